@@ -1,0 +1,78 @@
+import type { Case, Municipality, SegmentTerms } from '../domain/case.js';
+import { UnfitCase } from '../domain/defect.js';
+import { Rational, sum } from '../domain/rational.js';
+import type { LevyTotal, MunicipalityTotal, Result, SegmentResult } from '../domain/result.js';
+import { segments } from '../domain/segment.js';
+import { byCode, calculateSegment, perHead } from './segment.js';
+import { collectionResult } from './targets.js';
+
+/**
+ * Calculates a case: 納付金, 標準保険料率 and, where asked for, 目標収納率. Pure: the same case gives the same result.
+ *
+ * @throws UnfitCase when a figure that the case needs is missing or out of range; cases that come from files are
+ *   checked before, with findings instead.
+ * @throws Defect when a conservation law is broken.
+ */
+export function calculate(given: Case): Result {
+  const kase = { ...given, municipalities: byCode(given.municipalities) };
+  assertFit(kase);
+  const calculated = inOrder(kase.segments).map((terms) => calculateSegment(kase, terms));
+  const results = calculated.map(({ result }) => result);
+  const collection =
+    kase.collectionTargets && collectionResult(kase, kase.collectionTargets, kase.municipalities);
+  const municipalities = kase.municipalities.map((municipality, row) => totalOf(municipality, row, results));
+  return {
+    fiscalYear: kase.fiscalYear,
+    segments: results,
+    municipalities,
+    total: totalOfAll(municipalities, results),
+    collection: collection?.result ?? null,
+    findings: [...calculated.flatMap(({ findings }) => findings), ...(collection?.findings ?? [])],
+  };
+}
+
+function inOrder(terms: readonly SegmentTerms[]): SegmentTerms[] {
+  return segments.flatMap((segment) => terms.filter((term) => term.segment === segment));
+}
+
+function assertFit({ municipalities, segments: terms, adjustments = [] }: Case): void {
+  const codes = new Set(municipalities.map(({ code }) => code));
+  if (codes.size === 0) throw new UnfitCase('the case has no municipality');
+  if (codes.size < municipalities.length) throw new UnfitCase('a municipality code is repeated');
+  if (terms.length === 0) throw new UnfitCase('the case has no segment');
+  if (new Set(terms.map(({ segment }) => segment)).size < terms.length) {
+    throw new UnfitCase('a segment is repeated');
+  }
+  const stranger = adjustments.find(({ municipalityCode }) => !codes.has(municipalityCode));
+  if (stranger)
+    throw new UnfitCase(`an adjustment names ${stranger.municipalityCode}, which is not in the case`);
+}
+
+function totalOf(
+  municipality: Municipality,
+  row: number,
+  results: readonly SegmentResult[],
+): MunicipalityTotal {
+  const insured = municipality.insured ? Rational.fromDecimal(municipality.insured) : null;
+  const levies = results.map(({ segment, rows }) => [segment, rows[row]!.levy] as const);
+  return { municipality, ...levyTotal(insured, levies) };
+}
+
+function totalOfAll(
+  municipalities: readonly MunicipalityTotal[],
+  results: readonly SegmentResult[],
+): LevyTotal {
+  const known = municipalities.flatMap(({ insured }) => (insured ? [insured] : []));
+  const levies = results.map((result) => [result.segment, result.levyTotal] as const);
+  return levyTotal(known.length === 0 ? null : sum(known), levies);
+}
+
+function levyTotal(insured: Rational | null, levies: readonly (readonly [string, bigint])[]): LevyTotal {
+  const total = levies.reduce((sum, [, levy]) => sum + levy, 0n);
+  return {
+    insured,
+    levies: Object.fromEntries(levies),
+    levyTotal: total,
+    levyPerInsured: perHead(total, insured),
+  };
+}

@@ -1,0 +1,41 @@
+import type { PremiumTerms, Yen } from '../domain/case.js';
+import { Rational, sum } from '../domain/rational.js';
+import type { PrefecturePremium, SegmentRow } from '../domain/result.js';
+import type { Split } from './premium.js';
+import { standardRates } from './rates.js';
+
+const two = {
+  income: Rational.one,
+  assets: Rational.zero,
+  perInsured: Rational.one,
+  household: Rational.zero,
+};
+
+/**
+ * 都道府県標準保険料率: the whole prefecture as one insurer, always 所得割 and 均等割, split β : 1.
+ * Source: 国民健康保険法82条の3第2項; rules, section 7.
+ */
+export function prefecturePremium(
+  terms: PremiumTerms,
+  { beta, totals }: Split,
+  rows: readonly SegmentRow[],
+): PrefecturePremium {
+  const premiumRequirement = rows.reduce((total, { premium }) => total + premium!.premiumRequirement, 0n);
+  const given = terms.prefectureCollectionRate && Rational.fromDecimal(terms.prefectureCollectionRate);
+  const leviedTotal = given
+    ? Rational.of(premiumRequirement).dividedBy(given)
+    : sum(rows.map(({ premium }) => premium!.leviedTotal));
+  const totalsOfTwo = { ...totals, households: null, assets: null };
+  const divisor = Rational.one.plus(beta);
+  return {
+    premiumRequirement,
+    collectionRate: given ?? collectedPart(premiumRequirement, leviedTotal),
+    leviedTotal,
+    rates: standardRates(leviedTotal, divisor, totals, { beta, weights: two, totals: totalsOfTwo, terms }),
+  };
+}
+
+/** k of the prefecture = Σ e_i ÷ Σ T_i. */
+function collectedPart(requirement: Yen, leviedTotal: Rational): Rational | null {
+  return leviedTotal.isZero ? null : Rational.of(requirement).dividedBy(leviedTotal);
+}

@@ -1,0 +1,61 @@
+import type { Case, PremiumTerms, Yen } from '../domain/case.js';
+import { UnfitCase } from '../domain/defect.js';
+import { Rational } from '../domain/rational.js';
+import type { LevyRow, MunicipalPremium, SegmentTotals, ShareWeights } from '../domain/result.js';
+import { ownIncomeCoefficient } from './income-coefficient.js';
+import { type AdjustmentSums, noAdjustments } from './pot.js';
+import { type RateBase, standardRates } from './rates.js';
+import { seriesValue } from './series.js';
+
+/** What splits a levied total into rates. */
+export interface Split {
+  readonly beta: Rational;
+  readonly national: Rational;
+  readonly weights: ShareWeights;
+  readonly totals: SegmentTotals;
+}
+
+/**
+ * 市町村標準保険料率: e_i = d_i + premium-stage rows, T_i = e_i ÷ k_i, split by the municipality's own coefficient.
+ * In the order of `rows`. Source: rules, section 7.
+ */
+export function premiumOfMunicipalities(
+  kase: Case,
+  terms: PremiumTerms,
+  split: Split,
+  rows: readonly LevyRow[],
+  adjustments: ReadonlyMap<string, AdjustmentSums>,
+): MunicipalPremium[] {
+  const base: RateBase = { ...split, terms };
+  return rows.map((row) => {
+    const premiumAdjustment = (adjustments.get(row.municipality.code) ?? noAdjustments).premium;
+    const premiumRequirement = row.levy + premiumAdjustment;
+    const collectionRate = standardCollectionRate(kase, terms, row);
+    const leviedTotal = levied(premiumRequirement, collectionRate, row);
+    const splitDivisor = split.beta.times(row.abilityShare).plus(row.benefitShare);
+    return {
+      premiumAdjustment,
+      premiumRequirement,
+      collectionRate,
+      leviedTotal,
+      ownIncomeCoefficient: ownIncomeCoefficient(row.base, split.national),
+      splitDivisor,
+      rates:
+        row.isEmpty || splitDivisor.isZero ? null : standardRates(leviedTotal, splitDivisor, row.base, base),
+    };
+  });
+}
+
+/** k_i 標準的な収納率: as given, or from the series before the fiscal year. */
+function standardCollectionRate(kase: Case, terms: PremiumTerms, { municipality }: LevyRow): Rational | null {
+  const { standardCollectionRate: given, collectionRates } = municipality;
+  if (given) return Rational.fromDecimal(given);
+  return seriesValue(collectionRates ?? [], terms.standardCollection, kase.fiscalYear)?.value ?? null;
+}
+
+/** T_i = e_i ÷ k_i, exact. An empty municipality without a requirement needs no rate. */
+function levied(requirement: Yen, rate: Rational | null, { municipality, isEmpty }: LevyRow): Rational {
+  if (rate) return Rational.of(requirement).dividedBy(rate);
+  if (!isEmpty || requirement !== 0n) throw new UnfitCase(`${municipality.code} has no collection rate`);
+  return Rational.zero;
+}

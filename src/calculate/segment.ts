@@ -1,0 +1,122 @@
+import type { Apportioned } from '../domain/apportionment.js';
+import { type Case, caseDefaults, type Municipality, type SegmentTerms, type Yen } from '../domain/case.js';
+import type { Finding } from '../domain/finding.js';
+import { Rational } from '../domain/rational.js';
+import type { LevyRow, SegmentBaseFigures, SegmentResult, SegmentRow } from '../domain/result.js';
+import { shareOut } from './apportion.js';
+import { segmentColumns } from './columns.js';
+import { assertConserved } from './conservation.js';
+import { incomeCoefficient } from './income-coefficient.js';
+import { medicalFactors } from './medical-factor.js';
+import { type AdjustmentSums, adjustmentSums, levyPot, noAdjustments } from './pot.js';
+import { prefecturePremium } from './prefecture-premium.js';
+import { premiumOfMunicipalities } from './premium.js';
+import { abilityShare, benefitShare, shareWeights } from './shares.js';
+import { segmentWarnings } from './warnings.js';
+
+export interface CalculatedSegment {
+  readonly result: SegmentResult;
+  readonly findings: readonly Finding[];
+}
+
+/** One segment from the bases of its municipalities to levies and standard premium rates (rules 2 to 5 and 7). */
+export function calculateSegment(kase: Case, terms: SegmentTerms): CalculatedSegment {
+  const { segment, method } = terms;
+  const { bases, totals } = segmentColumns(kase, terms);
+  const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
+  const weights = shareWeights(terms);
+  const { beta, national } = incomeCoefficient(terms.incomeLevel, totals);
+  const medical = medicalFactors(kase, segment, isEmpty);
+
+  const shares = bases.map((base, row) => {
+    const ability = abilityShare(base, totals, weights);
+    const benefit = benefitShare(base, totals, weights);
+    const weight = isEmpty[row]
+      ? Rational.zero
+      : levyWeight(medical.rows[row]!.factor, beta, ability, benefit);
+    return { ability, benefit, weight };
+  });
+
+  const adjustments = adjustmentSums(kase, segment);
+  const pot = levyPot(terms.pot, adjustments.values());
+  const sharedOut = shareOut(
+    kase,
+    pot.levyBase,
+    shares.map(({ weight }) => weight),
+  );
+
+  const levied = kase.municipalities.map((municipality, row): LevyRow => {
+    const { ability, benefit, weight } = shares[row]!;
+    const { index, factor } = medical.rows[row]!;
+    return {
+      municipality,
+      base: bases[row]!,
+      isEmpty: isEmpty[row]!,
+      medicalIndex: index,
+      medicalFactor: factor,
+      abilityShare: ability,
+      benefitShare: benefit,
+      weight,
+      ...levyOf(sharedOut.shares[row]!, adjustments.get(municipality.code) ?? noAdjustments, bases[row]!),
+    };
+  });
+
+  const split = { beta, national, weights, totals };
+  const premiums = kase.premium && premiumOfMunicipalities(kase, kase.premium, split, levied, adjustments);
+  const rows: SegmentRow[] = levied.map((row, at) => ({ ...row, premium: premiums?.[at] ?? null }));
+
+  const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);
+  const result: SegmentResult = {
+    segment,
+    method,
+    weights,
+    pot,
+    totals,
+    medicalReflection: medical.reflection,
+    incomeCoefficient: beta,
+    nationalIncomePerInsured: national,
+    weightTotal: sharedOut.weightTotal,
+    adjustmentFactor: sharedOut.adjustmentFactor,
+    baseLevyTotal,
+    residue: pot.levyBase - baseLevyTotal,
+    missingUnits: sharedOut.missingUnits,
+    partUnit: sharedOut.partUnit,
+    levyTotal: rows.reduce((total, { levy }) => total + levy, 0n),
+    rows,
+    premium: kase.premium ? prefecturePremium(kase.premium, split, rows) : null,
+  };
+  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+  assertConserved(result, rounding);
+  return { result, findings: [...medical.findings, ...segmentWarnings(result, rounding)] };
+}
+
+/** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */
+function levyWeight(factor: Rational, beta: Rational, ability: Rational, benefit: Rational): Rational {
+  return factor.times(beta.times(ability).plus(benefit)).dividedBy(Rational.one.plus(beta));
+}
+
+/** d_i = c_i + own parts of the levy-stage rows. */
+function levyOf(share: Apportioned, adjustment: AdjustmentSums, { heads }: SegmentBaseFigures) {
+  const levy = share.amount + adjustment.own;
+  return {
+    quota: share.quota,
+    remainderOrder: share.order,
+    baseLevy: share.amount,
+    pooledAdjustment: adjustment.pooled,
+    ownAdjustment: adjustment.own,
+    levy,
+    levyPerInsured: perHead(levy, heads),
+  };
+}
+
+/** Yen per head, half-up to the yen; null without heads. */
+export function perHead(amount: Yen, heads: Rational | null): Yen | null {
+  return heads === null || heads.isZero
+    ? null
+    : Rational.of(amount).dividedBy(heads).roundToUnit(1n, 'half-up');
+}
+
+/** Municipalities by code, the order of ties and of every table. */
+export function byCode(municipalities: readonly Municipality[]): Municipality[] {
+  return [...municipalities].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}

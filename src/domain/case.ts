@@ -1,0 +1,164 @@
+import type { Decimal } from './decimal.js';
+import type { FiscalYear } from './fiscal-year.js';
+import type { MunicipalityCode } from './municipality-code.js';
+import type { RoundingMode } from './rounding.js';
+import type { YearValue } from './schedule.js';
+import type { Method, Segment } from './segment.js';
+
+/** Whole yen; amounts can be negative. */
+export type Yen = bigint;
+
+/** One calculation: one prefecture, one fiscal year, one run such as 仮係数 or 確定係数. The engine's only input. */
+export interface Case {
+  readonly title?: string;
+  /** Free text: 仮係数, 確定係数 … */
+  readonly run?: string;
+  readonly fiscalYear: FiscalYear;
+  /** In any order; results are sorted by code. */
+  readonly municipalities: readonly Municipality[];
+  /** In any order; results follow 医療, 後期, 介護, 子ども. */
+  readonly segments: readonly SegmentTerms[];
+  /** α 医療費指数反映係数, 0 to 1; needed where the case has `medical`. */
+  readonly medicalReflection?: YearValue;
+  /** Which of the given yearly indices make M. Default: the mean of the last three. */
+  readonly medicalIndexBasis?: SeriesBasis;
+  readonly adjustments?: readonly Adjustment[];
+  /** 共同負担化: per item of the adjustments, the ratio 0 to 1 that stays in the common pot. */
+  readonly pooling?: readonly PooledItem[];
+  /** Default: largest remainder to one yen. */
+  readonly levyRounding?: LevyRounding;
+  /** Without it only levies are calculated. */
+  readonly premium?: PremiumTerms;
+  readonly collectionTargets?: CollectionTargets;
+}
+
+/** An insurer 保険者 with its figures of the year. */
+export interface Municipality {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  /** 被保険者数, persons; also the heads of 医療分 and 後期分. */
+  readonly insured?: Decimal;
+  readonly bases: Readonly<Partial<Record<Segment, SegmentBase>>>;
+  /** 年齢調整後医療費指数 of past years, nation = 1. */
+  readonly medicalIndices?: readonly YearFigure[];
+  /** M itself; wins over the yearly indices. */
+  readonly medicalIndex?: Decimal;
+  /** 現年分収納率 of past years and of the year itself, 0 to 1. */
+  readonly collectionRates?: readonly YearFigure[];
+  /** 標準的な収納率, 0 to 1; wins over the series. */
+  readonly standardCollectionRate?: Decimal;
+}
+
+export interface YearFigure {
+  readonly year: FiscalYear;
+  readonly value: Decimal;
+}
+
+/** What a segment's levy of one municipality is measured by. Nothing is negative. */
+export interface SegmentBase {
+  /** N, persons: insured; for 介護 those of 40–64; for 子ども those of 18 and over. */
+  readonly heads: Decimal;
+  /** I 賦課限度額控除後の基準総所得金額, yen. */
+  readonly income: Decimal;
+  /** H 世帯数; needed with methods `three` and `four`. */
+  readonly households?: Decimal;
+  /** A 資産税額等, yen; needed with method `four`. */
+  readonly assets?: Decimal;
+  /** u 18歳未満被保険者数; needed for the rates of 子ども. */
+  readonly under18?: Decimal;
+}
+
+/** The terms of one segment. */
+export interface SegmentTerms {
+  readonly segment: Segment;
+  readonly pot: Pot;
+  readonly incomeLevel: IncomeLevel;
+  readonly method: Method;
+  /** 均等割指数 w_per, 0 to 1; needed with `three` and `four`. */
+  readonly perInsuredWeight?: Decimal;
+  /** 所得割指数 w_inc, 0 to 1; needed with `four`. */
+  readonly incomeWeight?: Decimal;
+}
+
+/** What is collected: C 納付金算定基礎額 before pooling, or B 保険料収納必要総額. */
+export type Pot = { readonly levyBase: Yen } | { readonly requiredTotal: Yen };
+
+/** β 所得係数 itself (or β′ set by the prefecture), or the national income per insured that makes it, in yen. */
+export type IncomeLevel = { readonly beta: Decimal } | { readonly nationalIncomePerInsured: Decimal };
+
+/** 個別の加減算: what is added to (or, negative, deducted from) a municipality's figure. */
+export interface Adjustment {
+  readonly municipalityCode: MunicipalityCode;
+  readonly segment: Segment;
+  /** `levy` acts between c_i and d_i, `premium` between d_i and e_i. */
+  readonly stage: 'levy' | 'premium';
+  readonly item: string;
+  readonly amount: Yen;
+}
+
+export interface PooledItem {
+  readonly item: string;
+  readonly ratio: YearValue;
+}
+
+/** The latest figure given before the fiscal year, or the mean of the last `years` given. */
+export type SeriesBasis = { readonly kind: 'latest' } | { readonly kind: 'mean'; readonly years: number };
+
+export interface LevyRounding {
+  readonly method: 'largest-remainder' | RoundingMode;
+  /** Yen, positive. */
+  readonly unit: Yen;
+}
+
+/** How standard premium rates 標準保険料率 are made. */
+export interface PremiumTerms {
+  readonly incomeRateRounding: RoundingMode;
+  readonly amountRounding: RoundingMode;
+  /** Yen, positive. */
+  readonly amountUnit: Yen;
+  /** How 標準的な収納率 follows from the series. */
+  readonly standardCollection: SeriesBasis;
+  /** k of the 都道府県標準保険料率, 0 to 1; default: what the municipal figures give. */
+  readonly prefectureCollectionRate?: Decimal;
+}
+
+/** 目標収納率: a tier table and what the prefecture as a whole is held against. */
+export interface CollectionTargets {
+  /** Ascending without gaps; the last is closed at 1. */
+  readonly tiers: readonly CollectionTier[];
+  /** 全国平均, 0 to 1. */
+  readonly nationalAverage?: Decimal;
+}
+
+/** Municipalities whose previous rate is in `from` ≤ rate < `below` (the last tier: ≤). All rates 0 to 1. */
+export interface CollectionTier {
+  readonly from: Decimal;
+  readonly below: Decimal;
+  readonly target: TargetRule;
+}
+
+/**
+ * - `raise`: the previous rate plus points, never above 1
+ * - `maintain`: the previous rate
+ * - `maintain-either`: the lower of the previous rate and the one before (前年度又は前々年度の収納率以上)
+ * - `at-least`: a fixed rate
+ */
+export type TargetRule =
+  | { readonly rule: 'raise'; readonly points: Decimal }
+  | { readonly rule: 'maintain' }
+  | { readonly rule: 'maintain-either' }
+  | { readonly rule: 'at-least'; readonly rate: Decimal };
+
+/** Used where a case says nothing. Source: contract, defaults. */
+export const caseDefaults = {
+  medicalIndexBasis: { kind: 'mean', years: 3 },
+  levyRounding: { method: 'largest-remainder', unit: 1n },
+} as const satisfies Pick<Case, 'medicalIndexBasis' | 'levyRounding'>;
+
+/** The rounding and collection basis of standard premium rates where a case says nothing. */
+export const premiumDefaults = {
+  incomeRateRounding: 'half-up',
+  amountRounding: 'half-up',
+  amountUnit: 1n,
+  standardCollection: { kind: 'latest' },
+} as const satisfies PremiumTerms;

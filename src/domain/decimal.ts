@@ -1,0 +1,38 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * The one decimal type of `nhi`: inputs, parameters and published figures.
+ *
+ * decimal.js rounds every operation to the precision of the left operand's constructor, so nothing else may
+ * construct decimals. Sixty digits hold every sum and product of two inputs exactly, because an input has
+ * at most {@link MAX_DIGITS} digits. Quotients are not exact here: they belong to `rational.ts`.
+ */
+const Decimal = DecimalJs.clone({ precision: 60, rounding: DecimalJs.ROUND_HALF_UP });
+export type Decimal = DecimalJs;
+
+/** The most digits a number of the input may have. */
+export const MAX_DIGITS = 30;
+
+const PLAIN = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Makes a decimal from plain digits such as `1234.50` or `-3`.
+ *
+ * @throws RangeError for anything else: exponents, separators, blanks, hexadecimal, `NaN`, more than 30 digits.
+ */
+export function decimal(text: string): Decimal {
+  if (!PLAIN.test(text) || text.replace(/\D/g, '').length > MAX_DIGITS) {
+    throw new RangeError(`not a plain decimal of at most ${MAX_DIGITS} digits: ${text}`);
+  }
+  return new Decimal(text);
+}
+
+/** Whether a value is a decimal made by this module. */
+export function isDecimal(value: unknown): value is Decimal {
+  return Decimal.isDecimal(value);
+}
+
+/** The decimal that stands for whole units scaled down by a power of ten: `scaled(934n, 1)` is 93.4. */
+export function scaled(units: bigint, digits: number): Decimal {
+  return new Decimal(`${units}e-${digits}`);
+}

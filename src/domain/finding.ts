@@ -1,0 +1,204 @@
+import type { FiscalYear } from './fiscal-year.js';
+import type { NumberProblem } from './number-text.js';
+import type { Segment } from './segment.js';
+
+/** Where something stands, as its author sees it. */
+export interface Place {
+  /** Path relative to the case, or `-` for standard input, or `--set`. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** The header as written, or the key of case.yaml with dots. */
+  readonly column?: string;
+  readonly municipality?: { readonly code?: string; readonly name?: string };
+  /** The text as written. */
+  readonly value?: string;
+}
+
+/** What a column or a cell is needed for. */
+export type Need =
+  | { readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18'; readonly segment: Segment }
+  | { readonly kind: 'medical-index' | 'collection-rate' };
+
+/** What a value of case.yaml should have been. */
+export type Expectation =
+  | 'text'
+  | 'section'
+  | 'list'
+  | 'number'
+  | 'positive-number'
+  | 'year'
+  | 'whole-yen'
+  | 'positive-yen'
+  | 'ratio'
+  | 'percent'
+  | 'points'
+  | 'basis'
+  | 'prefecture'
+  | 'schedule'
+  | { readonly oneOf: readonly string[]; readonly suggestion: string | null };
+
+/** Every problem that `nhi` reports, with what a sentence about it needs to know. */
+export interface FindingArguments {
+  // files
+  'file-missing': Record<string, never>;
+  'file-unreadable': { readonly reason: string };
+  'file-empty': Record<string, never>;
+  'file-not-utf8': Record<string, never>;
+  'file-kind': Record<string, never>;
+  'stdin-twice': Record<string, never>;
+  // the shape of a table
+  'csv-broken': { readonly reason: 'quote-open' | 'quote-stray' | 'other'; readonly detail: string };
+  'row-length': { readonly cells: number; readonly headers: number };
+  'table-without-rows': Record<string, never>;
+  // headers
+  'header-unknown': { readonly suggestion: string | null };
+  'header-looks-like-adjustments': Record<string, never>;
+  'header-insurer-number': Record<string, never>;
+  'header-repeated': { readonly first: string };
+  'column-in-two-tables': { readonly file: string; readonly column: string };
+  'column-missing': { readonly columns: readonly string[]; readonly need: Need | null };
+  'year-of-column': Record<string, never>;
+  // codes and names
+  'code-missing': Record<string, never>;
+  'code-invalid': Record<string, never>;
+  'code-check-digit': { readonly expected: string };
+  'code-of-prefecture': Record<string, never>;
+  'code-other-prefecture': { readonly code: string; readonly prefecture: string };
+  'code-ambiguous': { readonly candidates: readonly string[] };
+  'code-repeated': { readonly line: number };
+  'code-only-here': { readonly file: string };
+  'name-disagrees': { readonly name: string; readonly file: string };
+  // numbers and ranges
+  'number-invalid': { readonly problem: NumberProblem };
+  'number-negative': Record<string, never>;
+  'index-not-positive': Record<string, never>;
+  'rate-above-100': Record<string, never>;
+  'rate-as-ratio': Record<string, never>;
+  'value-missing': { readonly need: Need };
+  // across tables
+  'total-zero': {
+    readonly quantity: 'heads' | 'income' | 'households' | 'assets';
+    readonly segment: Segment;
+  };
+  'heads-disagree': { readonly sum: string; readonly insured: string };
+  'index-given-twice': Record<string, never>;
+  // adjustments
+  'adjustment-unknown-code': Record<string, never>;
+  'adjustment-segment': { readonly options: readonly string[] };
+  'adjustment-segment-absent': { readonly segment: Segment };
+  'adjustment-stage': Record<string, never>;
+  'adjustment-item-missing': Record<string, never>;
+  'adjustment-not-whole': Record<string, never>;
+  'adjustment-repeated': { readonly line: number };
+  'adjustment-without-premium': Record<string, never>;
+  'pooled-item-unused': { readonly suggestion: string | null };
+  // case.yaml
+  'yaml-broken': { readonly detail: string };
+  'yaml-alias': Record<string, never>;
+  'yaml-documents': Record<string, never>;
+  'key-unknown': { readonly suggestion: string | null };
+  'key-missing': {
+    readonly reason: 'always' | 'medical' | 'method' | 'one-of';
+    readonly options: readonly string[];
+  };
+  'key-not-supported': Record<string, never>;
+  'keys-exclusive': { readonly other: string };
+  'value-invalid': { readonly expected: Expectation };
+  'value-empty': Record<string, never>;
+  'value-repeated': { readonly line: number };
+  'set-invalid': Record<string, never>;
+  'year-before-levy': Record<string, never>;
+  'segment-before-its-year': { readonly segment: Segment; readonly since: FiscalYear };
+  'schedule-starts-later': { readonly first: FiscalYear; readonly year: FiscalYear };
+  'tiers-gap': { readonly from: string; readonly expected: string };
+  'tiers-end': { readonly below: string };
+  // policies
+  'policy-unknown': { readonly options: readonly string[]; readonly suggestion: string | null };
+  'policy-validity': {
+    readonly policy: string;
+    readonly from: FiscalYear | null;
+    readonly to: FiscalYear | null;
+    readonly year: FiscalYear;
+  };
+  'targets-validity': {
+    readonly from: FiscalYear;
+    readonly to: FiscalYear;
+    readonly year: FiscalYear;
+  };
+  'policy-key': Record<string, never>;
+  'targets-missing': Record<string, never>;
+  // what only the figures show
+  'municipality-empty': { readonly segment: Segment };
+  'levy-negative': { readonly segment: Segment; readonly levy: string };
+  'requirement-negative': { readonly segment: Segment; readonly requirement: string };
+  'pot-negative': { readonly segment: Segment; readonly levyBase: string };
+  'pot-part-unit': { readonly segment: Segment; readonly unit: string; readonly partUnit: string };
+  'prefecture-rate-out-of-range': { readonly segment: Segment; readonly rate: string };
+  'series-short': {
+    readonly series: 'medical-index' | 'collection-rate';
+    readonly given: number;
+    readonly asked: number;
+  };
+  'previous-rate-missing': { readonly year: FiscalYear };
+  // writing
+  'output-is-input': Record<string, never>;
+  'output-not-ours': { readonly changed: boolean };
+  'output-failed': { readonly reason: string };
+}
+
+export type FindingCode = keyof FindingArguments;
+
+/** A problem as data: a code, what it is about, and where. Sentences are made in `present/`. */
+export type Finding = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    readonly severity: 'error' | 'warning';
+    readonly args: FindingArguments[Code];
+    readonly place: Place;
+  };
+}[FindingCode];
+
+/** Findings that do not stop a run. */
+const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'heads-disagree',
+  'adjustment-repeated',
+  'adjustment-without-premium',
+  'pooled-item-unused',
+  'municipality-empty',
+  'levy-negative',
+  'requirement-negative',
+  'pot-negative',
+  'pot-part-unit',
+  'prefecture-rate-out-of-range',
+  'series-short',
+  'previous-rate-missing',
+]);
+
+export function finding<Code extends FindingCode>(
+  code: Code,
+  place: Place,
+  ...args: FindingArguments[Code] extends Record<string, never> ? [] : [FindingArguments[Code]]
+): Finding {
+  return { code, severity: warnings.has(code) ? 'warning' : 'error', args: args[0] ?? {}, place } as Finding;
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** By file, line and column; findings without a file come last. */
+export function sortedByPlace(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.place.file ?? '\uffff', b.place.file ?? '\uffff') ||
+      (a.place.line ?? 0) - (b.place.line ?? 0) ||
+      compareText(a.place.column ?? '', b.place.column ?? '') ||
+      compareText(a.place.municipality?.code ?? '', b.place.municipality?.code ?? ''),
+  );
+}
+
+/** By code unit: the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

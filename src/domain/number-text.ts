@@ -1,0 +1,65 @@
+import { type Decimal, decimal, MAX_DIGITS } from './decimal.js';
+
+/** Why a text is no number, so that the finding can say what to write instead. */
+export type NumberProblem =
+  | 'separators'
+  | 'exponent'
+  | 'placeholder'
+  | 'percent'
+  | 'too-long'
+  | 'not-a-number';
+
+export type NumberReading =
+  | { readonly ok: true; readonly value: Decimal; readonly percent: boolean }
+  | { readonly ok: false; readonly problem: NumberProblem };
+
+const grouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+const plain = /^[+-]?\d+(\.\d+)?$/;
+const blanks = /^[\s\u3000]+|[\s\u3000]+$/gu;
+const placeholders = new Set([
+  '-',
+  '－',
+  '―',
+  '—',
+  '–',
+  '‐',
+  '…',
+  '...',
+  '‥',
+  '*',
+  '＊',
+  'x',
+  'X',
+  'ｘ',
+  'Ｘ',
+  'χ',
+]);
+
+/**
+ * Reads a number as people write it in tables: thousands separators in the right places, full-width digits and
+ * signs, surrounding blanks, and `△`, `▲`, `−` for minus. Everything else is refused with a reason.
+ */
+export function readNumber(text: string): NumberReading {
+  const trimmed = text.replace(blanks, '');
+  const folded = foldWidth(trimmed);
+  const percent = folded.endsWith('%');
+  const number = percent ? folded.slice(0, -1) : folded;
+  if (!plain.test(number) && !grouped.test(number)) return { ok: false, problem: problemOf(trimmed, number) };
+  const digits = number.replace(/[,+]/g, '');
+  if (digits.replace(/\D/g, '').length > MAX_DIGITS) return { ok: false, problem: 'too-long' };
+  return { ok: true, value: decimal(digits), percent };
+}
+
+/** Full-width digits, signs and marks to ASCII; triangles and the minus sign to a hyphen. */
+function foldWidth(text: string): string {
+  return text
+    .replace(/[０-９＋－，．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/^[△▲−]/, '-');
+}
+
+function problemOf(written: string, folded: string): NumberProblem {
+  if (placeholders.has(written)) return 'placeholder';
+  if (/^[+-]?[\d,]*\d[\d,]*(\.\d+)?$/.test(folded)) return 'separators';
+  if (/^[+-]?\d+(\.\d+)?[eE][+-]?\d+$/.test(folded)) return 'exponent';
+  return 'not-a-number';
+}

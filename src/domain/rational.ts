@@ -1,0 +1,123 @@
+import type { Decimal } from './decimal.js';
+import { type RoundingMode, roundQuotient } from './rounding.js';
+
+/**
+ * An exact quotient of two integers; the only number that the engine divides.
+ *
+ * Kept unreduced: figures of one column then share one denominator, sums stay cheap, and comparing needs no
+ * greatest common divisor. {@link Rational.toText} reduces.
+ */
+export class Rational {
+  static readonly zero = new Rational(0n, 1n);
+  static readonly one = new Rational(1n, 1n);
+
+  private constructor(
+    readonly numerator: bigint,
+    /** Always positive. */
+    readonly denominator: bigint,
+  ) {}
+
+  /** @throws RangeError when the denominator is zero. */
+  static of(numerator: bigint, denominator: bigint = 1n): Rational {
+    if (denominator === 0n) throw new RangeError('division by zero');
+    return denominator < 0n ? new Rational(-numerator, -denominator) : new Rational(numerator, denominator);
+  }
+
+  /** The exact value of a decimal; the denominator is a power of ten. */
+  static fromDecimal(value: Decimal): Rational {
+    const text = value.toFixed();
+    const point = text.indexOf('.');
+    if (point < 0) return new Rational(BigInt(text), 1n);
+    const digits = text.length - point - 1;
+    return new Rational(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(digits));
+  }
+
+  plus(other: Rational): Rational {
+    if (this.denominator === other.denominator) {
+      return new Rational(this.numerator + other.numerator, this.denominator);
+    }
+    return new Rational(
+      this.numerator * other.denominator + other.numerator * this.denominator,
+      this.denominator * other.denominator,
+    );
+  }
+
+  minus(other: Rational): Rational {
+    return this.plus(new Rational(-other.numerator, other.denominator));
+  }
+
+  times(other: Rational): Rational {
+    return new Rational(this.numerator * other.numerator, this.denominator * other.denominator);
+  }
+
+  /** @throws RangeError when `other` is zero. */
+  dividedBy(other: Rational): Rational {
+    if (this.denominator === other.denominator) return Rational.of(this.numerator, other.numerator);
+    return Rational.of(this.numerator * other.denominator, this.denominator * other.numerator);
+  }
+
+  get isZero(): boolean {
+    return this.numerator === 0n;
+  }
+
+  get isNegative(): boolean {
+    return this.numerator < 0n;
+  }
+
+  /** Negative, zero or positive as this is less than, equal to or greater than `other`. */
+  compare(other: Rational): number {
+    const difference = this.numerator * other.denominator - other.numerator * this.denominator;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
+  equals(other: Rational): boolean {
+    return this.compare(other) === 0;
+  }
+
+  /** The whole number of `unit`s nearest to this value by `mode`, times `unit`. */
+  roundToUnit(unit: bigint, mode: RoundingMode): bigint {
+    return roundQuotient(this.numerator, this.denominator * unit, mode) * unit;
+  }
+
+  /** The value in lowest terms. */
+  reduced(): Rational {
+    const divisor = greatestCommonDivisor(this.numerator, this.denominator);
+    return new Rational(this.numerator / divisor, this.denominator / divisor);
+  }
+
+  /** Lowest terms as `p/q`, or `p` for a whole number. */
+  toText(): string {
+    const { numerator, denominator } = this.reduced();
+    return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
+  }
+}
+
+/** The exact sum; quick when all terms share one denominator. */
+export function sum(values: readonly Rational[]): Rational {
+  const first = values[0];
+  if (first === undefined) return Rational.zero;
+  let numerator = 0n;
+  for (const value of values) {
+    if (value.denominator !== first.denominator) return sum(withCommonDenominator(values));
+    numerator += value.numerator;
+  }
+  return Rational.of(numerator, first.denominator);
+}
+
+/** The same values over one denominator, so that their numerators compare and add up as integers. */
+export function withCommonDenominator(values: readonly Rational[]): Rational[] {
+  let common = 1n;
+  for (const { numerator, denominator } of values) {
+    if (numerator === 0n || common % denominator === 0n) continue;
+    common = (common / greatestCommonDivisor(common, denominator)) * denominator;
+  }
+  return values.map(({ numerator, denominator }) =>
+    Rational.of(numerator === 0n ? 0n : numerator * (common / denominator), common),
+  );
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
