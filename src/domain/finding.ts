@@ -25,14 +25,11 @@ export type Expectation =
   | 'text'
   | 'section'
   | 'list'
-  | 'number'
   | 'positive-number'
   | 'year'
-  | 'whole-yen'
   | 'positive-yen'
   | 'ratio'
   | 'percent'
-  | 'points'
   | 'basis'
   | 'prefecture'
   | 'schedule'
@@ -58,7 +55,6 @@ export interface FindingArguments {
   'header-repeated': { readonly first: string };
   'column-in-two-tables': { readonly file: string; readonly column: string };
   'column-missing': { readonly columns: readonly string[]; readonly need: Need | null };
-  'year-of-column': Record<string, never>;
   // codes and names
   'code-missing': Record<string, never>;
   'code-invalid': Record<string, never>;
@@ -89,6 +85,7 @@ export interface FindingArguments {
   'adjustment-segment-absent': { readonly segment: Segment };
   'adjustment-stage': Record<string, never>;
   'adjustment-item-missing': Record<string, never>;
+  'adjustment-amount-missing': Record<string, never>;
   'adjustment-not-whole': Record<string, never>;
   'adjustment-repeated': { readonly line: number };
   'adjustment-without-premium': Record<string, never>;
@@ -97,6 +94,7 @@ export interface FindingArguments {
   'yaml-broken': { readonly detail: string };
   'yaml-alias': Record<string, never>;
   'yaml-documents': Record<string, never>;
+  'key-repeated': Record<string, never>;
   'key-unknown': { readonly suggestion: string | null };
   'key-missing': {
     readonly reason: 'always' | 'medical' | 'method' | 'one-of';
@@ -106,7 +104,7 @@ export interface FindingArguments {
   'keys-exclusive': { readonly other: string };
   'value-invalid': { readonly expected: Expectation };
   'value-empty': Record<string, never>;
-  'value-repeated': { readonly line: number };
+  'year-repeated': Record<string, never>;
   'set-invalid': Record<string, never>;
   'year-before-levy': Record<string, never>;
   'segment-before-its-year': { readonly segment: Segment; readonly since: FiscalYear };

@@ -1,0 +1,19 @@
+import type { Place } from './finding.js';
+import type { MunicipalityCode } from './municipality-code.js';
+
+/** A figure of the input: a column of a table as the contract names it, for one municipality. */
+export interface CellKey {
+  readonly code: MunicipalityCode;
+  /** `income_care`, `medical_index_R6` … */
+  readonly column: string;
+}
+
+/** Where the figures of a case stand in its files. Kept outside the engine, which knows no files. */
+export interface Provenance {
+  /** The cell of a table, or undefined when no table has it. */
+  cell(key: CellKey): Place | undefined;
+  /** The key of case.yaml, of the policy or of `--set` that decides; undefined for a default. */
+  setting(key: string): Place | undefined;
+  /** The rows of the adjustments, in the order of the case. */
+  readonly adjustments: readonly Place[];
+}

@@ -1,0 +1,39 @@
+import type { FiscalYear } from '../domain/fiscal-year.js';
+import type { PlainSetting } from '../domain/setting.js';
+import type { SourceId } from './sources.js';
+
+/** How well founded a value is. */
+export type Status = 'law' | 'seed' | 'guideline' | 'assumption' | 'not stated';
+
+/** One value of a policy: what it sets, for which years, and who says so. */
+export interface PolicyValue {
+  /** Key of case.yaml, with dots. */
+  readonly key: string;
+  readonly value: PlainSetting;
+  readonly unit: string;
+  /** First and last fiscal year in which it holds; null: open. */
+  readonly from: FiscalYear | null;
+  readonly to: FiscalYear | null;
+  readonly status: Status;
+  /** Null: not stated anywhere. */
+  readonly source: SourceId | null;
+  /** The place in the source: chapter, article. */
+  readonly passage?: string;
+  /** Day on which the source was last read, YYYY-MM-DD. */
+  readonly checked: string;
+  readonly note?: string;
+}
+
+/** A named set of values under a case. One key may stand several times for different years. */
+export interface Policy {
+  readonly id: string;
+  /** Title in Japanese and in English. */
+  readonly title: string;
+  readonly titleEn: string;
+  readonly values: readonly PolicyValue[];
+}
+
+/** Whether a value holds in a year. */
+export function holdsIn({ from, to }: Pick<PolicyValue, 'from' | 'to'>, year: FiscalYear): boolean {
+  return (from === null || from <= year) && (to === null || year <= to);
+}

@@ -1,0 +1,63 @@
+import type { Yen } from '../domain/case.js';
+import type { Decimal } from '../domain/decimal.js';
+import { Rational } from '../domain/rational.js';
+
+/** How figures are written in tables: plain digits, no separators, no exponents. Null stays an empty cell. */
+type Cell = string | null;
+
+export function yen(amount: Yen | null): Cell {
+  return amount === null ? null : `${amount}`;
+}
+
+/** An exact amount, half-up to the yen, for reading only. */
+export function nearestYen(amount: Rational | null): Cell {
+  return amount && `${amount.roundToUnit(1n, 'half-up')}`;
+}
+
+/** Shares, factors, α, β, γ: thirteen decimals, half-up, for reading only. */
+export function thirteenDecimals(value: Rational | null): Cell {
+  return value && fixed(value, 13);
+}
+
+/** Persons and income: as given, without trailing zeros. */
+export function plain(value: Rational | null): Cell {
+  return value && (terminating(value, 0) ?? fixed(value, 13));
+}
+
+/** A collection rate in per cent: exact with at least two decimals; thirteen where the decimals never end. */
+export function ratePercent(rate: Rational | Decimal | null): Cell {
+  if (rate === null) return null;
+  const percent = (rate instanceof Rational ? rate : Rational.fromDecimal(rate)).times(hundred);
+  return terminating(percent, 2) ?? fixed(percent, 13);
+}
+
+/** A published premium rate in per cent: always two decimals. */
+export function publishedPercent(rate: Decimal | null): Cell {
+  return rate === null ? null : rate.times(100).toFixed(2);
+}
+
+const hundred = Rational.of(100n);
+
+/** Digits of a value rounded half-up to a number of decimals. */
+export function fixed(value: Rational, decimals: number): string {
+  const units = Rational.of(value.numerator * 10n ** BigInt(decimals), value.denominator);
+  return pointed(units.roundToUnit(1n, 'half-up'), decimals);
+}
+
+/** All digits of a value whose decimals end within thirteen, at least `least` of them; else undefined. */
+function terminating(value: Rational, least: number): string | undefined {
+  const most = 13;
+  const scaled = value.numerator * 10n ** BigInt(most);
+  if (scaled % value.denominator !== 0n) return undefined;
+  const digits = pointed(scaled / value.denominator, most);
+  let end = digits.length;
+  while (digits[end - 1] === '0' && digits.length - end < most - least) end -= 1;
+  return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
+}
+
+function pointed(units: bigint, decimals: number): string {
+  const digits = `${units < 0n ? -units : units}`.padStart(decimals + 1, '0');
+  const sign = units < 0n ? '-' : '';
+  const cut = digits.length - decimals;
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}

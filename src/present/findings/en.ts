@@ -1,0 +1,502 @@
+import type { Expectation, Finding, Need } from '../../domain/finding.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { NumberProblem } from '../../domain/number-text.js';
+import type { Sentence } from './sentence.js';
+
+/** What a finding says in English: what is wrong, what was expected, what to do. */
+export function english(finding: Finding): Sentence {
+  const { code, args, place } = finding as Finding;
+  const value = quoted(place.value ?? '');
+  switch (code) {
+    case 'file-missing':
+      return says(
+        `${value} is not there.`,
+        'Correct the path, or put the file in its place.',
+        'an existing file',
+      );
+    case 'file-unreadable':
+      return says(
+        `${value} cannot be read (${args.reason}).`,
+        'Check that it is a file and that you may read it.',
+      );
+    case 'file-empty':
+      return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
+    case 'file-not-utf8':
+      return says('The text is not UTF-8.', 'Save it as “CSV UTF-8”.', 'UTF-8');
+    case 'file-kind':
+      return says(
+        `${value} is no case.`,
+        'Give a folder, a case.yaml or CSV tables.',
+        'a folder, .yaml or .csv',
+      );
+    case 'stdin-twice':
+      return says(
+        'Standard input (-) is named twice.',
+        'It holds one table: name the others by their files.',
+      );
+    case 'csv-broken':
+      return csvBroken(args);
+    case 'row-length':
+      return says(
+        `The row has ${args.cells} cells under ${args.headers} headers.`,
+        'Write one cell for each header; a comma inside a cell needs quotes around the cell.',
+        `${args.headers} cells`,
+      );
+    case 'table-without-rows':
+      return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
+    case 'header-unknown':
+      return says(
+        `${value} is not a column that nhi knows.`,
+        `${didYouMean(args.suggestion, 'Correct the header.')} Otherwise list it under ignore_columns.`,
+        args.suggestion ?? 'a known column',
+      );
+    case 'header-looks-like-adjustments':
+      return says('This looks like a table of adjustments.', 'Name it under adjustments, not under inputs.');
+    case 'header-insurer-number':
+      return says(
+        `${value} is the number of the insurer, which is not the municipality code.`,
+        'Give a column 団体コード (municipality_code), and list this one under ignore_columns.',
+        'municipality_code',
+      );
+    case 'header-repeated':
+      return says(`${value} says the same as the column ${quoted(args.first)}.`, 'Keep one of the two.');
+    case 'column-in-two-tables':
+      return says(
+        `${value} stands in ${args.file} too (${quoted(args.column)}).`,
+        'Keep the column in one table; only names may stand in several.',
+      );
+    case 'column-missing':
+      return says(
+        `No column ${args.columns.join(' or ')}${neededFor(args.need)}.`,
+        'Add the column to one of the tables.',
+        args.columns.join(' or '),
+      );
+    case 'code-missing':
+      return says(
+        'The municipality code is missing.',
+        'Write the code, or delete the row.',
+        'a municipality code',
+      );
+    case 'code-invalid':
+      return says(
+        `${value} is not a municipality code.`,
+        'Write five or six digits, such as 131016.',
+        '131016 or 13101',
+      );
+    case 'code-check-digit':
+      return says(
+        `The check digit of ${value} is wrong.`,
+        `Compare the code with the official list; ${args.expected} would be right.`,
+        args.expected,
+      );
+    case 'code-of-prefecture':
+      return says(
+        `${value} is the code of a prefecture.`,
+        'Delete the row if it is a total.',
+        'a municipality',
+      );
+    case 'code-other-prefecture':
+      return says(
+        `${value} (${args.code}) is not in prefecture ${args.prefecture}.`,
+        'Correct the code, or prefecture in case.yaml.',
+        `a code that starts with ${args.prefecture}`,
+      );
+    case 'code-ambiguous':
+      return says(
+        `${value} can be ${args.candidates.join(' or ')}: a zero may have been lost.`,
+        'Write six digits, or give prefecture in case.yaml.',
+        args.candidates.join(' or '),
+      );
+    case 'code-repeated':
+      return says(`${value} stands on line ${args.line} already.`, 'Keep one row for each municipality.');
+    case 'code-only-here':
+      return says(
+        `${value} has no row in ${args.file}.`,
+        `Add the municipality to ${args.file}, or take it out of all tables.`,
+        `a row in ${args.file}`,
+      );
+    case 'name-disagrees':
+      return says(
+        `The name is ${value} here and ${quoted(args.name)} in ${args.file}.`,
+        'Check that the rows have not slipped, then write the name in one way.',
+        args.name,
+      );
+    case 'number-invalid':
+      return badNumber(args.problem, value);
+    case 'number-negative':
+      return says(
+        `${value} is negative.`,
+        'Write 0 or more; adjustments have a table of their own.',
+        '0 or more',
+      );
+    case 'index-not-positive':
+      return says(
+        `${value} is not above 0.`,
+        'Write the index with the nation as 1, such as 1.0284.',
+        'above 0',
+      );
+    case 'rate-above-100':
+      return says(
+        `${value} is more than 100 per cent.`,
+        'Write the rate in per cent, such as 93.45.',
+        'at most 100',
+      );
+    case 'rate-as-ratio':
+      return says(`${value} is too small for a rate in per cent.`, 'Write 93.45, not 0.9345.', 'per cent');
+    case 'value-missing':
+      return says(
+        `The cell is empty, but ${needed(args.need)} needs it.`,
+        'Fill it; write 0 if it is zero.',
+        'a number',
+      );
+    case 'total-zero':
+      return says(
+        `The column adds up to zero, so nothing can be shared out by it (${args.segment}).`,
+        'Fill the column, or leave the segment out.',
+        'a total above 0',
+      );
+    case 'heads-disagree':
+      return says(
+        `Insured of 18 and over and under 18 add up to ${args.sum}, but insured is ${args.insured}.`,
+        'Check the three columns; the calculation goes on with the figures as they are.',
+        args.insured,
+      );
+    case 'index-given-twice':
+      return says(
+        'The medical index is given both by itself and by years.',
+        'Keep medical_index (the mean itself) or the yearly columns.',
+      );
+    case 'adjustment-unknown-code':
+      return says(
+        `${value} is not in the tables of the case.`,
+        'Correct the code, or delete the row.',
+        'a municipality of the case',
+      );
+    case 'adjustment-segment':
+      return says(
+        `${value} is not a segment.`,
+        `Write one of ${args.options.join(', ')}.`,
+        args.options.join(', '),
+      );
+    case 'adjustment-segment-absent':
+      return says(
+        `The case has no segment ${args.segment}.`,
+        'Delete the row, or add the segment to case.yaml.',
+        'a segment of the case',
+      );
+    case 'adjustment-stage':
+      return says(
+        `${value} is not a stage.`,
+        'Write levy (納付金: between c and d) or premium (保険料: between d and e).',
+        'levy or premium',
+      );
+    case 'adjustment-item-missing':
+      return says('The item is missing.', 'Write what is added or deducted, such as 過年度調整.', 'text');
+    case 'adjustment-amount-missing':
+      return says('The amount is missing.', 'Write whole yen, or delete the row.', 'whole yen');
+    case 'adjustment-not-whole':
+      return says(`${value} is not in whole yen.`, 'Write the amount without decimals.', 'whole yen');
+    case 'adjustment-repeated':
+      return says(
+        `${value} stands for the same municipality, segment and stage on line ${args.line} already.`,
+        'The two are added up; make them one row if that is right.',
+      );
+    case 'adjustment-without-premium':
+      return says(
+        'The case calculates levies only, so rows of stage premium have no effect.',
+        'Delete them, or ask for premiums.',
+      );
+    case 'pooled-item-unused':
+      return says(
+        `No adjustment of stage levy has the item ${value}.`,
+        didYouMean(args.suggestion, 'Check how the item is written.'),
+      );
+    case 'yaml-broken':
+      return says(
+        `The YAML is broken: ${args.detail}.`,
+        'Check indentation, colons and quotes around this line.',
+      );
+    case 'yaml-alias':
+      return says('Anchors, aliases and merges of YAML are not read.', 'Write the value where it is used.');
+    case 'yaml-documents':
+      return says('A second document begins here.', 'Delete the line of three hyphens.');
+    case 'key-repeated':
+      return says('The key stands twice.', 'Keep one of the two.');
+    case 'key-unknown':
+      return says(
+        'This is not a key that nhi knows.',
+        didYouMean(args.suggestion, 'Correct or delete it.'),
+        args.suggestion ?? 'a known key',
+      );
+    case 'key-missing':
+      return keyMissing(args, place.column ?? '');
+    case 'key-not-supported':
+      return says('This is not supported yet.', 'Delete the key; a later version of nhi will read it.');
+    case 'keys-exclusive':
+      return says(`It stands beside ${args.other}, and one decides the other.`, 'Keep one of the two.');
+    case 'value-invalid':
+      return badValue(args.expected, value);
+    case 'value-empty':
+      return says('The value is missing.', 'Write one, or delete the key.', 'a value');
+    case 'year-repeated':
+      return says(`The year ${value} stands twice.`, 'Keep one of the two.');
+    case 'set-invalid':
+      return says(
+        `${value} does not set a key.`,
+        'Write --set KEY=VALUE, such as --set alpha=0.5.',
+        'KEY=VALUE',
+      );
+    case 'year-before-levy':
+      return says(`${value} is before the levy began.`, 'Write H30 (2018) or later.', 'H30 or later');
+    case 'segment-before-its-year':
+      return says(
+        `The segment ${args.segment} exists from ${formatFiscalYear(args.since)}.`,
+        'Delete the segment, or correct fiscal_year.',
+        `${formatFiscalYear(args.since)} or later`,
+      );
+    case 'schedule-starts-later':
+      return says(
+        `The schedule starts in ${formatFiscalYear(args.first)}, after ${formatFiscalYear(args.year)}.`,
+        `Add a value for ${formatFiscalYear(args.year)} or before.`,
+        `${formatFiscalYear(args.year)} or before`,
+      );
+    case 'tiers-gap':
+      return says(
+        `The tier starts at ${args.from}, but the one before it ends at ${args.expected}.`,
+        'Let each tier start where the one before it ends, from 0 on.',
+        args.expected,
+      );
+    case 'tiers-end':
+      return says(`The last tier ends at ${args.below}.`, 'Let it end at 100.', '100');
+    case 'policy-unknown':
+      return says(
+        `${value} is not a built-in policy.`,
+        didYouMean(args.suggestion, `Write one of ${args.options.join(', ')}, or the path of a file.`),
+        args.options.join(', '),
+      );
+    case 'policy-validity':
+      return says(
+        `Policy ${args.policy} has this value ${range(args.from, args.to)}, not for ${formatFiscalYear(args.year)}.`,
+        `Set ${place.column ?? 'the key'} in case.yaml (targets can be none).`,
+        range(args.from, args.to),
+      );
+    case 'targets-validity':
+      return says(
+        `The tier table ${value} holds ${range(args.from, args.to)}, not for ${formatFiscalYear(args.year)}.`,
+        'Write the tiers of the year in case.yaml, or none.',
+        range(args.from, args.to),
+      );
+    case 'policy-key':
+      return says(
+        `The policy says where ${value} comes from, but does not set it.`,
+        'Set the key, or delete the record.',
+      );
+    case 'targets-missing':
+      return says(
+        'The case names no collection targets.',
+        'Write collection.targets: tokyo-r6-r8, or a list of tiers.',
+        'collection.targets',
+      );
+    case 'municipality-empty':
+      return says(
+        `No heads and no income in ${args.segment}: the levy base is 0 and there are no rates.`,
+        'Check the figures if this is not meant.',
+      );
+    case 'levy-negative':
+      return says(
+        `The levy of ${args.segment} is ${args.levy} yen.`,
+        'Small islands can have this; check the adjustments.',
+      );
+    case 'requirement-negative':
+      return says(
+        `The premium requirement of ${args.segment} is ${args.requirement} yen, so its rates are negative.`,
+        'Check the adjustments.',
+      );
+    case 'pot-negative':
+      return says(
+        `The levy base of ${args.segment} is ${args.levyBase} yen after pooling.`,
+        'Check the pooled adjustments.',
+      );
+    case 'pot-part-unit':
+      return says(
+        `The levy base of ${args.segment} is no multiple of ${args.unit} yen.`,
+        `${args.partUnit} yen went to the next municipality in order.`,
+      );
+    case 'prefecture-rate-out-of-range':
+      return says(
+        `The collection rate of the prefecture in ${args.segment} comes to ${args.rate} per cent.`,
+        'Negative requirements can do this; give collection.prefecture_rate if it matters.',
+      );
+    case 'series-short':
+      return says(
+        `Only ${args.given} of ${args.asked} years are given for the ${args.series.replace('-', ' ')}.`,
+        'The mean is taken of those that are there; set the basis if that is meant.',
+      );
+    case 'previous-rate-missing':
+      return says(
+        `No collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
+        `Give collection_rate_${formatFiscalYear(args.year)}.`,
+      );
+    case 'output-is-input':
+      return says('This file is an input of the run and is never written.', 'Choose another folder for -o.');
+    case 'output-not-ours':
+      return says(
+        args.changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
+        'Choose another folder for -o, or overwrite it with --force.',
+      );
+    case 'output-failed':
+      return says(
+        `The file cannot be written (${args.reason}).`,
+        'Check the folder and the space; old results are as they were.',
+      );
+  }
+}
+
+function says(problem: string, remedy: string, expected = ''): Sentence {
+  return { problem, remedy, expected };
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
+}
+
+function csvBroken({ reason, detail }: { reason: string; detail: string }): Sentence {
+  switch (reason) {
+    case 'quote-open':
+      return says(
+        'A quote opens in this row and never closes.',
+        'Close it, or delete it.',
+        'a closing quote',
+      );
+    case 'quote-stray':
+      return says(
+        'A quote stands inside a cell.',
+        'Put the whole cell in quotes and write "" for a quote inside it.',
+      );
+    default:
+      return says(`The CSV is broken (${detail}).`, 'Save the table as CSV again.');
+  }
+}
+
+function didYouMean(suggestion: string | null, otherwise: string): string {
+  return suggestion === null ? otherwise : `Did you mean ${suggestion}?`;
+}
+
+function neededFor(need: Need | null): string {
+  return need === null ? '' : `, needed for ${needed(need)}`;
+}
+
+function needed(need: Need): string {
+  switch (need.kind) {
+    case 'medical-index':
+      return 'the medical factor (α is not 0)';
+    case 'collection-rate':
+      return 'the standard premium rates';
+    case 'under18':
+      return 'the rates of child';
+    default:
+      return `the ${need.kind} of ${need.segment}`;
+  }
+}
+
+function badNumber(problem: NumberProblem, value: string): Sentence {
+  switch (problem) {
+    case 'separators':
+      return says(
+        `${value} is not a number.`,
+        'Thousands separators stand every three digits: 12,340 or 1,234.',
+        'a number such as 12,340',
+      );
+    case 'exponent':
+      return says(`${value} is written with an exponent.`, 'Write all digits: 12300000.', 'plain digits');
+    case 'placeholder':
+      return says(
+        `${value} is not a number.`,
+        'Leave the cell empty if the figure is missing; write 0 for zero.',
+        'a number',
+      );
+    case 'percent':
+      return says(
+        `${value} is in per cent.`,
+        'Only rates take a per cent sign: write the number itself.',
+        'a number',
+      );
+    case 'too-long':
+      return says(`${value} has more than 30 digits.`, 'Write at most 30 digits.', 'at most 30 digits');
+    case 'not-a-number':
+      return says(`${value} is not a number.`, 'Write digits, such as 12340 or 0.9284.', 'a number');
+  }
+}
+
+function keyMissing(
+  { reason, options }: { reason: 'always' | 'medical' | 'method' | 'one-of'; options: readonly string[] },
+  key: string,
+): Sentence {
+  const expected = options.join(' or ');
+  switch (reason) {
+    case 'always':
+      return says(`${options[0]} is missing.`, `Add it: ${example(options[0] ?? key)}.`, expected);
+    case 'medical':
+      return says(
+        'alpha is missing, and the case has the segment medical.',
+        'Add alpha: 1, or a schedule, or name a policy.',
+        expected,
+      );
+    case 'method':
+      return says(
+        `${options[0]} is missing, and the method needs it.`,
+        `Add it: ${example(options[0] ?? key)}.`,
+        expected,
+      );
+    case 'one-of':
+      return says(`One of ${options.join(' and ')} is missing.`, 'Add exactly one of them.', expected);
+  }
+}
+
+function example(key: string): string {
+  const examples: Readonly<Record<string, string>> = {
+    fiscal_year: 'fiscal_year: R8',
+    inputs: 'inputs: [insured.csv, income.csv]',
+    segments: 'segments: { medical: { levy_base: 310000000000, beta: "1.17" } }',
+    'premium.per_insured_weight': 'per_insured_weight: 0.7 under premium or the segment',
+    'premium.income_weight': 'income_weight: 0.9 under premium or the segment',
+    from: 'from: 95',
+    rule: 'rule: raise',
+    points: 'points: 0.5',
+    rate: 'rate: 99',
+  };
+  return examples[key] ?? key;
+}
+
+function badValue(expected: Expectation, value: string): Sentence {
+  if (typeof expected === 'object') {
+    const options = expected.oneOf.join(', ');
+    const remedy = didYouMean(expected.suggestion, `Write one of ${options}.`);
+    return says(`${value} is not one of ${options}.`, remedy, options);
+  }
+  const [what, sample] = expectations[expected];
+  return says(value === '""' ? `Expected ${what}.` : `${value} is not ${what}.`, `Write ${sample}.`, what);
+}
+
+const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [string, string]>> = {
+  text: ['a single value', 'one value'],
+  section: ['a section', 'keys and values under it, indented'],
+  list: ['a list', '[a, b] or one line with a hyphen for each'],
+  'positive-number': ['a number above 0', 'a number above 0'],
+  year: ['a fiscal year', 'R8, 令和8年度 or 2026'],
+  'positive-yen': ['whole yen above 0', 'whole yen above 0, such as 310000000000'],
+  ratio: ['a number from 0 to 1', 'a number from 0 to 1, such as 0.5'],
+  percent: ['a rate from 0 to 100', 'per cent, such as 93.45'],
+  basis: ['latest or mean:N', 'latest, or mean:3 for the mean of the last three'],
+  prefecture: ['a prefecture code', 'two digits from "01" to "47"'],
+  schedule: ['a number or a schedule', '{ schedule: { R5: 1, R12: 0 } }'],
+};
+
+function range(from: number | null, to: number | null): string {
+  if (from === null && to === null) return 'for all years';
+  if (from === null) return `up to ${formatFiscalYear(to as number)}`;
+  if (to === null) return `from ${formatFiscalYear(from)}`;
+  return from === to
+    ? `for ${formatFiscalYear(from)}`
+    : `for ${formatFiscalYear(from)} to ${formatFiscalYear(to)}`;
+}

@@ -1,0 +1,54 @@
+import type { Finding, Place } from '../../domain/finding.js';
+import { english } from './en.js';
+import type { Sentence } from './sentence.js';
+
+/** Languages of findings and summaries. Japanese wording is not there yet: its readers get English. */
+export type Language = 'en' | 'ja';
+
+/** A finding in words. */
+export function sentence(finding: Finding, _language: Language): Sentence {
+  return english(finding);
+}
+
+/** `insured.csv:14 被保険者数 (千代田区 131016): what is wrong. What to do.` */
+export function findingLine(finding: Finding, language: Language): string {
+  const { problem, remedy } = sentence(finding, language);
+  const where = placeText(finding.place);
+  return `${where === '' ? '' : `${where}: `}${problem} ${remedy}`;
+}
+
+function placeText({ file, line, column, municipality }: Place): string {
+  const at = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
+  const who = [municipality?.name, municipality?.code].filter((part) => part).join(' ');
+  const inBrackets = who === '' ? '' : at === '' && !column ? who : `(${who})`;
+  return [at, column ?? '', inBrackets].filter((part) => part !== '').join(' ');
+}
+
+/** A finding as JSON: what a script needs to find the place again. */
+export interface FindingRecord {
+  readonly code: string;
+  readonly severity: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly expected: string | null;
+  readonly message: string;
+  readonly municipality_code: string | null;
+}
+
+export function findingRecord(finding: Finding, language: Language): FindingRecord {
+  const { file, line, column, value, municipality } = finding.place;
+  const { problem, remedy, expected } = sentence(finding, language);
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    file: file ?? null,
+    line: line ?? null,
+    column: column ?? null,
+    value: value ?? null,
+    expected: expected === '' ? null : expected,
+    message: `${problem} ${remedy}`,
+    municipality_code: municipality?.code ?? null,
+  };
+}

@@ -1,0 +1,38 @@
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { MunicipalPremium, PremiumRates, Result } from '../../domain/result.js';
+import type { Table } from '../../domain/table.js';
+import { nearestYen, publishedPercent, ratePercent, thirteenDecimals, yen } from '../figures.js';
+import { type Column, municipalityColumns, number, tableOf, text } from './columns.js';
+import { type MunicipalRow, municipalRows } from './rows.js';
+
+/** `premium-rates.csv`: 市町村標準保険料率. */
+export function premiumRatesTable(result: Result): Table {
+  return tableOf<MunicipalRow>(
+    'premium-rates',
+    [
+      text('fiscal_year', () => formatFiscalYear(result.fiscalYear)),
+      ...municipalityColumns<MunicipalRow>(({ row }) => row.municipality),
+      text('segment', ({ segment }) => segment.segment),
+      number('levy', ({ row }) => yen(row.levy)),
+      ofPremium('premium_adjustment', ({ premiumAdjustment }) => yen(premiumAdjustment)),
+      ofPremium('premium_requirement', ({ premiumRequirement }) => yen(premiumRequirement)),
+      ofPremium('collection_rate', ({ collectionRate }) => ratePercent(collectionRate)),
+      ofPremium('levied_total', ({ leviedTotal }) => nearestYen(leviedTotal)),
+      ofPremium('income_coefficient', ({ ownIncomeCoefficient }) => thirteenDecimals(ownIncomeCoefficient)),
+      ofRates('income_rate_percent', ({ incomeRate }) => publishedPercent(incomeRate.published)),
+      ofRates('asset_rate_percent', ({ assetRate }) => publishedPercent(assetRate?.published ?? null)),
+      ofRates('per_insured', ({ perInsured }) => yen(perInsured.published)),
+      ofRates('per_household', ({ perHousehold }) => yen(perHousehold?.published ?? null)),
+      ofRates('per_adult_surcharge', ({ adult }) => yen(adult?.surcharge ?? null)),
+    ],
+    municipalRows(result),
+  );
+}
+
+function ofPremium(id: string, cell: (premium: MunicipalPremium) => string | null): Column<MunicipalRow> {
+  return number(id, ({ row }) => row.premium && cell(row.premium));
+}
+
+function ofRates(id: string, cell: (rates: PremiumRates) => string | null): Column<MunicipalRow> {
+  return ofPremium(id, ({ rates }) => rates && cell(rates));
+}

@@ -1,0 +1,43 @@
+import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
+import { type Finding, finding } from '../domain/finding.js';
+
+/** One record of a table with the line on which it starts. */
+export interface TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const options = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+
+/** The records of a CSV text, blank lines left out. Values are as written, blanks included. */
+export function readCsv(text: string, file: string): readonly TextRow[] | Finding {
+  const rows: TextRow[] = [];
+  let line = 1;
+  try {
+    parse(text, {
+      ...options,
+      on_record: (cells: string[], { lines }: InfoRecord) => {
+        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+        line = lines + 1;
+        return null;
+      },
+    });
+    return rows;
+  } catch (error) {
+    if (error instanceof CsvError) return brokenCsv(error, { file, line });
+    throw error;
+  }
+}
+
+/** An open quote swallows the rest of the file, so its place is the record in which it opens. */
+function brokenCsv(error: CsvError, place: { file: string; line: number }): Finding {
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return finding('csv-broken', place, { reason: 'quote-open', detail: error.message });
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return finding('csv-broken', place, { reason: 'quote-stray', detail: error.message });
+    default:
+      return finding('csv-broken', place, { reason: 'other', detail: error.message });
+  }
+}

@@ -1,0 +1,88 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml';
+import { type Finding, finding, type Place } from '../domain/finding.js';
+import type { SectionSetting, Setting } from '../domain/setting.js';
+
+/** What a YAML text says, every scalar as text, and what is wrong with it. */
+export interface ReadYaml {
+  /** Undefined when the text is broken or no section. */
+  readonly root: SectionSetting | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads YAML in failsafe mode: no scalar becomes a number, a date or a truth value. Anchors, aliases and merges are
+ * refused, since a case is read by people who see one value in one place.
+ */
+export function readYaml(text: string, file: string): ReadYaml {
+  const lineCounter = new LineCounter();
+  const documents = parseAllDocuments(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
+  const reading: Reading = { file, lineCounter, findings: [] };
+  if ('empty' in documents) return { root: undefined, findings: [finding('file-empty', { file })] };
+  const [document, second] = documents;
+  if (!document?.contents) return { root: undefined, findings: [finding('file-empty', { file })] };
+  if (second) reading.findings.push(finding('yaml-documents', placeAt(reading, second.range[0])));
+  for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
+    const place = placeAt(reading, pos[0]);
+    reading.findings.push(
+      code === 'DUPLICATE_KEY'
+        ? finding('key-repeated', place)
+        : finding('yaml-broken', place, { detail: firstLine(message) }),
+    );
+  }
+  if (document.errors.length > 0) return { root: undefined, findings: reading.findings };
+  const root = settingOf(document.contents, '', reading);
+  if (root?.kind === 'section') return { root, findings: reading.findings };
+  reading.findings.push(finding('value-invalid', { file, line: 1 }, { expected: 'section' }));
+  return { root: undefined, findings: reading.findings };
+}
+
+interface Reading {
+  readonly file: string;
+  readonly lineCounter: LineCounter;
+  readonly findings: Finding[];
+}
+
+function placeAt({ file, lineCounter }: Reading, offset: number): Place {
+  return { file, line: lineCounter.linePos(offset).line };
+}
+
+/** The setting of a node, with the dotted key under which it stands. */
+function settingOf(node: Node | null, key: string, reading: Reading): Setting | undefined {
+  const start = node?.range?.[0] ?? 0;
+  const place: Place = key === '' ? placeAt(reading, start) : { ...placeAt(reading, start), column: key };
+  if (isAlias(node) || hasAnchor(node)) {
+    reading.findings.push(finding('yaml-alias', place));
+    return undefined;
+  }
+  if (isMap(node)) return { kind: 'section', entries: entriesOf(node.items as Pair[], key, reading), place };
+  if (isSeq(node)) {
+    const items = node.items.map((item, at) => settingOf(item as Node, `${key}[${at + 1}]`, reading));
+    return { kind: 'list', items: items.filter((item) => item !== undefined), place };
+  }
+  const text = isScalar(node) ? String(node.value ?? '') : '';
+  return { kind: 'scalar', text, place: { ...place, value: text } };
+}
+
+function entriesOf(pairs: readonly Pair[], parent: string, reading: Reading): Map<string, Setting> {
+  const entries = new Map<string, Setting>();
+  for (const pair of pairs) {
+    const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+    const key = parent === '' ? name : `${parent}.${name}`;
+    const value = settingOf((pair.value ?? pair.key) as Node, key, reading);
+    if (value) entries.set(name, pair.value ? value : emptied(value));
+  }
+  return entries;
+}
+
+/** `key` without a value stands where the key stands. */
+function emptied({ place }: Setting): Setting {
+  return { kind: 'scalar', text: '', place: { ...place, value: '' } };
+}
+
+function hasAnchor(node: Node | null): boolean {
+  return node !== null && 'anchor' in node && node.anchor !== undefined;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}

@@ -1,0 +1,55 @@
+import type { Case } from '../domain/case.js';
+import { type Finding, hasErrors, sortedByPlace } from '../domain/finding.js';
+import type { Provenance } from '../domain/provenance.js';
+import { loadTables } from './load-tables.js';
+import { loadSettings } from './settings/load-settings.js';
+import type { ReadPolicy } from './settings/policy-layer.js';
+import type { InputRecord } from './sources.js';
+
+/** What the command line asks to be calculated. */
+export interface CaseRequest {
+  /** Path of a case.yaml, or undefined when plain tables are given. */
+  readonly caseFile?: string;
+  /** Paths of plain tables; `-` is standard input. */
+  readonly tables?: readonly string[];
+  /** `KEY=VALUE`. */
+  readonly set?: readonly string[];
+  /** A policy that replaces the one of the case. */
+  readonly policy?: string;
+}
+
+/** A case read from files, with everything that was found on the way. */
+export interface LoadedCase {
+  /** Undefined when an error was found. */
+  readonly case: Case | undefined;
+  readonly findings: readonly Finding[];
+  readonly provenance: Provenance | undefined;
+  readonly policy: ReadPolicy | undefined;
+  readonly inputs: readonly InputRecord[];
+}
+
+/** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
+export function loadCase(request: CaseRequest): LoadedCase {
+  const findings: Finding[] = [];
+  const inputs: InputRecord[] = [];
+  const settings = loadSettings(request, inputs, findings);
+  const loaded = settings && loadTables(settings, inputs, findings);
+  const unique = withoutRepeats(sortedByPlace(findings));
+  const isFit = loaded !== undefined && !hasErrors(unique);
+  return {
+    case: isFit ? loaded.case : undefined,
+    findings: unique,
+    provenance: isFit ? loaded.provenance : undefined,
+    policy: settings?.policy,
+    inputs,
+  };
+}
+
+/** A setting that several readers looked at is reported once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((one) => {
+    const key = JSON.stringify(one);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,59 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import type { SectionSetting, Setting } from '../../domain/setting.js';
+import { exclusiveKeys } from './case-shape.js';
+
+/**
+ * One section over another: sections merge, everything else (lists and schedules too) is replaced whole. Of an
+ * exclusive group of a segment the upper layer replaces the whole group.
+ */
+export function overlaid(lower: SectionSetting, upper: SectionSetting, path = ''): SectionSetting {
+  const entries = new Map(lower.entries);
+  if (isSegment(path)) dropReplacedGroups(entries, upper);
+  for (const [key, value] of upper.entries) {
+    const below = entries.get(key);
+    const merges =
+      below?.kind === 'section' && value.kind === 'section' && !isSchedule(below) && !isSchedule(value);
+    entries.set(key, merges ? overlaid(below, value, joined(path, key)) : value);
+  }
+  return { kind: 'section', entries, place: upper.place };
+}
+
+function dropReplacedGroups(entries: Map<string, Setting>, upper: SectionSetting): void {
+  for (const group of exclusiveKeys) {
+    if (group.some((key) => upper.entries.has(key))) for (const key of group) entries.delete(key);
+  }
+}
+
+/** Two keys of one exclusive group in the same layer. */
+export function exclusiveFindings(layer: SectionSetting): Finding[] {
+  const segments = layer.entries.get('segments');
+  if (segments?.kind !== 'section') return [];
+  return [...segments.entries].flatMap(([name, segment]) =>
+    segment.kind !== 'section'
+      ? []
+      : exclusiveKeys.flatMap(([first, second]) => {
+          const other = segment.entries.get(second);
+          if (!segment.entries.has(first) || !other) return [];
+          return [finding('keys-exclusive', other.place, { other: `segments.${name}.${first}` })];
+        }),
+  );
+}
+
+/** A section with one setting under a dotted key. */
+export function nested(key: string, value: Setting): SectionSetting {
+  const [first = '', ...rest] = key.split('.');
+  const inner = rest.length === 0 ? value : nested(rest.join('.'), value);
+  return { kind: 'section', entries: new Map([[first, inner]]), place: value.place };
+}
+
+function isSchedule({ entries }: SectionSetting): boolean {
+  return entries.has('schedule');
+}
+
+function isSegment(path: string): boolean {
+  return /^segments\.[^.]+$/.test(path);
+}
+
+function joined(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}

@@ -1,0 +1,85 @@
+import { dirname } from 'node:path';
+import type { Finding } from '../../domain/finding.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
+import type { CaseRequest } from '../load.js';
+import { findPolicy, type InputRecord, type Intake, readCaseFile } from '../sources.js';
+import { type CaseSettings, caseShape } from './case-shape.js';
+import { type CaseTerms, caseTerms } from './case-terms.js';
+import { exclusiveFindings, overlaid } from './layers.js';
+import { policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
+import { fiscalYear } from './scalars.js';
+import { setFile, setLayer } from './set-layer.js';
+
+/** The settings of a case with all layers in place, and the terms that they make. */
+export interface LoadedSettings {
+  readonly settings: CaseSettings;
+  /** The merged layers: every value knows where it stands. */
+  readonly tree: SectionSetting;
+  readonly terms: CaseTerms;
+  readonly policy: ReadPolicy | undefined;
+  /** What relative paths of the case are relative to. */
+  readonly folder: string;
+}
+
+/** policy < case < --set; defaults stand in for what no layer says. */
+export function loadSettings(
+  request: CaseRequest,
+  inputs: InputRecord[],
+  findings: Finding[],
+): LoadedSettings | undefined {
+  const intake = { inputs, findings };
+  const caseLayer =
+    request.caseFile === undefined ? plainCase(request.tables ?? []) : readCaseFile(request.caseFile, intake);
+  const setting = setLayer(request.set ?? [], findings);
+  if (!caseLayer) return undefined;
+  const folder = request.caseFile === undefined ? '.' : dirname(request.caseFile);
+  const upper = overlaid(caseLayer, setting);
+
+  const policy = namedPolicy(request, upper, folder, intake);
+  const year = yearOf(upper);
+  const lower = policy && year !== undefined ? policyLayer(policy, year) : undefined;
+  for (const layer of [lower, caseLayer, setting]) if (layer) findings.push(...exclusiveFindings(layer));
+
+  const tree = { ...(lower ? overlaid(lower, upper) : upper), place: caseLayer.place };
+  const settings = caseShape.read(tree, findings);
+  if (!settings) return undefined;
+  if (policy && year !== undefined) {
+    findings.push(...validityFindings(policy, year, tree, (key) => isAsked(key, settings)));
+  }
+  const terms = caseTerms({ settings, tree, findings });
+  return terms && { settings, tree, terms, policy, folder };
+}
+
+/** Plain tables make a case whose settings all come from the command line. */
+function plainCase(tables: readonly string[]): SectionSetting {
+  const items = tables.map((text): ScalarSetting => ({ kind: 'scalar', text, place: { value: text } }));
+  const entries = new Map([['inputs', { kind: 'list', items, place: {} } as const]]);
+  return { kind: 'section', entries, place: { file: setFile } };
+}
+
+function namedPolicy(
+  { policy }: CaseRequest,
+  layers: SectionSetting,
+  folder: string,
+  intake: Intake,
+): ReadPolicy | undefined {
+  if (policy !== undefined) return findPolicy(policy, '.', { file: '--policy', value: policy }, intake);
+  const named = settingAt(layers, 'policy');
+  return named?.kind === 'scalar' && named.text.trim() !== ''
+    ? findPolicy(named.text.trim(), folder, named.place, intake)
+    : undefined;
+}
+
+/** The fiscal year before the case is read as a whole: which values of a policy hold depends on it. */
+function yearOf(layers: SectionSetting): FiscalYear | undefined {
+  const named = settingAt(layers, 'fiscal_year');
+  return named && fiscalYear.read(named, []);
+}
+
+/** Whether a case asks for a key of its policy. */
+function isAsked(key: string, settings: CaseSettings): boolean {
+  if (key === 'alpha' || key.startsWith('medical_index')) return settings.segments?.medical !== undefined;
+  if (key === 'collection.standard') return settings.premium !== 'none';
+  return true;
+}

@@ -1,0 +1,83 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
+import { holdsIn, type Policy, type PolicyValue } from '../../policy/index.js';
+import { nested, overlaid } from './layers.js';
+
+/** A policy, built-in or from a file, whose values know their places. */
+export interface ReadPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly values: readonly ReadPolicyValue[];
+  /** The text whose SHA-256 identifies the policy. */
+  readonly canonical: string;
+}
+
+/** As {@link PolicyValue}; a policy file may cite sources of its own. */
+export type ReadPolicyValue = Omit<PolicyValue, 'value' | 'source' | 'unit' | 'checked'> & {
+  readonly setting: Setting;
+  readonly source: string | null;
+  readonly unit: string | null;
+  readonly checked: string | null;
+};
+
+export function builtInPolicy(policy: Policy): ReadPolicy {
+  const file = `policy ${policy.id}`;
+  return {
+    id: policy.id,
+    title: policy.title,
+    values: policy.values.map(({ value, ...record }) => ({
+      ...record,
+      setting: placed(value, { file, column: record.key }),
+    })),
+    canonical: JSON.stringify(policy),
+  };
+}
+
+/** The values of a policy that hold in a year, as a layer. */
+export function policyLayer(policy: ReadPolicy, year: FiscalYear): SectionSetting {
+  const empty: SectionSetting = {
+    kind: 'section',
+    entries: new Map(),
+    place: { file: `policy ${policy.id}` },
+  };
+  return policy.values
+    .filter((value) => holdsIn(value, year))
+    .reduce((layer, { key, setting }) => overlaid(layer, nested(key, setting)), empty);
+}
+
+/**
+ * Keys that the policy sets, but not for this year, and that nothing else sets although the case asks for them:
+ * a value of a neighbour year is never taken silently.
+ */
+export function validityFindings(
+  policy: ReadPolicy,
+  year: FiscalYear,
+  merged: SectionSetting,
+  isAsked: (key: string) => boolean,
+): Finding[] {
+  const held = new Set(policy.values.filter((value) => holdsIn(value, year)).map(({ key }) => key));
+  const reported = new Set<string>();
+  return policy.values.flatMap(({ key, setting }) => {
+    if (held.has(key) || reported.has(key) || settingAt(merged, key) || !isAsked(key)) return [];
+    reported.add(key);
+    const range = validityOf(policy, key);
+    return [finding('policy-validity', setting.place, { policy: policy.id, ...range, year })];
+  });
+}
+
+function validityOf({ values }: ReadPolicy, key: string): { from: FiscalYear | null; to: FiscalYear | null } {
+  const own = values.filter((value) => value.key === key);
+  const bound = (years: (FiscalYear | null)[], pick: (...all: number[]) => number) =>
+    years.some((year) => year === null) ? null : pick(...years.filter((year) => year !== null));
+  return {
+    from: bound(
+      own.map(({ from }) => from),
+      Math.min,
+    ),
+    to: bound(
+      own.map(({ to }) => to),
+      Math.max,
+    ),
+  };
+}

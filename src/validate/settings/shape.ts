@@ -1,0 +1,141 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import type { ListSetting, ScalarSetting, SectionSetting, Setting } from '../../domain/setting.js';
+import { suggest } from '../suggest.js';
+
+/** A JSON Schema; plain data. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** One description of a setting that both reads it and gives the JSON Schema for editors. */
+export interface Shape<Value> {
+  /** The value, or undefined after findings were added. */
+  read(setting: Setting, findings: Finding[]): Value | undefined;
+  readonly schema: JsonSchema;
+}
+
+export type ValueOf<Described> = Described extends Shape<infer Value> ? Value : never;
+
+/** The values of a section; a key that is absent or wrong is undefined. */
+export type SectionValue<Shapes> = { readonly [Key in keyof Shapes]?: ValueOf<Shapes[Key]> };
+
+/** A single value. `convert` adds a finding and returns undefined when the text does not fit. */
+export function scalar<Value>(
+  schema: JsonSchema,
+  convert: (setting: ScalarSetting, findings: Finding[]) => Value | undefined,
+): Shape<Value> {
+  return {
+    schema,
+    read(setting, findings) {
+      if (setting.kind !== 'scalar') {
+        findings.push(finding('value-invalid', setting.place, { expected: 'text' }));
+        return undefined;
+      }
+      if (setting.text.trim() === '') {
+        findings.push(finding('value-empty', setting.place));
+        return undefined;
+      }
+      return convert(setting, findings);
+    },
+  };
+}
+
+/** One of a few names. */
+export function oneOf<const Names extends readonly string[]>(
+  names: Names,
+  description: string,
+): Shape<Names[number]> {
+  return scalar({ enum: names, description }, ({ text, place }, findings) => {
+    const name = names.find((option) => option === text.trim());
+    if (name === undefined) {
+      const expected = { oneOf: names, suggestion: suggest(text, names) };
+      findings.push(finding('value-invalid', place, { expected }));
+    }
+    return name;
+  });
+}
+
+/** A list whose items have one shape; items that do not fit are left out after their findings. */
+export function listOf<Value>(item: Shape<Value>, description: string): Shape<readonly Value[]> {
+  return {
+    schema: { type: 'array', items: item.schema, description },
+    read(setting, findings) {
+      if (!isList(setting, findings)) return undefined;
+      return setting.items.map((one) => item.read(one, findings)).filter((value) => value !== undefined);
+    },
+  };
+}
+
+function isList(setting: Setting, findings: Finding[]): setting is ListSetting {
+  if (setting.kind === 'list') return true;
+  findings.push(finding('value-invalid', setting.place, { expected: 'list' }));
+  return false;
+}
+
+interface SectionOptions {
+  readonly description?: string;
+  readonly required?: readonly string[];
+  /** Keys of which at most one may stand, for editors; the layers check it with places. */
+  readonly exclusive?: readonly (readonly string[])[];
+  /** Keys that are known but come in a later version. */
+  readonly later?: readonly string[];
+}
+
+/** A section with named keys; others are findings with a suggestion. */
+export function section<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
+  shapes: Shapes,
+  options: SectionOptions = {},
+): Shape<SectionValue<Shapes>> {
+  return {
+    schema: sectionSchema(shapes, options),
+    read(setting, findings) {
+      if (setting.kind !== 'section') {
+        findings.push(finding('value-invalid', setting.place, { expected: 'section' }));
+        return undefined;
+      }
+      return readEntries(setting, shapes, options.later ?? [], findings);
+    },
+  };
+}
+
+function readEntries<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
+  { entries }: SectionSetting,
+  shapes: Shapes,
+  later: readonly string[],
+  findings: Finding[],
+): SectionValue<Shapes> {
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of entries) {
+    const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+    if (shape) values[key] = shape.read(value, findings);
+    else if (later.includes(key)) findings.push(finding('key-not-supported', value.place));
+    else
+      findings.push(finding('key-unknown', value.place, { suggestion: suggest(key, Object.keys(shapes)) }));
+  }
+  return values as SectionValue<Shapes>;
+}
+
+function sectionSchema(
+  shapes: Readonly<Record<string, Shape<unknown>>>,
+  { description, required, exclusive }: SectionOptions,
+): JsonSchema {
+  const properties = Object.fromEntries(Object.entries(shapes).map(([key, { schema }]) => [key, schema]));
+  const groups = exclusive?.map((keys) => ({ not: { required: keys } }));
+  return {
+    type: 'object',
+    ...(description && { description }),
+    properties,
+    additionalProperties: false,
+    ...(required && { required }),
+    ...(groups && { allOf: groups }),
+  };
+}
+
+/** A name instead of the shape, such as `premium: none`. */
+export function nameOr<Name extends string, Value>(name: Name, shape: Shape<Value>): Shape<Name | Value> {
+  return {
+    schema: { anyOf: [{ const: name }, shape.schema] },
+    read(setting, findings) {
+      if (setting.kind === 'scalar' && setting.text.trim() === name) return name;
+      return shape.read(setting, findings);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { CollectionTier, TargetRule } from '../../domain/case.js';
+import { type Decimal, decimal } from '../../domain/decimal.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import type { Setting } from '../../domain/setting.js';
+import { percent } from './scalars.js';
+import { oneOf, type SectionValue, type Shape, scalar, section } from './shape.js';
+
+const rules = ['raise', 'maintain', 'maintain-either', 'at-least'] as const;
+
+const tierKeys = {
+  from: percent('Previous rate from which the tier applies, per cent, included'),
+  below: percent(
+    'Previous rate below which it applies, per cent, excluded; the last tier ends at 100, included',
+  ),
+  rule: oneOf(rules, 'raise (points), maintain, maintain-either, at-least (rate)'),
+  points: percent('raise: percentage points above the previous rate'),
+  rate: percent('at-least: the rate to keep, per cent'),
+};
+
+const tierSection = section(tierKeys, { required: ['from', 'rule'] });
+
+/** A tier table in place: `[{ from: 0, below: 85, rule: raise, points: 1.5 }, …]`, or the name of a built-in one. */
+export const tiersOrName: Shape<string | readonly CollectionTier[]> = {
+  schema: {
+    anyOf: [
+      { type: 'string', description: 'A built-in tier table, or none' },
+      { type: 'array', items: tierSection.schema, minItems: 1 },
+    ],
+  },
+  read(setting, findings) {
+    return setting.kind === 'list'
+      ? readTiers(setting.items, setting.place, findings)
+      : name.read(setting, findings);
+  },
+};
+
+const name = scalar({ type: 'string' }, ({ text }) => text.trim());
+
+const zero = decimal('0');
+const whole = decimal('1');
+
+/** Tiers in ascending order that leave no gap between 0 and 100. */
+export function readTiers(
+  items: readonly Setting[],
+  place: Place,
+  findings: Finding[],
+): readonly CollectionTier[] | undefined {
+  const before = findings.length;
+  const read = items.map((item) => ({ item, values: tierSection.read(item, findings) }));
+  const tiers = read.map(({ item, values }, at) =>
+    tierOf(item, values ?? {}, read[at + 1]?.values?.from, findings),
+  );
+  if (findings.length > before) return undefined;
+  const complete = tiers.filter((tier) => tier !== undefined);
+  checkGaps(complete, items, place, findings);
+  return findings.length > before ? undefined : complete;
+}
+
+function tierOf(
+  item: Setting,
+  { from, below, rule, points, rate }: SectionValue<typeof tierKeys>,
+  next: Decimal | undefined,
+  findings: Finding[],
+): CollectionTier | undefined {
+  const missing = (option: string) =>
+    findings.push(finding('key-missing', item.place, { reason: 'always', options: [option] }));
+  if (!from && !has(item, 'from')) missing('from');
+  if (!rule && !has(item, 'rule')) missing('rule');
+  if (rule === 'raise' && !points && !has(item, 'points')) missing('points');
+  if (rule === 'at-least' && !rate && !has(item, 'rate')) missing('rate');
+  const target = rule && targetRule(rule, points, rate);
+  return from && target ? { from, below: below ?? next ?? whole, target } : undefined;
+}
+
+function has(setting: Setting, key: string): boolean {
+  return setting.kind === 'section' && setting.entries.has(key);
+}
+
+function targetRule(
+  rule: (typeof rules)[number],
+  points: Decimal | undefined,
+  rate: Decimal | undefined,
+): TargetRule | undefined {
+  switch (rule) {
+    case 'raise':
+      return points && { rule, points };
+    case 'at-least':
+      return rate && { rule, rate };
+    default:
+      return { rule };
+  }
+}
+
+function checkGaps(
+  tiers: readonly CollectionTier[],
+  items: readonly Setting[],
+  place: Place,
+  findings: Finding[],
+): void {
+  let expected = zero;
+  tiers.forEach(({ from, below }, at) => {
+    if (!from.eq(expected) || below.lte(from)) {
+      const [found, wanted] = [from, expected].map((rate) => rate.times(100).toFixed());
+      findings.push(finding('tiers-gap', items[at]?.place ?? place, { from: found!, expected: wanted! }));
+    }
+    expected = below;
+  });
+  if (!expected.eq(whole))
+    findings.push(finding('tiers-end', place, { below: expected.times(100).toFixed() }));
+}

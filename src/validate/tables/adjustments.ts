@@ -1,0 +1,175 @@
+import type { Adjustment } from '../../domain/case.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { readNumber } from '../../domain/number-text.js';
+import type { Segment } from '../../domain/segment.js';
+import type { TextRow } from '../../read/csv.js';
+import type { TextTable } from '../../read/table.js';
+import { suggest } from '../suggest.js';
+import { unguarded } from './cells.js';
+import { foldHeader, segmentNamed } from './columns.js';
+import { type CellColumn, checkLength, codeOf } from './table.js';
+
+const columns = {
+  municipality_code: ['団体コード', '市町村コード'],
+  municipality_name: ['市町村名', '区市町村名', '保険者名'],
+  segment: ['区分'],
+  stage: ['段階'],
+  item: ['項目'],
+  amount: ['金額'],
+} as const satisfies Record<string, readonly string[]>;
+
+type ColumnName = keyof typeof columns;
+
+const stages: Readonly<Record<string, Adjustment['stage']>> = {
+  levy: 'levy',
+  納付金: 'levy',
+  premium: 'premium',
+  保険料: 'premium',
+};
+
+/** An adjustment and the line on which it stands. */
+export interface PlacedAdjustment extends Adjustment {
+  readonly line: number;
+}
+
+export interface AdjustmentContext {
+  readonly prefecture: string | undefined;
+  /** The segments that the case has. */
+  readonly segments: readonly Segment[];
+  readonly names: ReadonlyMap<MunicipalityCode, string>;
+  readonly ignored: readonly string[];
+}
+
+/** 個別の加減算 of a case, row by row. Rows with findings are left out. */
+export function readAdjustments(
+  table: TextTable,
+  context: AdjustmentContext,
+  findings: Finding[],
+): PlacedAdjustment[] {
+  const header = readAdjustmentHeader(table, context.ignored, findings);
+  if (!header) return [];
+  const file = table.source.name;
+  const lines = new Map<string, number>();
+  return table.rows.flatMap((row) => {
+    checkLength(row, table, findings);
+    const adjustment = readRow(row, header, file, context, findings);
+    if (!adjustment) return [];
+    const key = [adjustment.municipalityCode, adjustment.segment, adjustment.stage, adjustment.item].join(
+      '\0',
+    );
+    const earlier = lines.get(key);
+    if (earlier !== undefined) {
+      const place = { file, line: row.line, municipality: { code: adjustment.municipalityCode } };
+      findings.push(finding('adjustment-repeated', { ...place, value: adjustment.item }, { line: earlier }));
+    } else lines.set(key, row.line);
+    return [adjustment];
+  });
+}
+
+type Header = ReadonlyMap<ColumnName, CellColumn>;
+
+function readAdjustmentHeader(
+  table: TextTable,
+  ignored: readonly string[],
+  findings: Finding[],
+): Header | undefined {
+  const place = { file: table.source.name, line: table.headerLine };
+  const passedOver = new Set(ignored.map(foldHeader));
+  const header = new Map<ColumnName, CellColumn>();
+  table.headers.forEach((written, at) => {
+    const text = written.trim();
+    const name = columnNamed(text);
+    if (name && header.has(name)) {
+      const first = header.get(name)?.header ?? '';
+      findings.push(finding('header-repeated', { ...place, column: text, value: text }, { first }));
+    } else if (name) header.set(name, { header: text, at });
+    else if (text !== '' && !passedOver.has(foldHeader(text))) {
+      const suggestion = suggest(foldHeader(text), Object.entries(columns).flat(2));
+      findings.push(finding('header-unknown', { ...place, column: text, value: text }, { suggestion }));
+    }
+  });
+  const missing = Object.keys(columns).filter(
+    (name) => name !== 'municipality_name' && !header.has(name as ColumnName),
+  );
+  for (const name of missing)
+    findings.push(finding('column-missing', place, { columns: [name], need: null }));
+  return missing.length === 0 ? header : undefined;
+}
+
+function columnNamed(header: string): ColumnName | undefined {
+  const folded = foldHeader(header);
+  return (Object.keys(columns) as ColumnName[]).find(
+    (name) => name === folded || (columns[name] as readonly string[]).includes(folded),
+  );
+}
+
+function readRow(
+  row: TextRow,
+  header: Header,
+  file: string,
+  context: AdjustmentContext,
+  findings: Finding[],
+): PlacedAdjustment | undefined {
+  const text = (name: ColumnName) => unguarded(row.cells[header.get(name)?.at ?? -1] ?? '');
+  const place = (name: ColumnName): Place => ({
+    file,
+    line: row.line,
+    column: header.get(name)?.header ?? name,
+    value: text(name),
+  });
+  const code = readCode(row, header, file, context, findings);
+  const segment = readSegment(text('segment'), place('segment'), context.segments, findings);
+  const stage = stages[text('stage')];
+  if (!stage) findings.push(finding('adjustment-stage', place('stage')));
+  const item = text('item');
+  if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
+  const amount = readAmount(text('amount'), place('amount'), findings);
+  if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
+  return { municipalityCode: code, segment, stage, item, amount, line: row.line };
+}
+
+function readCode(
+  row: TextRow,
+  header: Header,
+  file: string,
+  { prefecture, names }: AdjustmentContext,
+  findings: Finding[],
+): MunicipalityCode | undefined {
+  const column = header.get('municipality_code');
+  if (!column) return undefined;
+  const code = codeOf(row, column, { file, name: undefined, context: { prefecture } }, findings);
+  if (code !== undefined && !names.has(code)) {
+    const place = { file, line: row.line, column: column.header, value: row.cells[column.at] ?? '' };
+    findings.push(finding('adjustment-unknown-code', place));
+    return undefined;
+  }
+  return code;
+}
+
+function readSegment(
+  text: string,
+  place: Place,
+  present: readonly Segment[],
+  findings: Finding[],
+): Segment | undefined {
+  const segment = segmentNamed(text);
+  if (!segment) findings.push(finding('adjustment-segment', place, { options: present }));
+  else if (!present.includes(segment))
+    findings.push(finding('adjustment-segment-absent', place, { segment }));
+  else return segment;
+  return undefined;
+}
+
+function readAmount(text: string, place: Place, findings: Finding[]): bigint | undefined {
+  if (text === '') {
+    findings.push(finding('adjustment-amount-missing', place));
+    return undefined;
+  }
+  const reading = readNumber(text);
+  if (!reading.ok) findings.push(finding('number-invalid', place, { problem: reading.problem }));
+  else if (reading.percent) findings.push(finding('number-invalid', place, { problem: 'percent' }));
+  else if (!reading.value.isInteger()) findings.push(finding('adjustment-not-whole', place));
+  else return BigInt(reading.value.toFixed());
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { type Decimal, decimal } from '../../domain/decimal.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { readNumber } from '../../domain/number-text.js';
+import type { Grammar } from './columns.js';
+
+const zero = decimal('0');
+const hundred = decimal('100');
+const hundredth = decimal('0.01');
+/** The highest number that is refused as a rate in per cent, since it was surely meant as a ratio. */
+const highestRatio = decimal('1.5');
+
+/** The number of a cell that is not empty; undefined after a finding. Rates become 0 to 1. */
+export function cellNumber(
+  text: string,
+  grammar: Grammar,
+  place: Place,
+  findings: Finding[],
+): Decimal | undefined {
+  const reading = readNumber(text);
+  if (!reading.ok || (reading.percent && grammar !== 'rate')) {
+    findings.push(finding('number-invalid', place, { problem: reading.ok ? 'percent' : reading.problem }));
+    return undefined;
+  }
+  const problem = outOfRange(reading.value, grammar, place);
+  if (problem) {
+    findings.push(problem);
+    return undefined;
+  }
+  return grammar === 'rate' ? reading.value.times(hundredth) : reading.value;
+}
+
+function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {
+  switch (grammar) {
+    case 'rate':
+      if (value.lt(zero)) return finding('number-negative', place);
+      if (value.lte(highestRatio)) return finding('rate-as-ratio', place);
+      return value.gt(hundred) ? finding('rate-above-100', place) : undefined;
+    case 'index':
+      return value.gt(zero) ? undefined : finding('index-not-positive', place);
+    default:
+      return value.lt(zero) ? finding('number-negative', place) : undefined;
+  }
+}
+
+/** A text cell as it was before a writer guarded it against formulas: a leading `'` before `=` and the like goes. */
+export function unguarded(text: string): string {
+  return text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '').trim();
+}

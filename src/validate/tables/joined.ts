@@ -1,0 +1,117 @@
+import type { Decimal } from '../../domain/decimal.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import type { TextRow } from '../../read/csv.js';
+import { cellNumber, unguarded } from './cells.js';
+import { columnName, grammarOf } from './columns.js';
+import type { CodedTable, TableColumn } from './table.js';
+
+/** All tables of a case, joined on the municipality code. */
+export interface JoinedTables {
+  /** Every municipality that any table has, by code, with its name (empty where no table has one). */
+  readonly names: ReadonlyMap<MunicipalityCode, string>;
+  /** By English column name. */
+  readonly columns: ReadonlyMap<string, JoinedColumn>;
+}
+
+/** A column of numbers and the table in which it stands. */
+export interface JoinedColumn {
+  readonly table: CodedTable;
+  readonly source: TableColumn;
+  /** Only cells that hold a fitting number. */
+  readonly figures: ReadonlyMap<MunicipalityCode, Decimal>;
+  /** Cells that are filled but do not fit; their findings are made. */
+  readonly unfit: ReadonlySet<MunicipalityCode>;
+}
+
+export function joinTables(tables: readonly CodedTable[], findings: Finding[]): JoinedTables {
+  const names = joinNames(tables, findings);
+  checkCodes(tables, names, findings);
+  const columns = new Map<string, JoinedColumn>();
+  for (const table of tables) {
+    for (const source of table.columns.values()) {
+      const name = columnName(source.column);
+      if (name === 'municipality_code' || name === 'municipality_name') continue;
+      const first = columns.get(name);
+      if (first) {
+        const place = {
+          file: table.file,
+          line: table.headerLine,
+          column: source.header,
+          value: source.header,
+        };
+        const other = { file: first.table.file, column: first.source.header };
+        findings.push(finding('column-in-two-tables', place, other));
+      } else columns.set(name, readColumn(table, source, names, findings));
+    }
+  }
+  return { names, columns };
+}
+
+/** Names may stand in several tables and must agree. */
+function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<MunicipalityCode, string> {
+  const names = new Map<MunicipalityCode, { name: string; file: string }>();
+  for (const { file, columns, rows } of tables) {
+    const column = columns.get('municipality_name');
+    for (const [code, row] of rows) {
+      const name = column ? unguarded(row.cells[column.at] ?? '') : '';
+      const first = names.get(code);
+      if (!first?.name) names.set(code, { name, file });
+      else if (column && name !== '' && name !== first.name) {
+        const place = { file, line: row.line, column: column.header, value: name, municipality: { code } };
+        findings.push(finding('name-disagrees', place, { name: first.name, file: first.file }));
+      }
+    }
+  }
+  return new Map([...names].map(([code, { name }]) => [code, name]));
+}
+
+/** Every table must have every municipality. */
+function checkCodes(
+  tables: readonly CodedTable[],
+  names: ReadonlyMap<MunicipalityCode, string>,
+  findings: Finding[],
+): void {
+  for (const lacking of tables) {
+    const absent = [...names].filter(([code]) => !lacking.rows.has(code));
+    // Codes that could not be read were reported; they are most likely the ones that seem to be absent.
+    if (absent.length <= lacking.unread) continue;
+    for (const [code, name] of absent) {
+      const having = tables.find(({ rows }) => rows.has(code))!;
+      const place = placeIn(having, having.columns.get('municipality_code')!, code, name);
+      findings.push(finding('code-only-here', place, { file: lacking.file }));
+    }
+  }
+}
+
+function readColumn(
+  table: CodedTable,
+  source: TableColumn,
+  names: ReadonlyMap<MunicipalityCode, string>,
+  findings: Finding[],
+): JoinedColumn {
+  const figures = new Map<MunicipalityCode, Decimal>();
+  const unfit = new Set<MunicipalityCode>();
+  const grammar = grammarOf(source.column);
+  for (const [code, { cells }] of table.rows) {
+    const text = cells[source.at] ?? '';
+    if (text.trim() === '') continue;
+    const found: Finding[] = [];
+    const value = cellNumber(text, grammar, {}, found);
+    if (value) figures.set(code, value);
+    else unfit.add(code);
+    for (const one of found) findings.push({ ...one, place: placeIn(table, source, code, names.get(code)) });
+  }
+  return { table, source, figures, unfit };
+}
+
+/** The cell of a municipality as the place of a finding. */
+export function placeIn(table: CodedTable, source: TableColumn, code: MunicipalityCode, name = ''): Place {
+  const row: TextRow | undefined = table.rows.get(code);
+  return {
+    file: table.file,
+    ...(row && { line: row.line, value: row.cells[source.at] ?? '' }),
+    column: source.header,
+    municipality: { code, ...(name !== '' && { name }) },
+  };
+}

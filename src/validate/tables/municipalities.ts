@@ -1,0 +1,225 @@
+import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
+import { type Decimal, decimal } from '../../domain/decimal.js';
+import { type Finding, finding, type Need } from '../../domain/finding.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { valueAt } from '../../domain/schedule.js';
+import type { Segment } from '../../domain/segment.js';
+import type { CaseTerms } from '../settings/case-terms.js';
+import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
+
+/** What the municipalities are built from. */
+export interface Building {
+  readonly terms: CaseTerms;
+  readonly tables: JoinedTables;
+  /** Municipalities with adjustments need a collection rate even without heads. */
+  readonly adjusted: ReadonlySet<MunicipalityCode>;
+  /** Used for columns that no table has. */
+  readonly inputs: readonly string[];
+  readonly findings: Finding[];
+}
+
+/** The municipalities of a case; findings for every column and cell that the case needs and the tables lack. */
+export function buildMunicipalities(building: Building): Municipality[] {
+  const { terms, tables } = building;
+  const baseColumns = new Map(terms.segments.map((segment) => [segment.segment, basesOf(segment, building)]));
+  const municipalities = [...tables.names].map(([code, name]): Municipality => {
+    const bases: Partial<Record<Segment, SegmentBase>> = {};
+    for (const [segment, columns] of baseColumns) bases[segment] = baseOf(code, columns, building);
+    return { code, name, bases, ...figuresOf(code, building) };
+  });
+  checkTotals(baseColumns, municipalities, building);
+  checkHeads(building);
+  checkSeries(municipalities, building);
+  return municipalities;
+}
+
+/** The columns from which a segment takes its figures; null where none is there (a finding was made). */
+type BaseColumns = ReadonlyMap<keyof SegmentBase, { readonly column: JoinedColumn; readonly need: Need }>;
+
+const headsColumn = {
+  medical: 'insured',
+  support: 'insured',
+  care: 'insured_care',
+  child: 'insured_child',
+} as const;
+
+function basesOf({ segment, method }: SegmentTerms, building: Building): BaseColumns {
+  const wanted: [keyof SegmentBase, Need['kind'], readonly string[]][] = [
+    ['heads', 'heads', [headsColumn[segment]]],
+    ['income', 'income', [`income_${segment}`, 'income']],
+  ];
+  if (method !== 'two') wanted.push(['households', 'households', [`households_${segment}`, 'households']]);
+  if (method === 'four') wanted.push(['assets', 'assets', [`assets_${segment}`, 'assets']]);
+  if (segment === 'child' && building.terms.premium) wanted.push(['under18', 'under18', ['insured_under18']]);
+
+  const found: [keyof SegmentBase, { column: JoinedColumn; need: Need }][] = [];
+  for (const [quantity, kind, names] of wanted) {
+    const need = { kind, segment } as Need;
+    const column = firstColumn(names, building.tables);
+    if (column) found.push([quantity, { column, need }]);
+    else building.findings.push(columnMissing(names, need, building));
+  }
+  return new Map(found);
+}
+
+function firstColumn(names: readonly string[], { columns }: JoinedTables): JoinedColumn | undefined {
+  return names.map((name) => columns.get(name)).find((column) => column !== undefined);
+}
+
+function columnMissing(columns: readonly string[], need: Need, { inputs }: Building): Finding {
+  return finding('column-missing', { file: inputs.join(', ') }, { columns: [...columns].reverse(), need });
+}
+
+const zero = decimal('0');
+
+function baseOf(code: MunicipalityCode, columns: BaseColumns, building: Building): SegmentBase {
+  const base: Partial<Record<keyof SegmentBase, Decimal>> = {};
+  for (const [quantity, { column, need }] of columns) {
+    const value = column.figures.get(code);
+    if (value) base[quantity] = value;
+    else reportMissing(column, code, need, building);
+  }
+  return { heads: zero, income: zero, ...base };
+}
+
+/** An empty cell that is needed; a cell that does not fit, or a row that is not there, was reported before. */
+function reportMissing(
+  column: JoinedColumn,
+  code: MunicipalityCode,
+  need: Need,
+  { tables, findings }: Building,
+): void {
+  if (column.unfit.has(code) || !column.table.rows.has(code)) return;
+  const place = placeIn(column.table, column.source, code, tables.names.get(code));
+  findings.push(finding('value-missing', place, { need }));
+}
+
+function figuresOf(code: MunicipalityCode, { tables }: Building): Partial<Municipality> {
+  const one = (name: string) => tables.columns.get(name)?.figures.get(code);
+  const insured = one('insured');
+  const medicalIndex = one('medical_index');
+  const standardCollectionRate = one('standard_collection_rate');
+  return {
+    ...(insured && { insured }),
+    ...(medicalIndex && { medicalIndex }),
+    medicalIndices: seriesOf('medical_index', code, tables),
+    collectionRates: seriesOf('collection_rate', code, tables),
+    ...(standardCollectionRate && { standardCollectionRate }),
+  };
+}
+
+function seriesOf(quantity: string, code: MunicipalityCode, { columns }: JoinedTables): YearFigure[] {
+  return [...columns.values()]
+    .flatMap(({ source: { column }, figures }) => {
+      const value = column.quantity === quantity && column.year !== undefined ? figures.get(code) : undefined;
+      return value && column.year !== undefined ? [{ year: column.year, value }] : [];
+    })
+    .sort((a, b) => a.year - b.year);
+}
+
+/** Nothing can be shared out by a total of zero. */
+function checkTotals(
+  segments: ReadonlyMap<Segment, BaseColumns>,
+  municipalities: readonly Municipality[],
+  { findings }: Building,
+): void {
+  if (municipalities.length === 0) return;
+  for (const [segment, columns] of segments) {
+    for (const [quantity, { column }] of columns) {
+      if (quantity === 'under18' || column.figures.size < municipalities.length) continue;
+      if ([...column.figures.values()].some((value) => !value.isZero())) continue;
+      const { table, source } = column;
+      findings.push(
+        finding(
+          'total-zero',
+          { file: table.file, line: table.headerLine, column: source.header },
+          { quantity, segment },
+        ),
+      );
+    }
+  }
+}
+
+/** 18歳以上 and 18歳未満 make up all insured. */
+function checkHeads({ tables, findings }: Building): void {
+  const [insured, adults, children] = ['insured', 'insured_child', 'insured_under18'].map((name) =>
+    tables.columns.get(name),
+  );
+  if (!insured || !adults || !children) return;
+  for (const [code, all] of insured.figures) {
+    const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
+    if (!adult || !child || adult.plus(child).eq(all)) continue;
+    const place = placeIn(adults.table, adults.source, code, tables.names.get(code));
+    findings.push(
+      finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }),
+    );
+  }
+}
+
+function checkSeries(municipalities: readonly Municipality[], building: Building): void {
+  const { terms, tables, adjusted, findings } = building;
+  if (needsIndex(terms)) {
+    checkIndexGivenOnce(building);
+    const lacking = municipalities.filter(({ medicalIndex, medicalIndices, bases }) => {
+      return !medicalIndex && !hasBefore(medicalIndices, terms) && !isEmpty(bases.medical);
+    });
+    const need = { kind: 'medical-index' } as const;
+    findings.push(...missingInSeries('medical_index', lacking, need, building));
+  }
+  if (terms.premium) {
+    const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
+      const isIdle = Object.values(bases).every(isEmpty) && !adjusted.has(code);
+      return !standardCollectionRate && !hasBefore(collectionRates, terms) && !isIdle;
+    });
+    const need = { kind: 'collection-rate' } as const;
+    findings.push(...missingInSeries('collection_rate', lacking, need, { ...building, tables }));
+  }
+}
+
+/** With α = 0 the index is not needed. */
+function needsIndex({ segments, medicalReflection, fiscalYear }: CaseTerms): boolean {
+  const reflection = medicalReflection && valueAt(medicalReflection, fiscalYear);
+  return (
+    segments.some(({ segment }) => segment === 'medical') && reflection !== undefined && !reflection.isZero
+  );
+}
+
+function hasBefore(series: readonly YearFigure[] | undefined, { fiscalYear }: CaseTerms): boolean {
+  return series?.some(({ year }) => year < fiscalYear) ?? false;
+}
+
+function isEmpty(base: SegmentBase | undefined): boolean {
+  return base ? base.heads.isZero() && base.income.isZero() : false;
+}
+
+function checkIndexGivenOnce({ tables, findings }: Building): void {
+  const plain = tables.columns.get('medical_index');
+  const yearly = [...tables.columns.values()].some(
+    ({ source: { column } }) => column.quantity === 'medical_index' && column.year !== undefined,
+  );
+  if (plain && yearly) {
+    const { table, source } = plain;
+    findings.push(
+      finding('index-given-twice', { file: table.file, line: table.headerLine, column: source.header }),
+    );
+  }
+}
+
+/** The column once when no table has it, else the latest cell of every municipality that has none. */
+function missingInSeries(
+  quantity: 'medical_index' | 'collection_rate',
+  lacking: readonly Municipality[],
+  need: Need,
+  building: Building,
+): Finding[] {
+  const { terms, tables } = building;
+  if (lacking.length === 0) return [];
+  const latest = [...tables.columns.values()]
+    .filter(({ source: { column } }) => column.quantity === quantity && (column.year ?? 0) < terms.fiscalYear)
+    .sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0))[0];
+  if (!latest) return [columnMissing([`${quantity}_R…`], need, building)];
+  return lacking.flatMap(({ code, name }) => {
+    if (latest.unfit.has(code) || !latest.table.rows.has(code)) return [];
+    return [finding('value-missing', placeIn(latest.table, latest.source, code, name), { need })];
+  });
+}
