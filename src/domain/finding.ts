@@ -89,6 +89,7 @@ export interface FindingArguments {
   'adjustment-not-whole': Record<string, never>;
   'adjustment-repeated': { readonly line: number };
   'adjustment-without-premium': Record<string, never>;
+  'pooled-item-repeated': Record<string, never>;
   'pooled-item-unused': { readonly suggestion: string | null };
   // case.yaml
   'yaml-broken': { readonly detail: string };

@@ -1,8 +1,9 @@
 import type { Case } from '../domain/case.js';
 import { type Finding, hasErrors, sortedByPlace } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
+import { settingAt } from '../domain/setting.js';
 import { loadTables } from './load-tables.js';
-import { loadSettings } from './settings/load-settings.js';
+import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import type { ReadPolicy } from './settings/policy-layer.js';
 import type { InputRecord } from './sources.js';
 
@@ -25,6 +26,9 @@ export interface LoadedCase {
   readonly findings: readonly Finding[];
   readonly provenance: Provenance | undefined;
   readonly policy: ReadPolicy | undefined;
+  /** Keys whose value comes from the policy and is an assumption there. */
+  readonly assumed: readonly string[];
+  readonly prefecture: string | undefined;
   readonly inputs: readonly InputRecord[];
 }
 
@@ -41,8 +45,16 @@ export function loadCase(request: CaseRequest): LoadedCase {
     findings: unique,
     provenance: isFit ? loaded.provenance : undefined,
     policy: settings?.policy,
+    assumed: settings ? assumedKeys(settings) : [],
+    prefecture: settings?.terms.prefecture,
     inputs,
   };
+}
+
+/** A value of the policy that no upper layer replaced is the very setting in the merged tree. */
+function assumedKeys({ policy, tree }: LoadedSettings): string[] {
+  const values = policy?.values.filter(({ status }) => status === 'assumption') ?? [];
+  return values.filter(({ key, setting }) => settingAt(tree, key) === setting).map(({ key }) => key);
 }
 
 /** A setting that several readers looked at is reported once. */

@@ -206,6 +206,8 @@ export function english(finding: Finding): Sentence {
         'The case calculates levies only, so rows of stage premium have no effect.',
         'Delete them, or ask for premiums.',
       );
+    case 'pooled-item-repeated':
+      return says(`${value} stands twice under pooling.`, 'Keep one of the two.');
     case 'pooled-item-unused':
       return says(
         `No adjustment of stage levy has the item ${value}.`,

@@ -9,7 +9,7 @@ import {
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import type { YearValue } from '../../domain/schedule.js';
-import { placed, type SectionSetting, settingAt } from '../../domain/setting.js';
+import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
 import { holdsIn, targetTables } from '../../policy/index.js';
 import { suggest } from '../suggest.js';
 import type { CaseSettings } from './case-shape.js';
@@ -77,12 +77,30 @@ function checkStart(value: YearValue, year: FiscalYear, place: Place, findings: 
 }
 
 function pooledItems({ settings, tree, findings }: PlacedSettings, year: FiscalYear): Case['pooling'] {
+  const seen = new Set<string | undefined>();
   return (settings.pooling ?? []).flatMap(({ item, ratio }, at) => {
     const list = settingAt(tree, 'pooling');
     const place = (list?.kind === 'list' && list.items[at]?.place) || placeOf(tree, 'pooling');
     if (ratio) checkStart(ratio, year, place, findings);
+    else if (item !== undefined) missingIn(list, at, 'ratio', place, findings);
+    if (item !== undefined && seen.has(item)) {
+      findings.push(finding('pooled-item-repeated', { ...place, value: item }));
+    }
+    seen.add(item);
     return item !== undefined && ratio ? [{ item, ratio }] : [];
   });
+}
+
+function missingIn(
+  list: Setting | undefined,
+  at: number,
+  key: string,
+  place: Place,
+  findings: Finding[],
+): void {
+  const entry = list?.kind === 'list' ? list.items[at] : undefined;
+  if (entry && settingAt(entry, key)) return;
+  findings.push(finding('key-missing', place, { reason: 'always', options: [key] }));
 }
 
 function premiumTerms({ premium, collection }: CaseSettings): PremiumTerms {

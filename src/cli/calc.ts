@@ -1,0 +1,19 @@
+import { tableNames } from '../domain/table.js';
+import { summary } from '../present/summary/index.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import type { ResultOptions } from './options.js';
+import { putOut } from './output.js';
+import { runCase } from './run.js';
+
+/** `nhi calc`: 納付金 and 標準保険料率 of a case. */
+export async function calc(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
+  const run = runCase(args, options);
+  if (!run) return exitCode.unfit;
+  const { policy, assumed } = run.loaded;
+  const note = policy && { id: policy.id, assumed };
+  return putOut(
+    run,
+    { tables: tableNames, main: 'levy', blocks: () => summary(run.case, run.result, note) },
+    options,
+  );
+}

@@ -1,0 +1,32 @@
+import { caseTemplate } from '../present/case-template.js';
+import { caseSchema } from '../validate/settings/json-schema.js';
+import { encode } from '../write/encoding.js';
+import { writeFiles } from '../write/files.js';
+import { toJson } from '../write/json.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import type { CommonOptions } from './options.js';
+import { refuse } from './report.js';
+import { UsageError } from './usage-error.js';
+
+/** `nhi init`: a new case folder that calculates as it is. Files that are there are never overwritten unasked. */
+export function init(folder: string, options: CommonOptions & { readonly force?: boolean }): ExitCode {
+  if (/\.xlsx$/i.test(folder))
+    throw new UsageError('a case as a workbook is not supported yet; give a folder');
+  const files = caseTemplate().map(({ name, text }) => ({
+    name,
+    bytes: encode(text, name.endsWith('.csv') ? 'utf-8-bom' : 'utf-8'),
+  }));
+  const schema = { name: 'case.schema.json', bytes: encode(toJson(caseSchema()), 'utf-8') };
+  const written = writeFiles({
+    folder,
+    files: [...files, schema],
+    inputs: [],
+    force: options.force ?? false,
+  });
+  if ('findings' in written) {
+    refuse(written.findings, options);
+    return exitCode.unfit;
+  }
+  if (!options.quiet) process.stderr.write(`made ${folder}; next: nhi calc ${folder}\n`);
+  return exitCode.done;
+}

@@ -1,0 +1,70 @@
+import { type Command, Option } from 'commander';
+import { tableNames } from '../domain/table.js';
+import type { OutputEncoding } from '../write/encoding.js';
+
+/** Options that every command understands. */
+export interface CommonOptions {
+  readonly format: 'table' | 'csv' | 'json';
+  readonly lang?: string;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Options of commands that take a case. */
+export interface CaseOptions extends CommonOptions {
+  readonly policy?: string;
+  readonly set: readonly string[];
+  readonly strict?: boolean;
+}
+
+/** Options of commands that make result tables. */
+export interface ResultOptions extends CaseOptions {
+  readonly table?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly encoding?: OutputEncoding;
+  readonly stamp?: boolean;
+}
+
+export function commonOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <kind>', 'what goes to standard output')
+        .choices(['table', 'csv', 'json'])
+        .default('table'),
+    )
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['ja', 'en']))
+    .addOption(
+      new Option('--color <when>', 'colour; NO_COLOR turns it off')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .option('-q, --quiet', 'no messages besides errors, no summary')
+    .option('-v, --verbose', 'say what was read');
+}
+
+export function caseOptions(command: Command): Command {
+  return commonOptions(command)
+    .option('--policy <id|file>', 'a built-in policy, or a file of your own')
+    .option('--set <key=value>', 'set any key of case.yaml; repeatable', collected, [])
+    .option('--strict', 'warnings fail too');
+}
+
+export function resultOptions(command: Command): Command {
+  return caseOptions(command)
+    .addOption(new Option('--table <name>', 'which table goes to standard output').choices([...tableNames]))
+    .option('-o, --out <dir>', 'write all tables and receipt.json into a folder')
+    .option('-f, --force', 'overwrite files that nhi did not write')
+    .addOption(
+      new Option('--encoding <name>', 'encoding of written tables (default: utf-8-bom)').choices([
+        'utf-8',
+        'utf-8-bom',
+      ]),
+    )
+    .option('--stamp', 'put the time of the run into the receipt');
+}
+
+function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,88 @@
+import type { Table, TableName } from '../domain/table.js';
+import { receipt } from '../present/receipt.js';
+import { resultTable, resultTables } from '../present/tables/index.js';
+import type { Block } from '../present/text-table.js';
+import { toCsv } from '../write/csv.js';
+import { encode } from '../write/encoding.js';
+import { writeFiles } from '../write/files.js';
+import { toJson } from '../write/json.js';
+import { receiptName } from '../write/written-before.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import type { ResultOptions } from './options.js';
+import { refuse } from './report.js';
+import { printJson, type Run, runRecord } from './run.js';
+import { print } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/** What a command makes of a result. */
+export interface Output {
+  /** The tables that belong to the command, in order. */
+  readonly tables: readonly TableName[];
+  /** The table that csv prints when none is named. */
+  readonly main: TableName;
+  /** What is printed for people. */
+  readonly blocks: () => readonly Block[];
+}
+
+/** Writes the tables where asked for and prints what was asked for. */
+export async function putOut(run: Run, output: Output, options: ResultOptions): Promise<ExitCode> {
+  const named = options.table === undefined ? undefined : namedTable(run, options.table as TableName);
+  if (options.out !== undefined && !writeTables(run, output, options.out, options)) return exitCode.unfit;
+  switch (options.format) {
+    case 'csv':
+      process.stdout.write(encode(toCsv(named ?? namedTable(run, output.main)), options.encoding ?? 'utf-8'));
+      break;
+    case 'json':
+      printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
+      break;
+    case 'table':
+      if (named) await print([readable(named)], options);
+      else if (!options.quiet) await print(output.blocks(), options);
+  }
+  return exitCode.done;
+}
+
+function namedTable({ result }: Run, name: TableName): Table {
+  const table = resultTable(result, name);
+  if (!table) throw new UsageError(`this case gives no table ${name}`);
+  return table;
+}
+
+/** All tables and the receipt; false after findings were reported. */
+function writeTables(run: Run, output: Output, folder: string, options: ResultOptions): boolean {
+  if (/\.xlsx$/i.test(folder))
+    throw new UsageError('writing a workbook is not supported yet; give a folder to -o');
+  const encoding = options.encoding ?? 'utf-8-bom';
+  const written = writeFiles({
+    folder,
+    files: resultTables(run.result, output.tables).map((table) => ({
+      name: `${table.name}.csv`,
+      bytes: encode(toCsv(table), encoding),
+    })),
+    receipt: (outputs) => ({
+      name: receiptName,
+      bytes: encode(toJson(receipt(runRecord(run, options), run.result, outputs)), 'utf-8'),
+    }),
+    inputs: run.loaded.inputs.flatMap(({ source }) => (source.path === null ? [] : [source.path])),
+    force: options.force ?? false,
+  });
+  if ('findings' in written) {
+    refuse(written.findings, options);
+    return false;
+  }
+  if (!options.quiet) process.stderr.write(`wrote ${written.paths.length} files to ${folder}\n`);
+  return true;
+}
+
+/** A result table as it is, set for reading. */
+function readable(table: Table): Block {
+  return {
+    title: table.name,
+    columns: table.columns.map(({ id, kind }) => ({
+      title: id,
+      align: kind === 'number' ? 'right' : 'left',
+    })),
+    rows: table.rows.map((row) => row.map((cell) => cell ?? '')),
+    footer: [],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Finding } from '../domain/finding.js';
+import { policies, type SourceId, sources } from '../policy/index.js';
+import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/policy.js';
+import { builtInPolicy, type ReadPolicy } from '../validate/settings/policy-layer.js';
+import { findPolicy } from '../validate/sources.js';
+import { toJson } from '../write/json.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import type { CommonOptions } from './options.js';
+import { refuse } from './report.js';
+import { print } from './terminal.js';
+
+/** `nhi policy [ID|FILE]`: every value with unit, validity, source, status and the day it was checked. */
+export async function policy(name: string | undefined, options: CommonOptions): Promise<ExitCode> {
+  const findings: Finding[] = [];
+  const read = name === undefined ? policies.map(builtInPolicy) : [namedPolicy(name, findings)];
+  if (findings.length > 0) {
+    refuse(findings, options);
+    return exitCode.unfit;
+  }
+  const shown = read.filter((one) => one !== undefined).map(shownPolicy);
+  switch (options.format) {
+    case 'table':
+      await print(policyBlocks(shown), options);
+      break;
+    case 'json':
+      process.stdout.write(toJson({ format: 'nhi.policy.v1', policies: shown }));
+      break;
+    case 'csv': {
+      const { toCsvRows } = await import('../write/csv.js');
+      process.stdout.write(toCsvRows(shown.flatMap(({ rows }) => rows)));
+    }
+  }
+  return exitCode.done;
+}
+
+function namedPolicy(name: string, findings: Finding[]): ReadPolicy | undefined {
+  return findPolicy(name, '.', { file: 'nhi policy', value: name }, { inputs: [], findings });
+}
+
+function shownPolicy({ id, title, values }: ReadPolicy): ShownPolicy {
+  return {
+    id,
+    title,
+    rows: values.map(({ key, setting, unit, from, to, status, source, passage, checked, note }) => ({
+      policy: id,
+      key,
+      value: inline(setting),
+      unit,
+      from: yearOrNull(from),
+      to: yearOrNull(to),
+      status,
+      source: [sourceText(source), passage].filter((part) => part !== undefined).join(', '),
+      checked,
+      note: note ?? null,
+    })),
+  };
+}
+
+/** A source of the list in full, another one as it is written. */
+function sourceText(source: string | null): string {
+  if (source === null) return 'not stated';
+  if (!Object.hasOwn(sources, source)) return source;
+  const { title, publisher, date } = sources[source as SourceId];
+  return `${title}, ${publisher}, ${date}`;
+}

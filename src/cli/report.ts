@@ -1,0 +1,27 @@
+import { type Finding, sortedByPlace } from '../domain/finding.js';
+import { findingLine } from '../present/findings/index.js';
+import { resultJson } from '../present/result-json.js';
+import { toJson } from '../write/json.js';
+import { languageOf } from './language.js';
+import type { CommonOptions } from './options.js';
+import { version } from './version.js';
+
+/** Findings as lines on standard error; with `quiet` only errors. */
+export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
+  const language = languageOf(options.lang);
+  const shown = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
+  for (const finding of shown) {
+    process.stderr.write(`${finding.severity}: ${findingLine(finding, language)}\n`);
+  }
+}
+
+/** Findings that stop a run: on standard error, and as JSON on standard output where that was asked for. */
+export function refuse(findings: readonly Finding[], options: CommonOptions): void {
+  report(findings, options);
+  if (options.format === 'json') {
+    const record = { version, title: null, run: null, prefecture: null, policy: null };
+    process.stdout.write(
+      toJson(resultJson(record, undefined, [], sortedByPlace(findings), languageOf(options.lang))),
+    );
+  }
+}

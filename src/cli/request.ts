@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { type Finding, finding } from '../domain/finding.js';
+import { isFolder } from '../read/file.js';
+import type { CaseRequest } from '../validate/load.js';
+import type { CaseOptions } from './options.js';
+
+/** What the CASE arguments ask for: a folder, a case.yaml, or plain tables. Default: this folder. */
+export function caseRequest(args: readonly string[], { policy, set }: CaseOptions): CaseRequest | Finding {
+  const shared = { set, ...(policy !== undefined && { policy }) };
+  const [first = '.', ...others] = args;
+  if (others.length === 0 && isFolder(first)) return { ...shared, caseFile: join(first, 'case.yaml') };
+  if (others.length === 0 && /\.ya?ml$/i.test(first)) return { ...shared, caseFile: first };
+  const stranger = [first, ...others].find((arg) => arg !== '-' && !/\.(csv)$/i.test(arg));
+  if (stranger !== undefined) return finding('file-kind', { value: stranger });
+  return { ...shared, tables: [first, ...others] };
+}

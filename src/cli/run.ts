@@ -1,0 +1,92 @@
+import { calculate } from '../calculate/index.js';
+import type { Case } from '../domain/case.js';
+import { type Finding, hasErrors } from '../domain/finding.js';
+import type { Result } from '../domain/result.js';
+import type { Table } from '../domain/table.js';
+import type { RunRecord } from '../present/receipt.js';
+import { resultJson } from '../present/result-json.js';
+import { isFinding } from '../read/file.js';
+import { type LoadedCase, loadCase } from '../validate/load.js';
+import { sha256 } from '../write/digest.js';
+import { toJson } from '../write/json.js';
+import { languageOf } from './language.js';
+import type { CaseOptions } from './options.js';
+import { refuse, report } from './report.js';
+import { caseRequest } from './request.js';
+import { version } from './version.js';
+
+/** A case that was read, found fit and calculated. */
+export interface Run {
+  readonly case: Case;
+  readonly result: Result;
+  readonly loaded: LoadedCase;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads, validates and calculates; undefined after the findings that stop the run were reported. */
+export function runCase(args: readonly string[], options: CaseOptions): Run | undefined {
+  const loaded = readCase(args, options);
+  if (!loaded?.case) return undefined;
+  const result = calculate(loaded.case);
+  const findings = [...loaded.findings, ...result.findings];
+  if (options.strict && findings.length > 0) {
+    refuse(findings, options);
+    return undefined;
+  }
+  report(findings, options);
+  return { case: loaded.case, result, loaded, findings };
+}
+
+/** Reads and validates; undefined after the findings that stop the run were reported. */
+export function readCase(args: readonly string[], options: CaseOptions): LoadedCase | undefined {
+  const request = caseRequest(args, options);
+  if (isFinding(request)) {
+    refuse([request], options);
+    return undefined;
+  }
+  const loaded = loadCase(request);
+  if (options.verbose) reportInputs(loaded);
+  if (!loaded.case || hasErrors(loaded.findings)) {
+    refuse(loaded.findings, options);
+    return undefined;
+  }
+  return loaded;
+}
+
+function reportInputs({ inputs, policy }: LoadedCase): void {
+  for (const { source, encoding, rows } of inputs) {
+    process.stderr.write(`read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
+  }
+  if (policy) process.stderr.write(`policy ${policy.id}: ${policy.title}\n`);
+}
+
+/** What the receipt and JSON say of a run. */
+export function runRecord(
+  { case: kase, loaded, findings }: Run,
+  { set, stamp }: Pick<CaseOptions, 'set'> & { readonly stamp?: boolean },
+): RunRecord {
+  return {
+    version,
+    title: kase.title ?? null,
+    run: kase.run ?? null,
+    prefecture: loaded.prefecture ?? null,
+    policy: loaded.policy ? { id: loaded.policy.id, sha256: sha256(loaded.policy.canonical) } : null,
+    set,
+    inputs: loaded.inputs.map(({ source, encoding, rows }) => ({
+      path: source.name,
+      sha256: sha256(source.bytes),
+      encoding,
+      rows,
+    })),
+    findings,
+    stamp: stamp ? new Date().toISOString() : null,
+  };
+}
+
+/** Prints tables as JSON. */
+export function printJson(run: Run, tables: readonly Table[], options: CaseOptions): void {
+  const language = languageOf(options.lang);
+  process.stdout.write(
+    toJson(resultJson(runRecord(run, options), run.result, tables, run.findings, language)),
+  );
+}

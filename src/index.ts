@@ -1,0 +1,18 @@
+/**
+ * `nhi` as a library: the pure engine, its vocabulary and the built-in policies.
+ *
+ * @packageDocumentation
+ */
+export { calculate } from './calculate/index.js';
+export * from './domain/case.js';
+export { type Decimal, decimal } from './domain/decimal.js';
+export { Defect, UnfitCase } from './domain/defect.js';
+export type { Finding, FindingCode, Place } from './domain/finding.js';
+export { type FiscalYear, formatFiscalYear, parseFiscalYear } from './domain/fiscal-year.js';
+export { checkDigit, type MunicipalityCode } from './domain/municipality-code.js';
+export { Rational } from './domain/rational.js';
+export type * from './domain/result.js';
+export type { RoundingMode } from './domain/rounding.js';
+export { type Schedule, valueAt, type YearValue } from './domain/schedule.js';
+export { type Method, methods, type Segment, segments } from './domain/segment.js';
+export { type Policy, type PolicyValue, policies, policyById } from './policy/index.js';

@@ -1,0 +1,82 @@
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Finding, finding } from '../domain/finding.js';
+import type { FileDigest } from '../present/receipt.js';
+import { sha256 } from './digest.js';
+import { type Failure, replaceAll } from './replace.js';
+import { type Ownership, writtenBefore } from './written-before.js';
+
+/** A file to be written. */
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface OutputRequest {
+  readonly folder: string;
+  readonly files: readonly OutputFile[];
+  /** The receipt for the files, written last; none where no receipt is kept. */
+  readonly receipt?: (outputs: readonly FileDigest[]) => OutputFile;
+  /** Paths of everything that this run has read. */
+  readonly inputs: readonly string[];
+  readonly force: boolean;
+}
+
+/** What was written, or why nothing was. */
+export type Written = { readonly paths: readonly string[] } | { readonly findings: readonly Finding[] };
+
+/**
+ * Writes all files or none, the receipt last. A file that the run has read is never written; a file that `nhi` did
+ * not write, or that was changed since, needs `force`. Results of an earlier run that this run does not make go.
+ */
+export function writeFiles(request: OutputRequest): Written {
+  const { folder } = request;
+  const outputs = request.files.map(({ name, bytes }) => ({ path: name, sha256: sha256(bytes) }));
+  const files = request.receipt ? [...request.files, request.receipt(outputs)] : request.files;
+  const made = makeFolder(folder);
+  if (typeof made === 'object') return { findings: [made] };
+  const before = writtenBefore(folder);
+  const refused = files.flatMap(({ name }) => refusal(join(folder, name), before.ownership(name), request));
+  if (refused.length > 0) return { findings: refused };
+  const stale = request.receipt
+    ? before.unchanged.filter((name) => !files.some((file) => file.name === name))
+    : [];
+  const failure = replaceAll(folder, files, stale);
+  if (!failure) return { paths: files.map(({ name }) => join(folder, name)) };
+  if (made !== undefined) removeFolders(folder, made);
+  return { findings: [failedOutput(failure)] };
+}
+
+/** The topmost folder that had to be made, undefined when none had to, or why it could not. */
+function makeFolder(folder: string): string | undefined | Finding {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return failedOutput({ path: folder, error });
+  }
+}
+
+function removeFolders(folder: string, topmost: string): void {
+  try {
+    for (let at = resolve(folder); at.startsWith(resolve(topmost)); at = dirname(at)) rmdirSync(at);
+  } catch {
+    // Somebody else put something there; the folder stays.
+  }
+}
+
+function failedOutput({ path, error }: Failure): Finding {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return finding('output-failed', { file: path }, { reason });
+}
+
+function refusal(path: string, ownership: Ownership, { inputs, force }: OutputRequest): Finding[] {
+  if (!statSync(path, { throwIfNoEntry: false })) return [];
+  if (inputs.some((input) => isSameFile(input, path))) return [finding('output-is-input', { file: path })];
+  if (force || ownership === 'ours') return [];
+  return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FileDigest, receiptFormat } from '../present/receipt.js';
+import { sha256 } from './digest.js';
+
+/** The name of the receipt in a results folder. */
+export const receiptName = 'receipt.json';
+
+/**
+ * - `ours`: as an earlier run wrote it
+ * - `changed`: written by an earlier run and edited since
+ * - `foreign`: not known to the receipt
+ */
+export type Ownership = 'ours' | 'changed' | 'foreign';
+
+/** What the receipt of a folder says of the files in it. */
+export interface WrittenBefore {
+  ownership(name: string): Ownership;
+  /** Files that are still as an earlier run wrote them. */
+  readonly unchanged: readonly string[];
+}
+
+export function writtenBefore(folder: string): WrittenBefore {
+  const outputs = outputsOf(join(folder, receiptName));
+  const ownership = (name: string): Ownership => {
+    if (name === receiptName) return outputs ? 'ours' : 'foreign';
+    const known = outputs?.find(({ path }) => path === name);
+    if (!known) return 'foreign';
+    return digestOf(join(folder, name)) === known.sha256 ? 'ours' : 'changed';
+  };
+  const names = (outputs ?? []).map(({ path }) => path);
+  return { ownership, unchanged: names.filter((name) => ownership(name) === 'ours') };
+}
+
+function outputsOf(path: string): readonly FileDigest[] | undefined {
+  try {
+    const receipt = JSON.parse(readFileSync(path, 'utf8')) as { format?: unknown; outputs?: unknown };
+    if (receipt.format !== receiptFormat || !Array.isArray(receipt.outputs)) return undefined;
+    return receipt.outputs.filter(isDigest).filter(({ path }) => !/[/\\]/.test(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function isDigest(value: unknown): value is FileDigest {
+  const { path, sha256 } = (value ?? {}) as Partial<Record<keyof FileDigest, unknown>>;
+  return typeof path === 'string' && typeof sha256 === 'string';
+}
+
+function digestOf(path: string): string | undefined {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
