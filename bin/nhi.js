@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 'use strict';
+const { load, cache } = require('./load.js');
+
 try {
-  require('../dist/nhi.cjs');
+  load(cache());
 } catch (error) {
-  if (error.code !== 'MODULE_NOT_FOUND' || !String(error.message).includes('nhi.cjs')) throw error;
+  if (error.code !== 'ENOENT' || !String(error.path).endsWith('nhi.cjs')) throw error;
   process.stderr.write(
     'nhi is not built. Run "npm ci" in its folder, or "npm run build" after "npm ci --ignore-scripts".\n',
   );

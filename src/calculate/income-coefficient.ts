@@ -13,10 +13,10 @@ export interface IncomeCoefficient {
 
 /** β = (ΣI/ΣN) ÷ national income per insured. Source: 算定政令9条5項, 10条3項, 11条3項. */
 export function incomeCoefficient(level: IncomeLevel, totals: SegmentTotals): IncomeCoefficient {
-  const prefectural = totals.income.dividedBy(totals.heads);
+  const prefectural = totals.income.dividedBy(totals.heads).reduced();
   const given = Rational.fromDecimal('beta' in level ? level.beta : level.nationalIncomePerInsured);
   if (given.isZero || given.isNegative) throw new UnfitCase('the income level is not positive');
-  const other = prefectural.dividedBy(given);
+  const other = prefectural.dividedBy(given).reduced();
   return 'beta' in level ? { beta: given, national: other } : { beta: other, national: given };
 }
 

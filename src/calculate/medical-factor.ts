@@ -1,7 +1,7 @@
 import { type Case, caseDefaults, type Municipality } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { Rational } from '../domain/rational.js';
+import { Rational, withCommonDenominator } from '../domain/rational.js';
 import { valueAt } from '../domain/schedule.js';
 import type { Segment } from '../domain/segment.js';
 import { askedYears, seriesValue } from './series.js';
@@ -25,15 +25,21 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
   }
   const reflection = medicalReflection(kase);
   const findings: Finding[] = [];
-  const rows = kase.municipalities.map((municipality, row) => {
-    const index = medicalIndex(kase, municipality, findings);
+  const indices = kase.municipalities.map((municipality) => medicalIndex(kase, municipality, findings));
+  const rows = overOneDenominator(indices).map((index, row) => {
     if (!index && !reflection.isZero && !isEmpty[row]) {
-      throw new UnfitCase(`${municipality.code} has no medical index before the fiscal year`);
+      throw new UnfitCase(`${kase.municipalities[row]?.code} has no medical index before the fiscal year`);
     }
     const factor = index ? Rational.one.plus(reflection.times(index.minus(Rational.one))) : Rational.one;
     return { index, factor };
   });
   return { reflection, rows, findings };
+}
+
+/** The same indices over one denominator, so that weights made of them add up cheaply. */
+function overOneDenominator(indices: readonly (Rational | null)[]): (Rational | null)[] {
+  const common = withCommonDenominator(indices.map((index) => index ?? Rational.zero));
+  return indices.map((index, row) => (index ? (common[row] ?? null) : null));
 }
 
 function medicalReflection(kase: Case): Rational {

@@ -68,7 +68,7 @@ function countOf(rows: readonly CollectionRow[]): { municipalities: number; achi
   const known = rows.filter(({ achieved }) => achieved !== null);
   return {
     municipalities: rows.length,
-    achieved: known.length === 0 ? null : known.filter(({ achieved }) => achieved).length,
+    achieved: known.length === 0 && rows.length > 0 ? null : known.filter(({ achieved }) => achieved).length,
   };
 }
 

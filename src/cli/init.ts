@@ -3,6 +3,7 @@ import { caseSchema } from '../validate/settings/json-schema.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
+import { writeMessage } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
@@ -27,6 +28,6 @@ export function init(folder: string, options: CommonOptions & { readonly force?:
     refuse(written.findings, options);
     return exitCode.unfit;
   }
-  if (!options.quiet) process.stderr.write(`made ${folder}; next: nhi calc ${folder}\n`);
+  if (!options.quiet) writeMessage(`made ${folder}; next: nhi calc ${folder}\n`);
   return exitCode.done;
 }

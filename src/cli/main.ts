@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Defect } from '../domain/defect.js';
+import { PipeClosed, writeMessage } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import {
   type CaseOptions,
@@ -83,22 +84,18 @@ function leave(code: ExitCode): void {
 function fail(error: unknown): void {
   if (error instanceof CommanderError) {
     leave(error.exitCode === 0 ? exitCode.done : exitCode.wrongCommandLine);
+  } else if (error instanceof PipeClosed) {
+    leave(exitCode.done);
   } else if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n`);
+    writeMessage(`error: ${error.message}\n`);
     leave(exitCode.wrongCommandLine);
   } else {
     const what =
       error instanceof Defect ? 'a conservation law does not hold' : 'something that should not happen';
-    process.stderr.write(`defect in nhi ${version}: ${what}. Please report this with the case.\n`);
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    writeMessage(`defect in nhi ${version}: ${what}. Please report this with the case.\n`);
+    writeMessage(`${error instanceof Error ? error.stack : String(error)}\n`);
     leave(exitCode.defect);
   }
 }
-
-/** A reader that closed the pipe has seen enough. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(exitCode.done);
-});
 
 program.parseAsync().catch(fail);

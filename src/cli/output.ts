@@ -6,6 +6,7 @@ import { toCsv } from '../write/csv.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
+import { writeMessage, writeOut } from '../write/streams.js';
 import { receiptName } from '../write/written-before.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ResultOptions } from './options.js';
@@ -30,7 +31,7 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
   if (options.out !== undefined && !writeTables(run, output, options.out, options)) return exitCode.unfit;
   switch (options.format) {
     case 'csv':
-      process.stdout.write(encode(toCsv(named ?? namedTable(run, output.main)), options.encoding ?? 'utf-8'));
+      writeOut(encode(toCsv(named ?? namedTable(run, output.main)), options.encoding ?? 'utf-8'));
       break;
     case 'json':
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
@@ -70,7 +71,7 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     refuse(written.findings, options);
     return false;
   }
-  if (!options.quiet) process.stderr.write(`wrote ${written.paths.length} files to ${folder}\n`);
+  if (!options.quiet) writeMessage(`wrote ${written.paths.length} files to ${folder}\n`);
   return true;
 }
 

@@ -4,6 +4,7 @@ import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/p
 import { builtInPolicy, type ReadPolicy } from '../validate/settings/policy-layer.js';
 import { findPolicy } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
+import { writeOut } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
@@ -23,11 +24,11 @@ export async function policy(name: string | undefined, options: CommonOptions): 
       await print(policyBlocks(shown), options);
       break;
     case 'json':
-      process.stdout.write(toJson({ format: 'nhi.policy.v1', policies: shown }));
+      writeOut(toJson({ format: 'nhi.policy.v1', policies: shown }));
       break;
     case 'csv': {
       const { toCsvRows } = await import('../write/csv.js');
-      process.stdout.write(toCsvRows(shown.flatMap(({ rows }) => rows)));
+      writeOut(toCsvRows(shown.flatMap(({ rows }) => rows)));
     }
   }
   return exitCode.done;

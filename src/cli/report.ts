@@ -2,6 +2,7 @@ import { type Finding, sortedByPlace } from '../domain/finding.js';
 import { findingLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { toJson } from '../write/json.js';
+import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
 import type { CommonOptions } from './options.js';
 import { version } from './version.js';
@@ -10,9 +11,8 @@ import { version } from './version.js';
 export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
   const language = languageOf(options.lang);
   const shown = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
-  for (const finding of shown) {
-    process.stderr.write(`${finding.severity}: ${findingLine(finding, language)}\n`);
-  }
+  const lines = shown.map((one) => `${one.severity}: ${findingLine(one, language)}\n`);
+  if (lines.length > 0) writeMessage(lines.join(''));
 }
 
 /** Findings that stop a run: on standard error, and as JSON on standard output where that was asked for. */
@@ -20,8 +20,6 @@ export function refuse(findings: readonly Finding[], options: CommonOptions): vo
   report(findings, options);
   if (options.format === 'json') {
     const record = { version, title: null, run: null, prefecture: null, policy: null };
-    process.stdout.write(
-      toJson(resultJson(record, undefined, [], sortedByPlace(findings), languageOf(options.lang))),
-    );
+    writeOut(toJson(resultJson(record, undefined, [], sortedByPlace(findings), languageOf(options.lang))));
   }
 }

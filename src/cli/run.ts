@@ -9,6 +9,7 @@ import { isFinding } from '../read/file.js';
 import { type LoadedCase, loadCase } from '../validate/load.js';
 import { sha256 } from '../write/digest.js';
 import { toJson } from '../write/json.js';
+import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
 import type { CaseOptions } from './options.js';
 import { refuse, report } from './report.js';
@@ -55,9 +56,9 @@ export function readCase(args: readonly string[], options: CaseOptions): LoadedC
 
 function reportInputs({ inputs, policy }: LoadedCase): void {
   for (const { source, encoding, rows } of inputs) {
-    process.stderr.write(`read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
+    writeMessage(`read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
   }
-  if (policy) process.stderr.write(`policy ${policy.id}: ${policy.title}\n`);
+  if (policy) writeMessage(`policy ${policy.id}: ${policy.title}\n`);
 }
 
 /** What the receipt and JSON say of a run. */
@@ -86,7 +87,5 @@ export function runRecord(
 /** Prints tables as JSON. */
 export function printJson(run: Run, tables: readonly Table[], options: CaseOptions): void {
   const language = languageOf(options.lang);
-  process.stdout.write(
-    toJson(resultJson(runRecord(run, options), run.result, tables, run.findings, language)),
-  );
+  writeOut(toJson(resultJson(runRecord(run, options), run.result, tables, run.findings, language)));
 }

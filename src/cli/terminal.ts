@@ -1,4 +1,5 @@
 import type { Block } from '../present/text-table.js';
+import { isTerminal, writeOut } from '../write/streams.js';
 import type { CommonOptions } from './options.js';
 
 /** Lines have this width where no terminal says otherwise. */
@@ -13,14 +14,15 @@ export async function print(
     import('../write/terminal.js'),
     import('../write/style.js'),
   ]);
-  process.stdout.write(render(blocks, styleFor(isColored(color), width())));
+  writeOut(await render(blocks, await styleFor(isColored(color), width())));
 }
 
 function isColored(color: CommonOptions['color']): boolean {
   if (color !== 'auto') return color === 'always';
-  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  return !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal();
 }
 
 function width(): number {
-  return process.stdout.columns ?? (Number(process.env.COLUMNS) || plainWidth);
+  const columns = isTerminal() ? process.stdout.columns : Number(process.env.COLUMNS);
+  return columns || plainWidth;
 }

@@ -21,7 +21,7 @@ const PLAIN = /^-?\d+(\.\d+)?$/;
  * @throws RangeError for anything else: exponents, separators, blanks, hexadecimal, `NaN`, more than 30 digits.
  */
 export function decimal(text: string): Decimal {
-  if (!PLAIN.test(text) || text.replace(/\D/g, '').length > MAX_DIGITS) {
+  if (!PLAIN.test(text) || (text.length > MAX_DIGITS && text.replace(/\D/g, '').length > MAX_DIGITS)) {
     throw new RangeError(`not a plain decimal of at most ${MAX_DIGITS} digits: ${text}`);
   }
   return new Decimal(text);

@@ -40,6 +40,14 @@ const placeholders = new Set([
  * signs, surrounding blanks, and `△`, `▲`, `−` for minus. Everything else is refused with a reason.
  */
 export function readNumber(text: string): NumberReading {
+  // Most cells are digits and nothing else.
+  if (text.length <= MAX_DIGITS && /^\d+(\.\d+)?$/.test(text)) {
+    return { ok: true, value: decimal(text), percent: false };
+  }
+  return readWritten(text);
+}
+
+function readWritten(text: string): NumberReading {
   const trimmed = text.replace(blanks, '');
   const folded = foldWidth(trimmed);
   const percent = folded.endsWith('%');

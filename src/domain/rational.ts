@@ -76,6 +76,7 @@ export class Rational {
 
   /** The whole number of `unit`s nearest to this value by `mode`, times `unit`. */
   roundToUnit(unit: bigint, mode: RoundingMode): bigint {
+    if (unit === 1n) return roundQuotient(this.numerator, this.denominator, mode);
     return roundQuotient(this.numerator, this.denominator * unit, mode) * unit;
   }
 

@@ -19,7 +19,7 @@ export function roundQuotient(numerator: bigint, denominator: bigint, mode: Roun
 function roundMagnitude(magnitude: bigint, denominator: bigint, mode: RoundingMode): bigint {
   switch (mode) {
     case 'half-up':
-      return (2n * magnitude + denominator) / (2n * denominator);
+      return ((magnitude << 1n) + denominator) / (denominator << 1n);
     case 'up':
       return (magnitude + denominator - 1n) / denominator;
     case 'down':

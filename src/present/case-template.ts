@@ -29,10 +29,10 @@ medical_index: { basis: mean:3 }  # latest, or mean:N of the last N years given 
 # Per segment: levy_base 納付金算定基礎額 (or required_total 保険料収納必要総額), yen,
 # and national_income_per_insured, yen (or beta 所得係数).
 segments:
-  medical: { levy_base: 9800000000, national_income_per_insured: 623400 }
-  support: { levy_base: 3600000000, beta: "1.1734" }
-  care: { levy_base: 1500000000, beta: "1.1501" }
-  child: { levy_base: 500000000, beta: "1.17" }     # from R8
+  medical: { levy_base: 4100000000, national_income_per_insured: 623400 }
+  support: { levy_base: 1600000000, beta: "1.1734" }
+  care: { levy_base: 550000000, beta: "1.1501" }
+  child: { levy_base: 250000000, beta: "1.17" }     # from R8
 
 levy: { rounding: { method: largest-remainder, unit: 1 } }   # or half-up, up, down; unit in yen
 

@@ -1,6 +1,7 @@
 import type { Yen } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
 import { Rational } from '../domain/rational.js';
+import { roundQuotient } from '../domain/rounding.js';
 
 /** How figures are written in tables: plain digits, no separators, no exponents. Null stays an empty cell. */
 type Cell = string | null;
@@ -16,7 +17,7 @@ export function nearestYen(amount: Rational | null): Cell {
 
 /** Shares, factors, α, β, γ: thirteen decimals, half-up, for reading only. */
 export function thirteenDecimals(value: Rational | null): Cell {
-  return value && fixed(value, 13);
+  return value && fixed(value, most);
 }
 
 /** Persons and income: as given, without trailing zeros. */
@@ -37,17 +38,20 @@ export function publishedPercent(rate: Decimal | null): Cell {
 }
 
 const hundred = Rational.of(100n);
+/** Decimals that are written at the most. */
+const most = 13;
+const tenToTheMost = 10n ** BigInt(most);
 
 /** Digits of a value rounded half-up to a number of decimals. */
 export function fixed(value: Rational, decimals: number): string {
-  const units = Rational.of(value.numerator * 10n ** BigInt(decimals), value.denominator);
-  return pointed(units.roundToUnit(1n, 'half-up'), decimals);
+  const scale = decimals === most ? tenToTheMost : 10n ** BigInt(decimals);
+  return pointed(roundQuotient(value.numerator * scale, value.denominator, 'half-up'), decimals);
 }
 
 /** All digits of a value whose decimals end within thirteen, at least `least` of them; else undefined. */
 function terminating(value: Rational, least: number): string | undefined {
-  const most = 13;
-  const scaled = value.numerator * 10n ** BigInt(most);
+  if (value.denominator === 1n && least === 0) return `${value.numerator}`;
+  const scaled = value.numerator * tenToTheMost;
   if (scaled % value.denominator !== 0n) return undefined;
   const digits = pointed(scaled / value.denominator, most);
   let end = digits.length;

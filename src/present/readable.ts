@@ -5,8 +5,16 @@ import { fixed } from './figures.js';
 export function grouped(digits: string | null): string {
   if (digits === null) return '–';
   const [whole = '', decimals] = digits.split('.');
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const separated = separatedWhole(whole);
   return decimals === undefined ? separated : `${separated}.${decimals}`;
+}
+
+function separatedWhole(whole: string): string {
+  const sign = whole.startsWith('-') ? '-' : '';
+  const groups: string[] = [];
+  let end = whole.length;
+  for (; end - sign.length > 3; end -= 3) groups.unshift(whole.slice(end - 3, end));
+  return [whole.slice(0, end), ...groups].join(',');
 }
 
 /** Six decimals of a coefficient, for reading. */

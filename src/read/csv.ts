@@ -11,6 +11,22 @@ const options = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: tr
 
 /** The records of a CSV text, blank lines left out. Values are as written, blanks included. */
 export function readCsv(text: string, file: string): readonly TextRow[] | Finding {
+  return text.includes('"') ? parseCsv(text, file) : splitCsv(text);
+}
+
+/**
+ * Without a quote every line is a record and every comma parts two cells. A test compares this with csv-parse,
+ * which takes a quarter of a short run to warm up.
+ */
+export function splitCsv(text: string): readonly TextRow[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((record, at) => ({ line: at + 1, cells: record.split(',') }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+/** The records of any CSV text, by csv-parse. */
+export function parseCsv(text: string, file: string): readonly TextRow[] | Finding {
   const rows: TextRow[] = [];
   let line = 1;
   try {

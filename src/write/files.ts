@@ -1,10 +1,10 @@
-import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, rmdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
 import type { FileDigest } from '../present/receipt.js';
 import { sha256 } from './digest.js';
 import { type Failure, replaceAll } from './replace.js';
-import { type Ownership, writtenBefore } from './written-before.js';
+import { writtenBefore } from './written-before.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -36,10 +36,20 @@ export function writeFiles(request: OutputRequest): Written {
   const made = makeFolder(folder);
   if (typeof made === 'object') return { findings: [made] };
   const before = writtenBefore(folder);
-  const refused = files.flatMap(({ name }) => refusal(join(folder, name), before.ownership(name), request));
+  const names = new Set(files.map(({ name }) => name));
+  const isInput = sameFileAs(request.inputs);
+  const refused = files.flatMap(({ name }) => {
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return [];
+    if (isInput(stat)) return [finding('output-is-input', { file: path })];
+    const ownership = before.ownership(name);
+    if (request.force || ownership === 'ours') return [];
+    return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
+  });
   if (refused.length > 0) return { findings: refused };
   const stale = request.receipt
-    ? before.unchanged.filter((name) => !files.some((file) => file.name === name))
+    ? before.known.filter((name) => !names.has(name) && before.ownership(name) === 'ours')
     : [];
   const failure = replaceAll(folder, files, stale);
   if (!failure) return { paths: files.map(({ name }) => join(folder, name)) };
@@ -69,14 +79,8 @@ function failedOutput({ path, error }: Failure): Finding {
   return finding('output-failed', { file: path }, { reason });
 }
 
-function refusal(path: string, ownership: Ownership, { inputs, force }: OutputRequest): Finding[] {
-  if (!statSync(path, { throwIfNoEntry: false })) return [];
-  if (inputs.some((input) => isSameFile(input, path))) return [finding('output-is-input', { file: path })];
-  if (force || ownership === 'ours') return [];
-  return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
-}
-
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+/** Whether a file is one of some others, under whatever name. */
+function sameFileAs(paths: readonly string[]): (stat: Stats) => boolean {
+  const known = paths.map((path) => statSync(path, { throwIfNoEntry: false }));
+  return ({ dev, ino }) => known.some((stat) => stat !== undefined && stat.dev === dev && stat.ino === ino);
 }

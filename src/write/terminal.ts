@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Block, TextColumn, TextTable } from '../present/text-table.js';
+import { type Measure, measureFor } from './width.js';
 
 /** How text is set: the width that lines may have, and the marks for emphasis. */
 export interface Style {
@@ -8,41 +8,101 @@ export interface Style {
   readonly dim: (text: string) => string;
 }
 
-const gap = '  ';
-
 /** Lines and tables as text; full-width characters count two columns. A table too wide is set in parts. */
-export function render(blocks: readonly Block[], style: Style): string {
+export async function render(blocks: readonly Block[], style: Style): Promise<string> {
+  const measure = await measureFor(blocks.flatMap(textsOf));
   const parts = blocks.map((block) =>
-    'lines' in block ? block.lines.join('\n') : renderTable(block, style),
+    'lines' in block ? block.lines.join('\n') : new TableSetter(block, style, measure).set(),
   );
   return `${parts.join('\n\n')}\n`;
 }
 
-function renderTable(table: TextTable, style: Style): string {
-  const widths = table.columns.map((column, at) =>
-    Math.max(
-      stringWidth(column.title),
-      ...[...table.rows, ...table.footer].map((row) => stringWidth(row[at] ?? '')),
-    ),
-  );
-  const parts = partsThatFit(table.columns, widths, style.width);
-  const set = parts.map((columns) => renderPart(table, columns, widths, style));
-  return [style.bold(table.title), ...set].join('\n\n').replace('\n\n', '\n');
+function textsOf(block: Block): readonly string[] {
+  if ('lines' in block) return [];
+  const heads = block.columns.flatMap(({ title, group = '' }) => [title, group]);
+  return [...heads, ...block.rows.flat(), ...block.footer.flat()];
 }
 
-/** Column indices in parts, each with the first column; columns of one group stay together where they can. */
-function partsThatFit(columns: readonly TextColumn[], widths: readonly number[], width: number): number[][] {
-  const units = groupsOf(columns).slice(1);
-  const parts: number[][] = [];
-  let part = [0];
-  for (const unit of units) {
-    const wider = [...part, ...unit];
-    if (part.length > 1 && lineWidth(wider, widths) > width) {
-      parts.push(part);
-      part = [0, ...unit];
-    } else part = wider;
+const gap = '  ';
+
+/** Sets one table in lines. */
+class TableSetter {
+  private readonly widths: readonly number[];
+
+  constructor(
+    private readonly table: TextTable,
+    private readonly style: Style,
+    private readonly measure: Measure,
+  ) {
+    const rows = [...table.rows, ...table.footer];
+    this.widths = table.columns.map(({ title }, at) =>
+      Math.max(measure(title), ...rows.map((row) => measure(row[at] ?? ''))),
+    );
   }
-  return [...parts, part];
+
+  set(): string {
+    const parts = this.parts().map((part) => this.setPart(part));
+    return `${this.style.bold(this.table.title)}\n${parts.join('\n\n')}`;
+  }
+
+  /** Column indices in parts, each with the first column; columns of one group stay together where they can. */
+  private parts(): number[][] {
+    const parts: number[][] = [];
+    let part = [0];
+    for (const unit of groupsOf(this.table.columns).slice(1)) {
+      const wider = [...part, ...unit];
+      if (part.length > 1 && this.lineWidth(wider) > this.style.width) {
+        parts.push(part);
+        part = [0, ...unit];
+      } else part = wider;
+    }
+    return [...parts, part];
+  }
+
+  private lineWidth(part: readonly number[]): number {
+    return part.reduce((sum, at) => sum + (this.widths[at] ?? 0), 0) + gap.length * (part.length - 1);
+  }
+
+  private setPart(part: readonly number[]): string {
+    const { columns, rows, footer } = this.table;
+    const { dim } = this.style;
+    const rule = dim('─'.repeat(this.lineWidth(part)));
+    const groups = this.groupLine(part);
+    const titles = columns.map(({ title }) => title);
+    return [
+      ...(groups === '' ? [] : [dim(groups)]),
+      dim(this.line(part, titles)),
+      rule,
+      ...rows.map((row) => this.line(part, row)),
+      ...(footer.length > 0 ? [rule, ...footer.map((row) => this.line(part, row))] : []),
+    ].join('\n');
+  }
+
+  private line(part: readonly number[], cells: readonly string[]): string {
+    const padded = part.map((at) =>
+      this.pad(cells[at] ?? '', this.widths[at] ?? 0, this.table.columns[at]?.align ?? 'left'),
+    );
+    return padded.join(gap).trimEnd();
+  }
+
+  /** Group names over the first of their columns. */
+  private groupLine(part: readonly number[]): string {
+    let text = '';
+    let start = 0;
+    let last: string | undefined;
+    for (const at of part) {
+      const group = this.table.columns[at]?.group;
+      if (group !== undefined && group !== last) text = this.pad(text, start, 'left') + group;
+      last = group;
+      start += (this.widths[at] ?? 0) + gap.length;
+    }
+    return text;
+  }
+
+  private pad(text: string, width: number, align: TextColumn['align']): string {
+    const blanks = ' '.repeat(Math.max(0, width - this.measure(text)));
+    return align === 'left' ? text + blanks : blanks + text;
+  }
 }
 
 function groupsOf(columns: readonly TextColumn[]): number[][] {
@@ -53,50 +113,4 @@ function groupsOf(columns: readonly TextColumn[]): number[][] {
     else groups.push([at]);
   });
   return groups;
-}
-
-function lineWidth(part: readonly number[], widths: readonly number[]): number {
-  return part.reduce((sum, at) => sum + (widths[at] ?? 0), 0) + gap.length * (part.length - 1);
-}
-
-function renderPart(
-  table: TextTable,
-  part: readonly number[],
-  widths: readonly number[],
-  style: Style,
-): string {
-  const line = (cells: readonly string[]) =>
-    part
-      .map((at) => pad(cells[at] ?? '', widths[at] ?? 0, table.columns[at]?.align ?? 'left'))
-      .join(gap)
-      .trimEnd();
-  const rule = style.dim('─'.repeat(Math.min(lineWidth(part, widths), style.width)));
-  const titles = style.dim(line(table.columns.map(({ title }) => title)));
-  const groups = groupLine(table, part, widths);
-  return [
-    ...(groups === '' ? [] : [style.dim(groups)]),
-    titles,
-    rule,
-    ...table.rows.map(line),
-    ...(table.footer.length > 0 ? [rule, ...table.footer.map(line)] : []),
-  ].join('\n');
-}
-
-/** Group names over the first of their columns. */
-function groupLine({ columns }: TextTable, part: readonly number[], widths: readonly number[]): string {
-  let text = '';
-  let start = 0;
-  let last: string | undefined;
-  for (const at of part) {
-    const group = columns[at]?.group;
-    if (group !== undefined && group !== last) text = pad(text, start, 'left') + group;
-    last = group;
-    start += (widths[at] ?? 0) + gap.length;
-  }
-  return text;
-}
-
-function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return align === 'left' ? text + blanks : blanks + text;
 }

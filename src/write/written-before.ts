@@ -16,8 +16,8 @@ export type Ownership = 'ours' | 'changed' | 'foreign';
 /** What the receipt of a folder says of the files in it. */
 export interface WrittenBefore {
   ownership(name: string): Ownership;
-  /** Files that are still as an earlier run wrote them. */
-  readonly unchanged: readonly string[];
+  /** Every file that an earlier run wrote. */
+  readonly known: readonly string[];
 }
 
 export function writtenBefore(folder: string): WrittenBefore {
@@ -28,8 +28,7 @@ export function writtenBefore(folder: string): WrittenBefore {
     if (!known) return 'foreign';
     return digestOf(join(folder, name)) === known.sha256 ? 'ours' : 'changed';
   };
-  const names = (outputs ?? []).map(({ path }) => path);
-  return { ownership, unchanged: names.filter((name) => ownership(name) === 'ours') };
+  return { ownership, known: (outputs ?? []).map(({ path }) => path) };
 }
 
 function outputsOf(path: string): readonly FileDigest[] | undefined {

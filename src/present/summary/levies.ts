@@ -10,11 +10,11 @@ export function levyBlock({ segments, municipalities, total }: Result): TextTabl
   const cells = (name: string, row: LevyTotal) => [
     name,
     grouped(plain(row.insured)),
-    ...names.map((segment) => grouped(yen(row.levies[segment] ?? null))),
     grouped(yen(row.levyTotal)),
     grouped(yen(row.levyPerInsured)),
+    ...names.map((segment) => grouped(yen(row.levies[segment] ?? null))),
   ];
-  const right = ['insured', ...names.map((segment) => segmentNames[segment]), 'total', 'per insured'];
+  const right = ['insured', 'total', 'per insured', ...names.map((segment) => segmentNames[segment])];
   return {
     title: 'Levy 納付金 (yen)',
     columns: [

@@ -1,0 +1,23 @@
+/** Measures how many columns of a terminal a text takes. */
+export type Measure = (text: string) => number;
+
+/** Characters whose width is beyond doubt: one column up to here … */
+const narrow = /[\u0020-\u007e\u00b7\u00d7\u0391-\u03c9\u2013\u2026]/u;
+/** … and two columns for kana, ideographs and full-width forms. */
+const wide = /[\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]/u;
+const plain = new RegExp(`^(?:${narrow.source}|${wide.source})*$`, 'u');
+const wideAll = new RegExp(wide.source, 'gu');
+
+/**
+ * A measure for some texts. string-width knows all of Unicode but costs a third of a short run to load, so it is
+ * asked only when a text has a character that is not plainly narrow or wide; a test compares the two.
+ */
+export async function measureFor(texts: Iterable<string>): Promise<Measure> {
+  for (const text of texts) if (!plain.test(text)) return (await import('string-width')).default;
+  return plainWidth;
+}
+
+/** The width of a text that has only plainly narrow and wide characters. */
+export function plainWidth(text: string): number {
+  return text.length + (text.match(wideAll)?.length ?? 0);
+}
