@@ -3,6 +3,7 @@ import { UnfitCase } from '../domain/defect.js';
 import { Rational, sum } from '../domain/rational.js';
 import type { LevyTotal, MunicipalityTotal, Result, SegmentResult } from '../domain/result.js';
 import { segments } from '../domain/segment.js';
+import { standardCollectionRates } from './premium.js';
 import { byCode, calculateSegment, perHead } from './segment.js';
 import { collectionResult } from './targets.js';
 
@@ -16,7 +17,8 @@ import { collectionResult } from './targets.js';
 export function calculate(given: Case): Result {
   const kase = { ...given, municipalities: byCode(given.municipalities) };
   assertFit(kase);
-  const calculated = inOrder(kase.segments).map((terms) => calculateSegment(kase, terms));
+  const collectionRates = standardCollectionRates(kase);
+  const calculated = inOrder(kase.segments).map((terms) => calculateSegment(kase, terms, collectionRates));
   const results = calculated.map(({ result }) => result);
   const collection =
     kase.collectionTargets && collectionResult(kase, kase.collectionTargets, kase.municipalities);

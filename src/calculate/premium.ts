@@ -20,17 +20,17 @@ export interface Split {
  * In the order of `rows`. Source: rules, section 7.
  */
 export function premiumOfMunicipalities(
-  kase: Case,
   terms: PremiumTerms,
   split: Split,
+  collectionRates: readonly (Rational | null)[],
   rows: readonly LevyRow[],
   adjustments: ReadonlyMap<string, AdjustmentSums>,
 ): MunicipalPremium[] {
   const base: RateBase = { ...split, terms };
-  return rows.map((row) => {
+  return rows.map((row, at) => {
     const premiumAdjustment = (adjustments.get(row.municipality.code) ?? noAdjustments).premium;
     const premiumRequirement = row.levy + premiumAdjustment;
-    const collectionRate = standardCollectionRate(kase, terms, row);
+    const collectionRate = collectionRates[at] ?? null;
     const leviedTotal = levied(premiumRequirement, collectionRate, row);
     const splitDivisor = split.beta.times(row.abilityShare).plus(row.benefitShare);
     return {
@@ -46,11 +46,13 @@ export function premiumOfMunicipalities(
   });
 }
 
-/** k_i 標準的な収納率: as given, or from the series before the fiscal year. */
-function standardCollectionRate(kase: Case, terms: PremiumTerms, { municipality }: LevyRow): Rational | null {
-  const { standardCollectionRate: given, collectionRates } = municipality;
-  if (given) return Rational.fromDecimal(given);
-  return seriesValue(collectionRates ?? [], terms.standardCollection, kase.fiscalYear)?.value ?? null;
+/** k_i 標準的な収納率 of every municipality: as given, or from the series before the fiscal year. */
+export function standardCollectionRates({ municipalities, premium, fiscalYear }: Case): (Rational | null)[] {
+  return municipalities.map(({ standardCollectionRate: given, collectionRates }) => {
+    if (given) return Rational.fromDecimal(given);
+    if (!premium) return null;
+    return seriesValue(collectionRates ?? [], premium.standardCollection, fiscalYear)?.value ?? null;
+  });
 }
 
 /** T_i = e_i ÷ k_i, exact. An empty municipality without a requirement needs no rate. */

@@ -19,8 +19,16 @@ export interface CalculatedSegment {
   readonly findings: readonly Finding[];
 }
 
-/** One segment from the bases of its municipalities to levies and standard premium rates (rules 2 to 5 and 7). */
-export function calculateSegment(kase: Case, terms: SegmentTerms): CalculatedSegment {
+/**
+ * One segment from the bases of its municipalities to levies and standard premium rates (rules 2 to 5 and 7).
+ *
+ * @param collectionRates k_i of every municipality, in the order of the case
+ */
+export function calculateSegment(
+  kase: Case,
+  terms: SegmentTerms,
+  collectionRates: readonly (Rational | null)[],
+): CalculatedSegment {
   const { segment, method } = terms;
   const { bases, totals } = segmentColumns(kase, terms);
   const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
@@ -62,7 +70,8 @@ export function calculateSegment(kase: Case, terms: SegmentTerms): CalculatedSeg
   });
 
   const split = { beta, national, weights, totals };
-  const premiums = kase.premium && premiumOfMunicipalities(kase, kase.premium, split, levied, adjustments);
+  const premiums =
+    kase.premium && premiumOfMunicipalities(kase.premium, split, collectionRates, levied, adjustments);
   const rows: SegmentRow[] = levied.map((row, at) => ({ ...row, premium: premiums?.[at] ?? null }));
 
   const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);

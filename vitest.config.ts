@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    // The properties are many runs of the engine; two cores share them by file.
+    pool: 'forks',
+  },
+});
