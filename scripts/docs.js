@@ -1,0 +1,26 @@
+// Writes the documents that are made from the code; with --check only says whether they are current.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = mkdtempSync(join(tmpdir(), 'nhi-docs-'));
+const outfile = join(folder, 'documents.cjs');
+await build({
+  entryPoints: ['scripts/documents.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outfile,
+});
+const { documents } = await import(pathToFileURL(outfile).href);
+rmSync(folder, { recursive: true });
+
+for (const { path, text } of documents()) {
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    console.error(`${path} is not current: run npm run docs`);
+    process.exitCode = 1;
+  }
+}

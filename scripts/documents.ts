@@ -1,0 +1,17 @@
+import { caseSchema } from '../src/validate/settings/json-schema.js';
+import { toJson } from '../src/write/json.js';
+import { differencesDocument } from './yamaguchi-differences.js';
+
+/** A document that is made from the code. */
+export interface MadeDocument {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every document that is made from the code, as it should be. */
+export function documents(): MadeDocument[] {
+  return [
+    { path: 'docs/case.schema.json', text: toJson(caseSchema()) },
+    { path: 'fixtures/yamaguchi-r8/DIFFERENCES.md', text: differencesDocument() },
+  ];
+}

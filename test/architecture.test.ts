@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom; a room may always import itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  policy: ['domain'],
+  calculate: ['domain'],
+  analyse: ['domain', 'calculate'],
+  read: ['domain'],
+  validate: ['domain', 'policy', 'read'],
+  present: ['domain', 'analyse'],
+  write: ['domain', 'present'],
+  cli: ['domain', 'policy', 'calculate', 'analyse', 'read', 'validate', 'present', 'write'],
+  'index.ts': ['domain', 'policy', 'calculate', 'analyse'],
+};
+
+/** Each outside package has one door. */
+const doors: Readonly<Record<string, string>> = {
+  'decimal.js': 'src/domain/decimal.ts',
+  'csv-parse': 'src/read/csv.ts',
+  yaml: 'src/read/yaml.ts',
+  'csv-stringify': 'src/write/csv.ts',
+  chalk: 'src/write/style.ts',
+  'string-width': 'src/write/width.ts',
+  leven: 'src/validate/suggest.ts',
+  commander: 'src/cli/',
+};
+
+/** Rooms that are pure know no module of Node. */
+const pure = ['domain', 'policy', 'calculate', 'analyse', 'present', 'index.ts'];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ path: join('src', file), imports: importsOf(join('src', file)) }));
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\b[^;']*?from '([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...statements].map((match) => match[1] ?? match[2] ?? '');
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+describe('one way data flows', () => {
+  it.each(files)('$path imports only from rooms that its room may know', ({ path, imports }) => {
+    const rooms = imports
+      .filter((name) => name.startsWith('.'))
+      .map((name) => roomOf(normalize(join(dirname(path), name))))
+      .filter((room) => room !== roomOf(path) && room !== '..' && room !== undefined);
+    const allowed = mayImport[roomOf(path)] ?? [];
+    expect(rooms.filter((room) => !allowed.includes(room) && room !== '')).toEqual([]);
+  });
+
+  it.each(files)('$path asks for outside packages only at their doors', ({ path, imports }) => {
+    const outside = imports.filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
+    const strangers = outside.filter((name) => {
+      const door = doors[name.split('/')[0] ?? ''];
+      return door === undefined || !path.startsWith(door);
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it.each(files.filter(({ path }) => pure.includes(roomOf(path))))('$path is pure', ({ path, imports }) => {
+    const text = readFileSync(path, 'utf8');
+    expect(imports.filter((name) => name.startsWith('node:'))).toEqual([]);
+    expect(text).not.toMatch(/\bprocess\.|\bDate\b|toLocale|Math\.random|console\./);
+  });
+
+  it.each(files.filter(({ path }) => ['domain', 'calculate', 'present'].includes(roomOf(path))))(
+    'no figure passes through a float in $path',
+    ({ path }) => {
+      expect(readFileSync(path, 'utf8')).not.toMatch(
+        /parseFloat|toNumber\(|toPrecision|\.toFixed\(\d+\)\s*\*/,
+      );
+    },
+  );
+});
