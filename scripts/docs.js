@@ -1,8 +1,8 @@
 // Writes the documents that are made from the code; with --check only says whether they are current.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = mkdtempSync(join(tmpdir(), 'nhi-docs-'));
@@ -11,10 +11,10 @@ await build({
   entryPoints: ['scripts/documents.ts'],
   bundle: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
   outfile,
 });
-const { documents } = await import(pathToFileURL(outfile).href);
+const { documents } = createRequire(import.meta.url)(outfile);
 rmSync(folder, { recursive: true });
 
 for (const { path, text } of documents()) {
