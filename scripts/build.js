@@ -1,8 +1,9 @@
 // Builds what runs: the command line as one CommonJS file with V8's code cache beside it, and the library as one
 // ES module, with --types for the package also its types.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licences } from './licences.js';
 
 // Both save start-up time, a third of an empty start of Node together: commander loads child_process for commands in
 // files of their own, which nhi has none of; yaml's build for browsers is the same code without buffers and process.
@@ -16,7 +17,7 @@ mkdirSync('dist', { recursive: true });
 // V8 compares a code cache with its source by length alone: an old one must never meet a new bundle.
 for (const file of readdirSync('dist')) if (file.endsWith('.cache')) rmSync(`dist/${file}`);
 
-await Promise.all([
+const [bundled] = await Promise.all([
   build({
     ...shared,
     alias,
@@ -25,6 +26,7 @@ await Promise.all([
     format: 'cjs',
     minifySyntax: true,
     minifyWhitespace: true,
+    metafile: true,
   }),
   build({
     ...shared,
@@ -34,6 +36,7 @@ await Promise.all([
     packages: 'external',
   }),
 ]);
+writeFileSync('dist/licences.txt', licences(bundled.metafile));
 execFileSync(process.execPath, ['scripts/warm.cjs'], { stdio: 'inherit' });
 if (process.argv.includes('--types'))
   execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
