@@ -42,7 +42,11 @@ export function segmentColumns(kase: Case, { segment, method }: SegmentTerms): S
   return { bases, totals };
 }
 
-function exactColumn(bases: readonly SegmentBase[], quantity: Quantity, segment: string): Rational[] {
+function exactColumn(
+  bases: readonly SegmentBase[],
+  quantity: Quantity,
+  segment: string,
+): readonly Rational[] {
   return exactFigures(
     bases.map((base) => {
       const value = base[quantity];
@@ -54,7 +58,7 @@ function exactColumn(bases: readonly SegmentBase[], quantity: Quantity, segment:
 }
 
 /** Decimals as exact values over one denominator. */
-export function exactFigures(values: readonly Decimal[]): Rational[] {
+export function exactFigures(values: readonly Decimal[]): readonly Rational[] {
   return withCommonDenominator(values.map(Rational.fromDecimal));
 }
 

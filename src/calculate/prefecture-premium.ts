@@ -2,7 +2,7 @@ import type { PremiumTerms, Yen } from '../domain/case.js';
 import { Rational, sum } from '../domain/rational.js';
 import type { PrefecturePremium, SegmentRow } from '../domain/result.js';
 import type { Split } from './premium.js';
-import { standardRates } from './rates.js';
+import { rateFactors, standardRates } from './rates.js';
 
 const two = {
   income: Rational.one,
@@ -31,7 +31,7 @@ export function prefecturePremium(
     premiumRequirement,
     collectionRate: given ?? collectedPart(premiumRequirement, leviedTotal),
     leviedTotal,
-    rates: standardRates(leviedTotal, divisor, totals, { beta, weights: two, totals: totalsOfTwo, terms }),
+    rates: standardRates(leviedTotal, divisor, totals, rateFactors(beta, two, totalsOfTwo), terms),
   };
 }
 

@@ -4,7 +4,7 @@ import { Rational } from '../domain/rational.js';
 import type { LevyRow, MunicipalPremium, SegmentTotals, ShareWeights } from '../domain/result.js';
 import { ownIncomeCoefficient } from './income-coefficient.js';
 import { type AdjustmentSums, noAdjustments } from './pot.js';
-import { type RateBase, standardRates } from './rates.js';
+import { rateFactors, standardRates } from './rates.js';
 import { seriesValue } from './series.js';
 
 /** What splits a levied total into rates. */
@@ -23,16 +23,17 @@ export function premiumOfMunicipalities(
   terms: PremiumTerms,
   split: Split,
   collectionRates: readonly (Rational | null)[],
+  splitDivisors: readonly Rational[],
   rows: readonly LevyRow[],
   adjustments: ReadonlyMap<string, AdjustmentSums>,
 ): MunicipalPremium[] {
-  const base: RateBase = { ...split, terms };
+  const factors = rateFactors(split.beta, split.weights, split.totals);
   return rows.map((row, at) => {
     const premiumAdjustment = (adjustments.get(row.municipality.code) ?? noAdjustments).premium;
     const premiumRequirement = row.levy + premiumAdjustment;
     const collectionRate = collectionRates[at] ?? null;
     const leviedTotal = levied(premiumRequirement, collectionRate, row);
-    const splitDivisor = split.beta.times(row.abilityShare).plus(row.benefitShare);
+    const splitDivisor = splitDivisors[at]!;
     return {
       premiumAdjustment,
       premiumRequirement,
@@ -41,7 +42,9 @@ export function premiumOfMunicipalities(
       ownIncomeCoefficient: ownIncomeCoefficient(row.base, split.national),
       splitDivisor,
       rates:
-        row.isEmpty || splitDivisor.isZero ? null : standardRates(leviedTotal, splitDivisor, row.base, base),
+        row.isEmpty || splitDivisor.isZero
+          ? null
+          : standardRates(leviedTotal, splitDivisor, row.base, factors, terms),
     };
   });
 }

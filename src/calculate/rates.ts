@@ -1,6 +1,6 @@
 import type { PremiumTerms, Yen } from '../domain/case.js';
 import { type Decimal, scaled } from '../domain/decimal.js';
-import { Rational } from '../domain/rational.js';
+import type { Rational } from '../domain/rational.js';
 import type {
   AdultAmounts,
   PremiumRates,
@@ -9,14 +9,28 @@ import type {
   SegmentTotals,
   ShareWeights,
 } from '../domain/result.js';
-import type { RoundingMode } from '../domain/rounding.js';
+import { type RoundingMode, roundQuotient } from '../domain/rounding.js';
 
-/** What all municipalities of a segment have in common when their levied totals become rates. */
-export interface RateBase {
-  readonly beta: Rational;
-  readonly weights: ShareWeights;
-  readonly totals: SegmentTotals;
-  readonly terms: PremiumTerms;
+/** What a levied total, divided by the split divisor, is multiplied by to give each rate; the same for all of a segment. */
+export interface RateFactors {
+  /** β w_inc / ΣI. */
+  readonly income: Rational;
+  /** β w_ast / ΣA; null outside method four. */
+  readonly assets: Rational | null;
+  /** w_per / ΣN. */
+  readonly perInsured: Rational;
+  /** w_hh / ΣH; null with method two. */
+  readonly household: Rational | null;
+}
+
+export function rateFactors(beta: Rational, weights: ShareWeights, totals: SegmentTotals): RateFactors {
+  const factor = (weight: Rational, total: Rational) => weight.dividedBy(total).reduced();
+  return {
+    income: factor(beta.times(weights.income), totals.income),
+    assets: totals.assets && factor(beta.times(weights.assets), totals.assets),
+    perInsured: factor(weights.perInsured, totals.heads),
+    household: totals.households && factor(weights.household, totals.households),
+  };
 }
 
 /** The heads between whom an adult total of 子ども is divided anew. */
@@ -30,19 +44,17 @@ export function standardRates(
   leviedTotal: Rational,
   divisor: Rational,
   people: AdultAndChildren,
-  { beta, weights, totals, terms }: RateBase,
+  factors: RateFactors,
+  terms: PremiumTerms,
 ): PremiumRates {
   const part = leviedTotal.dividedBy(divisor);
-  const per = (weight: Rational, total: Rational | null) => total && part.times(weight).dividedBy(total);
-  const assetRate = per(beta.times(weights.assets), totals.assets);
-  const perHousehold = per(weights.household, totals.households);
-  const perHead = part.times(weights.perInsured).dividedBy(totals.heads);
-  const rate = part.times(beta.times(weights.income)).dividedBy(totals.income);
+  const assetRate = factors.assets && part.times(factors.assets);
+  const perHousehold = factors.household && part.times(factors.household);
   return {
-    incomeRate: publishedRate(rate, terms.incomeRateRounding),
+    incomeRate: publishedRate(part.times(factors.income), terms.incomeRateRounding),
     assetRate: assetRate && publishedRate(assetRate, terms.incomeRateRounding),
     perHousehold: perHousehold && publishedAmount(perHousehold, terms),
-    ...amountsPerHead(perHead, people, terms),
+    ...amountsPerHead(part.times(factors.perInsured), people, terms),
   };
 }
 
@@ -68,7 +80,7 @@ function amountsPerHead(
 
 /** A rate as published: per cent with two decimals, that is four decimals of a ratio. */
 function publishedRate(exact: Rational, mode: RoundingMode): Published<Decimal> {
-  const tenThousandths = exact.times(Rational.of(10_000n)).roundToUnit(1n, mode);
+  const tenThousandths = roundQuotient(exact.numerator * 10_000n, exact.denominator, mode);
   return { exact, published: scaled(tenThousandths, 4) };
 }
 

@@ -39,10 +39,9 @@ export function calculateSegment(
   const shares = bases.map((base, row) => {
     const ability = abilityShare(base, totals, weights);
     const benefit = benefitShare(base, totals, weights);
-    const weight = isEmpty[row]
-      ? Rational.zero
-      : levyWeight(medical.rows[row]!.factor, beta, ability, benefit);
-    return { ability, benefit, weight };
+    const split = beta.times(ability).plus(benefit);
+    const weight = isEmpty[row] ? Rational.zero : levyWeight(medical.rows[row]!.factor, beta, split);
+    return { ability, benefit, split, weight };
   });
 
   const adjustments = adjustmentSums(kase, segment);
@@ -71,7 +70,15 @@ export function calculateSegment(
 
   const split = { beta, national, weights, totals };
   const premiums =
-    kase.premium && premiumOfMunicipalities(kase.premium, split, collectionRates, levied, adjustments);
+    kase.premium &&
+    premiumOfMunicipalities(
+      kase.premium,
+      split,
+      collectionRates,
+      shares.map((share) => share.split),
+      levied,
+      adjustments,
+    );
   const rows: SegmentRow[] = levied.map((row, at) => ({ ...row, premium: premiums?.[at] ?? null }));
 
   const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);
@@ -100,8 +107,8 @@ export function calculateSegment(
 }
 
 /** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */
-function levyWeight(factor: Rational, beta: Rational, ability: Rational, benefit: Rational): Rational {
-  return factor.times(beta.times(ability).plus(benefit)).dividedBy(Rational.one.plus(beta));
+function levyWeight(factor: Rational, beta: Rational, split: Rational): Rational {
+  return factor.times(split).dividedBy(Rational.one.plus(beta));
 }
 
 /** d_i = c_i + own parts of the levy-stage rows. */

@@ -27,6 +27,11 @@ export function decimal(text: string): Decimal {
   return new Decimal(text);
 }
 
+/** As {@link decimal}, for digits that a caller has checked already. */
+export function checkedDecimal(text: string): Decimal {
+  return new Decimal(text);
+}
+
 /** Whether a value is a decimal made by this module. */
 export function isDecimal(value: unknown): value is Decimal {
   return Decimal.isDecimal(value);

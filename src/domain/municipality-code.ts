@@ -6,7 +6,8 @@ export type MunicipalityCode = string;
 
 /** The check digit of a five-digit body: 11 less the weighted sum (6, 5, 4, 3, 2) modulo 11, its last digit. */
 export function checkDigit(body: string): string {
-  const weighted = [...body].reduce((sum, digit, place) => sum + Number(digit) * (6 - place), 0);
+  let weighted = 0;
+  for (let place = 0; place < 5; place += 1) weighted += Number(body[place]) * (6 - place);
   return String((11 - (weighted % 11)) % 10);
 }
 
@@ -26,7 +27,7 @@ export type CodeReading =
  * @param prefecture two digits, or undefined when the case names none
  */
 export function readMunicipalityCode(text: string, prefecture?: string): CodeReading {
-  const digits = text.normalize('NFKC').trim();
+  const digits = /^\d+$/.test(text) ? text : text.normalize('NFKC').trim();
   if (!/^\d{4,6}$/.test(digits)) return { kind: 'not-a-code' };
   const bodies = possibleBodies(digits).filter(hasPrefecture);
   if (bodies.length === 0) return misread(digits);

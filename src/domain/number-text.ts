@@ -1,4 +1,4 @@
-import { type Decimal, decimal, MAX_DIGITS } from './decimal.js';
+import { checkedDecimal, type Decimal, decimal, MAX_DIGITS } from './decimal.js';
 
 /** Why a text is no number, so that the finding can say what to write instead. */
 export type NumberProblem =
@@ -42,7 +42,7 @@ const placeholders = new Set([
 export function readNumber(text: string): NumberReading {
   // Most cells are digits and nothing else.
   if (text.length <= MAX_DIGITS && /^\d+(\.\d+)?$/.test(text)) {
-    return { ok: true, value: decimal(text), percent: false };
+    return { ok: true, value: checkedDecimal(text), percent: false };
   }
   return readWritten(text);
 }

@@ -106,7 +106,9 @@ export function sum(values: readonly Rational[]): Rational {
 }
 
 /** The same values over one denominator, so that their numerators compare and add up as integers. */
-export function withCommonDenominator(values: readonly Rational[]): Rational[] {
+export function withCommonDenominator(values: readonly Rational[]): readonly Rational[] {
+  const first = values[0]?.denominator;
+  if (values.every(({ denominator }) => denominator === first)) return values;
   let common = 1n;
   for (const { numerator, denominator } of values) {
     if (numerator === 0n || common % denominator === 0n) continue;

@@ -34,7 +34,9 @@ export function ratePercent(rate: Rational | Decimal | null): Cell {
 
 /** A published premium rate in per cent: always two decimals. */
 export function publishedPercent(rate: Decimal | null): Cell {
-  return rate === null ? null : rate.times(100).toFixed(2);
+  if (rate === null) return null;
+  const [whole = '', decimals = ''] = rate.toFixed(4).split('.');
+  return `${whole}${decimals.slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1').concat('.', decimals.slice(2));
 }
 
 const hundred = Rational.of(100n);

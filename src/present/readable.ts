@@ -10,11 +10,12 @@ export function grouped(digits: string | null): string {
 }
 
 function separatedWhole(whole: string): string {
-  const sign = whole.startsWith('-') ? '-' : '';
-  const groups: string[] = [];
-  let end = whole.length;
-  for (; end - sign.length > 3; end -= 3) groups.unshift(whole.slice(end - 3, end));
-  return [whole.slice(0, end), ...groups].join(',');
+  const first = whole.startsWith('-') ? 1 : 0;
+  let text = whole.slice(-3);
+  let end = whole.length - 3;
+  if (end <= first) return whole;
+  for (; end - first > 3; end -= 3) text = `${whole.slice(end - 3, end)},${text}`;
+  return `${whole.slice(0, end)},${text}`;
 }
 
 /** Six decimals of a coefficient, for reading. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from './files.js';
 
@@ -39,15 +39,15 @@ export function replaceAll(
     }
     for (const name of stale) {
       at = join(folder, name);
-      rmSync(at);
+      unlinkSync(at);
     }
     return undefined;
   } catch (error) {
     restore(folder, [...names, ...stale], old, kept);
     return { path: at, error };
   } finally {
-    for (const name of names) rmSync(temporary(name), { force: true });
-    for (const name of old) rmSync(kept(name), { force: true });
+    for (const name of names) removeIfThere(temporary(name));
+    for (const name of old) removeIfThere(kept(name));
   }
 }
 
@@ -68,6 +68,10 @@ function restore(
 ): void {
   for (const name of names) {
     if (existsSync(kept(name))) renameSync(kept(name), join(folder, name));
-    else if (!old.includes(name)) rmSync(join(folder, name), { force: true });
+    else if (!old.includes(name)) removeIfThere(join(folder, name));
   }
+}
+
+function removeIfThere(path: string): void {
+  if (existsSync(path)) unlinkSync(path);
 }

@@ -10,7 +10,7 @@ export interface Style {
 
 /** Lines and tables as text; full-width characters count two columns. A table too wide is set in parts. */
 export async function render(blocks: readonly Block[], style: Style): Promise<string> {
-  const measure = await measureFor(blocks.flatMap(textsOf));
+  const measure = await measureFor(blocks.flatMap(textsOf).join(''));
   const parts = blocks.map((block) =>
     'lines' in block ? block.lines.join('\n') : new TableSetter(block, style, measure).set(),
   );
@@ -24,9 +24,19 @@ function textsOf(block: Block): readonly string[] {
 }
 
 const gap = '  ';
+const empty: Cell = { text: '', width: 0 };
+
+/** A cell and the columns that it takes. */
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+}
 
 /** Sets one table in lines. */
 class TableSetter {
+  private readonly titles: readonly Cell[];
+  private readonly rows: readonly (readonly Cell[])[];
+  private readonly footer: readonly (readonly Cell[])[];
   private readonly widths: readonly number[];
 
   constructor(
@@ -34,9 +44,13 @@ class TableSetter {
     private readonly style: Style,
     private readonly measure: Measure,
   ) {
-    const rows = [...table.rows, ...table.footer];
-    this.widths = table.columns.map(({ title }, at) =>
-      Math.max(measure(title), ...rows.map((row) => measure(row[at] ?? ''))),
+    const cell = (text: string): Cell => ({ text, width: measure(text) });
+    this.titles = table.columns.map(({ title }) => cell(title));
+    this.rows = table.rows.map((row) => row.map(cell));
+    this.footer = table.footer.map((row) => row.map(cell));
+    const all = [this.titles, ...this.rows, ...this.footer];
+    this.widths = table.columns.map((_, at) =>
+      all.reduce((most, row) => Math.max(most, row[at]?.width ?? 0), 0),
     );
   }
 
@@ -64,25 +78,26 @@ class TableSetter {
   }
 
   private setPart(part: readonly number[]): string {
-    const { columns, rows, footer } = this.table;
     const { dim } = this.style;
     const rule = dim('─'.repeat(this.lineWidth(part)));
     const groups = this.groupLine(part);
-    const titles = columns.map(({ title }) => title);
     return [
       ...(groups === '' ? [] : [dim(groups)]),
-      dim(this.line(part, titles)),
+      dim(this.line(part, this.titles)),
       rule,
-      ...rows.map((row) => this.line(part, row)),
-      ...(footer.length > 0 ? [rule, ...footer.map((row) => this.line(part, row))] : []),
+      ...this.rows.map((row) => this.line(part, row)),
+      ...(this.footer.length > 0 ? [rule, ...this.footer.map((row) => this.line(part, row))] : []),
     ].join('\n');
   }
 
-  private line(part: readonly number[], cells: readonly string[]): string {
-    const padded = part.map((at) =>
-      this.pad(cells[at] ?? '', this.widths[at] ?? 0, this.table.columns[at]?.align ?? 'left'),
-    );
-    return padded.join(gap).trimEnd();
+  private line(part: readonly number[], cells: readonly Cell[]): string {
+    let line = '';
+    for (const at of part) {
+      const { text, width } = cells[at] ?? empty;
+      const blanks = ' '.repeat((this.widths[at] ?? 0) - width);
+      line += this.table.columns[at]?.align === 'right' ? `${blanks}${text}${gap}` : `${text}${blanks}${gap}`;
+    }
+    return line.trimEnd();
   }
 
   /** Group names over the first of their columns. */
@@ -92,16 +107,12 @@ class TableSetter {
     let last: string | undefined;
     for (const at of part) {
       const group = this.table.columns[at]?.group;
-      if (group !== undefined && group !== last) text = this.pad(text, start, 'left') + group;
+      if (group !== undefined && group !== last)
+        text += ' '.repeat(Math.max(0, start - this.measure(text))) + group;
       last = group;
       start += (this.widths[at] ?? 0) + gap.length;
     }
     return text;
-  }
-
-  private pad(text: string, width: number, align: TextColumn['align']): string {
-    const blanks = ' '.repeat(Math.max(0, width - this.measure(text)));
-    return align === 'left' ? text + blanks : blanks + text;
   }
 }
 

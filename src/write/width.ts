@@ -6,18 +6,19 @@ const narrow = /[\u0020-\u007e\u00b7\u00d7\u0391-\u03c9\u2013\u2026]/u;
 /** … and two columns for kana, ideographs and full-width forms. */
 const wide = /[\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]/u;
 const plain = new RegExp(`^(?:${narrow.source}|${wide.source})*$`, 'u');
+const ascii = /^[ -~]*$/;
 const wideAll = new RegExp(wide.source, 'gu');
 
 /**
- * A measure for some texts. string-width knows all of Unicode but costs a third of a short run to load, so it is
- * asked only when a text has a character that is not plainly narrow or wide; a test compares the two.
+ * A measure for all parts of a text. string-width knows all of Unicode but costs a third of a short run to load, so it is
+ * asked only when the text has a character that is not plainly narrow or wide; a test compares the two.
  */
-export async function measureFor(texts: Iterable<string>): Promise<Measure> {
-  for (const text of texts) if (!plain.test(text)) return (await import('string-width')).default;
-  return plainWidth;
+export async function measureFor(text: string): Promise<Measure> {
+  return plain.test(text) ? plainWidth : (await import('string-width')).default;
 }
 
 /** The width of a text that has only plainly narrow and wide characters. */
 export function plainWidth(text: string): number {
+  if (ascii.test(text)) return text.length;
   return text.length + (text.match(wideAll)?.length ?? 0);
 }

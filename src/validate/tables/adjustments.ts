@@ -112,7 +112,7 @@ function readRow(
   findings: Finding[],
 ): PlacedAdjustment | undefined {
   const text = (name: ColumnName) => unguarded(row.cells[header.get(name)?.at ?? -1] ?? '');
-  const place = (name: ColumnName): Place => ({
+  const place = (name: ColumnName) => (): Place => ({
     file,
     line: row.line,
     column: header.get(name)?.header ?? name,
@@ -121,9 +121,9 @@ function readRow(
   const code = readCode(row, header, file, context, findings);
   const segment = readSegment(text('segment'), place('segment'), context.segments, findings);
   const stage = stages[text('stage')];
-  if (!stage) findings.push(finding('adjustment-stage', place('stage')));
+  if (!stage) findings.push(finding('adjustment-stage', place('stage')()));
   const item = text('item');
-  if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
+  if (item === '') findings.push(finding('adjustment-item-missing', place('item')()));
   const amount = readAmount(text('amount'), place('amount'), findings);
   if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
   return { municipalityCode: code, segment, stage, item, amount, line: row.line };
@@ -149,27 +149,27 @@ function readCode(
 
 function readSegment(
   text: string,
-  place: Place,
+  place: () => Place,
   present: readonly Segment[],
   findings: Finding[],
 ): Segment | undefined {
   const segment = segmentNamed(text);
-  if (!segment) findings.push(finding('adjustment-segment', place, { options: present }));
+  if (!segment) findings.push(finding('adjustment-segment', place(), { options: present }));
   else if (!present.includes(segment))
-    findings.push(finding('adjustment-segment-absent', place, { segment }));
+    findings.push(finding('adjustment-segment-absent', place(), { segment }));
   else return segment;
   return undefined;
 }
 
-function readAmount(text: string, place: Place, findings: Finding[]): bigint | undefined {
+function readAmount(text: string, place: () => Place, findings: Finding[]): bigint | undefined {
   if (text === '') {
-    findings.push(finding('adjustment-amount-missing', place));
+    findings.push(finding('adjustment-amount-missing', place()));
     return undefined;
   }
   const reading = readNumber(text);
-  if (!reading.ok) findings.push(finding('number-invalid', place, { problem: reading.problem }));
-  else if (reading.percent) findings.push(finding('number-invalid', place, { problem: 'percent' }));
-  else if (!reading.value.isInteger()) findings.push(finding('adjustment-not-whole', place));
+  if (!reading.ok) findings.push(finding('number-invalid', place(), { problem: reading.problem }));
+  else if (reading.percent) findings.push(finding('number-invalid', place(), { problem: 'percent' }));
+  else if (!reading.value.isInteger()) findings.push(finding('adjustment-not-whole', place()));
   else return BigInt(reading.value.toFixed());
   return undefined;
 }

@@ -89,6 +89,8 @@ export function codeOf(
   findings: Finding[],
 ): MunicipalityCode | undefined {
   const value = unguarded(row.cells[at] ?? '');
+  const reading = readMunicipalityCode(value, prefecture);
+  if (reading.kind === 'code') return reading.code;
   const place: Place = {
     file,
     line: row.line,
@@ -100,10 +102,7 @@ export function codeOf(
     findings.push(finding('code-missing', place));
     return undefined;
   }
-  const reading = readMunicipalityCode(value, prefecture);
   switch (reading.kind) {
-    case 'code':
-      return reading.code;
     case 'ambiguous':
       findings.push(finding('code-ambiguous', place, { candidates: reading.candidates }));
       return undefined;
