@@ -22,6 +22,8 @@ export interface SectionSetting {
   readonly kind: 'section';
   readonly entries: ReadonlyMap<string, Setting>;
   readonly place: Place;
+  /** Where an upper layer switched the section off by `none`; what it holds still counts for others. */
+  readonly off?: Place;
 }
 
 /** Settings without places, as built-in policies are written. */

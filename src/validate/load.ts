@@ -38,7 +38,7 @@ export function loadCase(request: CaseRequest): LoadedCase {
   const inputs: InputRecord[] = [];
   const settings = loadSettings(request, inputs, findings);
   const loaded = settings && loadTables(settings, inputs, findings);
-  const unique = withoutRepeats(sortedByPlace(findings));
+  const unique = withoutRepeats(sortedByPlace(withoutConsequences(findings)));
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {
     case: isFit ? loaded.case : undefined,
@@ -55,6 +55,16 @@ export function loadCase(request: CaseRequest): LoadedCase {
 function assumedKeys({ policy, tree }: LoadedSettings): string[] {
   const values = policy?.values.filter(({ status }) => status === 'assumption') ?? [];
   return values.filter(({ key, setting }) => settingAt(tree, key) === setting).map(({ key }) => key);
+}
+
+/** A column that is missing because its header is misspelt: the header is reported already. */
+function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const meant = new Set(
+    findings.flatMap((one) => (one.code === 'header-unknown' ? [one.args.suggestion] : [])),
+  );
+  return findings.filter(
+    (one) => one.code !== 'column-missing' || !one.args.columns.some((column) => meant.has(column)),
+  );
 }
 
 /** A setting that several readers looked at is reported once. */

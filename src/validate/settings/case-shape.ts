@@ -11,7 +11,7 @@ import {
   text,
 } from './scalars.js';
 import { yearValue } from './schedule-shape.js';
-import { listOf, nameOr, oneOf, section, type ValueOf } from './shape.js';
+import { listOf, offOr, oneOf, section, type ValueOf } from './shape.js';
 import { tiersOrName } from './tiers-shape.js';
 
 const method = oneOf(methods, '賦課方式: two 所得割+均等割, three +平等割, four +資産割');
@@ -64,8 +64,7 @@ export const sharedKeys = {
     ),
     '共同負担化',
   ),
-  premium: nameOr(
-    'none',
+  premium: offOr(
     section(
       {
         method,

@@ -47,7 +47,7 @@ export function caseTerms(given: PlacedSettings): CaseTerms | undefined {
     medicalIndexBasis: settings.medical_index?.basis ?? caseDefaults.medicalIndexBasis,
     pooling: pooledItems(given, year),
     levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
-    ...(settings.premium !== 'none' && { premium: premiumTerms(settings) }),
+    ...(!settings.premium?.isOff && { premium: premiumTerms(settings) }),
     ...(targets && { collectionTargets: targets }),
   };
 }
@@ -104,7 +104,7 @@ function missingIn(
 }
 
 function premiumTerms({ premium, collection }: CaseSettings): PremiumTerms {
-  const rounding = premium === 'none' ? undefined : premium?.rounding;
+  const rounding = premium?.rounding;
   return {
     incomeRateRounding: rounding?.income_rate ?? premiumDefaults.incomeRateRounding,
     amountRounding: rounding?.amount ?? premiumDefaults.amountRounding,

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { exclusiveKeys } from './case-shape.js';
+import { isOff } from './shape.js';
 
 /**
  * One section over another: sections merge, everything else (lists and schedules too) is replaced whole. Of an
@@ -9,13 +10,17 @@ import { exclusiveKeys } from './case-shape.js';
 export function overlaid(lower: SectionSetting, upper: SectionSetting, path = ''): SectionSetting {
   const entries = new Map(lower.entries);
   if (isSegment(path)) dropReplacedGroups(entries, upper);
-  for (const [key, value] of upper.entries) {
-    const below = entries.get(key);
-    const merges =
-      below?.kind === 'section' && value.kind === 'section' && !isSchedule(below) && !isSchedule(value);
-    entries.set(key, merges ? overlaid(below, value, joined(path, key)) : value);
-  }
+  for (const [key, value] of upper.entries)
+    entries.set(key, over(entries.get(key), value, joined(path, key)));
   return { kind: 'section', entries, place: upper.place };
+}
+
+function over(lower: Setting | undefined, upper: Setting, path: string): Setting {
+  if (lower?.kind !== 'section') return upper;
+  // Levies only: the method that a policy states still shapes the shares.
+  if (path === 'premium' && isOff(upper)) return { ...lower, off: upper.place };
+  const merges = upper.kind === 'section' && !isSchedule(lower) && !isSchedule(upper);
+  return merges ? overlaid(lower, upper, path) : upper;
 }
 
 function dropReplacedGroups(entries: Map<string, Setting>, upper: SectionSetting): void {

@@ -80,6 +80,6 @@ function yearOf(layers: SectionSetting): FiscalYear | undefined {
 /** Whether a case asks for a key of its policy. */
 function isAsked(key: string, settings: CaseSettings): boolean {
   if (key === 'alpha' || key.startsWith('medical_index')) return settings.segments?.medical !== undefined;
-  if (key === 'collection.standard') return settings.premium !== 'none';
+  if (key === 'collection.standard') return !settings.premium?.isOff;
   return true;
 }

@@ -34,7 +34,7 @@ function hasSegmentKeys({ tree }: PlacedSettings): boolean {
 }
 
 function termsOf(segment: Segment, own: SegmentSettings, given: PlacedSettings): SegmentTerms | undefined {
-  const premium = given.settings.premium === 'none' ? undefined : given.settings.premium;
+  const { premium } = given.settings;
   const method = own.method ?? premium?.method ?? 'two';
   const perInsuredWeight = own.per_insured_weight ?? premium?.per_insured_weight;
   const incomeWeight = own.income_weight ?? premium?.income_weight;

@@ -129,13 +129,23 @@ function sectionSchema(
   };
 }
 
-/** A name instead of the shape, such as `premium: none`. */
-export function nameOr<Name extends string, Value>(name: Name, shape: Shape<Value>): Shape<Name | Value> {
+/** A section that may be switched off: `premium: none`, also over what a lower layer says. */
+export function offOr<Values extends object>(
+  shape: Shape<Values>,
+): Shape<Values & { readonly isOff?: true }> {
   return {
-    schema: { anyOf: [{ const: name }, shape.schema] },
+    schema: { anyOf: [{ const: off }, shape.schema] },
     read(setting, findings) {
-      if (setting.kind === 'scalar' && setting.text.trim() === name) return name;
-      return shape.read(setting, findings);
+      if (isOff(setting)) return { isOff: true } as Values & { readonly isOff: true };
+      const values = shape.read(setting, findings);
+      return setting.kind === 'section' && setting.off ? values && { ...values, isOff: true } : values;
     },
   };
+}
+
+const off = 'none';
+
+/** Whether a setting is the word that switches off. */
+export function isOff(setting: Setting): boolean {
+  return setting.kind === 'scalar' && setting.text.trim() === off;
 }
