@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 120_000,
     // The properties are many runs of the engine; two cores share them by file.
     pool: 'forks',
+    maxWorkers: 2,
   },
 });

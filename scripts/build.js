@@ -27,6 +27,7 @@ const [bundled] = await Promise.all([
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,
+    write: false,
   }),
   build({
     ...shared,
@@ -36,7 +37,13 @@ const [bundled] = await Promise.all([
     packages: 'external',
   }),
 ]);
+writeFileSync('dist/nhi.cjs', inAscii(bundled.outputFiles[0].text), 'latin1');
 writeFileSync('dist/licences.txt', licences(bundled.metafile));
 execFileSync(process.execPath, ['scripts/warm.cjs'], { stdio: 'inherit' });
 if (process.argv.includes('--types'))
   execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+
+/** The same program in ASCII, which V8 reads fastest: esbuild escapes strings, but not regular expressions. */
+function inAscii(program) {
+  return program.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

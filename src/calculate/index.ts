@@ -1,8 +1,8 @@
 import type { Case, Municipality, SegmentTerms } from '../domain/case.js';
-import { UnfitCase } from '../domain/defect.js';
 import { Rational, sum } from '../domain/rational.js';
 import type { LevyTotal, MunicipalityTotal, Result, SegmentResult } from '../domain/result.js';
 import { segments } from '../domain/segment.js';
+import { assertFit } from './fit.js';
 import { standardCollectionRates } from './premium.js';
 import { byCode, calculateSegment, perHead } from './segment.js';
 import { collectionResult } from './targets.js';
@@ -18,7 +18,9 @@ export function calculate(given: Case): Result {
   const kase = { ...given, municipalities: byCode(given.municipalities) };
   assertFit(kase);
   const collectionRates = standardCollectionRates(kase);
-  const calculated = inOrder(kase.segments).map((terms) => calculateSegment(kase, terms, collectionRates));
+  const calculated = inOrder(kase.segments).map((terms) =>
+    calculateSegment(kase, terms, collectionRates.rates),
+  );
   const results = calculated.map(({ result }) => result);
   const collection =
     kase.collectionTargets && collectionResult(kase, kase.collectionTargets, kase.municipalities);
@@ -29,25 +31,16 @@ export function calculate(given: Case): Result {
     municipalities,
     total: totalOfAll(municipalities, results),
     collection: collection?.result ?? null,
-    findings: [...calculated.flatMap(({ findings }) => findings), ...(collection?.findings ?? [])],
+    findings: [
+      ...collectionRates.findings,
+      ...calculated.flatMap(({ findings }) => findings),
+      ...(collection?.findings ?? []),
+    ],
   };
 }
 
 function inOrder(terms: readonly SegmentTerms[]): SegmentTerms[] {
   return segments.flatMap((segment) => terms.filter((term) => term.segment === segment));
-}
-
-function assertFit({ municipalities, segments: terms, adjustments = [] }: Case): void {
-  const codes = new Set(municipalities.map(({ code }) => code));
-  if (codes.size === 0) throw new UnfitCase('the case has no municipality');
-  if (codes.size < municipalities.length) throw new UnfitCase('a municipality code is repeated');
-  if (terms.length === 0) throw new UnfitCase('the case has no segment');
-  if (new Set(terms.map(({ segment }) => segment)).size < terms.length) {
-    throw new UnfitCase('a segment is repeated');
-  }
-  const stranger = adjustments.find(({ municipalityCode }) => !codes.has(municipalityCode));
-  if (stranger)
-    throw new UnfitCase(`an adjustment names ${stranger.municipalityCode}, which is not in the case`);
 }
 
 function totalOf(

@@ -1,10 +1,10 @@
-import { type Case, caseDefaults, type Municipality } from '../domain/case.js';
+import { type Case, caseDefaults, type Municipality, type SeriesBasis } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
-import { type Finding, finding } from '../domain/finding.js';
+import type { Finding } from '../domain/finding.js';
 import { Rational, withCommonDenominator } from '../domain/rational.js';
 import { valueAt } from '../domain/schedule.js';
 import type { Segment } from '../domain/segment.js';
-import { askedYears, seriesValue } from './series.js';
+import { type SeriesValue, seriesValue, shortSeries } from './series.js';
 
 /** α and, in the order of the municipalities, M_i and f_i. */
 export interface MedicalFactors {
@@ -24,16 +24,25 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     return { reflection: null, rows, findings: [] };
   }
   const reflection = medicalReflection(kase);
-  const findings: Finding[] = [];
-  const indices = kase.municipalities.map((municipality) => medicalIndex(kase, municipality, findings));
-  const rows = overOneDenominator(indices).map((index, row) => {
+  const drawn = kase.municipalities.map((municipality) => drawnIndex(kase, municipality));
+  const given = kase.municipalities.map(({ medicalIndex }, row) =>
+    medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
+  );
+  const rows = overOneDenominator(given).map((index, row) => {
+    const code = kase.municipalities[row]?.code;
     if (!index && !reflection.isZero && !isEmpty[row]) {
-      throw new UnfitCase(`${kase.municipalities[row]?.code} has no medical index before the fiscal year`);
+      throw new UnfitCase(`${code} has no medical index before the fiscal year`);
     }
+    if (index && (index.isZero || index.isNegative))
+      throw new UnfitCase(`the medical index of ${code} is not positive`);
     const factor = index ? Rational.one.plus(reflection.times(index.minus(Rational.one))) : Rational.one;
     return { index, factor };
   });
-  return { reflection, rows, findings };
+  return {
+    reflection,
+    rows,
+    findings: reflection.isZero ? [] : shortSeries('medical-index', drawn, basisOf(kase)),
+  };
 }
 
 /** The same indices over one denominator, so that weights made of them add up cheaply. */
@@ -50,17 +59,11 @@ function medicalReflection(kase: Case): Rational {
   return reflection;
 }
 
-/** M 年齢調整後医療費指数: as given, or from the yearly indices before the fiscal year. */
-function medicalIndex(kase: Case, municipality: Municipality, findings: Finding[]): Rational | null {
-  if (municipality.medicalIndex) return Rational.fromDecimal(municipality.medicalIndex);
-  const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
-  const drawn = seriesValue(municipality.medicalIndices ?? [], basis, kase.fiscalYear);
-  const [given, asked] = [drawn?.years.length ?? 0, askedYears(basis)];
-  if (drawn && given < asked) {
-    const { code, name } = municipality;
-    findings.push(
-      finding('series-short', { municipality: { code, name } }, { series: 'medical-index', given, asked }),
-    );
-  }
-  return drawn?.value ?? null;
+/** M 年齢調整後医療費指数 from the yearly indices before the fiscal year; null where M itself is given. */
+function drawnIndex(kase: Case, { medicalIndex, medicalIndices }: Municipality): SeriesValue | null {
+  return medicalIndex ? null : seriesValue(medicalIndices ?? [], basisOf(kase), kase.fiscalYear);
+}
+
+function basisOf({ medicalIndexBasis }: Case): SeriesBasis {
+  return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
 }

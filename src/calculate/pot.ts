@@ -1,5 +1,4 @@
 import type { Adjustment, Case, Pot, Yen } from '../domain/case.js';
-import { UnfitCase } from '../domain/defect.js';
 import { Rational } from '../domain/rational.js';
 import type { PotResult } from '../domain/result.js';
 import { valueAt } from '../domain/schedule.js';
@@ -31,8 +30,7 @@ function pooledRatios(kase: Case): Map<string, Rational> {
   const ratios = new Map<string, Rational>();
   for (const { item, ratio } of kase.pooling ?? []) {
     const value = valueAt(ratio, kase.fiscalYear);
-    if (!value) throw new UnfitCase(`the pooling ratio of ${item} is not given for the fiscal year`);
-    ratios.set(item, value);
+    if (value) ratios.set(item, value);
   }
   return ratios;
 }

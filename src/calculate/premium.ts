@@ -1,11 +1,12 @@
 import type { Case, PremiumTerms, Yen } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
+import type { Finding } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
 import type { LevyRow, MunicipalPremium, SegmentTotals, ShareWeights } from '../domain/result.js';
 import { ownIncomeCoefficient } from './income-coefficient.js';
 import { type AdjustmentSums, noAdjustments } from './pot.js';
 import { rateFactors, standardRates } from './rates.js';
-import { seriesValue } from './series.js';
+import { seriesValue, shortSeries } from './series.js';
 
 /** What splits a levied total into rates. */
 export interface Split {
@@ -50,12 +51,19 @@ export function premiumOfMunicipalities(
 }
 
 /** k_i 標準的な収納率 of every municipality: as given, or from the series before the fiscal year. */
-export function standardCollectionRates({ municipalities, premium, fiscalYear }: Case): (Rational | null)[] {
-  return municipalities.map(({ standardCollectionRate: given, collectionRates }) => {
-    if (given) return Rational.fromDecimal(given);
-    if (!premium) return null;
-    return seriesValue(collectionRates ?? [], premium.standardCollection, fiscalYear)?.value ?? null;
-  });
+export function standardCollectionRates({ municipalities, premium, fiscalYear }: Case): {
+  readonly rates: readonly (Rational | null)[];
+  readonly findings: readonly Finding[];
+} {
+  if (!premium) return { rates: municipalities.map(() => null), findings: [] };
+  const basis = premium.standardCollection;
+  const drawn = municipalities.map(({ standardCollectionRate, collectionRates }) =>
+    standardCollectionRate ? null : seriesValue(collectionRates ?? [], basis, fiscalYear),
+  );
+  const rates = municipalities.map(({ standardCollectionRate }, row) =>
+    standardCollectionRate ? Rational.fromDecimal(standardCollectionRate) : (drawn[row]?.value ?? null),
+  );
+  return { rates, findings: shortSeries('collection-rate', drawn, basis) };
 }
 
 /** T_i = e_i ÷ k_i, exact. An empty municipality without a requirement needs no rate. */

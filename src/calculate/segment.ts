@@ -103,7 +103,7 @@ export function calculateSegment(
   };
   const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
   assertConserved(result, rounding);
-  return { result, findings: [...medical.findings, ...segmentWarnings(result, rounding)] };
+  return { result, findings: [...medical.findings, ...segmentWarnings(terms, result, rounding)] };
 }
 
 /** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */

@@ -1,4 +1,5 @@
 import type { SeriesBasis, YearFigure } from '../domain/case.js';
+import { type Finding, type FindingArguments, finding } from '../domain/finding.js';
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import { Rational, sum } from '../domain/rational.js';
 import { exactFigures } from './columns.js';
@@ -27,8 +28,24 @@ export function seriesValue(
   return { value, years: used.map(({ year }) => year) };
 }
 
+/** One warning for all municipalities whose series gave the same number of years, fewer than asked. */
+export function shortSeries(
+  series: FindingArguments['series-short']['series'],
+  drawn: readonly (SeriesValue | null)[],
+  basis: SeriesBasis,
+): Finding[] {
+  const asked = askedYears(basis);
+  const counts = new Map<number, number>();
+  for (const { years } of drawn.filter((one) => one !== null)) {
+    if (years.length < asked) counts.set(years.length, (counts.get(years.length) ?? 0) + 1);
+  }
+  return [...counts].map(([given, municipalities]) =>
+    finding('series-short', {}, { series, given, asked, municipalities }),
+  );
+}
+
 /** How many years a basis asks for. */
-export function askedYears(basis: SeriesBasis): number {
+function askedYears(basis: SeriesBasis): number {
   return basis.kind === 'latest' ? 1 : basis.years;
 }
 

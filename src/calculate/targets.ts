@@ -4,7 +4,6 @@ import { type Finding, finding } from '../domain/finding.js';
 import { Rational, sum } from '../domain/rational.js';
 import type { CollectionOfPrefecture, CollectionResult, CollectionRow, TierCount } from '../domain/result.js';
 import { figureOf } from './series.js';
-import { placeOf } from './warnings.js';
 
 const whole = decimal('1');
 
@@ -15,11 +14,10 @@ export function collectionResult(
   municipalities: readonly Municipality[],
 ): { readonly result: CollectionResult; readonly findings: readonly Finding[] } {
   const rows = municipalities.map((municipality) => collectionRow(kase, targets, municipality));
-  const findings = rows
-    .filter(({ previousRate }) => previousRate === null)
-    .map(({ municipality }) =>
-      finding('previous-rate-missing', placeOf(municipality), { year: kase.fiscalYear - 1 }),
-    );
+  const without = rows.filter(({ previousRate }) => previousRate === null).length;
+  const year = kase.fiscalYear - 1;
+  const findings =
+    without === 0 ? [] : [finding('previous-rate-missing', {}, { year, municipalities: without })];
   const tiers = targets.tiers.map((tier): TierCount => {
     const within = rows.filter((row) => row.tier === tier);
     return { tier, ...countOf(within) };

@@ -1,11 +1,27 @@
-import type { LevyRounding, Municipality } from '../domain/case.js';
+import type { LevyRounding, Municipality, SegmentTerms } from '../domain/case.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../domain/result.js';
 
 /** What is lawful but worth a second look, and shows only in the figures. */
-export function segmentWarnings(result: SegmentResult, rounding: LevyRounding): Finding[] {
-  return [...potWarnings(result, rounding), ...result.rows.flatMap((row) => rowWarnings(result, row))];
+export function segmentWarnings(
+  { incomeLevel }: SegmentTerms,
+  result: SegmentResult,
+  rounding: LevyRounding,
+): Finding[] {
+  return [
+    ...('beta' in incomeLevel ? [] : levelWarnings(result)),
+    ...potWarnings(result, rounding),
+    ...result.rows.flatMap((row) => rowWarnings(result, row)),
+  ];
+}
+
+/** An income level far from 1 is most often a figure in thousands of yen. */
+function levelWarnings({ segment, incomeCoefficient: beta }: SegmentResult): Finding[] {
+  const [low, high] = [Rational.of(1n, 10n), Rational.of(10n)];
+  if (beta.compare(low) >= 0 && beta.compare(high) <= 0) return [];
+  const hundredthsOfBeta = beta.times(Rational.of(100n)).roundToUnit(1n, 'half-up');
+  return [finding('income-level-implausible', {}, { segment, beta: hundredths(hundredthsOfBeta) })];
 }
 
 function potWarnings({ segment, pot, partUnit, premium }: SegmentResult, { unit }: LevyRounding): Finding[] {
@@ -35,7 +51,7 @@ function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
 }
 
 /** A municipality as the place of a finding. */
-export function placeOf({ code, name }: Municipality): Place {
+function placeOf({ code, name }: Municipality): Place {
   return { municipality: { code, name } };
 }
 

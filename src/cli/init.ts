@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { finding } from '../domain/finding.js';
 import { caseTemplate } from '../present/case-template.js';
+import { isThere } from '../read/file.js';
 import { caseSchema } from '../validate/settings/json-schema.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
@@ -13,6 +16,10 @@ import { UsageError } from './usage-error.js';
 export function init(folder: string, options: CommonOptions & { readonly force?: boolean }): ExitCode {
   if (/\.xlsx$/i.test(folder))
     throw new UsageError('a case as a workbook is not supported yet; give a folder');
+  if (!options.force && isThere(join(folder, 'case.yaml'))) {
+    refuse([finding('init-exists', { file: folder })], options);
+    return exitCode.unfit;
+  }
   const files = caseTemplate().map(({ name, text }) => ({
     name,
     bytes: encode(text, name.endsWith('.csv') ? 'utf-8-bom' : 'utf-8'),
@@ -28,6 +35,7 @@ export function init(folder: string, options: CommonOptions & { readonly force?:
     refuse(written.findings, options);
     return exitCode.unfit;
   }
-  if (!options.quiet) writeMessage(`made ${folder}; next: nhi calc ${folder}\n`);
+  if (!options.quiet)
+    writeMessage(`made ${folder}; next: nhi calc ${/\s/.test(folder) ? `"${folder}"` : folder}\n`);
   return exitCode.done;
 }

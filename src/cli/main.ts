@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { PipeClosed, writeMessage } from '../write/streams.js';
+import { PipeClosed, writeMessage, writeOut } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import {
   type CaseOptions,
@@ -87,6 +87,7 @@ const program = new Command('nhi')
   )
   .version(version, '-V, --version')
   .exitOverride()
+  .configureOutput({ writeOut, writeErr: writeMessage })
   .addHelpText(
     'after',
     `

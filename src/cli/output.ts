@@ -66,12 +66,17 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     }),
     inputs: run.loaded.inputs.flatMap(({ source }) => (source.path === null ? [] : [source.path])),
     force: options.force ?? false,
+    replaces: output.tables.map((name) => `${name}.csv`),
   });
   if ('findings' in written) {
     refuse(written.findings, options);
     return false;
   }
-  if (!options.quiet) writeMessage(`wrote ${written.paths.length} files to ${folder}\n`);
+  const { paths, removed } = written;
+  if (!options.quiet) {
+    writeMessage(`wrote ${paths.length} files to ${folder}\n`);
+    if (removed.length > 0) writeMessage(`removed ${removed.join(', ')} of an earlier run\n`);
+  }
   return true;
 }
 
@@ -79,6 +84,7 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
 function readable(table: Table): Block {
   return {
     title: table.name,
+    keys: table.columns.findIndex(({ kind }) => kind === 'number'),
     columns: table.columns.map(({ id, kind }) => ({
       title: id,
       align: kind === 'number' ? 'right' : 'left',

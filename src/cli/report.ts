@@ -17,7 +17,7 @@ export function report(findings: readonly Finding[], options: Pick<CommonOptions
 
 /** Findings that stop a run: on standard error, and as JSON on standard output where that was asked for. */
 export function refuse(findings: readonly Finding[], options: CommonOptions): void {
-  report(findings, options);
+  report(findings, { ...options, quiet: false });
   if (options.format === 'json') {
     const record = { version, title: null, run: null, prefecture: null, policy: null };
     writeOut(toJson(resultJson(record, undefined, [], sortedByPlace(findings), languageOf(options.lang))));

@@ -24,15 +24,17 @@ export function decimal(text: string): Decimal {
   if (!PLAIN.test(text) || (text.length > MAX_DIGITS && text.replace(/\D/g, '').length > MAX_DIGITS)) {
     throw new RangeError(`not a plain decimal of at most ${MAX_DIGITS} digits: ${text}`);
   }
-  return new Decimal(text);
+  return checkedDecimal(text);
 }
 
 /** As {@link decimal}, for digits that a caller has checked already. */
 export function checkedDecimal(text: string): Decimal {
-  return new Decimal(text);
+  const value = new Decimal(text);
+  // Minus zero is zero.
+  return value.isZero() ? value.abs() : value;
 }
 
-/** Whether a value is a decimal made by this module. */
+/** Whether a value is a decimal. */
 export function isDecimal(value: unknown): value is Decimal {
   return Decimal.isDecimal(value);
 }

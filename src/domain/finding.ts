@@ -43,12 +43,15 @@ export interface FindingArguments {
   'file-empty': Record<string, never>;
   'file-not-utf8': Record<string, never>;
   'file-kind': Record<string, never>;
+  'file-workbook': Record<string, never>;
+  'input-repeated': Record<string, never>;
   'stdin-twice': Record<string, never>;
   // the shape of a table
   'csv-broken': { readonly reason: 'quote-open' | 'quote-stray' | 'other'; readonly detail: string };
   'row-length': { readonly cells: number; readonly headers: number };
   'table-without-rows': Record<string, never>;
   // headers
+  'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };
   'header-looks-like-adjustments': Record<string, never>;
   'header-insurer-number': Record<string, never>;
@@ -72,11 +75,14 @@ export interface FindingArguments {
   'rate-above-100': Record<string, never>;
   'rate-as-ratio': Record<string, never>;
   'value-missing': { readonly need: Need };
+  'index-implausible': Record<string, never>;
+  'rate-implausible': Record<string, never>;
   // across tables
   'total-zero': {
     readonly quantity: 'heads' | 'income' | 'households' | 'assets';
     readonly segment: Segment;
   };
+  'part-above-whole': { readonly whole: string; readonly column: string };
   'heads-disagree': { readonly sum: string; readonly insured: string };
   'index-given-twice': Record<string, never>;
   // adjustments
@@ -138,10 +144,14 @@ export interface FindingArguments {
     readonly series: 'medical-index' | 'collection-rate';
     readonly given: number;
     readonly asked: number;
+    readonly municipalities: number;
   };
-  'previous-rate-missing': { readonly year: FiscalYear };
+  'previous-rate-missing': { readonly year: FiscalYear; readonly municipalities: number };
+  'income-level-implausible': { readonly segment: Segment; readonly beta: string };
   // writing
   'output-is-input': Record<string, never>;
+  'output-other-results': { readonly files: readonly string[] };
+  'init-exists': Record<string, never>;
   'output-not-ours': { readonly changed: boolean };
   'output-failed': { readonly reason: string };
 }
@@ -161,6 +171,10 @@ export type Finding = {
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'heads-disagree',
+  'part-above-whole',
+  'index-implausible',
+  'rate-implausible',
+  'income-level-implausible',
   'adjustment-repeated',
   'adjustment-without-premium',
   'pooled-item-unused',

@@ -3,6 +3,8 @@ export interface TextTable {
   /** Short line above the table. */
   readonly title: string;
   readonly columns: readonly TextColumn[];
+  /** How many of the first columns name a row; they stand in every part of a table that is set in parts. Default 1. */
+  readonly keys?: number;
   readonly rows: readonly (readonly string[])[];
   /** Rows at the end that sum up, set off from the others. */
   readonly footer: readonly (readonly string[])[];

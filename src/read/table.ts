@@ -12,11 +12,16 @@ export interface TextTable {
   readonly rows: readonly TextRow[];
 }
 
+/** How every .xlsx begins: it is a zip file. */
+const workbookMark = 'PK\u0003\u0004';
+
 /** Reads a CSV table. The place is where the table is named. */
 export function readTable(name: string, folder: string, place: Place): TextTable | Finding {
   const source = readSource(name, folder, place);
   if (isFinding(source)) return source;
   const file = source.name;
+  if (source.bytes.subarray(0, 4).toString('latin1') === workbookMark)
+    return finding('file-workbook', { file });
   const decoded = decode(source.bytes);
   if (!decoded) return finding('file-not-utf8', { file });
   if (decoded.text.trim() === '') return finding('file-empty', { file });

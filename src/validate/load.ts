@@ -57,14 +57,18 @@ function assumedKeys({ policy, tree }: LoadedSettings): string[] {
   return values.filter(({ key, setting }) => settingAt(tree, key) === setting).map(({ key }) => key);
 }
 
-/** A column that is missing because its header is misspelt: the header is reported already. */
+/** What is missing because of something reported already: a misspelt header, a policy outside its years. */
 function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const meant = new Set(
     findings.flatMap((one) => (one.code === 'header-unknown' ? [one.args.suggestion] : [])),
   );
-  return findings.filter(
-    (one) => one.code !== 'column-missing' || !one.args.columns.some((column) => meant.has(column)),
+  const outdated = new Set(
+    findings.flatMap((one) => (one.code === 'policy-validity' ? [one.place.column] : [])),
   );
+  return findings.filter((one) => {
+    if (one.code === 'column-missing') return !one.args.columns.some((column) => meant.has(column));
+    return one.code !== 'key-missing' || !one.args.options.some((key) => outdated.has(key));
+  });
 }
 
 /** A setting that several readers looked at is reported once. */

@@ -83,13 +83,13 @@ export interface NamedTable {
 
 /** The tables that can be read. */
 export function readNamedTables(named: readonly NamedTable[], folder: string, intake: Intake): TextTable[] {
-  let stdinRead = false;
+  const seen = new Set<string>();
   return named.flatMap(({ name, place }) => {
-    if (name === '-' && stdinRead) {
-      intake.findings.push(finding('stdin-twice', place));
+    if (seen.has(name)) {
+      intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
       return [];
     }
-    stdinRead ||= name === '-';
+    seen.add(name);
     const table = readTable(name, folder, place);
     if (isFinding(table)) {
       intake.findings.push(table);

@@ -20,10 +20,14 @@ export interface OutputRequest {
   /** Paths of everything that this run has read. */
   readonly inputs: readonly string[];
   readonly force: boolean;
+  /** Files of an earlier run that this kind of run makes too; others are not removed but refused. */
+  readonly replaces?: readonly string[];
 }
 
 /** What was written, or why nothing was. */
-export type Written = { readonly paths: readonly string[] } | { readonly findings: readonly Finding[] };
+export type Written =
+  | { readonly paths: readonly string[]; readonly removed: readonly string[] }
+  | { readonly findings: readonly Finding[] };
 
 /**
  * Writes all files or none, the receipt last. A file that the run has read is never written; a file that `nhi` did
@@ -51,8 +55,12 @@ export function writeFiles(request: OutputRequest): Written {
   const stale = request.receipt
     ? before.known.filter((name) => !names.has(name) && before.ownership(name) === 'ours')
     : [];
+  const others = stale.filter((name) => !(request.replaces ?? []).includes(name));
+  if (others.length > 0 && !request.force) {
+    return { findings: [finding('output-other-results', { file: folder }, { files: others })] };
+  }
   const failure = replaceAll(folder, files, stale);
-  if (!failure) return { paths: files.map(({ name }) => join(folder, name)) };
+  if (!failure) return { paths: files.map(({ name }) => join(folder, name)), removed: stale };
   if (made !== undefined) removeFolders(folder, made);
   return { findings: [failedOutput(failure)] };
 }

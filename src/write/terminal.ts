@@ -59,15 +59,16 @@ class TableSetter {
     return `${this.style.bold(this.table.title)}\n${parts.join('\n\n')}`;
   }
 
-  /** Column indices in parts, each with the first column; columns of one group stay together where they can. */
+  /** Column indices in parts, each with the columns that name a row; columns of one group stay together where they can. */
   private parts(): number[][] {
     const parts: number[][] = [];
-    let part = [0];
-    for (const unit of groupsOf(this.table.columns).slice(1)) {
+    const keys = Array.from({ length: this.table.keys ?? 1 }, (_, at) => at);
+    let part = keys;
+    for (const unit of groupsOf(this.table.columns).slice(keys.length)) {
       const wider = [...part, ...unit];
-      if (part.length > 1 && this.lineWidth(wider) > this.style.width) {
+      if (part.length > keys.length && this.lineWidth(wider) > this.style.width) {
         parts.push(part);
-        part = [0, ...unit];
+        part = [...keys, ...unit];
       } else part = wider;
     }
     return [...parts, part];

@@ -25,10 +25,18 @@ export function english(finding: Finding): Sentence {
       return says('The text is not UTF-8.', 'Save it as “CSV UTF-8”.', 'UTF-8');
     case 'file-kind':
       return says(
-        `${value} is no case.`,
-        'Give a folder, a case.yaml or CSV tables.',
+        `${value} is neither a case nor a table.`,
+        'Give one folder or case.yaml, or only CSV tables.',
         'a folder, .yaml or .csv',
       );
+    case 'file-workbook':
+      return says(
+        'This is an Excel workbook.',
+        'Save the sheet as 「CSV UTF-8（コンマ区切り）」 and name that file.',
+        'CSV',
+      );
+    case 'input-repeated':
+      return says(`${value} is listed twice.`, 'Keep it once.');
     case 'stdin-twice':
       return says(
         'Standard input (-) is named twice.',
@@ -44,6 +52,12 @@ export function english(finding: Finding): Sentence {
       );
     case 'table-without-rows':
       return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
+    case 'header-missing':
+      return says(
+        'No header that nhi knows stands in this line.',
+        'Delete title lines above the headers; cells must be parted by commas.',
+        'headers such as 団体コード, 被保険者数',
+      );
     case 'header-unknown':
       return says(
         `${value} is not a column that nhi knows.`,
@@ -146,8 +160,22 @@ export function english(finding: Finding): Sentence {
     case 'value-missing':
       return says(
         `The cell is empty, but ${needed(args.need)} needs it.`,
-        'Fill it; write 0 if it is zero.',
+        canBeZero(args.need) ? 'Fill it; write 0 if it is zero.' : 'Fill it.',
         'a number',
+      );
+    case 'index-implausible':
+      return says(`${value} is unusual for an index.`, 'The nation is 1: write 1.063, not 106.3.', 'about 1');
+    case 'rate-implausible':
+      return says(
+        `${value} is unusually low for a collection rate.`,
+        'Write per cent, such as 93.45.',
+        'per cent',
+      );
+    case 'part-above-whole':
+      return says(
+        `${value} is more than ${args.column}, ${args.whole}.`,
+        'Check both columns; the calculation goes on with the figures as they are.',
+        `at most ${args.whole}`,
       );
     case 'total-zero':
       return says(
@@ -223,7 +251,7 @@ export function english(finding: Finding): Sentence {
     case 'yaml-documents':
       return says('A second document begins here.', 'Delete the line of three hyphens.');
     case 'key-repeated':
-      return says('The key stands twice.', 'Keep one of the two.');
+      return says(`The key ${value} stands twice.`, 'Keep one of the two; write numbers without commas.');
     case 'key-unknown':
       return says(
         'This is not a key that nhi knows.',
@@ -304,10 +332,16 @@ export function english(finding: Finding): Sentence {
         `No heads and no income in ${args.segment}: the levy base is 0 and there are no rates.`,
         'Check the figures if this is not meant.',
       );
+    case 'income-level-implausible':
+      return says(
+        `β of ${args.segment} comes to ${args.beta}.`,
+        'Check the units: incomes and national_income_per_insured are in yen.',
+        'about 1',
+      );
     case 'levy-negative':
       return says(
         `The levy of ${args.segment} is ${args.levy} yen.`,
-        'Small islands can have this; check the adjustments.',
+        'Check the adjustments; small islands can have this.',
       );
     case 'requirement-negative':
       return says(
@@ -331,16 +365,25 @@ export function english(finding: Finding): Sentence {
       );
     case 'series-short':
       return says(
-        `Only ${args.given} of ${args.asked} years are given for the ${args.series.replace('-', ' ')}.`,
-        'The mean is taken of those that are there; set the basis if that is meant.',
+        `${counted(args.municipalities)}: only ${args.given} of ${args.asked} years of the ${args.series.replace('-', ' ')} are given.`,
+        args.series === 'medical-index'
+          ? `The mean is taken of those; write medical_index: { basis: mean:${args.given} } if that is meant.`
+          : 'The mean is taken of those; set collection.standard if that is meant.',
       );
     case 'previous-rate-missing':
       return says(
-        `No collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
+        `${counted(args.municipalities)}: no collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
         `Give collection_rate_${formatFiscalYear(args.year)}.`,
       );
     case 'output-is-input':
       return says('This file is an input of the run and is never written.', 'Choose another folder for -o.');
+    case 'output-other-results':
+      return says(
+        `The folder holds other results of nhi (${args.files.join(', ')}).`,
+        'Choose another folder for -o: results of two runs are not mixed.',
+      );
+    case 'init-exists':
+      return says('The folder holds a case already.', 'Choose another name, or overwrite it with --force.');
     case 'output-not-ours':
       return says(
         args.changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
@@ -349,7 +392,9 @@ export function english(finding: Finding): Sentence {
     case 'output-failed':
       return says(
         `The file cannot be written (${args.reason}).`,
-        'Check the folder and the space; old results are as they were.',
+        args.reason === 'EEXIST' || args.reason === 'ENOTDIR' || args.reason === 'EISDIR'
+          ? 'A file stands where a folder should be, or the reverse: choose another path.'
+          : 'Check the folder and the space; old results are as they were.',
       );
   }
 }
@@ -378,6 +423,15 @@ function csvBroken({ reason, detail }: { reason: string; detail: string }): Sent
     default:
       return says(`The CSV is broken (${detail}).`, 'Save the table as CSV again.');
   }
+}
+
+/** An index or a rate of zero would be refused too. */
+function canBeZero(need: Need): boolean {
+  return need.kind !== 'medical-index' && need.kind !== 'collection-rate';
+}
+
+function counted(municipalities: number): string {
+  return municipalities === 1 ? '1 municipality' : `${municipalities} municipalities`;
 }
 
 function didYouMean(suggestion: string | null, otherwise: string): string {

@@ -30,18 +30,18 @@ export function prefectureBlock({ segments }: Result): TextTable {
   };
 }
 
-const group = 'standard rate of the prefecture';
+const group = '都道府県標準 (二方式)';
 
 const rateColumns: Column[] = [
   {
     ...right(
-      'income %',
+      '所得割 %',
       ({ premium }) => publishedPercent(premium?.rates.incomeRate.published ?? null) ?? '–',
     ),
     group,
   },
   {
-    ...right('per insured', ({ premium }) => grouped(yen(premium?.rates.perInsured.published ?? null))),
+    ...right('均等割', ({ premium }) => grouped(yen(premium?.rates.perInsured.published ?? null))),
     group,
   },
 ];

@@ -35,15 +35,17 @@ function columnsOf(segment: SegmentResult): RateColumn[] {
   });
   const { method } = segment;
   return [
-    column('income %', ({ incomeRate }) => publishedPercent(incomeRate.published)),
+    column('所得割 %', ({ incomeRate }) => publishedPercent(incomeRate.published)),
     ...(method === 'four'
-      ? [column('asset %', ({ assetRate }) => publishedPercent(assetRate?.published ?? null))]
+      ? [column('資産割 %', ({ assetRate }) => publishedPercent(assetRate?.published ?? null))]
       : []),
-    column('insured', ({ perInsured }) => yen(perInsured.published)),
+    column('均等割', ({ perInsured }) => yen(perInsured.published)),
     ...(method === 'two'
       ? []
-      : [column('household', ({ perHousehold }) => yen(perHousehold?.published ?? null))]),
-    ...(segment.segment === 'child' ? [column('adult +', ({ adult }) => yen(adult?.surcharge ?? null))] : []),
+      : [column('平等割', ({ perHousehold }) => yen(perHousehold?.published ?? null))]),
+    ...(segment.segment === 'child'
+      ? [column('18歳以上 +', ({ adult }) => yen(adult?.surcharge ?? null))]
+      : []),
   ];
 }
 

@@ -26,6 +26,8 @@ export function cellNumber(
     findings.push(problem);
     return undefined;
   }
+  const doubt = implausible(reading.value, grammar, place);
+  if (doubt) findings.push(doubt);
   return grammar === 'rate' ? reading.value.times(hundredth) : reading.value;
 }
 
@@ -40,6 +42,12 @@ function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | u
     default:
       return value.lt(zero) ? finding('number-negative', place) : undefined;
   }
+}
+
+/** What can be, but is most often a slip of the unit. */
+function implausible(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {
+  if (grammar === 'index' && (value.gt('3') || value.lt('0.3'))) return finding('index-implausible', place);
+  return grammar === 'rate' && value.lt('50') ? finding('rate-implausible', place) : undefined;
 }
 
 /** A text cell as it was before a writer guarded it against formulas: a leading `'` before `=` and the like goes. */

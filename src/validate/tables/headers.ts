@@ -24,6 +24,10 @@ export function readHeaders(
     findings.push(finding('header-looks-like-adjustments', { file, line }));
     return undefined;
   }
+  if (!table.headers.some((header) => readHeader(header) ?? isInsurerNumber(header))) {
+    findings.push(finding('header-missing', { file, line }));
+    return undefined;
+  }
   const ignored = new Set(context.ignored.map(foldHeader));
   const columns = new Map<string, TableColumn>();
   table.headers.forEach((written, at) => {

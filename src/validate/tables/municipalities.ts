@@ -29,6 +29,7 @@ export function buildMunicipalities(building: Building): Municipality[] {
   });
   checkTotals(baseColumns, municipalities, building);
   checkHeads(building);
+  checkParts(building);
   checkSeries(municipalities, building);
   return municipalities;
 }
@@ -153,6 +154,28 @@ function checkHeads({ tables, findings }: Building): void {
     findings.push(
       finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }),
     );
+  }
+}
+
+const parts = [
+  ['insured_care', 'insured'],
+  ['insured_child', 'insured'],
+  ['income_care', 'income'],
+] as const;
+
+/** A part is not more than the whole that stands beside it. */
+function checkParts({ tables, findings }: Building): void {
+  for (const [partName, wholeName] of parts) {
+    const [part, whole] = [tables.columns.get(partName), tables.columns.get(wholeName)];
+    if (!part || !whole) continue;
+    for (const [code, value] of part.figures) {
+      const all = whole.figures.get(code);
+      if (!all || value.lte(all)) continue;
+      const place = placeIn(part.table, part.source, code, tables.names.get(code));
+      findings.push(
+        finding('part-above-whole', place, { whole: all.toFixed(), column: whole.source.header }),
+      );
+    }
   }
 }
 
