@@ -1,6 +1,6 @@
 'use strict';
 // Runs the bundle from V8's code cache where the build left one for this very Node; else compiles it anew.
-const { readFileSync } = require('node:fs');
+const { readFileSync, statSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -15,12 +15,18 @@ function load(cachedData) {
   return { keep: () => script.createCachedData() };
 }
 
+/** The cache is for one Node, one kind of processor and one bundle: V8 itself compares no more than lengths. */
+function cachePath() {
+  const { size, mtimeMs } = statSync(bundle);
+  return `${bundle}.${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.cache`;
+}
+
 function cache() {
   try {
-    return readFileSync(`${bundle}.${process.version}.cache`);
+    return readFileSync(cachePath());
   } catch {
     return undefined;
   }
 }
 
-module.exports = { load, cache };
+module.exports = { load, cache, cachePath };

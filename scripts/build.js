@@ -1,7 +1,8 @@
 // Builds what runs: the command line as one CommonJS file with V8's code cache beside it, and the library as one
 // ES module, with --types for the package also its types.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licences } from './licences.js';
 
@@ -13,8 +14,9 @@ const alias = {
 };
 const shared = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 mkdirSync('dist', { recursive: true });
-// V8 compares a code cache with its source by length alone: an old one must never meet a new bundle.
+// Caches of older bundles are of no use any more.
 for (const file of readdirSync('dist')) if (file.endsWith('.cache')) rmSync(`dist/${file}`);
 
 const [bundled] = await Promise.all([
@@ -37,7 +39,8 @@ const [bundled] = await Promise.all([
     packages: 'external',
   }),
 ]);
-writeFileSync('dist/nhi.cjs', inAscii(bundled.outputFiles[0].text), 'latin1');
+writeFileSync('dist/nhi.cjs.new', inAscii(bundled.outputFiles[0].text), 'latin1');
+renameSync('dist/nhi.cjs.new', 'dist/nhi.cjs');
 writeFileSync('dist/licences.txt', licences(bundled.metafile));
 execFileSync(process.execPath, ['scripts/warm.cjs'], { stdio: 'inherit' });
 if (process.argv.includes('--types'))

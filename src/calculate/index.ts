@@ -59,7 +59,8 @@ function totalOfAll(
 ): LevyTotal {
   const known = municipalities.flatMap(({ insured }) => (insured ? [insured] : []));
   const levies = results.map((result) => [result.segment, result.levyTotal] as const);
-  return levyTotal(known.length === 0 ? null : sum(known), levies);
+  // Heads of some would make the levy per insured of all too large.
+  return levyTotal(known.length < municipalities.length ? null : sum(known), levies);
 }
 
 function levyTotal(insured: Rational | null, levies: readonly (readonly [string, bigint])[]): LevyTotal {

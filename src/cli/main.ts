@@ -1,14 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { PipeClosed, writeMessage, writeOut } from '../write/streams.js';
+import { writeMessage, writeOut } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
-import {
-  type CaseOptions,
-  type CommonOptions,
-  caseOptions,
-  commonOptions,
-  type ResultOptions,
-  resultOptions,
-} from './options.js';
+import { type CommonOptions, commonOptions, type ResultOptions, resultOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -39,9 +32,9 @@ const subcommands: readonly Subcommand[] = [
     description: 'read and validate only; silent when all is well',
     example: 'nhi check my-case --strict',
     configure: (command) =>
-      caseOptions(command)
+      resultOptions(command)
         .argument(...caseArgument)
-        .action(async (args: string[], options: CaseOptions) =>
+        .action(async (args: string[], options: ResultOptions) =>
           leave((await import('./check.js')).check(args, options)),
         ),
   },
@@ -109,14 +102,22 @@ function leave(code: ExitCode): void {
   process.exitCode = code;
 }
 
+/** A standard stream that the system refuses to write or read is no defect of ours. */
+function systemCode(error: unknown): string | undefined {
+  const { syscall, code } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  return syscall === undefined ? undefined : code;
+}
+
 /** Every way in which a run can end before its time. */
 function fail(error: unknown): void {
   if (error instanceof CommanderError)
     leave(error.exitCode === 0 ? exitCode.done : exitCode.wrongCommandLine);
-  else if (error instanceof PipeClosed) leave(exitCode.done);
   else if (error instanceof UsageError) {
     writeMessage(`error: ${error.message}\n`);
     leave(exitCode.wrongCommandLine);
+  } else if (systemCode(error) !== undefined) {
+    writeMessage(`error: ${error instanceof Error ? error.message : systemCode(error)}\n`);
+    leave(exitCode.unfit);
   } else {
     writeMessage(`defect in nhi ${version}, please report it with the case\n`);
     writeMessage(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -1,6 +1,7 @@
+import { relative } from 'node:path';
 import { calculate } from '../calculate/index.js';
 import type { Case } from '../domain/case.js';
-import { type Finding, hasErrors } from '../domain/finding.js';
+import { type Finding, hasErrors, sortedByPlace } from '../domain/finding.js';
 import type { Result } from '../domain/result.js';
 import type { Table } from '../domain/table.js';
 import type { RunRecord } from '../present/receipt.js';
@@ -74,12 +75,12 @@ export function runRecord(
     policy: loaded.policy ? { id: loaded.policy.id, sha256: sha256(loaded.policy.canonical) } : null,
     set,
     inputs: loaded.inputs.map(({ source, encoding, rows }) => ({
-      path: source.name,
+      path: source.path === null ? source.name : relative(loaded.folder, source.path).replaceAll('\\', '/'),
       sha256: sha256(source.bytes),
       encoding,
       rows,
     })),
-    findings,
+    findings: sortedByPlace(findings),
     stamp: stamp ? new Date().toISOString() : null,
   };
 }

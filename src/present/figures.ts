@@ -22,14 +22,15 @@ export function thirteenDecimals(value: Rational | null): Cell {
 
 /** Persons and income: as given, without trailing zeros. */
 export function plain(value: Rational | null): Cell {
-  return value && (terminating(value, 0) ?? fixed(value, 13));
+  return value && (terminating(value, 0, longest) ?? fixed(value, most));
 }
 
 /** A collection rate in per cent: exact with at least two decimals; thirteen where the decimals never end. */
 export function ratePercent(rate: Rational | Decimal | null): Cell {
   if (rate === null) return null;
-  const percent = (rate instanceof Rational ? rate : Rational.fromDecimal(rate)).times(hundred);
-  return terminating(percent, 2) ?? fixed(percent, 13);
+  const isQuotient = rate instanceof Rational;
+  const percent = (isQuotient ? rate : Rational.fromDecimal(rate)).times(hundred);
+  return terminating(percent, 2, isQuotient ? most : longest) ?? fixed(percent, most);
 }
 
 /** A published premium rate in per cent: always two decimals. */
@@ -42,6 +43,8 @@ export function publishedPercent(rate: Decimal | null): Cell {
 const hundred = Rational.of(100n);
 /** Decimals that are written at the most. */
 const most = 13;
+/** More decimals than any sum of inputs has. */
+const longest = 34;
 const tenToTheMost = 10n ** BigInt(most);
 
 /** Digits of a value rounded half-up to a number of decimals. */
@@ -50,14 +53,14 @@ export function fixed(value: Rational, decimals: number): string {
   return pointed(roundQuotient(value.numerator * scale, value.denominator, 'half-up'), decimals);
 }
 
-/** All digits of a value whose decimals end within thirteen, at least `least` of them; else undefined. */
-function terminating(value: Rational, least: number): string | undefined {
+/** All digits of a value whose decimals end within a limit, at least `least` of them; else undefined. */
+function terminating(value: Rational, least: number, limit: number): string | undefined {
   if (value.denominator === 1n && least === 0) return `${value.numerator}`;
-  const scaled = value.numerator * tenToTheMost;
+  const scaled = value.numerator * (limit === most ? tenToTheMost : 10n ** BigInt(limit));
   if (scaled % value.denominator !== 0n) return undefined;
-  const digits = pointed(scaled / value.denominator, most);
+  const digits = pointed(scaled / value.denominator, limit);
   let end = digits.length;
-  while (digits[end - 1] === '0' && digits.length - end < most - least) end -= 1;
+  while (digits[end - 1] === '0' && digits.length - end < limit - least) end -= 1;
   return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 
@@ -18,10 +18,9 @@ export interface SourceFile {
  * @param place where the file is named, for the finding when it cannot be read
  */
 export function readSource(name: string, folder: string, place: Place): SourceFile | Finding {
-  if (name === '-') return { name, path: null, bytes: readFileSync(0) };
-  const path = resolve(folder, name);
+  const path = name === '-' ? null : resolve(folder, name);
   try {
-    return { name, path, bytes: readFileSync(path) };
+    return { name, path, bytes: readFileSync(path ?? 0) };
   } catch (error) {
     return unreadable(error, place);
   }
@@ -35,12 +34,16 @@ function unreadable(error: unknown, place: Place): Finding {
 
 /** Whether a path leads to a folder; false when there is nothing. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether something stands at a path. */
 export function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return existsSync(path);
 }
 
 export function isFinding(value: object): value is Finding {

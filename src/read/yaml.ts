@@ -25,7 +25,7 @@ export function readYaml(text: string, file: string): ReadYaml {
     const place = placeAt(reading, pos[0]);
     reading.findings.push(
       code === 'DUPLICATE_KEY'
-        ? finding('key-repeated', { ...place, value: text.slice(...pos) })
+        ? finding('key-repeated', { ...place, value: /^[^:\s]*/.exec(text.slice(pos[0]))?.[0] ?? '' })
         : finding('yaml-broken', place, { detail: firstLine(message) }),
     );
   }

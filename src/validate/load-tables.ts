@@ -5,40 +5,56 @@ import { segments } from '../domain/segment.js';
 import { settingAt } from '../domain/setting.js';
 import type { TextTable } from '../read/table.js';
 import { provenanceOf } from './provenance.js';
-import { placeOf } from './settings/case-terms.js';
+import type { CaseTerms } from './settings/case-terms.js';
 import type { LoadedSettings } from './settings/load-settings.js';
-import { type InputRecord, type NamedTable, readNamedTables } from './sources.js';
+import { placeOf } from './settings/placed-settings.js';
+import { type InputRecord, type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
 import { type PlacedAdjustment, readAdjustments } from './tables/adjustments.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { buildMunicipalities } from './tables/municipalities.js';
 import { codedTable } from './tables/table.js';
 
-/** The whole case from its settings and tables; meaningless when an error was found on the way. */
+/** The tables of a case, joined, as far as they can be read. */
+function readTables(
+  loaded: LoadedSettings,
+  intake: Intake,
+): { joined: JoinedTables; files: string[]; isWhole: boolean } {
+  const { settings, folder } = loaded;
+  const named = namedInputs(loaded, intake.findings);
+  const context = {
+    prefecture: settings.prefecture,
+    fiscalYear: settings.fiscal_year,
+    ignored: settings.ignore_columns ?? [],
+  };
+  const coded = readNamedTables(named, folder, intake).map((table) =>
+    codedTable(table, context, intake.findings),
+  );
+  const usable = coded.filter((table) => table !== undefined);
+  return {
+    joined: joinTables(usable, intake.findings),
+    files: usable.map(({ file }) => file),
+    // Without one of the tables, everything that it would have held would seem to be missing.
+    isWhole: usable.length === named.length && usable.length > 0,
+  };
+}
+
+/**
+ * The whole case from its settings and tables; meaningless when an error was found on the way. Without terms (the
+ * fiscal year is not known) only what the tables say by themselves is checked.
+ */
 export function loadTables(
   loaded: LoadedSettings,
   inputs: InputRecord[],
   findings: Finding[],
-): { readonly case: Case; readonly provenance: Provenance } {
-  const { settings, tree, terms, folder } = loaded;
-  const named = namedInputs(loaded, findings);
-  const context = {
-    prefecture: terms.prefecture,
-    fiscalYear: terms.fiscalYear,
-    ignored: settings.ignore_columns ?? [],
-  };
-  const coded = readNamedTables(named, folder, { inputs, findings }).map((table) =>
-    codedTable(table, context, findings),
-  );
-  const usable = coded.filter((table) => table !== undefined);
-  const joined = joinTables(usable, findings);
+): { readonly case: Case; readonly provenance: Provenance } | undefined {
+  const { tree, terms } = loaded;
+  const { joined, files, isWhole } = readTables(loaded, { inputs, findings });
+  if (!terms) return undefined;
   const adjustmentTable = readAdjustmentTable(loaded, inputs, findings);
 
-  // Without one of the tables, everything that it would have held would seem to be missing.
-  const isWhole = usable.length === named.length && usable.length > 0;
-  const adjustments = isWhole ? adjustmentsOf(adjustmentTable, loaded, joined, findings) : [];
+  const adjustments = isWhole ? adjustmentsOf(adjustmentTable, { ...loaded, terms }, joined, findings) : [];
   const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
-  const files = usable.map(({ file }) => file);
   const municipalities = isWhole
     ? buildMunicipalities({ terms, tables: joined, adjusted, inputs: files, findings })
     : [];
@@ -82,7 +98,7 @@ function readAdjustmentTable(
 
 function adjustmentsOf(
   table: TextTable | undefined,
-  { settings, tree, terms }: LoadedSettings,
+  { settings, tree, terms }: LoadedSettings & { readonly terms: CaseTerms },
   { names }: JoinedTables,
   findings: Finding[],
 ): PlacedAdjustment[] {

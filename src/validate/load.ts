@@ -29,6 +29,8 @@ export interface LoadedCase {
   /** Keys whose value comes from the policy and is an assumption there. */
   readonly assumed: readonly string[];
   readonly prefecture: string | undefined;
+  /** What paths of the receipt are relative to. */
+  readonly folder: string;
   readonly inputs: readonly InputRecord[];
 }
 
@@ -46,7 +48,8 @@ export function loadCase(request: CaseRequest): LoadedCase {
     provenance: isFit ? loaded.provenance : undefined,
     policy: settings?.policy,
     assumed: settings ? assumedKeys(settings) : [],
-    prefecture: settings?.terms.prefecture,
+    prefecture: settings?.settings.prefecture,
+    folder: settings?.folder ?? '.',
     inputs,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
 import type { FileDigest } from '../present/receipt.js';
@@ -44,25 +44,38 @@ export function writeFiles(request: OutputRequest): Written {
   const isInput = sameFileAs(request.inputs);
   const refused = files.flatMap(({ name }) => {
     const path = join(folder, name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) return [];
-    if (isInput(stat)) return [finding('output-is-input', { file: path })];
+    if (isInput(path)) return [finding('output-is-input', { file: path })];
+    if (!isThere(path)) return [];
     const ownership = before.ownership(name);
     if (request.force || ownership === 'ours') return [];
     return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
   });
   if (refused.length > 0) return { findings: refused };
   const stale = request.receipt
-    ? before.known.filter((name) => !names.has(name) && before.ownership(name) === 'ours')
+    ? before.known.filter(
+        (name) => !names.has(name) && !isInput(join(folder, name)) && before.ownership(name) === 'ours',
+      )
     : [];
   const others = stale.filter((name) => !(request.replaces ?? []).includes(name));
   if (others.length > 0 && !request.force) {
     return { findings: [finding('output-other-results', { file: folder }, { files: others })] };
   }
-  const failure = replaceAll(folder, files, stale);
+  const failure = uninterrupted(() => replaceAll(folder, files, stale));
   if (!failure) return { paths: files.map(({ name }) => join(folder, name)), removed: stale };
   if (made !== undefined) removeFolders(folder, made);
   return { findings: [failedOutput(failure)] };
+}
+
+/**
+ * Runs something synchronous to its end: Ctrl-C in the middle waits for it, and then ends the process, so that old
+ * and new results are never mixed.
+ */
+function uninterrupted<Value>(run: () => Value): Value {
+  const leave = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143);
+  process.on('SIGINT', leave).on('SIGTERM', leave);
+  const value = run();
+  setImmediate(() => process.off('SIGINT', leave).off('SIGTERM', leave));
+  return value;
 }
 
 /** The topmost folder that had to be made, undefined when none had to, or why it could not. */
@@ -87,8 +100,26 @@ function failedOutput({ path, error }: Failure): Finding {
   return finding('output-failed', { file: path }, { reason });
 }
 
-/** Whether a file is one of some others, under whatever name. */
-function sameFileAs(paths: readonly string[]): (stat: Stats) => boolean {
-  const known = paths.map((path) => statSync(path, { throwIfNoEntry: false }));
-  return ({ dev, ino }) => known.some((stat) => stat !== undefined && stat.dev === dev && stat.ino === ino);
+/** Whether a path leads to one of some files, under whatever name. */
+function sameFileAs(paths: readonly string[]): (path: string) => boolean {
+  const known = paths.map(identityOf);
+  return (path) => {
+    const identity = identityOf(path);
+    return identity !== undefined && known.includes(identity);
+  };
+}
+
+/** Device and number of the file that a path leads to; undefined where it leads nowhere. */
+function identityOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a name is taken, be it by a link that leads nowhere. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -27,6 +27,7 @@ export function replaceAll(
   try {
     for (const { name, bytes } of files) {
       at = join(folder, name);
+      removeIfThere(temporary(name));
       writeFileSync(temporary(name), bytes, { flag: 'wx' });
     }
     for (const name of old) {

@@ -4,24 +4,22 @@ import { fstatSync, writeSync } from 'node:fs';
 const stdout = 1;
 const stderr = 2;
 
-/** What a reader that closed its end of the pipe means: enough. */
-export class PipeClosed extends Error {
-  override readonly name = 'PipeClosed';
-}
+/** A reader that closed its end of the pipe has seen enough: what is written there from then on goes nowhere. */
+const closed = new Set<number>();
 
-/** Writes all of it to standard output. @throws PipeClosed when nobody reads any more. */
+/** Writes all of it to standard output. @throws the system's error, when a disk is full for example. */
 export function writeOut(content: string | Uint8Array): void {
   writeAll(stdout, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
 }
 
-/** Writes all of it to standard error: messages, never results. @throws PipeClosed when nobody reads any more. */
+/** Writes all of it to standard error: messages, never results. */
 export function writeMessage(text: string): void {
   writeAll(stderr, Buffer.from(text, 'utf8'));
 }
 
 function writeAll(stream: number, bytes: Uint8Array): void {
   let written = 0;
-  while (written < bytes.length) written += writeSome(stream, bytes, written);
+  while (written < bytes.length && !closed.has(stream)) written += writeSome(stream, bytes, written);
 }
 
 function writeSome(stream: number, bytes: Uint8Array, from: number): number {
@@ -29,7 +27,10 @@ function writeSome(stream: number, bytes: Uint8Array, from: number): number {
     return writeSync(stream, bytes, from);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EPIPE') throw new PipeClosed();
+    if (code === 'EPIPE') {
+      closed.add(stream);
+      return 0;
+    }
     if (code !== 'EAGAIN') throw error;
     // The reader is slower than we are and its pipe does not block: wait a millisecond.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);

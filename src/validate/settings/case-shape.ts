@@ -113,7 +113,7 @@ export const caseShape = section(
     adjustments: text('Table of individual adjustments 個別の加減算'),
     ...sharedKeys,
   },
-  { required: ['fiscal_year', 'inputs', 'segments'], later: laterKeys },
+  { required: ['fiscal_year', 'inputs'], later: laterKeys },
 );
 
 export type CaseSettings = ValueOf<typeof caseShape>;

@@ -9,22 +9,16 @@ import {
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import type { YearValue } from '../../domain/schedule.js';
-import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
+import { placed, type Setting, settingAt } from '../../domain/setting.js';
 import { holdsIn, targetTables } from '../../policy/index.js';
 import { suggest } from '../suggest.js';
 import type { CaseSettings } from './case-shape.js';
+import { type PlacedSettings, placeOf } from './placed-settings.js';
 import { segmentTerms } from './segment-terms.js';
 import { readTiers } from './tiers-shape.js';
 
 /** A case without its tables. */
 export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments'> & { readonly prefecture?: string };
-
-/** The settings of a case and where each of them stands. */
-export interface PlacedSettings {
-  readonly settings: CaseSettings;
-  readonly tree: SectionSetting;
-  readonly findings: Finding[];
-}
 
 /** The terms of a case from its settings; undefined when the fiscal year is not known. */
 export function caseTerms(given: PlacedSettings): CaseTerms | undefined {
@@ -50,12 +44,6 @@ export function caseTerms(given: PlacedSettings): CaseTerms | undefined {
     ...(!settings.premium?.isOff && { premium: premiumTerms(settings) }),
     ...(targets && { collectionTargets: targets }),
   };
-}
-
-/** Where a key stands, or where it would stand: the case itself. */
-export function placeOf(tree: SectionSetting, key: string): Place {
-  const at = settingAt(tree, key)?.place;
-  return at ?? { ...(tree.place.file !== undefined && { file: tree.place.file }), column: key };
 }
 
 function fiscalYearOf({ settings, tree, findings }: PlacedSettings): FiscalYear | undefined {

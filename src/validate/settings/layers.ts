@@ -12,7 +12,7 @@ export function overlaid(lower: SectionSetting, upper: SectionSetting, path = ''
   if (isSegment(path)) dropReplacedGroups(entries, upper);
   for (const [key, value] of upper.entries)
     entries.set(key, over(entries.get(key), value, joined(path, key)));
-  return { kind: 'section', entries, place: upper.place };
+  return { kind: 'section', entries, place: upper.place, ...(upper.off && { off: upper.off }) };
 }
 
 function over(lower: Setting | undefined, upper: Setting, path: string): Setting {

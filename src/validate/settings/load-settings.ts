@@ -16,7 +16,8 @@ export interface LoadedSettings {
   readonly settings: CaseSettings;
   /** The merged layers: every value knows where it stands. */
   readonly tree: SectionSetting;
-  readonly terms: CaseTerms;
+  /** Undefined when the fiscal year is not known. */
+  readonly terms: CaseTerms | undefined;
   readonly policy: ReadPolicy | undefined;
   /** What relative paths of the case are relative to. */
   readonly folder: string;
@@ -48,7 +49,7 @@ export function loadSettings(
     findings.push(...validityFindings(policy, year, tree, (key) => isAsked(key, settings)));
   }
   const terms = caseTerms({ settings, tree, findings });
-  return terms && { settings, tree, terms, policy, folder };
+  return { settings, tree, terms, policy, folder };
 }
 
 /** Plain tables make a case whose settings all come from the command line. */

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import type { Status } from '../../policy/index.js';
 import { sharedKeys } from './case-shape.js';
+import { exclusiveFindings } from './layers.js';
 import type { ReadPolicy, ReadPolicyValue } from './policy-layer.js';
 import { fiscalYear, text } from './scalars.js';
 import { oneOf, type SectionValue, type Shape, section } from './shape.js';
@@ -62,6 +63,7 @@ export function policyOfFile(
   findings: Finding[],
 ): ReadPolicy {
   const read = policyShape.read(root, findings);
+  findings.push(...exclusiveFindings(root));
   const given = read?.values ?? new Map<string, PolicyRecord>();
   const leaves = Object.keys(sharedKeys).flatMap((key) => leavesOf(key, root.entries.get(key)));
   for (const key of given.keys()) {

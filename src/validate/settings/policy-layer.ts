@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
 import { holdsIn, type Policy, type PolicyValue } from '../../policy/index.js';
+import { exclusiveKeys } from './case-shape.js';
 import { nested, overlaid } from './layers.js';
 
 /** A policy, built-in or from a file, whose values know their places. */
@@ -59,11 +60,20 @@ export function validityFindings(
   const held = new Set(policy.values.filter((value) => holdsIn(value, year)).map(({ key }) => key));
   const reported = new Set<string>();
   return policy.values.flatMap(({ key, setting }) => {
-    if (held.has(key) || reported.has(key) || settingAt(merged, key) || !isAsked(key)) return [];
+    if (held.has(key) || reported.has(key) || isSet(merged, key) || !isAsked(key)) return [];
     reported.add(key);
     const range = validityOf(policy, key);
     return [finding('policy-validity', setting.place, { policy: policy.id, ...range, year })];
   });
+}
+
+/** Whether a key, or another one of its exclusive group, is set. */
+function isSet(merged: SectionSetting, key: string): boolean {
+  const [, parent = '', name = ''] = /^(?:(.*)\.)?([^.]+)$/.exec(key) ?? [];
+  const group: readonly string[] = exclusiveKeys.find((keys) =>
+    (keys as readonly string[]).includes(name),
+  ) ?? [name];
+  return group.some((one) => settingAt(merged, parent === '' ? one : `${parent}.${one}`) !== undefined);
 }
 
 function validityOf({ values }: ReadPolicy, key: string): { from: FiscalYear | null; to: FiscalYear | null } {

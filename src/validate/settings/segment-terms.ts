@@ -5,7 +5,7 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { type Segment, segmentSince, segments } from '../../domain/segment.js';
 import { settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from './case-shape.js';
-import { type PlacedSettings, placeOf } from './case-terms.js';
+import { type PlacedSettings, placeOf } from './placed-settings.js';
 
 /** The terms of every segment that the case has. Segments with findings are left out. */
 export function segmentTerms(given: PlacedSettings, year: FiscalYear): readonly SegmentTerms[] {

@@ -3,6 +3,9 @@ import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { readYaml } from '../../read/yaml.js';
 import { nested } from './layers.js';
 
+/** More parts than any key has. */
+const deepest = 10;
+
 /** The name under which findings speak of `--set`. */
 export const setFile = '--set';
 
@@ -14,7 +17,7 @@ export function setLayer(assignments: readonly string[], findings: Finding[]): S
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place: { file: setFile } };
   for (const assignment of assignments) {
     const match = /^([^=\s]+)=(.*)$/s.exec(assignment);
-    if (!match) {
+    if (!match || (match[1] ?? '').split('.').length > deepest) {
       findings.push(finding('set-invalid', { file: setFile, value: assignment }));
       continue;
     }

@@ -1,7 +1,7 @@
 import type { CollectionTier, TargetRule } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import type { Setting } from '../../domain/setting.js';
+import { type Setting, settingAt } from '../../domain/setting.js';
 import { percent } from './scalars.js';
 import { oneOf, type SectionValue, type Shape, scalar, section } from './shape.js';
 
@@ -56,18 +56,23 @@ export function readTiers(
   return findings.length > before ? undefined : complete;
 }
 
+/** The key that a rule needs and no other rule knows. */
+const ownKeys = { raise: 'points', 'at-least': 'rate' } as const;
+
 function tierOf(
   item: Setting,
   { from, below, rule, points, rate }: SectionValue<typeof tierKeys>,
   next: Decimal | undefined,
   findings: Finding[],
 ): CollectionTier | undefined {
-  const missing = (option: string) =>
-    findings.push(finding('key-missing', item.place, { reason: 'always', options: [option] }));
-  if (!from && !has(item, 'from')) missing('from');
-  if (!rule && !has(item, 'rule')) missing('rule');
-  if (rule === 'raise' && !points && !has(item, 'points')) missing('points');
-  if (rule === 'at-least' && !rate && !has(item, 'rate')) missing('rate');
+  const needed = ['from', 'rule', ...(rule === 'raise' || rule === 'at-least' ? [ownKeys[rule]] : [])];
+  for (const key of needed.filter((one) => !has(item, one))) {
+    findings.push(finding('key-missing', item.place, { reason: 'always', options: [key] }));
+  }
+  for (const key of Object.values(ownKeys)) {
+    const idle = rule && !needed.includes(key) ? settingAt(item, key) : undefined;
+    if (idle) findings.push(finding('key-unknown', idle.place, { suggestion: null }));
+  }
   const target = rule && targetRule(rule, points, rate);
   return from && target ? { from, below: below ?? next ?? whole, target } : undefined;
 }

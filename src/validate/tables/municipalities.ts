@@ -228,6 +228,9 @@ function checkIndexGivenOnce({ tables, findings }: Building): void {
   }
 }
 
+/** The column that gives the figure itself, where no series does. */
+const plainName = { medical_index: 'medical_index', collection_rate: 'standard_collection_rate' } as const;
+
 /** The column once when no table has it, else the latest cell of every municipality that has none. */
 function missingInSeries(
   quantity: 'medical_index' | 'collection_rate',
@@ -240,9 +243,10 @@ function missingInSeries(
   const latest = [...tables.columns.values()]
     .filter(({ source: { column } }) => column.quantity === quantity && (column.year ?? 0) < terms.fiscalYear)
     .sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0))[0];
-  if (!latest) return [columnMissing([`${quantity}_R…`], need, building)];
+  const column = latest ?? tables.columns.get(plainName[quantity]);
+  if (!column) return [columnMissing([`${quantity}_R…`], need, building)];
   return lacking.flatMap(({ code, name }) => {
-    if (latest.unfit.has(code) || !latest.table.rows.has(code)) return [];
-    return [finding('value-missing', placeIn(latest.table, latest.source, code, name), { need })];
+    if (column.unfit.has(code) || !column.table.rows.has(code)) return [];
+    return [finding('value-missing', placeIn(column.table, column.source, code, name), { need })];
   });
 }

@@ -1,0 +1,16 @@
+import type { Finding, Place } from '../../domain/finding.js';
+import { type SectionSetting, settingAt } from '../../domain/setting.js';
+import type { CaseSettings } from './case-shape.js';
+
+/** The settings of a case and where each of them stands. */
+export interface PlacedSettings {
+  readonly settings: CaseSettings;
+  readonly tree: SectionSetting;
+  readonly findings: Finding[];
+}
+
+/** Where a key stands, or where it would stand: the case itself. */
+export function placeOf(tree: SectionSetting, key: string): Place {
+  const at = settingAt(tree, key)?.place;
+  return at ?? { ...(tree.place.file !== undefined && { file: tree.place.file }), column: key };
+}
