@@ -11,7 +11,13 @@ const commands = {
   'nhi --version': ['bin/nhi.js', '--version'],
   'nhi --help': ['bin/nhi.js', '--help'],
   'nhi check, 62 municipalities': ['bin/nhi.js', 'check', 'fixtures/tokyo-r8-sample', '--quiet'],
-  'nhi calc, 62 municipalities, all tables': ['bin/nhi.js', 'calc', 'fixtures/tokyo-r8-sample', '--out', folder],
+  'nhi calc, 62 municipalities, all tables': [
+    'bin/nhi.js',
+    'calc',
+    'fixtures/tokyo-r8-sample',
+    '--out',
+    folder,
+  ],
 };
 
 // An extra certificate file costs every start of Node some 40 ms and is not what is measured.

@@ -8,7 +8,8 @@ const entries = readFileSync('docs/DECISIONS.md', 'utf8')
 
 describe.each(entries)('$title', ({ text }) => {
   it('says decision, why, status, code and tests', () => {
-    for (const part of ['Decision', 'Why', 'Status', 'Code', 'Tests']) expect(text).toContain(`- **${part}** `);
+    for (const part of ['Decision', 'Why', 'Status', 'Code', 'Tests'])
+      expect(text).toContain(`- **${part}** `);
   });
 
   it('names code and tests that exist', () => {

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { type SmallCase, small } from '../validate/small-case.js';
+
+export const bin = resolve('bin/nhi.js');
+export const fixtures = resolve('fixtures');
+
+/** How a run of the command line ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Where {
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** The environment of a run: nothing of the user's that nhi or Node heeds. */
+export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const heeded = /^(NODE_|NHI_|LC_|LANG|TZ$|COLUMNS$|NO_COLOR$|FORCE_COLOR$|TERM$)/;
+  const own = Object.entries(process.env).filter(([name]) => !heeded.test(name));
+  return { ...Object.fromEntries(own), LANG: 'C.UTF-8', ...more };
+}
+
+/** Runs `nhi` as a process of its own. */
+export function nhi(args: readonly string[], { cwd, input = '', env = {} }: Where = {}): Ended {
+  const options = { cwd, input, env: environment(env), encoding: 'utf8', timeout: 60_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
+  return { status, stdout, stderr };
+}
+
+/** Runs a line of bash in which `nhi` is the command line. */
+export function bash(line: string, cwd: string, env: NodeJS.ProcessEnv = {}): Ended {
+  const script = `nhi() { "${process.execPath}" "${bin}" "$@"; }; ${line}`;
+  const options = { cwd, env: environment(env), encoding: 'utf8', timeout: 60_000 } as const;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], options);
+  return { status, stdout, stderr };
+}
+
+/** A temporary folder for every test, with the small case in `case/`. */
+export function workplace(): { readonly path: string; put(made: SmallCase): void } {
+  const place = {
+    path: '',
+    put(made: SmallCase) {
+      rmSync(join(place.path, 'case'), { recursive: true, force: true });
+      made.writeTo(join(place.path, 'case'));
+    },
+  };
+  beforeEach(() => {
+    place.path = mkdtempSync(join(realpathSync(tmpdir()), 'nhi cli '));
+    place.put(small);
+  });
+  afterEach(() => rmSync(place.path, { recursive: true }));
+  return place;
+}
+
+/** All files of a folder, hidden ones too, by name. */
+export function contentOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The columns of the result tables. Source: contract, section 2. */
+export const columns = {
+  totals:
+    'fiscal_year,municipality_code,municipality_name,insured,levy_medical,levy_support,levy_care,levy_child,levy_total,levy_per_insured',
+  levy: 'fiscal_year,municipality_code,municipality_name,segment,insured,income,medical_index,alpha,medical_factor,ability_share,benefit_share,weight,base_levy,adjustment,relief,levy,levy_per_insured',
+  'premium-rates':
+    'fiscal_year,municipality_code,municipality_name,segment,levy,premium_adjustment,premium_requirement,collection_rate,levied_total,income_coefficient,income_rate_percent,asset_rate_percent,per_insured,per_household,per_adult_surcharge',
+  prefecture:
+    'fiscal_year,segment,required_total,levy_base,alpha,beta,gamma,insured,income,base_levy_total,residue,levy_total,premium_requirement,collection_rate,levied_total,income_rate_percent,per_insured,per_adult_surcharge',
+  'collection-targets':
+    'fiscal_year,municipality_code,municipality_name,before_previous_rate,previous_rate,tier,rule,target_rate,actual_rate,achieved',
+  'collection-tiers': 'fiscal_year,tier,rule,municipalities,achieved,target_rate,actual_rate',
+} as const;
+
+/** The small case with targets of collection rates. */
+export const withTargets = small.append('case.yaml', 'collection: { targets: tokyo-r6-r8 }');
+
+/** The small case with a warning: one year of the index where three are asked for. */
+export const withWarning = small.replace('people.csv', 'medical_index', 'medical_index_R7');

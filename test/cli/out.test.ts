@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { small } from '../validate/small-case.js';
+import { columns, contentOf, nhi, withTargets, workplace } from './nhi.js';
+
+const place = workplace();
+const out = () => join(place.path, 'out');
+const calc = (...more: readonly string[]) =>
+  nhi(['calc', 'case', '-q', '-o', 'out', ...more], { cwd: place.path });
+const content = () => contentOf(out());
+
+describe('what is written', () => {
+  it('the files of the contract and nothing else', () => {
+    place.put(withTargets);
+    calc();
+    expect(readdirSync(out()).sort()).toEqual(
+      [...Object.keys(columns).map((name) => `${name}.csv`), 'receipt.json'].sort(),
+    );
+  });
+
+  it('levies alone have no rates and no targets', () => {
+    calc('--set', 'premium=none');
+    expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
+  });
+
+  it('nhi collection writes its two tables', () => {
+    place.put(withTargets);
+    nhi(['collection', 'case', '-q', '-o', 'out'], { cwd: place.path });
+    expect(Object.keys(content())).toEqual([
+      'collection-targets.csv',
+      'collection-tiers.csv',
+      'receipt.json',
+    ]);
+  });
+
+  it.each(Object.entries(columns))('%s.csv has the columns of the contract', (name, header) => {
+    place.put(withTargets);
+    calc();
+    expect(content()[`${name}.csv`]?.split('\n')[0]).toBe(`\ufeff${header}`);
+  });
+
+  it('every table is UTF-8 with BOM, every line ends with LF', () => {
+    calc();
+    const { 'receipt.json': _, ...tables } = content();
+    for (const text of Object.values(tables)) expect(text).toMatch(/^\ufeff[^\r\ufeff]+\n$/);
+  });
+
+  it('--encoding utf-8 leaves out the BOM', () => {
+    calc('--encoding', 'utf-8');
+    expect(content()['levy.csv']?.split('\n')[0]).toBe(columns.levy);
+  });
+
+  it('a table is what standard output has, after the BOM', () => {
+    const { stdout } = calc('--format', 'csv');
+    expect(content()['levy.csv']).toBe(`\ufeff${stdout}`);
+  });
+
+  it('names of folders may have blanks and be made on the way', () => {
+    nhi(['calc', 'case', '-q', '-o', 'results of/令和8年度'], { cwd: place.path });
+    expect(existsSync(join(place.path, 'results of', '令和8年度', 'levy.csv'))).toBe(true);
+  });
+});
+
+describe('the receipt', () => {
+  const receipt = () => JSON.parse(content()['receipt.json'] ?? '');
+  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+  it('has every input with its path, SHA-256, encoding and rows', () => {
+    calc();
+    expect(receipt().inputs).toEqual(
+      ['case.yaml', 'people.csv', 'rates.csv'].map((path) => ({
+        path,
+        sha256: digest(join(place.path, 'case', path)),
+        encoding: 'utf-8',
+        rows: path.endsWith('.csv') ? 2 : null,
+      })),
+    );
+  });
+
+  it('has every output with its SHA-256', () => {
+    calc();
+    const names = ['totals.csv', 'levy.csv', 'premium-rates.csv', 'prefecture.csv'];
+    expect(receipt().outputs).toEqual(names.map((path) => ({ path, sha256: digest(join(out(), path)) })));
+  });
+
+  it('has the program, the case and its coefficients', () => {
+    calc('--set', 'run=仮係数', '--set', 'prefecture=13');
+    expect(receipt()).toMatchObject({
+      format: 'nhi.receipt.v1',
+      version: expect.stringMatching(/^\d/),
+      title: 'Small',
+      run: '仮係数',
+      prefecture: '13',
+      fiscal_year: 'R8',
+      policy: null,
+      set: ['run=仮係数', 'prefecture=13'],
+      coefficients: { medical: { alpha: '1.0000000000000', beta: '1.1000000000000' } },
+    });
+  });
+
+  it('has the policy with its hash', () => {
+    calc('--policy', 'okinawa-r6');
+    expect(receipt().policy).toEqual({ id: 'okinawa-r6', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it('has a policy file among the inputs', () => {
+    writeFileSync(join(place.path, 'own.yaml'), 'alpha: 0.5\n');
+    calc('--policy', './own.yaml');
+    expect(receipt().inputs.map(({ path }: { path: string }) => path)).toContain('../own.yaml');
+  });
+
+  it('has findings as code and arguments', () => {
+    place.put(small.replace('people.csv', 'medical_index', 'medical_index_R7'));
+    calc();
+    expect(receipt().findings[0]).toEqual({
+      code: 'series-short',
+      severity: 'warning',
+      args: { series: 'medical-index', given: 1, asked: 3, municipalities: 2 },
+      place: {},
+    });
+  });
+
+  it('has no clock', () => {
+    calc();
+    expect(Object.keys(receipt())).not.toContain('stamp');
+  });
+
+  it('has the time of the run with --stamp', () => {
+    calc('--stamp');
+    expect(receipt().stamp).toMatch(/^\d{4}-\d\d-\d\dT/);
+  });
+});
+
+describe('a second run', () => {
+  it('overwrites its own files', () => {
+    calc();
+    const before = content();
+    expect(calc('--set', 'alpha=0').status).toBe(0);
+    expect(content()['levy.csv']).not.toBe(before['levy.csv']);
+  });
+
+  it('of the same case writes the same bytes', () => {
+    calc();
+    const before = content();
+    calc();
+    expect(content()).toEqual(before);
+  });
+
+  it('takes away tables that it does not make', () => {
+    place.put(withTargets);
+    calc();
+    calc('--set', 'premium=none', '--set', 'collection.targets=none');
+    expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
+  });
+
+  it('leaves other files alone', () => {
+    calc();
+    writeFileSync(join(out(), 'notes.txt'), 'mine');
+    calc();
+    expect(content()['notes.txt']).toBe('mine');
+  });
+});
+
+describe('files that nhi did not write', () => {
+  it('a foreign file is refused and left untouched', () => {
+    mkdirSync(out());
+    writeFileSync(join(out(), 'levy.csv'), 'mine');
+    expect(calc()).toEqual({
+      status: 3,
+      stdout: '',
+      stderr:
+        'error: out/levy.csv: nhi did not write this file. Choose another folder for -o, or overwrite it with --force.\n',
+    });
+    expect(content()).toEqual({ 'levy.csv': 'mine' });
+  });
+
+  it('an edited file is refused and left untouched', () => {
+    calc();
+    appendFileSync(join(out(), 'levy.csv'), 'edited\n');
+    const before = content();
+    expect(calc('--set', 'alpha=0')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('The file was changed since nhi wrote it.'),
+    });
+    expect(content()).toEqual(before);
+  });
+
+  it('are overwritten with --force', () => {
+    mkdirSync(out());
+    writeFileSync(join(out(), 'levy.csv'), 'mine');
+    expect(calc('--force').status).toBe(0);
+    expect(content()['levy.csv']).toContain(columns.levy);
+  });
+
+  it('a refusal prints no result', () => {
+    mkdirSync(out());
+    writeFileSync(join(out(), 'levy.csv'), 'mine');
+    expect(calc('--format', 'csv').stdout).toBe('');
+  });
+});
+
+describe('inputs are never written, --force or not', () => {
+  /** The case with its people in a table that has the name of a result. */
+  const named = small.replace('case.yaml', 'people.csv', 'levy.csv');
+
+  it.each([[[]], [['--force']]])('an input in the folder of results %s', (force) => {
+    place.put(named.file('levy.csv', readFileSync(join(place.path, 'case', 'people.csv'), 'utf8')));
+    const before = contentOf(join(place.path, 'case'));
+    const ended = nhi(['calc', 'case', '-q', '-o', 'case', ...force], { cwd: place.path });
+    expect(ended).toMatchObject({ status: 3, stderr: expect.stringContaining('is an input of the run') });
+    expect(contentOf(join(place.path, 'case'))).toEqual(before);
+  });
+
+  it.each([
+    ['symbolic', symlinkSync],
+    ['hard', linkSync],
+  ])('an input under another name: a %s link', (_, link) => {
+    mkdirSync(out());
+    link(join(place.path, 'case', 'people.csv'), join(out(), 'levy.csv'));
+    const before = contentOf(join(place.path, 'case'));
+    expect(calc('--force')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('out/levy.csv: This file is an input of the run'),
+    });
+    expect(contentOf(join(place.path, 'case'))).toEqual(before);
+    expect(readdirSync(out())).toEqual(['levy.csv']);
+  });
+
+  it('a policy file', () => {
+    mkdirSync(out());
+    writeFileSync(join(place.path, 'own.yaml'), 'alpha: 0.5\n');
+    linkSync(join(place.path, 'own.yaml'), join(out(), 'receipt.json'));
+    expect(calc('--force', '--policy', './own.yaml').status).toBe(3);
+    expect(readFileSync(join(place.path, 'own.yaml'), 'utf8')).toBe('alpha: 0.5\n');
+  });
+
+  it('a table of an earlier run that is an input now does not go', () => {
+    calc();
+    const ignored =
+      'fiscal_year, segment, levy, premium_adjustment, premium_requirement, levied_total, income_coefficient, income_rate_percent, asset_rate_percent, per_insured, per_household, per_adult_surcharge';
+    place.put(
+      small
+        .replace('case.yaml', 'rates.csv', '../out/premium-rates.csv')
+        .append('case.yaml', `ignore_columns: [${ignored}]`, 'premium: none'),
+    );
+    expect(calc().status).toBe(0);
+    expect(Object.keys(content())).toContain('premium-rates.csv');
+  });
+});
+
+describe('an error writes nothing', () => {
+  it('a new folder is not made', () => {
+    calc('--set', 'alpha=2');
+    expect(existsSync(out())).toBe(false);
+  });
+
+  it('old results stay as they were', () => {
+    calc();
+    const before = content();
+    calc('--set', 'alpha=2');
+    expect(content()).toEqual(before);
+  });
+
+  it('a folder in place of a table leaves the others as they were', () => {
+    calc();
+    const before = content();
+    place.put(withTargets);
+    mkdirSync(join(out(), 'collection-tiers.csv'));
+    expect(calc('--force', '--set', 'alpha=0')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('out/collection-tiers.csv: The file cannot be written (EISDIR).'),
+    });
+    expect(content()).toEqual(before);
+  });
+});

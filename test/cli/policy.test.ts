@@ -1,0 +1,144 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatFiscalYear } from '../../src/domain/fiscal-year.js';
+import { policies, sources } from '../../src/policy/index.js';
+import { nhi, workplace } from './nhi.js';
+
+const place = workplace();
+const run = (...args: readonly string[]) => nhi(['policy', ...args], { cwd: place.path });
+
+interface Row {
+  readonly key: string;
+  readonly unit: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly status: string;
+  readonly source: string;
+  readonly checked: string | null;
+}
+
+const shown: { id: string; rows: Row[] }[] = JSON.parse(nhi(['policy', '--format', 'json']).stdout).policies;
+
+describe('every value of every built-in policy is listed', () => {
+  const all = policies.flatMap((policy, at) =>
+    policy.values.map((value, row) => ({
+      policy,
+      value,
+      row: shown[at]?.rows[row],
+      name: `${policy.id} ${value.key} ${value.from}`,
+    })),
+  );
+
+  it('and none besides', () => {
+    expect(shown.map(({ id, rows }) => [id, rows.length])).toEqual(
+      policies.map(({ id, values }) => [id, values.length]),
+    );
+  });
+
+  it.each(all)('$name has unit, years, status, source and day', ({ value, row }) => {
+    const source = value.source === null ? 'not stated' : sources[value.source].title;
+    expect(row).toMatchObject({
+      key: value.key,
+      unit: value.unit,
+      from: value.from && formatFiscalYear(value.from),
+      to: value.to && formatFiscalYear(value.to),
+      status: value.status,
+      source: expect.stringContaining(source),
+      checked: value.checked,
+    });
+  });
+});
+
+describe('for reading', () => {
+  const { stdout } = nhi(['policy'], { env: { COLUMNS: '200' } });
+
+  it.each(policies)('$id and its title are there', ({ id, title }) => {
+    expect(stdout).toContain(`${id} · ${title}`);
+  });
+
+  it('a line has key, value, unit, years, status and day', () => {
+    const line = stdout.split('\n').find((one) => one.startsWith('premium.method'));
+    expect(line?.split(/ {2,}/)).toEqual([
+      'premium.method',
+      'two',
+      'two, three or four',
+      'R6–R11',
+      'seed',
+      '2026-11-21',
+    ]);
+  });
+
+  it('sources and notes stand below', () => {
+    expect(stdout).toMatch(
+      /^alpha: 東京都国民健康保険運営方針.*, chapter 4\n {2}The plan lowers α in stages/m,
+    );
+  });
+});
+
+describe('one policy', () => {
+  it('is named by its id', () => {
+    const { stdout } = run('okinawa-r6', '--format', 'json');
+    expect(JSON.parse(stdout).policies.map(({ id }: { id: string }) => id)).toEqual(['okinawa-r6']);
+  });
+
+  it('is named by its path', () => {
+    writeFileSync(
+      join(place.path, 'own.yaml'),
+      'id: osaka\nalpha: { schedule: { R6: 1 } }\nvalues: { alpha: { unit: 0 to 1, from: R6, to: R8, status: seed, source: 運営方針, checked: 2026-11-21 } }\n',
+    );
+    expect(JSON.parse(run('own.yaml', '--format', 'json').stdout).policies[0]).toMatchObject({
+      id: 'osaka',
+      rows: [
+        {
+          key: 'alpha',
+          value: '{ schedule: { R6: 1 } }',
+          unit: '0 to 1',
+          from: 'R6',
+          to: 'R8',
+          status: 'seed',
+          source: '運営方針',
+          checked: '2026-11-21',
+        },
+      ],
+    });
+  });
+
+  it('without records is not stated', () => {
+    writeFileSync(join(place.path, 'own.yaml'), 'alpha: 0.5\n');
+    expect(JSON.parse(run('own.yaml', '--format', 'json').stdout).policies[0].rows).toMatchObject([
+      {
+        key: 'alpha',
+        unit: null,
+        from: null,
+        to: null,
+        status: 'not stated',
+        source: 'not stated',
+        checked: null,
+      },
+    ]);
+  });
+
+  it('that is not fit is refused with its place', () => {
+    writeFileSync(join(place.path, 'own.yaml'), 'alfa: 0.5\n');
+    expect(run('own.yaml')).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: own\.yaml:1 alfa: /),
+    });
+  });
+
+  it('that does not exist is refused with the names of those that do', () => {
+    expect(run('osaka')).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringContaining('tokyo-r6, tokyo-r3, okinawa-r6, guideline'),
+    });
+  });
+});
+
+it('--format csv has one line per value, with its policy', () => {
+  const lines = run('--format', 'csv').stdout.trimEnd().split('\n');
+  expect(lines[0]).toBe('policy,key,value,unit,from,to,status,source,checked,note');
+  expect(lines).toHaveLength(1 + policies.flatMap(({ values }) => values).length);
+});

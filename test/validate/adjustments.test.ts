@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest';
+import { small, withAdjustments } from './small-case.js';
+
+const file = 'adjustments.csv';
+
+describe('findings of a row', () => {
+  it('adjustment-unknown-code: a municipality that the tables do not have is found', () => {
+    expect(withAdjustments('131032,medical,levy,x,1').found()).toEqual([
+      { code: 'adjustment-unknown-code', file, line: 2, column: 'municipality_code', value: '131032' },
+    ]);
+  });
+
+  it.each([
+    ['', 'code-missing', {}],
+    ['abc', 'code-invalid', {}],
+    ['131017', 'code-check-digit', { expected: '131016' }],
+    ['130001', 'code-of-prefecture', {}],
+    ['13102', 'code-ambiguous', { candidates: ['131024', '013102'] }],
+  ])('the code "%s" is read as in every table: %s', (value, code, args) => {
+    expect(withAdjustments(`${value},medical,levy,x,1`).found()).toEqual([
+      {
+        code,
+        file,
+        line: 2,
+        column: 'municipality_code',
+        value,
+        ...(Object.keys(args).length > 0 && { args }),
+      },
+    ]);
+  });
+
+  it('code-other-prefecture: a municipality of another prefecture is found', () => {
+    const tokyo = withAdjustments('141003,medical,levy,x,1').append('case.yaml', 'prefecture: "13"');
+    expect(tokyo.found()).toMatchObject([{ code: 'code-other-prefecture', file, line: 2 }]);
+  });
+
+  it('adjustment-segment: a text that is no segment names those of the case', () => {
+    expect(withAdjustments('131016,medicine,levy,x,1').found()).toEqual([
+      {
+        code: 'adjustment-segment',
+        file,
+        line: 2,
+        column: 'segment',
+        value: 'medicine',
+        args: { options: ['medical'] },
+      },
+    ]);
+  });
+
+  it('adjustment-segment-absent: a segment that the case does not have is found', () => {
+    expect(withAdjustments('131016,介護,levy,x,1').found()).toEqual([
+      {
+        code: 'adjustment-segment-absent',
+        file,
+        line: 2,
+        column: 'segment',
+        value: '介護',
+        args: { segment: 'care' },
+      },
+    ]);
+  });
+
+  it.each(['', 'lev', '納付'])('adjustment-stage: "%s" is no stage', (value) => {
+    expect(withAdjustments(`131016,medical,${value},x,1`).found()).toEqual([
+      { code: 'adjustment-stage', file, line: 2, column: 'stage', value },
+    ]);
+  });
+
+  it('adjustment-item-missing: an adjustment says what it is', () => {
+    expect(withAdjustments('131016,medical,levy, ,1').found()).toEqual([
+      { code: 'adjustment-item-missing', file, line: 2, column: 'item', value: '' },
+    ]);
+  });
+
+  it('adjustment-amount-missing: an empty amount is not zero', () => {
+    expect(withAdjustments('131016,medical,levy,x,').found()).toEqual([
+      { code: 'adjustment-amount-missing', file, line: 2, column: 'amount', value: '' },
+    ]);
+  });
+
+  it('adjustment-not-whole: amounts are whole yen', () => {
+    expect(withAdjustments('131016,medical,levy,x,-0.5').found()).toEqual([
+      { code: 'adjustment-not-whole', file, line: 2, column: 'amount', value: '-0.5' },
+    ]);
+  });
+
+  it.each([
+    ['abc', 'not-a-number'],
+    ['5%', 'percent'],
+    ['1e6', 'exponent'],
+    ['-', 'placeholder'],
+  ])('number-invalid: the amount %s is read as in every table', (value, problem) => {
+    expect(withAdjustments(`131016,medical,levy,x,${value}`).found()).toEqual([
+      { code: 'number-invalid', file, line: 2, column: 'amount', value, args: { problem } },
+    ]);
+  });
+
+  it('row-length: a row with a cell too many is found', () => {
+    expect(withAdjustments('131016,medical,levy,x,1,y').found()).toEqual([
+      { code: 'row-length', file, line: 2, args: { cells: 6, headers: 5 } },
+    ]);
+  });
+
+  it.fails('a row that lacks its amount is one finding, not two', () => {
+    expect(
+      withAdjustments('131016,medical,levy,x')
+        .found()
+        .map(({ code }) => code),
+    ).toEqual(['row-length']);
+  });
+});
+
+describe('adjustment-repeated', () => {
+  const twice = withAdjustments(
+    '131016,medical,levy,x,1',
+    '131024,medical,levy,x,1',
+    '131016,医療,納付金,x,2',
+  );
+
+  it('equal rows are a warning with the line of the first', () => {
+    expect(twice.found()).toMatchObject([
+      { code: 'adjustment-repeated', file, line: 4, value: 'x', args: { line: 2 } },
+    ]);
+  });
+
+  it('equal rows both count', () => {
+    expect(twice.load().case?.adjustments?.map(({ amount }) => amount)).toEqual([1n, 1n, 2n]);
+  });
+
+  it.fails('names the column of the item', () => {
+    expect(twice.found()).toMatchObject([{ column: 'item' }]);
+  });
+
+  it.each([
+    ['municipality', '131024,medical,levy,x,1'],
+    ['stage', '131016,medical,premium,x,1'],
+    ['item', '131016,medical,levy,y,1'],
+  ])('rows of another %s are not equal', (_, other) => {
+    expect(withAdjustments('131016,medical,levy,x,1', other).found()).toEqual([]);
+  });
+});
+
+describe('headers', () => {
+  const headed = (header: string, ...rows: readonly string[]) =>
+    withAdjustments().file('adjustments.csv', [header, ...rows]);
+
+  it.each(['municipality_code', 'segment', 'stage', 'item', 'amount'])(
+    'column-missing: %s is needed',
+    (column) => {
+      const header = ['municipality_code', 'segment', 'stage', 'item', 'amount'].filter(
+        (one) => one !== column,
+      );
+      expect(headed(header.join(',')).found()).toEqual([
+        { code: 'column-missing', file, line: 1, args: { columns: [column], need: null } },
+      ]);
+    },
+  );
+
+  it('header-unknown: another column is found', () => {
+    expect(headed('municipality_code,segment,stage,item,amount,備考').found()).toEqual([
+      {
+        code: 'header-unknown',
+        file,
+        line: 1,
+        column: '備考',
+        value: '備考',
+        args: { suggestion: null },
+      },
+    ]);
+  });
+
+  it('a column of ignore_columns is passed over', () => {
+    const noted = headed('municipality_code,segment,stage,item,amount,備考', '131016,medical,levy,x,1,仮');
+    expect(noted.append('case.yaml', 'ignore_columns: [備考]').found()).toEqual([]);
+  });
+
+  it('header-repeated: a column in two languages is found', () => {
+    expect(headed('団体コード,区分,段階,項目,金額,amount').found()).toEqual([
+      {
+        code: 'header-repeated',
+        file,
+        line: 1,
+        column: 'amount',
+        value: 'amount',
+        args: { first: '金額' },
+      },
+    ]);
+  });
+
+  it.fails('header-insurer-number: 保険者番号 is refused as in every table', () => {
+    expect(headed('保険者番号,segment,stage,item,amount').found()).toMatchObject([
+      { code: 'header-insurer-number', file, line: 1, column: '保険者番号' },
+    ]);
+  });
+
+  it('a misspelt header is not also a missing column', () => {
+    const misspelt = headed('municipality_code,segment,stage,item,amounts');
+    expect(misspelt.found().map(({ code }) => code)).toEqual(['header-unknown']);
+  });
+
+  it.each([
+    '団体コード,区分,段階,項目,金額',
+    '市町村コード,区分,段階,項目,金額',
+    ' 団体コード ,区　分,段階,項目,金額',
+  ])('%s are headers in Japanese', (header) => {
+    expect(headed(header, '131016,医療,納付金,x,1').found()).toEqual([]);
+  });
+
+  it('a table without rows adjusts nothing', () => {
+    expect(withAdjustments().made().adjustments).toEqual([]);
+  });
+});
+
+describe('what a row says', () => {
+  const amounts = (...rows: readonly string[]) =>
+    withAdjustments(...rows)
+      .made()
+      .adjustments?.map(({ amount }) => amount);
+
+  it.each([
+    ['-1200000', -1200000n],
+    ['△1,200,000', -1200000n],
+    ['▲１２', -12n],
+    ['−12', -12n],
+    ['+12', 12n],
+    ['12.00', 12n],
+    ['0', 0n],
+  ])('the amount %s is %s yen', (written, amount) => {
+    expect(amounts(`131016,medical,levy,x,"${written}"`)).toEqual([amount]);
+  });
+
+  it('a mark that guards a negative amount against formulas is stripped', () => {
+    expect(amounts("131016,medical,levy,x,'-12")).toEqual([-12n]);
+  });
+
+  it('a mark that guards an item against formulas is stripped', () => {
+    const guarded = withAdjustments("131016,medical,levy,'=x,1").made();
+    expect(guarded.adjustments?.[0]?.item).toBe('=x');
+  });
+
+  it.each(['医療', '医療分', 'medical', 'Medical', 'ｍｅｄｉｃａｌ'])('%s is the segment 医療', (segment) => {
+    expect(withAdjustments(`131016,${segment},levy,x,1`).made().adjustments?.[0]?.segment).toBe('medical');
+  });
+
+  it.each([
+    ['levy', 'levy'],
+    ['納付金', 'levy'],
+    ['premium', 'premium'],
+    ['保険料', 'premium'],
+  ])('%s is the stage %s', (written, stage) => {
+    expect(withAdjustments(`131016,medical,${written},x,1`).made().adjustments?.[0]?.stage).toBe(stage);
+  });
+
+  it.fails.each(['Levy', 'ｌｅｖｙ'])('%s is the stage levy, as segments are read', (written) => {
+    expect(withAdjustments(`131016,medical,${written},x,1`).found()).toEqual([]);
+  });
+
+  it.fails('a name that disagrees with the tables is found, since rows may have slipped', () => {
+    const slipped = withAdjustments().file('adjustments.csv', [
+      'municipality_code,municipality_name,segment,stage,item,amount',
+      '131016,中央区,medical,levy,x,1',
+    ]);
+    expect(slipped.found()).toMatchObject([{ code: 'name-disagrees', file, line: 2 }]);
+  });
+});
+
+describe('adjustments and the rest of the case', () => {
+  it('adjustment-without-premium: rows of stage premium are a warning where no premium is asked for', () => {
+    const levies = withAdjustments('131016,medical,levy,x,1', '131016,medical,premium,y,1');
+    const { findings } = levies.append('case.yaml', 'premium: none').load();
+    expect(findings).toMatchObject([
+      { code: 'adjustment-without-premium', severity: 'warning', place: { file, line: 3 } },
+    ]);
+  });
+
+  it('a broken table does not make its municipalities unknown', () => {
+    const broken = withAdjustments('131016,medical,levy,x,1').replace('rates.csv', '93.45', '"93.45');
+    expect(broken.found().map(({ code }) => code)).toEqual(['csv-broken']);
+  });
+
+  it('a code that one table writes wrong does not make an adjustment unknown', () => {
+    const wrong = withAdjustments('131016,medical,levy,x,1').replace('people.csv', '131016', '131017');
+    expect(wrong.found().map(({ code }) => code)).toEqual(['code-check-digit']);
+  });
+
+  it.fails('a code that every table writes wrong does not make an adjustment unknown', () => {
+    const wrong = withAdjustments('131016,medical,levy,x,1')
+      .replace('people.csv', '131016', '131017')
+      .replace('rates.csv', '131016', '131017');
+    expect(new Set(wrong.found().map(({ code }) => code))).toEqual(new Set(['code-check-digit']));
+  });
+
+  it.fails('a segment that is written wrong does not make its adjustments absent', () => {
+    const wrong = withAdjustments('131016,medical,levy,x,1');
+    expect(wrong.found({ set: ['segments.medical=3'] }).map(({ code }) => code)).toEqual(['value-invalid']);
+  });
+});
+
+describe('pooling', () => {
+  const pooled = (items: string, ...rows: readonly string[]) =>
+    withAdjustments(...rows).append('case.yaml', `pooling: ${items}`);
+  const row = '131016,medical,levy,高額医療費負担金,100';
+
+  it('an item of the adjustments is pooled at its ratio', () => {
+    const [item] = pooled('[{ item: 高額医療費負担金, ratio: 0.25 }]', row).made().pooling ?? [];
+    expect(item).toMatchObject({ item: '高額医療費負担金' });
+    expect(String(item?.ratio)).toBe('0.25');
+  });
+
+  it('pooled-item-unused: an item that no row has is a warning with the nearest one', () => {
+    const { findings } = pooled('[{ item: 高額医療費負担, ratio: 1 }]', row).load();
+    expect(findings).toMatchObject([
+      {
+        code: 'pooled-item-unused',
+        severity: 'warning',
+        args: { suggestion: '高額医療費負担金' },
+        place: { file: 'case.yaml', line: 8, column: 'pooling', value: '高額医療費負担' },
+      },
+    ]);
+  });
+
+  it('pooled-item-unused: rows of stage premium are not pooled', () => {
+    expect(pooled('[{ item: x, ratio: 1 }]', '131016,medical,premium,x,1').found()).toMatchObject([
+      { code: 'pooled-item-unused', value: 'x', args: { suggestion: null } },
+    ]);
+  });
+
+  it('pooled-item-repeated: an item is pooled once', () => {
+    const twice = pooled('[{ item: x, ratio: 1 }, { item: x, ratio: 0 }]', '131016,medical,levy,x,1');
+    expect(twice.found()).toEqual([
+      { code: 'pooled-item-repeated', file: 'case.yaml', line: 8, column: 'pooling[2]', value: 'x' },
+    ]);
+  });
+
+  it('key-missing: an item needs a ratio', () => {
+    expect(pooled('[{ item: x }]', '131016,medical,levy,x,1').found()).toEqual([
+      {
+        code: 'key-missing',
+        file: 'case.yaml',
+        line: 8,
+        column: 'pooling[1]',
+        args: { reason: 'always', options: ['ratio'] },
+      },
+    ]);
+  });
+
+  it.fails('key-missing: a ratio needs an item', () => {
+    expect(pooled('[{ ratio: 1 }]', row).found()).toMatchObject([
+      { code: 'key-missing', file: 'case.yaml', line: 8, args: { options: ['item'] } },
+    ]);
+  });
+
+  it('value-invalid: a ratio is from 0 to 1', () => {
+    expect(pooled('[{ item: x, ratio: 1.01 }]', '131016,medical,levy,x,1').found()).toEqual([
+      {
+        code: 'value-invalid',
+        file: 'case.yaml',
+        line: 8,
+        column: 'pooling[1].ratio',
+        value: '1.01',
+        args: { expected: 'ratio' },
+      },
+    ]);
+  });
+
+  it('schedule-starts-later: a ratio has a value for the year', () => {
+    const later = pooled('[{ item: x, ratio: { schedule: { R9: 1 } } }]', '131016,medical,levy,x,1');
+    expect(later.found()).toMatchObject([
+      { code: 'schedule-starts-later', file: 'case.yaml', line: 8, args: { first: 2027, year: 2026 } },
+    ]);
+  });
+
+  it.fails('an item whose only row does not fit is not said to be unused', () => {
+    const spoiled = pooled('[{ item: x, ratio: 1 }]', '131016,medical,levy,x,abc');
+    expect(spoiled.found().map(({ code }) => code)).toEqual(['number-invalid']);
+  });
+});
+
+it('a case without adjustments has none', () => {
+  expect(small.made().adjustments).toEqual([]);
+});

@@ -1,0 +1,409 @@
+import { describe, expect, it } from 'vitest';
+import { medical, type SmallCase, small, withCare } from './small-case.js';
+
+const file = 'case.yaml';
+const terms = '{ levy_base: 1000000, beta: "1.1" }';
+
+/** The small case with the terms of 医療 written in another way. */
+function withTerms(text: string): SmallCase {
+  return small.replace(file, terms, text);
+}
+
+describe('yaml-broken', () => {
+  it.each([
+    ['a bracket that never closes', 'alpha: 1', 'alpha: [1', 5],
+    ['a tab for indentation', '  medical', '\tmedical', 6],
+    ['a key without a colon', 'alpha: 1', 'alpha 1', 4],
+    ['a tag', 'alpha: 1', 'alpha: !!float 1', 4],
+  ])('%s is found on its line', (_, from, to, line) => {
+    expect(small.replace(file, from, to).found()).toEqual([
+      { code: 'yaml-broken', file, line, args: { detail: expect.stringMatching(/./) } },
+    ]);
+  });
+});
+
+describe('yaml-alias', () => {
+  it('an anchor is found where it stands', () => {
+    expect(small.replace(file, 'title: Small', 'title: &a Small').found()).toEqual([
+      { code: 'yaml-alias', file, line: 1, column: 'title' },
+    ]);
+  });
+
+  it('an alias is found where it stands', () => {
+    const repeated = small.replace(file, 'title: Small', 'title: &a Small').append(file, 'run: *a');
+    expect(repeated.found()).toMatchObject([{ line: 1 }, { code: 'yaml-alias', line: 7, column: 'run' }]);
+  });
+
+  it.fails('a value that is not read is not also a missing one', () => {
+    const anchored = small.replace(file, 'alpha: 1', 'alpha: &a 1');
+    expect(anchored.found().map(({ code }) => code)).toEqual(['yaml-alias']);
+  });
+});
+
+it('yaml-documents: a second document is found', () => {
+  expect(small.append(file, '---', 'title: other').found()).toMatchObject([
+    { code: 'yaml-documents', file, line: 7 },
+  ]);
+});
+
+describe('value-invalid: the whole file is one section', () => {
+  it.each([
+    ['a list', '- a\n- b\n'],
+    ['a word', 'hello\n'],
+    ['a number', '5\n'],
+  ])('%s is no case', (_, text) => {
+    expect(small.file(file, text).found()).toEqual([
+      { code: 'value-invalid', file, line: 1, args: { expected: 'section' } },
+    ]);
+  });
+});
+
+describe('keys', () => {
+  it('key-repeated: a key stands once', () => {
+    expect(small.append(file, 'title: other').found()).toMatchObject([
+      { code: 'key-repeated', file, line: 7 },
+    ]);
+  });
+
+  it.fails('key-repeated names the key', () => {
+    expect(small.append(file, 'title: other').found()).toMatchObject([{ column: 'title' }]);
+  });
+
+  it('key-unknown: a misspelt key has a suggestion', () => {
+    expect(small.append(file, 'prefectur: 13').found()).toEqual([
+      {
+        code: 'key-unknown',
+        file,
+        line: 7,
+        column: 'prefectur',
+        value: '13',
+        args: { suggestion: 'prefecture' },
+      },
+    ]);
+  });
+
+  it('key-unknown: a key inside a section is named with dots', () => {
+    expect(withTerms('{ levy_base: 1000000, beta: 1, methods: two }').found()).toEqual([
+      {
+        code: 'key-unknown',
+        file,
+        line: 6,
+        column: 'segments.medical.methods',
+        value: 'two',
+        args: { suggestion: 'method' },
+      },
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('key-unknown: %s is no key', (key) => {
+    expect(small.append(file, `${key}: 1`).found()).toMatchObject([{ code: 'key-unknown', column: key }]);
+  });
+
+  it('key-unknown: a segment that is none is no segment', () => {
+    expect(small.append(file, '  dental: { levy_base: 1 }').found()).toMatchObject([
+      { code: 'key-unknown', line: 7, column: 'segments.dental' },
+    ]);
+  });
+
+  it.fails('a misspelt key of a group is not also a missing one', () => {
+    const misspelt = small.replace(file, 'beta', 'betta');
+    expect(misspelt.found().map(({ code }) => code)).toEqual(['key-unknown']);
+  });
+
+  it.each(['requirement', 'relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'])(
+    'key-not-supported: %s comes later',
+    (key) => {
+      expect(small.append(file, `${key}: x`).found()).toEqual([
+        { code: 'key-not-supported', file, line: 7, column: key, value: 'x' },
+      ]);
+    },
+  );
+});
+
+describe('key-missing', () => {
+  const missing = (column: string, reason: string, options: readonly string[], line?: number) => ({
+    code: 'key-missing',
+    file,
+    ...(line !== undefined && { line }),
+    column,
+    args: { reason, options },
+  });
+
+  it('fiscal_year is always needed', () => {
+    expect(small.replace(file, 'fiscal_year: R8\n', '').found()).toEqual([
+      missing('fiscal_year', 'always', ['fiscal_year']),
+    ]);
+  });
+
+  it('without a fiscal year the tables are read all the same', () => {
+    const spoiled = small.replace(file, 'fiscal_year: R8\n', '').replace('people.csv', '100', 'abc');
+    expect(spoiled.found().map(({ code }) => code)).toEqual(['key-missing', 'number-invalid']);
+  });
+
+  it('inputs are always needed', () => {
+    expect(small.replace(file, 'inputs: [people.csv, rates.csv]\n', '').found()).toEqual([
+      missing('inputs', 'always', ['inputs']),
+    ]);
+  });
+
+  it('an empty list of inputs is a missing one', () => {
+    expect(small.replace(file, '[people.csv, rates.csv]', '[]').found()).toEqual([
+      missing('inputs', 'always', ['inputs'], 3),
+    ]);
+  });
+
+  it.each([
+    ['no segments', ''],
+    ['an empty section of segments', 'segments: {}\n'],
+  ])('a case with %s calculates nothing', (_, text) => {
+    const empty = small.remake(file, (all) => `${all.slice(0, all.indexOf('segments'))}${text}`);
+    expect(empty.found()).toMatchObject([
+      { code: 'key-missing', column: 'segments', args: { reason: 'always', options: ['segments'] } },
+    ]);
+  });
+
+  it('alpha is needed where the case has medical', () => {
+    expect(small.replace(file, 'alpha: 1\n', '').found()).toEqual([missing('alpha', 'medical', ['alpha'])]);
+  });
+
+  it('alpha is not needed without medical', () => {
+    const support = small.replace(file, 'alpha: 1\n', '').replace(file, 'medical:', 'support:');
+    expect(support.found()).toEqual([]);
+  });
+
+  it.each([
+    ['beta: 1', ['levy_base', 'required_total']],
+    ['levy_base: 1', ['beta', 'national_income_per_insured']],
+  ])('a segment with %s lacks one of %s', (text, options) => {
+    expect(withTerms(`{ ${text} }`).found()).toEqual([missing('segments.medical', 'one-of', options, 6)]);
+  });
+
+  it('method three needs per_insured_weight', () => {
+    expect(small.append(file, 'premium: { method: three }').found()).toEqual([
+      missing('premium', 'method', ['premium.per_insured_weight'], 7),
+    ]);
+  });
+
+  it('method four needs income_weight', () => {
+    const four = small.append(file, 'premium: { method: four, per_insured_weight: 0.7 }');
+    expect(four.found()).toEqual([missing('premium', 'method', ['premium.income_weight'], 7)]);
+  });
+
+  it.fails('method four without both weights lacks both in one run', () => {
+    expect(small.append(file, 'premium: { method: four }').found()).toHaveLength(2);
+  });
+
+  it('a weight that several segments lack is missing once', () => {
+    const three = withCare.append(file, 'premium: { method: three }');
+    expect(three.found().map(({ code }) => code)).toEqual(['key-missing']);
+  });
+});
+
+describe('value-empty', () => {
+  it.each([
+    ['fiscal_year: R8', 'fiscal_year:', 2, 'fiscal_year'],
+    ['title: Small', 'title: ""', 1, 'title'],
+    ['alpha: 1', 'alpha:', 4, 'alpha'],
+    ['1000000', '', 6, 'segments.medical.levy_base'],
+    ['rates.csv]', 'rates.csv, ""]', 3, 'inputs[3]'],
+  ])('%s cannot become "%s"', (from, to, line, column) => {
+    expect(small.replace(file, from, to).found()).toEqual([
+      { code: 'value-empty', file, line, column, value: '' },
+    ]);
+  });
+});
+
+describe('value-invalid', () => {
+  const invalid = (line: number, column: string, expected: unknown, value?: string) => ({
+    code: 'value-invalid',
+    file,
+    line,
+    column,
+    ...(value !== undefined && { value }),
+    args: { expected },
+  });
+
+  it('text: a title is a single value', () => {
+    expect(small.replace(file, 'title: Small', 'title: [a]').found()).toEqual([invalid(1, 'title', 'text')]);
+  });
+
+  it('section: a segment is a section', () => {
+    expect(withTerms('5').found()).toEqual([invalid(6, 'segments.medical', 'section', '5')]);
+  });
+
+  it('section: a segment without anything is no section', () => {
+    expect(withTerms('').found()).toEqual([invalid(6, 'segments.medical', 'section', '')]);
+  });
+
+  it('list: inputs are a list', () => {
+    expect(small.replace(file, '[people.csv, rates.csv]', 'people.csv').found()).toEqual([
+      invalid(3, 'inputs', 'list', 'people.csv'),
+    ]);
+  });
+
+  it.each(['0', '-1.1'])('positive-number: β %s is not above 0', (beta) => {
+    expect(withTerms(`{ levy_base: 1, beta: ${beta} }`).found()).toEqual([
+      invalid(6, 'segments.medical.beta', 'positive-number', beta),
+    ]);
+  });
+
+  it.each(['0', '-5', '0.5', '1000000.5'])('positive-yen: a pot of %s is not whole yen above 0', (pot) => {
+    expect(withTerms(`{ levy_base: ${pot}, beta: 1 }`).found()).toEqual([
+      invalid(6, 'segments.medical.levy_base', 'positive-yen', pot),
+    ]);
+  });
+
+  it('positive-yen: a required total has the same range', () => {
+    expect(withTerms('{ required_total: 0, beta: 1 }').found()).toEqual([
+      invalid(6, 'segments.medical.required_total', 'positive-yen', '0'),
+    ]);
+  });
+
+  it.each(['R0', 'H32', '26', '2026.4', 'いつか', 'R8-9'])('year: %s is no fiscal year', (year) => {
+    expect(small.replace(file, 'R8', year).found()).toEqual([invalid(2, 'fiscal_year', 'year', year)]);
+  });
+
+  it.each(['2', '-0.1', '1.0001'])('ratio: α %s is not from 0 to 1', (alpha) => {
+    expect(small.replace(file, 'alpha: 1', `alpha: ${alpha}`).found()).toEqual([
+      invalid(4, 'alpha', 'ratio', alpha),
+    ]);
+  });
+
+  it('percent: a national average is at most 100', () => {
+    expect(small.append(file, 'collection: { national_average: 100.5 }').found()).toEqual([
+      invalid(7, 'collection.national_average', 'percent', '100.5'),
+    ]);
+  });
+
+  it.each(['mean:0', 'mean', '3', 'mean:1.5'])('basis: %s is no basis', (basis) => {
+    expect(small.append(file, `medical_index: { basis: ${basis} }`).found()).toEqual([
+      invalid(7, 'medical_index.basis', 'basis', basis),
+    ]);
+  });
+
+  it.each(['48', '0', '東京都', '131'])('prefecture: %s is no prefecture code', (prefecture) => {
+    expect(small.append(file, `prefecture: ${prefecture}`).found()).toEqual([
+      invalid(7, 'prefecture', 'prefecture', prefecture),
+    ]);
+  });
+
+  it.each([
+    ['premium: { method: tree }', 'premium.method', ['two', 'three', 'four'], 'three'],
+    ['premium: { method: 2 }', 'premium.method', ['two', 'three', 'four'], null],
+    ['premium: { rounding: { amount: half } }', 'premium.rounding.amount', ['half-up', 'up', 'down'], null],
+    [
+      'levy: { rounding: { method: largest_remainder } }',
+      'levy.rounding.method',
+      ['largest-remainder', 'half-up', 'up', 'down'],
+      'largest-remainder',
+    ],
+  ])('one of a few names: %s', (line, column, oneOf, suggestion) => {
+    const value = /: (\w+) }/.exec(line)?.[1];
+    expect(small.append(file, line).found()).toEqual([invalid(7, column, { oneOf, suggestion }, value)]);
+  });
+
+  it('a unit is whole yen above 0', () => {
+    expect(small.append(file, 'levy: { rounding: { unit: 0 } }').found()).toEqual([
+      invalid(7, 'levy.rounding.unit', 'positive-yen', '0'),
+    ]);
+  });
+});
+
+describe('numbers of case.yaml', () => {
+  it.each([
+    ['half', 'not-a-number'],
+    ['50%', 'percent'],
+    ['1e-1', 'exponent'],
+    ['"0,5"', 'separators'],
+    ['…', 'placeholder'],
+  ])('number-invalid: α %s', (alpha, problem) => {
+    expect(small.replace(file, 'alpha: 1', `alpha: ${alpha}`).found()).toEqual([
+      {
+        code: 'number-invalid',
+        file,
+        line: 4,
+        column: 'alpha',
+        value: alpha.replaceAll('"', ''),
+        args: { problem },
+      },
+    ]);
+  });
+
+  it('number-invalid: a pot of more than thirty digits', () => {
+    expect(withTerms(`{ levy_base: ${'9'.repeat(31)}, beta: 1 }`).found()).toMatchObject([
+      { code: 'number-invalid', args: { problem: 'too-long' } },
+    ]);
+  });
+
+  it.each(['national_average', 'prefecture_rate'])('rate-as-ratio: %s is in per cent', (key) => {
+    expect(small.append(file, `collection: { ${key}: 0.942 }`).found()).toEqual([
+      { code: 'rate-as-ratio', file, line: 7, column: `collection.${key}`, value: '0.942' },
+    ]);
+  });
+
+  it.each(['1000000', '"1,000,000"', '１００００００', '1000000.0'])('a pot may be written %s', (pot) => {
+    expect(medical(withTerms(`{ levy_base: ${pot}, beta: 1 }`).made()).pot).toEqual({ levyBase: 1000000n });
+  });
+
+  it('a number keeps every digit as it is written', () => {
+    const { incomeLevel } = medical(small.replace(file, '"1.1"', '1.17340000000001234567').made());
+    expect('beta' in incomeLevel && incomeLevel.beta.toFixed()).toBe('1.17340000000001234567');
+  });
+
+  it('a rate may have a per cent sign', () => {
+    const rated = small.append(
+      file,
+      'collection: { targets: [{ from: 0, rule: maintain }], national_average: 94.2% }',
+    );
+    expect(rated.made().collectionTargets?.nationalAverage?.toFixed()).toBe('0.942');
+  });
+});
+
+describe('years', () => {
+  it.each(['R8', 'r8', 'R08', 'Ｒ８', '令和8年度', '令和８年度', '令和8年', '2026', '"2026"', '2026年度'])(
+    '%s is the fiscal year 2026',
+    (year) => {
+      expect(small.replace(file, 'R8', year).made().fiscalYear).toBe(2026);
+    },
+  );
+
+  const inYear = (year: string) =>
+    small
+      .replace(file, 'R8', year)
+      .replace('rates.csv', 'collection_rate_R7', 'standard_collection_rate')
+      .found();
+
+  it('year-before-levy: the levy began in H30', () => {
+    expect(inYear('H29')).toContainEqual({
+      code: 'year-before-levy',
+      file,
+      line: 2,
+      column: 'fiscal_year',
+      value: 'H29',
+    });
+  });
+
+  it.fails('a year before the levy is not also before every segment', () => {
+    expect(inYear('H29').map(({ code }) => code)).toEqual(['year-before-levy']);
+  });
+
+  it('H30 is the first year of the levy', () => {
+    expect(inYear('H30')).toEqual([]);
+  });
+
+  it('segment-before-its-year: 子ども exists from R8', () => {
+    const early = small
+      .replace(file, 'R8', 'R7')
+      .replace('rates.csv', 'collection_rate_R7', 'collection_rate_R6')
+      .append(file, '  child: { levy_base: 1, beta: 1 }');
+    expect(early.found()).toEqual([
+      {
+        code: 'segment-before-its-year',
+        file,
+        line: 7,
+        column: 'segments.child',
+        args: { segment: 'child', since: 2026 },
+      },
+    ]);
+  });
+});

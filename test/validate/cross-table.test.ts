@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { municipality, small, withCare } from './small-case.js';
+
+describe('column-in-two-tables', () => {
+  it('a column other than the name stands in one table only', () => {
+    const twice = small.file('rates.csv', ['団体コード,収納率,被保険者数', '131016,93,100', '131024,95,300']);
+    expect(twice.found()).toEqual([
+      {
+        code: 'column-in-two-tables',
+        file: 'rates.csv',
+        line: 1,
+        column: '被保険者数',
+        value: '被保険者数',
+        args: { file: 'people.csv', column: 'insured' },
+      },
+    ]);
+  });
+});
+
+describe('names', () => {
+  const named = (name: string) =>
+    small.file('rates.csv', ['団体コード,市町村名,収納率', `131016,${name},93`, '131024,中央区,95']);
+
+  it('name-disagrees: a name that another table writes otherwise is found', () => {
+    expect(named('千代田').found()).toEqual([
+      {
+        code: 'name-disagrees',
+        file: 'rates.csv',
+        line: 2,
+        column: '市町村名',
+        value: '千代田',
+        args: { name: '千代田区', file: 'people.csv' },
+      },
+    ]);
+  });
+
+  it.each(['千代田区', ' 千代田区 ', ''])('"%s" agrees with 千代田区', (name) => {
+    expect(named(name).found()).toEqual([]);
+  });
+
+  it('a name may stand in a later table only', () => {
+    const later = named('千代田区').replace('people.csv', '千代田区', '').made();
+    expect(municipality(later, '131016').name).toBe('千代田区');
+  });
+
+  it('a mark that guards a name against formulas is stripped', () => {
+    const guarded = small.replace('people.csv', '千代田区', "'=千代田区").made();
+    expect(municipality(guarded, '131016').name).toBe('=千代田区');
+  });
+
+  it.each(["'=区", "'+区", "'-区", "'@区", "'＝区", "'＠区"])(
+    '%s agrees with the name without the mark',
+    (name) => {
+      const plain = named(name).replace('people.csv', '千代田区', name.slice(1));
+      expect(plain.found()).toEqual([]);
+    },
+  );
+
+  it('an apostrophe before anything else is part of the name', () => {
+    const quoted = small.replace('people.csv', '千代田区', "'千代田区").made();
+    expect(municipality(quoted, '131016').name).toBe("'千代田区");
+  });
+});
+
+describe('value-missing', () => {
+  it.each([
+    ['people.csv', 'insured', '100,', ',', { kind: 'heads', segment: 'medical' }],
+    ['people.csv', 'income', '200000', '', { kind: 'income', segment: 'medical' }],
+    ['people.csv', 'medical_index', '1.02', ' ', { kind: 'medical-index' }],
+    ['rates.csv', 'collection_rate_R7', '93.45', '', { kind: 'collection-rate' }],
+  ])('in %s an empty cell of %s is missing, not zero', (file, column, from, to, need) => {
+    expect(small.replace(file, from, to).found()).toEqual([
+      { code: 'value-missing', file, line: 2, column, value: to.replace(',', ''), args: { need } },
+    ]);
+  });
+
+  it('a municipality needs one year of a series, not all', () => {
+    const holes = small.file('rates.csv', [
+      'municipality_code,collection_rate_R5,collection_rate_R7',
+      '131016,93.45,',
+      '131024,,95.10',
+    ]);
+    expect(holes.found()).toEqual([]);
+  });
+
+  it('a municipality without any year lacks the latest', () => {
+    const holes = small.file('rates.csv', [
+      'municipality_code,collection_rate_R5,collection_rate_R7,collection_rate_R8',
+      '131016,,,93',
+      '131024,,95.10,',
+    ]);
+    expect(holes.found()).toMatchObject([
+      { code: 'value-missing', file: 'rates.csv', line: 2, column: 'collection_rate_R7' },
+    ]);
+  });
+
+  it('a municipality without heads and income needs neither index nor collection rate', () => {
+    const idle = small.replace('people.csv', '100,200000,1.02', '0,0,').replace('rates.csv', '93.45', '');
+    expect(idle.found()).toEqual([]);
+  });
+
+  it('a municipality without heads and income but with adjustments needs a collection rate', () => {
+    const idle = small
+      .replace('people.csv', '100,200000,1.02', '0,0,')
+      .replace('rates.csv', '93.45', '')
+      .append('case.yaml', 'adjustments: a.csv')
+      .file('a.csv', ['団体コード,区分,段階,項目,金額', '131016,医療,納付金,x,1']);
+    expect(idle.found()).toMatchObject([{ code: 'value-missing', file: 'rates.csv', line: 2 }]);
+  });
+
+  it('an empty cell that nothing needs is no finding', () => {
+    const partial = small.file('rates.csv', [
+      'municipality_code,collection_rate_R7,households,insured_care',
+      '131016,93.45,,',
+      '131024,95.10,1,',
+    ]);
+    expect(partial.found()).toEqual([]);
+  });
+
+  it('an empty standard rate is found in its cell', () => {
+    const standard = small
+      .replace('rates.csv', 'collection_rate_R7', 'standard_collection_rate')
+      .replace('rates.csv', '95.10', '');
+    expect(standard.found()).toMatchObject([{ code: 'value-missing', file: 'rates.csv', line: 3 }]);
+  });
+
+  it.fails('a cell that two segments need is missing once', () => {
+    const both = small.append('case.yaml', '  support: { levy_base: 1000, beta: 1 }');
+    expect(both.replace('people.csv', '200000', '').found()).toHaveLength(1);
+  });
+});
+
+describe('total-zero', () => {
+  it.each([
+    ['heads', 'insured', '100', '300'],
+    ['income', 'income', '200000', '400000'],
+  ])('%s that add up to zero can share out nothing', (quantity, column, first, second) => {
+    const zero = small.replace('people.csv', first, '0').replace('people.csv', second, '0.0');
+    expect(zero.found()).toEqual([
+      { code: 'total-zero', file: 'people.csv', line: 1, column, args: { quantity, segment: 'medical' } },
+    ]);
+  });
+
+  it.each([
+    ['households', '0,1', '0,1'],
+    ['assets', '1,0', '2,0'],
+  ])('%s that add up to zero can share out nothing', (quantity, first, second) => {
+    const four = small
+      .append('case.yaml', 'premium: { method: four, per_insured_weight: 0.7, income_weight: 0.9 }')
+      .file('rates.csv', [
+        '団体コード,収納率,households,assets',
+        `131016,93,${first}`,
+        `131024,95,${second}`,
+      ]);
+    expect(four.found()).toEqual([
+      {
+        code: 'total-zero',
+        file: 'rates.csv',
+        line: 1,
+        column: quantity,
+        args: { quantity, segment: 'medical' },
+      },
+    ]);
+  });
+
+  it('a column with an empty cell is missing something, not zero', () => {
+    const partial = small.replace('people.csv', '200000', '').replace('people.csv', '400000', '0');
+    expect(partial.found().map(({ code }) => code)).toEqual(['value-missing']);
+  });
+});
+
+describe('heads-disagree', () => {
+  const child = (over: string, under: string) =>
+    small
+      .append('case.yaml', '  child: { levy_base: 1000, beta: 1 }')
+      .file('rates.csv', [
+        'municipality_code,collection_rate_R7,insured_child,insured_under18',
+        `131016,93.45,${over},${under}`,
+        '131024,95.10,250,50',
+      ]);
+
+  it('18歳以上 and 18歳未満 that do not make up all insured are a warning', () => {
+    const { findings, case: made } = child('90', '11').load();
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(made).toBeDefined();
+  });
+
+  it('the warning names the sum and what it should be', () => {
+    expect(child('90', '11').found()).toEqual([
+      {
+        code: 'heads-disagree',
+        file: 'rates.csv',
+        line: 2,
+        column: 'insured_child',
+        value: '90',
+        args: { sum: '101', insured: '100' },
+      },
+    ]);
+  });
+
+  it('heads with decimals add up exactly', () => {
+    expect(child('89.9', '10.1').found()).toEqual([]);
+  });
+});
+
+it('index-given-twice: the mean index and the yearly ones are not given together', () => {
+  const both = small.file('rates.csv', ['団体コード,収納率,医療費指数(R6)', '131016,93,1', '131024,95,1']);
+  expect(both.found()).toEqual([
+    { code: 'index-given-twice', file: 'people.csv', line: 1, column: 'medical_index' },
+  ]);
+});
+
+describe('which column a segment takes', () => {
+  const incomes = (header: string, ...cells: readonly string[]) =>
+    withCare.file('rates.csv', [
+      `municipality_code,collection_rate_R7,${header}`,
+      `131016,93.45,${cells[0]}`,
+      `131024,95.10,${cells[1]}`,
+    ]);
+  const incomeOf = (segment: 'medical' | 'care', made = incomes('income_care', '7', '8').made()) =>
+    municipality(made, '131016').bases[segment]?.income.toFixed();
+
+  it('a column of its own wins over the plain one', () => {
+    expect(incomeOf('care')).toBe('7');
+  });
+
+  it('the plain column serves the segments without one of their own', () => {
+    expect(incomeOf('medical')).toBe('200000');
+  });
+
+  it('a column wins as a whole: its empty cell does not fall back', () => {
+    expect(incomes('income_care', '7', '').found()).toEqual([
+      {
+        code: 'value-missing',
+        file: 'rates.csv',
+        line: 3,
+        column: 'income_care',
+        value: '',
+        args: { need: { kind: 'income', segment: 'care' } },
+      },
+    ]);
+  });
+
+  it('heads of 介護 never fall back to all insured', () => {
+    const headless = withCare.append('case.yaml', 'ignore_columns: [insured_care]');
+    expect(headless.found()).toMatchObject([{ code: 'column-missing', args: { columns: ['insured_care'] } }]);
+  });
+
+  it('heads of 子ども never fall back to all insured', () => {
+    const child = small.append('case.yaml', '  child: { levy_base: 1000, beta: 1 }', 'premium: none');
+    expect(child.found()).toMatchObject([{ code: 'column-missing', args: { columns: ['insured_child'] } }]);
+  });
+
+  it('the standard rate stands beside the series and is kept apart', () => {
+    const both = incomes('標準的な収納率', '99', '98').made();
+    const { standardCollectionRate, collectionRates } = municipality(both, '131016');
+    expect([standardCollectionRate, collectionRates?.[0]?.value].map((value) => value?.toFixed())).toEqual([
+      '0.99',
+      '0.9345',
+    ]);
+  });
+
+  it('the standard rate alone is enough', () => {
+    expect(small.replace('rates.csv', 'collection_rate_R7', '標準的な収納率').found()).toEqual([]);
+  });
+});
+
+describe('a badly spoiled case', () => {
+  const spoiled = small
+    .append('case.yaml', 'titel: x', 'levy: { rounding: { unit: 0 } }', 'adjustments: adjustments.csv')
+    .append('people.csv', '131024,中央区,1,1,1', ',,5,5,1')
+    .replace('people.csv', '1.02', '0')
+    .replace('people.csv', '200000', '2e5')
+    .file('rates.csv', ['団体コード,収納率,備考', '131016,0.93,x', '131024,,y', '141003,90,z'])
+    .file('adjustments.csv', [
+      '団体コード,区分,段階,項目,金額',
+      '131016,介護,納付金,x,1',
+      '131032,医療,x,,1.5',
+    ]);
+
+  it('tells everything in one run, sorted by file, line and column', () => {
+    const places = spoiled.found().map(({ code, file, line, column }) => `${file}:${line} ${column} ${code}`);
+    expect(places).toEqual([
+      'adjustments.csv:2 区分 adjustment-segment-absent',
+      'adjustments.csv:3 団体コード adjustment-unknown-code',
+      'adjustments.csv:3 段階 adjustment-stage',
+      'adjustments.csv:3 金額 adjustment-not-whole',
+      'adjustments.csv:3 項目 adjustment-item-missing',
+      'case.yaml:7 titel key-unknown',
+      'case.yaml:8 levy.rounding.unit value-invalid',
+      'people.csv:2 income number-invalid',
+      'people.csv:2 medical_index index-not-positive',
+      'people.csv:4 municipality_code code-repeated',
+      'people.csv:5 municipality_code code-missing',
+      'rates.csv:1 備考 header-unknown',
+      'rates.csv:2 収納率 rate-as-ratio',
+      'rates.csv:3 収納率 value-missing',
+    ]);
+  });
+
+  it('makes no case', () => {
+    expect(spoiled.load().case).toBeUndefined();
+  });
+});

@@ -1,0 +1,383 @@
+import { describe, expect, it } from 'vitest';
+import { asFound, municipality, type SmallCase, small, withCare } from './small-case.js';
+
+/** The small case whose collection rate stands under another header. */
+function underHeader(header: string): SmallCase {
+  return small.replace('rates.csv', 'collection_rate_R7', header);
+}
+
+describe('header-unknown', () => {
+  it('a header that nothing resembles is found without a suggestion', () => {
+    const noted = small.file('rates.csv', [
+      'municipality_code,備考,collection_rate_R7',
+      '131016,仮,93.45',
+      '131024,,95',
+    ]);
+    expect(noted.found()).toEqual([
+      {
+        code: 'header-unknown',
+        file: 'rates.csv',
+        line: 1,
+        column: '備考',
+        value: '備考',
+        args: { suggestion: null },
+      },
+    ]);
+  });
+
+  it.each([
+    ['municipality_nam', 'municipality_name'],
+    ['income_medcal', 'income_medical'],
+    ['収納率R6', '収納率_R6'],
+    ['collection_rates_R6', 'collection_rate_R6'],
+  ])('%s is most likely %s', (header, suggestion) => {
+    const misspelt = small.file('rates.csv', [
+      `municipality_code,collection_rate_R7,${header}`,
+      '131016,93,1',
+      '131024,95,1',
+    ]);
+    expect(misspelt.found()).toMatchObject([
+      { code: 'header-unknown', file: 'rates.csv', column: header, args: { suggestion } },
+    ]);
+  });
+
+  it('a filled column without a header is found', () => {
+    const headless = small.file('rates.csv', [
+      'municipality_code,,collection_rate_R7',
+      '131016,仮,93',
+      '131024,,95',
+    ]);
+    expect(headless.found()).toMatchObject([
+      { code: 'header-unknown', file: 'rates.csv', line: 1, column: '' },
+    ]);
+  });
+
+  it('a misspelt header is not also a missing column', () => {
+    const misspelt = small.replace('people.csv', 'insured', 'insurd');
+    expect(misspelt.found().map(({ code }) => code)).toEqual(['header-unknown']);
+  });
+
+  it.fails('a misspelt header in Japanese is not also a missing column', () => {
+    const misspelt = small.replace('people.csv', 'insured', '被保険者');
+    expect(misspelt.found().map(({ code }) => code)).toEqual(['header-unknown']);
+  });
+
+  it('a year without a sign of its own is no suffix', () => {
+    expect(underHeader('収納率R7').found()).toMatchObject([
+      { code: 'column-missing' },
+      { code: 'header-unknown', args: { suggestion: '収納率_R7' } },
+    ]);
+  });
+
+  it('heads take no segment as a suffix', () => {
+    const suffixed = small.file('rates.csv', [
+      'municipality_code,collection_rate_R7,insured_medical',
+      '131016,93,1',
+      '131024,95,1',
+    ]);
+    expect(suffixed.found()).toMatchObject([{ code: 'header-unknown', column: 'insured_medical' }]);
+  });
+});
+
+describe('header-insurer-number', () => {
+  it('保険者番号 in place of the code is refused under its own name', () => {
+    expect(small.replace('people.csv', 'municipality_code', '保険者番号').found()).toEqual([
+      {
+        code: 'header-insurer-number',
+        file: 'people.csv',
+        line: 1,
+        column: '保険者番号',
+        value: '保険者番号',
+      },
+    ]);
+  });
+
+  it('保険者番号 beside the code is refused unless it is ignored', () => {
+    const both = small.file('rates.csv', [
+      '保険者番号,団体コード,収納率',
+      '138016,131016,93',
+      '138024,131024,95',
+    ]);
+    expect(both.found()).toMatchObject([{ code: 'header-insurer-number', file: 'rates.csv', line: 1 }]);
+    expect(both.append('case.yaml', 'ignore_columns: [保険者番号]').found()).toEqual([]);
+  });
+});
+
+describe('header-looks-like-adjustments', () => {
+  it('adjustments among the inputs are told from a table of municipalities', () => {
+    const astray = small
+      .replace('case.yaml', 'rates.csv]', 'rates.csv, a.csv]')
+      .file('a.csv', ['団体コード,区分,段階,項目,金額', '131016,医療,納付金,x,1']);
+    expect(astray.found()).toEqual([{ code: 'header-looks-like-adjustments', file: 'a.csv', line: 1 }]);
+  });
+});
+
+describe('header-repeated', () => {
+  it('the same header twice in one table is found', () => {
+    const twice = small.file('rates.csv', [
+      'municipality_code,collection_rate_R7,collection_rate_R7',
+      '131016,93,93',
+      '131024,95,95',
+    ]);
+    expect(twice.found()).toEqual([
+      {
+        code: 'header-repeated',
+        file: 'rates.csv',
+        line: 1,
+        column: 'collection_rate_R7',
+        value: 'collection_rate_R7',
+        args: { first: 'collection_rate_R7' },
+      },
+    ]);
+  });
+
+  it('the plain rate and the one of the previous year are the same column', () => {
+    const twice = small.file('rates.csv', [
+      'municipality_code,収納率,collection_rate_R7',
+      '131016,93,93',
+      '131024,95,95',
+    ]);
+    expect(twice.found()).toMatchObject([
+      { code: 'header-repeated', column: 'collection_rate_R7', args: { first: '収納率' } },
+    ]);
+  });
+});
+
+describe('column-missing', () => {
+  it('a table without codes is found in that table', () => {
+    const codeless = small.file('rates.csv', ['municipality_name,collection_rate_R7', '千代田区,93']);
+    expect(codeless.found()).toEqual([
+      {
+        code: 'column-missing',
+        file: 'rates.csv',
+        line: 1,
+        args: { columns: ['municipality_code'], need: null },
+      },
+    ]);
+  });
+
+  it.each([
+    ['insured', 'medical', 'heads', ['insured']],
+    ['income', 'medical', 'income', ['income', 'income_medical']],
+  ])('a column %s that no table has is found once', (column, segment, kind, columns) => {
+    const ignored = small.append('case.yaml', `ignore_columns: [${column}]`);
+    expect(ignored.found()).toEqual([
+      { code: 'column-missing', file: 'people.csv, rates.csv', args: { columns, need: { kind, segment } } },
+    ]);
+  });
+
+  it.each([
+    ['three', ['households']],
+    ['four', ['households', 'assets']],
+  ])('method %s needs %s', (method, kinds) => {
+    const shaped = small.append(
+      'case.yaml',
+      `premium: { method: ${method}, per_insured_weight: 0.7, income_weight: 0.9 }`,
+    );
+    expect(shaped.found()).toEqual(
+      kinds.map((kind) => ({
+        code: 'column-missing',
+        file: 'people.csv, rates.csv',
+        args: { columns: [kind, `${kind}_medical`], need: { kind, segment: 'medical' } },
+      })),
+    );
+  });
+
+  it.each([
+    ['medical_index', 'medical-index'],
+    ['collection_rate_R7', 'collection-rate'],
+  ])('a series %s that no table has is found once, not by municipality', (column, kind) => {
+    const ignored = small.append('case.yaml', `ignore_columns: [${column}]`);
+    expect(ignored.found()).toMatchObject([{ code: 'column-missing', args: { need: { kind } } }]);
+  });
+
+  it('a series never reaches into the fiscal year itself', () => {
+    expect(underHeader('collection_rate_R8').found()).toMatchObject([
+      { code: 'column-missing', args: { need: { kind: 'collection-rate' } } },
+    ]);
+  });
+
+  it('a segment 子ども needs heads of 18 and over, and under 18 for its rates', () => {
+    const child = small.append('case.yaml', '  child: { levy_base: 1000, beta: 1 }');
+    expect(child.found().map(({ args }) => args)).toEqual([
+      { columns: ['insured_child'], need: { kind: 'heads', segment: 'child' } },
+      { columns: ['insured_under18'], need: { kind: 'under18', segment: 'child' } },
+    ]);
+  });
+
+  it('levies alone need no collection rate and nobody under 18', () => {
+    const levies = small
+      .append('case.yaml', '  child: { levy_base: 1000, beta: 1 }', 'premium: none')
+      .file('rates.csv', ['municipality_code,insured_child', '131016,90', '131024,250']);
+    expect(levies.found()).toEqual([]);
+  });
+
+  it('with α = 0 the index is not needed', () => {
+    const even = small.replace('case.yaml', 'alpha: 1', 'alpha: 0');
+    expect(even.append('case.yaml', 'ignore_columns: [medical_index]').found()).toEqual([]);
+  });
+
+  it.fails('a column that two segments need is missing once', () => {
+    const both = small.append('case.yaml', '  support: { levy_base: 1000, beta: 1 }');
+    expect(both.append('case.yaml', 'ignore_columns: [income]').found()).toHaveLength(1);
+  });
+});
+
+describe('forms of a header', () => {
+  it.each([
+    'collection_rate_R7',
+    'COLLECTION_RATE_r7',
+    'collection_rate_2025',
+    'collection_rate(R7)',
+    'collection_rate (R7)',
+    '収納率',
+    '収納率_R7',
+    '収納率(R7)',
+    '収納率（R7）',
+    '収納率（Ｒ７）',
+    '収納率(令和7年度)',
+    '収納率（令和７年度）',
+    '収納率_2025',
+    '現年分収納率(R7)',
+    ' 現年分収納率（令和7年度） ',
+    'ｃｏｌｌｅｃｔｉｏｎ＿ｒａｔｅ＿Ｒ７',
+    '"収納率\n(R7)"',
+  ])('%s is the collection rate of R7', (header) => {
+    const { collectionRates } = municipality(underHeader(header).made(), '131016');
+    expect(collectionRates?.map(({ year, value }) => [year, value.toFixed()])).toEqual([[2025, '0.9345']]);
+  });
+
+  it('the plain collection rate is the one of the previous year, whatever the year', () => {
+    const earlier = underHeader('収納率').replace('case.yaml', 'R8', 'R6').made();
+    expect(municipality(earlier, '131016').collectionRates?.map(({ year }) => year)).toEqual([2023]);
+  });
+
+  it.each([
+    ['団体コード', 'municipality_code'],
+    ['市町村コード', 'municipality_code'],
+    ['市町村名', 'municipality_name'],
+    ['区市町村名', 'municipality_name'],
+    ['保険者名', 'municipality_name'],
+    ['被保険者数', 'insured'],
+    ['所得総額', 'income'],
+    ['所得総額(医療)', 'income'],
+    ['所得総額（医療分）', 'income'],
+    ['医療費指数', 'medical_index'],
+    ['医療費指数(R5)', 'medical_index'],
+    ['医療費指数（平成30年度）', 'medical_index'],
+  ])('%s may stand for %s', (japanese, english) => {
+    const basis = small.append('case.yaml', 'medical_index: { basis: latest }');
+    expect(basis.replace('people.csv', english, japanese).found()).toEqual([]);
+  });
+
+  it.each([
+    ['介護2号被保険者数', 'insured_care'],
+    ['介護２号被保険者数', 'insured_care'],
+  ])('%s may stand for %s', (japanese, english) => {
+    expect(withCare.replace('care.csv', english, japanese).found()).toEqual([]);
+  });
+
+  it.each(['18歳以上被保険者数,18歳未満被保険者数', '１８歳以上被保険者数,１８歳未満被保険者数'])(
+    '%s are the heads of 子ども',
+    (headers) => {
+      const child = small
+        .append('case.yaml', '  child: { levy_base: 1000, beta: 1 }')
+        .file('rates.csv', [`団体コード,収納率,${headers}`, '131016,93,90,10', '131024,95,250,50']);
+      const { heads, under18 } = municipality(child.made(), '131024').bases.child!;
+      expect([heads.toFixed(), under18?.toFixed()]).toEqual(['250', '50']);
+    },
+  );
+
+  it.each([
+    ['世帯数,資産税額', 'both columns plain'],
+    ['世帯数(医療),資産税額（医療）', 'both of the segment'],
+    ['households_medical,assets_medical', 'both of the segment in English'],
+  ])('%s gives households and assets: %s', (headers) => {
+    const four = small
+      .append('case.yaml', 'premium: { method: four, per_insured_weight: 0.7, income_weight: 0.9 }')
+      .file('rates.csv', [`団体コード,収納率,${headers}`, '131016,93,60,500', '131024,95,170.5,700']);
+    const { households, assets } = municipality(four.made(), '131024').bases.medical!;
+    expect([households?.toFixed(), assets?.toFixed()]).toEqual(['170.5', '700']);
+  });
+
+  it.each([
+    ['後期', 'support'],
+    ['支援', 'support'],
+    ['介護', 'care'],
+    ['子ども', 'child'],
+  ])('所得総額(%s) is the income of %s', (japanese, english) => {
+    const twice = small.file('rates.csv', [
+      `団体コード,収納率,所得総額(${japanese}),income_${english}`,
+      '131016,93,1,1',
+      '131024,95,1,1',
+    ]);
+    expect(twice.found()).toMatchObject([
+      { code: 'header-repeated', args: { first: `所得総額(${japanese})` } },
+    ]);
+  });
+});
+
+describe('ignore_columns', () => {
+  const noted = small.file('rates.csv', ['団体コード,備　考,収納率', '131016,仮,93', '131024,確,95']);
+
+  it('passes over columns that nhi does not know', () => {
+    expect(noted.append('case.yaml', 'ignore_columns: [備　考]').found()).toEqual([]);
+  });
+
+  it('compares headers without blanks and widths', () => {
+    expect(noted.append('case.yaml', 'ignore_columns: [備考]').found()).toEqual([]);
+  });
+
+  it('passes over a column as often as it stands', () => {
+    const twice = small.file('rates.csv', ['団体コード,備考,備考,収納率', '131016,a,b,93', '131024,,,95']);
+    expect(twice.append('case.yaml', 'ignore_columns: [備考]').found()).toEqual([]);
+  });
+
+  it('an empty column without a header needs no mention', () => {
+    expect(small.file('rates.csv', ['団体コード,,収納率', '131016,,93', '131024, ,95']).found()).toEqual([]);
+  });
+});
+
+describe('order', () => {
+  const whole = JSON.stringify(small.made(), plain);
+
+  it('columns may stand in any order', () => {
+    const turned = small.remake('people.csv', (text) =>
+      text
+        .split('\n')
+        .map((row) => row.split(',').reverse().join(','))
+        .join('\n'),
+    );
+    expect(JSON.stringify(turned.made(), plain)).toBe(whole);
+  });
+
+  it('columns may be split over any number of tables', () => {
+    const split = small
+      .replace('case.yaml', '[people.csv, rates.csv]', '[rates.csv, a.csv, b.csv, c.csv]')
+      .file('a.csv', ['municipality_name,municipality_code', '千代田区,131016', '中央区,131024'])
+      .file('b.csv', ['municipality_code,income,insured', '131016,200000,100', '131024,400000,300'])
+      .file('c.csv', ['medical_index,municipality_code', '1.02,131016', '0.98,131024'])
+      .without('people.csv');
+    expect(JSON.stringify(split.made(), plain)).toBe(whole);
+  });
+
+  it('a whole case may stand in one table', () => {
+    const one = small
+      .replace('case.yaml', '[people.csv, rates.csv]', '[all.csv]')
+      .file('all.csv', [
+        'municipality_code,municipality_name,insured,income,medical_index,collection_rate_R7',
+        '131016,千代田区,100,200000,1.02,93.45',
+        '131024,中央区,300,400000,0.98,95.10',
+      ]);
+    expect(JSON.stringify(one.made(), plain)).toBe(whole);
+  });
+
+  function plain(_: string, value: unknown): unknown {
+    return typeof value === 'bigint' ? `${value}` : value;
+  }
+});
+
+it('a finding in a column names the header as it is written', () => {
+  const { findings } = underHeader(' 収納率（令和7年度）').replace('rates.csv', '93.45', 'x').load();
+  expect(findings.map(asFound)).toMatchObject([{ code: 'number-invalid', column: '収納率（令和7年度）' }]);
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../src/domain/case.js';
+import { asFound, medical, small, withAdjustments, withPolicy } from './small-case.js';
+
+const file = 'case.yaml';
+
+describe('defaults', () => {
+  it('stand in for what no layer says', () => {
+    const { medicalIndexBasis, levyRounding, premium, pooling, collectionTargets } = small.made();
+    expect({ medicalIndexBasis, levyRounding, premium, pooling, collectionTargets }).toEqual({
+      medicalIndexBasis: { kind: 'mean', years: 3 },
+      levyRounding: { method: 'largest-remainder', unit: 1n },
+      premium: {
+        incomeRateRounding: 'half-up',
+        amountRounding: 'half-up',
+        amountUnit: 1n,
+        standardCollection: { kind: 'latest' },
+      },
+      pooling: [],
+      collectionTargets: undefined,
+    });
+  });
+
+  it('the method is two', () => {
+    expect(medical(small.made()).method).toBe('two');
+  });
+});
+
+describe('default < policy < case < --set', () => {
+  const policy = withPolicy('alpha: 0.25');
+  const set = ['alpha=0.75'];
+  const alphaOf = (made: Case) => String(made.medicalReflection);
+
+  it('the policy wins over nothing', () => {
+    expect(alphaOf(policy.made())).toBe('0.25');
+  });
+
+  it('the case wins over the policy', () => {
+    expect(alphaOf(policy.append(file, 'alpha: 0.5').made())).toBe('0.5');
+  });
+
+  it('--set wins over the case', () => {
+    expect(alphaOf(policy.append(file, 'alpha: 0.5').made({ set }))).toBe('0.75');
+  });
+
+  it('of one key set twice the last holds', () => {
+    expect(alphaOf(small.made({ set: ['alpha=0.1', 'alpha=0.2'] }))).toBe('0.2');
+  });
+
+  it('sections merge key by key', () => {
+    const merged = withPolicy(
+      'alpha: 1',
+      'premium: { rounding: { income_rate: up, amount: up, amount_unit: 10 } }',
+    )
+      .append(file, 'premium: { rounding: { amount: down } }')
+      .made({ set: ['premium.rounding.amount_unit=100'] });
+    expect(merged.premium).toMatchObject({
+      incomeRateRounding: 'up',
+      amountRounding: 'down',
+      amountUnit: 100n,
+    });
+  });
+
+  it('the method under a segment wins over the one under premium', () => {
+    const own = small
+      .replace(file, 'levy_base', 'method: two, levy_base')
+      .append(file, 'premium: { method: three, per_insured_weight: 0.7 }');
+    expect(medical(own.made()).method).toBe('two');
+  });
+
+  it('premium: none of the case wins over the premium of a policy', () => {
+    const none = withPolicy('alpha: 1', 'premium: { rounding: { amount: up } }').append(
+      file,
+      'premium: none',
+    );
+    expect(none.made().premium).toBeUndefined();
+  });
+
+  it('premium: none keeps the method of a policy, which shapes the shares too', () => {
+    const none = withPolicy('alpha: 1', 'premium: { method: three, per_insured_weight: 0.7 }')
+      .append(file, 'premium: none')
+      .file('rates.csv', ['団体コード,世帯数', '131016,60', '131024,170']);
+    expect(medical(none.made()).method).toBe('three');
+  });
+
+  it('--policy replaces the policy of the case', () => {
+    expect(String(policy.made({ policy: 'okinawa-r6' }).medicalReflection)).toBe('0.5');
+  });
+
+  it('--set policy replaces the policy of the case', () => {
+    expect(policy.load({ set: ['policy=okinawa-r6'] }).policy?.id).toBe('okinawa-r6');
+  });
+
+  it('keys that are assumed are those of the policy that no layer replaced', () => {
+    const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6');
+    expect([tokyo.load().assumed, tokyo.load({ set }).assumed]).toEqual([['alpha'], []]);
+  });
+});
+
+describe('schedules and lists are replaced whole', () => {
+  const years = (made: Case) => {
+    const alpha = made.medicalReflection!;
+    return 'values' in alpha ? alpha.values.map(({ year }) => year) : String(alpha);
+  };
+  const scheduled = withPolicy('alpha: { schedule: { R5: 1, R12: 0 }, between: step }');
+
+  it('a schedule over a schedule', () => {
+    const over = scheduled.append(file, 'alpha: { schedule: { R6: 0.5 } }').made();
+    expect(over.medicalReflection).toMatchObject({ values: [{ year: 2024 }], between: 'linear' });
+  });
+
+  it('a number over a schedule', () => {
+    expect(years(scheduled.append(file, 'alpha: 0.5').made())).toBe('0.5');
+  });
+
+  it('a schedule over a number', () => {
+    expect(years(small.made({ set: ['alpha={ schedule: { R5: 1, R12: 0 } }'] }))).toEqual([2023, 2030]);
+  });
+
+  it('--set of one year is a schedule of one year', () => {
+    expect(years(scheduled.made({ set: ['alpha.schedule.R8=0.5'] }))).toEqual([2026]);
+  });
+
+  it('a list over a list', () => {
+    const pooled = withAdjustments('131016,medical,levy,x,1').append(
+      file,
+      'pooling: [{ item: y, ratio: 1 }]',
+    );
+    const over = pooled.made({ set: ['pooling=[{ item: x, ratio: 0 }]'] });
+    expect(over.pooling?.map(({ item }) => item)).toEqual(['x']);
+  });
+
+  it('tiers over the name of a table', () => {
+    const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6');
+    const own = tokyo.made({ set: ['collection.targets=[{ from: 0, rule: maintain }]'] });
+    expect(own.collectionTargets?.tiers).toHaveLength(1);
+  });
+});
+
+describe('--set', () => {
+  const found = (...set: readonly string[]) => small.found({ set });
+
+  it.each(['alpha', 'alpha 1', '=1', ' =1', ''])('set-invalid: "%s" sets no key', (value) => {
+    expect(found(value)).toEqual([{ code: 'set-invalid', file: '--set', value }]);
+  });
+
+  it('a value that does not fit is found under its key', () => {
+    expect(found('alpha=2')).toEqual([
+      { code: 'value-invalid', file: '--set', column: 'alpha', value: '2', args: { expected: 'ratio' } },
+    ]);
+  });
+
+  it('an empty value is found under its key', () => {
+    expect(found('alpha=')).toEqual([{ code: 'value-empty', file: '--set', column: 'alpha', value: '' }]);
+  });
+
+  it('a key that is none is found', () => {
+    expect(found('alhpa=1', 'premium.metod=two')).toMatchObject([
+      { code: 'key-unknown', file: '--set', column: 'alhpa' },
+      { code: 'key-unknown', file: '--set', column: 'premium.metod', args: { suggestion: 'method' } },
+    ]);
+  });
+
+  it('a broken list or schedule is found under its key', () => {
+    expect(found('alpha={ schedule: { R5: 1 }')).toMatchObject([
+      { code: 'yaml-broken', file: '--set', column: 'alpha' },
+    ]);
+  });
+
+  it('every wrong assignment is found in one run', () => {
+    expect(found('alpha=2', 'fiscal_year=x', 'nothing').map(({ code }) => code)).toEqual([
+      'set-invalid',
+      'value-invalid',
+      'value-invalid',
+    ]);
+  });
+
+  it('a value may hold an equals sign', () => {
+    expect(small.made({ set: ['title=a=b'] }).title).toBe('a=b');
+  });
+
+  it('a value that starts with a bracket is a list', () => {
+    const ignoring = small.file('rates.csv', ['団体コード,備考,収納率', '131016,x,93', '131024,y,95']);
+    expect(ignoring.found({ set: ['ignore_columns=[備考]'] })).toEqual([]);
+  });
+
+  it.fails('what a section that --set begins lacks is found at the section', () => {
+    expect(found('segments.support.beta=1')).toMatchObject([
+      { code: 'key-missing', file: '--set', column: 'segments.support' },
+    ]);
+  });
+});
+
+describe('plain tables', () => {
+  const set = [
+    'fiscal_year=R8',
+    'alpha=1',
+    'segments.medical={ levy_base: 1000000, beta: 1.1 }',
+    'title=Small',
+  ];
+
+  it('with --set for the rest make the same case as a case.yaml', () => {
+    expect(small.loadTables(['people.csv', 'rates.csv'], { set }).case).toEqual(small.made());
+  });
+
+  it('may take the rest from a policy', () => {
+    const rest = set.filter((one) => !one.startsWith('alpha'));
+    const loaded = small.loadTables(['people.csv', 'rates.csv'], { set: rest, policy: 'okinawa-r6' });
+    expect(String(loaded.case?.medicalReflection)).toBe('0.5');
+  });
+
+  it('a table that is not there is found on the command line', () => {
+    const found = small.loadTables(['people.csv', 'no.csv'], { set }).findings.map(asFound);
+    expect(found).toEqual([{ code: 'file-missing', value: expect.stringMatching(/no\.csv$/) }]);
+  });
+
+  it('a setting that is missing is missing in --set', () => {
+    const found = small.loadTables(['people.csv', 'rates.csv'], { set: set.slice(1) }).findings.map(asFound);
+    expect(found).toMatchObject([{ code: 'key-missing', file: '--set', column: 'fiscal_year' }]);
+  });
+});
