@@ -1,4 +1,4 @@
-import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { type Finding, finding } from '../domain/finding.js';
 
 /** One record of a table with the line on which it starts. */
@@ -32,9 +32,9 @@ export function parseCsv(text: string, file: string): readonly TextRow[] | Findi
   try {
     parse(text, {
       ...options,
-      on_record: (cells: string[], { lines }: InfoRecord) => {
+      on_record: (cells: string[]) => {
         if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
-        line = lines + 1;
+        line += 1 + cells.reduce((count, cell) => count + lineBreaks(cell), 0);
         return null;
       },
     });
@@ -43,6 +43,10 @@ export function parseCsv(text: string, file: string): readonly TextRow[] | Findi
     if (error instanceof CsvError) return brokenCsv(error, { file, line });
     throw error;
   }
+}
+
+function lineBreaks(cell: string): number {
+  return cell.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 /** An open quote swallows the rest of the file, so its place is the record in which it opens. */

@@ -25,7 +25,7 @@ export function readYaml(text: string, file: string): ReadYaml {
     const place = placeAt(reading, pos[0]);
     reading.findings.push(
       code === 'DUPLICATE_KEY'
-        ? finding('key-repeated', { ...place, value: /^[^:\s]*/.exec(text.slice(pos[0]))?.[0] ?? '' })
+        ? finding('key-repeated', repeatedKey(text, pos[0], place))
         : finding('yaml-broken', place, { detail: firstLine(message) }),
     );
   }
@@ -34,6 +34,12 @@ export function readYaml(text: string, file: string): ReadYaml {
   if (root?.kind === 'section') return { root, findings: reading.findings };
   reading.findings.push(finding('value-invalid', { file, line: 1 }, { expected: 'section' }));
   return { root: undefined, findings: reading.findings };
+}
+
+/** The key at an offset as the column of a place. */
+function repeatedKey(text: string, offset: number, place: Place): Place {
+  const key = /^[^:\s]*/.exec(text.slice(offset))?.[0] ?? '';
+  return { ...place, column: key, value: key };
 }
 
 interface Reading {

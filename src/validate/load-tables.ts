@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.js';
-import { type Finding, finding } from '../domain/finding.js';
+import { type Finding, finding, hasErrors } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
 import { segments } from '../domain/segment.js';
 import { settingAt } from '../domain/setting.js';
@@ -99,23 +99,26 @@ function readAdjustmentTable(
 function adjustmentsOf(
   table: TextTable | undefined,
   { settings, tree, terms }: LoadedSettings & { readonly terms: CaseTerms },
-  { names }: JoinedTables,
+  { namedIn, unread }: JoinedTables,
   findings: Finding[],
 ): PlacedAdjustment[] {
   const context = {
     prefecture: terms.prefecture,
-    names,
-    segments: segments.filter((segment) => settings.segments?.[segment]),
+    namedIn,
+    segments: segments.filter((segment) => settingAt(tree, `segments.${segment}`)),
+    unread,
     ignored: settings.ignore_columns ?? [],
   };
+  const before = findings.length;
   const adjustments = table ? readAdjustments(table, context, findings) : [];
+  const isWhole = !hasErrors(findings.slice(before));
   const unheeded = terms.premium ? undefined : adjustments.find(({ stage }) => stage === 'premium');
   if (table && unheeded) {
     findings.push(finding('adjustment-without-premium', { file: table.source.name, line: unheeded.line }));
   }
   const items = [...new Set(adjustments.filter(({ stage }) => stage === 'levy').map(({ item }) => item))];
   for (const { item } of terms.pooling ?? []) {
-    if (items.includes(item)) continue;
+    if (items.includes(item) || !isWhole) continue;
     const place = { ...placeOf(tree, 'pooling'), value: item };
     findings.push(finding('pooled-item-unused', place, { suggestion: suggest(item, items) }));
   }

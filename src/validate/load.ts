@@ -6,6 +6,7 @@ import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import type { ReadPolicy } from './settings/policy-layer.js';
 import type { InputRecord } from './sources.js';
+import { columnName, readHeader } from './tables/columns.js';
 
 /** What the command line asks to be calculated. */
 export interface CaseRequest {
@@ -60,25 +61,39 @@ function assumedKeys({ policy, tree }: LoadedSettings): string[] {
   return values.filter(({ key, setting }) => settingAt(tree, key) === setting).map(({ key }) => key);
 }
 
+/** A figure that several segments need is missing once. */
+function isLacking({ code }: Finding): boolean {
+  return code === 'column-missing' || code === 'value-missing';
+}
+
 /** What is missing because of something reported already: a misspelt header, a policy outside its years. */
 function withoutConsequences(findings: readonly Finding[]): Finding[] {
-  const meant = new Set(
-    findings.flatMap((one) => (one.code === 'header-unknown' ? [one.args.suggestion] : [])),
-  );
-  const outdated = new Set(
-    findings.flatMap((one) => (one.code === 'policy-validity' ? [one.place.column] : [])),
-  );
+  const meant = new Set<string>();
+  for (const one of findings) {
+    if (one.code === 'header-unknown' && one.args.suggestion !== null)
+      meant.add(columnMeant(one.args.suggestion));
+    if (one.code === 'key-unknown' && one.args.suggestion !== null) meant.add(one.args.suggestion);
+    if (one.code === 'policy-validity' || one.code === 'yaml-alias') meant.add(one.place.column ?? '');
+    if (one.code === 'policy-unknown') meant.add('alpha');
+  }
   return findings.filter((one) => {
     if (one.code === 'column-missing') return !one.args.columns.some((column) => meant.has(column));
-    return one.code !== 'key-missing' || !one.args.options.some((key) => outdated.has(key));
+    return one.code !== 'key-missing' || !one.args.options.some((key) => meant.has(key));
   });
+}
+
+function columnMeant(header: string): string {
+  const column = readHeader(header);
+  return column ? columnName(column) : header;
 }
 
 /** A setting that several readers looked at is reported once. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((one) => {
-    const key = JSON.stringify(one);
+    const key = JSON.stringify(
+      isLacking(one) ? { ...one, args: 'columns' in one.args ? one.args.columns[0] : {} } : one,
+    );
     return seen.has(key) ? false : seen.add(key);
   });
 }

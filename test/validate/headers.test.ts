@@ -57,7 +57,7 @@ describe('header-unknown', () => {
     expect(misspelt.found().map(({ code }) => code)).toEqual(['header-unknown']);
   });
 
-  it.fails('a misspelt header in Japanese is not also a missing column', () => {
+  it('a misspelt header in Japanese is not also a missing column', () => {
     const misspelt = small.replace('people.csv', 'insured', '被保険者');
     expect(misspelt.found().map(({ code }) => code)).toEqual(['header-unknown']);
   });
@@ -217,7 +217,7 @@ describe('column-missing', () => {
     expect(even.append('case.yaml', 'ignore_columns: [medical_index]').found()).toEqual([]);
   });
 
-  it.fails('a column that two segments need is missing once', () => {
+  it('a column that two segments need is missing once', () => {
     const both = small.append('case.yaml', '  support: { levy_base: 1000, beta: 1 }');
     expect(both.append('case.yaml', 'ignore_columns: [income]').found()).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import type { Expectation, Finding, Need } from '../../domain/finding.js';
+import type { Expectation, Finding, FindingArguments, Need, Place } from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { NumberProblem } from '../../domain/number-text.js';
 import type { Sentence } from './sentence.js';
@@ -22,7 +22,7 @@ export function english(finding: Finding): Sentence {
     case 'file-empty':
       return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
     case 'file-not-utf8':
-      return says('The text is not UTF-8.', 'Save it as “CSV UTF-8”.', 'UTF-8');
+      return notUtf8(place);
     case 'file-kind':
       return says(
         `${value} is neither a case nor a table.`,
@@ -305,11 +305,7 @@ export function english(finding: Finding): Sentence {
         args.options.join(', '),
       );
     case 'policy-validity':
-      return says(
-        `Policy ${args.policy} has this value ${range(args.from, args.to)}, not for ${formatFiscalYear(args.year)}.`,
-        `Set ${place.column ?? 'the key'} in case.yaml (targets can be none).`,
-        range(args.from, args.to),
-      );
+      return outsideValidity(args, place);
     case 'targets-validity':
       return says(
         `The tier table ${value} holds ${range(args.from, args.to)}, not for ${formatFiscalYear(args.year)}.`,
@@ -390,12 +386,7 @@ export function english(finding: Finding): Sentence {
         'Choose another folder for -o, or overwrite it with --force.',
       );
     case 'output-failed':
-      return says(
-        `The file cannot be written (${args.reason}).`,
-        args.reason === 'EEXIST' || args.reason === 'ENOTDIR' || args.reason === 'EISDIR'
-          ? 'A file stands where a folder should be, or the reverse: choose another path.'
-          : 'Check the folder and the space; old results are as they were.',
-      );
+      return outputFailed(args.reason);
   }
 }
 
@@ -405,6 +396,34 @@ function says(problem: string, remedy: string, expected = ''): Sentence {
 
 function quoted(text: string): string {
   return `"${text}"`;
+}
+
+function notUtf8({ file = '' }: Place): Sentence {
+  const remedy = /\.ya?ml$/i.test(file) ? 'Save it as UTF-8.' : 'Save it as “CSV UTF-8”.';
+  return says('The text is not UTF-8.', remedy, 'UTF-8');
+}
+
+function outsideValidity(
+  { policy, from, to, year }: FindingArguments['policy-validity'],
+  { column = 'the key' }: Place,
+): Sentence {
+  const years = range(from, to);
+  const orNone = column === 'collection.targets' ? ' (it can be none)' : '';
+  return says(
+    `Policy ${policy} has this value ${years}, not for ${formatFiscalYear(year)}.`,
+    `Set ${column} in case.yaml${orNone}.`,
+    years,
+  );
+}
+
+function outputFailed(reason: string): Sentence {
+  const isInTheWay = reason === 'EEXIST' || reason === 'ENOTDIR' || reason === 'EISDIR';
+  return says(
+    `The file cannot be written (${reason}).`,
+    isInTheWay
+      ? 'A file stands where a folder should be, or the reverse: choose another path.'
+      : 'Check the folder and the space; old results are as they were.',
+  );
 }
 
 function csvBroken({ reason, detail }: { reason: string; detail: string }): Sentence {
@@ -468,7 +487,7 @@ function badNumber(problem: NumberProblem, value: string): Sentence {
     case 'placeholder':
       return says(
         `${value} is not a number.`,
-        'Leave the cell empty if the figure is missing; write 0 for zero.',
+        'Leave it empty if the figure is missing; write 0 for zero.',
         'a number',
       );
     case 'percent':
@@ -520,6 +539,8 @@ function example(key: string): string {
     rule: 'rule: raise',
     points: 'points: 0.5',
     rate: 'rate: 99',
+    item: 'item: 高額医療費負担金',
+    ratio: 'ratio: 0.5',
   };
   return examples[key] ?? key;
 }

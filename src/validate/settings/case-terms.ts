@@ -53,7 +53,10 @@ function fiscalYearOf({ settings, tree, findings }: PlacedSettings): FiscalYear 
     if (!settingAt(tree, 'fiscal_year')) {
       findings.push(finding('key-missing', place, { reason: 'always', options: ['fiscal_year'] }));
     }
-  } else if (year < firstLevyYear) findings.push(finding('year-before-levy', place));
+  } else if (year < firstLevyYear) {
+    findings.push(finding('year-before-levy', place));
+    return undefined;
+  }
   return year;
 }
 
@@ -70,7 +73,8 @@ function pooledItems({ settings, tree, findings }: PlacedSettings, year: FiscalY
     const list = settingAt(tree, 'pooling');
     const place = (list?.kind === 'list' && list.items[at]?.place) || placeOf(tree, 'pooling');
     if (ratio) checkStart(ratio, year, place, findings);
-    else if (item !== undefined) missingIn(list, at, 'ratio', place, findings);
+    else missingIn(list, at, 'ratio', place, findings);
+    if (item === undefined) missingIn(list, at, 'item', place, findings);
     if (item !== undefined && seen.has(item)) {
       findings.push(finding('pooled-item-repeated', { ...place, value: item }));
     }

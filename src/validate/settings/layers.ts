@@ -45,10 +45,12 @@ export function exclusiveFindings(layer: SectionSetting): Finding[] {
 }
 
 /** A section with one setting under a dotted key. */
-export function nested(key: string, value: Setting): SectionSetting {
+export function nested(key: string, value: Setting, parent = ''): SectionSetting {
   const [first = '', ...rest] = key.split('.');
-  const inner = rest.length === 0 ? value : nested(rest.join('.'), value);
-  return { kind: 'section', entries: new Map([[first, inner]]), place: value.place };
+  const inner = rest.length === 0 ? value : nested(rest.join('.'), value, joined(parent, first));
+  const { file } = value.place;
+  const place = { ...(file !== undefined && { file }), ...(parent !== '' && { column: parent }) };
+  return { kind: 'section', entries: new Map([[first, inner]]), place };
 }
 
 function isSchedule({ entries }: SectionSetting): boolean {

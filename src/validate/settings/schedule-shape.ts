@@ -18,6 +18,10 @@ export function yearValue(number: Shape<Decimal>): Shape<YearValue> {
     schema: { anyOf: [number.schema, scheduled.schema] },
     read(setting, findings) {
       if (setting.kind === 'scalar') return number.read(setting, findings);
+      if (setting.kind === 'list') {
+        findings.push(finding('value-invalid', setting.place, { expected: 'schedule' }));
+        return undefined;
+      }
       const before = findings.length;
       const read = scheduled.read(setting, findings);
       if (read?.schedule) return { values: read.schedule, between: read.between ?? 'linear' };

@@ -40,10 +40,9 @@ function termsOf(segment: Segment, own: SegmentSettings, given: PlacedSettings):
   const incomeWeight = own.income_weight ?? premium?.income_weight;
   const pot = potOf(segment, own, given);
   const incomeLevel = incomeLevelOf(segment, own, given);
-  const weightsGiven =
-    needed(method !== 'two', perInsuredWeight, segment, 'per_insured_weight', given) &&
-    needed(method === 'four', incomeWeight, segment, 'income_weight', given);
-  if (!pot || !incomeLevel || !weightsGiven) return undefined;
+  const hasPerInsured = needed(method !== 'two', perInsuredWeight, segment, 'per_insured_weight', given);
+  const hasIncome = needed(method === 'four', incomeWeight, segment, 'income_weight', given);
+  if (!pot || !incomeLevel || !hasPerInsured || !hasIncome) return undefined;
   return {
     segment,
     pot,

@@ -2,7 +2,7 @@ import type { CollectionTier, TargetRule } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Setting, settingAt } from '../../domain/setting.js';
-import { percent } from './scalars.js';
+import { collectionRate, percent } from './scalars.js';
 import { oneOf, type SectionValue, type Shape, scalar, section } from './shape.js';
 
 const rules = ['raise', 'maintain', 'maintain-either', 'at-least'] as const;
@@ -14,7 +14,7 @@ const tierKeys = {
   ),
   rule: oneOf(rules, 'raise (points), maintain, maintain-either, at-least (rate)'),
   points: percent('raise: percentage points above the previous rate'),
-  rate: percent('at-least: the rate to keep, per cent'),
+  rate: collectionRate('at-least: the rate to keep, per cent'),
 };
 
 const tierSection = section(tierKeys, { required: ['from', 'rule'] });
@@ -65,6 +65,7 @@ function tierOf(
   next: Decimal | undefined,
   findings: Finding[],
 ): CollectionTier | undefined {
+  if (item.kind !== 'section') return undefined;
   const needed = ['from', 'rule', ...(rule === 'raise' || rule === 'at-least' ? [ownKeys[rule]] : [])];
   for (const key of needed.filter((one) => !has(item, one))) {
     findings.push(finding('key-missing', item.place, { reason: 'always', options: [key] }));

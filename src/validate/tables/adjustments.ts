@@ -7,7 +7,8 @@ import type { TextRow } from '../../read/csv.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { unguarded } from './cells.js';
-import { foldHeader, segmentNamed } from './columns.js';
+import { foldHeader, isInsurerNumber, segmentNamed } from './columns.js';
+import type { JoinedTables } from './joined.js';
 import { type CellColumn, checkLength, codeOf } from './table.js';
 
 const columns = {
@@ -37,8 +38,10 @@ export interface AdjustmentContext {
   readonly prefecture: string | undefined;
   /** The segments that the case has. */
   readonly segments: readonly Segment[];
-  readonly names: ReadonlyMap<MunicipalityCode, string>;
+  readonly namedIn: JoinedTables['namedIn'];
   readonly ignored: readonly string[];
+  /** Codes of the tables that could not be read: a code that seems unknown may be one of them. */
+  readonly unread: readonly string[];
 }
 
 /** 個別の加減算 of a case, row by row. Rows with findings are left out. */
@@ -52,7 +55,7 @@ export function readAdjustments(
   const file = table.source.name;
   const lines = new Map<string, number>();
   return table.rows.flatMap((row) => {
-    checkLength(row, table, findings);
+    if (!checkLength(row, table, findings)) return [];
     const adjustment = readRow(row, header, file, context, findings);
     if (!adjustment) return [];
     const key = [adjustment.municipalityCode, adjustment.segment, adjustment.stage, adjustment.item].join(
@@ -60,7 +63,12 @@ export function readAdjustments(
     );
     const earlier = lines.get(key);
     if (earlier !== undefined) {
-      const place = { file, line: row.line, municipality: { code: adjustment.municipalityCode } };
+      const place = {
+        file,
+        line: row.line,
+        column: header.get('item')?.header ?? 'item',
+        municipality: { code: adjustment.municipalityCode },
+      };
       findings.push(finding('adjustment-repeated', { ...place, value: adjustment.item }, { line: earlier }));
     } else lines.set(key, row.line);
     return [adjustment];
@@ -84,6 +92,8 @@ function readAdjustmentHeader(
       const first = header.get(name)?.header ?? '';
       findings.push(finding('header-repeated', { ...place, column: text, value: text }, { first }));
     } else if (name) header.set(name, { header: text, at });
+    else if (isInsurerNumber(text))
+      findings.push(finding('header-insurer-number', { ...place, column: text, value: text }));
     else if (text !== '' && !passedOver.has(foldHeader(text))) {
       const suggestion = suggest(foldHeader(text), Object.entries(columns).flat(2));
       findings.push(finding('header-unknown', { ...place, column: text, value: text }, { suggestion }));
@@ -92,8 +102,10 @@ function readAdjustmentHeader(
   const missing = Object.keys(columns).filter(
     (name) => name !== 'municipality_name' && !header.has(name as ColumnName),
   );
-  for (const name of missing)
+  for (const name of missing) {
+    if (name === 'municipality_code' && table.headers.some(isInsurerNumber)) continue;
     findings.push(finding('column-missing', place, { columns: [name], need: null }));
+  }
   return missing.length === 0 ? header : undefined;
 }
 
@@ -120,7 +132,7 @@ function readRow(
   });
   const code = readCode(row, header, file, context, findings);
   const segment = readSegment(text('segment'), place('segment'), context.segments, findings);
-  const stage = stages[text('stage')];
+  const stage = stages[foldHeader(text('stage'))];
   if (!stage) findings.push(finding('adjustment-stage', place('stage')()));
   const item = text('item');
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')()));
@@ -133,16 +145,24 @@ function readCode(
   row: TextRow,
   header: Header,
   file: string,
-  { prefecture, names }: AdjustmentContext,
+  { prefecture, namedIn, unread }: AdjustmentContext,
   findings: Finding[],
 ): MunicipalityCode | undefined {
   const column = header.get('municipality_code');
   if (!column) return undefined;
   const code = codeOf(row, column, { file, name: undefined, context: { prefecture } }, findings);
-  if (code !== undefined && !names.has(code)) {
+  if (code !== undefined && !namedIn.has(code) && !unread.some((text) => text.startsWith(code.slice(0, 5)))) {
     const place = { file, line: row.line, column: column.header, value: row.cells[column.at] ?? '' };
     findings.push(finding('adjustment-unknown-code', place));
     return undefined;
+  }
+  const known = code === undefined ? undefined : namedIn.get(code);
+  if (code === undefined || !known) return undefined;
+  const nameColumn = header.get('municipality_name');
+  const name = unguarded(row.cells[nameColumn?.at ?? -1] ?? '');
+  if (nameColumn && name !== '' && known.name !== '' && name !== known.name) {
+    const place = { file, line: row.line, column: nameColumn.header, value: name, municipality: { code } };
+    findings.push(finding('name-disagrees', place, known));
   }
   return code;
 }

@@ -10,8 +10,18 @@ import type { CodedTable, TableColumn } from './table.js';
 export interface JoinedTables {
   /** Every municipality that any table has, by code, with its name (empty where no table has one). */
   readonly names: ReadonlyMap<MunicipalityCode, string>;
+  /** Where each name stands first. */
+  readonly namedIn: ReadonlyMap<MunicipalityCode, NamedIn>;
   /** By English column name. */
   readonly columns: ReadonlyMap<string, JoinedColumn>;
+  /** Codes that could not be read, as written. */
+  readonly unread: readonly string[];
+}
+
+/** A name and the table in which it stands. */
+export interface NamedIn {
+  readonly name: string;
+  readonly file: string;
 }
 
 /** A column of numbers and the table in which it stands. */
@@ -25,7 +35,8 @@ export interface JoinedColumn {
 }
 
 export function joinTables(tables: readonly CodedTable[], findings: Finding[]): JoinedTables {
-  const names = joinNames(tables, findings);
+  const namedIn = joinNames(tables, findings);
+  const names = new Map([...namedIn].map(([code, { name }]) => [code, name]));
   checkCodes(tables, names, findings);
   const columns = new Map<string, JoinedColumn>();
   for (const table of tables) {
@@ -45,12 +56,12 @@ export function joinTables(tables: readonly CodedTable[], findings: Finding[]): 
       } else columns.set(name, readColumn(table, source, names, findings));
     }
   }
-  return { names, columns };
+  return { names, namedIn, columns, unread: tables.flatMap(({ unread }) => unread ?? []) };
 }
 
 /** Names may stand in several tables and must agree. */
-function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<MunicipalityCode, string> {
-  const names = new Map<MunicipalityCode, { name: string; file: string }>();
+function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<MunicipalityCode, NamedIn> {
+  const names = new Map<MunicipalityCode, NamedIn>();
   for (const { file, columns, rows } of tables) {
     const column = columns.get('municipality_name');
     for (const [code, row] of rows) {
@@ -63,7 +74,7 @@ function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<Muni
       }
     }
   }
-  return new Map([...names].map(([code, { name }]) => [code, name]));
+  return names;
 }
 
 /** Every table must have every municipality. */
@@ -75,7 +86,7 @@ function checkCodes(
   for (const lacking of tables) {
     const absent = [...names].filter(([code]) => !lacking.rows.has(code));
     // Codes that could not be read were reported; they are most likely the ones that seem to be absent.
-    if (absent.length <= lacking.unread) continue;
+    if (lacking.unread === null || absent.length <= lacking.unread.length) continue;
     for (const [code, name] of absent) {
       const having = tables.find(({ rows }) => rows.has(code))!;
       const place = placeIn(having, having.columns.get('municipality_code')!, code, name);
@@ -94,8 +105,10 @@ function readColumn(
   const unfit = new Set<MunicipalityCode>();
   const grammar = grammarOf(source.column);
   for (const [code, { cells }] of table.rows) {
-    const text = cells[source.at] ?? '';
-    if (text.trim() === '') continue;
+    const text = cells[source.at];
+    // A row that is too short was reported as such.
+    if (text === undefined) unfit.add(code);
+    if (text === undefined || text.trim() === '') continue;
     const found: Finding[] = [];
     const value = cellNumber(text, grammar, {}, found);
     if (value) figures.set(code, value);

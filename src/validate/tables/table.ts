@@ -25,8 +25,8 @@ export interface CodedTable {
   /** By English column name. */
   readonly columns: ReadonlyMap<string, TableColumn>;
   readonly rows: ReadonlyMap<MunicipalityCode, TextRow>;
-  /** Rows whose code could not be read. */
-  readonly unread: number;
+  /** The codes that could not be read, as written; for a table without rows nothing can be said. */
+  readonly unread: readonly string[] | null;
 }
 
 /** What reading codes needs to know of the case. */
@@ -48,31 +48,33 @@ export function codedTable(
   if (!columns || !codes) return undefined;
   if (table.rows.length === 0) findings.push(finding('table-without-rows', { file, line: table.headerLine }));
   const rows = new Map<MunicipalityCode, TextRow>();
-  let unread = 0;
+  const unread: string[] = [];
   for (const row of table.rows) {
     checkLength(row, table, findings);
     const code = codeOf(row, codes, { file, name: nameIn(row, columns), context }, findings);
     const earlier = code === undefined ? undefined : rows.get(code);
-    if (code === undefined) unread += 1;
+    if (code === undefined) unread.push(unguarded(row.cells[codes.at] ?? ''));
     else if (earlier) {
       const place = { file, line: row.line, column: codes.header, value: row.cells[codes.at] ?? '' };
       findings.push(finding('code-repeated', place, { line: earlier.line }));
     } else rows.set(code, row);
   }
-  return { file, headerLine: table.headerLine, columns, rows, unread };
+  const isBare = table.rows.length === 0;
+  return { file, headerLine: table.headerLine, columns, rows, unread: isBare ? null : unread };
 }
 
-/** Cells beyond the last header are only a finding when one of them says something. */
+/** Whether a row has a cell for each header. Cells beyond the last are only a finding when one says something. */
 export function checkLength(
   { line, cells }: TextRow,
   { source, headers }: TextTable,
   findings: Finding[],
-): void {
+): boolean {
   const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
   if (cells.length < headers.length || surplus) {
     const place = { file: source.name, line };
     findings.push(finding('row-length', place, { cells: cells.length, headers: headers.length }));
   }
+  return cells.length >= headers.length;
 }
 
 interface RowContext {
