@@ -6,7 +6,7 @@ import { toCsv } from '../write/csv.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { writeMessage, writeOut } from '../write/streams.js';
+import { isTerminal, writeMessage, writeOut } from '../write/streams.js';
 import { receiptName } from '../write/written-before.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ResultOptions } from './options.js';
@@ -38,9 +38,14 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
       break;
     case 'table':
       if (named) await print([readable(named)], options);
-      else if (!options.quiet) await print(output.blocks(), options);
+      else if (!options.quiet && wantsSummary(options)) await print(output.blocks(), options);
   }
   return exitCode.done;
+}
+
+/** With `-o` the results are in the folder: the summary beside them is for somebody who looks on. */
+function wantsSummary({ out }: ResultOptions): boolean {
+  return out === undefined || isTerminal();
 }
 
 function namedTable({ result }: Run, name: TableName): Table {

@@ -20,6 +20,12 @@ const calc = (...more: readonly string[]) =>
   nhi(['calc', 'case', '-q', '-o', 'out', ...more], { cwd: place.path });
 const content = () => contentOf(out());
 
+it('with -o the summary is left to terminals, and what was asked for by --format is printed', () => {
+  expect(nhi(['calc', 'case', '-o', 'out'], { cwd: place.path }).stdout).toBe('');
+  const csv = nhi(['calc', 'case', '-o', 'out', '--format', 'csv'], { cwd: place.path }).stdout;
+  expect(csv).toContain('fiscal_year,municipality_code');
+});
+
 describe('what is written', () => {
   it('the files of the contract and nothing else', () => {
     place.put(withTargets);
