@@ -76,6 +76,18 @@ describe('files that are there', () => {
     expect(contentOf(made())).toEqual({ 'income.csv': 'mine' });
   });
 
+  it('init-exists: a folder that holds a case is refused before its files are looked at', () => {
+    run('init', 'new');
+    const before = contentOf(made());
+    expect(run('init', 'new')).toEqual({
+      status: 3,
+      stdout: '',
+      stderr:
+        'error: new: The folder holds a case already. Choose another name, or overwrite it with --force.\n',
+    });
+    expect(contentOf(made())).toEqual(before);
+  });
+
   it('are not overwritten by a second run either', () => {
     run('init', 'new');
     writeFileSync(join(made(), 'case.yaml'), 'mine');

@@ -170,6 +170,25 @@ describe('a second run', () => {
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
   });
 
+  it('tells which tables it took away', () => {
+    calc();
+    expect(nhi(['calc', 'case', '-o', 'out', '--set', 'premium=none'], { cwd: place.path }).stderr).toBe(
+      'wrote 4 files to out\nremoved premium-rates.csv of an earlier run\n',
+    );
+  });
+
+  it('output-other-results: nhi collection does not take away what nhi calc made', () => {
+    place.put(withTargets);
+    calc();
+    const before = content();
+    expect(nhi(['collection', 'case', '-o', 'out'], { cwd: place.path })).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringContaining('out: The folder holds other results of nhi (totals.csv, levy.csv,'),
+    });
+    expect(content()).toEqual(before);
+  });
+
   it('leaves other files alone', () => {
     calc();
     writeFileSync(join(out(), 'notes.txt'), 'mine');

@@ -163,6 +163,12 @@ describe('total-zero', () => {
     ]);
   });
 
+  it.fails('a column of zeros that two segments need is one finding', () => {
+    const both = small.append('case.yaml', '  support: { levy_base: 1000, beta: 1 }');
+    const zero = both.replace('people.csv', '200000', '0').replace('people.csv', '400000', '0');
+    expect(zero.found()).toHaveLength(1);
+  });
+
   it('a column with an empty cell is missing something, not zero', () => {
     const partial = small.replace('people.csv', '200000', '').replace('people.csv', '400000', '0');
     expect(partial.found().map(({ code }) => code)).toEqual(['value-missing']);

@@ -88,6 +88,26 @@ describe('file-not-utf8', () => {
   });
 });
 
+describe('file-workbook', () => {
+  it('a workbook is told from a text in another encoding', () => {
+    const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xff, 0xfe]);
+    expect(small.file('rates.csv', zip).found()).toEqual([{ code: 'file-workbook', file: 'rates.csv' }]);
+  });
+});
+
+describe('input-repeated', () => {
+  it('a table is listed once', () => {
+    expect(small.replace('case.yaml', 'rates.csv]', 'rates.csv, rates.csv]').found()).toEqual([
+      { code: 'input-repeated', file: 'case.yaml', line: 3, column: 'inputs[3]', value: 'rates.csv' },
+    ]);
+  });
+
+  it.fails('a table is listed once however its path is written', () => {
+    const twice = small.replace('case.yaml', 'rates.csv]', 'rates.csv, ./rates.csv]');
+    expect(twice.found()).toMatchObject([{ code: 'input-repeated', value: './rates.csv' }]);
+  });
+});
+
 describe('what was read', () => {
   it('a BOM is no part of the first header', () => {
     const marked = small.remake('people.csv', (text) => `\ufeff${text}`);

@@ -179,6 +179,10 @@ describe('--set', () => {
     expect(small.made({ set: ['title=a=b'] }).title).toBe('a=b');
   });
 
+  it.each(['a: b', 'a # b', '"a"', '- a', '*a', '& a'])('a value is text as it is written: %s', (title) => {
+    expect(small.made({ set: [`title=${title}`] }).title).toBe(title);
+  });
+
   it('a value that starts with a bracket is a list', () => {
     const ignoring = small.file('rates.csv', ['団体コード,備考,収納率', '131016,x,93', '131024,y,95']);
     expect(ignoring.found({ set: ['ignore_columns=[備考]'] })).toEqual([]);

@@ -271,6 +271,15 @@ describe('a policy file', () => {
     expect(spoiled.found().map((one) => one.code)).toEqual([code]);
   });
 
+  it.fails.each([
+    ['is not there', (made: ReturnType<typeof withPolicy>) => made.without('own.yaml')],
+    ['is empty', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', '')],
+    ['is broken', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', 'a: [')],
+    ['has a misspelt key', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', 'alfa: 1\n')],
+  ])('a policy file that %s does not also miss what it would have set', (_, spoil) => {
+    expect(spoil(withPolicy('alpha: 1')).found()).toHaveLength(1);
+  });
+
   it('file-unreadable: a folder is no policy', () => {
     expect(small.found({ policy: './src' })).toEqual([
       { code: 'file-unreadable', file: '--policy', value: './src', args: { reason: 'EISDIR' } },

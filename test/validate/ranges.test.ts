@@ -39,6 +39,64 @@ describe('the medical index', () => {
   });
 });
 
+describe('doubtful figures are warnings', () => {
+  const severities = (made: typeof small) =>
+    made.load().findings.map(({ code, severity }) => [code, severity]);
+
+  it.each(['106.3', '3.01', '0.29'])('index-implausible: %s is no index with the nation as 1', (value) => {
+    const found = small.replace('people.csv', '1.02', value);
+    expect(found.found()).toEqual([
+      { code: 'index-implausible', file: 'people.csv', line: 2, column: 'medical_index', value },
+    ]);
+    expect(severities(found)).toEqual([['index-implausible', 'warning']]);
+  });
+
+  it.each(['0.3', '3'])('an index of %s is not doubted', (value) => {
+    expect(small.replace('people.csv', '1.02', value).found()).toEqual([]);
+  });
+
+  it('rate-implausible: a rate below 50 per cent is doubted', () => {
+    expect(rate('49.99').found()).toEqual([{ code: 'rate-implausible', ...ratePlace, value: '49.99' }]);
+    expect(severities(rate('49.99'))).toEqual([['rate-implausible', 'warning']]);
+  });
+
+  it('a rate of 50 per cent is not doubted', () => {
+    expect(rate('50').found()).toEqual([]);
+  });
+
+  it.each([
+    ['insured_care', '101', 'insured', '100'],
+    ['insured_child', '101', 'insured', '100'],
+    ['income_care', '200001', 'income', '200000'],
+  ])('part-above-whole: %s of %s is more than %s', (column, value, wholeColumn, whole) => {
+    const parts = small.file('rates.csv', [
+      `municipality_code,collection_rate_R7,${column}`,
+      `131016,93.45,${value}`,
+      '131024,95.10,1',
+    ]);
+    expect(parts.found()).toEqual([
+      {
+        code: 'part-above-whole',
+        file: 'rates.csv',
+        line: 2,
+        column,
+        value,
+        args: { whole, column: wholeColumn },
+      },
+    ]);
+    expect(severities(parts)).toEqual([['part-above-whole', 'warning']]);
+  });
+
+  it('a part may be as much as the whole', () => {
+    const parts = small.file('rates.csv', [
+      '団体コード,収納率,介護2号被保険者数',
+      '131016,93,100',
+      '131024,95,300',
+    ]);
+    expect(parts.found()).toEqual([]);
+  });
+});
+
 describe('collection rates', () => {
   it.each(['0.9345', '1', '1.5', '1.50', '0', '0.5%'])(
     'rate-as-ratio: %s is no rate in per cent',
@@ -49,7 +107,6 @@ describe('collection rates', () => {
 
   it('a rate is in per cent from just above 1.5', () => {
     expect(rate('1.51').found()).toMatchObject([{ code: 'rate-implausible', value: '1.51' }]);
-    expect(rate('50').found()).toEqual([]);
   });
 
   it.each(['100.01', '101%', '9345'])('rate-above-100: %s is more than everything', (value) => {
