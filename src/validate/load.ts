@@ -63,7 +63,7 @@ function assumedKeys({ policy, tree }: LoadedSettings): string[] {
 
 /** A figure that several segments need is missing once. */
 function isLacking({ code }: Finding): boolean {
-  return code === 'column-missing' || code === 'value-missing';
+  return code === 'column-missing' || code === 'value-missing' || code === 'total-zero';
 }
 
 /** What is missing because of something reported already: a misspelt header, a policy outside its years. */
@@ -77,9 +77,15 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
     if (one.code === 'policy-unknown') meant.add('alpha');
   }
   return findings.filter((one) => {
-    if (one.code === 'column-missing') return !one.args.columns.some((column) => meant.has(column));
+    if (one.code === 'column-missing') return !one.args.columns.some((column) => isMeant(column, meant));
     return one.code !== 'key-missing' || !one.args.options.some((key) => meant.has(key));
   });
+}
+
+/** A series is missing as `collection_rate_R…`, whichever year was meant. */
+function isMeant(column: string, meant: ReadonlySet<string>): boolean {
+  const series = column.endsWith('…') ? column.slice(0, -1) : undefined;
+  return meant.has(column) || (series !== undefined && [...meant].some((one) => one.startsWith(series)));
 }
 
 function columnMeant(header: string): string {

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/index.js';
@@ -85,11 +85,12 @@ export interface NamedTable {
 export function readNamedTables(named: readonly NamedTable[], folder: string, intake: Intake): TextTable[] {
   const seen = new Set<string>();
   return named.flatMap(({ name, place }) => {
-    if (seen.has(name)) {
+    const path = name === '-' ? name : resolve(folder, name);
+    if (seen.has(path)) {
       intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
       return [];
     }
-    seen.add(name);
+    seen.add(path);
     const table = readTable(name, folder, place);
     if (isFinding(table)) {
       intake.findings.push(table);

@@ -37,7 +37,9 @@ export function loadSettings(
   const folder = request.caseFile === undefined ? '.' : dirname(request.caseFile);
   const upper = overlaid(caseLayer, setting);
 
+  const before = findings.length;
   const policy = namedPolicy(request, upper, folder, intake);
+  const isPolicyBroken = findings.length > before;
   const year = yearOf(upper);
   const lower = policy && year !== undefined ? policyLayer(policy, year) : undefined;
   for (const layer of [lower, caseLayer, setting]) if (layer) findings.push(...exclusiveFindings(layer));
@@ -48,7 +50,10 @@ export function loadSettings(
   if (policy && year !== undefined) {
     findings.push(...validityFindings(policy, year, tree, (key) => isAsked(key, settings)));
   }
-  const terms = caseTerms({ settings, tree, findings });
+  const found: Finding[] = [];
+  const terms = caseTerms({ settings, tree, findings: found });
+  // What a broken policy would have set is not missing besides.
+  findings.push(...found.filter((one) => !isPolicyBroken || !isOfPolicy(one)));
   return { settings, tree, terms, policy, folder };
 }
 
@@ -76,6 +81,11 @@ function namedPolicy(
 function yearOf(layers: SectionSetting): FiscalYear | undefined {
   const named = settingAt(layers, 'fiscal_year');
   return named && fiscalYear.read(named, []);
+}
+
+/** A key that policies set. */
+function isOfPolicy(one: Finding): boolean {
+  return one.code === 'key-missing' && (one.args.reason === 'medical' || one.args.reason === 'method');
 }
 
 /** Whether a case asks for a key of its policy. */
