@@ -193,6 +193,13 @@ describe('key-missing', () => {
     expect(small.append(file, 'premium: { method: four }').found()).toHaveLength(2);
   });
 
+  it.each([
+    ['premium: { method: three, per_insured_weight: 2 }', 'premium.per_insured_weight'],
+    ['premium: { method: four, per_insured_weight: 0.7, income_weight: x }', 'premium.income_weight'],
+  ])('a weight that stands but does not fit is not also missing: %s', (line, column) => {
+    expect(small.append(file, line).found()).toMatchObject([{ file, line: 7, column }]);
+  });
+
   it('a weight that several segments lack is missing once', () => {
     const three = withCare.append(file, 'premium: { method: three }');
     expect(three.found().map(({ code }) => code)).toEqual(['key-missing']);

@@ -271,6 +271,40 @@ describe('which column a segment takes', () => {
   });
 });
 
+describe('where a figure stands', () => {
+  const cell = (column: string) => withCare.load().provenance?.cell({ code: '131024', column });
+
+  it('is the cell of the table that has it', () => {
+    expect([cell('insured'), cell('collection_rate_R7'), cell('insured_care')]).toEqual([
+      {
+        file: 'people.csv',
+        line: 3,
+        column: 'insured',
+        value: '300',
+        municipality: { code: '131024', name: '中央区' },
+      },
+      {
+        file: 'rates.csv',
+        line: 3,
+        column: 'collection_rate_R7',
+        value: '95.10',
+        municipality: { code: '131024', name: '中央区' },
+      },
+      {
+        file: 'care.csv',
+        line: 3,
+        column: 'insured_care',
+        value: '110',
+        municipality: { code: '131024', name: '中央区' },
+      },
+    ]);
+  });
+
+  it('is nowhere for a column that no table has', () => {
+    expect(cell('assets')).toBeUndefined();
+  });
+});
+
 describe('a badly spoiled case', () => {
   const spoiled = small
     .append('case.yaml', 'titel: x', 'levy: { rounding: { unit: 0 } }', 'adjustments: adjustments.csv')

@@ -97,6 +97,24 @@ describe('default < policy < case < --set', () => {
   });
 });
 
+describe('where a setting stands', () => {
+  const place = (key: string, set: readonly string[] = []) =>
+    withPolicy('alpha: 0.25', 'levy: { rounding: { unit: 1000 } }')
+      .append(file, 'alpha: 0.5')
+      .load({ set })
+      .provenance?.setting(key);
+
+  it('is the layer that decides', () => {
+    expect(place('levy.rounding.unit')).toMatchObject({ file: './own.yaml', line: 2, value: '1000' });
+    expect(place('alpha')).toMatchObject({ file, line: 7, value: '0.5' });
+    expect(place('alpha', ['alpha=1'])).toMatchObject({ file: '--set', value: '1' });
+  });
+
+  it('is nowhere for a default', () => {
+    expect(place('levy.rounding.method')).toBeUndefined();
+  });
+});
+
 describe('schedules and lists are replaced whole', () => {
   const years = (made: Case) => {
     const alpha = made.medicalReflection!;
@@ -173,6 +191,10 @@ describe('--set', () => {
       'value-invalid',
       'value-invalid',
     ]);
+  });
+
+  it('blanks around a name do not matter', () => {
+    expect(medical(small.made({ set: ['premium.method= two '] })).method).toBe('two');
   });
 
   it('a value may hold an equals sign', () => {

@@ -158,6 +158,32 @@ describe('what was there', () => {
     });
   });
 
+  it.each([
+    ['no JSON', '{'],
+    ['no outputs', '{ "format": "nhi.receipt.v1" }'],
+    [
+      'outputs that are no files',
+      '{ "format": "nhi.receipt.v1", "outputs": [null, 1, { "path": "levy.csv" }] }',
+    ],
+    ['another format', '{ "format": "other", "outputs": [] }'],
+  ])('a receipt with %s makes nothing ours', (_, receipt) => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'receipt.json'), receipt);
+    writeFileSync(join(folder, 'levy.csv'), 'mine');
+    expect(codes(write({ 'levy.csv': '1' }))).toContain('output-not-ours');
+    expect(content()['levy.csv']).toBe('mine');
+  });
+
+  it('a receipt that names a file elsewhere does not reach it', () => {
+    mkdirSync(folder);
+    writeFileSync(join(home, 'precious.txt'), 'mine');
+    const sha256 = createHash('sha256').update('mine').digest('hex');
+    const outputs = [{ path: '../precious.txt', sha256 }];
+    writeFileSync(join(folder, 'receipt.json'), JSON.stringify({ format: 'nhi.receipt.v1', outputs }));
+    write({ 'levy.csv': '1' }, { force: true });
+    expect(readFileSync(join(home, 'precious.txt'), 'utf8')).toBe('mine');
+  });
+
   it('every file in the way is found in one run', () => {
     mkdirSync(folder);
     for (const name of ['levy.csv', 'totals.csv']) writeFileSync(join(folder, name), 'mine');
