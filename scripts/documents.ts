@@ -1,3 +1,4 @@
+import { quantitiesDocument } from '../src/present/quantities-document.js';
 import { caseSchema } from '../src/validate/settings/json-schema.js';
 import { toJson } from '../src/write/json.js';
 import { differencesDocument } from './yamaguchi-differences.js';
@@ -12,6 +13,7 @@ export interface MadeDocument {
 export function documents(): MadeDocument[] {
   return [
     { path: 'docs/case.schema.json', text: toJson(caseSchema()) },
+    { path: 'docs/quantities.md', text: quantitiesDocument() },
     { path: 'fixtures/yamaguchi-r8/DIFFERENCES.md', text: differencesDocument() },
   ];
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { tableNames } from '../domain/table.js';
+import { type HeaderLanguage, headerLanguages, tableNames } from '../domain/table.js';
 import type { OutputEncoding } from '../write/encoding.js';
 
 /** Options that every command understands. */
@@ -24,6 +24,7 @@ export interface ResultOptions extends CaseOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly encoding?: OutputEncoding;
+  readonly headers: HeaderLanguage;
   readonly stamp?: boolean;
 }
 
@@ -61,6 +62,9 @@ export function resultOptions(command: Command): Command {
         'utf-8',
         'utf-8-bom',
       ]),
+    )
+    .addOption(
+      new Option('--headers <language>', 'headers of tables').choices([...headerLanguages]).default('en'),
     )
     .option('--stamp', 'put the time of the run into the receipt');
 }

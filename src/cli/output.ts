@@ -1,4 +1,4 @@
-import type { Table, TableName } from '../domain/table.js';
+import type { HeaderLanguage, Table, TableName } from '../domain/table.js';
 import { receipt } from '../present/receipt.js';
 import { resultTable, resultTables } from '../present/tables/index.js';
 import type { Block } from '../present/text-table.js';
@@ -31,13 +31,15 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
   if (options.out !== undefined && !writeTables(run, output, options.out, options)) return exitCode.unfit;
   switch (options.format) {
     case 'csv':
-      writeOut(encode(toCsv(named ?? namedTable(run, output.main)), options.encoding ?? 'utf-8'));
+      writeOut(
+        encode(toCsv(named ?? namedTable(run, output.main), options.headers), options.encoding ?? 'utf-8'),
+      );
       break;
     case 'json':
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
       break;
     case 'table':
-      if (named) await print([readable(named)], options);
+      if (named) await print([readable(named, options.headers)], options);
       else if (!options.quiet && wantsSummary(options)) await print(output.blocks(), options);
   }
   return exitCode.done;
@@ -63,7 +65,7 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     folder,
     files: resultTables(run.result, output.tables).map((table) => ({
       name: `${table.name}.csv`,
-      bytes: encode(toCsv(table), encoding),
+      bytes: encode(toCsv(table, options.headers), encoding),
     })),
     receipt: (outputs) => ({
       name: receiptName,
@@ -86,12 +88,12 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
 }
 
 /** A result table as it is, set for reading. */
-function readable(table: Table): Block {
+function readable(table: Table, headers: HeaderLanguage): Block {
   return {
     title: table.name,
     keys: table.columns.findIndex(({ kind }) => kind === 'number'),
-    columns: table.columns.map(({ id, kind }) => ({
-      title: id,
+    columns: table.columns.map(({ id, ja, kind }) => ({
+      title: headers === 'ja' ? ja : id,
       align: kind === 'number' ? 'right' : 'left',
     })),
     rows: table.rows.map((row) => row.map((cell) => cell ?? '')),

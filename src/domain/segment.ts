@@ -8,6 +8,14 @@ import type { FiscalYear } from './fiscal-year.js';
 export const segments = ['medical', 'support', 'care', 'child'] as const;
 export type Segment = (typeof segments)[number];
 
+/** Segments by their short Japanese names, as headers write them. */
+export const japaneseSegments: Readonly<Record<Segment, string>> = {
+  medical: '医療',
+  support: '後期',
+  care: '介護',
+  child: '子ども',
+};
+
 /** The first fiscal year in which a segment exists. Source: rules, section 1 (law). */
 export const segmentSince: Readonly<Record<Segment, FiscalYear>> = {
   medical: 2018,

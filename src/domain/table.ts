@@ -1,3 +1,6 @@
+import { isQuantityId, type QuantityId, quantity } from './quantities/index.js';
+import { japaneseSegments, type Segment, segments } from './segment.js';
+
 /** The result tables, by the name of their files and of `--table`. */
 export const tableNames = [
   'totals',
@@ -16,8 +19,36 @@ export interface Table {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
+/** In which language result tables have their headers; the ids are the English ones. */
+export const headerLanguages = ['en', 'ja'] as const;
+export type HeaderLanguage = (typeof headerLanguages)[number];
+
 export interface TableHeader {
   readonly id: string;
+  /** The Japanese header. */
+  readonly ja: string;
   /** Numbers are never escaped and stand to the right; text is guarded against formulas. */
   readonly kind: 'text' | 'number';
+}
+
+/** What a column of a result table holds: a quantity of the catalogue, for one segment where its name says so. */
+export interface ColumnMeaning {
+  readonly quantity: QuantityId;
+  readonly segment?: Segment;
+}
+
+/** @throws RangeError for a column that no result table has. */
+export function columnMeaning(table: TableName, id: string): ColumnMeaning {
+  if (table === 'collection-tiers' && id === 'achieved') return { quantity: 'achieved_municipalities' };
+  if (isQuantityId(id)) return { quantity: id };
+  const segment = segments.find((one) => id === `levy_${one}`);
+  if (!segment) throw new RangeError(`no column ${id} in ${table}`);
+  return { quantity: 'levy', segment };
+}
+
+/** The Japanese header of a column. */
+export function japaneseHeader(table: TableName, id: string): string {
+  const { quantity: named, segment } = columnMeaning(table, id);
+  const { ja } = quantity(named);
+  return segment ? `${ja}(${japaneseSegments[segment]})` : ja;
 }

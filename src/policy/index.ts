@@ -10,6 +10,6 @@ export function policyById(id: string): Policy | undefined {
   return policies.find((policy) => policy.id === id);
 }
 
+export { type Source, type SourceId, sources } from '../domain/sources.js';
 export { holdsIn, type Policy, type PolicyValue, type Status } from './policy.js';
-export { type Source, type SourceId, sources } from './sources.js';
 export { type TargetTable, targetTables } from './target-tiers.js';

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { PlainSetting } from '../domain/setting.js';
-import type { SourceId } from './sources.js';
+import type { SourceId } from '../domain/sources.js';
 
 /** How well founded a value is. */
 export type Status = 'law' | 'seed' | 'guideline' | 'assumption' | 'not stated';

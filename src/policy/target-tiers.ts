@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { PlainSetting } from '../domain/setting.js';
-import type { SourceId } from './sources.js';
+import type { SourceId } from '../domain/sources.js';
 
 /** A published table of 目標収納率, written as `collection.targets` of case.yaml would be. Per cent. */
 export interface TargetTable {

@@ -1,17 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Table } from '../domain/table.js';
+import type { HeaderLanguage, Table } from '../domain/table.js';
 
 /**
  * A table as CSV with LF. Text that could start a formula in a spreadsheet gets a leading `'`; numbers are never
  * touched, so a negative amount stays a number.
  */
-export function toCsv({ columns, rows }: Table): string {
+export function toCsv({ columns, rows }: Table, headers: HeaderLanguage = 'en'): string {
   const lines = rows.map((row) =>
     row
       .map((cell, at) => (columns[at]?.kind === 'text' ? quoted(guarded(cell ?? '')) : (cell ?? '')))
       .join(','),
   );
-  return `${[columns.map(({ id }) => id).join(','), ...lines].join('\n')}\n`;
+  const head = columns.map(({ id, ja }) => (headers === 'ja' ? quoted(ja) : id)).join(',');
+  return `${[head, ...lines].join('\n')}\n`;
 }
 
 /** Records of text with the same keys as CSV; all cells are text. */

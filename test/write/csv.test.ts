@@ -7,11 +7,11 @@ import { toCsv, toCsvRows } from '../../src/write/csv.js';
 
 /** A table of one column of text. */
 function texts(...cells: readonly (string | null)[]): Table {
-  return { name: 'levy', columns: [{ id: 'x', kind: 'text' }], rows: cells.map((cell) => [cell]) };
+  return { name: 'levy', columns: [{ id: 'x', ja: 'x', kind: 'text' }], rows: cells.map((cell) => [cell]) };
 }
 
 function numbers(...cells: readonly (string | null)[]): Table {
-  return { name: 'levy', columns: [{ id: 'x', kind: 'number' }], rows: cells.map((cell) => [cell]) };
+  return { name: 'levy', columns: [{ id: 'x', ja: 'x', kind: 'number' }], rows: cells.map((cell) => [cell]) };
 }
 
 /** Text with every mark that CSV or a spreadsheet gives a meaning, but none that starts a formula. */
@@ -26,7 +26,7 @@ describe('quoting', () => {
   it('writes rows as csv-stringify does', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(unguarded, unguarded), { minLength: 1 }), (rows) => {
-        const columns = ['a', 'b'].map((id) => ({ id, kind: 'text' as const }));
+        const columns = ['a', 'b'].map((id) => ({ id, ja: id, kind: 'text' as const }));
         const expected = stringify([['a', 'b'], ...rows]);
         expect(toCsv({ name: 'levy', columns, rows })).toBe(expected);
       }),
@@ -83,4 +83,9 @@ describe('text that could start a formula', () => {
   it.each(['-24276997', '-0.12'])('the number %s is never touched', (text) => {
     expect(toCsv(numbers(text))).toBe(`x\n${text}\n`);
   });
+});
+
+it('headers are Japanese where that is asked for', () => {
+  const table = { ...texts('a'), columns: [{ id: 'levy', ja: '納付金', kind: 'text' as const }] };
+  expect(toCsv(table, 'ja')).toBe('納付金\na\n');
 });

@@ -1,8 +1,8 @@
 import type { Municipality } from '../../domain/case.js';
-import type { Table, TableHeader, TableName } from '../../domain/table.js';
+import { japaneseHeader, type Table, type TableHeader, type TableName } from '../../domain/table.js';
 
 /** A column of a result table: its header and how a row's cell is made. */
-export interface Column<Row> extends TableHeader {
+export interface Column<Row> extends Omit<TableHeader, 'ja'> {
   cell(row: Row): string | null;
 }
 
@@ -25,7 +25,7 @@ export function municipalityColumns<Row>(of: (row: Row) => Municipality | null, 
 export function tableOf<Row>(name: TableName, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
   return {
     name,
-    columns: columns.map(({ id, kind }) => ({ id, kind })),
+    columns: columns.map(({ id, kind }) => ({ id, ja: japaneseHeader(name, id), kind })),
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
   };
 }

@@ -29,8 +29,8 @@ const definitions = {
 
 export type Quantity = keyof typeof definitions;
 
-/** Segments as Japanese headers and adjustments name them. */
-export const japaneseSegments: Readonly<Record<string, Segment>> = {
+/** Segments as Japanese headers and adjustments may name them. */
+export const segmentAliases: Readonly<Record<string, Segment>> = {
   医療: 'medical',
   後期: 'support',
   支援: 'support',
@@ -80,8 +80,8 @@ function withSuffix(quantity: Quantity, suffix: string): Column | undefined {
 /** A segment by its name in English or Japanese. */
 export function segmentNamed(name: string): Segment | undefined {
   const folded = foldHeader(name).replace(/分$/, '');
-  const english = Object.values(japaneseSegments).find((segment) => segment === folded);
-  return english ?? japaneseSegments[folded];
+  const english = Object.values(segmentAliases).find((segment) => segment === folded);
+  return english ?? segmentAliases[folded];
 }
 
 /** The English name of a column: `income_care`, `medical_index_R6`. */

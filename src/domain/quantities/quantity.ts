@@ -1,0 +1,88 @@
+import type { SourceId } from '../sources.js';
+
+/** What a figure of a quantity counts, as it stands in the result tables. */
+export type Unit =
+  | 'yen'
+  | 'persons'
+  | 'households'
+  | 'ratio'
+  | 'percent'
+  | 'municipalities'
+  | 'text'
+  | 'true or false';
+
+/**
+ * How a figure is written in the result tables.
+ *
+ * - `whole`: whole yen or a count
+ * - `nearest`: exact, half-up to the yen for reading
+ * - `thirteen`: thirteen decimals
+ * - `plain`: as given, without trailing zeros
+ * - `percent`: a rate as given, at least two decimals
+ * - `published`: a published rate, always two decimals
+ * - `text`, `boolean`
+ */
+export type FigureForm =
+  | 'whole'
+  | 'nearest'
+  | 'thirteen'
+  | 'plain'
+  | 'percent'
+  | 'published'
+  | 'text'
+  | 'boolean';
+
+/** Who says so: a status of the rules, with a source of the list or a decision of our own. */
+export interface Citation {
+  readonly status: 'law' | 'seed' | 'guideline' | 'measured' | 'ours';
+  readonly source?: SourceId;
+  /** The place in the source: chapter, article. */
+  readonly passage?: string;
+  /** Entry of docs/DECISIONS.md: `D1`. */
+  readonly decision?: `D${number}`;
+}
+
+/** A quantity of a case or of a result. */
+export interface Quantity {
+  /** As formulas write it, `c_i` for one municipality; empty for what no formula uses. */
+  readonly symbol: string;
+  /** As formulas write it for the whole prefecture, where that is another quantity: `ΣI`, `T`. */
+  readonly totalSymbol?: string;
+  readonly ja: string;
+  readonly en: string;
+  readonly unit: Unit;
+  readonly form: FigureForm;
+  /** In symbols; null for what is given. */
+  readonly formula: string | null;
+  /** In words, in both languages: what it is and how it comes about. */
+  readonly words: { readonly en: string; readonly ja: string };
+  /** The quantities that it is made of. */
+  readonly from: readonly string[];
+  /** Where it is given: columns of input tables, keys of case.yaml. */
+  readonly given?: { readonly columns?: readonly string[]; readonly keys?: readonly string[] };
+  readonly sources: readonly Citation[];
+}
+
+export function law(passage: string): Citation {
+  return { status: 'law', source: 'decree', passage };
+}
+
+export function act(passage: string): Citation {
+  return { status: 'law', source: 'act', passage };
+}
+
+export function guideline(): Citation {
+  return { status: 'guideline', source: 'guideline' };
+}
+
+export function tokyo(passage: string): Citation {
+  return { status: 'seed', source: 'tokyo-plan', passage };
+}
+
+export function ours(decision: `D${number}`): Citation {
+  return { status: 'ours', decision };
+}
+
+export function measured(decision: `D${number}`): Citation {
+  return { status: 'measured', decision };
+}

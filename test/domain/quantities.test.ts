@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Quantity, quantities } from '../../src/domain/quantities/index.js';
+import { tableNames } from '../../src/domain/table.js';
+import { resultTables } from '../../src/present/tables/index.js';
+import { columnName, readHeader } from '../../src/validate/tables/columns.js';
+import { calculated, casesWithExpected } from '../fixtures.js';
+
+const entries = Object.entries<Quantity>(quantities);
+
+describe.each(entries)('%s', (_, quantity) => {
+  it('is made of quantities of the catalogue', () => {
+    expect(quantity.from.filter((id) => !Object.hasOwn(quantities, id))).toEqual([]);
+  });
+
+  it('is given somewhere or has a formula, or says that it is only counted', () => {
+    expect(quantity.formula !== null || quantity.given !== undefined || quantity.from.length === 0).toBe(
+      true,
+    );
+  });
+
+  it('cites decisions that exist', () => {
+    const decisions = readFileSync('docs/DECISIONS.md', 'utf8');
+    const cited = quantity.sources.flatMap(({ decision }) => (decision ? [decision] : []));
+    expect(cited.filter((decision) => !decisions.includes(`### ${decision} ·`))).toEqual([]);
+  });
+});
+
+it.each([
+  'municipality_code',
+  'municipality_name',
+  'insured',
+  'income',
+  'households',
+  'assets',
+  'medical_index',
+] as const)('the Japanese term of %s is a header that inputs may have', (id) => {
+  const column = readHeader(quantities[id].ja);
+  expect(column && columnName(column)).toBe(id);
+});
+
+describe.each(casesWithExpected())('%s', (folder) => {
+  it('has Japanese headers that tell the columns of a table apart', () => {
+    for (const { columns } of resultTables(calculated(folder).result, tableNames)) {
+      const headers = columns.map(({ ja }) => ja);
+      expect(new Set(headers).size).toBe(headers.length);
+    }
+  });
+});
