@@ -1,7 +1,8 @@
 import type { Finding } from '../domain/finding.js';
-import { policies, type SourceId, sources } from '../policy/index.js';
+import { policies } from '../policy/index.js';
 import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/policy.js';
 import { builtInPolicy, type ReadPolicy } from '../validate/settings/policy-layer.js';
+import { sourceText } from '../validate/settings/source-text.js';
 import { findPolicy } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
@@ -55,12 +56,4 @@ function shownPolicy({ id, title, values }: ReadPolicy): ShownPolicy {
       note: note ?? null,
     })),
   };
-}
-
-/** A source of the list in full, another one as it is written. */
-function sourceText(source: string | null): string {
-  if (source === null) return 'not stated';
-  if (!Object.hasOwn(sources, source)) return source;
-  const { title, publisher, date } = sources[source as SourceId];
-  return `${title}, ${publisher}, ${date}`;
 }

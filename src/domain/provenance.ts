@@ -8,12 +8,25 @@ export interface CellKey {
   readonly column: string;
 }
 
+/** What a policy says of one of its values. */
+export interface Authority {
+  readonly policy: string;
+  /** Law, seed, guideline, assumption, not stated. */
+  readonly status: string;
+  /** The source in full; null where none is stated. */
+  readonly source: string | null;
+  readonly passage: string | null;
+  readonly note: string | null;
+}
+
 /** Where the figures of a case stand in its files. Kept outside the engine, which knows no files. */
 export interface Provenance {
   /** The cell of a table, or undefined when no table has it. */
   cell(key: CellKey): Place | undefined;
   /** The key of case.yaml, of the policy or of `--set` that decides; undefined for a default. */
   setting(key: string): Place | undefined;
+  /** The policy value that decides a key; undefined where no policy does. */
+  authority(key: string): Authority | undefined;
   /** The rows of the adjustments, in the order of the case. */
   readonly adjustments: readonly Place[];
 }

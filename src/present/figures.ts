@@ -1,5 +1,6 @@
 import type { Yen } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
+import type { FigureForm } from '../domain/quantities/index.js';
 import { Rational } from '../domain/rational.js';
 import { roundQuotient } from '../domain/rounding.js';
 
@@ -38,6 +39,27 @@ export function publishedPercent(rate: Decimal | null): Cell {
   if (rate === null) return null;
   const [whole = '', decimals = ''] = rate.toFixed(4).split('.');
   return `${whole}${decimals.slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1').concat('.', decimals.slice(2));
+}
+
+/** A figure of a quantity as the result tables write it. A rate is in per cent here, as in the tables. */
+export function figureText(form: FigureForm, value: Rational): string {
+  switch (form) {
+    case 'whole':
+    case 'nearest':
+      return `${value.roundToUnit(1n, 'half-up')}`;
+    case 'thirteen':
+      return fixed(value, most);
+    case 'plain':
+      return terminating(value, 0, longest) ?? fixed(value, most);
+    case 'percent':
+      return terminating(value, 2, most) ?? fixed(value, most);
+    case 'published':
+      return fixed(value, 2);
+    case 'boolean':
+      return `${!value.isZero}`;
+    case 'text':
+      return value.toText();
+  }
 }
 
 const hundred = Rational.of(100n);

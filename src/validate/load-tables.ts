@@ -67,6 +67,7 @@ export function loadTables(
       joined,
       adjustments,
       adjustmentFile: adjustmentTable?.source.name ?? '',
+      policy: loaded.policy,
     }),
   };
 }

@@ -1,0 +1,113 @@
+import type { Municipality } from '../../domain/case.js';
+import { Rational } from '../../domain/rational.js';
+import { valueAt } from '../../domain/schedule.js';
+import type { Segment } from '../../domain/segment.js';
+import type { Derivation } from './derivation.js';
+import { type Expression, multiply, round, subtract, sumOf } from './expression.js';
+
+/** A row of the adjustments: its amount, what it leaves in the pot and what stays with the municipality. */
+export interface ExplainedRow {
+  readonly amount: Expression;
+  /** Null where the item is not pooled. */
+  readonly pooled: Expression | null;
+  readonly own: Expression;
+}
+
+/** The rows of one stage, of one municipality or of all. */
+export function adjustmentRows(
+  derivation: Derivation,
+  stage: 'levy' | 'premium',
+  segment: Segment,
+  code?: string,
+): ExplainedRow[] {
+  return (derivation.kase.adjustments ?? []).flatMap((row, at) => {
+    const isOther = row.stage !== stage || row.segment !== segment;
+    return isOther || (code !== undefined && row.municipalityCode !== code)
+      ? []
+      : [explainedRow(derivation, at)];
+  });
+}
+
+function explainedRow(derivation: Derivation, at: number): ExplainedRow {
+  const { segment, municipalityCode, item, amount, stage } = derivation.kase.adjustments![at]!;
+  const municipality = derivation.municipalities.find(({ code }) => code === municipalityCode)!;
+  // Rows may be equal in everything but their place.
+  const subject = { segment, municipality, item: `${item}#${at + 1}` };
+  const given = { place: derivation.provenance?.adjustments[at], authority: undefined };
+  const written = derivation.node('adjustment_row', subject, () => ({ value: amount, given }));
+  const ratio = stage === 'levy' ? pooledRatio(derivation, item) : null;
+  if (!ratio) return { amount: written, pooled: null, own: written };
+  const pooled = derivation.node('pooled_part', subject, () => ({
+    value: ratio.value.times(Rational.of(amount)).roundToUnit(1n, 'half-up'),
+    formula: round(multiply(written, ratio.term), 'half-up'),
+  }));
+  return { amount: written, pooled, own: subtract(written, pooled) };
+}
+
+/** p_x(y). */
+function pooledRatio(
+  derivation: Derivation,
+  item: string,
+): { readonly term: Expression; readonly value: Rational } | null {
+  const { pooling = [], fiscalYear } = derivation.kase;
+  const pooled = pooling.find((one) => one.item === item);
+  const value = pooled && valueAt(pooled.ratio, fiscalYear);
+  if (!pooled || !value) return null;
+  return { term: derivation.yearValue('pooling_ratio', { item }, pooled.ratio, 'pooling'), value };
+}
+
+/** a_i: the own parts of the levy-stage rows. */
+export function ownAdjustment(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression {
+  const value = derivation.row(segment, municipality).ownAdjustment;
+  return derivation.node('adjustment', { segment, municipality }, () => ({
+    value,
+    formula: sumOf(adjustmentRows(derivation, 'levy', segment, municipality.code).map(({ own }) => own)),
+  }));
+}
+
+/** The pooled parts of the levy-stage rows of a municipality. */
+export function pooledAdjustment(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression {
+  return derivation.node('pooled_adjustment', { segment, municipality }, () => ({
+    value: derivation.row(segment, municipality).pooledAdjustment,
+    formula: sumOf(
+      adjustmentRows(derivation, 'levy', segment, municipality.code).flatMap(({ pooled }) => pooled ?? []),
+    ),
+  }));
+}
+
+/** Σ a: the own parts of all. */
+export function ownTotal(derivation: Derivation, segment: Segment): Expression {
+  return derivation.node('adjustment', { segment }, () => ({
+    value: derivation.segment(segment).pot.ownTotal,
+    formula: sumOf(
+      withRows(derivation, segment).map((municipality) => ownAdjustment(derivation, segment, municipality)),
+    ),
+  }));
+}
+
+/** Σ pooled parts. */
+export function pooledTotal(derivation: Derivation, segment: Segment): Expression {
+  return derivation.node('pooled_adjustment', { segment }, () => ({
+    value: derivation.segment(segment).pot.pooledTotal,
+    formula: sumOf(
+      withRows(derivation, segment).map((municipality) =>
+        pooledAdjustment(derivation, segment, municipality),
+      ),
+    ),
+  }));
+}
+
+/** The municipalities that have levy-stage rows. */
+function withRows({ kase, municipalities }: Derivation, segment: Segment): Municipality[] {
+  const rows = (kase.adjustments ?? []).filter((row) => row.stage === 'levy' && row.segment === segment);
+  const codes = new Set(rows.map(({ municipalityCode }) => municipalityCode));
+  return municipalities.filter(({ code }) => codes.has(code));
+}

@@ -1,0 +1,146 @@
+import type { Case, Municipality, SegmentTerms } from '../../domain/case.js';
+import type { Decimal } from '../../domain/decimal.js';
+import { Defect } from '../../domain/defect.js';
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Provenance } from '../../domain/provenance.js';
+import type { QuantityId } from '../../domain/quantities/index.js';
+import { Rational } from '../../domain/rational.js';
+import type { Result, SegmentResult, SegmentRow } from '../../domain/result.js';
+import { valueAt, type YearValue } from '../../domain/schedule.js';
+import type { Segment } from '../../domain/segment.js';
+import { add, divide, type Expression, multiply, type NodeId, number, subtract } from './expression.js';
+import type { ExplanationNode, Given, Note, Subject } from './node.js';
+
+/** What a node is made of; the rest follows. */
+export interface NodeParts {
+  readonly value: Rational | bigint;
+  readonly formula?: Expression;
+  readonly reading?: Expression;
+  readonly given?: Given;
+  readonly notes?: readonly Note[];
+}
+
+/** A calculated case on its way to a graph of nodes; every node is made once, when it is first asked for. */
+export class Derivation {
+  readonly nodes = new Map<NodeId, ExplanationNode>();
+  private readonly rows = new Map<string, SegmentRow>();
+  private readonly results = new Map<Segment, SegmentResult>();
+
+  constructor(
+    readonly kase: Case,
+    readonly result: Result,
+    readonly provenance: Provenance | undefined,
+  ) {
+    for (const segment of result.segments) {
+      this.results.set(segment.segment, segment);
+      for (const row of segment.rows) this.rows.set(`${segment.segment}:${row.municipality.code}`, row);
+    }
+  }
+
+  /** The municipalities in the order of results. */
+  get municipalities(): readonly Municipality[] {
+    return this.result.municipalities.map(({ municipality }) => municipality);
+  }
+
+  segment(segment: Segment): SegmentResult {
+    const found = this.results.get(segment);
+    if (!found) throw new Defect(`no segment ${segment} in the result`);
+    return found;
+  }
+
+  terms(segment: Segment): SegmentTerms {
+    const found = this.kase.segments.find((terms) => terms.segment === segment);
+    if (!found) throw new Defect(`no segment ${segment} in the case`);
+    return found;
+  }
+
+  row(segment: Segment, { code }: Pick<Municipality, 'code'>): SegmentRow {
+    const found = this.rows.get(`${segment}:${code}`);
+    if (!found) throw new Defect(`no row of ${code} in ${segment}`);
+    return found;
+  }
+
+  /** The node of a quantity of a subject, made by `make` unless it is there, as a term of a formula. */
+  node(quantity: QuantityId, subject: Subject, make: () => NodeParts): Expression {
+    const id = nodeId(quantity, subject);
+    if (!this.nodes.has(id)) {
+      const { value, formula, reading, given, notes } = make();
+      this.nodes.set(id, {
+        id,
+        quantity,
+        subject,
+        value: (typeof value === 'bigint' ? Rational.of(value) : value).reduced(),
+        formula: formula ?? null,
+        reading: reading ?? null,
+        given: given ?? null,
+        notes: notes ?? [],
+      });
+    }
+    return { op: 'value', node: id };
+  }
+
+  /** A figure that a column of the tables gives: the first of the columns that a table has. */
+  cell(
+    quantity: QuantityId,
+    subject: Subject & { readonly municipality: Municipality },
+    columns: readonly string[],
+    value: Rational,
+  ): Expression {
+    return this.node(quantity, subject, () => {
+      const { code } = subject.municipality;
+      const places = columns.map((column) => this.provenance?.cell({ code, column }));
+      return { value, given: { place: places.find((place) => place !== undefined), authority: undefined } };
+    });
+  }
+
+  /** A figure that a key of case.yaml, of a policy or of `--set` gives: the first of the keys that stands. */
+  setting(
+    quantity: QuantityId,
+    subject: Subject,
+    keys: readonly string[],
+    value: Rational | bigint,
+  ): Expression {
+    return this.node(quantity, subject, () => ({ value, given: this.givenAt(keys) }));
+  }
+
+  private givenAt(keys: readonly string[]): Given {
+    const key = keys.find((one) => this.provenance?.setting(one) !== undefined);
+    return {
+      place: key === undefined ? undefined : this.provenance?.setting(key),
+      authority: keys.map((one) => this.provenance?.authority(one)).find((one) => one !== undefined),
+    };
+  }
+
+  /** A value for the fiscal year from a number or a schedule: given, held, or interpolated between two listed years. */
+  yearValue(quantity: QuantityId, subject: Subject, source: YearValue, key: string): Expression {
+    const year = this.kase.fiscalYear;
+    if (!('values' in source)) return this.setting(quantity, subject, [key], Rational.fromDecimal(source));
+    const at = source.values.findLastIndex((entry) => entry.year <= year);
+    const [from, to] = [source.values[at], source.values[at + 1]];
+    const value = valueAt(source, year);
+    if (!from || !value) throw new Defect(`the schedule of ${key} has no value for the fiscal year`);
+    const listed = (entry: { readonly year: FiscalYear; readonly value: Decimal }) =>
+      this.setting(
+        quantity,
+        { ...subject, year: entry.year },
+        [`${key}.schedule.${formatFiscalYear(entry.year)}`, key],
+        Rational.fromDecimal(entry.value),
+      );
+    return this.node(quantity, subject, () => {
+      if (!to || source.between === 'step' || from.year === year) return { value, formula: listed(from) };
+      const passed = divide(
+        subtract(number(BigInt(year)), number(BigInt(from.year))),
+        subtract(number(BigInt(to.year)), number(BigInt(from.year))),
+      );
+      return {
+        value,
+        formula: add(listed(from), multiply(subtract(listed(to), listed(from)), passed)),
+      };
+    });
+  }
+}
+
+export function nodeId(quantity: QuantityId, { segment, municipality, year, item }: Subject): NodeId {
+  const parts = [quantity, segment, municipality?.code, year && formatFiscalYear(year), item];
+  return parts.filter((part) => part !== undefined).join(':');
+}

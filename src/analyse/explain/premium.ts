@@ -1,0 +1,150 @@
+import { seriesValue } from '../../calculate/series.js';
+import type { Municipality } from '../../domain/case.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { Rational } from '../../domain/rational.js';
+import type { MunicipalPremium } from '../../domain/result.js';
+import type { Segment } from '../../domain/segment.js';
+import { adjustmentRows } from './adjustments.js';
+import { base } from './bases.js';
+import type { Derivation } from './derivation.js';
+import { add, divide, type Expression, multiply, number, sumOf } from './expression.js';
+import { levy } from './levy.js';
+import type { Note } from './node.js';
+import { abilityShare, benefitShare, incomeCoefficient, nationalIncome } from './shares.js';
+
+export const hundred = Rational.of(100n);
+
+/** The premium of a municipality; null when the case asks for levies only. */
+export function premiumOf(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): MunicipalPremium | null {
+  return derivation.row(segment, municipality).premium;
+}
+
+/** Σ premium-stage rows. */
+export function premiumAdjustment(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression | null {
+  const premium = premiumOf(derivation, segment, municipality);
+  if (!premium) return null;
+  const rows = adjustmentRows(derivation, 'premium', segment, municipality.code);
+  return derivation.node('premium_adjustment', { segment, municipality }, () => ({
+    value: premium.premiumAdjustment,
+    formula: sumOf(rows.map(({ amount }) => amount)),
+  }));
+}
+
+/** e_i = d_i + premium-stage rows. */
+export function premiumRequirement(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression | null {
+  const premium = premiumOf(derivation, segment, municipality);
+  const adjustment = premiumAdjustment(derivation, segment, municipality);
+  if (!premium || !adjustment) return null;
+  const hasRows = adjustmentRows(derivation, 'premium', segment, municipality.code).length > 0;
+  return derivation.node('premium_requirement', { segment, municipality }, () => {
+    const levied = levy(derivation, segment, municipality);
+    return { value: premium.premiumRequirement, formula: hasRows ? add(levied, adjustment) : levied };
+  });
+}
+
+/** k_i in per cent: given, or from the actual rates of the years before; null where none is needed. */
+export function collectionRate(derivation: Derivation, municipality: Municipality): Expression | null {
+  const { kase } = derivation;
+  const basis = kase.premium?.standardCollection;
+  const rate = municipality.standardCollectionRate;
+  if (!basis) return null;
+  if (rate) {
+    const value = Rational.fromDecimal(rate).times(hundred);
+    return derivation.cell('collection_rate', { municipality }, ['standard_collection_rate'], value);
+  }
+  const series = municipality.collectionRates ?? [];
+  const drawn = seriesValue(series, basis, kase.fiscalYear);
+  if (!drawn) return null;
+  const cells = series
+    .filter(({ year }) => drawn.years.includes(year))
+    .map(({ year }) => rateOfYear(derivation, 'collection_rate_of_year', municipality, year)!);
+  const asked = basis.kind === 'mean' ? basis.years : 1;
+  const notes: Note[] = cells.length < asked ? [{ kind: 'series-short', given: cells.length, asked }] : [];
+  return derivation.node('collection_rate', { municipality }, () => ({
+    value: drawn.value.times(hundred),
+    formula: cells.length === 1 ? cells[0]! : divide(add(...cells), number(BigInt(cells.length))),
+    notes,
+  }));
+}
+
+/** The current-year rate of a year, per cent; null where it is not given. */
+export function rateOfYear(
+  derivation: Derivation,
+  quantity: 'collection_rate_of_year' | 'previous_rate' | 'before_previous_rate' | 'actual_rate',
+  municipality: Municipality,
+  year: number,
+): Expression | null {
+  const figure = municipality.collectionRates?.find((one) => one.year === year);
+  if (!figure) return null;
+  const subject = quantity === 'collection_rate_of_year' ? { municipality, year } : { municipality };
+  const value = Rational.fromDecimal(figure.value).times(hundred);
+  return derivation.cell(quantity, subject, [`collection_rate_${formatFiscalYear(year)}`], value);
+}
+
+/** T_i = e_i ÷ k_i. */
+export function leviedTotal(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression | null {
+  const premium = premiumOf(derivation, segment, municipality);
+  const requirement = premiumRequirement(derivation, segment, municipality);
+  if (!premium || !requirement) return null;
+  return derivation.node('levied_total', { segment, municipality }, () => {
+    const rate = premium.collectionRate && collectionRate(derivation, municipality);
+    return {
+      value: premium.leviedTotal,
+      formula: rate ? divide(requirement, divide(rate, number(hundred))) : requirement,
+      ...(!rate && { notes: [{ kind: 'empty' }] }),
+    };
+  });
+}
+
+/** b_i = (I_i ÷ N_i) ÷ I₀; null without heads. */
+export function ownIncomeCoefficient(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression | null {
+  const value = premiumOf(derivation, segment, municipality)?.ownIncomeCoefficient;
+  if (!value) return null;
+  return derivation.node('income_coefficient', { segment, municipality }, () => ({
+    value,
+    formula: divide(
+      divide(
+        base(derivation, 'income', segment, municipality)!,
+        base(derivation, 'insured', segment, municipality)!,
+      ),
+      nationalIncome(derivation, segment),
+    ),
+  }));
+}
+
+/** D_i = β Sa_i + Sb_i. */
+export function splitDivisor(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression | null {
+  const premium = premiumOf(derivation, segment, municipality);
+  if (!premium) return null;
+  return derivation.node('split_divisor', { segment, municipality }, () => ({
+    value: premium.splitDivisor,
+    formula: add(
+      multiply(incomeCoefficient(derivation, segment), abilityShare(derivation, segment, municipality)),
+      benefitShare(derivation, segment, municipality),
+    ),
+  }));
+}

@@ -1,0 +1,9 @@
+import { type SourceId, sources } from '../../policy/index.js';
+
+/** A source of the list in full, another one as it is written, none as such. */
+export function sourceText(source: string | null): string {
+  if (source === null) return 'not stated';
+  if (!Object.hasOwn(sources, source)) return source;
+  const { title, publisher, date } = sources[source as SourceId];
+  return `${title}, ${publisher}, ${date}`;
+}
