@@ -1,7 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
-import { type CommonOptions, commonOptions, type ResultOptions, resultOptions } from './options.js';
+import {
+  type CommonOptions,
+  commonOptions,
+  type ExplainOptions,
+  explainOptions,
+  type ResultOptions,
+  resultOptions,
+} from './options.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -47,6 +54,17 @@ const subcommands: readonly Subcommand[] = [
         .argument(...caseArgument)
         .action(async (args: string[], options: ResultOptions) =>
           leave(await (await import('./collection.js')).collection(args, options)),
+        ),
+  },
+  {
+    name: 'explain',
+    description: 'how a figure came about, down to the cells of the input',
+    example: 'nhi explain fixtures/readme -m 那覇市 -s medical --depth all',
+    configure: (command) =>
+      explainOptions(command)
+        .argument(...caseArgument)
+        .action(async (args: string[], options: ExplainOptions) =>
+          leave(await (await import('./explain.js')).explain(args, options)),
         ),
   },
   {

@@ -69,6 +69,25 @@ export function resultOptions(command: Command): Command {
     .option('--stamp', 'put the time of the run into the receipt');
 }
 
+/** Options of `nhi explain`. */
+export interface ExplainOptions extends CaseOptions {
+  readonly municipality?: string;
+  readonly segment?: string;
+  readonly of: string;
+  readonly depth: string;
+}
+
+export function explainOptions(command: Command): Command {
+  return caseOptions(command)
+    .option('-m, --municipality <code|name>', 'whose figure; without it the prefecture')
+    .option('-s, --segment <name>', 'medical 医療, support 後期, care 介護, child 子ども; without it all')
+    .option('--of <quantity>', 'which figure: a column of the result tables, or its Japanese term', 'levy')
+    .option('--depth <n|all>', 'how many levels down', defaultDepth);
+}
+
+/** Readable on one screen. */
+const defaultDepth = '2';
+
 function collected(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }

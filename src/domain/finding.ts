@@ -133,6 +133,12 @@ export interface FindingArguments {
   };
   'policy-key': Record<string, never>;
   'targets-missing': Record<string, never>;
+  // what the command line asks for
+  'municipality-unknown': { readonly suggestion: string | null };
+  'municipality-ambiguous': { readonly candidates: readonly string[]; readonly more: number };
+  'quantity-unknown': { readonly suggestion: string | null };
+  'segment-absent': { readonly options: readonly string[] };
+  'figure-absent': { readonly quantity: string };
   // what only the figures show
   'municipality-empty': { readonly segment: Segment };
   'levy-negative': { readonly segment: Segment; readonly levy: string };

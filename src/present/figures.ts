@@ -62,6 +62,11 @@ export function figureText(form: FigureForm, value: Rational): string {
   }
 }
 
+/** All digits of a value whose decimals end within thirteen, else undefined. */
+export function exactDigits(value: Rational): string | undefined {
+  return terminating(value, 0, most);
+}
+
 const hundred = Rational.of(100n);
 /** Decimals that are written at the most. */
 const most = 13;

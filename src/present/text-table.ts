@@ -17,5 +17,26 @@ export interface TextColumn {
   readonly align: 'left' | 'right';
 }
 
-/** What a command prints for people: lines and tables, in order. */
-export type Block = { readonly lines: readonly string[] } | TextTable;
+/** A derivation for reading in a terminal: every item under the one that it belongs to. */
+export interface TextTree {
+  readonly tree: readonly TreeItem[];
+}
+
+export interface TreeItem {
+  /** 0 for the root. */
+  readonly depth: number;
+  readonly label: string;
+  /** Set to the right. */
+  readonly value: string;
+  /** Lines under the label. */
+  readonly lines: readonly TreeLine[];
+}
+
+export interface TreeLine {
+  readonly text: string;
+  /** Said in a lower voice. */
+  readonly isAside?: boolean;
+}
+
+/** What a command prints for people: lines, tables and trees, in order. */
+export type Block = { readonly lines: readonly string[] } | TextTable | TextTree;

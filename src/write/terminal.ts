@@ -1,4 +1,5 @@
 import type { Block, TextColumn, TextTable } from '../present/text-table.js';
+import { TreeSetter } from './tree.js';
 import { type Measure, measureFor } from './width.js';
 
 /** How text is set: the width that lines may have, and the marks for emphasis. */
@@ -11,14 +12,19 @@ export interface Style {
 /** Lines and tables as text; full-width characters count two columns. A table too wide is set in parts. */
 export async function render(blocks: readonly Block[], style: Style): Promise<string> {
   const measure = await measureFor(blocks.flatMap(textsOf).join(''));
-  const parts = blocks.map((block) =>
-    'lines' in block ? block.lines.join('\n') : new TableSetter(block, style, measure).set(),
-  );
+  const parts = blocks.map((block) => {
+    if ('lines' in block) return block.lines.join('\n');
+    return 'tree' in block
+      ? new TreeSetter(block.tree, style, measure).set()
+      : new TableSetter(block, style, measure).set();
+  });
   return `${parts.join('\n\n')}\n`;
 }
 
 function textsOf(block: Block): readonly string[] {
   if ('lines' in block) return [];
+  if ('tree' in block)
+    return block.tree.flatMap(({ label, value, lines }) => [label, value, ...lines.map(({ text }) => text)]);
   const heads = block.columns.flatMap(({ title, group = '' }) => [title, group]);
   return [...heads, ...block.rows.flat(), ...block.footer.flat()];
 }

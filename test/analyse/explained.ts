@@ -1,7 +1,7 @@
-import { evaluate, type Explanation, explain, type Figure } from '../../src/analyse/explain/index.js';
+import { type Explanation, evaluate, explain, type Figure } from '../../src/analyse/explain/index.js';
 import type { Case } from '../../src/domain/case.js';
-import { quantity } from '../../src/domain/quantities/index.js';
 import type { Provenance } from '../../src/domain/provenance.js';
+import { quantity } from '../../src/domain/quantities/index.js';
 import type { Rational } from '../../src/domain/rational.js';
 import type { Result } from '../../src/domain/result.js';
 import type { Segment } from '../../src/domain/segment.js';

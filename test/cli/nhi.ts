@@ -30,7 +30,8 @@ export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 
 /** Runs `nhi` as a process of its own. */
 export function nhi(args: readonly string[], { cwd, input = '', env = {} }: Where = {}): Ended {
-  const options = { cwd, input, env: environment(env), encoding: 'utf8', timeout: 60_000 } as const;
+  const limits = { timeout: 60_000, maxBuffer: 100_000_000 };
+  const options = { cwd, input, env: environment(env), encoding: 'utf8', ...limits } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
   return { status, stdout, stderr };
 }

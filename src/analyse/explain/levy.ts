@@ -47,12 +47,16 @@ export function requiredTotal(derivation: Derivation, segment: Segment): Express
 export function quota(derivation: Derivation, segment: Segment, municipality: Municipality): Expression {
   return derivation.node('quota', { segment, municipality }, () => ({
     value: derivation.row(segment, municipality).quota,
-    formula: multiply(
-      levyBase(derivation, segment),
-      weight(derivation, segment, municipality),
-      adjustmentFactor(derivation, segment),
-    ),
+    formula: quotaFormula(derivation, segment, municipality),
   }));
+}
+
+function quotaFormula(derivation: Derivation, segment: Segment, municipality: Municipality): Expression {
+  return multiply(
+    levyBase(derivation, segment),
+    weight(derivation, segment, municipality),
+    adjustmentFactor(derivation, segment),
+  );
 }
 
 /** c_i: the quota in whole units, by largest remainder or each by itself. */
@@ -61,9 +65,9 @@ export function baseLevy(derivation: Derivation, segment: Segment, municipality:
   const result = derivation.segment(segment);
   const row = derivation.row(segment, municipality);
   return derivation.node('base_levy', { segment, municipality }, () => {
-    const own = quota(derivation, segment, municipality);
     if (method !== 'largest-remainder') {
-      return { value: row.baseLevy, formula: round(own, method, Rational.of(unit)) };
+      const exact = quotaFormula(derivation, segment, municipality);
+      return { value: row.baseLevy, formula: round(exact, method, Rational.of(unit)) };
     }
     const quotas = derivation.municipalities.map((one) => quota(derivation, segment, one));
     return {
@@ -74,7 +78,7 @@ export function baseLevy(derivation: Derivation, segment: Segment, municipality:
         place: result.rows.indexOf(row),
         args: [levyBase(derivation, segment), ...quotas],
       },
-      reading: own,
+      reading: quotaFormula(derivation, segment, municipality),
       notes: lastUnit(result, row, unit),
     };
   });

@@ -323,6 +323,38 @@ export function english(finding: Finding): Sentence {
         'Write collection.targets: tokyo-r6-r8, or a list of tiers.',
         'collection.targets',
       );
+    case 'municipality-unknown':
+      return says(
+        `No municipality of the case has the code or name ${value}.`,
+        didYouMean(args.suggestion, 'Give its code, its name, or a part of its name.'),
+        args.suggestion ?? 'a municipality of the case',
+      );
+    case 'municipality-ambiguous':
+      return says(
+        `${value} fits ${args.candidates.length + args.more} municipalities: ${args.candidates.join(', ')}${args.more > 0 ? ' …' : ''}.`,
+        'Give the code, or more of the name.',
+        args.candidates.join(', '),
+      );
+    case 'quantity-unknown':
+      return says(
+        `${value} is no quantity of a result.`,
+        didYouMean(
+          args.suggestion,
+          'The columns of the result tables are quantities; docs/quantities.md lists all.',
+        ),
+        args.suggestion ?? 'levy',
+      );
+    case 'segment-absent':
+      return says(
+        `${value} is not a segment of the case.`,
+        `Give one of ${args.options.join(', ')}.`,
+        args.options.join(', '),
+      );
+    case 'figure-absent':
+      return says(
+        `The case has no figure ${args.quantity} here.`,
+        'Ask for another quantity, segment or municipality; nhi calc --format csv shows what there is.',
+      );
     case 'municipality-empty':
       return says(
         `No heads and no income in ${args.segment}: the levy base is 0 and there are no rates.`,

@@ -17,7 +17,8 @@ export function findingLine(finding: Finding, language: Language): string {
   return `${where === '' ? '' : `${where}: `}${problem} ${remedy}`;
 }
 
-function placeText({ file, line, column, municipality }: Place): string {
+/** `insured.csv:14 被保険者数 (千代田区 131016)`. */
+export function placeText({ file, line, column, municipality }: Place): string {
   const at = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
   const who = [municipality?.name, municipality?.code].filter((part) => part).join(' ');
   const inBrackets = who === '' ? '' : at === '' && !column ? who : `(${who})`;

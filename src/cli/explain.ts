@@ -1,0 +1,70 @@
+import { type Explanation, explain as explainFigures } from '../analyse/explain/index.js';
+import type { Municipality } from '../domain/case.js';
+import { type Finding, finding } from '../domain/finding.js';
+import { quantity } from '../domain/quantities/index.js';
+import { explanationCsv } from '../present/explanation/csv.js';
+import { explanationHead } from '../present/explanation/head.js';
+import { explanationBlocks } from '../present/explanation/index.js';
+import { explanationJson } from '../present/explanation/json.js';
+import { toJsonLines } from '../write/json.js';
+import { writeOut } from '../write/streams.js';
+import { askedFor } from './asked-figures.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import type { ExplainOptions } from './options.js';
+import { refuse } from './report.js';
+import { type Run, runCase, runRecord } from './run.js';
+import { print } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/** `nhi explain`: how a figure came about, from what was asked for down to the cells of the input. */
+export async function explain(args: readonly string[], options: ExplainOptions): Promise<ExitCode> {
+  const depth = depthOf(options.depth);
+  const run = runCase(args, { ...options, quiet: true });
+  if (!run) return exitCode.unfit;
+  const asked = askedFor(run, options);
+  if ('findings' in asked) return refused(asked.findings, options);
+  const { case: kase, result, loaded } = run;
+  const explanation = explainFigures(kase, result, loaded.provenance, asked.figures);
+  if (explanation.roots.every((root) => root === null)) {
+    const place = { file: '--of', value: options.of };
+    return refused([finding('figure-absent', place, { quantity: quantity(asked.quantity).en })], options);
+  }
+  await putOut(explanation, depth, run, asked.municipality, options);
+  return exitCode.done;
+}
+
+function depthOf(text: string): number {
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,3}$/.test(text)) throw new UsageError(`--depth ${text}: write a whole number, or all`);
+  return Number(text);
+}
+
+/** What was asked for is no part of the case: the command line is wrong. */
+function refused(findings: readonly Finding[], options: ExplainOptions): ExitCode {
+  refuse(findings, options);
+  return exitCode.wrongCommandLine;
+}
+
+async function putOut(
+  explanation: Explanation,
+  depth: number,
+  run: Run,
+  municipality: Municipality | undefined,
+  options: ExplainOptions,
+): Promise<void> {
+  const { case: kase, loaded } = run;
+  switch (options.format) {
+    case 'json':
+      writeOut(toJsonLines(explanationJson(explanation, runRecord(run, options), kase.fiscalYear)));
+      break;
+    case 'csv': {
+      const { toCsvRows } = await import('../write/csv.js');
+      writeOut(toCsvRows(explanationCsv(explanation)));
+      break;
+    }
+    case 'table': {
+      const head = explanationHead(kase, municipality, loaded.policy?.id);
+      await print([{ lines: [head] }, ...explanationBlocks(explanation, depth)], options);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Explanation } from '../../analyse/explain/index.js';
+import { quantity } from '../../domain/quantities/index.js';
+import { figureText } from '../figures.js';
+import { placeText } from '../findings/index.js';
+import { formulaForms } from './node-text.js';
+
+/** Every node of an explanation on a line of its own. */
+export function explanationCsv({ nodes }: Explanation): Record<string, string>[] {
+  return [...nodes.values()].map((node) => {
+    const { form, ja, unit } = quantity(node.quantity);
+    const { segment, municipality } = node.subject;
+    const text = formulaForms(nodes, node);
+    return {
+      id: node.id,
+      quantity: node.quantity,
+      term: ja,
+      municipality_code: municipality?.code ?? '',
+      municipality_name: municipality?.name ?? '',
+      segment: segment ?? '',
+      unit,
+      figure: figureText(form, node.value),
+      exact: node.value.toText(),
+      formula: text?.symbols ?? '',
+      numbers: text?.numbers ?? '',
+      place: node.given?.place ? placeText({ ...node.given.place, municipality: {} }) : '',
+      text: node.given?.place?.value ?? '',
+    };
+  });
+}

@@ -1,0 +1,125 @@
+import {
+  type Explanation,
+  type ExplanationNode,
+  type Expression,
+  evaluate,
+  type NodeId,
+  type Subject,
+} from '../../analyse/explain/index.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { quantity } from '../../domain/quantities/index.js';
+import type { Rational } from '../../domain/rational.js';
+import { japaneseSegments } from '../../domain/segment.js';
+import { placeText } from '../findings/index.js';
+import type { TreeLine } from '../text-table.js';
+import { citationsText } from './citations.js';
+import { formulaText } from './formula.js';
+import { digits, valueText } from './value.js';
+import { authorityText, noPlaceText, noteText, roundingText } from './words.js';
+
+type Nodes = Explanation['nodes'];
+
+/** The symbol of a node in formulas. */
+export function symbolOf(nodes: Nodes, id: NodeId): string {
+  const { quantity: named, subject } = nodeAt(nodes, id);
+  const { symbol, totalSymbol, ja } = quantity(named);
+  const own = subject.municipality ? symbol : (totalSymbol ?? symbol);
+  const year = subject.year === undefined ? '' : formatFiscalYear(subject.year);
+  if (year !== '') return own.includes('y′') ? own.replace('y′', year) : `${own}(${year})`;
+  return own === '' ? ja : own;
+}
+
+/** What a node is called: symbol, term, and whose it is as far as that is not said already. */
+export function labelOf(nodes: Nodes, node: ExplanationNode, known: Subject): string {
+  const { ja, en } = quantity(node.quantity);
+  const symbol = symbolOf(nodes, node.id);
+  const term = [symbol === ja ? '' : symbol, ja, en].filter((part) => part !== '').join(' ');
+  const whose = whoseText(node.subject, known);
+  return whose === '' ? term : `${term} · ${whose}`;
+}
+
+function whoseText({ municipality, segment, item }: Subject, known: Subject): string {
+  const parts = [
+    municipality && municipality.code !== known.municipality?.code
+      ? municipality.name || municipality.code
+      : undefined,
+    segment && segment !== known.segment ? japaneseSegments[segment] : undefined,
+    item?.replace(/#\d+$/, ''),
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** Formula in symbols and in numbers, notes, place and sources of a node. */
+export function linesOf(nodes: Nodes, node: ExplanationNode): TreeLine[] {
+  const notes = node.notes.map((note) => ({ text: noteText(note) }));
+  const cited = citationsText(quantity(node.quantity).sources, node.subject.segment);
+  const sources = cited === '' || node.given ? [] : [{ text: cited, isAside: true }];
+  return [...formulaLines(nodes, node), ...givenLines(node), ...notes, ...sources];
+}
+
+function givenLines({ given }: ExplanationNode): TreeLine[] {
+  if (!given) return [];
+  const { place, authority } = given;
+  const where = place && placeText({ ...place, municipality: {} });
+  const written = place?.value === undefined ? '' : ` 「${place.value}」`;
+  return [
+    { text: where === undefined ? noPlaceText : `${where}${written}` },
+    ...(authority ? [{ text: authorityText(authority), isAside: true }] : []),
+  ];
+}
+
+/** A formula in both forms: `= C × W_i × γ` and `= 300 × 0.5 × 1.2`, each empty where it would say nothing. */
+export interface FormulaForms {
+  readonly symbols: string;
+  readonly numbers: string;
+}
+
+/** Both forms of the formula that people read; null for what is given. */
+export function formulaForms(nodes: Nodes, node: ExplanationNode): FormulaForms | null {
+  const expression = node.reading ?? node.formula;
+  if (!expression) return null;
+  const rounding = expression.op === 'round' ? expression : undefined;
+  const exact = rounding ? rounding.args[0] : expression;
+  const symbols = formulaText(exact, { of: (id) => symbolOf(nodes, id), sums: 'sigma' });
+  const numbers = formulaText(exact, { of: (id) => numberOf(nodes, id), sums: 'terms' });
+  if (rounding) {
+    const value = digits(evaluated(nodes, exact), 6);
+    return {
+      symbols: `${symbols}, ${roundingText(rounding.mode, unitText(node, rounding.unit))}`,
+      numbers: numbers === value ? numbers : `${numbers} = ${value}`,
+    };
+  }
+  if (!node.reading) return { symbols, numbers };
+  const value = valueText(node.quantity, evaluated(nodes, exact));
+  return { symbols: `${symbols}, by largest remainder`, numbers: `${numbers} = ${value}` };
+}
+
+function formulaLines(nodes: Nodes, node: ExplanationNode): TreeLine[] {
+  const forms = formulaForms(nodes, node);
+  if (!forms) return [];
+  const isPlainNumber = forms.symbols === forms.numbers;
+  const isValue = forms.numbers === valueText(node.quantity, node.value);
+  const lines = isPlainNumber ? [] : [forms.symbols];
+  return [...lines, ...(isValue ? [] : [forms.numbers])].map((text) => ({ text: `= ${text}` }));
+}
+
+function unitText({ quantity: named }: ExplanationNode, unit: Rational): string {
+  const of = quantity(named).unit === 'percent' ? '' : ' yen';
+  return `${digits(unit, 2)}${of}`;
+}
+
+function numberOf(nodes: Nodes, id: NodeId): string {
+  const { quantity: named, value } = nodeAt(nodes, id);
+  const text = valueText(named, value);
+  return text.startsWith('-') ? `(${text})` : text;
+}
+
+function evaluated(nodes: Nodes, expression: Expression): Rational {
+  return evaluate(expression, (id) => nodeAt(nodes, id).value);
+}
+
+export function nodeAt(nodes: Nodes, id: NodeId): ExplanationNode {
+  const node = nodes.get(id);
+  if (!node) throw new RangeError(`no node ${id} in the explanation`);
+  return node;
+}

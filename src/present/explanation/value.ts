@@ -1,0 +1,40 @@
+import type { QuantityId } from '../../domain/quantities/index.js';
+import { quantity } from '../../domain/quantities/index.js';
+import type { Rational } from '../../domain/rational.js';
+import { exactDigits } from '../figures.js';
+import { grouped } from '../readable.js';
+
+const units: Readonly<Record<string, string>> = {
+  yen: ' yen',
+  persons: ' persons',
+  households: ' households',
+  percent: ' %',
+};
+
+/** Digits after the point that tell figures apart. */
+const decimals: Readonly<Record<string, number>> = { yen: 4, percent: 6 };
+
+/** A value with enough digits: all of them where they end, else a part and `…`. */
+export function valueText(id: QuantityId, value: Rational): string {
+  if (quantity(id).unit === 'true or false') return value.isZero ? 'false' : 'true';
+  return digits(value, decimals[quantity(id).unit] ?? 13);
+}
+
+/** As {@link valueText}, with the unit. */
+export function valueWithUnit(id: QuantityId, value: Rational): string {
+  return `${valueText(id, value)}${units[quantity(id).unit] ?? ''}`;
+}
+
+/** Digits that end within 13 decimals, or as many as asked and `…` for the rest. */
+export function digits(value: Rational, most: number): string {
+  const exact = exactDigits(value);
+  return exact === undefined ? `${grouped(cut(value, most))}…` : grouped(exact);
+}
+
+/** Cut, not rounded: the digits that stand there are the digits of the value. */
+function cut(value: Rational, places: number): string {
+  const scale = 10n ** BigInt(places);
+  const units = (value.numerator * scale) / value.denominator;
+  const text = `${units < 0n ? -units : units}`.padStart(places + 1, '0');
+  return `${units < 0n ? '-' : ''}${text.slice(0, -places)}.${text.slice(-places)}`;
+}

@@ -1,0 +1,92 @@
+import type { TreeItem, TreeLine } from '../present/text-table.js';
+import type { Style } from './terminal.js';
+import type { Measure } from './width.js';
+
+/** Columns that every level is set in. */
+const step = 3;
+/** Lines are not set wider than this: the eye loses its way. */
+const widest = 120;
+
+/** Sets a tree in lines: guides to the left, values in one column to the right, long lines wrapped. */
+export class TreeSetter {
+  private readonly width: number;
+
+  constructor(
+    private readonly items: readonly TreeItem[],
+    private readonly style: Style,
+    private readonly measure: Measure,
+  ) {
+    const limit = Math.min(style.width, widest);
+    const needed = items.map((item) => item.depth * step + this.headWidth(item));
+    this.width = Math.min(limit, Math.max(...needed, ...items.map((item) => this.linesWidth(item))));
+  }
+
+  set(): string {
+    return this.items.flatMap((item, at) => this.setItem(item, at)).join('\n');
+  }
+
+  private headWidth({ label, value }: TreeItem): number {
+    return this.measure(label) + 2 + this.measure(value);
+  }
+
+  private linesWidth({ depth, lines }: TreeItem): number {
+    return Math.max(0, ...lines.map(({ text }) => (depth + 1) * step + this.measure(text)));
+  }
+
+  private setItem(item: TreeItem, at: number): string[] {
+    const { dim, bold } = this.style;
+    const head = this.guide(at, true);
+    const below = this.guide(at, false);
+    const label = item.depth === 0 ? bold(item.label) : item.label;
+    const space = this.width - item.depth * step - this.headWidth(item);
+    const lines =
+      space >= 0
+        ? [`${dim(head)}${label}  ${' '.repeat(space)}${item.value}`]
+        : [
+            `${dim(head)}${label}`,
+            `${dim(below)}${' '.repeat(Math.max(0, this.width - item.depth * step - this.measure(item.value)))}${item.value}`,
+          ];
+    const aside = item.lines.flatMap((line) => this.wrapped(line, this.width - (item.depth + 1) * step));
+    const stem = dim(`${below}${this.hasChild(at) ? '│' : ' '}${' '.repeat(step - 1)}`);
+    return [...lines, ...aside.map((text) => `${stem}${text}`)].map((line) => line.trimEnd());
+  }
+
+  private hasChild(at: number): boolean {
+    return (this.items[at + 1]?.depth ?? 0) > (this.items[at]?.depth ?? 0);
+  }
+
+  /** The lines that lead to an item from those above it. */
+  private guide(at: number, isHead: boolean): string {
+    const { depth } = this.items[at]!;
+    let text = '';
+    for (let level = 1; level <= depth; level += 1) {
+      const goesOn = this.goesOn(at, level);
+      if (level === depth && isHead) text += goesOn ? '├─ ' : '└─ ';
+      else text += goesOn ? '│  ' : '   ';
+    }
+    return text;
+  }
+
+  /** Whether another item of a level follows under the same parent. */
+  private goesOn(at: number, level: number): boolean {
+    for (let next = at + 1; next < this.items.length; next += 1) {
+      const { depth } = this.items[next]!;
+      if (depth < level) return false;
+      if (depth === level) return true;
+    }
+    return false;
+  }
+
+  private wrapped({ text, isAside }: TreeLine, width: number): string[] {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && this.measure(longer) > width) {
+        lines.push(line);
+        line = `  ${word}`;
+      } else line = longer;
+    }
+    return [...lines, line].map((part) => (isAside ? this.style.dim(part) : part));
+  }
+}

@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Rational, sum } from '../../src/domain/rational.js';
+import { nhi } from './nhi.js';
+
+const readme = 'fixtures/readme';
+const tokyo = 'fixtures/tokyo-r8-sample';
+
+interface Formula {
+  readonly node?: string;
+  readonly number?: string;
+  readonly op?: string;
+  readonly mode?: 'half-up' | 'up' | 'down';
+  readonly unit?: string;
+  readonly place?: number;
+  readonly args?: readonly Formula[];
+}
+
+interface NodeRecord {
+  readonly id: string;
+  readonly value: string;
+  readonly figure: string;
+  readonly formula?: Formula;
+  readonly inputs?: readonly string[];
+  readonly given?: {
+    readonly file: string | null;
+    readonly line: number | null;
+    readonly text: string | null;
+  };
+}
+
+interface Exported {
+  readonly format: string;
+  readonly roots: readonly string[];
+  readonly quantities: Readonly<Record<string, object>>;
+  readonly nodes: readonly NodeRecord[];
+}
+
+function exported(...args: string[]): Exported {
+  return JSON.parse(nhi(['explain', ...args, '--format', 'json']).stdout) as Exported;
+}
+
+function exact(text: string): Rational {
+  const [numerator = '', denominator = '1'] = text.split('/');
+  return Rational.of(BigInt(numerator), BigInt(denominator));
+}
+
+/** Applies a formula of the export as docs/explanation.md describes it. */
+function applied(formula: Formula, values: ReadonlyMap<string, Rational>): Rational {
+  if (formula.node !== undefined) return values.get(formula.node)!;
+  if (formula.number !== undefined) return exact(formula.number);
+  const args = (formula.args ?? []).map((argument) => applied(argument, values));
+  const [first, second] = args as [Rational, Rational];
+  switch (formula.op) {
+    case 'add':
+    case 'sum':
+      return sum(args);
+    case 'multiply':
+      return args.reduce((product, factor) => product.times(factor), Rational.one);
+    case 'min':
+      return [...args].sort((a, b) => a.compare(b))[0]!;
+    case 'subtract':
+      return first.minus(second);
+    case 'divide':
+      return first.dividedBy(second);
+    case 'at-least':
+      return first.compare(second) >= 0 ? Rational.one : Rational.zero;
+    case 'round': {
+      const unit = exact(formula.unit!);
+      return Rational.of(first.dividedBy(unit).roundToUnit(1n, formula.mode!)).times(unit);
+    }
+    case 'largest-remainder':
+      return shares(args, exact(formula.unit!))[formula.place!]!;
+    default:
+      throw new Error(`no operator ${formula.op}`);
+  }
+}
+
+/** Gives out units one by one, as one would by hand. */
+function shares([total, ...quotas]: readonly Rational[], unit: Rational): Rational[] {
+  const units = quotas.map((quota) => quota.dividedBy(unit));
+  const floors = units.map((quota) => {
+    const down = Rational.of(quota.roundToUnit(1n, 'down'));
+    return down.compare(quota) > 0 ? down.minus(Rational.one) : down;
+  });
+  const order = units
+    .map((quota, at) => ({ at, remainder: quota.minus(floors[at]!) }))
+    .sort((a, b) => b.remainder.compare(a.remainder) || a.at - b.at);
+  let rest = total!.minus(sum(floors).times(unit));
+  const given = floors.map((floor) => floor.times(unit));
+  for (const { at } of order) {
+    if (rest.isZero) break;
+    const part = rest.compare(unit) >= 0 ? unit : rest;
+    given[at] = given[at]!.plus(part);
+    rest = rest.minus(part);
+  }
+  return given;
+}
+
+function wrong({ nodes }: Exported): string[] {
+  const values = new Map(nodes.map(({ id, value }) => [id, exact(value)]));
+  return nodes
+    .filter(({ formula, value }) => formula && !applied(formula, values).equals(exact(value)))
+    .map(({ id }) => id);
+}
+
+describe('the exported graph', () => {
+  it.each([
+    [readme, ['-m', '那覇市']],
+    [tokyo, ['-m', '千代田区']],
+    [tokyo, ['-m', '利島村', '--of', 'per_insured']],
+    [tokyo, ['--of', 'income_rate_percent']],
+    ['fixtures/rules/unit-of-1000-with-part-unit', ['--of', 'base_levy_total']],
+  ])('%s %s recomputes to the same values from the inputs alone', (folder, args) => {
+    expect(wrong(exported(folder, ...args))).toEqual([]);
+  });
+
+  it('names its format and its roots', () => {
+    expect(exported(readme, '-m', '那覇市', '-s', 'medical')).toMatchObject({
+      format: 'nhi.explanation.v1',
+      roots: ['levy:medical:472018'],
+    });
+  });
+
+  it('has every node that another one uses', () => {
+    const { nodes } = exported(tokyo, '-m', '千代田区');
+    const ids = new Set(nodes.map(({ id }) => id));
+    expect(nodes.flatMap(({ inputs = [] }) => inputs).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('ends in cells of the tables and keys of the settings, with the text as written', () => {
+    const { nodes } = exported(readme, '-m', '那覇市', '-s', 'medical');
+    const given = Object.fromEntries(nodes.flatMap(({ id, given }) => (given ? [[id, given]] : [])));
+    expect(given['insured:medical:472018']).toMatchObject({
+      file: 'municipalities.csv',
+      line: 2,
+      column: '被保険者数',
+      text: '67000',
+    });
+    expect(given.alpha).toMatchObject({ file: 'case.yaml', line: 5, column: 'alpha', text: '0.5' });
+    expect(Object.values(given).filter(({ line, file }) => line === null && !file)).toEqual([]);
+  });
+
+  it('is as docs/explanation.md shows it', () => {
+    const block = /```json\n([^`]+)```/.exec(readFileSync('docs/explanation.md', 'utf8'));
+    const shown = JSON.parse(block?.[1] ?? '');
+    const made = exported(readme, '-m', '那覇市', '-s', 'medical');
+    const nodes = made.nodes.filter(({ id }) => id === shown.nodes[0].id);
+    const quantities = { benefit_share: made.quantities.benefit_share };
+    expect({ ...made, quantities, nodes }).toEqual(shown);
+  });
+});
+
+describe('the tree', () => {
+  it('says who got the last yen and why', () => {
+    const { stdout } = nhi(['explain', readme, '-m', '那覇市', '-s', 'medical']);
+    expect(stdout.replace(/\n[│ ]+/g, ' ')).toContain(
+      'Floor 5,443,947,942, remainder 0.442247…, rank 3 of 3. 2 units of 1 yen are missing and go by the largest remainders, the last to 浦添市 (0.759548…), 那覇市 (0.442247…) comes next. None comes here.',
+    );
+  });
+
+  it('goes down to the cells with --depth all', () => {
+    const { stdout } = nhi(['explain', readme, '-m', '那覇市', '-s', 'medical', '--depth', 'all']);
+    expect(stdout).toContain('municipalities.csv:2 医療費指数 「1.0123」');
+    expect(stdout).not.toContain('--depth all)');
+  });
+
+  it('shows the figure alone with --depth 0', () => {
+    const { stdout } = nhi(['explain', readme, '-m', '那覇市', '-s', 'medical', '--depth', '0']);
+    expect(stdout.match(/yen$/gm)).toHaveLength(1);
+  });
+
+  it('fits 80 columns', () => {
+    const { stdout } = nhi(['explain', tokyo, '-m', '利島村'], { env: { COLUMNS: '80' } });
+    const widths = stdout
+      .split('\n')
+      .map((line) =>
+        [...line].reduce((sum, one) => sum + (/[\u3000-\u9fff\uff00-\uff60]/.test(one) ? 2 : 1), 0),
+      );
+    // The head is the title of the case, as long as its author made it.
+    expect(Math.max(...widths.slice(1))).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('what is asked for', () => {
+  it.each([
+    ['a code of five digits', ['-m', '47201']],
+    ['a code of six digits', ['-m', '472018']],
+    ['a part of the name', ['-m', '那覇']],
+    ['a name in another writing', ['-m', '那覇巿'.replace('巿', '市')]],
+    ['a segment in Japanese', ['-m', '那覇', '-s', '医療']],
+    ['a term in Japanese', ['-m', '那覇', '--of', '納付金']],
+  ])('is found by %s', (_, args) => {
+    expect(exported(readme, ...args).roots[0]).toMatch(/^levy(_total)?(:medical)?:472018$/);
+  });
+
+  it.each([
+    [['-m', '市'], '"市" fits 3 municipalities: 那覇市 472018, 石垣市 472077, 浦添市 472085'],
+    [['-m', '那羅市'], 'Did you mean 那覇市 472018?'],
+    [['--of', 'base_levi'], 'Did you mean base_levy?'],
+    [['-s', 'care'], 'Give one of medical, support.'],
+    [['-m', '那覇', '--of', 'per_adult_surcharge'], 'The case has no figure surcharge per adult here.'],
+    [['--depth', 'x'], 'write a whole number, or all'],
+  ])('%s is refused with a remedy, as a wrong command line', (args, words) => {
+    const { status, stderr, stdout } = nhi(['explain', readme, ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(words);
+  });
+});
