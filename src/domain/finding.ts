@@ -1,6 +1,7 @@
 import type { FiscalYear } from './fiscal-year.js';
 import type { NumberProblem } from './number-text.js';
 import type { Segment } from './segment.js';
+import type { TableName } from './table.js';
 
 /** Where something stands, as its author sees it. */
 export interface Place {
@@ -34,6 +35,9 @@ export type Expectation =
   | 'prefecture'
   | 'schedule'
   | { readonly oneOf: readonly string[]; readonly suggestion: string | null };
+
+/** What an entry of a receipt should have been. */
+export type ReceiptExpectation = 'object' | 'list' | 'text' | 'sha256' | 'path';
 
 /** Every problem that `nhi` reports, with what a sentence about it needs to know. */
 export interface FindingArguments {
@@ -154,6 +158,19 @@ export interface FindingArguments {
   };
   'previous-rate-missing': { readonly year: FiscalYear; readonly municipalities: number };
   'income-level-implausible': { readonly segment: Segment; readonly beta: string };
+  // result tables that are read
+  'expected-missing': { readonly folder: string };
+  'result-file-unknown': { readonly suggestion: string | null };
+  'result-column-unknown': { readonly table: TableName; readonly suggestion: string | null };
+  'result-key-column-missing': { readonly column: string };
+  'result-segment': Record<string, never>;
+  'result-row-repeated': { readonly line: number };
+  'case-not-found': Record<string, never>;
+  // receipts
+  'receipt-too-large': { readonly limit: string };
+  'receipt-not-json': { readonly detail: string };
+  'receipt-format': { readonly expected: string };
+  'receipt-entry': { readonly expected: ReceiptExpectation };
   // writing
   'output-is-input': Record<string, never>;
   'output-other-results': { readonly files: readonly string[] };

@@ -48,14 +48,37 @@ export function readNumber(text: string): NumberReading {
 }
 
 function readWritten(text: string): NumberReading {
+  const reading = readDigits(text);
+  if (!reading.ok) return reading;
+  const { digits, percent } = reading;
+  if (digits.replace(/\D/g, '').length > MAX_DIGITS) return { ok: false, problem: 'too-long' };
+  return { ok: true, value: decimal(digits), percent };
+}
+
+export type DigitsReading =
+  | { readonly ok: true; readonly digits: string; readonly percent: boolean }
+  | { readonly ok: false; readonly problem: NumberProblem };
+
+/** As {@link readNumber}, for figures of any length: plain digits, as many as were written. */
+export function readDigits(text: string): DigitsReading {
   const trimmed = text.replace(blanks, '');
   const folded = foldWidth(trimmed);
   const percent = folded.endsWith('%');
   const number = percent ? folded.slice(0, -1) : folded;
   if (!plain.test(number) && !grouped.test(number)) return { ok: false, problem: problemOf(trimmed, number) };
-  const digits = number.replace(/[,+]/g, '');
-  if (digits.replace(/\D/g, '').length > MAX_DIGITS) return { ok: false, problem: 'too-long' };
-  return { ok: true, value: decimal(digits), percent };
+  return { ok: true, digits: number.replace(/[,+]/g, ''), percent };
+}
+
+/** The one way to write a value: `097.50` and `97.5` are both `97.5`, minus zero is `0`. Takes plain digits. */
+export function shortestDigits(digits: string): string {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const [whole = '', decimals = ''] = digits.slice(sign.length).split('.');
+  let start = 0;
+  while (start < whole.length - 1 && whole[start] === '0') start += 1;
+  let end = decimals.length;
+  while (end > 0 && decimals[end - 1] === '0') end -= 1;
+  const unsigned = whole.slice(start) + (end === 0 ? '' : `.${decimals.slice(0, end)}`);
+  return unsigned === '0' ? unsigned : sign + unsigned;
 }
 
 /** Full-width digits, signs and marks to ASCII; triangles and the minus sign to a hyphen. */

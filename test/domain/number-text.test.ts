@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type NumberProblem, readNumber } from '../../src/domain/number-text.js';
+import { type NumberProblem, readDigits, readNumber, shortestDigits } from '../../src/domain/number-text.js';
 
 describe('a number as people write it is read', () => {
   test.each([
@@ -96,3 +96,25 @@ function reading(text: string) {
   const read = readNumber(text);
   return read.ok ? { value: read.value.toFixed(), percent: read.percent } : read.problem;
 }
+
+describe('the shortest way to write a value', () => {
+  test.each([
+    ['97.50', '97.5'],
+    ['97.00', '97'],
+    ['007', '7'],
+    ['0.0', '0'],
+    ['-0.00', '0'],
+    ['-0.50', '-0.5'],
+    ['000', '0'],
+    ['1000', '1000'],
+    ['100.001', '100.001'],
+  ])('%s is %s', (digits, shortest) => {
+    expect(shortestDigits(digits)).toBe(shortest);
+  });
+});
+
+test('digits are read whatever their number, where a figure of the input may have 30', () => {
+  const long = `${'1'.repeat(30)},${'234'}.5`.replace(/(?<=\d)(?=(\d{3})+,)/g, ',');
+  expect(readDigits(long)).toEqual({ ok: true, digits: `${'1'.repeat(30)}234.5`, percent: false });
+  expect(readNumber(long)).toEqual({ ok: false, problem: 'too-long' });
+});

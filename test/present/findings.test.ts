@@ -158,6 +158,26 @@ const samples: Samples = {
     { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 },
   ],
   'previous-rate-missing': [{ year: 2025, municipalities: 2 }],
+  'expected-missing': [{ folder: 'cases/tokyo' }],
+  'result-file-unknown': [{ suggestion: null }, { suggestion: 'levy.csv' }],
+  'result-column-unknown': [
+    { table: 'levy', suggestion: null },
+    { table: 'levy', suggestion: 'base_levy' },
+  ],
+  'result-key-column-missing': [{ column: 'segment' }],
+  'result-segment': [{}],
+  'result-row-repeated': [{ line: 2 }],
+  'case-not-found': [{}],
+  'receipt-too-large': [{ limit: '64 MB' }],
+  'receipt-not-json': [{ detail: 'x' }],
+  'receipt-format': [{ expected: 'nhi.receipt.v1' }],
+  'receipt-entry': [
+    { expected: 'object' },
+    { expected: 'list' },
+    { expected: 'text' },
+    { expected: 'sha256' },
+    { expected: 'path' },
+  ],
   'output-is-input': [{}],
   'output-other-results': [{ files: ['levy.csv', 'totals.csv'] }],
   'init-exists': [{}],
@@ -220,6 +240,14 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['prefecture-rate-out-of-range', ['care', '101.00']],
   ['series-short', ['1', '3', 'medical index']],
   ['previous-rate-missing', ['R7']],
+  ['expected-missing', ['nhi verify cases/tokyo --update']],
+  ['result-column-unknown', ['levy']],
+  ['result-key-column-missing', ['segment']],
+  ['result-segment', ['medical', 'child']],
+  ['result-row-repeated', ['line 2']],
+  ['receipt-too-large', ['64 MB']],
+  ['receipt-format', ['nhi.receipt.v1']],
+  ['receipt-entry', ['object']],
   ['output-failed', ['ENOSPC']],
 ];
 
@@ -228,15 +256,20 @@ it.each(mentions)('%s mentions %s', (code, texts) => {
   for (const text of texts) expect(findingLine(found, 'en')).toContain(text);
 });
 
-it.each(['header-unknown', 'key-unknown', 'policy-unknown', 'pooled-item-unused', 'value-invalid'] as const)(
-  '%s asks whether the nearest name was meant',
-  (code) => {
-    const suggested = samples[code].map((args) =>
-      findingLine(finding(code as 'header-unknown', place, args as { suggestion: string }), 'en'),
-    );
-    expect(suggested.filter((line) => line.includes('Did you mean'))).toHaveLength(1);
-  },
-);
+it.each([
+  'header-unknown',
+  'key-unknown',
+  'policy-unknown',
+  'pooled-item-unused',
+  'value-invalid',
+  'result-file-unknown',
+  'result-column-unknown',
+] as const)('%s asks whether the nearest name was meant', (code) => {
+  const suggested = samples[code].map((args) =>
+    findingLine(finding(code as 'header-unknown', place, args as { suggestion: string }), 'en'),
+  );
+  expect(suggested.filter((line) => line.includes('Did you mean'))).toHaveLength(1);
+});
 
 /** A finding of the contract, in the cell that it names there. */
 const example: Finding = finding(

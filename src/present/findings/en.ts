@@ -1,6 +1,14 @@
-import type { Expectation, Finding, FindingArguments, Need, Place } from '../../domain/finding.js';
+import type {
+  Expectation,
+  Finding,
+  FindingArguments,
+  Need,
+  Place,
+  ReceiptExpectation,
+} from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { NumberProblem } from '../../domain/number-text.js';
+import { segments } from '../../domain/segment.js';
 import type { Sentence } from './sentence.js';
 
 /** What a finding says in English: what is wrong, what was expected, what to do. */
@@ -403,6 +411,60 @@ export function english(finding: Finding): Sentence {
         `${counted(args.municipalities)}: no collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
         `Give collection_rate_${formatFiscalYear(args.year)}.`,
       );
+    case 'expected-missing':
+      return says(
+        'There are no expected tables to compare with.',
+        `Write the results as they are now: nhi verify ${shellWord(args.folder)} --update.`,
+        'tables such as expected/levy.csv',
+      );
+    case 'result-file-unknown':
+      return says(
+        `${value} is not the name of a result table.`,
+        `${didYouMean(args.suggestion, 'Correct the name.')} Notes go into files named .md.`,
+        args.suggestion ?? 'levy.csv, totals.csv …',
+      );
+    case 'result-column-unknown':
+      return says(
+        `${value} is not a column of the table ${args.table}.`,
+        didYouMean(args.suggestion, 'Correct the header, or delete the column.'),
+        args.suggestion ?? 'a column of the table',
+      );
+    case 'result-key-column-missing':
+      return says(
+        `The table has no column ${args.column}, by which its rows are matched.`,
+        'Add the column.',
+        args.column,
+      );
+    case 'result-segment':
+      return says(`${value} is not a segment.`, `Write one of ${segments.join(', ')}.`, segments.join(', '));
+    case 'result-row-repeated':
+      return says(`${value} stands on line ${args.line} already.`, 'Keep one of the two rows.');
+    case 'case-not-found':
+      return says(
+        `${value} is no case and holds none with expected tables.`,
+        'Give a folder with a case.yaml, a case.yaml, or a folder of cases with expected/.',
+        'a case',
+      );
+    case 'receipt-too-large':
+      return says(
+        `The file is larger than ${args.limit}.`,
+        'Give a receipt.json that nhi wrote.',
+        `at most ${args.limit}`,
+      );
+    case 'receipt-not-json':
+      return says(`The file is not JSON (${args.detail}).`, 'Give a receipt.json as nhi wrote it.', 'JSON');
+    case 'receipt-format':
+      return says(
+        `The file is not a receipt of the format ${args.expected}.`,
+        'Give the receipt.json that nhi calc --out wrote.',
+        args.expected,
+      );
+    case 'receipt-entry':
+      return says(
+        `The entry is not ${receiptExpectations[args.expected]}.`,
+        'Give a receipt.json as nhi wrote it.',
+        receiptExpectations[args.expected],
+      );
     case 'output-is-input':
       return says('This file is an input of the run and is never written.', 'Choose another folder for -o.');
     case 'output-other-results':
@@ -484,6 +546,19 @@ function canBeZero(need: Need): boolean {
 function counted(municipalities: number): string {
   return municipalities === 1 ? '1 municipality' : `${municipalities} municipalities`;
 }
+
+/** A path as it is typed. */
+function shellWord(path: string): string {
+  return /^[\w./\-\u0080-\uffff]+$/.test(path) ? path : `"${path}"`;
+}
+
+const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> = {
+  object: 'an object',
+  list: 'a list',
+  text: 'text',
+  sha256: 'a SHA-256 of 64 digits',
+  path: 'a path',
+};
 
 function didYouMean(suggestion: string | null, otherwise: string): string {
   return suggestion === null ? otherwise : `Did you mean ${suggestion}?`;

@@ -70,7 +70,8 @@ function unknownHeader(header: string, place: Finding['place'], year: FiscalYear
   });
 }
 
-function isBlankColumn({ rows }: TextTable, header: string, at: number): boolean {
+/** A column without a header and without a cell, as spreadsheets leave behind. */
+export function isBlankColumn({ rows }: TextTable, header: string, at: number): boolean {
   return header === '' && rows.every(({ cells }) => (cells[at] ?? '').trim() === '');
 }
 

@@ -1,0 +1,33 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../domain/finding.js';
+import { isThere } from './file.js';
+
+/**
+ * The entries of a folder by name; none where there is no folder.
+ *
+ * @throws the system's error where it may not be read: what is not seen must not count as not there.
+ */
+export function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+/**
+ * The folders below a folder that have a case.yaml and `within` it, in order. Hidden folders and node_modules are
+ * passed over, links are not followed, and nothing is looked for inside a case.
+ */
+export function caseFoldersBelow(folder: string, within: string): string[] {
+  return entriesOf(folder)
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => join(folder, name))
+    .flatMap((path) => {
+      if (!isThere(join(path, 'case.yaml'))) return caseFoldersBelow(path, within);
+      return isThere(join(path, within)) ? [path] : [];
+    });
+}

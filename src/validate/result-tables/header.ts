@@ -1,0 +1,60 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import type { TableHeader, TableName } from '../../domain/table.js';
+import { tableHeaders } from '../../domain/table-columns.js';
+import { tableKeys } from '../../domain/table-keys.js';
+import type { TextTable } from '../../read/table.js';
+import { suggest } from '../suggest.js';
+import { foldHeader } from '../tables/columns.js';
+import { isBlankColumn } from '../tables/headers.js';
+
+/** A column of a result table, how its header is written and where its cells stand. */
+export interface ResultColumn extends TableHeader {
+  readonly header: string;
+  readonly at: number;
+}
+
+/**
+ * The columns of a result table, named in English or Japanese and in any order. Undefined after findings without which
+ * no row can be told from another: a key column that is missing, or no header at all.
+ */
+export function readResultHeader(
+  table: TextTable,
+  name: TableName,
+  findings: Finding[],
+): readonly ResultColumn[] | undefined {
+  const known = tableHeaders(name);
+  const place = { file: table.source.name, line: table.headerLine };
+  if (!table.headers.some((header) => columnNamed(header, known))) {
+    findings.push(finding('header-missing', place));
+    return undefined;
+  }
+  const columns = new Map<string, ResultColumn>();
+  table.headers.forEach((written, at) => {
+    const header = written.trim();
+    if (isBlankColumn(table, header, at)) return;
+    const there = { ...place, column: header, value: header };
+    const column = columnNamed(header, known);
+    const first = column && columns.get(column.id);
+    if (!column)
+      findings.push(finding('result-column-unknown', there, { table: name, ...nearest(header, known) }));
+    else if (first) findings.push(finding('header-repeated', there, { first: first.header }));
+    else columns.set(column.id, { ...column, header, at });
+  });
+  const missing = tableKeys[name].filter((id) => !columns.has(id));
+  findings.push(...missing.map((column) => finding('result-key-column-missing', place, { column })));
+  return missing.length === 0 ? [...columns.values()] : undefined;
+}
+
+function columnNamed(header: string, known: readonly TableHeader[]): TableHeader | undefined {
+  const folded = foldHeader(header);
+  return known.find(({ id, ja }) => id === folded || foldHeader(ja) === folded);
+}
+
+function nearest(header: string, known: readonly TableHeader[]): { suggestion: string | null } {
+  return {
+    suggestion: suggest(
+      foldHeader(header),
+      known.flatMap(({ id, ja }) => [id, ja]),
+    ),
+  };
+}

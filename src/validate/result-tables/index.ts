@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { type Finding, finding } from '../../domain/finding.js';
+import { type Table, type TableName, tableNames } from '../../domain/table.js';
+import type { Encoding } from '../../read/encoding.js';
+import { isFinding } from '../../read/file.js';
+import { entriesOf } from '../../read/folder.js';
+import { readTable } from '../../read/table.js';
+import { suggest } from '../suggest.js';
+import { readResultHeader } from './header.js';
+import { readResultRows } from './rows.js';
+
+/** A result table that was read from a file. */
+export interface ReadResultTable {
+  /** Keys as `nhi` writes them, other cells as written; columns in the order of the file, maybe not all of them. */
+  readonly table: Table;
+  /** The headers of the columns as written. */
+  readonly headers: readonly string[];
+  readonly encoding: Encoding;
+  /** The file as findings name it. */
+  readonly file: string;
+}
+
+/** The result tables of a folder, and what is wrong with them. */
+export interface ReadResultTables {
+  /** In the order of the contract; a table with a finding may lack rows. */
+  readonly tables: readonly ReadResultTable[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ResultFolder {
+  /** What findings speak of files relative to. */
+  readonly base: string;
+  /** Under `base`; `.` for the base itself. */
+  readonly folder: string;
+  /** Two digits; tells apart codes that may have lost a zero. */
+  readonly prefecture?: string | undefined;
+}
+
+/** All result tables that are in a folder, known by their names: `levy.csv`, `totals.csv` … Other files are not read. */
+export function readResultTables({ base, folder, prefecture }: ResultFolder): ReadResultTables {
+  const findings: Finding[] = [];
+  const there = new Set(entriesOf(join(base, folder)).map(({ name }) => name));
+  const tables = tableNames
+    .filter((name) => there.has(fileOf(name)))
+    .map((name) => readResultTable(name, { base, folder, prefecture }, findings));
+  return { tables: tables.filter((table) => table !== undefined), findings };
+}
+
+function readResultTable(
+  name: TableName,
+  { base, folder, prefecture }: ResultFolder,
+  findings: Finding[],
+): ReadResultTable | undefined {
+  const file = join(folder, fileOf(name)).replaceAll('\\', '/');
+  const text = readTable(file, base, { file, value: file });
+  if (isFinding(text)) {
+    findings.push(text);
+    return undefined;
+  }
+  const columns = readResultHeader(text, name, findings);
+  if (!columns) return undefined;
+  const rows = readResultRows(text, columns, { name, prefecture }, findings);
+  return {
+    table: { name, columns: columns.map(({ id, ja, kind }) => ({ id, ja, kind })), rows },
+    headers: columns.map(({ header }) => header),
+    encoding: text.encoding,
+    file,
+  };
+}
+
+/** The file of a result table. */
+export function fileOf(table: TableName): string {
+  return `${table}.csv`;
+}
+
+/**
+ * What stands in a folder of expected tables and is none, so that a misspelt name is not passed over in silence. A
+ * receipt, notes (`.md`) and hidden files may stand there.
+ */
+export function strangeFiles({ base, folder }: ResultFolder): Finding[] {
+  const known = tableNames.map(fileOf);
+  return entriesOf(join(base, folder))
+    .map(({ name }) => name)
+    .filter((name) => !known.includes(name) && name !== 'receipt.json' && !/^\.|\.md$/i.test(name))
+    .map((name) => {
+      const file = join(folder, name).replaceAll('\\', '/');
+      return finding('result-file-unknown', { file, value: name }, { suggestion: suggest(name, known) });
+    });
+}

@@ -1,0 +1,101 @@
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { readDigits } from '../../domain/number-text.js';
+import { quantity } from '../../domain/quantities/index.js';
+import { columnMeaning, type TableName } from '../../domain/table.js';
+import { keyText, tableKeys } from '../../domain/table-keys.js';
+import type { TextRow } from '../../read/csv.js';
+import type { TextTable } from '../../read/table.js';
+import { unguarded } from '../tables/cells.js';
+import { segmentNamed } from '../tables/columns.js';
+import { checkLength, codeOf } from '../tables/table.js';
+import type { ResultColumn } from './header.js';
+
+/** What reading the rows of a result table needs to know. */
+interface RowContext {
+  readonly name: TableName;
+  readonly file: string;
+  /** Two digits; tells apart codes that may have lost a zero. */
+  readonly prefecture: string | undefined;
+}
+
+type Cells = readonly (string | null)[];
+
+/**
+ * The rows of a result table: keys in the form in which `nhi` writes them, all other cells as written, empty ones as
+ * null. A row whose key cannot be read or stands above already is left out after its finding.
+ */
+export function readResultRows(
+  table: TextTable,
+  columns: readonly ResultColumn[],
+  context: Pick<RowContext, 'name' | 'prefecture'>,
+  findings: Finding[],
+): Cells[] {
+  const lines = new Map<string, number>();
+  const rowContext = { ...context, file: table.source.name };
+  return table.rows.flatMap((row) => {
+    if (!checkLength(row, table, findings)) return [];
+    const cells = columns.map((column) => readCell(row, column, rowContext, findings));
+    if (cells.some((cell) => cell === undefined)) return [];
+    const read = cells as Cells;
+    const keys = tableKeys[context.name].map((id) => columns.findIndex((column) => column.id === id));
+    const key = keyText(Object.fromEntries(keys.map((at) => [at, read[at] ?? ''])));
+    const earlier = lines.get(key);
+    if (earlier === undefined) {
+      lines.set(key, row.line);
+      return [read];
+    }
+    const place = {
+      file: rowContext.file,
+      line: row.line,
+      value: keys.map((at) => read[at] ?? '').join(' '),
+    };
+    findings.push(finding('result-row-repeated', place, { line: earlier }));
+    return [];
+  });
+}
+
+/** A cell as text, null where it is empty, undefined after a finding. */
+function readCell(
+  row: TextRow,
+  column: ResultColumn,
+  context: RowContext,
+  findings: Finding[],
+): string | null | undefined {
+  const value = unguarded(row.cells[column.at] ?? '');
+  const place: Place = { file: context.file, line: row.line, column: column.header, value };
+  if (column.id === 'municipality_code') return readCode(row, column, value, context, findings);
+  if (column.id === 'segment') {
+    const segment = segmentNamed(value);
+    if (!segment) findings.push(finding('result-segment', place));
+    return segment;
+  }
+  if (value === '') return null;
+  const problem = column.kind === 'number' ? numberProblem(value, column, context.name, place) : undefined;
+  if (problem) findings.push(problem);
+  return problem ? undefined : value;
+}
+
+/** The code of a row; the row 合計 of `totals` has none. */
+function readCode(
+  row: TextRow,
+  column: ResultColumn,
+  value: string,
+  { name, file, prefecture }: RowContext,
+  findings: Finding[],
+): string | null | undefined {
+  if (name === 'totals' && value === '') return null;
+  return codeOf(row, column, { file, name: undefined, context: { prefecture } }, findings);
+}
+
+/** Why a text is no number of its column. Only rates take a per cent sign. */
+function numberProblem(
+  value: string,
+  { id }: ResultColumn,
+  table: TableName,
+  place: Place,
+): Finding | undefined {
+  const reading = readDigits(value);
+  if (!reading.ok) return finding('number-invalid', place, { problem: reading.problem });
+  const isPercent = quantity(columnMeaning(table, id).quantity).unit === 'percent';
+  return reading.percent && !isPercent ? finding('number-invalid', place, { problem: 'percent' }) : undefined;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { tableNames } from '../../src/domain/table.js';
+import { tableHeaders } from '../../src/domain/table-columns.js';
+import { keyText, rowsByKey, tableKeys } from '../../src/domain/table-keys.js';
+import { resultTables } from '../../src/present/tables/index.js';
+import { columns } from '../cli/nhi.js';
+import { calculated } from '../fixtures.js';
+
+const made = resultTables(calculated('fixtures/tokyo-r8-sample').result, tableNames);
+
+it('the sample makes every table', () => {
+  expect(made.map(({ name }) => name)).toEqual(tableNames);
+});
+
+describe.each(made)('$name', (table) => {
+  it('has the columns that are known of it, in order, text and numbers apart', () => {
+    expect(table.columns).toEqual(tableHeaders(table.name));
+  });
+
+  it('has the columns of the contract', () => {
+    const ids = tableHeaders(table.name).map(({ id }) => id);
+    expect(ids.join(',')).toBe(columns[table.name]);
+  });
+
+  it('has no header twice, in either language', () => {
+    for (const language of ['id', 'ja'] as const) {
+      const headers = table.columns.map((column) => column[language]);
+      expect(new Set(headers).size).toBe(headers.length);
+    }
+  });
+
+  it('has its key columns, and no two rows with one key', () => {
+    expect(table.columns.map(({ id }) => id)).toEqual(expect.arrayContaining([...tableKeys[table.name]]));
+    expect(rowsByKey(table).size).toBe(table.rows.length);
+  });
+});
+
+it('keys are told apart also where their parts run together', () => {
+  expect(keyText({ a: '1', b: '23' })).not.toBe(keyText({ a: '12', b: '3' }));
+});
