@@ -46,8 +46,9 @@ export function calculateSegment(
 
   const adjustments = adjustmentSums(kase, segment);
   const pot = levyPot(terms.pot, adjustments.values());
+  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
   const sharedOut = shareOut(
-    kase,
+    rounding,
     pot.levyBase,
     shares.map(({ weight }) => weight),
   );
@@ -101,7 +102,6 @@ export function calculateSegment(
     rows,
     premium: kase.premium ? prefecturePremium(kase.premium, split, rows) : null,
   };
-  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
   assertConserved(result, rounding);
   return { result, findings: [...medical.findings, ...segmentWarnings(terms, result, rounding)] };
 }

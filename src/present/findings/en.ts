@@ -338,11 +338,7 @@ export function english(finding: Finding): Sentence {
         args.suggestion ?? 'a municipality of the case',
       );
     case 'municipality-ambiguous':
-      return says(
-        `${value} fits ${args.candidates.length + args.more} municipalities: ${args.candidates.join(', ')}${args.more > 0 ? ' …' : ''}.`,
-        'Give the code, or more of the name.',
-        args.candidates.join(', '),
-      );
+      return ambiguousMunicipality(args, value);
     case 'quantity-unknown':
       return says(
         `${value} is no quantity of a result.`,
@@ -559,6 +555,18 @@ const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> = {
   sha256: 'a SHA-256 of 64 digits',
   path: 'a path',
 };
+
+function ambiguousMunicipality(
+  { candidates, more }: FindingArguments['municipality-ambiguous'],
+  value: string,
+): Sentence {
+  const named = candidates.join(', ');
+  return says(
+    `${value} fits ${candidates.length + more} municipalities: ${named}${more > 0 ? ' …' : ''}.`,
+    'Give the code, or more of the name.',
+    named,
+  );
+}
 
 function didYouMean(suggestion: string | null, otherwise: string): string {
   return suggestion === null ? otherwise : `Did you mean ${suggestion}?`;

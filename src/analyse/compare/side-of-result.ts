@@ -1,0 +1,48 @@
+import { type Case, caseDefaults } from '../../domain/case.js';
+import type { Result, SegmentResult } from '../../domain/result.js';
+import { factsOf } from './facts.js';
+import type { ComparedSide, Making, SegmentSide } from './side.js';
+
+/** A calculated case as one side of a comparison. */
+export function sideOfResult(kase: Case, result: Result, policy: string | null): ComparedSide {
+  return {
+    title: kase.title ?? null,
+    run: kase.run ?? null,
+    fiscalYear: kase.fiscalYear,
+    policy,
+    facts: factsOf(kase, result),
+    segments: result.segments.map((segment) => segmentSide(kase, segment)),
+    insured: new Map(
+      result.municipalities.flatMap(({ municipality, insured }) =>
+        insured ? [[municipality.code, insured] as const] : [],
+      ),
+    ),
+  };
+}
+
+function segmentSide(kase: Case, result: SegmentResult): SegmentSide {
+  const rows = result.rows.map(({ municipality, base, baseLevy, ownAdjustment, levy }) => {
+    const row = { municipality, heads: base.heads, baseLevy, ownAdjustment, relief: 0n, levy };
+    return [municipality.code, row] as const;
+  });
+  return { segment: result.segment, rows: new Map(rows), making: makingOf(kase, result) };
+}
+
+function makingOf(kase: Case, result: SegmentResult): Making {
+  const terms = kase.segments.find(({ segment }) => segment === result.segment)!;
+  return {
+    reflection: result.medicalReflection,
+    beta: result.incomeCoefficient,
+    weights: result.weights,
+    pot: terms.pot,
+    pooledTotal: result.pot.pooledTotal,
+    ownTotal: result.pot.ownTotal,
+    rounding: kase.levyRounding ?? caseDefaults.levyRounding,
+    bases: new Map(
+      result.rows.map(({ municipality, base, medicalIndex, abilityShare, benefitShare }) => [
+        municipality.code,
+        { base, medicalIndex, abilityShare, benefitShare },
+      ]),
+    ),
+  };
+}

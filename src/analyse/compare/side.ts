@@ -1,0 +1,71 @@
+import type { LevyRounding, Municipality, Pot, Yen } from '../../domain/case.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import type { Rational } from '../../domain/rational.js';
+import type { SegmentBaseFigures, ShareWeights } from '../../domain/result.js';
+import type { Segment } from '../../domain/segment.js';
+
+/** One side of a comparison: a calculated case, or the result tables of one. */
+export interface ComparedSide {
+  readonly title: string | null;
+  readonly run: string | null;
+  readonly fiscalYear: FiscalYear | null;
+  readonly policy: string | null;
+  /** What the side was given, by name; tables only know a part of it. */
+  readonly facts: readonly Fact[];
+  /** In the order of all tables. */
+  readonly segments: readonly SegmentSide[];
+  /** Medical heads, the measure of the levies of all segments together. */
+  readonly insured: ReadonlyMap<MunicipalityCode, Rational>;
+}
+
+/** Something given: a setting, or a column with a figure for each municipality. */
+export type Fact =
+  | { readonly kind: 'setting'; readonly key: string; readonly value: Rational | string }
+  | {
+      readonly kind: 'column';
+      readonly key: string;
+      readonly figures: ReadonlyMap<MunicipalityCode, Rational>;
+    };
+
+/** A segment of one side: the levies, and what they were made from. */
+export interface SegmentSide {
+  readonly segment: Segment;
+  readonly rows: ReadonlyMap<MunicipalityCode, SideRow>;
+  /** Null where tables lack the columns that tell causes. */
+  readonly making: Making | null;
+}
+
+/** What the levies of a segment were made from. */
+export interface Making {
+  /** α; null outside 医療. */
+  readonly reflection: Rational | null;
+  readonly beta: Rational;
+  /** Null where only the shares themselves are known. */
+  readonly weights: ShareWeights | null;
+  /** B or C as given; of tables C as shared out. */
+  readonly pot: Pot;
+  readonly pooledTotal: Yen;
+  readonly ownTotal: Yen;
+  readonly rounding: LevyRounding;
+  readonly bases: ReadonlyMap<MunicipalityCode, MakingRow>;
+}
+
+export interface MakingRow {
+  readonly base: Omit<SegmentBaseFigures, 'under18'>;
+  /** M; null outside 医療 and where it is neither given nor needed. */
+  readonly medicalIndex: Rational | null;
+  readonly abilityShare: Rational;
+  readonly benefitShare: Rational;
+}
+
+/** The levy of a municipality on one side. */
+export interface SideRow {
+  readonly municipality: Pick<Municipality, 'code' | 'name'>;
+  /** Heads of the segment; null where tables lack them. */
+  readonly heads: Rational | null;
+  readonly baseLevy: Yen;
+  readonly ownAdjustment: Yen;
+  readonly relief: Yen;
+  readonly levy: Yen;
+}

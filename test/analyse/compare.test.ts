@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ComparedLevies, causes, compare, sideOfResult } from '../../src/analyse/compare/index.js';
+import { calculate } from '../../src/calculate/index.js';
+import type { Case } from '../../src/domain/case.js';
+import { decimal } from '../../src/domain/decimal.js';
+import { arbitraryCase } from '../calculate/arbitrary-case.js';
+import { calculated, casesWithExpected } from '../fixtures.js';
+
+function side(kase: Case) {
+  return sideOfResult(kase, calculate(kase), null);
+}
+
+function comparison(before: Case, after: Case) {
+  return compare(side(before), side(after));
+}
+
+/** Rows whose causes do not add up to the change, or whose change is not the difference of the levies. */
+function unsound({ rows, sum }: ComparedLevies): string[] {
+  const wrong = rows.filter(({ before, after, change, causes: told }) => {
+    const explained = told && causes.reduce((total, cause) => total + told[cause], 0n);
+    return change !== (after ?? 0n) - (before ?? 0n) || explained !== change;
+  });
+  const explained = sum.causes && causes.reduce((total, cause) => total + sum.causes![cause], 0n);
+  const isSound = sum.change === sum.after - sum.before && explained === sum.change;
+  return [...wrong.map(({ municipality }) => municipality.code), ...(isSound ? [] : ['the sum'])];
+}
+
+function unsoundAnywhere(before: Case, after: Case): string[] {
+  const { segments, total } = comparison(before, after);
+  return [...segments, total].flatMap(unsound);
+}
+
+const folders = casesWithExpected();
+
+describe('the causes of every change add up to the yen', () => {
+  it('between any two fixtures', () => {
+    const cases = folders.map((folder) => calculated(folder).loaded.case!);
+    for (const before of cases) {
+      for (const after of cases) expect(unsoundAnywhere(before, after)).toEqual([]);
+    }
+  });
+
+  it('between any two cases', () => {
+    const cases = arbitraryCase({ segments: 'all', withAdjustments: true });
+    fc.assert(
+      fc.property(cases, cases, (before, after) => {
+        expect(unsoundAnywhere(before, after)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+it('the steps arrive at the levies of the engine: with one rounding rule nothing is left for rounding', () => {
+  const cases = arbitraryCase({ segments: 'all', withAdjustments: true });
+  fc.assert(
+    fc.property(cases, cases, (before, { levyRounding: _, ...other }) => {
+      const after = { ...other, ...(before.levyRounding && { levyRounding: before.levyRounding }) };
+      const { total } = comparison(before, after);
+      expect(total.sum.causes!.rounding).toBe(0n);
+      expect(total.rows.filter((row) => row.causes!.rounding !== 0n)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('a case compared with itself changes nothing', () => {
+  fc.assert(
+    fc.property(arbitraryCase({ segments: 'all', withAdjustments: true, withPremium: true }), (kase) => {
+      const { changes, total, segments } = comparison(kase, kase);
+      const { rises, falls, onlyAfter, onlyBefore } = total.counts;
+      expect([changes.length, total.sum.change, rises, falls, onlyAfter, onlyBefore]).toEqual([
+        0,
+        0n,
+        0,
+        0,
+        0,
+        0,
+      ]);
+      expect(segments.flatMap(({ rows }) => rows.filter(({ change }) => change !== 0n))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('one cause alone takes the whole change', () => {
+  const tokyo = calculated('fixtures/tokyo-r8-sample').loaded.case!;
+  const scaled = (kase: Case, by: number, quantity: 'income' | 'heads'): Case => ({
+    ...kase,
+    municipalities: kase.municipalities.map((one, at) => ({
+      ...one,
+      bases: Object.fromEntries(
+        Object.entries(one.bases).map(([segment, base]) => [
+          segment,
+          at === 0 ? { ...base, [quantity]: base[quantity].times(by) } : base,
+        ]),
+      ),
+    })),
+  });
+  const withBetas = {
+    ...tokyo,
+    segments: tokyo.segments.map((terms) => ({ ...terms, incomeLevel: { beta: decimal('1.2') } })),
+  };
+  const { segments } = tokyo;
+  const pots = segments.map((terms) => ({ ...terms, pot: { levyBase: 100_000_000_000n } }));
+
+  it.each<[string, Case, Case]>([
+    ['alpha', tokyo, { ...tokyo, medicalReflection: decimal('0.1') }],
+    [
+      'beta',
+      withBetas,
+      {
+        ...withBetas,
+        segments: withBetas.segments.map((terms) => ({ ...terms, incomeLevel: { beta: decimal('1.3') } })),
+      },
+    ],
+    ['income-share', withBetas, scaled(withBetas, 2, 'income')],
+    ['benefit-share', withBetas, scaled(withBetas, 2, 'heads')],
+    [
+      'pot',
+      { ...tokyo, segments: pots },
+      { ...tokyo, segments: pots.map((terms) => ({ ...terms, pot: { levyBase: 110_000_000_000n } })) },
+    ],
+    ['adjustments', tokyo, { ...tokyo, adjustments: [] }],
+    ['rounding', tokyo, { ...tokyo, levyRounding: { method: 'up', unit: 1000n } }],
+    ['one-sided', tokyo, { ...tokyo, segments: segments.slice(0, 3) }],
+    [
+      'medical-index',
+      tokyo,
+      {
+        ...tokyo,
+        municipalities: tokyo.municipalities.map((one, at) =>
+          at === 5 ? { ...one, medicalIndex: decimal('1.5') } : one,
+        ),
+      },
+    ],
+  ])('%s', (cause, before, after) => {
+    const { total } = comparison(before, after);
+    const told = new Set(
+      total.rows.flatMap(({ causes: byCause }) => causes.filter((one) => byCause![one] !== 0n)),
+    );
+    expect([...told]).toEqual([cause]);
+  });
+
+  it('α alone is a redistribution: it adds up to zero', () => {
+    const { total } = comparison(tokyo, { ...tokyo, medicalReflection: decimal('0.1') });
+    expect(total.sum.causes!.alpha).toBe(0n);
+  });
+
+  it('a municipality that one side lacks changes by its whole levy', () => {
+    const [gone] = tokyo.municipalities;
+    const without = { ...tokyo, municipalities: tokyo.municipalities.slice(1), adjustments: [] };
+    const { total } = comparison({ ...tokyo, adjustments: [] }, without);
+    const row = total.rows.find(({ municipality }) => municipality.code === gone!.code)!;
+    expect(row.causes!['one-sided']).toBe(-row.before!);
+    expect(total.counts.onlyBefore).toBe(1);
+  });
+});
+
+describe('what was given differently', () => {
+  const tokyo = calculated('fixtures/tokyo-r8-sample').loaded.case!;
+
+  it('names a setting with its value for the year', () => {
+    const { changes } = comparison(tokyo, { ...tokyo, medicalReflection: decimal('0.5') });
+    expect(changes).toMatchObject([{ kind: 'setting', key: 'alpha' }]);
+  });
+
+  it('counts the municipalities that changed in a column', () => {
+    const [first, ...others] = tokyo.municipalities;
+    const municipalities = [{ ...first!, insured: first!.insured!.plus(1) }, ...others];
+    const { changes } = comparison(tokyo, { ...tokyo, municipalities });
+    expect(changes).toMatchObject([{ kind: 'column', key: 'insured', changed: 1, of: 62 }]);
+  });
+});
+
+it('rows stand from the largest rise per insured to the largest fall', () => {
+  const tokyo = calculated('fixtures/tokyo-r8-sample').loaded.case!;
+  const { total } = comparison(tokyo, { ...tokyo, medicalReflection: decimal('0') });
+  const changes = total.rows.map(({ changePerInsured }) => changePerInsured!);
+  expect(changes.every((change, at) => at === 0 || changes[at - 1]!.compare(change) >= 0)).toBe(true);
+});
