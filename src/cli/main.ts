@@ -3,7 +3,9 @@ import { writeMessage, writeOut } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import {
   type CommonOptions,
+  type CompareOptions,
   commonOptions,
+  compareOptions,
   type ExplainOptions,
   explainOptions,
   type ResultOptions,
@@ -65,6 +67,23 @@ const subcommands: readonly Subcommand[] = [
         .argument(...caseArgument)
         .action(async (args: string[], options: ExplainOptions) =>
           leave(await (await import('./explain.js')).explain(args, options)),
+        ),
+  },
+  {
+    name: 'compare',
+    description: 'who pays more, who pays less, and why',
+    example: 'nhi compare fixtures/tokyo-r8-sample --set alpha=0.5 -s medical',
+    configure: (command) =>
+      compareOptions(command)
+        .argument('[a]', 'a case or a folder of results (default: this folder)')
+        .argument('[b]', 'another one; without it A with --set')
+        .action(async (a: string | undefined, b: string | undefined, options: CompareOptions) =>
+          leave(
+            await (await import('./compare.js')).compare(
+              [a, b].filter((path) => path !== undefined),
+              options,
+            ),
+          ),
         ),
   },
   {

@@ -69,6 +69,18 @@ export function resultOptions(command: Command): Command {
     .option('--stamp', 'put the time of the run into the receipt');
 }
 
+/** Options of `nhi compare`. */
+export interface CompareOptions extends CaseOptions {
+  readonly segment?: string;
+  readonly failOnChange?: boolean;
+}
+
+export function compareOptions(command: Command): Command {
+  return caseOptions(command)
+    .option('-s, --segment <name>', 'only medical 医療, support 後期, care 介護 or child 子ども')
+    .option('--fail-on-change', 'exit with 1 when any cell of the result tables differs');
+}
+
 /** Options of `nhi explain`. */
 export interface ExplainOptions extends CaseOptions {
   readonly municipality?: string;

@@ -25,7 +25,11 @@ export class Rational {
 
   /** The exact value of a decimal; the denominator is a power of ten. */
   static fromDecimal(value: Decimal): Rational {
-    const text = value.toFixed();
+    return Rational.fromDigits(value.toFixed());
+  }
+
+  /** The exact value of plain digits, as many as there are: `-12.50`. */
+  static fromDigits(text: string): Rational {
     const point = text.indexOf('.');
     if (point < 0) return new Rational(BigInt(text), 1n);
     const digits = text.length - point - 1;

@@ -15,13 +15,17 @@ export function toCsv({ columns, rows }: Table, headers: HeaderLanguage = 'en'):
   return `${[head, ...lines].join('\n')}\n`;
 }
 
-/** Records of text with the same keys as CSV; all cells are text. */
+/** Records with the same keys as CSV. What is a plain number is none of the texts that are guarded. */
 export function toCsvRows(records: readonly object[]): string {
   const keys = Object.keys(records[0] ?? {});
   const lines = records.map((record) =>
-    keys.map((key) => quoted(guarded((record as Record<string, string | null>)[key] ?? ''))).join(','),
+    keys.map((key) => recordCell((record as Record<string, string | null>)[key] ?? '')).join(','),
   );
   return `${[keys.join(','), ...lines].join('\n')}\n`;
+}
+
+function recordCell(text: string): string {
+  return /^-?\d+(\.\d+)?$/.test(text) ? text : quoted(guarded(text));
 }
 
 function guarded(text: string): string {

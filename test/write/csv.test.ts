@@ -89,3 +89,7 @@ it('headers are Japanese where that is asked for', () => {
   const table = { ...texts('a'), columns: [{ id: 'levy', ja: '納付金', kind: 'text' as const }] };
   expect(toCsv(table, 'ja')).toBe('納付金\na\n');
 });
+
+it('a negative number of a record stays a number, a formula does not', () => {
+  expect(toCsvRows([{ change: '-418658', note: '-1+2' }])).toBe("change,note\n-418658,'-1+2\n");
+});

@@ -11,6 +11,7 @@ export { type ByCause, type Cause, causes } from './causes.js';
 export type { InputChange } from './changes.js';
 export type { ComparedSide, Fact } from './side.js';
 export { sideOfResult } from './side-of-result.js';
+export { sideOfTables, type TablesHead } from './side-of-tables.js';
 
 /** Who pays more and who pays less between two sides, and why. */
 export interface Comparison {
@@ -54,6 +55,8 @@ export interface ComparedSum {
   readonly before: Yen;
   readonly after: Yen;
   readonly change: Yen;
+  /** Against before; null where that is zero. */
+  readonly changeRatio: Rational | null;
   readonly causes: ByCause | null;
 }
 
@@ -124,12 +127,17 @@ function comparedLevy(
     before: old,
     after: fresh,
     change,
-    changeRatio: old === null || old === 0n ? null : Rational.of(change, old < 0n ? -old : old),
+    changeRatio: ratio(change, old ?? 0n),
     beforePerInsured: oldPer,
     afterPerInsured: freshPer,
     changePerInsured: oldPer || freshPer ? (freshPer ?? Rational.zero).minus(oldPer ?? Rational.zero) : null,
     causes: byCause,
   };
+}
+
+/** A rise is positive, also of a levy that was negative. */
+function ratio(change: Yen, before: Yen): Rational | null {
+  return before === 0n ? null : Rational.of(change, before < 0n ? -before : before);
 }
 
 function perHead(levy: Yen | null, heads: Rational | null): Rational | null {
@@ -139,10 +147,12 @@ function perHead(levy: Yen | null, heads: Rational | null): Rational | null {
 function sumOf(rows: readonly ComparedLevy[]): ComparedSum {
   const added = (of: (row: ComparedLevy) => Yen | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0n), 0n);
+  const [before, change] = [added((row) => row.before), added((row) => row.change)];
   return {
-    before: added(({ before }) => before),
+    before,
     after: added(({ after }) => after),
-    change: added(({ change }) => change),
+    change,
+    changeRatio: ratio(change, before),
     causes: addedCauses(rows.map((row) => row.causes)),
   };
 }

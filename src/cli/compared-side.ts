@@ -1,0 +1,68 @@
+import { basename, join, resolve } from 'node:path';
+import { type ComparedSide, sideOfResult, sideOfTables } from '../analyse/compare/index.js';
+import { loneTable, tableDifferences } from '../analyse/table-differences.js';
+import { finding } from '../domain/finding.js';
+import { type Table, tableNames } from '../domain/table.js';
+import type { TableCount } from '../present/comparison/index.js';
+import { resultTables } from '../present/tables/index.js';
+import { isFolder, isThere } from '../read/file.js';
+import { readResultTables } from '../validate/result-tables/index.js';
+import type { CaseOptions } from './options.js';
+import { refuse } from './report.js';
+import { runCase } from './run.js';
+import { UsageError } from './usage-error.js';
+
+/** A case or a folder of results, as one side of a comparison. */
+export interface ReadSide {
+  readonly tables: readonly Table[];
+  /** As exactly as both sides allow: beside a folder of results a case is known by its tables too. */
+  side(other: ReadSide): ComparedSide;
+  readonly isCase: boolean;
+}
+
+/** Reads one side; undefined after the findings that stop the run were reported. */
+export function readSide(path: string, options: CaseOptions): ReadSide | undefined {
+  return isFolder(path) && !isThere(join(path, 'case.yaml')) && isThere(join(path, 'levy.csv'))
+    ? readResults(path, options)
+    : readCase(path, options);
+}
+
+function readCase(path: string, options: CaseOptions): ReadSide | undefined {
+  const run = runCase([path], options);
+  if (!run) return undefined;
+  const { case: kase, result, loaded } = run;
+  const tables = resultTables(result, tableNames);
+  const head = { title: kase.title ?? null, run: kase.run ?? null, policy: loaded.policy?.id ?? null };
+  return {
+    tables,
+    isCase: true,
+    side: (other) => (other.isCase ? sideOfResult(kase, result, head.policy) : sideOfTables(tables, head)!),
+  };
+}
+
+function readResults(path: string, options: CaseOptions): ReadSide | undefined {
+  if (options.set.length > 0 || options.policy !== undefined)
+    throw new UsageError(`${path} holds results, which --set and --policy do not change: give the case`);
+  const { tables: read, findings } = readResultTables({ base: path, folder: '.' });
+  const tables = read.map(({ table }) => table);
+  const side = sideOfTables(tables, { title: basename(resolve(path)), run: null, policy: null });
+  if (findings.length > 0 || !side) {
+    refuse(
+      side ? findings : [...findings, finding('file-missing', { value: join(path, 'levy.csv') })],
+      options,
+    );
+    return undefined;
+  }
+  return { tables, isCase: false, side: () => side };
+}
+
+/** How many cells, rows and tables differ, by table. */
+export function tableCounts(before: readonly Table[], after: readonly Table[]): TableCount[] {
+  return tableNames.flatMap((name) => {
+    const [old, fresh] = [before, after].map((tables) => tables.find((table) => table.name === name));
+    if (!old && !fresh) return [];
+    const { differences } =
+      old && fresh ? tableDifferences(old, fresh) : loneTable(name, old ? 'before' : 'after');
+    return [{ table: name, differences: differences.length }];
+  });
+}

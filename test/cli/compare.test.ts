@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../src/read/csv.js';
+import { plainWidth } from '../../src/write/width.js';
+import { fixtures, nhi, workplace } from './nhi.js';
+
+const readme = join(fixtures, 'readme');
+const tokyo = join(fixtures, 'tokyo-r8-sample');
+const place = workplace();
+
+function csv(...args: string[]): Record<string, string>[] {
+  const rows = parseCsv(nhi(['compare', ...args, '--format', 'csv']).stdout, 'compare');
+  if (!('length' in rows)) throw new Error('no CSV');
+  const [header, ...body] = rows;
+  return body.map(({ cells }) =>
+    Object.fromEntries((header?.cells ?? []).map((name, at) => [name, cells[at] ?? ''])),
+  );
+}
+
+function results(name: string, ...args: string[]): string {
+  const folder = join(place.path, name);
+  const { status } = nhi(['calc', ...args, '-o', folder, '-q']);
+  if (status !== 0) throw new Error(`calc ended with ${status}`);
+  return folder;
+}
+
+describe('a case and --set on it', () => {
+  it('says what was given differently, who pays more and less, and why', () => {
+    const { stdout } = nhi(['compare', readme, '--set', 'alpha=0']);
+    for (const line of [
+      'alpha             0.5      0',
+      '石垣市          943,668,845    977,100,720  +33,431,875  +3.54       +2,833  ++++++++++',
+      '1 pay less, 2 pay more, 0 unchanged per insured.',
+      'All of it comes from α.',
+      'No levy changes in support 後期.',
+    ])
+      expect(stdout).toContain(line);
+  });
+
+  it('names the causes of every change, which add up to the yen', () => {
+    const rows = csv(tokyo, '--set', 'alpha=0.5', '--set', 'segments.support.required_total=90000000000');
+    const wrong = rows.filter((row) => {
+      const told = Object.entries(row).filter(([column]) => column.startsWith('cause_'));
+      return told.reduce((sum, [, yen]) => sum + BigInt(yen), 0n) !== BigInt(row.change!);
+    });
+    expect(rows).toHaveLength(62 * 5);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('two cases', () => {
+  it('compare with the sets on the second side', () => {
+    const [row] = csv(readme, readme, '--set', 'alpha=1').filter(
+      ({ municipality_name: name }) => name === '那覇市',
+    );
+    expect(row).toMatchObject({ segment: 'medical', before: '5443947942' });
+  });
+
+  it('with other municipalities each change by their whole levies', () => {
+    const rows = csv(readme, tokyo);
+    expect(rows.filter(({ cause_one_sided: yen, change }) => yen !== change)).toEqual([]);
+  });
+});
+
+describe('two folders of results', () => {
+  it('tell the same changes and causes as the cases', () => {
+    const [one, two] = [results('one', tokyo), results('two', tokyo, '--set', 'alpha=0.5')];
+    const told = (rows: Record<string, string>[]) =>
+      rows.map(({ segment, municipality_code: code, change, cause_alpha: yen }) => [
+        segment,
+        code,
+        change,
+        yen,
+      ]);
+    expect(told(csv(one, two))).toEqual(told(csv(tokyo, '--set', 'alpha=0.5')));
+  });
+
+  it('compare with a case as it stands', () => {
+    const folder = results('one', readme);
+    expect(nhi(['compare', folder, readme, '--fail-on-change']).status).toBe(0);
+    expect(nhi(['compare', folder, readme, '--set', 'alpha=1', '--fail-on-change']).status).toBe(1);
+  });
+
+  it('without the prefecture table do not tell causes', () => {
+    const folders = [results('one', readme), results('two', readme, '--set', 'alpha=1')];
+    for (const path of folders) writeFileSync(join(path, 'prefecture.csv'), 'segment\nmedical\n');
+    const { stdout, status } = nhi(['compare', ...folders]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The tables do not tell the causes');
+  });
+
+  it('do not take --set', () => {
+    const folder = results('one', readme);
+    expect(nhi(['compare', folder, '--set', 'alpha=1'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('--fail-on-change', () => {
+  it.each([
+    ['nothing changes', 'alpha=0.5', 0],
+    ['a levy changes', 'alpha=0.4', 1],
+    ['only rates change', 'premium.rounding.amount=up', 1],
+  ])('when %s', (_, set, status) => {
+    expect(nhi(['compare', readme, '--set', set, '--fail-on-change']).status).toBe(status);
+  });
+});
+
+it('nothing to compare with is a wrong command line', () => {
+  const { status, stderr } = nhi(['compare', readme]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('give a second case, or --set KEY=VALUE');
+});
+
+it('an unfit side stops with its findings', () => {
+  const file = join(place.path, 'case', 'case.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nalpa: 1\n`);
+  expect(nhi(['compare', readme, join(place.path, 'case')])).toMatchObject({ status: 3, stdout: '' });
+});
+
+it('JSON names its format', () => {
+  const { stdout } = nhi(['compare', readme, '--set', 'alpha=0', '--format', 'json']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    format: 'nhi.comparison.v1',
+    changes: [{ kind: 'setting', key: 'alpha', before: '0.5', after: '0' }],
+  });
+});
+
+it.each(['80', '160'])('fits %s columns', (COLUMNS) => {
+  const sets = ['--set', 'alpha=0.5', '--set', 'segments.support.beta=1'];
+  const { stdout } = nhi(['compare', tokyo, ...sets], { env: { COLUMNS } });
+  // The first lines are the titles of the cases, as long as their authors made them.
+  const lines = stdout.split('\n').slice(2);
+  expect(lines.filter((line) => plainWidth(line) > Number(COLUMNS))).toEqual([]);
+});
