@@ -4,8 +4,8 @@ import { Rational } from '../../domain/rational.js';
 import type { CollectionRow } from '../../domain/result.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, multiply, number, sumOf } from './expression.js';
-import { insuredOfAll } from './levy.js';
 import { hundred, rateOfYear } from './premium.js';
+import { insuredOfAll } from './totals.js';
 
 /** A figure of 目標収納率; null where it does not apply. */
 export function collectionFigure(

@@ -1,68 +1,12 @@
-import { seriesValue } from '../../calculate/series.js';
-import { caseDefaults, type Municipality } from '../../domain/case.js';
-import { Defect } from '../../domain/defect.js';
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import { Rational } from '../../domain/rational.js';
+import type { Municipality } from '../../domain/case.js';
+import type { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
 import { base, baseTotal } from './bases.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, multiply, number, subtract, sumOf } from './expression.js';
-import type { Note } from './node.js';
+import { medicalFactor } from './medical.js';
 
 const one = number(1n);
-
-/** α of the year. */
-export function reflection(derivation: Derivation): Expression {
-  const source = derivation.kase.medicalReflection;
-  if (!source) throw new Defect('α is not given');
-  return derivation.yearValue('alpha', {}, source, 'alpha');
-}
-
-/** M_i: given, or the latest or the mean of the yearly indices; null where it is neither given nor needed. */
-export function medicalIndex(derivation: Derivation, municipality: Municipality): Expression | null {
-  const { kase } = derivation;
-  const value = derivation.row('medical', municipality).medicalIndex;
-  if (!value) return null;
-  if (municipality.medicalIndex) {
-    return derivation.cell('medical_index', { municipality }, ['medical_index'], value);
-  }
-  const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
-  const series = municipality.medicalIndices ?? [];
-  const drawn = seriesValue(series, basis, kase.fiscalYear);
-  const years = series.filter(({ year }) => drawn?.years.includes(year));
-  const cells = years.map(({ year, value: index }) =>
-    derivation.cell(
-      'medical_index_of_year',
-      { municipality, year },
-      [`medical_index_${formatFiscalYear(year)}`],
-      Rational.fromDecimal(index),
-    ),
-  );
-  const notes: Note[] =
-    basis.kind === 'mean' && cells.length < basis.years
-      ? [{ kind: 'series-short', given: cells.length, asked: basis.years }]
-      : [];
-  return derivation.node('medical_index', { municipality }, () => ({
-    value,
-    formula: cells.length === 1 ? cells[0]! : divide(add(...cells), number(BigInt(cells.length))),
-    notes,
-  }));
-}
-
-/** f_i = 1 + α (M_i − 1) in 医療, 1 elsewhere. */
-export function medicalFactor(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality,
-): Expression {
-  const { medicalFactor: value } = derivation.row(segment, municipality);
-  return derivation.node('medical_factor', { segment, municipality }, () => {
-    if (segment !== 'medical') return { value, formula: one, notes: [{ kind: 'outside-medical' }] };
-    const index = medicalIndex(derivation, municipality);
-    if (!index) return { value, formula: one, notes: [{ kind: 'index-not-needed' }] };
-    return { value, formula: add(one, multiply(reflection(derivation), subtract(index, one))) };
-  });
-}
 
 /** β: given, or from the national income per insured. */
 export function incomeCoefficient(derivation: Derivation, segment: Segment): Expression {
