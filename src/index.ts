@@ -1,8 +1,24 @@
 /**
- * `nhi` as a library: the pure engine, its vocabulary and the built-in policies.
+ * `nhi` as a library: the pure engine, the analyses over it, their vocabulary and the built-in policies.
  *
  * @packageDocumentation
  */
+export {
+  type ComparedSide,
+  type Comparison,
+  causes,
+  compare,
+  sideOfResult,
+} from './analyse/compare/index.js';
+export {
+  type Explanation,
+  type ExplanationNode,
+  type Expression,
+  evaluate,
+  explain,
+  type Figure,
+} from './analyse/explain/index.js';
+export { tableDifferences } from './analyse/table-differences.js';
 export { calculate } from './calculate/index.js';
 export * from './domain/case.js';
 export { type Decimal, decimal } from './domain/decimal.js';
@@ -10,6 +26,7 @@ export { Defect, UnfitCase } from './domain/defect.js';
 export type { Finding, FindingCode, Place } from './domain/finding.js';
 export { type FiscalYear, formatFiscalYear, parseFiscalYear } from './domain/fiscal-year.js';
 export { checkDigit, type MunicipalityCode } from './domain/municipality-code.js';
+export { type Quantity, type QuantityId, quantities } from './domain/quantities/index.js';
 export { Rational } from './domain/rational.js';
 export type * from './domain/result.js';
 export type { RoundingMode } from './domain/rounding.js';
