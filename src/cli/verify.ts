@@ -9,25 +9,29 @@ import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { toXml } from '../write/xml.js';
 import { type ExitCode, exitCode } from './exit-code.js';
-import { expectedFolder, type JudgedCase, judge } from './judge.js';
 import { languageOf } from './language.js';
-import { namedCases } from './named-cases.js';
 import type { VerifyOptions } from './options.js';
 import { reportCases } from './report.js';
+import { checkAssignments } from './request.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
+import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
+import { namedCases } from './verify/named-cases.js';
 import { version } from './version.js';
 
 /** `nhi verify`: recalculates cases and compares them with their expected tables. */
 export async function verify(args: readonly string[], options: VerifyOptions): Promise<ExitCode> {
+  if (options.receipt !== undefined)
+    return (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
   if (options.update && options.format === 'junit')
     throw new UsageError('--update changes tables and tests none: take --format table, csv or json');
+  checkAssignments(options.set);
   const judged = namedCases(args, expectedFolder).map((one) =>
     isFinding(one) ? notFound(one) : judge(one, options),
   );
   const verdicts = judged.map(({ verdict }) => verdict);
   reportCases(verdicts, options);
-  if (options.update) return (await import('./verify-update.js')).update(judged, options);
+  if (options.update) return (await import('./verify/update.js')).update(judged, options);
   await show(verdicts, options);
   const { unfit, differences } = tally(verdicts);
   if (unfit > 0) return exitCode.unfit;

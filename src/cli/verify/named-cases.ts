@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { type Finding, finding } from '../domain/finding.js';
-import { isFolder, isThere } from '../read/file.js';
-import { caseFoldersBelow } from '../read/folder.js';
+import { type Finding, finding } from '../../domain/finding.js';
+import { isFolder, isThere } from '../../read/file.js';
+import { caseFoldersBelow } from '../../read/folder.js';
 
 /** A case as it is spoken of, and its file. */
 export interface NamedCase {

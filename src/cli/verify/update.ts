@@ -1,22 +1,22 @@
 import { relative } from 'node:path';
-import { type CaseVerdict, tally } from '../analyse/case-verdict.js';
-import type { Finding } from '../domain/finding.js';
-import { updateLine, verdictBlocks } from '../present/verify/blocks.js';
-import { mendedTable } from '../present/verify/mended-table.js';
-import { differenceColumns, differenceRecords, verdictsJson } from '../present/verify/records.js';
-import { fileOf } from '../validate/result-tables/index.js';
-import { toCsv, toCsvRows } from '../write/csv.js';
-import { encode } from '../write/encoding.js';
-import { type OutputFile, writeFiles } from '../write/files.js';
-import { toJson } from '../write/json.js';
-import { writeMessage, writeOut } from '../write/streams.js';
-import { type ExitCode, exitCode } from './exit-code.js';
-import { expectedOf, type JudgedCase } from './judge.js';
-import { languageOf } from './language.js';
-import type { VerifyOptions } from './options.js';
-import { reportCases } from './report.js';
-import { print } from './terminal.js';
-import { version } from './version.js';
+import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
+import type { Finding } from '../../domain/finding.js';
+import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
+import { mendedTable } from '../../present/verify/mended-table.js';
+import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
+import { fileOf } from '../../validate/result-tables/index.js';
+import { toCsv, toCsvRows } from '../../write/csv.js';
+import { encode } from '../../write/encoding.js';
+import { type OutputFile, writeFiles } from '../../write/files.js';
+import { toJson } from '../../write/json.js';
+import { writeMessage, writeOut } from '../../write/streams.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { languageOf } from '../language.js';
+import type { VerifyOptions } from '../options.js';
+import { reportCases } from '../report.js';
+import { print } from '../terminal.js';
+import { version } from '../version.js';
+import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
 
 /** A case whose expected tables were rewritten where they differed. */
 interface UpdatedCase {
@@ -66,7 +66,7 @@ function newFiles({ expected, made }: JudgedCase): OutputFile[] {
       const mended = mendedTable(old.table, old.headers, table);
       return [{ name, bytes: encode(toCsv(mended, 'ja'), old.encoding) }];
     }
-    return expected.length === 0 ? [{ name, bytes: encode(toCsv(table), 'utf-8-bom') }] : [];
+    return isNoneLeft(expected, made) ? [{ name, bytes: encode(toCsv(table), 'utf-8-bom') }] : [];
   });
 }
 
