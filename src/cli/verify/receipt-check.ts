@@ -32,54 +32,73 @@ export interface ReceiptQuestion {
 }
 
 /** Holds a receipt against the files on disk and, where they are the same, against what they give now. */
-export function checkReceipt({ receipt, path, named, policy: given }: ReceiptQuestion): ReceiptCheck {
+export function checkReceipt(question: ReceiptQuestion): ReceiptCheck {
+  const { receipt, path, named } = question;
   const { folder, tried } = receiptFolder(path, named, receipt.inputs);
-  const found = receipt.inputs.map((input) => foundFile(input, folder));
-  const policy = receipt.policy && { id: receipt.policy.id, state: policyState(receipt.policy, found) };
-  const made = recalculated(receipt, found, policy?.state, { folder, given });
-  const loaded = 'result' in made ? made.loaded : undefined;
+  const inputs = receipt.inputs.map((input) => foundFile(input, folder));
+  const policy = receipt.policy && policyState(receipt.policy, inputs);
+  const again = recalculated(question, { inputs, policy }, folder);
   return {
     receipt: path,
     folder,
     tried,
     madeBy: receipt.version,
-    inputs: found
-      .map((input, at) => (loaded ? asReadByCase(input, receipt.inputs[at]!, loaded) : input))
-      .map((input) => ({ path: input.path, state: input.state })),
+    inputs: again.inputs.map((input) => ({ path: input.path, state: input.state })),
     set: receipt.set,
-    policy: policy && { ...policy, state: policyOfCase(receipt, loaded) ?? policy.state },
-    outputs: checkedOutputs(receipt, path, 'result' in made ? made.result : undefined),
-    notRecalculated: 'result' in made ? null : made.because,
-    findings: 'findings' in made ? made.findings : [],
+    policy: receipt.policy && again.policy && { id: receipt.policy.id, state: again.policy },
+    outputs: checkedOutputs(receipt, path, again.result),
+    notRecalculated: again.because ?? null,
+    findings: again.findings ?? [],
   };
 }
 
-type Recalculated =
-  | { readonly loaded: LoadedCase; readonly result: Result }
-  | { readonly because: NotRecalculated; readonly findings: readonly Finding[] };
+/** What is known of everything that made the results. */
+interface Sources {
+  readonly inputs: readonly FoundInput[];
+  readonly policy: ReceiptState | null;
+}
+
+interface Recalculated extends Sources {
+  readonly result?: Result;
+  readonly because?: NotRecalculated;
+  readonly findings?: readonly Finding[];
+}
 
 /** The result anew, where nothing that made it is known to be another. */
 function recalculated(
-  receipt: ReadReceipt,
-  inputs: readonly FoundInput[],
-  policy: ReceiptState | undefined,
-  { folder, given }: { readonly folder: string | null; readonly given: string | undefined },
+  { receipt, policy: given }: ReceiptQuestion,
+  sources: Sources,
+  folder: string | null,
 ): Recalculated {
-  const not = (because: NotRecalculated, findings: readonly Finding[] = []) => ({ because, findings });
-  const states = [...inputs.map(({ state }) => state), policy ?? 'same'];
-  if (folder === null || states.some((state) => ['changed', 'missing', 'unreadable'].includes(state)))
-    return not('differs');
-  if (states.includes('unchecked')) return not('standard-input');
-  const request = requestOf(receipt, inputs, folder);
-  if (!request) return not('set-outside');
+  if (folder === null || areOthers(sources)) return { ...sources, because: 'differs' };
+  if (sources.inputs.some(({ state }) => state === 'unchecked'))
+    return { ...sources, because: 'standard-input' };
+  const request = requestOf(receipt, sources.inputs, folder);
+  if (!request) return { ...sources, because: 'set-outside' };
   const loaded = loadCase({ ...request, ...(given !== undefined && { policy: given }) });
-  return loaded.case ? { loaded, result: calculate(loaded.case) } : not('unfit', loaded.findings);
+  const read = sourcesRead(receipt, sources, loaded, given !== undefined);
+  if (areOthers(read)) return { ...read, because: 'differs' };
+  if (read.policy === 'outside') return { ...read, because: 'policy-outside' };
+  if (!loaded.case) return { ...read, because: 'unfit', findings: loaded.findings };
+  return { ...read, result: calculate(loaded.case) };
 }
 
-/** The policy that the case was read with, whoever named it; undefined where it was not read again. */
-function policyOfCase({ policy }: ReadReceipt, loaded: LoadedCase | undefined): ReceiptState | undefined {
-  if (!loaded?.policy) return undefined;
-  return sha256(loaded.policy.canonical) === policy?.sha256 ? 'same' : 'changed';
+function areOthers({ inputs, policy }: Sources): boolean {
+  const others: readonly (ReceiptState | null)[] = ['changed', 'missing', 'unreadable'];
+  return others.includes(policy) || inputs.some(({ state }) => others.includes(state));
+}
+
+/** The same after the case was read: what lies outside the folder counts where the case, or the user, named it. */
+function sourcesRead(
+  receipt: ReadReceipt,
+  { inputs, policy }: Sources,
+  loaded: LoadedCase,
+  isGiven: boolean,
+): Sources {
+  const read = inputs.map((input, at) => asReadByCase(input, receipt.inputs[at]!, loaded));
+  if (!loaded.policy || !(isGiven || policy === 'outside')) return { inputs: read, policy };
+  const isSame = sha256(loaded.policy.canonical) === receipt.policy?.sha256;
+  return { inputs: read, policy: isSame ? 'same' : isGiven ? 'changed' : policy };
 }
 
 function checkedOutputs({ outputs }: ReadReceipt, path: string, result: Result | undefined): CheckedOutput[] {

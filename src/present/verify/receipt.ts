@@ -83,24 +83,19 @@ export function receiptBlocks(check: ReceiptCheck, version: string): Block[] {
   ];
 }
 
-function remarks({ receipt, folder, tried, policy, notRecalculated }: ReceiptCheck): string[] {
+function remarks({ receipt, folder, tried, notRecalculated }: ReceiptCheck): string[] {
   const where =
     folder === null
       ? `None of the inputs is in ${tried.join(', ')}. Name the case: nhi verify CASE --receipt ${receipt}`
       : `inputs looked for in ${folder}`;
-  return [
-    where,
-    ...(policy?.state === 'outside'
-      ? ['the policy is a file outside the folder: give it with --policy']
-      : []),
-    ...(notRecalculated === null ? [] : [`not recalculated: ${reasons[notRecalculated]}`]),
-  ];
+  return [where, ...(notRecalculated === null ? [] : [`not recalculated: ${reasons[notRecalculated]}`])];
 }
 
 const reasons: Readonly<Record<NotRecalculated, string>> = {
   differs: 'an input or the policy is not the same',
   'standard-input': 'an input was read from standard input',
   'set-outside': 'a --set names a file outside the folder',
+  'policy-outside': 'the policy is a file outside the folder; give it with --policy',
   unfit: 'the case is not fit',
 };
 
