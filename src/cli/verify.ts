@@ -13,6 +13,7 @@ import { languageOf } from './language.js';
 import type { VerifyOptions } from './options.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
+import { reportInputs } from './run.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
@@ -30,6 +31,7 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
     isFinding(one) ? notFound(one) : judge(one, options),
   );
   const verdicts = judged.map(({ verdict }) => verdict);
+  if (options.verbose) reportReading(judged);
   reportCases(verdicts, options);
   if (options.update) return (await import('./verify/update.js')).update(judged, options);
   await show(verdicts, options);
@@ -40,7 +42,13 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
 
 function notFound(found: Finding): JudgedCase {
   const verdict = { name: found.place.value ?? '', isFit: false, findings: [found], tables: [] };
-  return { verdict, folder: '', made: [], expected: [], inputs: [] };
+  return { verdict, folder: '', made: [], expected: [], loaded: undefined };
+}
+
+function reportReading(judged: readonly JudgedCase[]): void {
+  for (const { loaded, verdict } of judged) {
+    if (loaded) reportInputs(loaded, judged.length > 1 ? `${verdict.name}: ` : '');
+  }
 }
 
 /** The differences in the form that was asked for. The summary follows, beside what another program reads. */

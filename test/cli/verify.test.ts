@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
@@ -115,7 +115,7 @@ describe('what is expected is what comes out', () => {
   it('warnings fail nothing and are told with --verbose only', () => {
     expected(withWarning);
     expect(verify('case')).toMatchObject({ status: 0, stderr: '' });
-    expect(verify('case', '-v').stderr).toMatch(/^warning: /);
+    expect(verify('case', '-v').stderr).toMatch(/^read case\.yaml [\s\S]*\nwarning: /);
   });
 });
 
@@ -320,6 +320,13 @@ describe('a folder of cases', () => {
     for (const name of ['b', 'a/deep', '.hidden', 'node_modules/x']) expected(small, `cases/${name}`);
     small.writeTo(path('cases', 'without'));
     expect(json('cases').cases.map((one: { case: string }) => one.case)).toEqual(['cases/a/deep', 'cases/b']);
+  });
+
+  it('a link to a case is one, a link round in a circle is followed nowhere', () => {
+    mkdirSync(path('cases'));
+    symlinkSync(path('case'), path('cases', 'linked'));
+    symlinkSync(path('cases'), path('cases', 'again'));
+    expect(json('cases').cases.map((one: { case: string }) => one.case)).toEqual(['cases/linked']);
   });
 
   it('a case that is named twice is judged once', () => {

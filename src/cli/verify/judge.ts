@@ -6,7 +6,7 @@ import { finding, hasErrors } from '../../domain/finding.js';
 import type { Result } from '../../domain/result.js';
 import { type Table, tableNames } from '../../domain/table.js';
 import { resultTables } from '../../present/tables/index.js';
-import { loadCase } from '../../validate/load.js';
+import { type LoadedCase, loadCase } from '../../validate/load.js';
 import {
   type ReadResultTable,
   type ReadResultTables,
@@ -25,8 +25,8 @@ export interface JudgedCase {
   readonly folder: string;
   readonly made: readonly Table[];
   readonly expected: readonly ReadResultTable[];
-  /** Paths of everything that was read to make the result. */
-  readonly inputs: readonly string[];
+  /** What was read of the case; undefined where there is none. */
+  readonly loaded: LoadedCase | undefined;
 }
 
 /** Reads, calculates and compares one case. What is wrong with it is in the verdict, nothing is reported. */
@@ -45,7 +45,7 @@ export function judge({ name, caseFile }: NamedCase, options: VerifyOptions): Ju
     folder,
     made,
     expected: read.tables,
-    inputs: loaded.inputs.flatMap(({ source }) => (source.path === null ? [] : [source.path])),
+    loaded,
   };
 }
 

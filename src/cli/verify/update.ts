@@ -48,7 +48,7 @@ function updateCase(judged: JudgedCase): UpdatedCase {
   const written = writeFiles({
     folder: expectedOf(judged),
     files,
-    inputs: judged.inputs,
+    inputs: judged.loaded?.inputs.flatMap(({ source }) => source.path ?? []) ?? [],
     force: true,
     removes,
   });
