@@ -10,6 +10,8 @@ import {
   explainOptions,
   type ResultOptions,
   resultOptions,
+  type VerifyOptions,
+  verifyOptions,
 } from './options.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -87,6 +89,17 @@ const subcommands: readonly Subcommand[] = [
         ),
   },
   {
+    name: 'verify',
+    description: 'recalculate and compare with the expected tables, cell by cell',
+    example: 'nhi verify fixtures --format junit > nhi.xml',
+    configure: (command) =>
+      verifyOptions(command)
+        .argument('[case...]', 'folder or case.yaml; a folder of cases stands for all that have expected/')
+        .action(async (args: string[], options: VerifyOptions) =>
+          leave(await (await import('./verify.js')).verify(args, options)),
+        ),
+  },
+  {
     name: 'policy',
     description: 'built-in policies: every value with unit, validity, source and status',
     example: 'nhi policy tokyo-r6',
@@ -122,7 +135,7 @@ const program = new Command('nhi')
     'after',
     `
 A CASE is a folder with a case.yaml, a case.yaml, or CSV tables with --set for the rest. Default: this folder.
-Exit status: 0 done · 2 wrong command line · 3 input not fit, or a file cannot be read or written · 70 defect in nhi.
+Exit status: 0 done · 1 differences found (verify, audit, compare) · 2 wrong command line · 3 input not fit, or a file cannot be read or written · 70 defect in nhi.
 
 Start:
   $ nhi init my-case && nhi calc my-case`,

@@ -28,12 +28,19 @@ export interface ResultOptions extends CaseOptions {
   readonly stamp?: boolean;
 }
 
-export function commonOptions(command: Command): Command {
+/** Options of `nhi verify`. */
+export interface VerifyOptions extends Omit<CaseOptions, 'format'> {
+  readonly format: CommonOptions['format'] | 'junit';
+  readonly update?: boolean;
+  readonly receipt?: string;
+}
+
+const formats = ['table', 'csv', 'json'] as const satisfies readonly CommonOptions['format'][];
+
+export function commonOptions(command: Command, kinds: readonly string[] = formats): Command {
   return command
     .addOption(
-      new Option('--format <kind>', 'what goes to standard output')
-        .choices(['table', 'csv', 'json'])
-        .default('table'),
+      new Option('--format <kind>', 'what goes to standard output').choices([...kinds]).default('table'),
     )
     .addOption(new Option('--lang <language>', 'language of messages').choices(['ja', 'en']))
     .addOption(
@@ -45,8 +52,8 @@ export function commonOptions(command: Command): Command {
     .option('-v, --verbose', 'say what was read');
 }
 
-export function caseOptions(command: Command): Command {
-  return commonOptions(command)
+export function caseOptions(command: Command, kinds?: readonly string[]): Command {
+  return commonOptions(command, kinds)
     .option('--policy <id|file>', 'a built-in policy, or a file of your own')
     .option('--set <key=value>', 'set any key of case.yaml; repeatable', collected, [])
     .option('--strict', 'warnings fail too');
@@ -99,6 +106,15 @@ export function explainOptions(command: Command): Command {
 
 /** Readable on one screen. */
 const defaultDepth = '2';
+
+export function verifyOptions(command: Command): Command {
+  return caseOptions(command, [...formats, 'junit'])
+    .option('--update', 'rewrite the expected tables that differ, and say what changed')
+    .option(
+      '--receipt <file>',
+      'whether what made the results of a receipt is still there and still makes them',
+    );
+}
 
 function collected(value: string, before: readonly string[]): string[] {
   return [...before, value];

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import type { CaseVerdict } from '../analyse/case-verdict.js';
 import { type Finding, sortedByPlace } from '../domain/finding.js';
 import { findingLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
+import { folderOf } from '../present/verify/differences.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
@@ -13,6 +16,36 @@ export function report(findings: readonly Finding[], options: Pick<CommonOptions
   const shown = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
   const lines = shown.map((one) => `${one.severity}: ${findingLine(one, language)}\n`);
   if (lines.length > 0) writeMessage(lines.join(''));
+}
+
+/**
+ * What keeps cases from being compared, of several each with the case to which it belongs. Warnings that stop nothing
+ * are no news of a case that was written down: only `verbose` tells them.
+ */
+export function reportCases(
+  verdicts: readonly CaseVerdict[],
+  options: Pick<CommonOptions, 'lang' | 'verbose'>,
+): void {
+  for (const verdict of verdicts) {
+    const { isFit, findings } = verdict;
+    if (isFit && !options.verbose) continue;
+    report(verdicts.length === 1 ? findings : findings.map((one) => inCase(one, verdict)), {
+      ...options,
+      quiet: false,
+    });
+  }
+}
+
+/** A finding of a case with a place that also says which case: a path, or the case before what is no path. */
+function inCase(one: Finding, verdict: CaseVerdict): Finding {
+  const { name } = verdict;
+  const { file } = one.place;
+  if (file === undefined) return { ...one, place: { ...one.place, file: name } };
+  const isPath = file !== '-' && !file.startsWith('--') && !file.startsWith('policy ');
+  return {
+    ...one,
+    place: { ...one.place, file: isPath ? join(folderOf(verdict), file) : `${name} ${file}` },
+  };
 }
 
 /** Findings that stop a run: on standard error, and as JSON on standard output where that was asked for. */

@@ -12,13 +12,18 @@ export function caseRequest(args: readonly string[], { policy, set }: CaseOption
   if (others.length > 0 && [first, ...others].some((arg) => isFolder(arg) || /\.ya?ml$/i.test(arg))) {
     throw new UsageError('give one case (a folder or a case.yaml), or only tables');
   }
-  for (const assignment of set) {
-    if (!assignment.includes('='))
-      throw new UsageError(`--set ${assignment}: write KEY=VALUE, such as alpha=0.5`);
-  }
+  checkAssignments(set);
   if (others.length === 0 && isFolder(first)) return { ...shared, caseFile: join(first, 'case.yaml') };
   if (others.length === 0 && /\.ya?ml$/i.test(first)) return { ...shared, caseFile: first };
   const stranger = [first, ...others].find((arg) => arg !== '-' && !/\.(csv)$/i.test(arg));
   if (stranger !== undefined) return finding('file-kind', { value: stranger });
   return { ...shared, tables: [first, ...others] };
+}
+
+/** @throws UsageError for a `--set` that sets nothing. */
+export function checkAssignments(set: readonly string[]): void {
+  for (const assignment of set) {
+    if (!assignment.includes('='))
+      throw new UsageError(`--set ${assignment}: write KEY=VALUE, such as alpha=0.5`);
+  }
 }

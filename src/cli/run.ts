@@ -55,11 +55,12 @@ export function readCase(args: readonly string[], options: CaseOptions): LoadedC
   return loaded;
 }
 
-function reportInputs({ inputs, policy }: LoadedCase): void {
+/** Says what was read; of several cases each after a text that names its case. */
+export function reportInputs({ inputs, policy }: LoadedCase, before = ''): void {
   for (const { source, encoding, rows } of inputs) {
-    writeMessage(`read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
+    writeMessage(`${before}read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
   }
-  if (policy) writeMessage(`policy ${policy.id}: ${policy.title}\n`);
+  if (policy) writeMessage(`${before}policy ${policy.id}: ${policy.title}\n`);
 }
 
 /** What the receipt and JSON say of a run. */

@@ -1,9 +1,8 @@
 import type { Finding } from '../domain/finding.js';
 import { formatFiscalYear } from '../domain/fiscal-year.js';
+import { receiptFormat } from '../domain/receipt-format.js';
 import type { Result } from '../domain/result.js';
 import { thirteenDecimals } from './figures.js';
-
-export const receiptFormat = 'nhi.receipt.v1';
 
 /** A file of the run by its content. */
 export interface FileDigest {

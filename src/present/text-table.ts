@@ -5,6 +5,7 @@ export interface TextTable {
   readonly columns: readonly TextColumn[];
   /** How many of the first columns name a row; they stand in every part of a table that is set in parts. Default 1. */
   readonly keys?: number;
+  /** A row of one cell is a heading over the rows below it and may be as long as it is. */
   readonly rows: readonly (readonly string[])[];
   /** Rows at the end that sum up, set off from the others. */
   readonly footer: readonly (readonly string[])[];

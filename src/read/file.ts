@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep, win32 } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 
 /** The bytes of one input and the name under which findings and the receipt speak of it. */
@@ -48,4 +48,21 @@ export function isThere(path: string): boolean {
 
 export function isFinding(value: object): value is Finding {
   return 'severity' in value;
+}
+
+/** The size of a regular file in bytes; undefined for anything else, and where there is nothing. */
+export function fileSize(path: string): number | undefined {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found.size : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path as it is written leads to something below a folder. Links are not looked at. */
+export function isInside(folder: string, path: string): boolean {
+  if (isAbsolute(path) || win32.isAbsolute(path)) return false;
+  const steps = relative(resolve(folder), resolve(folder, path)).split(sep);
+  return steps[0] !== '..' && steps[0] !== '';
 }

@@ -20,14 +20,14 @@ export function entriesOf(folder: string): readonly Dirent[] {
 
 /**
  * The folders below a folder that have a case.yaml and `within` it, in order. Hidden folders and node_modules are
- * passed over, links are not followed, and nothing is looked for inside a case.
+ * passed over. Nothing is looked for inside a case, nor below a link, which may lead round in a circle.
  */
 export function caseFoldersBelow(folder: string, within: string): string[] {
   return entriesOf(folder)
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .map(({ name }) => join(folder, name))
-    .flatMap((path) => {
-      if (!isThere(join(path, 'case.yaml'))) return caseFoldersBelow(path, within);
-      return isThere(join(path, within)) ? [path] : [];
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (isThere(join(path, 'case.yaml'))) return isThere(join(path, within)) ? [path] : [];
+      return entry.isDirectory() ? caseFoldersBelow(path, within) : [];
     });
 }

@@ -15,17 +15,18 @@ export function toCsv({ columns, rows }: Table, headers: HeaderLanguage = 'en'):
   return `${[head, ...lines].join('\n')}\n`;
 }
 
-/** Records with the same keys as CSV. What is a plain number is none of the texts that are guarded. */
-export function toCsvRows(records: readonly object[]): string {
-  const keys = Object.keys(records[0] ?? {});
+/** Records of text with the same keys as CSV. All cells are text but plain numbers, which start no formula. */
+export function toCsvRows(
+  records: readonly object[],
+  keys: readonly string[] = Object.keys(records[0] ?? {}),
+): string {
   const lines = records.map((record) =>
-    keys.map((key) => recordCell((record as Record<string, string | null>)[key] ?? '')).join(','),
+    keys
+      .map((key) => (record as Record<string, string | null>)[key] ?? '')
+      .map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? cell : quoted(guarded(cell))))
+      .join(','),
   );
   return `${[keys.join(','), ...lines].join('\n')}\n`;
-}
-
-function recordCell(text: string): string {
-  return /^-?\d+(\.\d+)?$/.test(text) ? text : quoted(guarded(text));
 }
 
 function guarded(text: string): string {

@@ -22,6 +22,8 @@ export interface OutputRequest {
   readonly force: boolean;
   /** Files of an earlier run that this kind of run makes too; others are not removed but refused. */
   readonly replaces?: readonly string[];
+  /** Other files that are to go; of these too, what nhi did not write needs `force`. */
+  readonly removes?: readonly string[];
 }
 
 /** What was written, or why nothing was. */
@@ -34,7 +36,7 @@ export type Written =
  * not write, or that was changed since, needs `force`. Results of an earlier run that this run does not make go.
  */
 export function writeFiles(request: OutputRequest): Written {
-  const { folder } = request;
+  const { folder, removes = [] } = request;
   const outputs = request.files.map(({ name, bytes }) => ({ path: name, sha256: sha256(bytes) }));
   const files = request.receipt ? [...request.files, request.receipt(outputs)] : request.files;
   const made = makeFolder(folder);
@@ -42,7 +44,7 @@ export function writeFiles(request: OutputRequest): Written {
   const before = writtenBefore(folder);
   const names = new Set(files.map(({ name }) => name));
   const isInput = sameFileAs(request.inputs);
-  const refused = files.flatMap(({ name }) => {
+  const refused = [...names, ...removes].flatMap((name) => {
     const path = join(folder, name);
     if (isInput(path)) return [finding('output-is-input', { file: path })];
     if (!isThere(path)) return [];
@@ -60,8 +62,9 @@ export function writeFiles(request: OutputRequest): Written {
   if (others.length > 0 && !request.force) {
     return { findings: [finding('output-other-results', { file: folder }, { files: others })] };
   }
-  const failure = uninterrupted(() => replaceAll(folder, files, stale));
-  if (!failure) return { paths: files.map(({ name }) => join(folder, name)), removed: stale };
+  const removed = [...new Set([...stale, ...removes])];
+  const failure = uninterrupted(() => replaceAll(folder, files, removed));
+  if (!failure) return { paths: files.map(({ name }) => join(folder, name)), removed };
   if (made !== undefined) removeFolders(folder, made);
   return { findings: [failedOutput(failure)] };
 }

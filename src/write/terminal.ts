@@ -54,7 +54,7 @@ class TableSetter {
     this.titles = table.columns.map(({ title }) => cell(title));
     this.rows = table.rows.map((row) => row.map(cell));
     this.footer = table.footer.map((row) => row.map(cell));
-    const all = [this.titles, ...this.rows, ...this.footer];
+    const all = [this.titles, ...this.rows.filter((row) => !this.isHeading(row)), ...this.footer];
     this.widths = table.columns.map((_, at) =>
       all.reduce((most, row) => Math.max(most, row[at]?.width ?? 0), 0),
     );
@@ -92,9 +92,13 @@ class TableSetter {
       ...(groups === '' ? [] : [dim(groups)]),
       dim(this.line(part, this.titles)),
       rule,
-      ...this.rows.map((row) => this.line(part, row)),
+      ...this.rows.map((row) => (this.isHeading(row) ? this.style.bold(row[0]!.text) : this.line(part, row))),
       ...(this.footer.length > 0 ? [rule, ...this.footer.map((row) => this.line(part, row))] : []),
     ].join('\n');
+  }
+
+  private isHeading(row: readonly Cell[]): boolean {
+    return row.length === 1 && this.table.columns.length > 1;
   }
 
   private line(part: readonly number[], cells: readonly Cell[]): string {

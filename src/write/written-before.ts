@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileDigest, receiptFormat } from '../present/receipt.js';
+import { receiptFormat } from '../domain/receipt-format.js';
+import type { FileDigest } from '../present/receipt.js';
 import { sha256 } from './digest.js';
 
 /** The name of the receipt in a results folder. */

@@ -44,6 +44,14 @@ describe('0: done', () => {
   });
 });
 
+describe('1: differences found', () => {
+  it('nhi verify', () => {
+    expect(status('verify', 'case', '--update')).toBe(0);
+    expect(status('verify', 'case')).toBe(0);
+    expect(status('verify', 'case', '--set', 'alpha=0')).toBe(1);
+  });
+});
+
 describe('2: the command line is wrong', () => {
   it.each([
     [[]],
@@ -61,6 +69,8 @@ describe('2: the command line is wrong', () => {
     [['check', 'case', 'case']],
     [['calc', 'case', '--set', 'alpha']],
     [['collection', 'case', '--nope']],
+    [['verify', 'case', '--format', 'xml']],
+    [['verify', 'case', '--set', 'alpha']],
     [['policy', 'tokyo-r6', 'okinawa-r6']],
     [['policy', '--set', 'alpha=1']],
     [['init']],
@@ -101,6 +111,9 @@ describe('3: the input is not fit, or a file cannot be read or written', () => {
     [['check', 'nowhere']],
     [['check', 'case', '--set', 'alpha=2']],
     [['collection', 'case', '--set', 'alpha=2']],
+    [['verify', 'case']],
+    [['verify', 'nowhere']],
+    [['verify', '--receipt', 'nowhere.json']],
     [['policy', 'osaka']],
     [['policy', 'nowhere.yaml']],
     [['policy', './case']],

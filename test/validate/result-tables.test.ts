@@ -164,7 +164,7 @@ describe('what is wrong is found', () => {
 
   it('result-row-repeated: two rows 合計', () => {
     put('totals.csv', 'municipality_code,levy_total', '131016,1', ',2', ',3');
-    expect(found().map(({ code, line }) => [code, line])).toEqual([['result-row-repeated', 4]]);
+    expect(found()).toMatchObject([{ code: 'result-row-repeated', line: 4, value: '合計' }]);
   });
 
   it('result-segment: a segment that is none', () => {

@@ -206,6 +206,41 @@ describe('what was there', () => {
   });
 });
 
+describe('files that are to go', () => {
+  it('go with the others, whoever wrote them, and are named', () => {
+    mkdirSync(folder);
+    for (const name of ['levy.csv', 'totals.csv']) writeFileSync(join(folder, name), 'old');
+    const written = write(
+      { 'levy.csv': 'new' },
+      { removes: ['totals.csv'], force: true, receipt: undefined },
+    );
+    expect(written).toMatchObject({ removed: ['totals.csv'] });
+    expect(content()).toEqual({ 'levy.csv': 'new' });
+  });
+
+  it('stay without force', () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'totals.csv'), 'old');
+    expect(codes(write({}, { removes: ['totals.csv'] }))).toEqual(['output-not-ours']);
+    expect(content()).toEqual({ 'totals.csv': 'old' });
+  });
+
+  it('are no inputs of the run', () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'totals.csv'), 'old');
+    const inputs = [join(folder, 'totals.csv')];
+    expect(codes(write({}, { removes: ['totals.csv'], inputs, force: true }))).toEqual(['output-is-input']);
+  });
+
+  it('are back when another file cannot be written', () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'totals.csv'), 'old');
+    stubborn.name = 'levy.csv';
+    write({ 'levy.csv': 'new' }, { removes: ['totals.csv'], force: true, receipt: undefined });
+    expect(content()).toEqual({ 'totals.csv': 'old' });
+  });
+});
+
 describe('inputs', () => {
   const input = () => join(home, 'insured.csv');
 

@@ -144,3 +144,33 @@ describe('lines and emphasis', () => {
     expect(coloured?.replace(/\u001b\[\d+m/g, '')).toBe(plain);
   });
 });
+
+describe('a row of one cell', () => {
+  const headed: TextTable = {
+    title: 'Differences',
+    columns: [left('key'), right('expected'), right('got')],
+    rows: [['cases/東京都/expected/levy.csv'], ['千代田区', '1', '2'], ['中央区', '30', '4']],
+    footer: [],
+  };
+
+  it('is a heading that widens no column', async () => {
+    expect(await linesOf(headed)).toEqual([
+      'Differences',
+      'key       expected  got',
+      '───────────────────────',
+      'cases/東京都/expected/levy.csv',
+      '千代田区         1    2',
+      '中央区          30    4',
+    ]);
+  });
+
+  it('stands in every part of a table that is set in parts', async () => {
+    const lines = await linesOf(headed, 20);
+    expect(lines.filter((line) => line === 'cases/東京都/expected/levy.csv')).toHaveLength(2);
+  });
+
+  it('is a row where the table has one column', async () => {
+    const narrow = { ...headed, columns: [right('municipality')], rows: [['a']] };
+    expect((await linesOf(narrow)).at(-1)).toBe('           a');
+  });
+});

@@ -47,7 +47,7 @@ export function readResultRows(
     const place = {
       file: rowContext.file,
       line: row.line,
-      value: keys.map((at) => read[at] ?? '').join(' '),
+      value: keys.map((at) => read[at] ?? '').join(' ') || '合計',
     };
     findings.push(finding('result-row-repeated', place, { line: earlier }));
     return [];

@@ -1,0 +1,45 @@
+import type { Finding } from '../domain/finding.js';
+import type { Table } from '../domain/table.js';
+import { loneTable, type TableDifferences, tableDifferences } from './table-differences.js';
+
+/** How a case stands against its expected tables. */
+export interface CaseVerdict {
+  /** The case as it was named on the command line or found. */
+  readonly name: string;
+  /** Whether there were figures to compare: false after errors, or warnings where those fail. */
+  readonly isFit: boolean;
+  /** Everything that was found in the case and in its expected tables. */
+  readonly findings: readonly Finding[];
+  /** One entry per expected table, in the order of the contract; none for an unfit case. */
+  readonly tables: readonly TableDifferences[];
+}
+
+/** Every expected table against the one that the case gives. A table that nobody expects is not looked at. */
+export function againstExpected(expected: readonly Table[], given: readonly Table[]): TableDifferences[] {
+  return expected.map((table) => {
+    const made = given.find(({ name }) => name === table.name);
+    return made ? tableDifferences(table, made) : loneTable(table.name, 'before');
+  });
+}
+
+/** What many verdicts add up to. */
+export interface Tally {
+  readonly cases: number;
+  readonly tables: number;
+  /** Cells that were compared. */
+  readonly cells: number;
+  readonly differences: number;
+  /** Cases without figures to compare. */
+  readonly unfit: number;
+}
+
+export function tally(verdicts: readonly CaseVerdict[]): Tally {
+  const tables = verdicts.flatMap((verdict) => verdict.tables);
+  return {
+    cases: verdicts.length,
+    tables: tables.length,
+    cells: tables.reduce((sum, { cells }) => sum + cells, 0),
+    differences: tables.reduce((sum, { differences }) => sum + differences.length, 0),
+    unfit: verdicts.filter(({ isFit }) => !isFit).length,
+  };
+}

@@ -1,0 +1,76 @@
+import { type CaseVerdict, tally } from '../analyse/case-verdict.js';
+import type { Finding } from '../domain/finding.js';
+import { summaryLine, verdictBlocks } from '../present/verify/blocks.js';
+import { verdictsJUnit } from '../present/verify/junit.js';
+import { differenceColumns, differenceRecords, verdictsJson } from '../present/verify/records.js';
+import { isFinding } from '../read/file.js';
+import { toCsvRows } from '../write/csv.js';
+import { toJson } from '../write/json.js';
+import { writeMessage, writeOut } from '../write/streams.js';
+import { toXml } from '../write/xml.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
+import type { VerifyOptions } from './options.js';
+import { reportCases } from './report.js';
+import { checkAssignments } from './request.js';
+import { reportInputs } from './run.js';
+import { print } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
+import { namedCases } from './verify/named-cases.js';
+import { version } from './version.js';
+
+/** `nhi verify`: recalculates cases and compares them with their expected tables. */
+export async function verify(args: readonly string[], options: VerifyOptions): Promise<ExitCode> {
+  if (options.receipt !== undefined)
+    return (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
+  if (options.update && options.format === 'junit')
+    throw new UsageError('--update changes tables and tests none: take --format table, csv or json');
+  checkAssignments(options.set);
+  const judged = namedCases(args, expectedFolder).map((one) =>
+    isFinding(one) ? notFound(one) : judge(one, options),
+  );
+  const verdicts = judged.map(({ verdict }) => verdict);
+  if (options.verbose) reportReading(judged);
+  reportCases(verdicts, options);
+  if (options.update) return (await import('./verify/update.js')).update(judged, options);
+  await show(verdicts, options);
+  const { unfit, differences } = tally(verdicts);
+  if (unfit > 0) return exitCode.unfit;
+  return differences > 0 ? exitCode.differences : exitCode.done;
+}
+
+function notFound(found: Finding): JudgedCase {
+  const verdict = { name: found.place.value ?? '', isFit: false, findings: [found], tables: [] };
+  return { verdict, folder: '', made: [], expected: [], loaded: undefined };
+}
+
+function reportReading(judged: readonly JudgedCase[]): void {
+  for (const { loaded, verdict } of judged) {
+    if (loaded) reportInputs(loaded, judged.length > 1 ? `${verdict.name}: ` : '');
+  }
+}
+
+/** The differences in the form that was asked for. The summary follows, beside what another program reads. */
+async function show(verdicts: readonly CaseVerdict[], options: VerifyOptions): Promise<void> {
+  const language = languageOf(options.lang);
+  const summary = `${summaryLine(tally(verdicts))}\n`;
+  switch (options.format) {
+    case 'table': {
+      const sides = { title: 'Differences', before: 'expected', after: 'got' };
+      const blocks = options.quiet ? [] : verdictBlocks(verdicts, sides);
+      if (blocks.length > 0) await print(blocks, options);
+      writeOut(blocks.length > 0 ? `\n${summary}` : summary);
+      return;
+    }
+    case 'csv':
+      writeOut(toCsvRows(differenceRecords(verdicts), differenceColumns));
+      break;
+    case 'json':
+      writeOut(toJson(verdictsJson(version, verdicts, language)));
+      break;
+    case 'junit':
+      writeOut(toXml(verdictsJUnit(verdicts, language)));
+  }
+  if (!options.quiet) writeMessage(summary);
+}

@@ -1,0 +1,89 @@
+import { dirname, join } from 'node:path';
+import { againstExpected, type CaseVerdict } from '../../analyse/case-verdict.js';
+import { loneTable, type TableDifferences } from '../../analyse/table-differences.js';
+import { calculate } from '../../calculate/index.js';
+import { finding, hasErrors } from '../../domain/finding.js';
+import type { Result } from '../../domain/result.js';
+import { type Table, tableNames } from '../../domain/table.js';
+import { resultTables } from '../../present/tables/index.js';
+import { type LoadedCase, loadCase } from '../../validate/load.js';
+import {
+  type ReadResultTable,
+  type ReadResultTables,
+  readResultTables,
+  strangeFiles,
+} from '../../validate/result-tables/index.js';
+import type { VerifyOptions } from '../options.js';
+import type { NamedCase } from './named-cases.js';
+
+/** Where the expected tables of a case stand, relative to its folder. */
+export const expectedFolder = 'expected';
+
+/** A case that was calculated and held against its expected tables. */
+export interface JudgedCase {
+  readonly verdict: CaseVerdict;
+  readonly folder: string;
+  readonly made: readonly Table[];
+  readonly expected: readonly ReadResultTable[];
+  /** What was read of the case; undefined where there is none. */
+  readonly loaded: LoadedCase | undefined;
+}
+
+/** Reads, calculates and compares one case. What is wrong with it is in the verdict, nothing is reported. */
+export function judge({ name, caseFile }: NamedCase, options: VerifyOptions): JudgedCase {
+  const { policy, set, strict = false, update = false } = options;
+  const folder = dirname(caseFile);
+  const loaded = loadCase({ caseFile, set, ...(policy !== undefined && { policy }) });
+  const result = loaded.case && calculate(loaded.case);
+  const read = result ? readExpected(name, folder, result, update) : { tables: [], findings: [] };
+  const findings = [...loaded.findings, ...(result?.findings ?? []), ...read.findings];
+  const isFit = result !== undefined && !hasErrors(findings) && !(strict && findings.length > 0);
+  const made = isFit ? resultTables(result, tableNames) : [];
+  const tables = isFit ? compared(read.tables, made, update) : [];
+  return {
+    verdict: { name, isFit, findings, tables },
+    folder,
+    made,
+    expected: read.tables,
+    loaded,
+  };
+}
+
+/** The expected tables of a case, and what is wrong with them; that there are none may be mended by an update. */
+function readExpected(name: string, base: string, result: Result, update: boolean): ReadResultTables {
+  const place = { base, folder: expectedFolder, prefecture: prefectureOf(result) };
+  const { tables, findings: found } = readResultTables(place);
+  const findings = [...found, ...strangeFiles(place)];
+  if (tables.length === 0 && findings.length === 0 && !update)
+    findings.push(finding('expected-missing', { file: expectedFolder }, { folder: name }));
+  return { tables, findings };
+}
+
+function compared(
+  expected: readonly ReadResultTable[],
+  made: readonly Table[],
+  update: boolean,
+): TableDifferences[] {
+  const differences = againstExpected(
+    expected.map(({ table }) => table),
+    made,
+  );
+  const isNew = update && isNoneLeft(expected, made);
+  return isNew ? [...differences, ...made.map(({ name }) => loneTable(name, 'after'))] : differences;
+}
+
+/** Whether no expected table would be left of those that there are: then every table of the case becomes one. */
+export function isNoneLeft(expected: readonly ReadResultTable[], made: readonly Table[]): boolean {
+  return !expected.some(({ table }) => made.some(({ name }) => name === table.name));
+}
+
+/** The prefecture of all municipalities of a result, if it is one. */
+function prefectureOf({ municipalities }: Result): string | undefined {
+  const [first, ...others] = new Set(municipalities.map(({ municipality }) => municipality.code.slice(0, 2)));
+  return others.length === 0 ? first : undefined;
+}
+
+/** The path of the expected tables of a case. */
+export function expectedOf({ folder }: JudgedCase): string {
+  return join(folder, expectedFolder);
+}

@@ -1,0 +1,122 @@
+import { dirname } from 'node:path';
+import type {
+  CheckedOutput,
+  NotRecalculated,
+  ReceiptCheck,
+  ReceiptState,
+} from '../../analyse/receipt-check.js';
+import { calculate } from '../../calculate/index.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Result } from '../../domain/result.js';
+import { headerLanguages, tableNames } from '../../domain/table.js';
+import { resultTable } from '../../present/tables/index.js';
+import { type LoadedCase, loadCase } from '../../validate/load.js';
+import type { ReadReceipt } from '../../validate/receipt/index.js';
+import { fileOf } from '../../validate/result-tables/index.js';
+import { toCsv } from '../../write/csv.js';
+import { sha256 } from '../../write/digest.js';
+import { encode, outputEncodings } from '../../write/encoding.js';
+import { receiptFolder } from './receipt-folder.js';
+import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';
+import { requestOf } from './receipt-request.js';
+
+/** What is asked about a receipt. */
+export interface ReceiptQuestion {
+  readonly receipt: ReadReceipt;
+  /** Path of the receipt. */
+  readonly path: string;
+  /** The case as named on the command line. */
+  readonly named: string | undefined;
+  /** A policy file that the receipt alone would not be followed to. */
+  readonly policy: string | undefined;
+}
+
+/** Holds a receipt against the files on disk and, where they are the same, against what they give now. */
+export function checkReceipt(question: ReceiptQuestion): ReceiptCheck {
+  const { receipt, path, named } = question;
+  const { folder, tried } = receiptFolder(path, named, receipt.inputs);
+  const inputs = receipt.inputs.map((input) => foundFile(input, folder));
+  const policy = receipt.policy && policyState(receipt.policy, inputs);
+  const again = recalculated(question, { inputs, policy }, folder);
+  return {
+    receipt: path,
+    folder,
+    tried,
+    madeBy: receipt.version,
+    inputs: again.inputs.map((input) => ({ path: input.path, state: input.state })),
+    set: receipt.set,
+    policy: receipt.policy && again.policy && { id: receipt.policy.id, state: again.policy },
+    outputs: checkedOutputs(receipt, path, again.result),
+    notRecalculated: again.because ?? null,
+    findings: again.findings ?? [],
+  };
+}
+
+/** What is known of everything that made the results. */
+interface Sources {
+  readonly inputs: readonly FoundInput[];
+  readonly policy: ReceiptState | null;
+}
+
+interface Recalculated extends Sources {
+  readonly result?: Result;
+  readonly because?: NotRecalculated;
+  readonly findings?: readonly Finding[];
+}
+
+/** The result anew, where nothing that made it is known to be another. */
+function recalculated(
+  { receipt, policy: given }: ReceiptQuestion,
+  sources: Sources,
+  folder: string | null,
+): Recalculated {
+  if (folder === null || areOthers(sources)) return { ...sources, because: 'differs' };
+  if (sources.inputs.some(({ state }) => state === 'unchecked'))
+    return { ...sources, because: 'standard-input' };
+  const request = requestOf(receipt, sources.inputs, folder);
+  if (!request) return { ...sources, because: 'set-outside' };
+  const loaded = loadCase({ ...request, ...(given !== undefined && { policy: given }) });
+  const read = sourcesRead(receipt, sources, loaded, given !== undefined);
+  if (areOthers(read)) return { ...read, because: 'differs' };
+  if (read.policy === 'outside') return { ...read, because: 'policy-outside' };
+  if (!loaded.case) return { ...read, because: 'unfit', findings: loaded.findings };
+  return { ...read, result: calculate(loaded.case) };
+}
+
+function areOthers({ inputs, policy }: Sources): boolean {
+  const others: readonly (ReceiptState | null)[] = ['changed', 'missing', 'unreadable'];
+  return others.includes(policy) || inputs.some(({ state }) => others.includes(state));
+}
+
+/** The same after the case was read: what lies outside the folder counts where the case, or the user, named it. */
+function sourcesRead(
+  receipt: ReadReceipt,
+  { inputs, policy }: Sources,
+  loaded: LoadedCase,
+  isGiven: boolean,
+): Sources {
+  const read = inputs.map((input, at) => asReadByCase(input, receipt.inputs[at]!, loaded));
+  if (!loaded.policy || !(isGiven || policy === 'outside')) return { inputs: read, policy };
+  const isSame = sha256(loaded.policy.canonical) === receipt.policy?.sha256;
+  return { inputs: read, policy: isSame ? 'same' : isGiven ? 'changed' : policy };
+}
+
+function checkedOutputs({ outputs }: ReadReceipt, path: string, result: Result | undefined): CheckedOutput[] {
+  return outputs.map((output) => {
+    const { state } = foundFile(output, dirname(path));
+    const digests = result && digestsOf(result, output.path);
+    return { path: output.path, state, reproduced: digests?.includes(output.sha256) ?? null };
+  });
+}
+
+/** SHA-256 of a result table in every way in which nhi writes it; undefined for what is no table. */
+function digestsOf(result: Result, file: string): string[] | undefined {
+  const name = tableNames.find((one) => fileOf(one) === file);
+  if (!name) return undefined;
+  const table = resultTable(result, name);
+  if (!table) return [];
+  return headerLanguages.flatMap((headers) => {
+    const csv = toCsv(table, headers);
+    return outputEncodings.map((encoding) => sha256(encode(csv, encoding)));
+  });
+}

@@ -1,0 +1,37 @@
+import { dirname, join } from 'node:path';
+import { fileSize, isFolder, isInside } from '../../read/file.js';
+import type { ReceiptFile } from '../../validate/receipt/index.js';
+
+/** Where the inputs of a receipt are relative to, and where else they were looked for. */
+export interface ReceiptFolder {
+  /** Null when none of the inputs is in any folder. */
+  readonly folder: string | null;
+  readonly tried: readonly string[];
+}
+
+/**
+ * The folder of the case of a receipt: that of the case where one is named, else of this folder, the receipt's and the
+ * one above it the first that has all inputs, else the one that has most.
+ */
+export function receiptFolder(
+  receipt: string,
+  named: string | undefined,
+  inputs: readonly ReceiptFile[],
+): ReceiptFolder {
+  if (named !== undefined) return { folder: folderOfCase(named), tried: [] };
+  const beside = dirname(receipt);
+  const tried = [...new Set(['.', beside, join(beside, '..')])];
+  const files = inputs.filter(({ path }) => path !== '-');
+  const counts = tried.map((folder) => files.filter(({ path }) => isThere(folder, path)).length);
+  const most = Math.max(...counts);
+  const best = tried[counts.indexOf(most)] ?? '.';
+  return { folder: most === 0 && files.length > 0 ? null : best, tried };
+}
+
+function folderOfCase(named: string): string {
+  return isFolder(named) ? named : dirname(named);
+}
+
+function isThere(folder: string, path: string): boolean {
+  return isInside(folder, path) && fileSize(join(folder, path)) !== undefined;
+}

@@ -1,0 +1,59 @@
+import { join, relative } from 'node:path';
+import type { CheckedInput, ReceiptState } from '../../analyse/receipt-check.js';
+import { policyById } from '../../policy/index.js';
+import { decode } from '../../read/encoding.js';
+import { fileSize, isFinding, isInside, readSource } from '../../read/file.js';
+import type { LoadedCase } from '../../validate/load.js';
+import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
+import { builtInPolicy } from '../../validate/settings/policy-layer.js';
+import { sha256 } from '../../write/digest.js';
+
+/** An input of a receipt as it is on disk. */
+export interface FoundInput extends CheckedInput {
+  /** SHA-256 of its text, by which a policy file is known; undefined where it is not the same file. */
+  readonly textSha256: string | undefined;
+}
+
+/** A file that a receipt names, in the folder to which its path is relative. Paths that lead out are not followed. */
+export function foundFile({ path, sha256: digest }: ReceiptFile, folder: string | null): FoundInput {
+  const as = (state: ReceiptState): FoundInput => ({ path, state, textSha256: undefined });
+  if (path === '-') return as('unchecked');
+  if (!isInside(folder ?? '.', path)) return as('outside');
+  if (folder === null || fileSize(join(folder, path)) === undefined) return as('missing');
+  const source = readSource(path, folder, {});
+  if (isFinding(source)) return as('unreadable');
+  if (sha256(source.bytes) !== digest) return as('changed');
+  const text = isYaml(path) ? decode(source.bytes)?.text : undefined;
+  return { path, state: 'same', textSha256: text === undefined ? undefined : sha256(text) };
+}
+
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/** Whether the policy of a receipt is the one that there is now: a file of the inputs, or a built-in one. */
+export function policyState(
+  policy: NonNullable<ReadReceipt['policy']>,
+  inputs: readonly FoundInput[],
+): ReceiptState {
+  if (inputs.some(({ textSha256 }) => textSha256 === policy.sha256)) return 'same';
+  const builtIn = policyById(policy.id);
+  if (builtIn) return sha256(builtInPolicy(builtIn).canonical) === policy.sha256 ? 'same' : 'changed';
+  const files = inputs.filter(({ path }) => isYaml(path)).map(({ state }) => state);
+  if (files.includes('outside')) return 'outside';
+  return files.some((state) => state !== 'same') ? 'changed' : 'missing';
+}
+
+/** An input outside the folder, judged by what the case itself names and reads there. */
+export function asReadByCase(
+  input: FoundInput,
+  { sha256: digest }: ReceiptFile,
+  { folder, inputs }: LoadedCase,
+): FoundInput {
+  if (input.state !== 'outside') return input;
+  const read = inputs.find(
+    ({ source }) =>
+      source.path !== null && relative(folder, source.path).replaceAll('\\', '/') === input.path,
+  );
+  return read ? { ...input, state: sha256(read.source.bytes) === digest ? 'same' : 'changed' } : input;
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { policyById } from '../../policy/index.js';
+import { isInside } from '../../read/file.js';
+import type { CaseRequest } from '../../validate/load.js';
+import type { ReadReceipt } from '../../validate/receipt/index.js';
+import { pathsSet } from '../../validate/receipt/set-paths.js';
+import { type FoundInput, isYaml } from './receipt-inputs.js';
+
+/**
+ * What was asked for when the results of a receipt were made. Undefined where a `--set` names a file outside the folder:
+ * a receipt may come from anywhere, and is followed no further than the folder of the case.
+ */
+export function requestOf(
+  { policy, set }: ReadReceipt,
+  inputs: readonly FoundInput[],
+  folder: string,
+): CaseRequest | undefined {
+  if (!pathsSet(set).every((path) => policyById(path) !== undefined || isInside(folder, path)))
+    return undefined;
+  const policyFile = inputs.find(
+    ({ textSha256 }) => textSha256 !== undefined && textSha256 === policy?.sha256,
+  );
+  const shared = { set, ...policyOf(policy, policyFile, folder) };
+  const caseFile = inputs.find((input) => isYaml(input.path) && input !== policyFile);
+  return caseFile
+    ? { ...shared, caseFile: join(folder, caseFile.path) }
+    : { ...shared, ...plainTables(set, inputs, folder) };
+}
+
+/** A policy by its file or its id; a file outside the folder is left to the case to name. */
+function policyOf(
+  policy: ReadReceipt['policy'],
+  file: FoundInput | undefined,
+  folder: string,
+): Pick<CaseRequest, 'policy'> {
+  if (file) return { policy: join(folder, file.path) };
+  return policy && policyById(policy.id) ? { policy: policy.id } : {};
+}
+
+/** A run without case.yaml read its tables, and adjustments that a `--set` named, from where it was started. */
+function plainTables(
+  set: readonly string[],
+  inputs: readonly FoundInput[],
+  folder: string,
+): Pick<CaseRequest, 'tables' | 'set'> {
+  const [adjustments] = pathsSet(set.filter((one) => one.startsWith('adjustments=')));
+  const tables = inputs.filter(({ path }) => !isYaml(path) && path !== adjustments);
+  return {
+    tables: tables.map(({ path }) => join(folder, path)),
+    set: adjustments === undefined ? set : [...set, `adjustments=${join(folder, adjustments)}`],
+  };
+}

@@ -1,0 +1,104 @@
+import { relative } from 'node:path';
+import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
+import type { Finding } from '../../domain/finding.js';
+import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
+import { mendedTable } from '../../present/verify/mended-table.js';
+import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
+import { fileOf } from '../../validate/result-tables/index.js';
+import { toCsv, toCsvRows } from '../../write/csv.js';
+import { encode } from '../../write/encoding.js';
+import { type OutputFile, writeFiles } from '../../write/files.js';
+import { toJson } from '../../write/json.js';
+import { writeMessage, writeOut } from '../../write/streams.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { languageOf } from '../language.js';
+import type { VerifyOptions } from '../options.js';
+import { reportCases } from '../report.js';
+import { print } from '../terminal.js';
+import { version } from '../version.js';
+import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
+
+/** A case whose expected tables were rewritten where they differed. */
+interface UpdatedCase {
+  readonly verdict: CaseVerdict;
+  /** Names of the files that were written or removed. */
+  readonly files: readonly string[];
+}
+
+/** `nhi verify --update`: makes the expected tables what the cases give, and says what changed. */
+export async function update(judged: readonly JudgedCase[], options: VerifyOptions): Promise<ExitCode> {
+  const updated = judged.map(updateCase);
+  const failed = updated.filter(({ verdict }, at) => verdict !== judged[at]?.verdict);
+  reportCases(
+    failed.map(({ verdict }) => verdict),
+    options,
+  );
+  await show(updated, options);
+  return updated.every(({ verdict }) => verdict.isFit) ? exitCode.done : exitCode.unfit;
+}
+
+/** Rewrites the expected tables of a case that differ; an unfit case stays as it is. */
+function updateCase(judged: JudgedCase): UpdatedCase {
+  const { verdict } = judged;
+  const different = verdict.tables.filter(({ differences }) => differences.length > 0);
+  if (!verdict.isFit || different.length === 0) return { verdict, files: [] };
+  const names = different.map(({ table }) => fileOf(table));
+  const files = newFiles(judged).filter(({ name }) => names.includes(name));
+  const removes = names.filter((name) => !files.some((file) => file.name === name));
+  const written = writeFiles({
+    folder: expectedOf(judged),
+    files,
+    inputs: judged.loaded?.inputs.flatMap(({ source }) => source.path ?? []) ?? [],
+    force: true,
+    removes,
+  });
+  return 'findings' in written
+    ? { verdict: unfit(judged, written.findings), files: [] }
+    : { verdict, files: names };
+}
+
+/** Every expected table as the case gives it now; where none was expected, all that the case gives. */
+function newFiles({ expected, made }: JudgedCase): OutputFile[] {
+  return made.flatMap((table) => {
+    const name = fileOf(table.name);
+    const old = expected.find((one) => one.table.name === table.name);
+    if (old) {
+      const mended = mendedTable(old.table, old.headers, table);
+      return [{ name, bytes: encode(toCsv(mended, 'ja'), old.encoding) }];
+    }
+    return isNoneLeft(expected, made) ? [{ name, bytes: encode(toCsv(table), 'utf-8-bom') }] : [];
+  });
+}
+
+/** A case whose expected tables could not be written; the findings speak of files from the case on. */
+function unfit({ verdict, folder }: JudgedCase, findings: readonly Finding[]): CaseVerdict {
+  const placed = findings.map((one) => {
+    const file = relative(folder, one.place.file ?? folder);
+    return { ...one, place: { ...one.place, file } };
+  });
+  return { ...verdict, isFit: false, findings: placed, tables: [] };
+}
+
+async function show(updated: readonly UpdatedCase[], options: VerifyOptions): Promise<void> {
+  const verdicts = updated.map(({ verdict }) => verdict);
+  const files = updated.reduce((sum, one) => sum + one.files.length, 0);
+  const summary = `${updateLine(tally(verdicts), files)}\n`;
+  switch (options.format) {
+    case 'json': {
+      const changed = new Map(updated.map((one) => [one.verdict, one.files]));
+      writeOut(toJson(verdictsJson(version, verdicts, languageOf(options.lang), changed)));
+      break;
+    }
+    case 'csv':
+      writeOut(toCsvRows(differenceRecords(verdicts), differenceColumns));
+      break;
+    default: {
+      const sides = { title: 'Changes', before: 'from', after: 'to' };
+      const blocks = options.quiet ? [] : verdictBlocks(verdicts, sides);
+      if (blocks.length > 0) await print(blocks, options);
+      writeOut(blocks.length > 0 ? `\n${summary}` : summary);
+      return;
+    }
+  }
+  if (!options.quiet) writeMessage(summary);
+}

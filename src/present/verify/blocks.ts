@@ -1,0 +1,79 @@
+import { type CaseVerdict, type Tally, tally } from '../../analyse/case-verdict.js';
+import type { TableDifferences } from '../../analyse/table-differences.js';
+import type { Block, TextColumn, TextTable } from '../text-table.js';
+import { fileName, folderOf, rowText, shownDifferences } from './differences.js';
+
+/** How the two sides of a difference are headed. */
+export interface Sides {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What `nhi verify` prints for people: a line for each of several cases, then every difference. */
+export function verdictBlocks(verdicts: readonly CaseVerdict[], sides: Sides): Block[] {
+  const blocks = verdicts.length > 1 ? [caseTable(verdicts)] : [];
+  const differences = differenceTable(verdicts, sides);
+  return differences.rows.length > 0 ? [...blocks, differences] : blocks;
+}
+
+function caseTable(verdicts: readonly CaseVerdict[]): TextTable {
+  return {
+    title: 'Cases',
+    columns: [left('case'), right('tables'), right('cells'), right('differences')],
+    rows: verdicts.map((verdict) => {
+      const { tables, cells, differences } = tally([verdict]);
+      return verdict.isFit
+        ? [verdict.name, `${tables}`, `${cells}`, `${differences}`]
+        : [verdict.name, '–', '–', 'not fit'];
+    }),
+    footer: [],
+  };
+}
+
+/**
+ * Every difference in one table, under the file in which it stands: so both figures fit beside each other in 80
+ * columns. They are written as in the tables, to be searched for.
+ */
+function differenceTable(verdicts: readonly CaseVerdict[], sides: Sides): TextTable {
+  const keys = [left('key'), left('column')];
+  return {
+    title: sides.title,
+    keys: keys.length,
+    columns: [...keys, right(sides.before), right(sides.after)],
+    rows: verdicts.flatMap((verdict) => {
+      const prefix = verdicts.length > 1 ? `${folderOf(verdict)}/` : '';
+      return verdict.tables
+        .filter(({ differences }) => differences.length > 0)
+        .flatMap((table) => [
+          [`${prefix}expected/${fileName(table.table)}`],
+          ...differenceRows(verdict, table),
+        ]);
+    }),
+    footer: [],
+  };
+}
+
+function differenceRows(verdict: CaseVerdict, table: TableDifferences): string[][] {
+  return shownDifferences({ ...verdict, tables: [table] }, '(empty)').map(
+    ({ row, column, expected, got }) => [rowText(row), column, expected, got],
+  );
+}
+
+function left(title: string): TextColumn {
+  return { title, align: 'left' };
+}
+
+function right(title: string): TextColumn {
+  return { title, align: 'right' };
+}
+
+/** The last line, for scripts: always these words in this order, plain digits, nothing in the singular. */
+export function summaryLine({ cases, tables, cells, differences, unfit }: Tally): string {
+  return `verify: ${cases} cases, ${tables} tables, ${cells} cells, ${differences} differences, ${unfit} unfit`;
+}
+
+/** As {@link summaryLine}, after `--update`. */
+export function updateLine({ cases, differences, unfit }: Tally, files: number): string {
+  return `update: ${cases} cases, ${files} files, ${differences} changes, ${unfit} unfit`;
+}
