@@ -1,12 +1,14 @@
 import { basename, join, resolve } from 'node:path';
-import { type ComparedSide, sideOfResult, sideOfTables } from '../analyse/compare/index.js';
+import { type ComparedSide, sideOfResult, sideOfTables, type TablesHead } from '../analyse/compare/index.js';
 import { loneTable, tableDifferences } from '../analyse/table-differences.js';
 import { finding } from '../domain/finding.js';
 import { type Table, tableNames } from '../domain/table.js';
 import type { TableCount } from '../present/comparison/index.js';
 import { resultTables } from '../present/tables/index.js';
 import { isFolder, isThere } from '../read/file.js';
+import { readReceipt } from '../validate/receipt/index.js';
 import { readResultTables } from '../validate/result-tables/index.js';
+import { receiptName } from '../write/written-before.js';
 import type { CaseOptions } from './options.js';
 import { refuse } from './report.js';
 import { runCase } from './run.js';
@@ -45,7 +47,7 @@ function readResults(path: string, options: CaseOptions): ReadSide | undefined {
     throw new UsageError(`${path} holds results, which --set and --policy do not change: give the case`);
   const { tables: read, findings } = readResultTables({ base: path, folder: '.' });
   const tables = read.map(({ table }) => table);
-  const side = sideOfTables(tables, { title: basename(resolve(path)), run: null, policy: null });
+  const side = sideOfTables(tables, headOf(path));
   if (findings.length > 0 || !side) {
     refuse(
       side ? findings : [...findings, finding('file-missing', { value: join(path, 'levy.csv') })],
@@ -54,6 +56,15 @@ function readResults(path: string, options: CaseOptions): ReadSide | undefined {
     return undefined;
   }
   return { tables, isCase: false, side: () => side };
+}
+
+/** What the receipt beside results says of them; without one the name of the folder must do. */
+function headOf(path: string): TablesHead {
+  const file = join(path, receiptName);
+  const receipt = isThere(file) ? readReceipt(file) : [];
+  if (!('inputs' in receipt)) return { title: basename(resolve(path)), run: null, policy: null };
+  const { title, run, policy } = receipt;
+  return { title: title ?? basename(resolve(path)), run, policy: policy?.id ?? null };
 }
 
 /** How many cells, rows and tables differ, by table. */

@@ -5,7 +5,7 @@ import { type Choice, levies, type Pair } from './state.js';
 
 /**
  * Why a levy changed, in the order in which one side is put in the place of the other: first what a prefecture decides
- * (α, β), then what is measured, then how it is shared, the pot, and what is settled afterwards. Source: DECISIONS D36.
+ * (α, β), then what is measured, then how it is shared, the pot, and what is settled afterwards. Source: DECISIONS D35.
  */
 export const causes = [
   'one-sided',

@@ -11,6 +11,8 @@ export interface ReceiptFile {
 /** What a receipt says of how its results were made. Source: contract, section 2, receipt.json. */
 export interface ReadReceipt {
   readonly version: string;
+  readonly title: string | null;
+  readonly run: string | null;
   readonly policy: { readonly id: string; readonly sha256: string } | null;
   /** `--set` as given. */
   readonly set: readonly string[];
@@ -31,6 +33,8 @@ export function receiptOf(value: unknown, file: string): ReadReceipt | readonly 
   const reader = new EntryReader(file);
   const receipt = {
     version: reader.text(root.version, 'version'),
+    title: typeof root.title === 'string' ? root.title : null,
+    run: typeof root.run === 'string' ? root.run : null,
     policy: root.policy === null ? null : reader.policy(root.policy),
     set: reader.list(root.set, 'set').map((one, at) => reader.text(one, `set[${at}]`)),
     inputs: reader.files(root.inputs, 'inputs'),
