@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ComparedSide, sideOfResult, sideOfTables, type TablesHead } from '../analyse/compare/index.js';
 import { loneTable, tableDifferences } from '../analyse/table-differences.js';
 import { finding } from '../domain/finding.js';
@@ -34,11 +34,17 @@ function readCase(path: string, options: CaseOptions): ReadSide | undefined {
   if (!run) return undefined;
   const { case: kase, result, loaded } = run;
   const tables = resultTables(result, tableNames);
-  const head = { title: kase.title ?? null, run: kase.run ?? null, policy: loaded.policy?.id ?? null };
+  const sets = options.set.map((set) => `--set ${set}`);
+  const head = {
+    name: [path, ...sets].join(' '),
+    title: kase.title ?? null,
+    run: kase.run ?? null,
+    policy: loaded.policy?.id ?? null,
+  };
   return {
     tables,
     isCase: true,
-    side: (other) => (other.isCase ? sideOfResult(kase, result, head.policy) : sideOfTables(tables, head)!),
+    side: (other) => (other.isCase ? sideOfResult(kase, result, head) : sideOfTables(tables, head)!),
   };
 }
 
@@ -58,13 +64,13 @@ function readResults(path: string, options: CaseOptions): ReadSide | undefined {
   return { tables, isCase: false, side: () => side };
 }
 
-/** What the receipt beside results says of them; without one the name of the folder must do. */
+/** What the receipt beside results says of them; without one the folder must do. */
 function headOf(path: string): TablesHead {
   const file = join(path, receiptName);
   const receipt = isThere(file) ? readReceipt(file) : [];
-  if (!('inputs' in receipt)) return { title: basename(resolve(path)), run: null, policy: null };
+  if (!('inputs' in receipt)) return { name: path, title: null, run: null, policy: null };
   const { title, run, policy } = receipt;
-  return { title: title ?? basename(resolve(path)), run, policy: policy?.id ?? null };
+  return { name: path, title, run, policy: policy?.id ?? null };
 }
 
 /** How many cells, rows and tables differ, by table. */

@@ -8,7 +8,7 @@ import { arbitraryCase } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 
 function side(kase: Case) {
-  return sideOfResult(kase, calculate(kase), null);
+  return sideOfResult(kase, calculate(kase), { name: 'case', policy: null });
 }
 
 function comparison(before: Case, after: Case) {

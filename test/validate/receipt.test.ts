@@ -40,6 +40,8 @@ describe('a receipt', () => {
   it('is read as it is; digests in small letters', () => {
     expect(read(whole)).toEqual({
       version: '0.1.0',
+      title: null,
+      run: null,
       policy: { id: 'tokyo-r6', sha256 },
       set: ['alpha=1'],
       inputs: [{ path: 'case.yaml', sha256 }],

@@ -4,8 +4,13 @@ import { factsOf } from './facts.js';
 import type { ComparedSide, Making, SegmentSide } from './side.js';
 
 /** A calculated case as one side of a comparison. */
-export function sideOfResult(kase: Case, result: Result, policy: string | null): ComparedSide {
+export function sideOfResult(
+  kase: Case,
+  result: Result,
+  { name, policy }: Pick<ComparedSide, 'name' | 'policy'>,
+): ComparedSide {
   return {
+    name,
     title: kase.title ?? null,
     run: kase.run ?? null,
     fiscalYear: kase.fiscalYear,

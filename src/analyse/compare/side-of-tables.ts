@@ -9,6 +9,7 @@ import type { ComparedSide, Fact, Making, MakingRow, SegmentSide, SideRow } from
 
 /** What is known of results beside their tables. */
 export interface TablesHead {
+  readonly name: string;
   readonly title: string | null;
   readonly run: string | null;
   readonly policy: string | null;

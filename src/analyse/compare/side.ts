@@ -7,6 +7,8 @@ import type { Segment } from '../../domain/segment.js';
 
 /** One side of a comparison: a calculated case, or the result tables of one. */
 export interface ComparedSide {
+  /** As the one who compares calls it: a path, with `--set` where that was used. */
+  readonly name: string;
   readonly title: string | null;
   readonly run: string | null;
   readonly fiscalYear: FiscalYear | null;

@@ -47,10 +47,10 @@ function headLines({ before, after }: Comparison): string[] {
   return [`before  ${sideText(before)}`, `after   ${sideText(after)}`];
 }
 
-function sideText({ title, fiscalYear, run, policy }: ComparedSide): string {
+function sideText({ name, title, fiscalYear, run, policy }: ComparedSide): string {
   const year = fiscalYear === null ? null : formatFiscalYear(fiscalYear);
   const by = policy === null ? null : `policy ${policy}`;
-  return [title, year, run, by].filter((part) => part !== null).join(' · ');
+  return [name, title, year, run, by].filter((part) => part !== null).join(' · ');
 }
 
 function inputBlock(changes: readonly InputChange[]): Block {

@@ -74,8 +74,8 @@ export function comparisonJson(
   };
 }
 
-function sideRecord({ title, run, fiscalYear, policy }: ComparedSide): object {
-  return { title, run, fiscal_year: fiscalYear === null ? null : formatFiscalYear(fiscalYear), policy };
+function sideRecord({ name, title, run, fiscalYear, policy }: ComparedSide): object {
+  return { name, title, run, fiscal_year: fiscalYear === null ? null : formatFiscalYear(fiscalYear), policy };
 }
 
 function changeRecord(change: InputChange): object {
