@@ -19,7 +19,7 @@ export function report(findings: readonly Finding[], options: Pick<CommonOptions
 }
 
 /**
- * What keeps cases from being compared, of several each with the case to which it belongs. Warnings that stop nothing
+ * What keeps cases from being compared, each with the case to which it belongs. Warnings that stop nothing
  * are no news of a case that was written down: only `verbose` tells them.
  */
 export function reportCases(
@@ -27,25 +27,19 @@ export function reportCases(
   options: Pick<CommonOptions, 'lang' | 'verbose'>,
 ): void {
   for (const verdict of verdicts) {
-    const { isFit, findings } = verdict;
-    if (isFit && !options.verbose) continue;
-    report(verdicts.length === 1 ? findings : findings.map((one) => inCase(one, verdict)), {
-      ...options,
-      quiet: false,
-    });
+    if (verdict.isFit && !options.verbose) continue;
+    const placed = verdict.findings.map((one) => inCase(one, verdict, verdicts.length > 1));
+    report(placed, { ...options, quiet: false });
   }
 }
 
-/** A finding of a case with a place that also says which case: a path, or the case before what is no path. */
-function inCase(one: Finding, verdict: CaseVerdict): Finding {
-  const { name } = verdict;
+/** A finding of a case with its path from here; of several cases, what has no path is told after its case. */
+function inCase(one: Finding, verdict: CaseVerdict, isOneOfSeveral: boolean): Finding {
   const { file } = one.place;
-  if (file === undefined) return { ...one, place: { ...one.place, file: name } };
-  const isPath = file !== '-' && !file.startsWith('--') && !file.startsWith('policy ');
-  return {
-    ...one,
-    place: { ...one.place, file: isPath ? join(folderOf(verdict), file) : `${name} ${file}` },
-  };
+  const isPath = file !== undefined && file !== '-' && !/^(?:--|policy )/.test(file);
+  if (isPath) return { ...one, place: { ...one.place, file: join(folderOf(verdict), file) } };
+  if (!isOneOfSeveral) return one;
+  return { ...one, place: { ...one.place, file: [verdict.name, file].filter((part) => part).join(' ') } };
 }
 
 /** Findings that stop a run: on standard error, and as JSON on standard output where that was asked for. */

@@ -127,7 +127,7 @@ describe('differences', () => {
       stdout: `Differences
 key             column  expected     got
 ────────────────────────────────────────
-expected/levy.csv
+case/expected/levy.csv
 中央区 medical  levy      697984  697983
 
 verify: 1 cases, 4 tables, 100 cells, 1 differences, 0 unfit
@@ -274,9 +274,11 @@ describe('an unfit case', () => {
     );
   });
 
-  it('one case alone speaks of its files as nhi calc does', () => {
+  it('one case alone is told by its path, too, and its --set as nhi calc does', () => {
     appendFileSync(path('case', 'case.yaml'), 'alhpa: 1\n');
-    expect(verify('case').stderr).toMatch(/^error: case\.yaml:7 alhpa: /);
+    expect(verify('case').stderr).toMatch(/^error: case\/case\.yaml:7 alhpa: /);
+    expect(nhi(['verify'], { cwd: path('case') }).stderr).toMatch(/^error: case\.yaml:7 alhpa: /);
+    expect(verify('case', '--set', 'alpha=2').stderr).toMatch(/^error: --set alpha: /);
   });
 
   it.each([
@@ -408,7 +410,7 @@ describe('--update', () => {
       stdout: `Changes
 key             column    from      to
 ──────────────────────────────────────
-expected/levy.csv
+case/expected/levy.csv
 中央区 medical  levy    697984  697983
 
 update: 1 cases, 1 files, 1 changes, 0 unfit
@@ -453,7 +455,7 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
 
   it('a table that the case does not give goes, and is named', () => {
     const { stdout } = update('--set', 'premium=none');
-    expect(stdout).toMatch(/expected\/premium-rates\.csv\n +\(table\) +present +absent\n/);
+    expect(stdout).toMatch(/case\/expected\/premium-rates\.csv\n +\(table\) +present +absent\n/);
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
     expect(verify('case', '--set', 'premium=none').status).toBe(0);
   });
@@ -500,7 +502,7 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
   it('a file in place of the folder', () => {
     rmSync(path('case', 'expected'), { recursive: true });
     writeFileSync(path('case', 'expected'), 'mine');
-    expect(update()).toMatchObject({ status: 3, stderr: expect.stringMatching(/^error: expected: /) });
+    expect(update()).toMatchObject({ status: 3, stderr: expect.stringMatching(/^error: case\/expected: /) });
   });
 
   it('an input of the case is never written', () => {

@@ -41,17 +41,18 @@ function differenceTable(verdicts: readonly CaseVerdict[], sides: Sides): TextTa
     title: sides.title,
     keys: keys.length,
     columns: [...keys, right(sides.before), right(sides.after)],
-    rows: verdicts.flatMap((verdict) => {
-      const prefix = verdicts.length > 1 ? `${folderOf(verdict)}/` : '';
-      return verdict.tables
+    rows: verdicts.flatMap((verdict) =>
+      verdict.tables
         .filter(({ differences }) => differences.length > 0)
-        .flatMap((table) => [
-          [`${prefix}expected/${fileName(table.table)}`],
-          ...differenceRows(verdict, table),
-        ]);
-    }),
+        .flatMap((table) => [[expectedPath(verdict, table)], ...differenceRows(verdict, table)]),
+    ),
     footer: [],
   };
+}
+
+function expectedPath(verdict: CaseVerdict, { table }: TableDifferences): string {
+  const folder = folderOf(verdict);
+  return `${folder === '.' ? '' : `${folder}/`}expected/${fileName(table)}`;
 }
 
 function differenceRows(verdict: CaseVerdict, table: TableDifferences): string[][] {
