@@ -26,6 +26,19 @@ describe.each(['README.md', 'README.ja.md'])('%s is true', (file) => {
     expect(blocks(file, 'text')[0]).toBe(stdout);
   });
 
+  it('shows what the commands above its blocks print', () => {
+    const shown = [
+      ...readFileSync(file, 'utf8').matchAll(/`nhi ([^`]+)`[:：）]*\n\n```text\n([\s\S]*?)^```/gm),
+    ];
+    expect(shown.length).toBeGreaterThanOrEqual(3);
+    for (const [, line = '', output] of shown) {
+      const { stdout } = spawnSync(process.execPath, ['bin/nhi.js', ...line.split(' ')], {
+        encoding: 'utf8',
+      });
+      expect(stdout, line).toBe(output);
+    }
+  });
+
   it('names commands that exist', () => {
     const [install = ''] = blocks(file, 'sh');
     for (const [, script = ''] of install.matchAll(/npm ci && npm (?:run )?(\w+)/g)) {

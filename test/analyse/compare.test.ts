@@ -4,6 +4,7 @@ import { type ComparedLevies, causes, compare, sideOfResult } from '../../src/an
 import { calculate } from '../../src/calculate/index.js';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
+import { Rational } from '../../src/domain/rational.js';
 import { arbitraryCase } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 
@@ -166,11 +167,24 @@ describe('what was given differently', () => {
     expect(changes).toMatchObject([{ kind: 'setting', key: 'alpha' }]);
   });
 
-  it('counts the municipalities that changed in a column', () => {
+  it('names the policies where they are not the same', () => {
+    const [before, after] = ['tokyo-r6', null].map((policy) =>
+      sideOfResult(tokyo, calculate(tokyo), { name: 'case', policy }),
+    );
+    expect(compare(before!, after!).changes).toEqual([
+      { kind: 'setting', key: 'policy', before: 'tokyo-r6', after: null },
+    ]);
+  });
+
+  it('names the municipalities that changed in a column', () => {
     const [first, ...others] = tokyo.municipalities;
     const municipalities = [{ ...first!, insured: first!.insured!.plus(1) }, ...others];
     const { changes } = comparison(tokyo, { ...tokyo, municipalities });
-    expect(changes).toMatchObject([{ kind: 'column', key: 'insured', changed: 1, of: 62 }]);
+    const before = Rational.fromDecimal(first!.insured!);
+    const after = before.plus(Rational.one);
+    expect(changes).toMatchObject([
+      { kind: 'column', key: 'insured', changed: ['131016'], of: 62, before, after },
+    ]);
   });
 });
 

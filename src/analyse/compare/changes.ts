@@ -13,10 +13,13 @@ export type InputChange =
   | {
       readonly kind: 'column';
       readonly key: string;
-      /** How many municipalities that both sides have changed in it. */
-      readonly changed: number;
+      /** The municipalities that changed in it, of those that both sides have. */
+      readonly changed: readonly MunicipalityCode[];
       readonly of: number;
-      /** Sums over the municipalities of each side; null on the side that has no such column. */
+      /**
+       * The figures of the one that changed, else the sums of each side; null on the side that has no such column, and
+       * for rates and indices, which have no sum.
+       */
       readonly before: Rational | null;
       readonly after: Rational | null;
     };
@@ -29,9 +32,15 @@ export function inputChanges(before: ComparedSide, after: ComparedSide): InputCh
   const changes = [...keys].map((name) => changeOf(of(before, name), of(after, name)));
   const found = changes.filter((change) => change !== null);
   return [
+    ...policyChange(before, after),
     ...found.filter(({ kind }) => kind === 'setting'),
     ...found.filter(({ kind }) => kind === 'column'),
   ];
+}
+
+function policyChange(before: ComparedSide, after: ComparedSide): InputChange[] {
+  if (before.policy === after.policy) return [];
+  return [{ kind: 'setting', key: 'policy', before: before.policy, after: after.policy }];
 }
 
 function changeOf(before: Fact | undefined, after: Fact | undefined): InputChange | null {
@@ -42,17 +51,30 @@ function changeOf(before: Fact | undefined, after: Fact | undefined): InputChang
   }
   const [old, fresh] = [figuresOf(before), figuresOf(after)];
   const common = [...(fresh ?? new Map<string, Rational>())].filter(([code]) => old?.has(code));
-  const changed = common.filter(([code, figure]) => !figure.equals(old!.get(code)!)).length;
+  const changed = common.filter(([code, figure]) => !figure.equals(old!.get(code)!)).map(([code]) => code);
   const isWhole = old?.size === fresh?.size && common.length === fresh?.size;
-  if (changed === 0 && isWhole) return null;
+  if (changed.length === 0 && isWhole) return null;
   return {
     kind,
     key,
     changed,
     of: common.length,
-    before: old && sum([...old.values()]),
-    after: fresh && sum([...fresh.values()]),
+    ...figuresShown(key, old, fresh, isWhole && changed.length === 1 ? changed[0] : undefined),
   };
+}
+
+type Column = ReadonlyMap<MunicipalityCode, Rational> | null;
+
+function figuresShown(
+  key: string,
+  old: Column,
+  fresh: Column,
+  only: MunicipalityCode | undefined,
+): { readonly before: Rational | null; readonly after: Rational | null } {
+  if (only !== undefined) return { before: old?.get(only) ?? null, after: fresh?.get(only) ?? null };
+  const hasSum = !/medical_index|collection_rate/.test(key);
+  const total = (column: Column) => (hasSum && column ? sum([...column.values()]) : null);
+  return { before: total(old), after: total(fresh) };
 }
 
 function settingOf(fact: Fact | undefined): Rational | string | null {

@@ -33,7 +33,7 @@ export function comparisonBlocks(
   const shown = only || changed.length < 2 ? asked : [comparison.total, ...asked];
   return [
     { lines: headLines(comparison) },
-    inputBlock(comparison.changes),
+    inputBlock(comparison),
     ...shown.flatMap((levies) => levyBlocks(levies)),
     { lines: closingLines(comparison, tables) },
   ];
@@ -53,7 +53,8 @@ function sideText({ name, title, fiscalYear, run, policy }: ComparedSide): strin
   return [name, title, year, run, by].filter((part) => part !== null).join(' · ');
 }
 
-function inputBlock(changes: readonly InputChange[]): Block {
+function inputBlock(comparison: Comparison): Block {
+  const { changes } = comparison;
   if (changes.length === 0) return { lines: ['Nothing was given differently.'] };
   return {
     title: 'Given differently',
@@ -67,10 +68,25 @@ function inputBlock(changes: readonly InputChange[]): Block {
       change.key,
       given(change.before),
       given(change.after),
-      change.kind === 'setting' ? '' : `${change.changed} of ${change.of} changed`,
+      change.kind === 'setting' ? '' : changedText(change, comparison),
     ]),
     footer: [],
   };
+}
+
+/** More names than these are only counted. */
+const named = 2;
+
+function changedText(
+  { changed, of }: Extract<InputChange, { readonly kind: 'column' }>,
+  { total }: Comparison,
+): string {
+  const names = changed.map((code) => {
+    const municipality = total.rows.find((row) => row.municipality.code === code)?.municipality;
+    return municipality?.name || code;
+  });
+  const count = `${changed.length} of ${of} changed`;
+  return names.length > 0 && names.length <= named ? `${count}: ${names.join(', ')}` : count;
 }
 
 function levyBlocks(levies: ComparedLevies): Block[] {

@@ -80,7 +80,8 @@ function sideRecord({ name, title, run, fiscalYear, policy }: ComparedSide): obj
 
 function changeRecord(change: InputChange): object {
   const { kind, key, before, after } = change;
-  const counted = change.kind === 'column' ? { changed: change.changed, of: change.of } : {};
+  const counted =
+    change.kind === 'column' ? { changed: change.changed.length, of: change.of, codes: change.changed } : {};
   return { kind, key, before: valueText(before), after: valueText(after), ...counted };
 }
 
