@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { audit } from './analyse/audit/index.js';
+export type * from './analyse/audit/result.js';
 export { calculate } from './calculate/index.js';
 export * from './domain/case.js';
 export { type Decimal, decimal } from './domain/decimal.js';
@@ -10,6 +12,7 @@ export { Defect, UnfitCase } from './domain/defect.js';
 export type { Finding, FindingCode, Place } from './domain/finding.js';
 export { type FiscalYear, formatFiscalYear, parseFiscalYear } from './domain/fiscal-year.js';
 export { checkDigit, type MunicipalityCode } from './domain/municipality-code.js';
+export * from './domain/published-rates.js';
 export { Rational } from './domain/rational.js';
 export type * from './domain/result.js';
 export type { RoundingMode } from './domain/rounding.js';
