@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { writeMessage, writeOut } from '../write/streams.js';
+import type { AuditCommandOptions } from './audit.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { type CommonOptions, commonOptions, type ResultOptions, resultOptions } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -50,6 +51,19 @@ const subcommands: readonly Subcommand[] = [
         ),
   },
   {
+    name: 'audit',
+    description: 'consistency of a published table of standard premium rates',
+    example: 'nhi audit fixtures/official/r8_standard_rates_miyagi.csv --per-insured-weight 0.7',
+    configure: (command) =>
+      commonOptions(command)
+        .argument('<rates.csv>', 'a published table or premium-rates.csv; - is standard input')
+        .option('--per-insured-weight <w>', '均等割指数, for what three and four methods imply')
+        .option('--income-weight <w>', '所得割指数, for what four methods imply')
+        .action(async (name: string, options: AuditCommandOptions) =>
+          leave(await (await import('./audit.js')).audit(name, options)),
+        ),
+  },
+  {
     name: 'policy',
     description: 'built-in policies: every value with unit, validity, source and status',
     example: 'nhi policy tokyo-r6',
@@ -85,7 +99,7 @@ const program = new Command('nhi')
     'after',
     `
 A CASE is a folder with a case.yaml, a case.yaml, or CSV tables with --set for the rest. Default: this folder.
-Exit status: 0 done · 2 wrong command line · 3 input not fit, or a file cannot be read or written · 70 defect in nhi.
+Exit status: 0 done · 1 differences found · 2 wrong command line · 3 input not fit, or a file cannot be read or written · 70 defect in nhi.
 
 Start:
   $ nhi init my-case && nhi calc my-case`,

@@ -1,6 +1,7 @@
 import { type Finding, sortedByPlace } from '../domain/finding.js';
 import { findingLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
+import type { InputRecord } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
@@ -21,5 +22,12 @@ export function refuse(findings: readonly Finding[], options: CommonOptions): vo
   if (options.format === 'json') {
     const record = { version, title: null, run: null, prefecture: null, policy: null };
     writeOut(toJson(resultJson(record, undefined, [], sortedByPlace(findings), languageOf(options.lang))));
+  }
+}
+
+/** What was read, for `--verbose`. */
+export function reportInputs(inputs: readonly InputRecord[]): void {
+  for (const { source, encoding, rows } of inputs) {
+    writeMessage(`read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
   }
 }

@@ -13,7 +13,7 @@ import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
 import type { CaseOptions } from './options.js';
-import { refuse, report } from './report.js';
+import { refuse, report, reportInputs } from './report.js';
 import { caseRequest } from './request.js';
 import { version } from './version.js';
 
@@ -47,7 +47,7 @@ export function readCase(args: readonly string[], options: CaseOptions): LoadedC
     return undefined;
   }
   const loaded = loadCase(request);
-  if (options.verbose) reportInputs(loaded);
+  if (options.verbose) reportLoaded(loaded);
   if (!loaded.case || hasErrors(loaded.findings)) {
     refuse(loaded.findings, options);
     return undefined;
@@ -55,10 +55,8 @@ export function readCase(args: readonly string[], options: CaseOptions): LoadedC
   return loaded;
 }
 
-function reportInputs({ inputs, policy }: LoadedCase): void {
-  for (const { source, encoding, rows } of inputs) {
-    writeMessage(`read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
-  }
+function reportLoaded({ inputs, policy }: LoadedCase): void {
+  reportInputs(inputs);
   if (policy) writeMessage(`policy ${policy.id}: ${policy.title}\n`);
 }
 

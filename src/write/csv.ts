@@ -5,7 +5,7 @@ import type { Table } from '../domain/table.js';
  * A table as CSV with LF. Text that could start a formula in a spreadsheet gets a leading `'`; numbers are never
  * touched, so a negative amount stays a number.
  */
-export function toCsv({ columns, rows }: Table): string {
+export function toCsv({ columns, rows }: Omit<Table, 'name'> & Partial<Table>): string {
   const lines = rows.map((row) =>
     row
       .map((cell, at) => (columns[at]?.kind === 'text' ? quoted(guarded(cell ?? '')) : (cell ?? '')))
