@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { audit } from './analyse/audit/index.js';
+export type * from './analyse/audit/result.js';
 export {
   type ComparedSide,
   type Comparison,
@@ -26,6 +28,7 @@ export { Defect, UnfitCase } from './domain/defect.js';
 export type { Finding, FindingCode, Place } from './domain/finding.js';
 export { type FiscalYear, formatFiscalYear, parseFiscalYear } from './domain/fiscal-year.js';
 export { checkDigit, type MunicipalityCode } from './domain/municipality-code.js';
+export * from './domain/published-rates.js';
 export { type Quantity, type QuantityId, quantities } from './domain/quantities/index.js';
 export { Rational } from './domain/rational.js';
 export type * from './domain/result.js';

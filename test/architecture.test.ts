@@ -70,7 +70,7 @@ describe('one way data flows', () => {
     expect(text).not.toMatch(/\bprocess\.|\bDate\b|toLocale|Math\.random|console\./);
   });
 
-  it.each(files.filter(({ path }) => ['domain', 'calculate', 'present'].includes(roomOf(path))))(
+  it.each(files.filter(({ path }) => ['domain', 'calculate', 'analyse', 'present'].includes(roomOf(path))))(
     'no figure passes through a float in $path',
     ({ path }) => {
       expect(readFileSync(path, 'utf8')).not.toMatch(

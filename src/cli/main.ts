@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import {
+  type AuditCommandOptions,
+  auditOptions,
   type CommonOptions,
   type CompareOptions,
   commonOptions,
@@ -97,6 +99,17 @@ const subcommands: readonly Subcommand[] = [
         .argument('[case...]', 'folder or case.yaml; a folder of cases stands for all that have expected/')
         .action(async (args: string[], options: VerifyOptions) =>
           leave(await (await import('./verify.js')).verify(args, options)),
+        ),
+  },
+  {
+    name: 'audit',
+    description: 'consistency of a published table of standard premium rates',
+    example: 'nhi audit fixtures/official/r8_standard_rates_miyagi.csv --per-insured-weight 0.7',
+    configure: (command) =>
+      auditOptions(command)
+        .argument('<rates.csv>', 'a published table or premium-rates.csv; - is standard input')
+        .action(async (name: string, options: AuditCommandOptions) =>
+          leave(await (await import('./audit.js')).audit(name, options)),
         ),
   },
   {

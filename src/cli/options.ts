@@ -116,6 +116,18 @@ export function verifyOptions(command: Command): Command {
     );
 }
 
+/** Options of `nhi audit`, as written. */
+export interface AuditCommandOptions extends CommonOptions {
+  readonly perInsuredWeight?: string;
+  readonly incomeWeight?: string;
+}
+
+export function auditOptions(command: Command): Command {
+  return commonOptions(command)
+    .option('--per-insured-weight <w>', '均等割指数, for what three and four methods imply')
+    .option('--income-weight <w>', '所得割指数, for what four methods imply');
+}
+
 function collected(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }

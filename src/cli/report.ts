@@ -4,6 +4,7 @@ import { type Finding, sortedByPlace } from '../domain/finding.js';
 import { findingLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { folderOf } from '../present/verify/differences.js';
+import type { InputRecord } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
@@ -48,5 +49,12 @@ export function refuse(findings: readonly Finding[], options: CommonOptions): vo
   if (options.format === 'json') {
     const record = { version, title: null, run: null, prefecture: null, policy: null };
     writeOut(toJson(resultJson(record, undefined, [], sortedByPlace(findings), languageOf(options.lang))));
+  }
+}
+
+/** The files that were read, for `--verbose`. */
+export function reportFiles(inputs: readonly InputRecord[], before = ''): void {
+  for (const { source, encoding, rows } of inputs) {
+    writeMessage(`${before}read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
   }
 }

@@ -13,7 +13,7 @@ import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
 import type { CaseOptions } from './options.js';
-import { refuse, report } from './report.js';
+import { refuse, report, reportFiles } from './report.js';
 import { caseRequest } from './request.js';
 import { version } from './version.js';
 
@@ -57,9 +57,7 @@ export function readCase(args: readonly string[], options: CaseOptions): LoadedC
 
 /** Says what was read; of several cases each after a text that names its case. */
 export function reportInputs({ inputs, policy }: LoadedCase, before = ''): void {
-  for (const { source, encoding, rows } of inputs) {
-    writeMessage(`${before}read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
-  }
+  reportFiles(inputs, before);
   if (policy) writeMessage(`${before}policy ${policy.id}: ${policy.title}\n`);
 }
 

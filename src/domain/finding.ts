@@ -101,6 +101,8 @@ export interface FindingArguments {
   'adjustment-without-premium': Record<string, never>;
   'pooled-item-repeated': Record<string, never>;
   'pooled-item-unused': { readonly suggestion: string | null };
+  // published tables
+  'rates-none': Record<string, never>;
   // case.yaml
   'yaml-broken': { readonly detail: string };
   'yaml-alias': Record<string, never>;

@@ -5,7 +5,10 @@ import type { HeaderLanguage, Table } from '../domain/table.js';
  * A table as CSV with LF. Text that could start a formula in a spreadsheet gets a leading `'`; numbers are never
  * touched, so a negative amount stays a number.
  */
-export function toCsv({ columns, rows }: Table, headers: HeaderLanguage = 'en'): string {
+export function toCsv(
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  headers: HeaderLanguage = 'en',
+): string {
   const lines = rows.map((row) =>
     row
       .map((cell, at) => (columns[at]?.kind === 'text' ? quoted(guarded(cell ?? '')) : (cell ?? '')))

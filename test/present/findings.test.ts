@@ -103,6 +103,7 @@ const samples: Samples = {
   'adjustment-without-premium': [{}],
   'pooled-item-repeated': [{}],
   'pooled-item-unused': [{ suggestion: null }, { suggestion: '高額医療費負担金' }],
+  'rates-none': [{}],
   'yaml-broken': [{ detail: 'x' }],
   'yaml-alias': [{}],
   'yaml-documents': [{}],

@@ -249,6 +249,12 @@ export function english(finding: Finding): Sentence {
         `No adjustment of stage levy has the item ${value}.`,
         didYouMean(args.suggestion, 'Check how the item is written.'),
       );
+    case 'rates-none':
+      return says(
+        'No row has both 所得割率 and 均等割額.',
+        'Give the figures of at least one segment.',
+        'standard rates',
+      );
     case 'yaml-broken':
       return says(
         `The YAML is broken: ${args.detail}.`,

@@ -1,0 +1,47 @@
+import type { PublishedSegment } from '../../domain/published-rates.js';
+import { withParts } from './adult-parts.js';
+import { type Consensus, sizeOf } from './consensus.js';
+import { constantsOf, impliedBy, methodOf } from './implied.js';
+import { isZeroIn, type Reading } from './reading.js';
+import type { Agreement, AuditOptions, RateRounding, SegmentAudit } from './result.js';
+import { judge } from './standing.js';
+import { unifiedIn } from './unified.js';
+
+/** A segment under the rounding of the table. */
+export function auditSegment(
+  { segment, unpublished }: PublishedSegment,
+  readings: readonly Reading[],
+  consensus: Consensus,
+  rounding: RateRounding,
+  options: AuditOptions,
+): SegmentAudit {
+  const { common, rows: judged } = judge(readings, consensus, rounding);
+  const rows = judged.map((row, at) => withParts(row, readings[at]!, common));
+  const method = common && methodOf(common);
+  const constants = common && constantsOf(common);
+  const having = (cell: 'perHousehold' | 'assetRate') =>
+    readings.filter((reading) => !isZeroIn(reading, [cell])).length;
+  return {
+    segment,
+    agreement: agreementOf(consensus),
+    method,
+    fitting: rows.filter(({ standing }) => standing === 'fits').length,
+    rows,
+    unpublished,
+    withHousehold: having('perHousehold'),
+    withAssets: having('assetRate'),
+    unified: unifiedIn(rows),
+    constants,
+    implied:
+      constants && method
+        ? impliedBy(constants, method, options)
+        : { nationalIncome: null, personsPerHousehold: null },
+  };
+}
+
+function agreementOf(consensus: Consensus): Agreement {
+  const { length } = consensus.voters;
+  if (sizeOf(consensus) === length) return 'all';
+  if (length < 3) return 'undecided';
+  return sizeOf(consensus) > 0 ? 'most' : 'none';
+}

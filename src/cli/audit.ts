@@ -1,0 +1,60 @@
+import { audit as auditRates } from '../analyse/audit/index.js';
+import type { AuditOptions, AuditResult } from '../analyse/audit/result.js';
+import type { Decimal } from '../domain/decimal.js';
+import { readNumber } from '../domain/number-text.js';
+import { auditBlocks } from '../present/audit/index.js';
+import { auditJson } from '../present/audit/json.js';
+import { auditTable } from '../present/audit/table.js';
+import { loadPublishedRates } from '../validate/audit/load.js';
+import { toCsv } from '../write/csv.js';
+import { toJson } from '../write/json.js';
+import { writeOut } from '../write/streams.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import type { AuditCommandOptions } from './options.js';
+import { refuse, reportFiles } from './report.js';
+import { print } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { version } from './version.js';
+
+/** `nhi audit`: whether a published table of standard rates is consistent, and which rows are not. */
+export async function audit(name: string, options: AuditCommandOptions): Promise<ExitCode> {
+  const weights = weightsOf(options);
+  const { rates, findings, inputs } = loadPublishedRates(name);
+  if (options.verbose) reportFiles(inputs);
+  if (!rates) {
+    refuse(findings, options);
+    return exitCode.unfit;
+  }
+  const result = auditRates(rates, weights);
+  await show(result, options);
+  return result.verdict === 'consistent' ? exitCode.done : exitCode.differences;
+}
+
+async function show(result: AuditResult, options: AuditCommandOptions): Promise<void> {
+  switch (options.format) {
+    case 'csv':
+      writeOut(toCsv(auditTable(result)));
+      break;
+    case 'json':
+      writeOut(toJson(auditJson(result, version)));
+      break;
+    case 'table':
+      if (!options.quiet) await print(auditBlocks(result, options.perInsuredWeight !== undefined), options);
+  }
+}
+
+function weightsOf({ perInsuredWeight, incomeWeight }: AuditCommandOptions): AuditOptions {
+  return {
+    ...(perInsuredWeight !== undefined && {
+      perInsuredWeight: weight('--per-insured-weight', perInsuredWeight),
+    }),
+    ...(incomeWeight !== undefined && { incomeWeight: weight('--income-weight', incomeWeight) }),
+  };
+}
+
+/** A part of a whole: with none or all of it the method would be another. */
+function weight(option: string, text: string): Decimal {
+  const reading = readNumber(text);
+  if (reading.ok && !reading.percent && reading.value.gt(0) && reading.value.lt(1)) return reading.value;
+  throw new UsageError(`${option} ${text}: write a number above 0 and below 1, such as 0.7`);
+}

@@ -1,0 +1,43 @@
+import type { Decimal } from './decimal.js';
+import type { MunicipalityCode } from './municipality-code.js';
+import type { Segment } from './segment.js';
+
+/**
+ * The figures of a standard rate 標準保険料率 that stand in one proportion in every municipality: 所得割率 and 資産割率
+ * (0 to 1), 均等割額 (in 子ども分 the total of an adult) and 平等割額 (yen). Source: rules, section 7.
+ */
+export const rateCells = ['incomeRate', 'assetRate', 'perInsured', 'perHousehold'] as const;
+export type RateCell = (typeof rateCells)[number];
+
+/** Cells that are rates; the others are amounts of yen. */
+export function isRate(cell: RateCell): boolean {
+  return cell === 'incomeRate' || cell === 'assetRate';
+}
+
+/** A published table of standard rates, the segments in the order of all tables. */
+export interface PublishedRates {
+  readonly segments: readonly PublishedSegment[];
+}
+
+export interface PublishedSegment {
+  readonly segment: Segment;
+  /** Municipalities whose figures are published, in the order of the table. */
+  readonly rows: readonly PublishedRow[];
+  /** How many municipalities of the table have no figures in this segment. */
+  readonly unpublished: number;
+}
+
+export interface PublishedRow {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  /** As published; a part that the method does not have is 0. */
+  readonly figures: Readonly<Record<RateCell, Decimal>>;
+  /** 子ども: the parts of an adult's total, where total and parts are all published. */
+  readonly parts: AdultParts | null;
+}
+
+/** 均等割額 and 18歳以上均等割額, yen: together what an adult pays. */
+export interface AdultParts {
+  readonly base: Decimal;
+  readonly increment: Decimal;
+}

@@ -1,0 +1,52 @@
+import type { Suspect } from '../../analyse/audit/result.js';
+import { isRate, type RateCell } from '../../domain/published-rates.js';
+import type { Rational } from '../../domain/rational.js';
+import type { Segment } from '../../domain/segment.js';
+import { plain, ratePercent } from '../figures.js';
+
+const ids: Readonly<Record<RateCell, string>> = {
+  incomeRate: 'income_rate_percent',
+  assetRate: 'asset_rate_percent',
+  perInsured: 'per_insured',
+  perHousehold: 'per_household',
+};
+
+/** A cell as tables for programs name it, after the columns of premium-rates.csv. */
+export function cellId(cell: RateCell, segment: Segment): string {
+  return segment === 'child' && cell === 'perInsured' ? 'per_adult_total' : ids[cell];
+}
+
+const names: Readonly<Record<RateCell, string>> = {
+  incomeRate: '所得割 %',
+  assetRate: '資産割 %',
+  perInsured: '均等割',
+  perHousehold: '平等割',
+};
+
+/** A cell as headings name it. */
+export function cellName(cell: RateCell, segment: Segment): string {
+  return segment === 'child' && cell === 'perInsured' ? '均等割 18歳以上計' : names[cell];
+}
+
+/** A published figure: rates in per cent with two decimals or more, amounts in yen. */
+export function cellFigure(cell: RateCell, value: Rational | null): string | null {
+  return isRate(cell) ? ratePercent(value) : plain(value);
+}
+
+/** The figures of a suspect, as digits. */
+export interface SuspectFigures {
+  readonly published: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly off: string | null;
+}
+
+export function suspectFigures({ cell, published, fitting, off }: Suspect): SuspectFigures {
+  const figure = (value: Rational | null) => cellFigure(cell, value);
+  return {
+    published: figure(published),
+    from: figure(fitting.from),
+    to: figure(fitting.to),
+    off: figure(off),
+  };
+}

@@ -1,0 +1,17 @@
+import type { AuditResult } from '../../analyse/audit/result.js';
+import type { Block } from '../text-table.js';
+import { notes } from './notes.js';
+import { rowBlocks } from './rows.js';
+import { segmentBlock } from './segments.js';
+import { verdictLines } from './sentences.js';
+
+/** What `nhi audit` prints for people: the verdict, the segments, the rows that do not fit, and how that was found. */
+export function auditBlocks(result: AuditResult, hasWeight: boolean): Block[] {
+  const isAnyKnown = result.segments.some(({ constants }) => constants);
+  return [
+    { lines: verdictLines(result) },
+    ...(isAnyKnown ? [segmentBlock(result.segments)] : []),
+    ...rowBlocks(result),
+    { lines: notes(result, hasWeight) },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { AuditResult, RateRounding, RowAudit, SegmentAudit } from '../../analyse/audit/result.js';
+import type { Segment } from '../../domain/segment.js';
+import { cellId, suspectFigures } from './cells.js';
+import { quantities } from './constants.js';
+import { exactEnds, outward, readableDecimals } from './outward.js';
+
+/** What is printed with `--format json`: figures as strings, ranges also by their exact ends `p/q`. */
+export function auditJson(result: AuditResult, version: string): object {
+  const { verdict, rounding, roundings, segments } = result;
+  return {
+    format: 'nhi.audit.v1',
+    version,
+    verdict,
+    rounding: roundingRecord(rounding),
+    roundings: roundings.map(({ rounding: tried, fits }) => ({ ...roundingRecord(tried), fits })),
+    segments: segments.map(segmentRecord),
+    rows: segments.flatMap(({ segment, rows }) => rows.map((row) => rowRecord(row, segment))),
+    findings: [],
+  };
+}
+
+function roundingRecord({ incomeRate, amount }: RateRounding): object {
+  return { income_rate: incomeRate, amount };
+}
+
+function segmentRecord(segment: SegmentAudit): object {
+  const { agreement, method, rows, fitting, unpublished, withHousehold, withAssets, unified } = segment;
+  return {
+    segment: segment.segment,
+    agreement,
+    method,
+    rows: rows.length,
+    fit: fitting,
+    unpublished,
+    with_per_household: withHousehold,
+    with_asset_rate: withAssets,
+    unified: unified && { rows: unified.rows, others: unified.others.map(({ code }) => code) },
+    ...Object.fromEntries(
+      quantities.map(({ id, of, mostDecimals }) => {
+        const range = of(segment);
+        if (!range) return [id, null];
+        const exact = exactEnds(range);
+        const ends = outward(range, readableDecimals(range, mostDecimals));
+        return [id, { ...ends, exact_from: exact.from, exact_to: exact.to }];
+      }),
+    ),
+  };
+}
+
+function rowRecord({ row, standing, suspects, severalWrong }: RowAudit, segment: Segment): object {
+  return {
+    municipality_code: row.code,
+    municipality_name: row.name,
+    segment,
+    fits: standing === 'unknown' ? null : standing === 'fits',
+    standing,
+    several_wrong: severalWrong,
+    cells: suspects.map((suspect) => {
+      const { published, from, to, off } = suspectFigures(suspect);
+      const cell = cellId(suspect.cell, segment);
+      return { cell, published, expected_from: from, expected_to: to, off, from_parts: suspect.fromParts };
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { type Segment, segments } from '../../domain/segment.js';
+import type { TextRow } from '../../read/csv.js';
+import type { TextTable } from '../../read/table.js';
+import { suggest } from '../suggest.js';
+import { unguarded } from '../tables/cells.js';
+import { segmentNamed } from '../tables/columns.js';
+import type { CellColumn } from '../tables/table.js';
+import type { FigureCells } from './cells.js';
+import { adultFigures } from './figures.js';
+import type { Headers } from './headers.js';
+import type { RowReader, SegmentFigures } from './shape.js';
+
+const needed = ['segment', 'income_rate_percent', 'per_insured'] as const;
+const optional = ['asset_rate_percent', 'per_household', 'per_adult_surcharge'] as const;
+
+/** The columns of our own premium-rates.csv, which has a row for every municipality and segment. */
+type LongColumns = Readonly<Record<(typeof needed)[number], CellColumn>> &
+  Readonly<Partial<Record<(typeof optional)[number], CellColumn>>>;
+
+/** Reads a table in the shape of premium-rates.csv; undefined after findings. */
+export function longReader(table: TextTable, headers: Headers, findings: Finding[]): RowReader | undefined {
+  const file = table.source.name;
+  const columns = columnsOf(headers);
+  if (!columns) {
+    findings.push(...missingIn(headers, { file, line: table.headerLine }));
+    return undefined;
+  }
+  return {
+    columns: Object.values(columns),
+    read(row, cells) {
+      const segment = segmentOf(file, row, columns.segment, findings);
+      return segment ? [readRow(segment, columns, cells)] : [];
+    },
+  };
+}
+
+function columnsOf(headers: Headers): LongColumns | undefined {
+  const [segment, income_rate_percent, per_insured] = needed.map((name) => headers.get(name));
+  if (!segment || !income_rate_percent || !per_insured) return undefined;
+  const others = optional.filter((name) => headers.has(name)).map((name) => [name, headers.get(name)!]);
+  return { segment, income_rate_percent, per_insured, ...Object.fromEntries(others) };
+}
+
+/** A table of neither shape lacks the column that every such table has. */
+function missingIn(headers: Headers, place: Place): Finding[] {
+  const isNeither = !headers.has('segment') && !headers.has('income_rate_percent');
+  const missing = isNeither
+    ? [['medical_income_rate_pct', 'income_rate_percent']]
+    : needed.filter((name) => !headers.has(name)).map((name) => [name]);
+  return missing.map((columns) => finding('column-missing', place, { columns, need: null }));
+}
+
+/** The segment of a row; undefined after a finding. */
+function segmentOf(
+  file: string,
+  { line, cells }: TextRow,
+  { header, at }: CellColumn,
+  findings: Finding[],
+): Segment | undefined {
+  const value = unguarded(cells[at] ?? '');
+  const segment = segmentNamed(value);
+  if (!segment) {
+    const expected = { oneOf: segments, suggestion: suggest(value, segments) };
+    findings.push(finding('value-invalid', { file, line, column: header, value }, { expected }));
+  }
+  return segment;
+}
+
+/** What a row says of its segment. In 子ども an adult pays 均等割額 and the surcharge. */
+function readRow(segment: Segment, columns: LongColumns, cells: FigureCells): SegmentFigures {
+  const perInsured = cells.amount(columns.per_insured);
+  const surcharge = cells.amount(columns.per_adult_surcharge);
+  return {
+    segment,
+    incomeRate: cells.rate(columns.income_rate_percent),
+    assetRate: cells.rate(columns.asset_rate_percent),
+    perHousehold: cells.amount(columns.per_household),
+    ...(segment === 'child' ? adultFigures(undefined, perInsured, surcharge) : { perInsured, parts: null }),
+  };
+}

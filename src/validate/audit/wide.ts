@@ -1,0 +1,75 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import { type Segment, segments } from '../../domain/segment.js';
+import type { TextTable } from '../../read/table.js';
+import type { CellColumn } from '../tables/table.js';
+import type { FigureCells } from './cells.js';
+import { adultFigures } from './figures.js';
+import type { Headers } from './headers.js';
+import type { RowReader, SegmentFigures } from './shape.js';
+
+/** The columns of a segment in a table that has one row per municipality. */
+interface WideColumns {
+  readonly segment: Segment;
+  readonly incomeRate: CellColumn | undefined;
+  readonly assetRate: CellColumn | undefined;
+  /** 均等割額; in 子ども the total of an adult. */
+  readonly perInsured: CellColumn | undefined;
+  readonly perHousehold: CellColumn | undefined;
+  /** 子ども: 均等割額 of all insured and 18歳以上均等割額. */
+  readonly base: CellColumn | undefined;
+  readonly increment: CellColumn | undefined;
+}
+
+/** Reads a table with a row for every municipality; undefined when it has not that shape. */
+export function wideReader(table: TextTable, headers: Headers, findings: Finding[]): RowReader | undefined {
+  const all = segments.map((segment) => columnsOf(segment, headers)).filter(isThere);
+  if (all.length === 0) return undefined;
+  for (const columns of all) checkColumns(table, columns, findings);
+  return {
+    columns: all.flatMap(({ segment: _, ...columns }) => Object.values(columns)),
+    read: (_, cells) => all.map((columns) => readSegment(columns, cells)),
+  };
+}
+
+function columnsOf(segment: Segment, headers: Headers): WideColumns {
+  const column = (name: string) => headers.get(`${segment}_${name}`);
+  const isChild = segment === 'child';
+  return {
+    segment,
+    incomeRate: column('income_rate_pct'),
+    assetRate: column('asset_rate_pct'),
+    perInsured: column(isChild ? 'per_capita_adult_total_yen' : 'per_capita_yen'),
+    perHousehold: column('per_household_yen'),
+    base: isChild ? column('per_capita_base_yen') : undefined,
+    increment: isChild ? column('per_capita_18plus_increment_yen') : undefined,
+  };
+}
+
+function isThere({ segment: _, ...columns }: WideColumns): boolean {
+  return Object.values(columns).some((column) => column !== undefined);
+}
+
+/** A segment needs 所得割率 and 均等割額 (in 子ども a total, or what makes it). */
+function checkColumns({ source, headerLine }: TextTable, columns: WideColumns, findings: Finding[]): void {
+  const { segment, incomeRate, perInsured, base, increment } = columns;
+  const place = { file: source.name, line: headerLine };
+  const missing = (column: string) =>
+    findings.push(finding('column-missing', place, { columns: [column], need: null }));
+  if (!incomeRate) missing(`${segment}_income_rate_pct`);
+  if (!perInsured && !(base && increment))
+    missing(segment === 'child' ? 'child_per_capita_adult_total_yen' : `${segment}_per_capita_yen`);
+}
+
+/** What a row says of a segment. */
+function readSegment(
+  { segment, incomeRate, assetRate, perInsured, perHousehold, base, increment }: WideColumns,
+  cells: FigureCells,
+): SegmentFigures {
+  return {
+    segment,
+    incomeRate: cells.rate(incomeRate),
+    assetRate: cells.rate(assetRate),
+    perHousehold: cells.amount(perHousehold),
+    ...adultFigures(cells.amount(perInsured), cells.amount(base), cells.amount(increment)),
+  };
+}
