@@ -24,7 +24,10 @@ it('the package contains what is needed and no more', () => {
       'dist/index.js',
       'dist/licences.txt',
       'dist/nhi.cjs',
+      'docs/DECISIONS.md',
       'docs/case.schema.json',
+      'docs/explanation.md',
+      'docs/quantities.md',
       'package.json',
     ].sort(),
   );
