@@ -59,12 +59,20 @@ function trial(
 }
 
 /**
- * The rounding of the table as a whole: half-up, unless under another one at least two rows more fit. Half-up is what
- * all tables measured so far show, and a single altered cell can spoil one row, never two.
+ * The rounding of the table as a whole: half-up, which all tables measured so far show, unless the table speaks for
+ * another one. It does when under that one every row of every segment fits, which hardly any altered cell would bring
+ * about, or at least two rows more: one altered cell spoils one row.
  */
-export function chosenTrial([first, ...others]: readonly Trial[]): Trial {
+export function chosenTrial([halfUp, ...others]: readonly Trial[]): Trial {
   const best = others.reduce((best, one) => (support(one) > support(best) ? one : best), others[0]!);
-  return support(best) >= support(first!) + lead ? best : first!;
+  const more = support(best) - support(halfUp!);
+  return more >= lead || (more > 0 && best.segments.every(allAgree)) ? best : halfUp!;
+}
+
+/** The voters of a segment that are not in every largest set. */
+export function leftOut({ voters, sets }: Consensus): number[] {
+  const members = sets.map((set) => new Set(set));
+  return voters.filter((row) => !members.every((set) => set.has(row)));
 }
 
 /** How many rows fit. Where no majority does, half of the rows: what few rows have in common is chance. */
