@@ -17,7 +17,7 @@ export function roundingLines({ rounding, roundings, leftOutByHalfUp }: AuditRes
 const mostNamed = 3;
 
 function halfUpLine(rows: readonly LeftOutRow[]): string {
-  if (rows.length > mostNamed) return `With half-up ${rows.length} rows would not fit.`;
+  if (rows.length > mostNamed) return `With half-up not all of ${rows.length} rows would fit.`;
   const names = rows.map(({ segment, row: { name, code } }) => `${name || code} (${segment})`);
   return `With half-up not all rows would fit: ${names.join(', ')}.`;
 }
