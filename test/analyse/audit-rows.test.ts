@@ -56,6 +56,7 @@ describe('where no vote can decide', () => {
   it('two rows that disagree are both named', () => {
     const found = segmentOf(table([honest[0]!, ['4.92', '30125']]));
     expect([found.agreement, standings(found)]).toEqual(['undecided', 'A disputed, B disputed']);
+    expect(found.constants).toBeNull();
   });
 
   it('two rows that agree fit', () => {
