@@ -39,7 +39,7 @@ async function show(result: AuditResult, options: AuditCommandOptions): Promise<
       writeOut(toJson(auditJson(result, version)));
       break;
     case 'table':
-      if (!options.quiet) await print(auditBlocks(result, options.perInsuredWeight !== undefined), options);
+      if (!options.quiet) await print(auditBlocks(result), options);
   }
 }
 

@@ -2,7 +2,7 @@ import { audit } from '../../src/analyse/audit/index.js';
 import type { AuditOptions, AuditResult, SegmentAudit } from '../../src/analyse/audit/result.js';
 import { decimal } from '../../src/domain/decimal.js';
 import type { Finding } from '../../src/domain/finding.js';
-import type { PublishedRates, PublishedRow } from '../../src/domain/published-rates.js';
+import type { PublishedRates, PublishedRow, RateCell } from '../../src/domain/published-rates.js';
 import { Rational } from '../../src/domain/rational.js';
 import type { Segment } from '../../src/domain/segment.js';
 import { loadPublishedRates } from '../../src/validate/audit/load.js';
@@ -77,4 +77,23 @@ function figure(value: Rational): string {
   return decimal(`${numerator / denominator}`)
     .times('0.01')
     .toFixed();
+}
+
+/** A table with one figure replaced. */
+export function withFigure(
+  rates: PublishedRates,
+  segment: Segment,
+  row: number,
+  cell: RateCell,
+  figure: string,
+): PublishedRates {
+  const change = (one: PublishedRow): PublishedRow => ({
+    ...one,
+    figures: { ...one.figures, [cell]: decimal(figure) },
+  });
+  return {
+    segments: rates.segments.map((one) =>
+      one.segment === segment ? { ...one, rows: one.rows.with(row, change(one.rows[row]!)) } : one,
+    ),
+  };
 }

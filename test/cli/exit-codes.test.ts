@@ -56,7 +56,9 @@ describe('2: the command line is wrong', () => {
   it.each([
     [[]],
     [['calculate']],
-    [['explain']],
+    [['sweep']],
+    [['compare', 'case']],
+    [['explain', 'case', '--depth', 'x']],
     [['calc', '--nope']],
     [['calc', 'case', '--format', 'xml']],
     [['calc', 'case', '--table', 'levies']],

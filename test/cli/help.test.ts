@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nhi } from './nhi.js';
 
-const commands = ['calc', 'check', 'collection', 'verify', 'policy', 'init'];
+const commands = ['calc', 'check', 'collection', 'explain', 'compare', 'verify', 'audit', 'policy', 'init'];
 
 describe.each(commands)('nhi %s --help', (command) => {
   const { status, stdout, stderr } = nhi([command, '--help']);

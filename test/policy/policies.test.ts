@@ -47,7 +47,7 @@ describe.each(values)('$name', ({ policy, key, unit, from, to, status, source, c
 describe('sources', () => {
   it.each(Object.entries(sources))('%s has title, publisher, date and place', (_, source) => {
     expect(Object.values(source).filter((text) => text.trim() === '')).toEqual([]);
-    expect(Object.keys(source)).toEqual(['title', 'publisher', 'date', 'place']);
+    expect(Object.keys(source)).toEqual(['title', 'short', 'publisher', 'date', 'place']);
   });
 });
 

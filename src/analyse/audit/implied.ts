@@ -5,8 +5,9 @@ import { ratio } from './ratios.js';
 import type { AuditOptions, Constants, Implied } from './result.js';
 import type { Common } from './suspects.js';
 
-/** 賦課方式 by the cells that are in use. */
-export function methodOf({ cells }: Common): Method {
+/** 賦課方式 by the cells that are in use; null where all are zero. */
+export function methodOf({ cells }: Common): Method | null {
+  if (cells.length === 0) return null;
   if (cells.includes('assetRate')) return 'four';
   return cells.includes('perHousehold') ? 'three' : 'two';
 }

@@ -1,8 +1,8 @@
-import type { PublishedRates } from '../../domain/published-rates.js';
+import type { PublishedRates, PublishedSegment } from '../../domain/published-rates.js';
 import type { Segment } from '../../domain/segment.js';
 import { readingsOf } from './reading.js';
-import type { AuditOptions, AuditResult, SegmentAudit, Verdict } from './result.js';
-import { allAgree, chosenTrial, trialsOf } from './rounding.js';
+import type { AuditOptions, AuditResult, LeftOutRow, SegmentAudit, Verdict } from './result.js';
+import { allAgree, chosenTrial, leftOut, type Trial, trialsOf } from './rounding.js';
 import { auditSegment } from './segment.js';
 
 /**
@@ -24,8 +24,15 @@ export function audit({ segments }: PublishedRates, options: AuditOptions = {}):
       rounding,
       fits: segments.filter((_, at) => allAgree(tried[at]!)).map(({ segment }) => segment),
     })),
+    leftOutByHalfUp: chosen === trials[0] ? [] : leftOutBy(trials[0]!, segments),
     segments: audits,
   };
+}
+
+function leftOutBy(trial: Trial, segments: readonly PublishedSegment[]): LeftOutRow[] {
+  return segments.flatMap(({ segment, rows }, at) =>
+    leftOut(trial.segments[at]!).map((row) => ({ segment, row: rows[row]! })),
+  );
 }
 
 /** 子ども分 is young and its rates are coarse (0.27, 0.28 per cent): it speaks for a table only where it is alone. */

@@ -32,7 +32,14 @@ export interface AuditResult {
   readonly rounding: RateRounding;
   /** All combinations of roundings, in the order of preference. */
   readonly roundings: readonly RoundingTrial[];
+  /** Where another rounding than half-up was taken: the rows that half-up would leave out. */
+  readonly leftOutByHalfUp: readonly LeftOutRow[];
   readonly segments: readonly SegmentAudit[];
+}
+
+export interface LeftOutRow {
+  readonly segment: Segment;
+  readonly row: PublishedRow;
 }
 
 export interface RoundingTrial {

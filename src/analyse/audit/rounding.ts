@@ -9,14 +9,14 @@ export interface Trial {
   readonly segments: readonly Consensus[];
 }
 
-/** Half-up for both first, then what departs from it in one of them, then the same for both. */
+/** Half-up for both first, then for one of them, then the same for both. */
 const roundings: readonly RateRounding[] = roundingModes
   .flatMap((incomeRate) => roundingModes.map((amount) => ({ incomeRate, amount })))
-  .sort((a, b) => departures(a) - departures(b));
+  .sort((a, b) => rank(a) - rank(b));
 
-function departures({ incomeRate, amount }: RateRounding): number {
-  const both = [incomeRate, amount].filter((mode) => mode !== 'half-up').length;
-  return incomeRate === amount ? both : both * 2;
+function rank({ incomeRate, amount }: RateRounding): number {
+  if (incomeRate === amount) return amount === 'half-up' ? 0 : 2;
+  return incomeRate === 'half-up' || amount === 'half-up' ? 1 : 3;
 }
 
 /** A table under every combination of roundings, in the order of preference. */
@@ -34,14 +34,14 @@ export function trialsOf(segments: readonly (readonly Reading[])[]): Trial[] {
  */
 function searched(segments: readonly (readonly Reading[])[]): Trial[] {
   const promising = roundings
-    .map((rounding) => ({ rounding, most: segments.map((readings) => mostSupport(readings, rounding)) }))
+    .map((rounding) => ({ rounding, most: segments.map((readings) => mostBacking(readings, rounding)) }))
     .sort((a, b) => total(b.most) - total(a.most));
   let best = 0;
   const trials = promising.map(({ rounding, most }) => {
     const near = best - lead + 1;
     const wanted = (at: number) => (total(most) < near ? Infinity : near - total(most) + most[at]!);
     const tried = trial(segments, rounding, wanted);
-    best = Math.max(best, support(tried));
+    best = Math.max(best, backing(tried));
     return tried;
   });
   return trials.sort((a, b) => roundings.indexOf(a.rounding) - roundings.indexOf(b.rounding));
@@ -59,21 +59,29 @@ function trial(
 }
 
 /**
- * The rounding of the table as a whole: half-up, unless under another one at least two rows more fit. Half-up is what
- * all tables measured so far show, and a single altered cell can spoil one row, never two.
+ * The rounding of the table as a whole: half-up, which all tables measured so far show, unless the table speaks for
+ * another one. It does when under that one every row of every segment fits, which hardly any altered cell would bring
+ * about, or at least two rows more: one altered cell spoils one row.
  */
-export function chosenTrial([first, ...others]: readonly Trial[]): Trial {
-  const best = others.reduce((best, one) => (support(one) > support(best) ? one : best), others[0]!);
-  return support(best) >= support(first!) + lead ? best : first!;
+export function chosenTrial([halfUp, ...others]: readonly Trial[]): Trial {
+  const best = others.reduce((best, one) => (backing(one) > backing(best) ? one : best), others[0]!);
+  const more = backing(best) - backing(halfUp!);
+  return more >= lead || (more > 0 && best.segments.every(allAgree)) ? best : halfUp!;
+}
+
+/** The voters of a segment that are not in every largest set; none where no set is known. */
+export function leftOut({ voters, sets }: Consensus): number[] {
+  const members = sets.map((set) => new Set(set));
+  return voters.filter((row) => !members.every((set) => set.has(row)));
 }
 
 /** How many rows fit. Where no majority does, half of the rows: what few rows have in common is chance. */
-function support({ segments }: Trial): number {
+function backing({ segments }: Trial): number {
   return total(segments.map((one) => atLeastHalf(sizeOf(one), one.voters.length)));
 }
 
-/** The most that a segment can add to the support of a rounding. */
-function mostSupport(readings: readonly Reading[], rounding: RateRounding): number {
+/** The most rows that a segment can add to the backing of a rounding. */
+function mostBacking(readings: readonly Reading[], rounding: RateRounding): number {
   return atLeastHalf(mostThatAgree({ readings, rounding }), readings.length);
 }
 

@@ -6,7 +6,7 @@ import { belongs, type Common, suspicion } from './suspects.js';
 
 /** What all rows that surely fit have in common, and how every row stands to it. */
 export interface Judgement {
-  /** Null where no majority agrees. */
+  /** Null where no row surely fits. */
   readonly common: Common | null;
   readonly rows: readonly RowAudit[];
 }
@@ -36,7 +36,7 @@ export function judge(readings: readonly Reading[], consensus: Consensus, roundi
     const others = members.find((set) => !set.has(row)) ?? [];
     return { row: reading.row, standing: 'disputed', ...suspicion(reading, commonOf(others)) };
   });
-  return { common, rows };
+  return { common: agreed.size > 0 ? common : null, rows };
 }
 
 function audited({ row }: Reading, standing: Standing): RowAudit {

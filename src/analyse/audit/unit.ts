@@ -4,6 +4,8 @@ import { Rational } from '../../domain/rational.js';
 const proof = 5;
 /** … of which at least so many differ. */
 const variety = 3;
+/** One figure in so many may stand out. */
+const oneIn = 10;
 
 const ten = Rational.of(10n);
 
@@ -14,7 +16,7 @@ const ten = Rational.of(10n);
  */
 export function columnUnit(figures: readonly Rational[], usual: Rational, coarsest: Rational): Rational {
   const filled = figures.filter(({ isZero }) => !isZero);
-  const exceptions = filled.length > proof ? Math.max(1, Math.floor(filled.length / ten10)) : 0;
+  const exceptions = filled.length > proof ? Math.max(1, Math.floor(filled.length / oneIn)) : 0;
   const fits = (unit: Rational) => filled.filter((one) => !isMultiple(one, unit)).length <= exceptions;
   for (let unit = coarsest; unit.compare(usual) > 0; unit = unit.dividedBy(ten)) {
     if (fits(unit) && isProven(filled, unit)) return unit;
@@ -23,8 +25,6 @@ export function columnUnit(figures: readonly Rational[], usual: Rational, coarse
   while (!fits(unit)) unit = unit.dividedBy(ten);
   return unit;
 }
-
-const ten10 = 10;
 
 /** The unit of one cell: that of its column, or a finer one where the figure is no multiple of it. */
 export function cellUnit(figure: Rational, column: Rational, usual: Rational): Rational {

@@ -6,12 +6,12 @@ import { segmentBlock } from './segments.js';
 import { verdictLines } from './sentences.js';
 
 /** What `nhi audit` prints for people: the verdict, the segments, the rows that do not fit, and how that was found. */
-export function auditBlocks(result: AuditResult, hasWeight: boolean): Block[] {
+export function auditBlocks(result: AuditResult): Block[] {
   const isAnyKnown = result.segments.some(({ constants }) => constants);
   return [
     { lines: verdictLines(result) },
     ...(isAnyKnown ? [segmentBlock(result.segments)] : []),
     ...rowBlocks(result),
-    { lines: notes(result, hasWeight) },
+    { lines: notes(result) },
   ];
 }

@@ -6,13 +6,17 @@ import { exactEnds, outward, readableDecimals } from './outward.js';
 
 /** What is printed with `--format json`: figures as strings, ranges also by their exact ends `p/q`. */
 export function auditJson(result: AuditResult, version: string): object {
-  const { verdict, rounding, roundings, segments } = result;
+  const { verdict, rounding, roundings, leftOutByHalfUp, segments } = result;
   return {
     format: 'nhi.audit.v1',
     version,
     verdict,
     rounding: roundingRecord(rounding),
     roundings: roundings.map(({ rounding: tried, fits }) => ({ ...roundingRecord(tried), fits })),
+    left_out_by_half_up: leftOutByHalfUp.map(({ segment, row }) => ({
+      municipality_code: row.code,
+      segment,
+    })),
     segments: segments.map(segmentRecord),
     rows: segments.flatMap(({ segment, rows }) => rows.map((row) => rowRecord(row, segment))),
     findings: [],

@@ -3,12 +3,12 @@ import { roundingLines } from './rounding.js';
 import { counted, majorityLines } from './sentences.js';
 
 /** What is said after the tables: on single segments, what a weight would tell, the rounding, how rows are judged. */
-export function notes(result: AuditResult, hasWeight: boolean): string[] {
+export function notes(result: AuditResult): string[] {
   const { segments, verdict } = result;
   return [
     ...leftOut(segments),
     ...unifiedLines(segments),
-    ...(hasWeight ? [] : weightNote(segments)),
+    ...weightNote(segments),
     ...(verdict === 'not-uniform' ? [] : roundingLines(result)),
     ...majorityLines,
   ];
@@ -38,8 +38,12 @@ function exceptions({ rows, others }: UnifiedRates, all: number): string {
   return `${rows} of ${all} rows have one rate${known}.`;
 }
 
+/** What the table alone does not tell. */
 function weightNote(segments: readonly SegmentAudit[]): string[] {
-  const methods = new Set(segments.map(({ method }) => method));
+  const untold = segments.filter(
+    ({ constants, implied }) => constants?.incomeRate && !implied.nationalIncome,
+  );
+  const methods = new Set(untold.map(({ method }) => method));
   if (methods.has('four')) return ['What 四方式 implies needs --per-insured-weight and --income-weight.'];
   return methods.has('three') ? ['What 三方式 implies needs --per-insured-weight (均等割指数).'] : [];
 }

@@ -1,22 +1,25 @@
-import type { AuditResult, RateRounding, RoundingTrial } from '../../analyse/audit/result.js';
+import type { AuditResult, LeftOutRow, RateRounding, RoundingTrial } from '../../analyse/audit/result.js';
 import type { RoundingMode } from '../../domain/rounding.js';
 
-/** Which rounding was taken, and which others fit as well. */
-export function roundingLines({ rounding, roundings, segments }: AuditResult): string[] {
+/** Which rounding was taken, which others fit as well, and what half-up would leave out. */
+export function roundingLines({ rounding, roundings, leftOutByHalfUp }: AuditResult): string[] {
   const taken = roundings.find((trial) => isSame(trial.rounding, rounding))!;
   const asGood = roundings.filter((trial) => trial !== taken && fitsAllOf(trial, taken));
-  const line = `Rounding: ${inWords(rounding)}.`;
-  if (asGood.length === 0 || taken.fits.length === 0) return [line];
-  const better = asGood.find(
-    ({ fits }) => fits.length === segments.length && fits.length > taken.fits.length,
-  );
-  if (better) return [line, ...hint(better)];
-  return [line, `As well would fit: ${listed([taken, ...asGood])}.`];
+  const isTold = asGood.length === 0 || taken.fits.length === 0;
+  return [
+    `Rounding: ${inWords(rounding)}.`,
+    ...(isTold ? [] : [`As well would fit: ${listed([taken, ...asGood])}.`]),
+    ...(leftOutByHalfUp.length === 0 ? [] : [halfUpLine(leftOutByHalfUp)]),
+  ];
 }
 
-/** A rounding that is not taken although every row would fit. */
-function hint({ rounding }: RoundingTrial): string[] {
-  return [`Every row would fit with ${inWords(rounding)}; one row is too little to say so.`];
+/** More rows than this are counted instead of named. */
+const mostNamed = 3;
+
+function halfUpLine(rows: readonly LeftOutRow[]): string {
+  if (rows.length > mostNamed) return `With half-up not all of ${rows.length} rows would fit.`;
+  const names = rows.map(({ segment, row: { name, code } }) => `${name || code} (${segment})`);
+  return `With half-up not all rows would fit: ${names.join(', ')}.`;
 }
 
 function isSame(a: RateRounding, b: RateRounding): boolean {

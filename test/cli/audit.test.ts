@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { casesWithExpected } from '../fixtures.js';
+import { nhi } from './nhi.js';
+
+const official = (name: string) => `fixtures/official/r8_${name}.csv`;
+const miyagi = official('standard_rates_miyagi');
+const run = (...args: readonly string[]) => nhi(['audit', ...args], { env: { COLUMNS: '80' } });
+
+/** 宮城 with one digit altered: medical 所得割率 of 塩竈市. */
+const altered = readFileSync(miyagi, 'utf8').replace('塩竈市,7.22', '塩竈市,7.42');
+const runAltered = (...args: readonly string[]) =>
+  nhi(['audit', '-', ...args], { input: altered, env: { COLUMNS: '80' } });
+
+describe('the exit status', () => {
+  it('is 0 where every row fits', () => {
+    expect(run(miyagi)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is 1 where a row does not', () => {
+    expect(runAltered()).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  it('is 1 where each municipality has a method of its own', () => {
+    expect(run(official('own_method_rates_saitama'))).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  it.each(['0', '1', '1.2', '-0.5', '70%', 'x'])('is 2 for a weight of %s', (weight) => {
+    expect(run(miyagi, `--per-insured-weight=${weight}`)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: --per-insured-weight ${weight}: write a number above 0 and below 1, such as 0.7\n`,
+    });
+  });
+
+  it.each([['no table'], ['two tables', miyagi, miyagi]])('is 2 for %s', (_, ...files) => {
+    expect(run(...files).status).toBe(2);
+  });
+
+  it('is 3 for a table that is not fit', () => {
+    expect(run('fixtures/official/codes_national_r6.csv')).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: fixtures\/official\/codes_national_r6\.csv:1: No column /),
+    });
+  });
+});
+
+describe('for reading', () => {
+  it('the verdict, the segments, and how rows are judged', () => {
+    expect(run(miyagi).stdout).toBe(`Every row fits: 140 rows in 4 segments.
+
+Constants of each segment
+segment       method    fit  所得割 % per 万円    平等割/均等割
+───────────────────────────────────────────────────────────────
+medical 医療  three   35/35      2.2544–2.2550  0.64425–0.64427
+support 後期  three   35/35      2.2623–2.2637  0.64426–0.64428
+care 介護     three   35/35      1.9231–1.9243  0.49291–0.49293
+child 子ども  three   35/35        2.100–2.106    0.6011–0.6015
+
+What 三方式 implies needs --per-insured-weight (均等割指数).
+Rounding: half-up.
+As well would fit: rates up or down, amounts up or down.
+A row fits if one exact constant is in its interval (what rounding leaves open)
+and in those of the majority: the most rows with one in common, more than half.
+`);
+  });
+
+  it('a row that does not fit, with what would', () => {
+    const { stdout } = runAltered();
+    expect(stdout).toMatch(/^1 of 140 rows do not fit\.\n/);
+    expect(stdout).toMatch(/^塩竈市 +medical 医療 +所得割 % +7\.42 +7\.22 +0\.20$/m);
+  });
+
+  it('with a weight, what the constants imply', () => {
+    const { stdout } = run(miyagi, '--per-insured-weight', '0.7');
+    expect(stdout).toMatch(/^medical 医療 .* 633,518–633,665$/m);
+    expect(stdout).toMatch(/^medical 医療 +1\.5032–1\.5033$/m);
+    expect(stdout).not.toContain('--per-insured-weight');
+  });
+
+  it('a table that is not uniform, in a few lines', () => {
+    expect(
+      run(official('own_method_rates_saitama')).stdout,
+    ).toBe(`Not uniform: no majority of the rows agrees in medical, support, care, child.
+Municipalities seem to have methods of their own: no row is held against others.
+medical: 8 of 63 rows have a 平等割額, 8 of 63 rows have a 資産割率.
+
+A row fits if one exact constant is in its interval (what rounding leaves open)
+and in those of the majority: the most rows with one in common, more than half.
+`);
+  });
+
+  it('one rate for everybody is said to be so', () => {
+    expect(run(official('standard_rates_osaka')).stdout).toContain(
+      'One rate for all municipalities 統一保険料率: medical, support, care, child.',
+    );
+  });
+
+  it('-q prints nothing', () => {
+    expect(runAltered('-q')).toEqual({ status: 1, stdout: '', stderr: '' });
+  });
+
+  it('-v says what was read', () => {
+    expect(run(miyagi, '-v').stderr).toBe(`read ${miyagi} (utf-8, 35 rows)\n`);
+  });
+});
+
+describe('--format csv', () => {
+  const lines = runAltered('--format', 'csv').stdout.trimEnd().split('\n');
+
+  it('has a row for every municipality and segment', () => {
+    expect(lines).toHaveLength(1 + 35 * 4);
+    expect(lines.slice(0, 3)).toEqual([
+      'municipality_code,municipality_name,segment,fits,cell,published,expected_from,expected_to,off',
+      '041009,仙台市,medical,true,,,,,',
+      '041009,仙台市,support,true,,,,,',
+    ]);
+  });
+
+  it('has the cell that is wrong, what was expected, and how far off it is', () => {
+    expect(lines.filter((line) => line.includes(',false,'))).toEqual([
+      '042030,塩竈市,medical,false,income_rate_percent,7.42,7.22,7.22,0.20',
+    ]);
+  });
+
+  it('has a row for each cell where it cannot be told', () => {
+    const two = readFileSync(official('standard_rates_ibaraki_2method'), 'utf8').replace(
+      '水戸市,6.64',
+      '水戸市,6.74',
+    );
+    const { stdout } = nhi(['audit', '-', '--format', 'csv'], { input: two });
+    expect(stdout.match(/^082015,水戸市,medical.*$/gm)).toEqual([
+      '082015,水戸市,medical,false,income_rate_percent,6.74,6.64,6.64,0.10',
+      '082015,水戸市,medical,false,per_insured,41388,42007,42073,619',
+    ]);
+  });
+
+  it('leaves open what fits where nothing is uniform', () => {
+    const { stdout } = run(official('own_method_rates_saitama'), '--format', 'csv');
+    expect(stdout.split('\n')[1]).toBe('111007,さいたま市,medical,,,,,,');
+  });
+});
+
+describe('--format json', () => {
+  const result = JSON.parse(run(official('standard_rates_ibaraki_2method'), '--format', 'json').stdout);
+
+  it('names its format and the verdict', () => {
+    expect(result).toMatchObject({
+      format: 'nhi.audit.v1',
+      verdict: 'differences',
+      rounding: { income_rate: 'half-up', amount: 'half-up' },
+    });
+  });
+
+  it('has ranges for reading and by their exact ends', () => {
+    expect(result.segments[0]).toMatchObject({
+      segment: 'medical',
+      agreement: 'all',
+      method: 'two',
+      rows: 44,
+      fit: 44,
+      national_income_per_insured: {
+        from: '623716',
+        to: '623771',
+        exact_from: expect.stringMatching(/^\d+\/\d+$/),
+        exact_to: expect.stringMatching(/^\d+\/\d+$/),
+      },
+      persons_per_household: null,
+    });
+  });
+
+  it('has every row with the cells that can be wrong', () => {
+    expect(result.rows).toHaveLength(44 * 4);
+    expect(result.rows.find(({ fits }: { fits: boolean }) => !fits)).toEqual({
+      municipality_code: '082325',
+      municipality_name: '神栖市',
+      segment: 'child',
+      fits: false,
+      standing: 'off',
+      several_wrong: false,
+      cells: [
+        {
+          cell: 'income_rate_percent',
+          published: '0.27',
+          expected_from: '0.24',
+          expected_to: '0.24',
+          off: '0.03',
+          from_parts: false,
+        },
+        {
+          cell: 'per_adult_total',
+          published: '1641',
+          expected_from: '1808',
+          expected_to: '1884',
+          off: '167',
+          from_parts: false,
+        },
+      ],
+    });
+  });
+
+  it('has the findings of a table that is not fit', () => {
+    const { status, stdout } = nhi(['audit', '-', '--format', 'json'], { input: 'code6\n082015\n' });
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout).findings).toMatchObject([{ code: 'column-missing', file: '-', line: 1 }]);
+  });
+});
+
+describe('our own premium-rates.csv', () => {
+  const tables = casesWithExpected()
+    .filter((folder) => readdirSync(join(folder, 'expected')).includes('premium-rates.csv'))
+    .map((folder) => join(folder, 'expected', 'premium-rates.csv'));
+
+  it.each(tables)('%s is consistent', (path) => {
+    expect(run(path, '-q')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});

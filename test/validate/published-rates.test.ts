@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PublishedSegment } from '../../src/domain/published-rates.js';
+import { type LoadedRates, loadPublishedRates } from '../../src/validate/audit/load.js';
+import { asFound } from './small-case.js';
+
+/** A table read from a file of these lines; the file is called by its place in what is found. */
+function load(...lines: readonly string[]): LoadedRates & { readonly file: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'nhi-rates-'));
+  const file = join(folder, 'rates.csv');
+  try {
+    writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
+    return { ...loadPublishedRates(file), file };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What is found, with the name of the file left out. */
+function found(...lines: readonly string[]) {
+  const { findings, file } = load(...lines);
+  return findings.map((one) => {
+    const { file: named, ...rest } = asFound(one);
+    expect(named).toBe(file);
+    return rest;
+  });
+}
+
+/** The figures of a segment as text, rates as ratios. */
+function rowsOf(segment: PublishedSegment | undefined): string[] {
+  return (segment?.rows ?? []).map(({ code, name, figures, parts }) =>
+    [
+      code,
+      name,
+      ...Object.values(figures).map((figure) => figure.toFixed()),
+      ...(parts ? [`${parts.base.toFixed()}+${parts.increment.toFixed()}`] : []),
+    ].join(' '),
+  );
+}
+
+const wide =
+  'code6,prefecture,municipality,medical_income_rate_pct,medical_per_capita_yen,medical_per_household_yen';
+const long =
+  'fiscal_year,municipality_code,municipality_name,segment,income_rate_percent,asset_rate_percent,per_insured,per_household,per_adult_surcharge';
+
+describe('a table with a row for every municipality', () => {
+  it('rates become ratios, a column that is not there is 0', () => {
+    const { rates } = load(
+      'code6,municipality,care_income_rate_pct,care_per_capita_yen',
+      '082015,水戸市,2.73,19956',
+    );
+    expect(rates?.segments.map(({ segment }) => segment)).toEqual(['care']);
+    expect(rowsOf(rates?.segments[0])).toEqual(['082015 水戸市 0.0273 0 19956 0']);
+  });
+
+  it('code5 and other names of the columns serve as well', () => {
+    const { rates } = load(
+      'code5,保険者名,medical_income_rate_pct,medical_per_capita_yen',
+      '08201,水戸市,6.64,41388',
+    );
+    expect(rowsOf(rates?.segments[0])).toEqual(['082015 水戸市 0.0664 0 41388 0']);
+  });
+
+  it('columns that nhi has no use for are left alone', () => {
+    expect(found(`${wide},備考,備考`, '082015,茨城県,水戸市,6.64,41388,0,,x')).toEqual([]);
+  });
+
+  it('numbers are read as people write them', () => {
+    const { rates } = load(wide, '082015,茨城県,水戸市,６.64%,"41,388",△５');
+    expect(rowsOf(rates?.segments[0])).toEqual(['082015 水戸市 0.0664 0 41388 -5']);
+  });
+
+  it('a row without figures is left out and counted', () => {
+    const { rates } = load(wide, '082015,茨城県,水戸市,6.64,41388,0', '082023,茨城県,日立市,,,');
+    expect(rates?.segments[0]).toMatchObject({ rows: [{ name: '水戸市' }], unpublished: 1 });
+  });
+});
+
+describe('an empty 平等割', () => {
+  const row = (perHousehold: string, code = '082015') => `${code},茨城県,市,6.64,41388,${perHousehold}`;
+
+  it('is none where most rows have none', () => {
+    const { rates } = load(wide, row(''), row('', '082023'), row('500', '082031'));
+    expect(rates?.segments[0]).toMatchObject({ rows: { length: 3 }, unpublished: 0 });
+  });
+
+  it('is not published where most rows have one', () => {
+    const { rates } = load(wide, row(''), row('400', '082023'), row('500', '082031'));
+    expect(rates?.segments[0]).toMatchObject({ rows: { length: 2 }, unpublished: 1 });
+  });
+});
+
+describe('子ども', () => {
+  const header =
+    'code6,municipality,child_income_rate_pct,child_per_capita_base_yen,child_per_capita_18plus_increment_yen,child_per_capita_adult_total_yen';
+
+  it.each([
+    ['the total of an adult', '1195,84,1279', '1279 0 1195+84'],
+    ['the total alone', ',,1279', '1279 0'],
+    ['the sum where no total is published', '1195,84,', '1279 0'],
+  ])('takes %s', (_, cells, figures) => {
+    const { rates } = load(header, `041009,仙台市,0.27,${cells}`);
+    expect(rowsOf(rates?.segments[0])).toEqual([`041009 仙台市 0.0027 0 ${figures}`]);
+  });
+
+  it('the base alone is not what an adult pays', () => {
+    const { rates, findings } = load(header, '041009,仙台市,0.27,1195,,', '042021,石巻市,0.27,,,1268');
+    expect(findings).toEqual([]);
+    expect(rates?.segments[0]).toMatchObject({ rows: [{ name: '石巻市' }], unpublished: 1 });
+  });
+});
+
+describe('our own premium-rates.csv', () => {
+  it('has a row for every municipality and segment', () => {
+    const { rates } = load(
+      long,
+      'R8,472018,那覇市,medical,7.33,22.26,45675,1000,',
+      'R8,472018,那覇市,child,0.27,,1600,,88',
+    );
+    expect(rates?.segments.flatMap(rowsOf)).toEqual([
+      '472018 那覇市 0.0733 0.2226 45675 1000',
+      '472018 那覇市 0.0027 0 1688 0',
+    ]);
+  });
+
+  it('a guard against formulas is taken off', () => {
+    const { rates } = load(long, "R8,472018,'=那覇,医療,7.33,,45675,,");
+    expect(rowsOf(rates?.segments[0])).toEqual(['472018 =那覇 0.0733 0 45675 0']);
+  });
+
+  it('a segment that is none is found', () => {
+    expect(found(long, 'R8,472018,那覇市,medcal,7.33,,45675,,')).toEqual([
+      {
+        code: 'value-invalid',
+        line: 2,
+        column: 'segment',
+        value: 'medcal',
+        args: { expected: { oneOf: ['medical', 'support', 'care', 'child'], suggestion: 'medical' } },
+      },
+    ]);
+  });
+
+  it('a row that stands twice is found', () => {
+    const row = 'R8,472018,那覇市,medical,7.33,,45675,,';
+    expect(found(long, row, row)).toEqual([
+      { code: 'code-repeated', line: 3, column: 'municipality_code', value: '472018', args: { line: 2 } },
+    ]);
+  });
+});
+
+describe('what is not fit', () => {
+  it('every number that is none is found, in one run', () => {
+    expect(found(wide, '082015,茨城県,水戸市,6.6.4,41388,-', '082023,茨城県,日立市,6.15,384%,0')).toEqual([
+      {
+        code: 'number-invalid',
+        line: 2,
+        column: 'medical_income_rate_pct',
+        value: '6.6.4',
+        args: { problem: 'not-a-number' },
+      },
+      {
+        code: 'number-invalid',
+        line: 2,
+        column: 'medical_per_household_yen',
+        value: '-',
+        args: { problem: 'placeholder' },
+      },
+      {
+        code: 'number-invalid',
+        line: 3,
+        column: 'medical_per_capita_yen',
+        value: '384%',
+        args: { problem: 'percent' },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'the code',
+      'municipality,medical_income_rate_pct,medical_per_capita_yen',
+      ['code6', 'municipality_code'],
+    ],
+    ['所得割率', 'code6,support_per_capita_yen', ['support_income_rate_pct']],
+    ['均等割額', 'code6,support_income_rate_pct', ['support_per_capita_yen']],
+    [
+      'the total of an adult',
+      'code6,child_income_rate_pct,child_per_capita_base_yen',
+      ['child_per_capita_adult_total_yen'],
+    ],
+    ['均等割額 in premium-rates.csv', 'municipality_code,segment,income_rate_percent', ['per_insured']],
+    ['everything', 'municipality_code,insured', ['medical_income_rate_pct', 'income_rate_percent']],
+  ])('a column that is missing is found: %s', (_, header, columns) => {
+    const cells = header.split(',').map(() => '1');
+    expect(found(header, cells.join())).toContainEqual({
+      code: 'column-missing',
+      line: 1,
+      args: { columns, need: null },
+    });
+  });
+
+  it('the number of an insurer is no code', () => {
+    expect(found('保険者番号,medical_income_rate_pct,medical_per_capita_yen', '1,6.64,41388')).toMatchObject([
+      { code: 'header-insurer-number', line: 1, column: '保険者番号' },
+    ]);
+  });
+
+  it('a column that stands twice is found', () => {
+    expect(found(`${wide},medical_per_capita_yen`, '082015,茨城県,水戸市,6.64,41388,0,41389')).toEqual([
+      {
+        code: 'header-repeated',
+        line: 1,
+        column: 'medical_per_capita_yen',
+        value: 'medical_per_capita_yen',
+        args: { first: 'medical_per_capita_yen' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['code-check-digit', '082016', { expected: '082015' }],
+    ['code-invalid', 'x', undefined],
+    ['code-missing', '', undefined],
+    ['code-of-prefecture', '080004', undefined],
+  ])('%s', (code, value, args) => {
+    expect(found(wide, `${value},茨城県,水戸市,6.64,41388,0`)).toEqual([
+      { code, line: 2, column: 'code6', value, ...(args && { args }) },
+    ]);
+  });
+
+  it('a municipality that stands twice is found once', () => {
+    const row = '082015,茨城県,水戸市,6.64,41388,0';
+    expect(found(wide, row, row)).toMatchObject([{ code: 'code-repeated', line: 3, args: { line: 2 } }]);
+  });
+
+  it('a row that is too short is found', () => {
+    expect(found(wide, '082015,茨城県')).toMatchObject([{ code: 'row-length', line: 2 }]);
+  });
+
+  it('a header without rows is found', () => {
+    expect(found(wide)).toEqual([{ code: 'table-without-rows', line: 1 }]);
+  });
+
+  it('a table without figures is found', () => {
+    expect(found(wide, '082015,茨城県,水戸市,,,')).toEqual([{ code: 'rates-none', line: 1 }]);
+  });
+
+  it('an empty file is found', () => {
+    expect(found()).toEqual([{ code: 'file-empty' }]);
+  });
+
+  it('a file that is not there is found', () => {
+    expect(loadPublishedRates('nowhere.csv').findings.map(asFound)).toEqual([
+      { code: 'file-missing', file: 'nhi audit', value: 'nowhere.csv' },
+    ]);
+  });
+});
