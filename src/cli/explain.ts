@@ -6,7 +6,7 @@ import { explanationCsv } from '../present/explanation/csv.js';
 import { explanationHead } from '../present/explanation/head.js';
 import { explanationBlocks } from '../present/explanation/index.js';
 import { explanationJson } from '../present/explanation/json.js';
-import { toJsonLines } from '../write/json.js';
+import { jsonPieces } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { askedFor } from './asked-figures.js';
 import { type ExitCode, exitCode } from './exit-code.js';
@@ -55,7 +55,8 @@ async function putOut(
   const { case: kase, loaded } = run;
   switch (options.format) {
     case 'json':
-      writeOut(toJsonLines(explanationJson(explanation, runRecord(run, options), kase.fiscalYear)));
+      for (const piece of jsonPieces(explanationJson(explanation, runRecord(run, options), kase.fiscalYear)))
+        writeOut(piece);
       break;
     case 'csv': {
       const { toCsvRows } = await import('../write/csv.js');

@@ -13,6 +13,7 @@ interface Formula {
   readonly mode?: 'half-up' | 'up' | 'down';
   readonly unit?: string;
   readonly place?: number;
+  readonly claims?: string;
   readonly args?: readonly Formula[];
 }
 
@@ -33,6 +34,7 @@ interface Exported {
   readonly format: string;
   readonly roots: readonly string[];
   readonly quantities: Readonly<Record<string, object>>;
+  readonly claims: Readonly<Record<string, { readonly total: string; readonly quotas: readonly string[] }>>;
   readonly nodes: readonly NodeRecord[];
 }
 
@@ -46,10 +48,14 @@ function exact(text: string): Rational {
 }
 
 /** Applies a formula of the export as docs/explanation.md describes it. */
-function applied(formula: Formula, values: ReadonlyMap<string, Rational>): Rational {
+function applied(
+  formula: Formula,
+  values: ReadonlyMap<string, Rational>,
+  claims: Exported['claims'],
+): Rational {
   if (formula.node !== undefined) return values.get(formula.node)!;
   if (formula.number !== undefined) return exact(formula.number);
-  const args = (formula.args ?? []).map((argument) => applied(argument, values));
+  const args = (formula.args ?? []).map((argument) => applied(argument, values, claims));
   const [first, second] = args as [Rational, Rational];
   switch (formula.op) {
     case 'add':
@@ -69,8 +75,11 @@ function applied(formula: Formula, values: ReadonlyMap<string, Rational>): Ratio
       const unit = exact(formula.unit!);
       return Rational.of(first.dividedBy(unit).roundToUnit(1n, formula.mode!)).times(unit);
     }
-    case 'largest-remainder':
-      return shares(args, exact(formula.unit!))[formula.place!]!;
+    case 'largest-remainder': {
+      const { total, quotas } = claims[formula.claims!]!;
+      const all = [total, ...quotas].map((id) => values.get(id)!);
+      return shares(all, exact(formula.unit!))[formula.place!]!;
+    }
     default:
       throw new Error(`no operator ${formula.op}`);
   }
@@ -97,10 +106,10 @@ function shares([total, ...quotas]: readonly Rational[], unit: Rational): Ration
   return given;
 }
 
-function wrong({ nodes }: Exported): string[] {
+function wrong({ nodes, claims }: Exported): string[] {
   const values = new Map(nodes.map(({ id, value }) => [id, exact(value)]));
   return nodes
-    .filter(({ formula, value }) => formula && !applied(formula, values).equals(exact(value)))
+    .filter(({ formula, value }) => formula && !applied(formula, values, claims).equals(exact(value)))
     .map(({ id }) => id);
 }
 
@@ -123,8 +132,8 @@ describe('the exported graph', () => {
   });
 
   it('has every node that another one uses', () => {
-    const { nodes } = exported(tokyo, '-m', '千代田区');
-    const ids = new Set(nodes.map(({ id }) => id));
+    const { nodes, claims } = exported(tokyo, '-m', '千代田区');
+    const ids = new Set([...nodes.map(({ id }) => id), ...Object.keys(claims)]);
     expect(nodes.flatMap(({ inputs = [] }) => inputs).filter((id) => !ids.has(id))).toEqual([]);
   });
 

@@ -13,26 +13,30 @@ export interface ExplainedRow {
   readonly own: Expression;
 }
 
-/** The rows of one stage, of one municipality or of all. */
-export function adjustmentRows(
+/** Whether there are rows of a stage: of one municipality, or of any. */
+export function hasRows(
   derivation: Derivation,
   stage: 'levy' | 'premium',
   segment: Segment,
   code?: string,
+): boolean {
+  return derivation.adjustmentsOf(stage, segment, code).length > 0;
+}
+
+/** The rows of one stage of a municipality. */
+export function adjustmentRows(
+  derivation: Derivation,
+  stage: 'levy' | 'premium',
+  segment: Segment,
+  code: string,
 ): ExplainedRow[] {
-  return (derivation.kase.adjustments ?? []).flatMap((row, at) => {
-    const isOther = row.stage !== stage || row.segment !== segment;
-    return isOther || (code !== undefined && row.municipalityCode !== code)
-      ? []
-      : [explainedRow(derivation, at)];
-  });
+  return derivation.adjustmentsOf(stage, segment, code).map((at) => explainedRow(derivation, at));
 }
 
 function explainedRow(derivation: Derivation, at: number): ExplainedRow {
   const { segment, municipalityCode, item, amount, stage } = derivation.kase.adjustments![at]!;
-  const municipality = derivation.municipalities.find(({ code }) => code === municipalityCode)!;
-  // Rows may be equal in everything but their place.
-  const subject = { segment, municipality, item: `${item}#${at + 1}` };
+  const municipality = derivation.municipality(municipalityCode);
+  const subject = { segment, municipality, item, row: at + 1 };
   const given = { place: derivation.provenance?.adjustments[at], authority: undefined };
   const written = derivation.node('adjustment_row', subject, () => ({ value: amount, given }));
   const ratio = stage === 'levy' ? pooledRatio(derivation, item) : null;
@@ -50,10 +54,12 @@ function pooledRatio(
   item: string,
 ): { readonly term: Expression; readonly value: Rational } | null {
   const { pooling = [], fiscalYear } = derivation.kase;
-  const pooled = pooling.find((one) => one.item === item);
-  const value = pooled && valueAt(pooled.ratio, fiscalYear);
-  if (!pooled || !value) return null;
-  return { term: derivation.yearValue('pooling_ratio', { item }, pooled.ratio, 'pooling'), value };
+  const at = pooling.findIndex((one) => one.item === item);
+  const ratio = pooling[at]?.ratio;
+  const value = ratio && valueAt(ratio, fiscalYear);
+  if (!ratio || !value) return null;
+  const term = derivation.yearValue('pooling_ratio', { item }, ratio, `pooling.${at}.ratio`);
+  return { term, value };
 }
 
 /** a_i: the own parts of the levy-stage rows. */
@@ -106,8 +112,6 @@ export function pooledTotal(derivation: Derivation, segment: Segment): Expressio
 }
 
 /** The municipalities that have levy-stage rows. */
-function withRows({ kase, municipalities }: Derivation, segment: Segment): Municipality[] {
-  const rows = (kase.adjustments ?? []).filter((row) => row.stage === 'levy' && row.segment === segment);
-  const codes = new Set(rows.map(({ municipalityCode }) => municipalityCode));
-  return municipalities.filter(({ code }) => codes.has(code));
+function withRows(derivation: Derivation, segment: Segment): Municipality[] {
+  return derivation.municipalities.filter(({ code }) => hasRows(derivation, 'levy', segment, code));
 }

@@ -1,4 +1,4 @@
-import type { Case, Municipality, SegmentTerms } from '../../domain/case.js';
+import type { Adjustment, Case, Municipality, SegmentTerms } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { Defect } from '../../domain/defect.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
@@ -23,7 +23,13 @@ export interface NodeParts {
 /** A calculated case on its way to a graph of nodes; every node is made once, when it is first asked for. */
 export class Derivation {
   readonly nodes = new Map<NodeId, ExplanationNode>();
+  /** The municipalities in the order of results. */
+  readonly municipalities: readonly Municipality[];
   private readonly rows = new Map<string, SegmentRow>();
+  private readonly byCode: ReadonlyMap<string, Municipality>;
+  /** Where the adjustments of a stage, a segment and a municipality stand in the case. */
+  private readonly adjustments = new Map<string, number[]>();
+  private readonly quotas = new Map<Segment, readonly Expression[]>();
   private readonly results = new Map<Segment, SegmentResult>();
 
   constructor(
@@ -31,15 +37,34 @@ export class Derivation {
     readonly result: Result,
     readonly provenance: Provenance | undefined,
   ) {
+    this.municipalities = result.municipalities.map(({ municipality }) => municipality);
+    this.byCode = new Map(this.municipalities.map((municipality) => [municipality.code, municipality]));
+    kase.adjustments?.forEach(({ stage, segment, municipalityCode }, at) => {
+      for (const key of [`${stage}:${segment}`, `${stage}:${segment}:${municipalityCode}`])
+        indexed(this.adjustments, key).push(at);
+    });
     for (const segment of result.segments) {
       this.results.set(segment.segment, segment);
       for (const row of segment.rows) this.rows.set(`${segment.segment}:${row.municipality.code}`, row);
     }
   }
 
-  /** The municipalities in the order of results. */
-  get municipalities(): readonly Municipality[] {
-    return this.result.municipalities.map(({ municipality }) => municipality);
+  municipality(code: string): Municipality {
+    const found = this.byCode.get(code);
+    if (!found) throw new Defect(`no municipality ${code} in the result`);
+    return found;
+  }
+
+  /** The places of adjustments in the case: of one municipality, or of all. */
+  adjustmentsOf(stage: Adjustment['stage'], segment: Segment, code?: string): readonly number[] {
+    return this.adjustments.get([stage, segment, code].filter((part) => part !== undefined).join(':')) ?? [];
+  }
+
+  /** The quotas of a segment, made once for all shares of the pot. */
+  quotasOf(segment: Segment, make: () => readonly Expression[]): readonly Expression[] {
+    const made = this.quotas.get(segment) ?? make();
+    this.quotas.set(segment, made);
+    return made;
   }
 
   segment(segment: Segment): SegmentResult {
@@ -140,7 +165,14 @@ export class Derivation {
   }
 }
 
-export function nodeId(quantity: QuantityId, { segment, municipality, year, item }: Subject): NodeId {
-  const parts = [quantity, segment, municipality?.code, year && formatFiscalYear(year), item];
+function indexed(index: Map<string, number[]>, key: string): number[] {
+  const list = index.get(key) ?? [];
+  index.set(key, list);
+  return list;
+}
+
+export function nodeId(quantity: QuantityId, subject: Subject): NodeId {
+  const { segment, municipality, year, item, row } = subject;
+  const parts = [quantity, segment, municipality?.code, year && formatFiscalYear(year), row ?? item];
   return parts.filter((part) => part !== undefined).join(':');
 }

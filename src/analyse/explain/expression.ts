@@ -27,6 +27,8 @@ export type Expression =
       readonly op: 'largest-remainder';
       readonly unit: Rational;
       readonly place: number;
+      /** Names the arguments, which all shares of one pot have in common. */
+      readonly claims: string;
       readonly args: readonly Expression[];
     };
 

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case.js';
 import type { Provenance } from '../../domain/provenance.js';
 import type { Result } from '../../domain/result.js';
 import { Derivation } from './derivation.js';
-import type { NodeId } from './expression.js';
+import { type NodeId, references } from './expression.js';
 import { type Figure, figureOf } from './figures.js';
 import type { ExplanationNode } from './node.js';
 
@@ -36,5 +36,18 @@ export function explain(
     const expression = figureOf(derivation, figure);
     return expression?.op === 'value' ? expression.node : null;
   });
-  return { roots, nodes: derivation.nodes };
+  return { roots, nodes: reachable(roots, derivation.nodes) };
+}
+
+/** The nodes that roots depend on, in the order in which they were made: every node after its inputs. */
+function reachable(roots: Explanation['roots'], nodes: Explanation['nodes']): Explanation['nodes'] {
+  const wanted = new Set<NodeId>();
+  const waiting = roots.filter((root) => root !== null);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (wanted.has(id)) continue;
+    wanted.add(id);
+    const formula = nodes.get(id)?.formula;
+    if (formula) waiting.push(...references(formula).filter((input) => !wanted.has(input)));
+  }
+  return new Map([...nodes].filter(([id]) => wanted.has(id)));
 }

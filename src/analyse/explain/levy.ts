@@ -2,7 +2,7 @@ import { caseDefaults, type Municipality } from '../../domain/case.js';
 import { Rational } from '../../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
-import { adjustmentRows, ownAdjustment } from './adjustments.js';
+import { hasRows, ownAdjustment } from './adjustments.js';
 import type { Derivation } from './derivation.js';
 import { add, type Expression, multiply, round } from './expression.js';
 import type { Claimant, LastUnit } from './node.js';
@@ -35,19 +35,26 @@ export function baseLevy(derivation: Derivation, segment: Segment, municipality:
       const exact = quotaFormula(derivation, segment, municipality);
       return { value: row.baseLevy, formula: round(exact, method, Rational.of(unit)) };
     }
-    const quotas = derivation.municipalities.map((one) => quota(derivation, segment, one));
     return {
       value: row.baseLevy,
       formula: {
         op: 'largest-remainder',
         unit: Rational.of(unit),
-        place: result.rows.indexOf(row),
-        args: [levyBase(derivation, segment), ...quotas],
+        place: placeOf(derivation, municipality),
+        claims: `quotas:${segment}`,
+        args: derivation.quotasOf(segment, () => [
+          levyBase(derivation, segment),
+          ...derivation.municipalities.map((one) => quota(derivation, segment, one)),
+        ]),
       },
       reading: quotaFormula(derivation, segment, municipality),
       notes: lastUnit(result, row, unit),
     };
   });
+}
+
+function placeOf({ municipalities }: Derivation, { code }: Municipality): number {
+  return municipalities.findIndex((one) => one.code === code);
 }
 
 /** Where a municipality stands in the order in which the missing units were given out. */
@@ -87,10 +94,10 @@ export function levy(derivation: Derivation, segment: Segment, municipality: Mun
   const { levy: value } = derivation.row(segment, municipality);
   return derivation.node('levy', { segment, municipality }, () => {
     const shared = baseLevy(derivation, segment, municipality);
-    const hasRows = adjustmentRows(derivation, 'levy', segment, municipality.code).length > 0;
+    const isAdjusted = hasRows(derivation, 'levy', segment, municipality.code);
     return {
       value,
-      formula: hasRows ? add(shared, ownAdjustment(derivation, segment, municipality)) : shared,
+      formula: isAdjusted ? add(shared, ownAdjustment(derivation, segment, municipality)) : shared,
     };
   });
 }

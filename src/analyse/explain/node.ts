@@ -29,6 +29,8 @@ export interface Subject {
   readonly year?: FiscalYear;
   /** Item of the adjustments. */
   readonly item?: string;
+  /** Which row of the adjustments, from 1; rows may be equal in everything else. */
+  readonly row?: number;
 }
 
 /** Where a value stands: a cell, a key of case.yaml, a value of a policy. Undefined for a case made in memory. */

@@ -1,5 +1,5 @@
 import type { Segment } from '../../domain/segment.js';
-import { adjustmentRows, ownTotal, pooledTotal } from './adjustments.js';
+import { hasRows, ownTotal, pooledTotal } from './adjustments.js';
 import type { Derivation } from './derivation.js';
 import { add, type Expression, number, subtract } from './expression.js';
 
@@ -7,8 +7,8 @@ import { add, type Expression, number, subtract } from './expression.js';
 export function levyBase(derivation: Derivation, segment: Segment): Expression {
   const { pot } = derivation.segment(segment);
   const given = derivation.terms(segment).pot;
-  const hasRows = adjustmentRows(derivation, 'levy', segment).length > 0;
-  if ('levyBase' in given && !hasRows) {
+  const isAdjusted = hasRows(derivation, 'levy', segment);
+  if ('levyBase' in given && !isAdjusted) {
     return derivation.setting('levy_base', { segment }, [`segments.${segment}.levy_base`], pot.levyBase);
   }
   return derivation.node('levy_base', { segment }, () => ({
@@ -16,7 +16,10 @@ export function levyBase(derivation: Derivation, segment: Segment): Expression {
     formula:
       'levyBase' in given
         ? add(givenLevyBase(derivation, segment, given.levyBase), pooledTotal(derivation, segment))
-        : subtract(requiredTotal(derivation, segment), hasRows ? ownTotal(derivation, segment) : number(0n)),
+        : subtract(
+            requiredTotal(derivation, segment),
+            isAdjusted ? ownTotal(derivation, segment) : number(0n),
+          ),
   }));
 }
 

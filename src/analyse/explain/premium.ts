@@ -4,7 +4,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import type { MunicipalPremium } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
-import { adjustmentRows } from './adjustments.js';
+import { adjustmentRows, hasRows } from './adjustments.js';
 import { base } from './bases.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, multiply, number, sumOf } from './expression.js';
@@ -31,10 +31,11 @@ export function premiumAdjustment(
 ): Expression | null {
   const premium = premiumOf(derivation, segment, municipality);
   if (!premium) return null;
-  const rows = adjustmentRows(derivation, 'premium', segment, municipality.code);
   return derivation.node('premium_adjustment', { segment, municipality }, () => ({
     value: premium.premiumAdjustment,
-    formula: sumOf(rows.map(({ amount }) => amount)),
+    formula: sumOf(
+      adjustmentRows(derivation, 'premium', segment, municipality.code).map(({ amount }) => amount),
+    ),
   }));
 }
 
@@ -45,12 +46,15 @@ export function premiumRequirement(
   municipality: Municipality,
 ): Expression | null {
   const premium = premiumOf(derivation, segment, municipality);
-  const adjustment = premiumAdjustment(derivation, segment, municipality);
-  if (!premium || !adjustment) return null;
-  const hasRows = adjustmentRows(derivation, 'premium', segment, municipality.code).length > 0;
+  if (!premium) return null;
   return derivation.node('premium_requirement', { segment, municipality }, () => {
     const levied = levy(derivation, segment, municipality);
-    return { value: premium.premiumRequirement, formula: hasRows ? add(levied, adjustment) : levied };
+    return {
+      value: premium.premiumRequirement,
+      formula: hasRows(derivation, 'premium', segment, municipality.code)
+        ? add(levied, premiumAdjustment(derivation, segment, municipality)!)
+        : levied,
+    };
   });
 }
 

@@ -30,8 +30,24 @@ export function explanationJson(
     policy,
     roots: roots.filter((root) => root !== null),
     quantities: Object.fromEntries(used(nodes).map((id) => [id, quantityRecord(id)])),
+    claims: claimRecords(nodes),
     nodes: [...nodes.values()].map((node) => nodeRecord(nodes, node)),
   };
+}
+
+/** The pots that are shared out by largest remainder: what is shared, and by which quotas, once for all shares. */
+function claimRecords(nodes: Explanation['nodes']): Record<string, object> {
+  const claims = new Map<string, object>();
+  for (const { formula } of nodes.values()) {
+    if (formula?.op !== 'largest-remainder' || claims.has(formula.claims)) continue;
+    const [total, ...quotas] = formula.args.map(idOf);
+    claims.set(formula.claims, { total, quotas });
+  }
+  return Object.fromEntries(claims);
+}
+
+function idOf(expression: Expression): string {
+  return expression.op === 'value' ? expression.node : '';
 }
 
 function used(nodes: Explanation['nodes']): QuantityId[] {
@@ -71,19 +87,25 @@ function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode): object 
     ...(item !== undefined && { item }),
     value: value.toText(),
     figure: figureText(quantity(named).form, value),
-    ...(formula && { formula: formulaRecord(formula), inputs: references(formula) }),
+    ...(formula && { formula: formulaRecord(formula), inputs: inputsOf(formula) }),
     ...(text && { text }),
     ...(given && { given: givenRecord(given) }),
     ...(notes.length > 0 && { notes: notes.map((note) => ({ kind: note.kind, text: noteText(note) })) }),
   };
 }
 
+/** The nodes that a formula uses; the claims on a pot stand for all of its quotas. */
+function inputsOf(formula: Expression): string[] {
+  return formula.op === 'largest-remainder' ? [formula.claims] : references(formula);
+}
+
 function givenRecord({ place, authority }: Given): object {
+  const { file, line, column, value } = place ?? {};
   return {
-    file: place?.file ?? null,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
-    text: place?.value ?? null,
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(value !== undefined && { text: value }),
     ...(authority && { policy: authority }),
   };
 }
@@ -102,13 +124,10 @@ function formulaRecord(expression: Expression): object {
         unit: expression.unit.toText(),
         args: records(expression),
       };
-    case 'largest-remainder':
-      return {
-        op: 'largest-remainder',
-        unit: expression.unit.toText(),
-        place: expression.place,
-        args: records(expression),
-      };
+    case 'largest-remainder': {
+      const { op, unit, place, claims } = expression;
+      return { op, unit: unit.toText(), place, claims };
+    }
     default:
       return { op: expression.op, args: records(expression) };
   }
