@@ -14,7 +14,10 @@ import type { Run } from './run.js';
 export interface Asked {
   readonly quantity: QuantityId;
   readonly municipality: Municipality | undefined;
-  readonly figures: readonly Figure[];
+  /** In the segment that was named, else over all. */
+  readonly figure: Figure;
+  /** In every segment of the case, for what has no figure over all. */
+  readonly bySegment: readonly Figure[];
 }
 
 /** Finds what the options name in a case, or says everything that is not there. */
@@ -27,47 +30,30 @@ export function askedFor(
     options.municipality === undefined
       ? undefined
       : findMunicipality(options.municipality, kase.municipalities, loaded.prefecture, '-m');
-  const segment = options.segment === undefined ? undefined : findSegment(options.segment, kase);
-  const findings = [named, municipality, segment].filter(isWrong);
-  if (isWrong(named) || isWrong(municipality) || isWrong(segment)) return { findings };
-  return { quantity: named, municipality, figures: figuresOf(named, segment, municipality, kase) };
+  const own = options.segment === undefined ? undefined : findSegment(options.segment, kase);
+  const findings = [named, municipality, own].filter(isWrong);
+  if (isWrong(named) || isWrong(municipality) || isWrong(own)) return { findings };
+  const segment = own ?? named.segment;
+  const whose = { quantity: named.quantity, ...(municipality && { municipality }) };
+  return {
+    quantity: named.quantity,
+    municipality,
+    figure: { ...whose, ...(segment && { segment }) },
+    bySegment: segment ? [] : segmentsOf(kase).map((one) => ({ ...whose, segment: one })),
+  };
 }
 
 function isWrong(one: string | object | undefined): one is Finding {
   return typeof one === 'object' && isFinding(one);
 }
 
-function findSegment(text: string, { segments: terms }: Case): Segment | Finding {
-  const options = segments.filter((one) => terms.some(({ segment }) => segment === one));
+function findSegment(text: string, kase: Case): Segment | Finding {
+  const options = segmentsOf(kase);
   const named = segmentNamed(text);
   if (named && options.includes(named)) return named;
   return finding('segment-absent', { file: '-s', value: text }, { options });
 }
 
-/** Quantities that are summed up over the segments have a figure of their own without one. */
-const overall: ReadonlySet<QuantityId> = new Set([
-  'levy',
-  'levy_total',
-  'levy_per_insured',
-  'insured',
-  'alpha',
-  'medical_index',
-  'previous_rate',
-  'before_previous_rate',
-  'target_rate',
-  'actual_rate',
-  'achieved',
-]);
-
-function figuresOf(
-  named: QuantityId,
-  segment: Segment | undefined,
-  municipality: Municipality | undefined,
-  { segments: terms }: Case,
-): Figure[] {
-  const whose = { quantity: named, ...(municipality && { municipality }) };
-  if (segment) return [{ ...whose, segment }];
-  if (overall.has(named)) return [whose];
-  const ordered = segments.filter((one) => terms.some((term) => term.segment === one));
-  return ordered.map((one) => ({ ...whose, segment: one }));
+function segmentsOf({ segments: terms }: Case): Segment[] {
+  return segments.filter((one) => terms.some(({ segment }) => segment === one));
 }

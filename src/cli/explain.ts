@@ -1,10 +1,10 @@
-import { type Explanation, explain as explainFigures } from '../analyse/explain/index.js';
+import { type Explanation, explain as explainFigures, type Figure } from '../analyse/explain/index.js';
 import type { Municipality } from '../domain/case.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { quantity } from '../domain/quantities/index.js';
 import { explanationCsv } from '../present/explanation/csv.js';
 import { explanationHead } from '../present/explanation/head.js';
-import { explanationBlocks } from '../present/explanation/index.js';
+import { explanationBlocks, fittingDepth } from '../present/explanation/index.js';
 import { explanationJson } from '../present/explanation/json.js';
 import { jsonPieces } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
@@ -24,8 +24,11 @@ export async function explain(args: readonly string[], options: ExplainOptions):
   const asked = askedFor(run, options);
   if ('findings' in asked) return refused(asked.findings, options);
   const { case: kase, result, loaded } = run;
-  const explanation = explainFigures(kase, result, loaded.provenance, asked.figures);
-  if (explanation.roots.every((root) => root === null)) {
+  const explained = (figures: readonly Figure[]) => explainFigures(kase, result, loaded.provenance, figures);
+  // A figure over all segments where there is one, else the figures of the segments.
+  const overall = explained([asked.figure]);
+  const explanation = isNothing(overall) ? explained(asked.bySegment) : overall;
+  if (isNothing(explanation)) {
     const place = { file: '--of', value: options.of };
     return refused([finding('figure-absent', place, { quantity: quantity(asked.quantity).en })], options);
   }
@@ -33,7 +36,13 @@ export async function explain(args: readonly string[], options: ExplainOptions):
   return exitCode.done;
 }
 
-function depthOf(text: string): number {
+function isNothing({ roots }: Explanation): boolean {
+  return roots.every((root) => root === null);
+}
+
+/** Undefined: as deep as a screen allows. */
+function depthOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   if (text === 'all') return Number.POSITIVE_INFINITY;
   if (!/^\d{1,3}$/.test(text)) throw new UsageError(`--depth ${text}: write a whole number, or all`);
   return Number(text);
@@ -47,7 +56,7 @@ function refused(findings: readonly Finding[], options: ExplainOptions): ExitCod
 
 async function putOut(
   explanation: Explanation,
-  depth: number,
+  depth: number | undefined,
   run: Run,
   municipality: Municipality | undefined,
   options: ExplainOptions,
@@ -65,7 +74,9 @@ async function putOut(
     }
     case 'table': {
       const head = explanationHead(kase, municipality, loaded.policy?.id);
-      await print([{ lines: [head] }, ...explanationBlocks(explanation, depth)], options);
+      const policy = loaded.policy?.id;
+      const how = { depth: depth ?? fittingDepth(explanation, policy), policy };
+      await print([{ lines: [head] }, ...explanationBlocks(explanation, how)], options);
     }
   }
 }

@@ -93,7 +93,7 @@ export interface ExplainOptions extends CaseOptions {
   readonly municipality?: string;
   readonly segment?: string;
   readonly of: string;
-  readonly depth: string;
+  readonly depth?: string;
 }
 
 export function explainOptions(command: Command): Command {
@@ -101,11 +101,8 @@ export function explainOptions(command: Command): Command {
     .option('-m, --municipality <code|name>', 'whose figure; without it the prefecture')
     .option('-s, --segment <name>', 'medical 医療, support 後期, care 介護, child 子ども; without it all')
     .option('--of <quantity>', 'which figure: a column of the result tables, or its Japanese term', 'levy')
-    .option('--depth <n|all>', 'how many levels down', defaultDepth);
+    .option('--depth <n|all>', 'how many levels down (default: what a screen shows)');
 }
-
-/** Readable on one screen. */
-const defaultDepth = '2';
 
 export function verifyOptions(command: Command): Command {
   return caseOptions(command, [...formats, 'junit'])

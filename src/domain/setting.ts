@@ -41,9 +41,14 @@ function isList(plain: PlainSetting): plain is readonly PlainSetting[] {
   return Array.isArray(plain);
 }
 
-/** The setting under a dotted key, or undefined. */
+/** The setting under a dotted key, `pooling.0.ratio` for an item of a list, or undefined. */
 export function settingAt(root: Setting | undefined, key: string): Setting | undefined {
   let at = root;
-  for (const part of key.split('.')) at = at?.kind === 'section' ? at.entries.get(part) : undefined;
+  for (const part of key.split('.')) at = at && partOf(at, part);
   return at;
+}
+
+function partOf(setting: Setting, part: string): Setting | undefined {
+  if (setting.kind === 'section') return setting.entries.get(part);
+  return setting.kind === 'list' && /^\d+$/.test(part) ? setting.items[Number(part)] : undefined;
 }

@@ -74,6 +74,13 @@ export const sources = {
     date: 'H28.7.7',
     place: 'mhlw.go.jp t_doc 00tc2108',
   },
+  'index-map': {
+    title: '医療費マップ／医療費の地域差分析',
+    short: '医療費の地域差分析',
+    publisher: '厚生労働省',
+    date: '各年度',
+    place: 'mhlw.go.jp',
+  },
   'child-2025': {
     title: '全国国保主管課長会議 資料',
     short: '全国国保主管課長会議資料（R7.3.13）',

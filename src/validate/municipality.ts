@@ -19,7 +19,9 @@ export function findMunicipality(
   prefecture: string | undefined,
   option: string,
 ): Municipality | Finding {
-  const byCode = withCode(text, municipalities, prefecture);
+  // A candidate may be given as findings name it: 府中市 132063.
+  const code = /(\d{5,6})$/.exec(text.trim())?.[1] ?? text;
+  const byCode = withCode(code, municipalities, prefecture);
   if (byCode) return byCode;
   const wanted = foldName(text);
   const folded = municipalities.map((municipality) => ({ municipality, name: foldName(municipality.name) }));
@@ -40,7 +42,7 @@ export function findMunicipality(
   return finding(
     'municipality-unknown',
     { file: option, value: text },
-    { suggestion: nearest(wanted, folded) },
+    { suggestion: nearest(text.trim(), wanted, folded) },
   );
 }
 
@@ -58,13 +60,15 @@ function withCode(
 }
 
 function nearest(
+  text: string,
   wanted: string,
   folded: readonly { readonly municipality: Municipality; readonly name: string }[],
 ): string | null {
-  const suggestion = suggest(
-    wanted,
-    folded.map(({ name }) => name),
-  );
-  const found = folded.find(({ name }) => name === suggestion)?.municipality;
+  const keys = folded.map(({ municipality: { code }, name }) => {
+    if (!/^\d+$/.test(text)) return name;
+    return code.slice(0, text.length);
+  });
+  const suggestion = suggest(wanted, keys);
+  const found = suggestion === null ? undefined : folded[keys.indexOf(suggestion)]?.municipality;
   return found ? `${found.name} ${found.code}` : null;
 }

@@ -1,5 +1,6 @@
+import { parseFiscalYear } from '../domain/fiscal-year.js';
 import type { Authority, Provenance } from '../domain/provenance.js';
-import { type SectionSetting, settingAt } from '../domain/setting.js';
+import { type SectionSetting, type Setting, settingAt } from '../domain/setting.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { sourceText } from './settings/source-text.js';
 import type { PlacedAdjustment } from './tables/adjustments.js';
@@ -23,14 +24,19 @@ export function provenanceOf({ tree, joined, adjustments, adjustmentFile, policy
         : undefined;
     },
     setting(key) {
-      return settingAt(tree, key)?.place;
+      return (settingAt(tree, key) ?? yearEntry(tree, key))?.place;
     },
     authority(key) {
       const setting = settingAt(tree, key);
       const value = setting && policy?.values.find((one) => one.setting === setting);
       return value && policy ? { policy: policy.id, ...authorityOf(value) } : undefined;
     },
-    adjustments: adjustments.map(({ line, amount }) => ({ file: adjustmentFile, line, value: `${amount}` })),
+    adjustments: adjustments.map(({ line, written }) => ({
+      file: adjustmentFile,
+      line,
+      column: written.header,
+      value: written.text,
+    })),
   };
 }
 
@@ -41,4 +47,13 @@ function authorityOf({ status, source, passage, note }: ReadPolicyValue): Omit<A
     passage: passage ?? null,
     note: note ?? null,
   };
+}
+
+/** The entry of a schedule for a year, however the year is written: `alpha.schedule.R5` finds 令和5年度 and 2023. */
+function yearEntry(tree: SectionSetting, key: string): Setting | undefined {
+  const cut = key.lastIndexOf('.');
+  const year = parseFiscalYear(key.slice(cut + 1));
+  const schedule = year === undefined ? undefined : settingAt(tree, key.slice(0, cut));
+  if (schedule?.kind !== 'section') return undefined;
+  return [...schedule.entries].find(([written]) => parseFiscalYear(written) === year)?.[1];
 }

@@ -1,19 +1,50 @@
 import { type Finding, finding } from '../domain/finding.js';
-import { isQuantityId, type QuantityId, quantity, quantityIds } from '../domain/quantities/index.js';
+import { type QuantityId, quantity, quantityIds } from '../domain/quantities/index.js';
+import { type Segment, segments } from '../domain/segment.js';
+import { japaneseHeader } from '../domain/table.js';
 import { suggest } from './suggest.js';
 import { foldHeader } from './tables/columns.js';
 
-/** A quantity by its id or by its term in Japanese or English. */
-export function findQuantity(text: string, option: string): QuantityId | Finding {
-  if (isQuantityId(text)) return text;
-  const folded = foldHeader(text);
-  const found = quantityIds.find((id) => namesOf(id).some((name) => foldHeader(name) === folded));
+/** A quantity, of one segment where its name says so. */
+export interface NamedQuantity {
+  readonly quantity: QuantityId;
+  readonly segment?: Segment;
+}
+
+/** What officers call a quantity beside its terms. */
+const aliases: Readonly<Record<string, QuantityId>> = {
+  加減算: 'adjustment',
+  個別加減算: 'adjustment',
+  個別の加減算: 'adjustment',
+  均等割: 'per_insured',
+  平等割: 'per_household',
+  所得割: 'income_rate_percent',
+  資産割: 'asset_rate_percent',
+  収納率: 'collection_rate',
+};
+
+/** By folded name: ids, terms and symbols, the columns `levy_medical` … and aliases. Earlier ones win. */
+const names: ReadonlyMap<string, NamedQuantity> = new Map(
+  [
+    ...quantityIds.flatMap((id) => namesOf(id).map((name) => [name, { quantity: id }] as const)),
+    ...segments.flatMap((segment) =>
+      [`levy_${segment}`, japaneseHeader('totals', `levy_${segment}`)].map(
+        (name) => [name, { quantity: 'levy', segment }] as const,
+      ),
+    ),
+    ...Object.entries(aliases).map(([name, id]) => [name, { quantity: id }] as const),
+  ].map(([name, found]) => [foldHeader(name), found]),
+);
+
+/** A quantity by its id, its term in Japanese or English, its symbol, or as a column of a result table. */
+export function findQuantity(text: string, option: string): NamedQuantity | Finding {
+  const found = names.get(foldHeader(text));
   if (found) return found;
-  const names = quantityIds.flatMap(namesOf);
-  return finding('quantity-unknown', { file: option, value: text }, { suggestion: suggest(text, names) });
+  const suggestion = suggest(foldHeader(text), [...names.keys()]);
+  return finding('quantity-unknown', { file: option, value: text }, { suggestion });
 }
 
 function namesOf(id: QuantityId): string[] {
   const { ja, en, symbol } = quantity(id);
-  return [id, ja, en, symbol].filter((name) => name !== '');
+  return [symbol, en, ja, id].filter((name) => name !== '');
 }

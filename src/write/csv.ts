@@ -26,7 +26,7 @@ export function toCsvRows(
   const lines = records.map((record) =>
     keys
       .map((key) => (record as Record<string, string | null>)[key] ?? '')
-      .map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? cell : quoted(guarded(cell))))
+      .map((cell) => (/^-?\d+(\.\d+|\/\d+)?$/.test(cell) ? cell : quoted(guarded(cell))))
       .join(','),
   );
   return `${[keys.join(','), ...lines].join('\n')}\n`;

@@ -160,7 +160,38 @@ describe('the exported graph', () => {
   });
 });
 
+it.each(['alpha', 'collection_rate', 'medical_index', 'per_insured', 'beta', 'insured'])(
+  '%s of a municipality is found with a segment and without',
+  (quantity) => {
+    const asked = ['-m', '那覇', '--of', quantity];
+    expect(exported(readme, ...asked).roots.length).toBeGreaterThan(0);
+    expect(exported(readme, ...asked, '-s', 'medical').roots).toHaveLength(1);
+  },
+);
+
 describe('the tree', () => {
+  it('derives a node where it stands highest, and refers to it elsewhere', () => {
+    const { stdout } = nhi(['explain', tokyo, '-m', '利島村', '-s', 'medical', '--depth', '4']);
+    const own = stdout.slice(stdout.indexOf('└─ a_i'));
+    expect(own).toContain('adjustments.csv:72 amount 「-203401」');
+  });
+
+  it('writes a sum of rows as what was added', () => {
+    const { stdout } = nhi(['explain', tokyo, '-m', '利島村', '-s', 'medical', '--of', 'adjustment']);
+    expect(stdout).toContain(
+      '= 高額医療費負担金 − pooled 高額医療費負担金 + 過年度調整 + 特別調整交付金（離島分）',
+    );
+  });
+
+  it('cites the plan of Tokyo in cases of Tokyo only', () => {
+    expect(nhi(['explain', tokyo, '-m', '千代田区', '--of', 'collection_rate']).stdout).toContain(
+      '東京都運営方針',
+    );
+    expect(nhi(['explain', readme, '-m', '那覇市', '--of', 'collection_rate']).stdout).not.toContain(
+      '東京都',
+    );
+  });
+
   it('says who got the last yen and why', () => {
     const { stdout } = nhi(['explain', readme, '-m', '那覇市', '-s', 'medical']);
     expect(stdout.replace(/\n[│ ]+/g, ' ')).toContain(
@@ -199,6 +230,9 @@ describe('what is asked for', () => {
     ['a name in another writing', ['-m', '那覇巿'.replace('巿', '市')]],
     ['a segment in Japanese', ['-m', '那覇', '-s', '医療']],
     ['a term in Japanese', ['-m', '那覇', '--of', '納付金']],
+    ['a candidate as findings name it', ['-m', '那覇市 472018']],
+    ['a column of totals.csv', ['-m', '那覇', '--of', 'levy_medical']],
+    ['the legal name of a segment', ['-m', '那覇', '-s', '医療分']],
   ])('is found by %s', (_, args) => {
     expect(exported(readme, ...args).roots[0]).toMatch(/^levy(_total)?(:medical)?:472018$/);
   });
@@ -209,6 +243,7 @@ describe('what is asked for', () => {
     [['--of', 'base_levi'], 'Did you mean base_levy?'],
     [['-s', 'care'], 'Give one of medical, support.'],
     [['-m', '那覇', '--of', 'per_adult_surcharge'], 'The case has no figure surcharge per adult here.'],
+    [['-m', '472016'], 'Did you mean 那覇市 472018?'],
     [['--depth', 'x'], 'write a whole number, or all'],
   ])('%s is refused with a remedy, as a wrong command line', (args, words) => {
     const { status, stderr, stdout } = nhi(['explain', readme, ...args]);

@@ -379,8 +379,8 @@ describe('pooling', () => {
 it('every adjustment knows its file and line', () => {
   const two = withAdjustments('131016,medical,levy,x,1', '', '131024,medical,premium,y,-2');
   expect(two.load().provenance?.adjustments).toEqual([
-    { file, line: 2, value: '1' },
-    { file, line: 4, value: '-2' },
+    { file, line: 2, column: 'amount', value: '1' },
+    { file, line: 4, column: 'amount', value: '-2' },
   ]);
 });
 

@@ -67,7 +67,7 @@ export const collectionQuantities = {
   },
   target_points: {
     symbol: 'points',
-    ja: '目標の値',
+    ja: '引上げ幅又は基準率',
     en: 'points or rate of the tier',
     unit: 'percent',
     form: 'percent',

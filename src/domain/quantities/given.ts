@@ -1,4 +1,4 @@
-import { act, guideline, law, ours, type Quantity, tokyo } from './quantity.js';
+import { act, childHeads, guideline, law, ours, type Quantity, tokyo } from './quantity.js';
 
 /** What names a row of a result table. */
 export const rowQuantities = {
@@ -71,7 +71,7 @@ export const columnQuantities = {
     },
     from: [],
     given: { columns: ['insured', 'insured_care', 'insured_child'] },
-    sources: [law('9条7項')],
+    sources: [law('9条7項'), childHeads],
   },
   insured_under18: {
     symbol: 'u_i',
@@ -83,7 +83,7 @@ export const columnQuantities = {
     formula: null,
     words: {
       en: 'insured until 31 March after the 18th birthday',
-      ja: '18歳に達する日以後の最初の3月31日以前の被保険者',
+      ja: '18歳に達する日以後の最初の3月31日までの間にある被保険者',
     },
     from: [],
     given: { columns: ['insured_under18'] },
@@ -103,7 +103,10 @@ export const columnQuantities = {
     },
     from: [],
     given: { columns: ['income', 'income_<segment>'] },
-    sources: [law('9条6項'), { status: 'guideline', source: 'income-survey' }],
+    sources: [
+      law('9条6項'),
+      { status: 'guideline', source: 'income-survey', only: { segments: ['medical', 'support', 'care'] } },
+    ],
   },
   households: {
     symbol: 'H_i',
@@ -151,7 +154,7 @@ export const columnQuantities = {
   },
   medical_index_of_year: {
     symbol: 'M_i(y′)',
-    ja: '医療費指数（各年度）',
+    ja: '医療費指数(各年度)',
     en: 'medical cost index of a year',
     unit: 'ratio',
     form: 'thirteen',
@@ -162,7 +165,7 @@ export const columnQuantities = {
     },
     from: [],
     given: { columns: ['medical_index_R<year>'] },
-    sources: [law('9条4項'), { status: 'guideline', source: 'guideline' }],
+    sources: [law('9条4項'), { status: 'guideline', source: 'index-map' }],
   },
   collection_rate_of_year: {
     symbol: 'k_i(y′)',
@@ -276,7 +279,7 @@ export const settingQuantities = {
   },
   given_levy_base: {
     symbol: 'C₀',
-    ja: '納付金算定基礎額（共同負担化前）',
+    ja: '納付金算定基礎額(共同負担化前)',
     en: 'levy base as given',
     unit: 'yen',
     form: 'whole',

@@ -1,4 +1,4 @@
-import { act, guideline, law, ours, type Quantity, tokyo } from './quantity.js';
+import { act, childHeads, guideline, law, ours, type Quantity, tokyo } from './quantity.js';
 
 /** From the pot to the shares. */
 export const shareQuantities = {
@@ -34,7 +34,7 @@ export const shareQuantities = {
   },
   pooled_part: {
     symbol: 'pooled x',
-    ja: '共同負担分（1行）',
+    ja: '共同負担分(1行)',
     en: 'pooled part of an adjustment',
     unit: 'yen',
     form: 'whole',
@@ -61,7 +61,7 @@ export const shareQuantities = {
   adjustment: {
     symbol: 'a_i',
     totalSymbol: 'Σ a',
-    ja: '個別加減算（自己分）',
+    ja: '個別の加減算(自己負担分)',
     en: 'own adjustments',
     unit: 'yen',
     form: 'whole',
@@ -76,7 +76,7 @@ export const shareQuantities = {
   alpha: {
     symbol: 'α',
     ja: '医療費指数反映係数',
-    en: 'α, reflection of the medical index',
+    en: 'reflection of the medical index',
     unit: 'ratio',
     form: 'thirteen',
     formula: 'α(y) from a schedule: linear between two listed years, or held',
@@ -91,7 +91,7 @@ export const shareQuantities = {
   beta: {
     symbol: 'β',
     ja: '所得係数',
-    en: 'β, income coefficient',
+    en: 'income coefficient',
     unit: 'ratio',
     form: 'thirteen',
     formula: 'β = (ΣI ÷ ΣN) ÷ I₀',
@@ -101,7 +101,10 @@ export const shareQuantities = {
     },
     from: ['income', 'insured', 'national_income_per_insured'],
     given: { keys: ['segments.<segment>.beta'] },
-    sources: [law('9条5項, 10条3項, 11条3項'), { status: 'guideline', source: 'guideline-29' }],
+    sources: [
+      law('9条5項, 10条3項, 11条3項'),
+      { status: 'guideline', source: 'guideline-29', only: { given: true } },
+    ],
   },
   medical_factor: {
     symbol: 'f_i',
@@ -143,7 +146,7 @@ export const shareQuantities = {
       ja: '被保険者数（三・四方式では世帯数も）の割合',
     },
     from: ['per_insured_weight', 'insured', 'household_weight', 'households'],
-    sources: [law('9条7項, 9項')],
+    sources: [law('9条7項, 9項'), childHeads],
   },
   weight: {
     symbol: 'W_i',
@@ -163,7 +166,7 @@ export const shareQuantities = {
   gamma: {
     symbol: 'γ',
     ja: '基礎額調整係数',
-    en: 'γ, adjustment factor',
+    en: 'adjustment factor',
     unit: 'ratio',
     form: 'thirteen',
     formula: 'γ = 1 ÷ ΣW',
@@ -177,7 +180,7 @@ export const shareQuantities = {
 export const levyQuantities = {
   quota: {
     symbol: 'q_i',
-    ja: '納付金基礎額（端数処理前）',
+    ja: '納付金基礎額(端数処理前)',
     en: 'quota',
     unit: 'yen',
     form: 'nearest',
@@ -268,11 +271,11 @@ export const levyQuantities = {
     formula: 'Σc',
     words: { en: 'what the base levies add up to', ja: '納付金基礎額の計' },
     from: ['base_levy'],
-    sources: [],
+    sources: [ours('D2')],
   },
   residue: {
     symbol: 'C − Σc',
-    ja: '端数',
+    ja: '端数処理差額',
     en: 'residue',
     unit: 'yen',
     form: 'whole',

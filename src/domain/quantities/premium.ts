@@ -1,4 +1,4 @@
-import { act, measured, ours, type Quantity, tokyo } from './quantity.js';
+import { measured, ours, type Quantity, standardRates, tokyo } from './quantity.js';
 
 /** What is levied on the insured. */
 export const requirementQuantities = {
@@ -26,7 +26,7 @@ export const requirementQuantities = {
       ja: '標準保険料率の算定に必要な保険料総額（法定外繰入は0とする）',
     },
     from: ['levy', 'premium_adjustment'],
-    sources: [act('82条の3第1項')],
+    sources: standardRates,
   },
   collection_rate: {
     symbol: 'k_i',
@@ -45,7 +45,11 @@ export const requirementQuantities = {
       columns: ['standard_collection_rate'],
       keys: ['collection.standard', 'collection.prefecture_rate'],
     },
-    sources: [tokyo('chapter 4'), ours('D7')],
+    sources: [
+      { ...tokyo('chapter 4'), only: { of: 'municipality' } },
+      { ...ours('D7'), only: { of: 'municipality' } },
+      { status: 'law', source: 'act', passage: '82条の3第2項', only: { of: 'prefecture' } },
+    ],
   },
   levied_total: {
     symbol: 'T_i',
@@ -78,7 +82,7 @@ export const requirementQuantities = {
   },
   split_divisor: {
     symbol: 'D_i',
-    ja: '応能応益の分母',
+    ja: '応能・応益割合の分母',
     en: 'split divisor',
     unit: 'ratio',
     form: 'thirteen',
@@ -96,7 +100,7 @@ export const requirementQuantities = {
 export const rateQuantities = {
   income_rate_percent: {
     symbol: '所得割率',
-    ja: '所得割率',
+    ja: '所得割率(％)',
     en: 'income rate',
     unit: 'percent',
     form: 'published',
@@ -106,18 +110,18 @@ export const rateQuantities = {
       ja: '所得に対する割合（％、小数第2位まで）',
     },
     from: ['levied_total', 'beta', 'income_weight', 'income', 'split_divisor'],
-    sources: [act('82条の3'), measured('D11'), ours('D12')],
+    sources: [...standardRates, measured('D11'), ours('D12')],
   },
   asset_rate_percent: {
     symbol: '資産割率',
-    ja: '資産割率',
+    ja: '資産割率(％)',
     en: 'asset rate',
     unit: 'percent',
     form: 'published',
     formula: 'T_i × β × w_ast ÷ (ΣA × D_i)',
     words: { en: 'per cent of assets, two decimals; method four', ja: '資産税額に対する割合（％、四方式）' },
     from: ['levied_total', 'beta', 'asset_weight', 'assets', 'split_divisor'],
-    sources: [act('82条の3'), measured('D11'), ours('D12')],
+    sources: [...standardRates, measured('D11'), ours('D12')],
   },
   per_insured: {
     symbol: '均等割額',
@@ -131,7 +135,7 @@ export const rateQuantities = {
       ja: '被保険者1人当たりの額（子ども分は全被保険者）',
     },
     from: ['levied_total', 'per_insured_weight', 'insured', 'split_divisor', 'insured_under18'],
-    sources: [act('82条の3'), measured('D11'), ours('D12')],
+    sources: [...standardRates, measured('D11'), ours('D12')],
   },
   per_household: {
     symbol: '平等割額',
@@ -142,11 +146,11 @@ export const rateQuantities = {
     formula: 'T_i × w_hh ÷ (ΣH × D_i)',
     words: { en: 'yen per household; methods three and four', ja: '1世帯当たりの額（三・四方式）' },
     from: ['levied_total', 'household_weight', 'households', 'split_divisor'],
-    sources: [act('82条の3'), measured('D11'), ours('D12')],
+    sources: [...standardRates, measured('D11'), ours('D12')],
   },
   adult_total_exact: {
     symbol: '均等割額(18歳以上)',
-    ja: '18歳以上の均等割額計（端数処理前）',
+    ja: '18歳以上の均等割額計(端数処理前)',
     en: 'amount per adult before rounding',
     unit: 'yen',
     form: 'nearest',

@@ -1,3 +1,4 @@
+import type { Segment } from '../segment.js';
 import type { SourceId } from '../sources.js';
 
 /** What a figure of a quantity counts, as it stands in the result tables. */
@@ -40,6 +41,15 @@ export interface Citation {
   readonly passage?: string;
   /** Entry of docs/DECISIONS.md: `D1`. */
   readonly decision?: `D${number}`;
+  /** Where it speaks of a part of the cases only; a prefecture's policy speaks of its own cases anyway. */
+  readonly only?: Scope;
+}
+
+/** Segments, municipalities or the prefecture, and values that are given rather than calculated. */
+export interface Scope {
+  readonly segments?: readonly Segment[];
+  readonly of?: 'municipality' | 'prefecture';
+  readonly given?: true;
 }
 
 /** A quantity of a case or of a result. */
@@ -70,6 +80,19 @@ export function law(passage: string): Citation {
 export function act(passage: string): Citation {
   return { status: 'law', source: 'act', passage };
 }
+
+/** 市町村標準保険料率 is in 第1項, 都道府県標準保険料率 in 第2項. */
+export const standardRates: readonly Citation[] = [
+  { status: 'law', source: 'act', passage: '82条の3第1項', only: { of: 'municipality' } },
+  { status: 'law', source: 'act', passage: '82条の3第2項', only: { of: 'prefecture' } },
+];
+
+/** 子ども・子育て支援納付金 is allocated by the insured of 18 and over. */
+export const childHeads: Citation = {
+  status: 'guideline',
+  source: 'child-2025',
+  only: { segments: ['child'] },
+};
 
 export function guideline(): Citation {
   return { status: 'guideline', source: 'guideline' };

@@ -1,4 +1,5 @@
-import type { Citation } from '../../domain/quantities/index.js';
+import type { ExplanationNode } from '../../analyse/explain/index.js';
+import { type Citation, quantity } from '../../domain/quantities/index.js';
 import type { Segment } from '../../domain/segment.js';
 import { sources } from '../../domain/sources.js';
 
@@ -10,14 +11,26 @@ const articles: Readonly<Record<Segment, string | null>> = {
   child: null,
 };
 
-/** Who says so, on one line: `law 算定政令9条8項 · ours D1, D2`. Empty where nobody needs to. */
-export function citationsText(citations: readonly Citation[], segment: Segment | undefined): string {
+/** Who says so, on one line: `law 算定政令9条8項 · ours D1, D2`. Empty where nobody is known to. */
+export function citationsText(node: ExplanationNode, policy: string | undefined): string {
   const byStatus = new Map<string, string[]>();
-  for (const citation of citations) {
-    const text = citationText(citation, segment);
+  for (const citation of quantity(node.quantity).sources) {
+    const text = applies(citation, node, policy) ? citationText(citation, node.subject.segment) : undefined;
     if (text !== undefined) byStatus.set(citation.status, [...(byStatus.get(citation.status) ?? []), text]);
   }
   return [...byStatus].map(([status, texts]) => `${status} ${texts.join(', ')}`).join(' · ');
+}
+
+/** A prefecture's plan is nobody else's authority; some citations speak of a part of the cases only. */
+function applies(
+  { status, only }: Citation,
+  { subject, given }: ExplanationNode,
+  policy: string | undefined,
+): boolean {
+  if (status === 'seed' && !policy?.startsWith('tokyo')) return false;
+  if (only?.given && !given) return false;
+  if (only?.of && only.of !== (subject.municipality ? 'municipality' : 'prefecture')) return false;
+  return !only?.segments || (subject.segment !== undefined && only.segments.includes(subject.segment));
 }
 
 function citationText(citation: Citation, segment: Segment | undefined): string | undefined {
@@ -28,12 +41,12 @@ function citationText(citation: Citation, segment: Segment | undefined): string 
   return `${sources[source].short}${/^[\d(]/.test(passage) ? '' : ' '}${passage}`.trimEnd();
 }
 
-/** A passage of the decree speaks of medical; the other segments have articles of their own. */
+/** The decree speaks of medical in 9条; the other segments have articles of their own. */
 function passageOf({ source, passage = '' }: Citation, segment: Segment | undefined): string | undefined {
-  if (source !== 'decree' || segment === undefined || segment === 'medical') {
-    return source === 'decree' ? passage.split(', 1')[0] : passage;
-  }
-  const article = articles[segment];
+  if (source !== 'decree') return passage;
+  const article = articles[segment ?? 'medical'];
   if (article === null) return undefined;
-  return passage.split(', ').find((part) => part.startsWith(article)) ?? article;
+  const parts = passage.split(', ');
+  const own = parts.filter((part) => part.startsWith(article) || (article === '9条' && !/^\d+条/.test(part)));
+  return own.length > 0 ? own.join(', ') : article;
 }

@@ -80,14 +80,15 @@ function within({ text, binding }: Written, outer: Binding): string {
 }
 
 function sumText(args: readonly Expression[], terms: Terms): Written {
-  const first = args[0];
+  const [first] = args;
   if (!first) return { text: '0', binding: 3 };
-  if (terms.sums === 'sigma') {
-    return { text: `Σ ${within(written(first, terms), 3)}`, binding: args.length === 1 ? 3 : 2 };
+  if (args.length === 1) return written(first, terms);
+  if (terms.sums === 'sigma' && new Set(texts(args, terms)).size === 1) {
+    return { text: `Σ ${within(written(first, terms), 3)}`, binding: 2 };
   }
   const shown = args.length <= listed ? args : [...args.slice(0, 2), args.at(-1)!];
   const parts = shown.map((argument) => within(written(argument, terms), 1));
-  if (shown.length === args.length) return { text: parts.join(' + '), binding: args.length === 1 ? 3 : 1 };
+  if (shown.length === args.length) return { text: parts.join(' + '), binding: 1 };
   return { text: `${parts[0]} + ${parts[1]} + … + ${parts[2]} (${args.length} terms)`, binding: 1 };
 }
 

@@ -7,47 +7,72 @@ import {
 import type { Block, TreeItem } from '../text-table.js';
 import { labelOf, linesOf, nodeAt } from './node-text.js';
 import { valueWithUnit } from './value.js';
-import { aboveText, moreText } from './words.js';
+import { aboveText, belowText, moreText } from './words.js';
 
 /** More nodes of one quantity under another are not all shown, unless everything is. */
 const fewSiblings = 4;
 
-/** Explanations as trees, each from a figure down to its inputs or to a depth. */
-export function explanationBlocks({ roots, nodes }: Explanation, depth: number): Block[] {
-  return roots.flatMap((root) => (root === null ? [] : [new TreeBuilder(nodes, root, depth).block()]));
+export interface TreeOptions {
+  /** How many levels are shown under a figure. */
+  readonly depth: number;
+  /** The policy of the case, for what only its prefecture says. */
+  readonly policy: string | undefined;
 }
 
-/** Walks a graph from one root; what was shown once is referred to afterwards. */
+/** Explanations as trees, each from a figure down to its inputs or to a depth. */
+export function explanationBlocks({ roots, nodes }: Explanation, options: TreeOptions): Block[] {
+  const distinct = [...new Set(roots)].filter((root) => root !== null);
+  return distinct.map((root) => new TreeBuilder(nodes, root, options).block());
+}
+
+/** Walks a graph from one root; what was derived once is referred to afterwards. */
 class TreeBuilder {
   private readonly items: TreeItem[] = [];
-  private readonly shown = new Set<NodeId>();
+  /** How deep a node stands where it stands highest: there it is derived, elsewhere it is referred to. */
+  private readonly depths = new Map<NodeId, number>();
+  private readonly derived = new Set<NodeId>();
   private readonly root: ExplanationNode;
 
   constructor(
     private readonly nodes: Explanation['nodes'],
     root: NodeId,
-    private readonly depth: number,
+    private readonly options: TreeOptions,
   ) {
     this.root = nodeAt(nodes, root);
   }
 
   block(): Block {
+    this.measure();
     this.add(this.root, 0);
     return { tree: this.items };
   }
 
+  /** Level by level, so that a node is first met where it stands highest. */
+  private measure(): void {
+    let level: readonly ExplanationNode[] = [this.root];
+    for (let depth = 0; level.length > 0 && depth <= this.options.depth; depth += 1) {
+      const fresh = level.filter(({ id }) => !this.depths.has(id));
+      for (const { id } of fresh) this.depths.set(id, depth);
+      level = fresh.flatMap((node) => this.chosen(this.childrenOf(node)));
+    }
+  }
+
   private add(node: ExplanationNode, depth: number): void {
-    const wasShown = this.shown.has(node.id);
-    this.shown.add(node.id);
     const children = this.childrenOf(node);
-    const isRepeated = wasShown && children.length > 0;
+    const goesOn = children.length > 0 && depth < this.options.depth;
+    const isElsewhere = this.derived.has(node.id) || (this.depths.get(node.id) ?? depth) < depth;
+    const reference = this.derived.has(node.id) ? aboveText : belowText;
     this.items.push({
       depth,
       label: labelOf(this.nodes, node, depth === 0 ? {} : this.root.subject),
       value: valueWithUnit(node.quantity, node.value),
-      lines: isRepeated ? [{ text: aboveText, isAside: true }] : linesOf(this.nodes, node),
+      lines:
+        goesOn && isElsewhere
+          ? [{ text: reference, isAside: true }]
+          : linesOf(this.nodes, node, this.options.policy),
     });
-    if (isRepeated || depth >= this.depth) return;
+    if (!goesOn || isElsewhere) return;
+    this.derived.add(node.id);
     const chosen = this.chosen(children);
     for (const child of chosen) this.add(child, depth + 1);
     if (chosen.length < children.length) {
@@ -62,15 +87,40 @@ class TreeBuilder {
     return (read ? references(read) : []).map((id) => nodeAt(this.nodes, id));
   }
 
-  /** The own figure and a few others where very many of the same kind stand under a node. */
+  /** The own figure and one other where very many of one quantity stand under a node. */
   private chosen(children: readonly ExplanationNode[]): readonly ExplanationNode[] {
-    if (this.depth === Number.POSITIVE_INFINITY || children.length <= fewSiblings) return children;
-    const own = children.filter(({ subject }) => this.isOwn(subject));
-    const others = children.filter(({ subject }) => !this.isOwn(subject));
-    return [...own, ...others.slice(0, Math.max(0, fewSiblings - 2 - own.length))];
+    if (this.options.depth === Number.POSITIVE_INFINITY) return children;
+    const crowded = new Set(
+      children
+        .map(({ quantity }) => quantity)
+        .filter((named, _, all) => all.filter((one) => one === named).length > fewSiblings),
+    );
+    let others = 0;
+    return children.filter(({ quantity, subject }) => {
+      if (!crowded.has(quantity) || this.isOwn(subject)) return true;
+      others += 1;
+      return others <= 1;
+    });
   }
 
   private isOwn({ municipality }: ExplanationNode['subject']): boolean {
     return municipality !== undefined && municipality.code === this.root.subject.municipality?.code;
   }
+}
+
+/** How many lines a screen shows. */
+const screen = 50;
+
+/** The deepest trees, of at most four levels, that one screen shows; one level at the least. */
+export function fittingDepth(explanation: Explanation, policy: string | undefined): number {
+  for (const depth of [4, 3, 2]) {
+    const blocks = explanationBlocks(explanation, { depth, policy });
+    const lines = blocks.flatMap((block) => ('tree' in block ? block.tree : [])).map(linesOfItem);
+    if (lines.reduce((total, count) => total + count, blocks.length) <= screen) return depth;
+  }
+  return 1;
+}
+
+function linesOfItem({ lines }: TreeItem): number {
+  return 1 + lines.length;
 }

@@ -21,9 +21,12 @@ type Nodes = Explanation['nodes'];
 
 /** The symbol of a node in formulas. */
 export function symbolOf(nodes: Nodes, id: NodeId): string {
-  const { quantity: named, subject } = nodeAt(nodes, id);
-  const { symbol, totalSymbol, ja } = quantity(named);
+  const node = nodeAt(nodes, id);
+  const { subject } = node;
+  const { symbol, totalSymbol, ja } = quantity(node.quantity);
   const own = subject.municipality ? symbol : (totalSymbol ?? symbol);
+  if (subject.item !== undefined && node.quantity === 'adjustment_row') return subject.item;
+  if (subject.item !== undefined && node.quantity === 'pooled_part') return `pooled ${subject.item}`;
   const year = subject.year === undefined ? '' : formatFiscalYear(subject.year);
   if (year !== '') return own.includes('y′') ? own.replace('y′', year) : `${own}(${year})`;
   return own === '' ? ja : own;
@@ -33,7 +36,9 @@ export function symbolOf(nodes: Nodes, id: NodeId): string {
 export function labelOf(nodes: Nodes, node: ExplanationNode, known: Subject): string {
   const { ja, en } = quantity(node.quantity);
   const symbol = symbolOf(nodes, node.id);
-  const term = [symbol === ja ? '' : symbol, ja, en].filter((part) => part !== '').join(' ');
+  const term = [symbol === ja || symbol === node.subject.item ? '' : symbol, ja, en]
+    .filter((part) => part !== '')
+    .join(' ');
   const whose = whoseText(node.subject, known);
   return whose === '' ? term : `${term} · ${whose}`;
 }
@@ -44,15 +49,15 @@ function whoseText({ municipality, segment, item }: Subject, known: Subject): st
       ? municipality.name || municipality.code
       : undefined,
     segment && segment !== known.segment ? japaneseSegments[segment] : undefined,
-    item?.replace(/#\d+$/, ''),
+    item,
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
 /** Formula in symbols and in numbers, notes, place and sources of a node. */
-export function linesOf(nodes: Nodes, node: ExplanationNode): TreeLine[] {
+export function linesOf(nodes: Nodes, node: ExplanationNode, policy: string | undefined): TreeLine[] {
   const notes = node.notes.map((note) => ({ text: noteText(note) }));
-  const cited = citationsText(quantity(node.quantity).sources, node.subject.segment);
+  const cited = citationsText(node, policy);
   const sources = cited === '' || node.given ? [] : [{ text: cited, isAside: true }];
   return [...formulaLines(nodes, node), ...givenLines(node), ...notes, ...sources];
 }

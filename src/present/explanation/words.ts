@@ -1,4 +1,4 @@
-import type { LastUnit, Note } from '../../analyse/explain/index.js';
+import type { Claimant, LastUnit, Note } from '../../analyse/explain/index.js';
 import type { Authority } from '../../domain/provenance.js';
 import type { RoundingMode } from '../../domain/rounding.js';
 import { grouped } from '../readable.js';
@@ -35,20 +35,22 @@ function lastUnitText(note: LastUnit): string {
 /** Who got the missing units. */
 function givenOut({ missingUnits, unit, partUnit, lastServed, firstUnserved }: LastUnit): string {
   const missing =
-    missingUnits === 1 ? `1 unit of ${unit} yen is` : `${missingUnits} units of ${unit} yen are`;
-  const served = lastServed
-    ? `, the last to ${lastServed.municipality.name || lastServed.municipality.code} (${digits(lastServed.remainder, 6)})`
-    : '';
-  const next = firstUnserved
-    ? `${firstUnserved.municipality.name || firstUnserved.municipality.code} (${digits(firstUnserved.remainder, 6)})`
-    : '';
+    missingUnits === 1
+      ? `1 unit of ${unit} yen is missing and goes`
+      : `${missingUnits} units of ${unit} yen are missing and go`;
+  const served = lastServed ? `, the last to ${claimantText(lastServed)}` : '';
+  const next = firstUnserved ? claimantText(firstUnserved) : '';
   const isTie = lastServed && firstUnserved && lastServed.remainder.equals(firstUnserved.remainder);
   const tie = isTie ? '; of equal remainders the smaller code comes first' : '';
   if (partUnit !== 0n) {
-    return `${missing} missing and go by the largest remainders${served}; the part-unit of ${partUnit} yen goes to ${next}${tie}.`;
+    return `${missing} by the largest remainders${served}; the part-unit of ${partUnit} yen goes to ${next}${tie}.`;
   }
   const after = next === '' ? '' : `, ${next} comes next`;
-  return `${missing} missing and go by the largest remainders${served}${after}${tie}.`;
+  return `${missing} by the largest remainders${served}${after}${tie}.`;
+}
+
+function claimantText({ municipality, remainder }: Claimant): string {
+  return `${municipality.name || municipality.code} (${digits(remainder, 6)})`;
 }
 
 function verdict({ extra, unit }: LastUnit): string {
@@ -67,6 +69,7 @@ export function moreText(count: number): string {
   return `… ${count} more of them (--depth all)`;
 }
 
-export const aboveText = 'as above';
+export const aboveText = 'derived above';
+export const belowText = 'derived below';
 /** A value of a default or of a case made in memory has no place. */
 export const noPlaceText = 'given';

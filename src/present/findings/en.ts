@@ -350,7 +350,7 @@ export function english(finding: Finding): Sentence {
         `${value} is no quantity of a result.`,
         didYouMean(
           args.suggestion,
-          'The columns of the result tables are quantities; docs/quantities.md lists all.',
+          'Take a column of the result tables such as levy or per_insured, or its Japanese term; docs/quantities.md lists all.',
         ),
         args.suggestion ?? 'levy',
       );
@@ -363,7 +363,7 @@ export function english(finding: Finding): Sentence {
     case 'figure-absent':
       return says(
         `The case has no figure ${args.quantity} here.`,
-        'Ask for another quantity, segment or municipality; nhi calc --format csv shows what there is.',
+        'Ask for a number of the result tables that the case has; what a number is made of is shown under it.',
       );
     case 'municipality-empty':
       return says(

@@ -32,6 +32,8 @@ const stages: Readonly<Record<string, Adjustment['stage']>> = {
 /** An adjustment and the line on which it stands. */
 export interface PlacedAdjustment extends Adjustment {
   readonly line: number;
+  /** The header of the amounts and the amount as written. */
+  readonly written: { readonly header: string; readonly text: string };
 }
 
 export interface AdjustmentContext {
@@ -138,7 +140,12 @@ function readRow(
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')()));
   const amount = readAmount(text('amount'), place('amount'), findings);
   if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
-  return { municipalityCode: code, segment, stage, item, amount, line: row.line };
+  const amountColumn = header.get('amount');
+  const written = {
+    header: amountColumn?.header ?? 'amount',
+    text: row.cells[amountColumn?.at ?? -1] ?? '',
+  };
+  return { municipalityCode: code, segment, stage, item, amount, line: row.line, written };
 }
 
 function readCode(

@@ -79,7 +79,9 @@ function withSuffix(quantity: Quantity, suffix: string): Column | undefined {
 
 /** A segment by its name in English or Japanese. */
 export function segmentNamed(name: string): Segment | undefined {
-  const folded = foldHeader(name).replace(/分$/, '');
+  const folded = foldHeader(name)
+    .replace(/分$/, '')
+    .replace(/(高齢者支援金等|納付金|・子育て支援納付金)$/, '');
   const english = Object.values(segmentAliases).find((segment) => segment === folded);
   return english ?? segmentAliases[folded];
 }
