@@ -16,6 +16,9 @@ import { version } from './version.js';
 export async function compare(args: readonly string[], options: CompareOptions): Promise<ExitCode> {
   const [first = '.', second = first] = args;
   const isSame = args.length < 2;
+  const table = args.find((path) => path === '-' || /\.csv$/i.test(path));
+  if (table !== undefined)
+    throw new UsageError(`${table} is a table: give a case folder, a case.yaml or a folder of results`);
   if (args.length > 2)
     throw new UsageError('give two cases or two folders of results, or one case and --set');
   if (isSame && options.set.length === 0 && options.policy === undefined)
@@ -40,7 +43,7 @@ export async function compare(args: readonly string[], options: CompareOptions):
     case 'table':
       if (!options.quiet) await print(comparisonBlocks(comparison, counts, segment), options);
   }
-  const hasChanged = counts.some(({ differences }) => differences > 0);
+  const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
   return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
 }
 

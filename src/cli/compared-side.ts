@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { type ComparedSide, sideOfResult, sideOfTables, type TablesHead } from '../analyse/compare/index.js';
-import { loneTable, tableDifferences } from '../analyse/table-differences.js';
-import { finding } from '../domain/finding.js';
+import { tableDifferences } from '../analyse/table-differences.js';
+import { type Finding, finding } from '../domain/finding.js';
 import { type Table, tableNames } from '../domain/table.js';
 import type { TableCount } from '../present/comparison/index.js';
 import { resultTables } from '../present/tables/index.js';
 import { isFolder, isThere } from '../read/file.js';
 import { readReceipt } from '../validate/receipt/index.js';
 import { readResultTables } from '../validate/result-tables/index.js';
-import { receiptName } from '../write/written-before.js';
+import { receiptName, writtenBefore } from '../write/written-before.js';
 import type { CaseOptions } from './options.js';
-import { refuse } from './report.js';
+import { refuse, report } from './report.js';
 import { runCase } from './run.js';
 import { UsageError } from './usage-error.js';
 
@@ -54,14 +54,30 @@ function readResults(path: string, options: CaseOptions): ReadSide | undefined {
   const { tables: read, findings } = readResultTables({ base: path, folder: '.' });
   const tables = read.map(({ table }) => table);
   const side = sideOfTables(tables, headOf(path));
-  if (findings.length > 0 || !side) {
-    refuse(
-      side ? findings : [...findings, finding('file-missing', { value: join(path, 'levy.csv') })],
-      options,
-    );
+  const wrong = side && hasLevies(tables) ? findings : [...findings, levyMissing(path)];
+  if (wrong.length > 0 || !side) {
+    refuse(wrong, options);
     return undefined;
   }
+  report(editedFiles(path, tables), options);
   return { tables, isCase: false, side: () => side };
+}
+
+function hasLevies(tables: readonly Table[]): boolean {
+  return tables.some(({ name, columns }) => name === 'levy' && columns.some(({ id }) => id === 'levy'));
+}
+
+function levyMissing(path: string): Finding {
+  return finding('column-missing', { file: join(path, 'levy.csv') }, { columns: ['levy'], need: null });
+}
+
+/** Tables that are not as the receipt beside them says. */
+function editedFiles(path: string, tables: readonly Table[]): Finding[] {
+  const { ownership } = writtenBefore(path);
+  return tables
+    .map(({ name }) => `${name}.csv`)
+    .filter((name) => ownership(name) === 'changed')
+    .map((name) => finding('result-edited', { file: join(path, name) }));
 }
 
 /** What the receipt beside results says of them; without one the folder must do. */
@@ -73,13 +89,14 @@ function headOf(path: string): TablesHead {
   return { name: path, title, run, policy: policy?.id ?? null };
 }
 
-/** How many cells, rows and tables differ, by table. */
+/** How many cells and rows differ, by table. The fiscal year, which every row has, is said elsewhere. */
 export function tableCounts(before: readonly Table[], after: readonly Table[]): TableCount[] {
-  return tableNames.flatMap((name) => {
+  return tableNames.flatMap((name): TableCount[] => {
     const [old, fresh] = [before, after].map((tables) => tables.find((table) => table.name === name));
     if (!old && !fresh) return [];
-    const { differences } =
-      old && fresh ? tableDifferences(old, fresh) : loneTable(name, old ? 'before' : 'after');
-    return [{ table: name, differences: differences.length }];
+    if (!old || !fresh) return [{ table: name, differences: null }];
+    const { differences } = tableDifferences(old, fresh);
+    const counted = differences.filter((one) => one.kind !== 'cell' || one.column !== 'fiscal_year');
+    return [{ table: name, differences: counted.length }];
   });
 }

@@ -139,6 +139,8 @@ export interface FindingArguments {
   };
   'policy-key': Record<string, never>;
   'targets-missing': Record<string, never>;
+  // results that are compared
+  'result-edited': Record<string, never>;
   // what the command line asks for
   'municipality-unknown': { readonly suggestion: string | null };
   'municipality-ambiguous': { readonly candidates: readonly string[]; readonly more: number };
@@ -211,6 +213,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'prefecture-rate-out-of-range',
   'series-short',
   'previous-rate-missing',
+  'result-edited',
 ]);
 
 export function finding<Code extends FindingCode>(

@@ -16,6 +16,8 @@ export interface TextColumn {
   /** A line above the titles of all columns with the same group. */
   readonly group?: string;
   readonly align: 'left' | 'right';
+  /** Left out where the table would be too wide with it. */
+  readonly isSpare?: boolean;
 }
 
 /** A derivation for reading in a terminal: every item under the one that it belongs to. */

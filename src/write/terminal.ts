@@ -1,6 +1,7 @@
 import type { Block, TextColumn, TextTable } from '../present/text-table.js';
 import { TreeSetter } from './tree.js';
 import { type Measure, measureFor } from './width.js';
+import { wrapped } from './wrap.js';
 
 /** How text is set: the width that lines may have, and the marks for emphasis. */
 export interface Style {
@@ -9,11 +10,12 @@ export interface Style {
   readonly dim: (text: string) => string;
 }
 
-/** Lines and tables as text; full-width characters count two columns. A table too wide is set in parts. */
+/** Lines and tables as text; full-width characters count two columns. A line too long is wrapped, a table too wide is set in parts. */
 export async function render(blocks: readonly Block[], style: Style): Promise<string> {
-  const measure = await measureFor(blocks.flatMap(textsOf).join(''));
+  const measure = await measureFor(blocks.flatMap((block) => textsOf(block, style)).join(''));
   const parts = blocks.map((block) => {
-    if ('lines' in block) return block.lines.join('\n');
+    if ('lines' in block)
+      return block.lines.flatMap((line) => wrapped(line, style.width, measure)).join('\n');
     return 'tree' in block
       ? new TreeSetter(block.tree, style, measure).set()
       : new TableSetter(block, style, measure).set();
@@ -21,8 +23,9 @@ export async function render(blocks: readonly Block[], style: Style): Promise<st
   return `${parts.join('\n\n')}\n`;
 }
 
-function textsOf(block: Block): readonly string[] {
-  if ('lines' in block) return [];
+/** The texts that are measured; a line only where it may be too long. */
+function textsOf(block: Block, { width }: Style): readonly string[] {
+  if ('lines' in block) return block.lines.filter(({ length }) => length * 2 > width);
   if ('tree' in block)
     return block.tree.flatMap(({ label, value, lines }) => [label, value, ...lines.map(({ text }) => text)]);
   const heads = block.columns.flatMap(({ title, group = '' }) => [title, group]);
@@ -72,12 +75,17 @@ class TableSetter {
     let part = keys;
     for (const unit of groupsOf(this.table.columns).slice(keys.length)) {
       const wider = [...part, ...unit];
+      if (this.isSpare(unit) && this.lineWidth(wider) > this.style.width) continue;
       if (part.length > keys.length && this.lineWidth(wider) > this.style.width) {
         parts.push(part);
         part = [...keys, ...unit];
       } else part = wider;
     }
     return [...parts, part];
+  }
+
+  private isSpare(unit: readonly number[]): boolean {
+    return unit.every((at) => this.table.columns[at]?.isSpare);
   }
 
   private lineWidth(part: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { TreeItem, TreeLine } from '../present/text-table.js';
 import type { Style } from './terminal.js';
 import type { Measure } from './width.js';
+import { wrapped } from './wrap.js';
 
 /** Columns that every level is set in. */
 const step = 3;
@@ -78,15 +79,7 @@ export class TreeSetter {
   }
 
   private wrapped({ text, isAside }: TreeLine, width: number): string[] {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (line !== '' && this.measure(longer) > width) {
-        lines.push(line);
-        line = `  ${word}`;
-      } else line = longer;
-    }
-    return [...lines, line].map((part) => (isAside ? this.style.dim(part) : part));
+    const lines = wrapped(text, width, this.measure);
+    return lines.map((line) => (isAside ? this.style.dim(line) : line));
   }
 }

@@ -149,6 +149,27 @@ describe('one cause alone takes the whole change', () => {
     expect(total.sum.causes!.alpha).toBe(0n);
   });
 
+  it('α is a redistribution also where a municipality joins and another leaves', () => {
+    const { municipalities } = tokyo;
+    const plain = { ...tokyo, adjustments: [] };
+    const before = { ...plain, municipalities: municipalities.slice(1) };
+    const after = {
+      ...plain,
+      municipalities: municipalities.slice(0, -1),
+      medicalReflection: decimal('0.1'),
+    };
+    const { total } = comparison(before, after);
+    expect(total.sum.causes!.alpha).toBe(0n);
+  });
+
+  it('a pot that grows is told with its whole growth', () => {
+    const [first, ...others] = segments;
+    const required = { requiredTotal: 300_000_000_000n };
+    const grown = { ...tokyo, segments: [{ ...first!, pot: required }, ...others] };
+    const { total } = comparison(tokyo, { ...grown, municipalities: tokyo.municipalities });
+    expect(total.sum.causes!.pot).toBe(total.sum.change);
+  });
+
   it('a municipality that one side lacks changes by its whole levy', () => {
     const [gone] = tokyo.municipalities;
     const without = { ...tokyo, municipalities: tokyo.municipalities.slice(1), adjustments: [] };

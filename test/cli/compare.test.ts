@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/read/csv.js';
@@ -57,9 +57,10 @@ describe('two cases', () => {
     expect(row).toMatchObject({ segment: 'medical', before: '5443947942' });
   });
 
-  it('with other municipalities each change by their whole levies', () => {
-    const rows = csv(readme, tokyo);
-    expect(rows.filter(({ cause_one_sided: yen, change }) => yen !== change)).toEqual([]);
+  it('who is gone changes by the whole levy', () => {
+    const gone = csv(readme, tokyo).filter(({ after }) => after === '');
+    expect(gone).toHaveLength(3 * 3);
+    expect(gone.filter(({ cause_one_sided: yen, change }) => yen !== change)).toEqual([]);
   });
 });
 
@@ -74,6 +75,42 @@ describe('two folders of results', () => {
         yen,
       ]);
     expect(told(csv(one, two))).toEqual(told(csv(tokyo, '--set', 'alpha=0.5')));
+  });
+
+  it('tell a pot that stayed as the cases do', () => {
+    const r9 = ['--set', 'fiscal_year=R9', '--set', 'collection.targets=none'];
+    const [one, two] = [results('one', tokyo), results('two', tokyo, ...r9)];
+    const told = (rows: Record<string, string>[]) =>
+      rows.map((row) => [row.segment, row.municipality_code, row.cause_pot, row.cause_adjustments]);
+    expect(told(csv(one, two))).toEqual(told(csv(tokyo, ...r9)));
+  });
+
+  it('say what an edited levy does not explain, and that it was edited', () => {
+    const [one, two] = [results('one', readme), results('two', readme)];
+    const file = join(two, 'levy.csv');
+    const edited = readFileSync(file, 'utf8').replace(/,5443947942,81253/, ',5443947999,81253');
+    writeFileSync(file, edited);
+    expect(nhi(['compare', one, two]).stderr).toContain('was changed since nhi wrote it');
+    const row = csv(one, two).find(
+      ({ segment, municipality_name: name }) => segment === 'medical' && name === '那覇市',
+    );
+    expect(row).toMatchObject({ change: '57', cause_unexplained: '57', cause_rounding: '0' });
+  });
+
+  it('must have the column of the levy', () => {
+    const folder = results('one', readme);
+    const file = join(folder, 'levy.csv');
+    const rows = readFileSync(file, 'utf8').trimEnd().split('\n');
+    writeFileSync(file, `${rows.map((row) => row.split(',').slice(0, 13).join(',')).join('\n')}\n`);
+    expect(nhi(['compare', folder, readme])).toMatchObject({ status: 3, stdout: '' });
+  });
+
+  it('with fewer tables say so and count no cell for it', () => {
+    const folder = results('one', readme);
+    rmSync(join(folder, 'totals.csv'));
+    const { stdout, status } = nhi(['compare', folder, readme, '--fail-on-change']);
+    expect(stdout).toContain('Only one side has totals.');
+    expect(status).toBe(0);
   });
 
   it('compare with a case as it stands', () => {
@@ -112,6 +149,12 @@ it('nothing to compare with is a wrong command line', () => {
   expect(stderr).toContain('give a second case, or --set KEY=VALUE');
 });
 
+it('plain tables are refused: they have no settings to compare', () => {
+  const { status, stderr } = nhi(['compare', 'a.csv', '--set', 'fiscal_year=R8']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('a.csv is a table');
+});
+
 it('an unfit side stops with its findings', () => {
   const file = join(place.path, 'case', 'case.yaml');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nalpa: 1\n`);
@@ -129,7 +172,6 @@ it('JSON names its format', () => {
 it.each(['80', '160'])('fits %s columns', (COLUMNS) => {
   const sets = ['--set', 'alpha=0.5', '--set', 'segments.support.beta=1'];
   const { stdout } = nhi(['compare', tokyo, ...sets], { env: { COLUMNS } });
-  // The first lines are the titles of the cases, as long as their authors made them.
-  const lines = stdout.split('\n').slice(2);
+  const lines = stdout.split('\n');
   expect(lines.filter((line) => plainWidth(line) > Number(COLUMNS))).toEqual([]);
 });

@@ -139,6 +139,7 @@ const samples: Samples = {
   'targets-validity': [{ from: 2021, to: 2023, year: 2026 }],
   'policy-key': [{}],
   'targets-missing': [{}],
+  'result-edited': [{}],
   'municipality-unknown': [{ suggestion: null }, { suggestion: '千代田区 131016' }],
   'municipality-ambiguous': [
     { candidates: ['府中市 132063', '府中町 343021'], more: 0 },

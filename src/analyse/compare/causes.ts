@@ -1,6 +1,6 @@
 import type { Yen } from '../../domain/case.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
-import type { SegmentSide, SideRow } from './side.js';
+import type { Making, SegmentSide, ShownPot, SideRow } from './side.js';
 import { type Choice, levies, type Pair } from './state.js';
 
 /**
@@ -19,6 +19,7 @@ export const causes = [
   'adjustments',
   'relief',
   'rounding',
+  'unexplained',
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -64,14 +65,34 @@ export function changesByCause(
 ): ReadonlyMap<MunicipalityCode, ByCause> | null {
   if (!before.making || !after.making) return null;
   const pair: Pair = { before: before.making, after: after.making };
-  const effects = walk(pair, [...before.rows.keys()].sort(), [...after.rows.keys()].sort());
+  const effects = walk(resolved(pair), [...before.rows.keys()].sort(), [...after.rows.keys()].sort());
   const codes = new Set([...before.rows.keys(), ...after.rows.keys()]);
   return new Map(
     [...codes].map((code) => {
       const [old, fresh] = [before.rows.get(code), after.rows.get(code)];
-      return [code, old && fresh ? settled(effects.get(code) ?? {}, old, fresh) : oneSided(old, fresh)];
+      return [code, fresh ? settled(effects.get(code) ?? {}, old ?? nobody, fresh) : oneSided(old, fresh)];
     }),
   );
+}
+
+/** Who was not there before owed nothing: its levy begins with the step in which it joins. */
+const nobody = { baseLevy: 0n, ownAdjustment: 0n, relief: 0n, levy: 0n };
+
+/**
+ * Tables give B and C, and not which of them the case stated: what both sides have alike was stated. A unit that one
+ * side alone shows may be chance.
+ */
+function resolved({ before, after }: Pair): Pair {
+  const isOfTables = before.shown !== null && after.shown !== null;
+  if (!isOfTables) return { before, after };
+  const isSameTotal = before.shown.requiredTotal === after.shown.requiredTotal;
+  const isUnitSure = before.rounding.unit > 1n && after.rounding.unit > 1n;
+  const of = (side: Making, { requiredTotal, levyBase }: ShownPot): Making => ({
+    ...side,
+    pot: isSameTotal ? { requiredTotal } : { levyBase },
+    rounding: isUnitSure ? side.rounding : { ...side.rounding, unit: 1n },
+  });
+  return { before: of(before, before.shown), after: of(after, after.shown) };
 }
 
 type Effects = Partial<Record<Cause, Yen>>;
@@ -102,11 +123,14 @@ function walk(
   return effects;
 }
 
+type Settled = Pick<SideRow, 'baseLevy' | 'ownAdjustment' | 'relief' | 'levy'>;
+
 /**
  * What acts after the sharing out: own adjustments and relief. Tables hold rounded figures, so the steps between them
- * may end a yen beside the levy that stands there: that is rounding too.
+ * may end a yen beside the base levy that stands there: that is rounding too. What a levy has beside its base levy,
+ * adjustments and relief, nobody can tell.
  */
-function settled(effects: Effects, before: SideRow, after: SideRow): ByCause {
+function settled(effects: Effects, before: Settled, after: Settled): ByCause {
   const shared = { ...noCauses, ...effects };
   const explained = causes.reduce((total, cause) => total + shared[cause], 0n);
   return {
@@ -114,7 +138,12 @@ function settled(effects: Effects, before: SideRow, after: SideRow): ByCause {
     adjustments: shared.adjustments + after.ownAdjustment - before.ownAdjustment,
     relief: before.relief - after.relief,
     rounding: shared.rounding + (after.baseLevy - before.baseLevy - explained),
+    unexplained: unexplained(after) - unexplained(before),
   };
+}
+
+function unexplained({ levy, baseLevy, ownAdjustment, relief }: Settled): Yen {
+  return levy - (baseLevy + ownAdjustment - relief);
 }
 
 /** The whole levy of who stands on one side only. */

@@ -22,6 +22,15 @@ export type InputChange =
        */
       readonly before: Rational | null;
       readonly after: Rational | null;
+    }
+  | {
+      /** Municipalities that stand on one side only. */
+      readonly kind: 'municipalities';
+      readonly key: 'municipalities';
+      readonly before: number;
+      readonly after: number;
+      readonly onlyBefore: readonly MunicipalityCode[];
+      readonly onlyAfter: readonly MunicipalityCode[];
     };
 
 /** What was given differently, settings first, in the order of `after` and then of `before`. */
@@ -32,10 +41,24 @@ export function inputChanges(before: ComparedSide, after: ComparedSide): InputCh
   const changes = [...keys].map((name) => changeOf(of(before, name), of(after, name)));
   const found = changes.filter((change) => change !== null);
   return [
+    ...membersChange(before, after),
     ...policyChange(before, after),
     ...found.filter(({ kind }) => kind === 'setting'),
     ...found.filter(({ kind }) => kind === 'column'),
   ];
+}
+
+function codesOf({ segments }: ComparedSide): Set<MunicipalityCode> {
+  return new Set(segments.flatMap(({ rows }) => [...rows.keys()]));
+}
+
+function membersChange(before: ComparedSide, after: ComparedSide): InputChange[] {
+  const [old, fresh] = [codesOf(before), codesOf(after)];
+  const onlyBefore = [...old].filter((code) => !fresh.has(code)).sort();
+  const onlyAfter = [...fresh].filter((code) => !old.has(code)).sort();
+  if (onlyBefore.length === 0 && onlyAfter.length === 0) return [];
+  const kind = 'municipalities';
+  return [{ kind, key: kind, before: old.size, after: fresh.size, onlyBefore, onlyAfter }];
 }
 
 function policyChange(before: ComparedSide, after: ComparedSide): InputChange[] {
@@ -52,14 +75,17 @@ function changeOf(before: Fact | undefined, after: Fact | undefined): InputChang
   const [old, fresh] = [figuresOf(before), figuresOf(after)];
   const common = [...(fresh ?? new Map<string, Rational>())].filter(([code]) => old?.has(code));
   const changed = common.filter(([code, figure]) => !figure.equals(old!.get(code)!)).map(([code]) => code);
+  // Who joined or left is said once; a column that a method has no use for is nothing that changed.
+  const isAdjustment = key.startsWith('adjustments ');
+  if (!isAdjustment && (!old || !fresh) && /^(households|assets)_/.test(key)) return null;
   const isWhole = old?.size === fresh?.size && common.length === fresh?.size;
-  if (changed.length === 0 && isWhole) return null;
+  if (changed.length === 0 && (isWhole || (old && fresh && !isAdjustment))) return null;
   return {
     kind,
     key,
     changed,
     of: common.length,
-    ...figuresShown(key, old, fresh, isWhole && changed.length === 1 ? changed[0] : undefined),
+    ...figuresShown(key, old, fresh, changed.length === 1 && !isAdjustment ? changed[0] : undefined),
   };
 }
 

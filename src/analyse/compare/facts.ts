@@ -21,7 +21,7 @@ export function factsOf(kase: Case, result: Result): Fact[] {
   return [
     text('fiscal_year', formatFiscalYear(kase.fiscalYear)),
     ...alphaFacts(kase),
-    ...terms.flatMap(segmentFacts),
+    ...terms.flatMap((one) => segmentFacts(one, result)),
     ...roundingFacts(kase),
     ...poolingFacts(kase),
     ...(kase.premium ? premiumFacts(kase.premium) : [text('premium', 'none')]),
@@ -56,7 +56,11 @@ function basisText(basis: SeriesBasis): string {
   return basis.kind === 'latest' ? 'latest' : `mean:${basis.years}`;
 }
 
-function segmentFacts({ segment, pot, incomeLevel, method, ...weights }: SegmentTerms): Fact[] {
+function segmentFacts(
+  { segment, pot, incomeLevel, method, ...weights }: SegmentTerms,
+  result: Result,
+): Fact[] {
+  const { incomeCoefficient: value } = result.segments.find((one) => one.segment === segment)!;
   const at = `segments.${segment}`;
   return [
     'levyBase' in pot
@@ -65,6 +69,9 @@ function segmentFacts({ segment, pot, incomeLevel, method, ...weights }: Segment
     'beta' in incomeLevel
       ? figure(`${at}.beta`, incomeLevel.beta)
       : figure(`${at}.national_income_per_insured`, incomeLevel.nationalIncomePerInsured),
+    ...('beta' in incomeLevel
+      ? []
+      : [{ kind: 'setting', key: `β of ${segment}, calculated`, value } as const]),
     text(`${at}.method`, method),
     ...(method !== 'two' && weights.perInsuredWeight
       ? [figure(`${at}.per_insured_weight`, weights.perInsuredWeight)]
@@ -104,10 +111,11 @@ function targetFacts({ collectionTargets }: Case): Fact[] {
   const tiers = collectionTargets.tiers.map(({ from, below, target }) => {
     const by = 'points' in target ? target.points : 'rate' in target ? target.rate : undefined;
     const amount = by ? ` ${by.times(100).toFixed()}` : '';
-    return `${from.times(100).toFixed()}-${below.times(100).toFixed()} ${target.rule}${amount}`;
+    const tier = `${from.times(100).toFixed()}-${below.times(100).toFixed()}`;
+    return text(`collection.targets ${tier}`, `${target.rule}${amount}`);
   });
   return [
-    text('collection.targets', tiers.join(', ')),
+    ...tiers,
     ...(collectionTargets.nationalAverage
       ? [percent('collection.national_average', collectionTargets.nationalAverage)]
       : []),

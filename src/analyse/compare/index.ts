@@ -27,7 +27,7 @@ export interface Comparison {
 /** The levies of one segment, or of all together. */
 export interface ComparedLevies {
   readonly segment: Segment | null;
-  /** From the largest rise per insured to the largest fall. */
+  /** From the largest rise per insured to the largest fall; who stands on one side only comes last. */
   readonly rows: readonly ComparedLevy[];
   readonly sum: ComparedSum;
   readonly counts: Counts;
@@ -104,12 +104,24 @@ function comparedSegment(
 }
 
 function comparedLevies(segment: Segment | null, rows: readonly ComparedLevy[]): ComparedLevies {
+  const isPerInsured = rows.some(({ changePerInsured }) => changePerInsured !== null);
   const byChange = [...rows].sort(
     (a, b) =>
-      (b.changePerInsured ?? Rational.zero).compare(a.changePerInsured ?? Rational.zero) ||
+      Number(isLone(a)) - Number(isLone(b)) ||
+      measureOf(b, isPerInsured).compare(measureOf(a, isPerInsured)) ||
       compareText(a.municipality.code, b.municipality.code),
   );
   return { segment, rows: byChange, sum: sumOf(rows), counts: countsOf(rows) };
+}
+
+/** Who stands on one side only comes after all others. */
+function isLone({ before, after }: ComparedLevy): boolean {
+  return before === null || after === null;
+}
+
+/** The change per insured; the change itself where no heads are known. */
+function measureOf({ changePerInsured, change }: ComparedLevy, isPerInsured: boolean): Rational {
+  return changePerInsured ?? (isPerInsured ? Rational.zero : Rational.of(change));
 }
 
 function comparedLevy(

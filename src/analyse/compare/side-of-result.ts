@@ -40,6 +40,7 @@ function makingOf(kase: Case, result: SegmentResult): Making {
     beta: result.incomeCoefficient,
     weights: result.weights,
     pot: terms.pot,
+    shown: null,
     pooledTotal: result.pot.pooledTotal,
     ownTotal: result.pot.ownTotal,
     rounding: kase.levyRounding ?? caseDefaults.levyRounding,

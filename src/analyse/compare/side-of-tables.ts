@@ -67,6 +67,10 @@ function figure(row: Cells | undefined, column: string): Rational | null {
   return reading.ok ? Rational.fromDigits(reading.digits) : null;
 }
 
+function whole(value: Rational): bigint {
+  return value.roundToUnit(1n, 'half-up');
+}
+
 /** Whole yen; zero where the cell is empty or does not apply. */
 function yen(row: Cells, column: string): bigint {
   return figure(row, column)?.roundToUnit(1n, 'half-up') ?? 0n;
@@ -108,15 +112,18 @@ function sideRow(row: Cells): SideRow {
 function makingOf(segment: Segment, rows: readonly Cells[], prefecture: Cells | undefined): Making | null {
   const beta = figure(prefecture, 'beta');
   const levyBase = figure(prefecture, 'levy_base');
+  const requiredTotal = figure(prefecture, 'required_total');
   const bases = rows.map(makingRow);
-  const hasBaseLevies = rows.every((row) => row.has('base_levy'));
-  if (!prefecture || !beta || !levyBase || !hasBaseLevies || bases.some((row) => row === null)) return null;
+  const isWhole = rows.every((row) => row.has('base_levy') && row.has('adjustment'));
+  if (!prefecture || !beta || !levyBase || !requiredTotal || !isWhole || bases.some((row) => row === null))
+    return null;
   const known = bases as MakingRow[];
   return {
     reflection: segment === 'medical' ? figure(prefecture, 'alpha') : null,
     beta,
     weights: isTwoMethods(known) ? two : null,
-    pot: { levyBase: levyBase.roundToUnit(1n, 'half-up') },
+    pot: { levyBase: whole(levyBase) },
+    shown: { levyBase: whole(levyBase), requiredTotal: whole(requiredTotal) },
     pooledTotal: 0n,
     ownTotal: rows.reduce((total, row) => total + yen(row, 'adjustment'), 0n),
     rounding: roundingOf(rows, levyBase),

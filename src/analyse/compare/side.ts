@@ -45,12 +45,20 @@ export interface Making {
   readonly beta: Rational;
   /** Null where only the shares themselves are known. */
   readonly weights: ShareWeights | null;
-  /** B or C as given; of tables C as shared out. */
+  /** B or C as given. */
   readonly pot: Pot;
+  /** Of tables, which do not tell which of the two was given; else null. */
+  readonly shown: ShownPot | null;
   readonly pooledTotal: Yen;
   readonly ownTotal: Yen;
   readonly rounding: LevyRounding;
   readonly bases: ReadonlyMap<MunicipalityCode, MakingRow>;
+}
+
+/** B and C as tables show them, yen. */
+export interface ShownPot {
+  readonly requiredTotal: Yen;
+  readonly levyBase: Yen;
 }
 
 export interface MakingRow {

@@ -5,21 +5,23 @@ import {
   type ComparedSide,
   type Comparison,
   causes,
-  type InputChange,
 } from '../../analyse/compare/index.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import { yen } from '../figures.js';
+import { type DisplayNames, displayNames } from '../names.js';
 import { grouped } from '../readable.js';
 import { segmentNames } from '../summary/segments.js';
 import type { Block, TextTable } from '../text-table.js';
-import { given, signed, signedNearest, signedPercent } from './figures.js';
+import { signed, signedNearest, signedPercent } from './figures.js';
+import { inputBlock } from './inputs.js';
 import { causeNames } from './words.js';
 
 /** Differing cells of the result tables by table, for those that a comparison of levies does not show. */
 export interface TableCount {
   readonly table: string;
-  readonly differences: number;
+  /** Null where one side alone has the table. */
+  readonly differences: number | null;
 }
 
 /** What was given differently, who pays more and who pays less, and why. */
@@ -28,13 +30,14 @@ export function comparisonBlocks(
   tables: readonly TableCount[],
   only: ComparedLevies['segment'],
 ): Block[] {
+  const names = displayNames(comparison.total.rows.map(({ municipality }) => municipality));
   const changed = comparison.segments.filter(hasChange);
   const asked = only ? changed.filter(({ segment }) => segment === only) : changed;
   const shown = only || changed.length < 2 ? asked : [comparison.total, ...asked];
   return [
     { lines: headLines(comparison) },
-    inputBlock(comparison),
-    ...shown.flatMap((levies) => levyBlocks(levies)),
+    inputBlock(comparison, names),
+    ...shown.flatMap((levies) => levyBlocks(levies, names)),
     { lines: closingLines(comparison, tables) },
   ];
 }
@@ -53,43 +56,7 @@ function sideText({ name, title, fiscalYear, run, policy }: ComparedSide): strin
   return [name, title, year, run, by].filter((part) => part !== null).join(' · ');
 }
 
-function inputBlock(comparison: Comparison): Block {
-  const { changes } = comparison;
-  if (changes.length === 0) return { lines: ['Nothing was given differently.'] };
-  return {
-    title: 'Given differently',
-    columns: [
-      { title: 'key or column', align: 'left' },
-      { title: 'before', align: 'right' },
-      { title: 'after', align: 'right' },
-      { title: 'municipalities', align: 'left' },
-    ],
-    rows: changes.map((change) => [
-      change.key,
-      given(change.before),
-      given(change.after),
-      change.kind === 'setting' ? '' : changedText(change, comparison),
-    ]),
-    footer: [],
-  };
-}
-
-/** More names than these are only counted. */
-const named = 2;
-
-function changedText(
-  { changed, of }: Extract<InputChange, { readonly kind: 'column' }>,
-  { total }: Comparison,
-): string {
-  const names = changed.map((code) => {
-    const municipality = total.rows.find((row) => row.municipality.code === code)?.municipality;
-    return municipality?.name || code;
-  });
-  const count = `${changed.length} of ${of} changed`;
-  return names.length > 0 && names.length <= named ? `${count}: ${names.join(', ')}` : count;
-}
-
-function levyBlocks(levies: ComparedLevies): Block[] {
+function levyBlocks(levies: ComparedLevies, names: DisplayNames): Block[] {
   const told = toldCauses(levies);
   const single = told?.length === 1 ? [`All of it comes from ${causeNames[told[0]!]}.`] : [];
   const untold =
@@ -97,9 +64,9 @@ function levyBlocks(levies: ComparedLevies): Block[] {
       ? ['The tables do not tell the causes: prefecture.csv or columns of levy.csv are missing.']
       : [];
   return [
-    changeTable(levies),
+    changeTable(levies, names),
     { lines: [countLine(levies), ...single, ...untold] },
-    ...(told && told.length > 1 ? [causeTable(levies, told)] : []),
+    ...(told && told.length > 1 ? [causeTable(levies, told, names)] : []),
   ];
 }
 
@@ -113,21 +80,23 @@ function titleOf({ segment }: ComparedLevies): string {
   return segment ? segmentNames[segment] : 'all segments 全区分';
 }
 
-function changeTable(levies: ComparedLevies): TextTable {
-  const widest = levies.rows.reduce<Rational>((most, { changePerInsured }) => {
+function changeTable(levies: ComparedLevies, names: DisplayNames): TextTable {
+  const both = levies.rows.filter(({ before, after }) => before !== null && after !== null);
+  const isPerInsured = both.some(({ changePerInsured }) => changePerInsured !== null);
+  const widest = both.reduce<Rational>((most, { changePerInsured }) => {
     const size = magnitude(changePerInsured);
     return size.compare(most) > 0 ? size : most;
   }, Rational.zero);
   const right = ['before', 'after', 'change', '%', 'per insured'];
   return {
-    title: `Levy 納付金 ${titleOf(levies)} (yen), by change per insured`,
+    title: `Levy 納付金 ${titleOf(levies)} (yen), by change${isPerInsured ? ' per insured' : ''}`,
     columns: [
       { title: 'municipality', align: 'left' },
       ...right.map((title) => ({ title, align: 'right' }) as const),
-      { title: '', align: 'left' },
+      { title: '', align: 'left', isSpare: true },
     ],
     rows: levies.rows.map((row) => [
-      row.municipality.name || row.municipality.code,
+      names(row.municipality.code),
       amount(row.before),
       amount(row.after),
       signed(row.change),
@@ -162,14 +131,16 @@ function magnitude(value: Rational | null): Rational {
 const barWidth = 10n;
 
 /** A small bar: `++` for a rise, `--` for a fall, the longest for the largest change per insured. */
-function bar({ changePerInsured }: ComparedLevy, widest: Rational): string {
-  if (!changePerInsured || changePerInsured.isZero || widest.isZero) return '';
+function bar({ changePerInsured, before, after }: ComparedLevy, widest: Rational): string {
+  if (before === null || after === null || !changePerInsured || changePerInsured.isZero || widest.isZero)
+    return '';
   const share = magnitude(changePerInsured).dividedBy(widest);
   const length = share.times(Rational.of(barWidth)).roundToUnit(1n, 'up');
   return (changePerInsured.isNegative ? '-' : '+').repeat(Number(length));
 }
 
-function countLine({ counts }: ComparedLevies): string {
+function countLine({ counts, rows }: ComparedLevies): string {
+  const isPerInsured = rows.some(({ changePerInsured }) => changePerInsured !== null);
   const parts = [
     `${counts.falls} pay less`,
     `${counts.rises} pay more`,
@@ -177,10 +148,10 @@ function countLine({ counts }: ComparedLevies): string {
     ...(counts.onlyBefore > 0 ? [`${counts.onlyBefore} only before`] : []),
     ...(counts.onlyAfter > 0 ? [`${counts.onlyAfter} only after`] : []),
   ];
-  return `${parts.join(', ')} per insured.`;
+  return `${parts.join(', ')}${isPerInsured ? ' per insured' : ''}.`;
 }
 
-function causeTable(levies: ComparedLevies, told: readonly Cause[]): TextTable {
+function causeTable(levies: ComparedLevies, told: readonly Cause[], names: DisplayNames): TextTable {
   const cells = (row: { readonly causes: ComparedLevy['causes'] }) =>
     told.map((cause) => signed(row.causes?.[cause] ?? 0n));
   return {
@@ -190,11 +161,7 @@ function causeTable(levies: ComparedLevies, told: readonly Cause[]): TextTable {
       { title: 'change', align: 'right' },
       ...told.map((cause) => ({ title: causeNames[cause], align: 'right' }) as const),
     ],
-    rows: levies.rows.map((row) => [
-      row.municipality.name || row.municipality.code,
-      signed(row.change),
-      ...cells(row),
-    ]),
+    rows: levies.rows.map((row) => [names(row.municipality.code), signed(row.change), ...cells(row)]),
     footer: [['合計', signed(levies.sum.change), ...cells(levies.sum)]],
   };
 }
@@ -202,7 +169,8 @@ function causeTable(levies: ComparedLevies, told: readonly Cause[]): TextTable {
 /** Segments without a change, and what else differs in the result tables. */
 function closingLines({ segments }: Comparison, tables: readonly TableCount[]): string[] {
   const still = segments.filter((levies) => !hasChange(levies)).map(titleOf);
-  const differing = tables.filter(({ differences }) => differences > 0);
+  const differing = tables.filter(({ differences }) => differences !== null && differences > 0);
+  const lone = tables.filter(({ differences }) => differences === null).map(({ table }) => table);
   return [
     ...(still.length > 0 ? [`No levy changes in ${still.join(', ')}.`] : []),
     differing.length === 0
@@ -210,5 +178,6 @@ function closingLines({ segments }: Comparison, tables: readonly TableCount[]): 
       : `Cells that differ: ${differing
           .map(({ table, differences }) => `${table} ${differences}`)
           .join(', ')}.`,
+    ...(lone.length > 0 ? [`Only one side has ${lone.join(', ')}.`] : []),
   ];
 }

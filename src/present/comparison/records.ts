@@ -79,6 +79,10 @@ function sideRecord({ name, title, run, fiscalYear, policy }: ComparedSide): obj
 }
 
 function changeRecord(change: InputChange): object {
+  if (change.kind === 'municipalities') {
+    const { onlyBefore, onlyAfter, ...rest } = change;
+    return { ...rest, only_before: onlyBefore, only_after: onlyAfter };
+  }
   const { kind, key, before, after } = change;
   const counted =
     change.kind === 'column' ? { changed: change.changed.length, of: change.of, codes: change.changed } : {};

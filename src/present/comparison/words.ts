@@ -13,6 +13,7 @@ export const causeNames: Readonly<Record<Cause, string>> = {
   adjustments: 'adjustments 加減算',
   relief: 'relief 激変緩和',
   rounding: 'rounding 端数処理',
+  unexplained: 'not explained 不明',
 };
 
 /** The columns of the causes in CSV. */
@@ -28,4 +29,5 @@ export const causeColumns: Readonly<Record<Cause, string>> = {
   adjustments: 'cause_adjustments',
   relief: 'cause_relief',
   rounding: 'cause_rounding',
+  unexplained: 'cause_unexplained',
 };

@@ -337,6 +337,11 @@ export function english(finding: Finding): Sentence {
         'Write collection.targets: tokyo-r6-r8, or a list of tiers.',
         'collection.targets',
       );
+    case 'result-edited':
+      return says(
+        'The table was changed since nhi wrote it.',
+        'Write the results anew with nhi calc -o, or compare the cases.',
+      );
     case 'municipality-unknown':
       return says(
         `No municipality of the case has the code or name ${value}.`,
