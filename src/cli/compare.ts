@@ -4,7 +4,7 @@ import { comparisonBlocks } from '../present/comparison/index.js';
 import { comparisonCsv, comparisonJson } from '../present/comparison/records.js';
 import { segmentNamed } from '../validate/tables/columns.js';
 import { toJson } from '../write/json.js';
-import { writeOut } from '../write/streams.js';
+import { writeMessage, writeOut } from '../write/streams.js';
 import { readSide, tableCounts } from './compared-side.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CompareOptions } from './options.js';
@@ -28,7 +28,11 @@ export async function compare(args: readonly string[], options: CompareOptions):
   // What is doubtful in a case is said once.
   const before = readSide(first, { ...asItStands, set: [], ...(isSame && { quiet: true }) });
   const after = readSide(second, options);
-  if (!before || !after) return exitCode.unfit;
+  if (!before || !after) {
+    const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
+    if (!isSame) writeMessage(`unfit: ${unfit.join(', ')}\n`);
+    return exitCode.unfit;
+  }
   const comparison = compareSides(before.side(after), after.side(before));
   const counts = tableCounts(before.tables, after.tables);
   switch (options.format) {

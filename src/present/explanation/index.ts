@@ -4,8 +4,9 @@ import {
   type NodeId,
   references,
 } from '../../analyse/explain/index.js';
+import type { DisplayNames } from '../names.js';
 import type { Block, TreeItem } from '../text-table.js';
-import { labelOf, linesOf, nodeAt } from './node-text.js';
+import { type Context, labelOf, linesOf, namesOf, nodeAt } from './node-text.js';
 import { valueWithUnit } from './value.js';
 import { aboveText, belowText, moreText } from './words.js';
 
@@ -22,7 +23,8 @@ export interface TreeOptions {
 /** Explanations as trees, each from a figure down to its inputs or to a depth. */
 export function explanationBlocks({ roots, nodes }: Explanation, options: TreeOptions): Block[] {
   const distinct = [...new Set(roots)].filter((root) => root !== null);
-  return distinct.map((root) => new TreeBuilder(nodes, root, options).block());
+  const names = namesOf(nodes);
+  return distinct.map((root) => new TreeBuilder(nodes, root, options, names).block());
 }
 
 /** Walks a graph from one root; what was derived once is referred to afterwards. */
@@ -32,13 +34,16 @@ class TreeBuilder {
   private readonly depths = new Map<NodeId, number>();
   private readonly derived = new Set<NodeId>();
   private readonly root: ExplanationNode;
+  private readonly context: Context;
 
   constructor(
     private readonly nodes: Explanation['nodes'],
     root: NodeId,
     private readonly options: TreeOptions,
+    names: DisplayNames,
   ) {
     this.root = nodeAt(nodes, root);
+    this.context = { policy: options.policy, names };
   }
 
   block(): Block {
@@ -64,12 +69,12 @@ class TreeBuilder {
     const reference = this.derived.has(node.id) ? aboveText : belowText;
     this.items.push({
       depth,
-      label: labelOf(this.nodes, node, depth === 0 ? {} : this.root.subject),
+      label: labelOf(this.nodes, node, depth === 0 ? {} : this.root.subject, this.context.names),
       value: valueWithUnit(node.quantity, node.value),
       lines:
         goesOn && isElsewhere
           ? [{ text: reference, isAside: true }]
-          : linesOf(this.nodes, node, this.options.policy),
+          : linesOf(this.nodes, node, this.context),
     });
     if (!goesOn || isElsewhere) return;
     this.derived.add(node.id);

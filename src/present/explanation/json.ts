@@ -8,8 +8,9 @@ import {
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import { type QuantityId, quantity } from '../../domain/quantities/index.js';
 import { figureText } from '../figures.js';
+import type { DisplayNames } from '../names.js';
 import type { RunRecord } from '../receipt.js';
-import { formulaForms, symbolOf } from './node-text.js';
+import { formulaForms, namesOf, symbolOf } from './node-text.js';
 import { noteText } from './words.js';
 
 /**
@@ -21,6 +22,7 @@ export function explanationJson(
   { version, title, run, policy }: Pick<RunRecord, 'version' | 'title' | 'run' | 'policy'>,
   fiscalYear: FiscalYear,
 ): object {
+  const names = namesOf(nodes);
   return {
     format: 'nhi.explanation.v1',
     version,
@@ -31,7 +33,7 @@ export function explanationJson(
     roots: roots.filter((root) => root !== null),
     quantities: Object.fromEntries(used(nodes).map((id) => [id, quantityRecord(id)])),
     claims: claimRecords(nodes),
-    nodes: [...nodes.values()].map((node) => nodeRecord(nodes, node)),
+    nodes: [...nodes.values()].map((node) => nodeRecord(nodes, node, names)),
   };
 }
 
@@ -63,17 +65,18 @@ function quantityRecord(id: QuantityId): object {
     unit,
     formula,
     words,
-    sources: sources.map(({ status, source, passage, decision }) => ({
+    sources: sources.map(({ status, source, passage, decision, only }) => ({
       status,
       source: source ?? null,
       passage: passage ?? null,
       decision: decision ?? null,
+      ...(only && { only }),
     })),
   };
 }
 
 /** A node; what does not apply is left out. */
-function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode): object {
+function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode, names: DisplayNames): object {
   const { id, quantity: named, subject, value, formula, given, notes } = node;
   const { segment, municipality, year, item } = subject;
   const text = formulaForms(nodes, node);
@@ -90,7 +93,9 @@ function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode): object 
     ...(formula && { formula: formulaRecord(formula), inputs: inputsOf(formula) }),
     ...(text && { text }),
     ...(given && { given: givenRecord(given) }),
-    ...(notes.length > 0 && { notes: notes.map((note) => ({ kind: note.kind, text: noteText(note) })) }),
+    ...(notes.length > 0 && {
+      notes: notes.map((note) => ({ kind: note.kind, text: noteText(note, names) })),
+    }),
   };
 }
 

@@ -11,6 +11,7 @@ import { quantity } from '../../domain/quantities/index.js';
 import type { Rational } from '../../domain/rational.js';
 import { japaneseSegments } from '../../domain/segment.js';
 import { placeText } from '../findings/index.js';
+import { type DisplayNames, displayNames } from '../names.js';
 import type { TreeLine } from '../text-table.js';
 import { citationsText } from './citations.js';
 import { formulaText } from './formula.js';
@@ -18,6 +19,18 @@ import { digits, valueText } from './value.js';
 import { authorityText, noPlaceText, noteText, roundingText } from './words.js';
 
 type Nodes = Explanation['nodes'];
+
+/** What the texts of a node depend on beside the graph. */
+export interface Context {
+  /** The policy of the case, for what only its prefecture says. */
+  readonly policy: string | undefined;
+  readonly names: DisplayNames;
+}
+
+/** What the municipalities of a graph are called. */
+export function namesOf(nodes: Nodes): DisplayNames {
+  return displayNames([...nodes.values()].flatMap(({ subject }) => subject.municipality ?? []));
+}
 
 /** The symbol of a node in formulas. */
 export function symbolOf(nodes: Nodes, id: NodeId): string {
@@ -33,21 +46,19 @@ export function symbolOf(nodes: Nodes, id: NodeId): string {
 }
 
 /** What a node is called: symbol, term, and whose it is as far as that is not said already. */
-export function labelOf(nodes: Nodes, node: ExplanationNode, known: Subject): string {
+export function labelOf(nodes: Nodes, node: ExplanationNode, known: Subject, names: DisplayNames): string {
   const { ja, en } = quantity(node.quantity);
   const symbol = symbolOf(nodes, node.id);
   const term = [symbol === ja || symbol === node.subject.item ? '' : symbol, ja, en]
     .filter((part) => part !== '')
     .join(' ');
-  const whose = whoseText(node.subject, known);
+  const whose = whoseText(node.subject, known, names);
   return whose === '' ? term : `${term} · ${whose}`;
 }
 
-function whoseText({ municipality, segment, item }: Subject, known: Subject): string {
+function whoseText({ municipality, segment, item }: Subject, known: Subject, names: DisplayNames): string {
   const parts = [
-    municipality && municipality.code !== known.municipality?.code
-      ? municipality.name || municipality.code
-      : undefined,
+    municipality && municipality.code !== known.municipality?.code ? names(municipality.code) : undefined,
     segment && segment !== known.segment ? japaneseSegments[segment] : undefined,
     item,
   ];
@@ -55,8 +66,8 @@ function whoseText({ municipality, segment, item }: Subject, known: Subject): st
 }
 
 /** Formula in symbols and in numbers, notes, place and sources of a node. */
-export function linesOf(nodes: Nodes, node: ExplanationNode, policy: string | undefined): TreeLine[] {
-  const notes = node.notes.map((note) => ({ text: noteText(note) }));
+export function linesOf(nodes: Nodes, node: ExplanationNode, { policy, names }: Context): TreeLine[] {
+  const notes = node.notes.map((note) => ({ text: noteText(note, names) }));
   const cited = citationsText(node, policy);
   const sources = cited === '' || node.given ? [] : [{ text: cited, isAside: true }];
   return [...formulaLines(nodes, node), ...givenLines(node), ...notes, ...sources];

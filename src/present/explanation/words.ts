@@ -1,6 +1,7 @@
 import type { Claimant, LastUnit, Note } from '../../analyse/explain/index.js';
 import type { Authority } from '../../domain/provenance.js';
 import type { RoundingMode } from '../../domain/rounding.js';
+import type { DisplayNames } from '../names.js';
 import { grouped } from '../readable.js';
 import { digits } from './value.js';
 
@@ -10,10 +11,10 @@ export function roundingText(mode: RoundingMode, unit: string): string {
 }
 
 /** What is not in a formula. */
-export function noteText(note: Note): string {
+export function noteText(note: Note, names: DisplayNames): string {
   switch (note.kind) {
     case 'last-unit':
-      return lastUnitText(note);
+      return lastUnitText(note, names);
     case 'empty':
       return 'No heads and no income: the municipality takes no part.';
     case 'index-not-needed':
@@ -25,21 +26,24 @@ export function noteText(note: Note): string {
   }
 }
 
-function lastUnitText(note: LastUnit): string {
+function lastUnitText(note: LastUnit, names: DisplayNames): string {
   const { floor, remainder, rank, count, missingUnits, unit } = note;
   const own = `Floor ${grouped(`${floor}`)}, remainder ${digits(remainder, 6)}${unit === 1n ? '' : ` of ${unit} yen`}, rank ${rank} of ${count}.`;
   if (missingUnits === 0 && note.partUnit === 0n) return `${own} The floors add up to C, nothing is missing.`;
-  return `${own} ${givenOut(note)} ${verdict(note)}`;
+  return `${own} ${givenOut(note, names)} ${verdict(note)}`;
 }
 
 /** Who got the missing units. */
-function givenOut({ missingUnits, unit, partUnit, lastServed, firstUnserved }: LastUnit): string {
+function givenOut(
+  { missingUnits, unit, partUnit, lastServed, firstUnserved }: LastUnit,
+  names: DisplayNames,
+): string {
   const missing =
     missingUnits === 1
       ? `1 unit of ${unit} yen is missing and goes`
       : `${missingUnits} units of ${unit} yen are missing and go`;
-  const served = lastServed ? `, the last to ${claimantText(lastServed)}` : '';
-  const next = firstUnserved ? claimantText(firstUnserved) : '';
+  const served = lastServed ? `, the last to ${claimantText(lastServed, names)}` : '';
+  const next = firstUnserved ? claimantText(firstUnserved, names) : '';
   const isTie = lastServed && firstUnserved && lastServed.remainder.equals(firstUnserved.remainder);
   const tie = isTie ? '; of equal remainders the smaller code comes first' : '';
   if (partUnit !== 0n) {
@@ -49,8 +53,8 @@ function givenOut({ missingUnits, unit, partUnit, lastServed, firstUnserved }: L
   return `${missing} by the largest remainders${served}${after}${tie}.`;
 }
 
-function claimantText({ municipality, remainder }: Claimant): string {
-  return `${municipality.name || municipality.code} (${digits(remainder, 6)})`;
+function claimantText({ municipality, remainder }: Claimant, names: DisplayNames): string {
+  return `${names(municipality.code)} (${digits(remainder, 6)})`;
 }
 
 function verdict({ extra, unit }: LastUnit): string {
