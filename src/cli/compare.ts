@@ -1,11 +1,11 @@
-import { compare as compareSides } from '../analyse/compare/index.js';
+import { type Comparison, compare as compareSides } from '../analyse/compare/index.js';
 import type { Segment } from '../domain/segment.js';
-import { comparisonBlocks } from '../present/comparison/index.js';
+import { comparisonBlocks, type TableCount } from '../present/comparison/index.js';
 import { comparisonCsv, comparisonJson } from '../present/comparison/records.js';
 import { segmentNamed } from '../validate/tables/columns.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
-import { readSide, tableCounts } from './compared-side.js';
+import { type ReadSide, readSide, tableCounts } from './compared-side.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CompareOptions } from './options.js';
 import { print } from './terminal.js';
@@ -14,27 +14,51 @@ import { version } from './version.js';
 
 /** `nhi compare A [B]`: who pays more, who pays less, and why. `--set` and `--policy` belong to the second side. */
 export async function compare(args: readonly string[], options: CompareOptions): Promise<ExitCode> {
-  const [first = '.', second = first] = args;
-  const isSame = args.length < 2;
+  checkSides(args, options);
+  const segment = segmentOf(options.segment);
+  const sides = readSides(args, options);
+  if (!sides) return exitCode.unfit;
+  const { before, after } = sides;
+  const comparison = compareSides(before.side(after), after.side(before));
+  const counts = tableCounts(before.tables, after.tables);
+  await show(comparison, counts, segment, options);
+  const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
+  return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
+}
+
+function checkSides(args: readonly string[], { set, policy }: CompareOptions): void {
   const table = args.find((path) => path === '-' || /\.csv$/i.test(path));
   if (table !== undefined)
     throw new UsageError(`${table} is a table: give a case folder, a case.yaml or a folder of results`);
   if (args.length > 2)
     throw new UsageError('give two cases or two folders of results, or one case and --set');
-  if (isSame && options.set.length === 0 && options.policy === undefined)
+  if (args.length < 2 && set.length === 0 && policy === undefined)
     throw new UsageError('there is nothing to compare with: give a second case, or --set KEY=VALUE');
-  const segment = segmentOf(options.segment);
+}
+
+/** Both sides; undefined after the findings that stop the run were reported. */
+function readSides(
+  args: readonly string[],
+  options: CompareOptions,
+): { readonly before: ReadSide; readonly after: ReadSide } | undefined {
+  const [first = '.', second = first] = args;
+  const isSame = args.length < 2;
   const { policy: _, ...asItStands } = options;
   // What is doubtful in a case is said once.
   const before = readSide(first, { ...asItStands, set: [], ...(isSame && { quiet: true }) });
   const after = readSide(second, options);
-  if (!before || !after) {
-    const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
-    if (!isSame) writeMessage(`unfit: ${unfit.join(', ')}\n`);
-    return exitCode.unfit;
-  }
-  const comparison = compareSides(before.side(after), after.side(before));
-  const counts = tableCounts(before.tables, after.tables);
+  if (before && after) return { before, after };
+  const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
+  if (!isSame) writeMessage(`unfit: ${unfit.join(', ')}\n`);
+  return undefined;
+}
+
+async function show(
+  comparison: Comparison,
+  counts: readonly TableCount[],
+  segment: Segment | null,
+  options: CompareOptions,
+): Promise<void> {
   switch (options.format) {
     case 'json':
       writeOut(toJson(comparisonJson(comparison, counts, version)));
@@ -47,8 +71,6 @@ export async function compare(args: readonly string[], options: CompareOptions):
     case 'table':
       if (!options.quiet) await print(comparisonBlocks(comparison, counts, segment), options);
   }
-  const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
-  return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
 }
 
 function segmentOf(text: string | undefined): Segment | null {
