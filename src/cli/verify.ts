@@ -24,8 +24,7 @@ import { version } from './version.js';
 export async function verify(args: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   if (options.receipt !== undefined)
     return (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
-  if (options.update && options.format === 'junit')
-    throw new UsageError('--update changes tables and tests none: take --format table, csv or json');
+  if (options.update) checkUpdate(options);
   checkAssignments(options.set);
   const judged = namedCases(args, expectedFolder).map((one) =>
     isFinding(one) ? notFound(one) : judge(one, options),
@@ -38,6 +37,17 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
   const { unfit, differences } = tally(verdicts);
   if (unfit > 0) return exitCode.unfit;
   return differences > 0 ? exitCode.differences : exitCode.done;
+}
+
+/** An update makes the expected tables of the case as it stands, not those of another one. */
+function checkUpdate({ format, set, policy }: VerifyOptions): void {
+  if (format === 'junit')
+    throw new UsageError('--update changes tables and tests none: take --format table, csv or json');
+  const other = set.length > 0 ? '--set' : policy === undefined ? undefined : '--policy';
+  if (other !== undefined)
+    throw new UsageError(
+      `--update with ${other} would write the expected tables of another case: write it into case.yaml first`,
+    );
 }
 
 function notFound(found: Finding): JudgedCase {

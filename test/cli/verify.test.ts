@@ -381,6 +381,9 @@ describe('--format junit', () => {
 describe('the command line', () => {
   it.each([
     [['--update', '--format', 'junit']],
+    [['--update', '--set', 'premium=none']],
+    [['--update', '--policy', 'tokyo-r6']],
+    [['--update', '-q', '--set', 'premium=none']],
     [['--format', 'xml']],
     [['--set', 'alpha']],
     [['--out', 'x']],
@@ -401,6 +404,9 @@ describe('the command line', () => {
 describe('--update', () => {
   const update = (...args: readonly string[]) => verify('case', '--update', ...args);
   const content = () => contentOf(path('case', 'expected'));
+  /** Makes the case one that computes levies only. */
+  const withoutPremium = () => appendFileSync(path('case', 'case.yaml'), 'premium: none\n');
+  const removal = 'removed case/expected/premium-rates.csv: the case does not give this table\n';
 
   it('rewrites what differs, says what changed, and verify passes after it', () => {
     const before = content();
@@ -454,10 +460,28 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
   });
 
   it('a table that the case does not give goes, and is named', () => {
-    const { stdout } = update('--set', 'premium=none');
+    withoutPremium();
+    const { stdout, stderr } = update();
     expect(stdout).toMatch(/case\/expected\/premium-rates\.csv\n +\(table\) +present +absent\n/);
+    expect(stderr).toBe(removal);
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
-    expect(verify('case', '--set', 'premium=none').status).toBe(0);
+    expect(verify('case').status).toBe(0);
+  });
+
+  it('a table that goes is named with --quiet too', () => {
+    withoutPremium();
+    expect(update('-q')).toMatchObject({ status: 0, stderr: removal });
+  });
+
+  it('another case than the one as it stands is never written', () => {
+    const before = content();
+    expect(update('--set', 'premium=none', '-q')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'error: --update with --set would write the expected tables of another case: write it into case.yaml first\n',
+    });
+    expect(content()).toEqual(before);
   });
 
   it('without expected tables all tables of the case are written, as nhi calc writes them', () => {
@@ -469,9 +493,10 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
 
   it('where the case gives none of the expected tables, all that it gives are written', () => {
     for (const name of ['totals', 'levy', 'prefecture']) rmSync(path('case', 'expected', `${name}.csv`));
-    update('--set', 'premium=none');
+    withoutPremium();
+    update();
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
-    expect(verify('case', '--set', 'premium=none').status).toBe(0);
+    expect(verify('case').status).toBe(0);
   });
 
   it('files that are no tables stay', () => {

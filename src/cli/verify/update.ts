@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { Finding } from '../../domain/finding.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
@@ -23,6 +23,8 @@ interface UpdatedCase {
   readonly verdict: CaseVerdict;
   /** Names of the files that were written or removed. */
   readonly files: readonly string[];
+  /** Paths of those of them that were removed. */
+  readonly removed: readonly string[];
 }
 
 /** `nhi verify --update`: makes the expected tables what the cases give, and says what changed. */
@@ -34,6 +36,7 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
     options,
   );
   await show(updated, options);
+  reportRemovals(updated);
   return updated.every(({ verdict }) => verdict.isFit) ? exitCode.done : exitCode.unfit;
 }
 
@@ -41,7 +44,7 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
 function updateCase(judged: JudgedCase): UpdatedCase {
   const { verdict } = judged;
   const different = verdict.tables.filter(({ differences }) => differences.length > 0);
-  if (!verdict.isFit || different.length === 0) return { verdict, files: [] };
+  if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [] };
   const names = different.map(({ table }) => fileOf(table));
   const files = newFiles(judged).filter(({ name }) => names.includes(name));
   const removes = names.filter((name) => !files.some((file) => file.name === name));
@@ -53,8 +56,15 @@ function updateCase(judged: JudgedCase): UpdatedCase {
     removes,
   });
   return 'findings' in written
-    ? { verdict: unfit(judged, written.findings), files: [] }
-    : { verdict, files: names };
+    ? { verdict: unfit(judged, written.findings), files: [], removed: [] }
+    : { verdict, files: names, removed: removes.map((name) => join(expectedOf(judged), name)) };
+}
+
+/** A table that goes is named whatever else is not said: what it expected is gone with it. */
+function reportRemovals(updated: readonly UpdatedCase[]): void {
+  for (const path of updated.flatMap(({ removed }) => removed)) {
+    writeMessage(`removed ${path}: the case does not give this table\n`);
+  }
 }
 
 /** Every expected table as the case gives it now; where none was expected, all that the case gives. */
