@@ -103,6 +103,8 @@ export interface FindingArguments {
   'pooled-item-unused': { readonly suggestion: string | null };
   // published tables
   'rates-none': Record<string, never>;
+  'codes-ambiguous': { readonly candidates: readonly string[]; readonly others: number };
+  'name-missing': Record<string, never>;
   // case.yaml
   'yaml-broken': { readonly detail: string };
   'yaml-alias': Record<string, never>;

@@ -13,6 +13,12 @@ const altered = readFileSync(miyagi, 'utf8').replace('塩竈市,7.22', '塩竈�
 const runAltered = (...args: readonly string[]) =>
   nhi(['audit', '-', ...args], { input: altered, env: { COLUMNS: '80' } });
 
+it('a table that a spreadsheet saved without leading zeros reads the same', () => {
+  const input = readFileSync(miyagi, 'utf8').replaceAll(/\b0(?=4\d{3})/g, '');
+  expect(input).toContain('\n41009,4100,宮城県,');
+  expect(nhi(['audit', '-', '--format', 'json'], { input })).toEqual(run(miyagi, '--format', 'json'));
+});
+
 describe('the exit status', () => {
   it('is 0 where every row fits', () => {
     expect(run(miyagi)).toMatchObject({ status: 0, stderr: '' });
@@ -212,6 +218,24 @@ describe('our own premium-rates.csv', () => {
   const tables = casesWithExpected()
     .filter((folder) => readdirSync(join(folder, 'expected')).includes('premium-rates.csv'))
     .map((folder) => join(folder, 'expected', 'premium-rates.csv'));
+
+  it('with Japanese headers is the same', () => {
+    const calculated = (headers: string) =>
+      nhi([
+        'calc',
+        'fixtures/yamaguchi-r8',
+        '--table',
+        'premium-rates',
+        '--format',
+        'csv',
+        '--headers',
+        headers,
+      ]);
+    const audited = (headers: string) =>
+      nhi(['audit', '-', '--format', 'json'], { input: calculated(headers).stdout });
+    expect(audited('ja')).toEqual(audited('en'));
+    expect(audited('ja').status).toBe(0);
+  });
 
   it.each(tables)('%s is consistent', (path) => {
     expect(run(path, '-q')).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -90,7 +90,7 @@ export function english(finding: Finding): Sentence {
     case 'column-missing':
       return says(
         `No column ${args.columns.join(' or ')}${neededFor(args.need)}.`,
-        'Add the column to one of the tables.',
+        whereToAdd(place),
         args.columns.join(' or '),
       );
     case 'code-missing':
@@ -254,6 +254,18 @@ export function english(finding: Finding): Sentence {
         'No row has both 所得割率 and 均等割額.',
         'Give the figures of at least one segment.',
         'standard rates',
+      );
+    case 'codes-ambiguous':
+      return says(
+        `${value} can be ${args.candidates.join(' or ')}: a zero may have been lost${alsoIn(args.others)}.`,
+        'Write six digits, or add a column prefecture (都道府県名).',
+        args.candidates.join(' or '),
+      );
+    case 'name-missing':
+      return says(
+        'The name of the municipality is missing.',
+        'Write the name, or delete the row.',
+        'a municipality',
       );
     case 'yaml-broken':
       return says(
@@ -697,4 +709,14 @@ function range(from: number | null, to: number | null): string {
   return from === to
     ? `for ${formatFiscalYear(from)}`
     : `for ${formatFiscalYear(from)} to ${formatFiscalYear(to)}`;
+}
+
+function alsoIn(others: number): string {
+  if (others === 0) return '';
+  return others === 1 ? ', and in one other row' : `, and in ${others} other rows`;
+}
+
+/** A column that one table must have is missing on the line of its headers; else any table may have it. */
+function whereToAdd({ line }: Place): string {
+  return line === undefined ? 'Add the column to one of the tables.' : 'Add the column.';
 }

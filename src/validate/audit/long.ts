@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Segment, segments } from '../../domain/segment.js';
+import { japaneseHeader } from '../../domain/table.js';
 import type { TextRow } from '../../read/csv.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
@@ -47,7 +48,9 @@ function missingIn(headers: Headers, place: Place): Finding[] {
   const isNeither = !headers.has('segment') && !headers.has('income_rate_percent');
   const missing = isNeither
     ? [['medical_income_rate_pct', 'income_rate_percent']]
-    : needed.filter((name) => !headers.has(name)).map((name) => [name]);
+    : needed
+        .filter((name) => !headers.has(name))
+        .map((name) => [name, japaneseHeader('premium-rates', name)]);
   return missing.map((columns) => finding('column-missing', place, { columns, need: null }));
 }
 
