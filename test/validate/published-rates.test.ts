@@ -78,6 +78,26 @@ describe('a table with a row for every municipality', () => {
   });
 });
 
+describe('a row that is published in part', () => {
+  const incomplete = (...rows: readonly string[]) => load(wide, ...rows).rates?.segments[0]?.incomplete;
+  const whole = '082015,茨城県,水戸市,6.64,41388,500';
+
+  it.each<[string, string, readonly string[]]>([
+    ['所得割率', ',41388,500', ['incomeRate']],
+    ['均等割額', '6.15,,500', ['perInsured']],
+    ['平等割額', '6.15,38400,', ['perHousehold']],
+    ['all but 平等割額', ',,500', ['incomeRate', 'perInsured']],
+  ])('is told with what is missing: %s', (_, cells, missing) => {
+    expect(incomplete(whole, whole.replace('2015', '2031'), `082023,茨城県,日立市,${cells}`)).toEqual([
+      { code: '082023', name: '日立市', missing },
+    ]);
+  });
+
+  it('a zero alone is no figure', () => {
+    expect(incomplete(whole, '082023,茨城県,日立市,,,0')).toEqual([]);
+  });
+});
+
 describe('an empty 平等割', () => {
   const row = (perHousehold: string, code = '082015') => `${code},茨城県,市,6.64,41388,${perHousehold}`;
 
