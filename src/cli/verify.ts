@@ -26,12 +26,13 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
     return (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
   if (options.update) checkUpdate(options);
   checkAssignments(options.set);
-  const judged = namedCases(args, expectedFolder).map((one) =>
-    isFinding(one) ? notFound(one) : judge(one, options),
-  );
+  const { cases, passedOver } = namedCases(args, expectedFolder);
+  const judged = cases.map((one) => (isFinding(one) ? notFound(one) : judge(one, options)));
   const verdicts = judged.map(({ verdict }) => verdict);
   if (options.verbose) reportReading(judged);
   reportCases(verdicts, options);
+  if (passedOver.length > 0 && !options.quiet)
+    writeMessage(`not compared, without ${expectedFolder}/: ${passedOver.join(', ')}\n`);
   if (options.update) return (await import('./verify/update.js')).update(judged, options);
   await show(verdicts, options);
   const { unfit, differences } = tally(verdicts);
@@ -52,7 +53,7 @@ function checkUpdate({ format, set, policy }: VerifyOptions): void {
 
 function notFound(found: Finding): JudgedCase {
   const verdict = { name: found.place.value ?? '', isFit: false, findings: [found], tables: [] };
-  return { verdict, folder: '', made: [], expected: [], loaded: undefined };
+  return { verdict, folder: '', made: [], expected: [], loaded: undefined, result: undefined };
 }
 
 function reportReading(judged: readonly JudgedCase[]): void {

@@ -168,6 +168,7 @@ const samples: Samples = {
     { table: 'levy', suggestion: 'base_levy' },
   ],
   'result-key-column-missing': [{ column: 'segment' }],
+  'result-only-keys': [{}],
   'result-segment': [{}],
   'result-row-repeated': [{ line: 2 }],
   'case-not-found': [{}],
@@ -185,6 +186,7 @@ const samples: Samples = {
   'output-other-results': [{ files: ['levy.csv', 'totals.csv'] }],
   'init-exists': [{}],
   'output-not-ours': [{ changed: false }, { changed: true }],
+  'output-is-link': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
 };
 

@@ -434,7 +434,7 @@ export function english(finding: Finding): Sentence {
     case 'result-file-unknown':
       return says(
         `${value} is not the name of a result table.`,
-        `${didYouMean(args.suggestion, 'Correct the name.')} Notes go into files named .md.`,
+        `${didYouMean(args.suggestion, 'Correct the name.')} Notes go into files such as notes.md.`,
         args.suggestion ?? 'levy.csv, totals.csv …',
       );
     case 'result-column-unknown':
@@ -448,6 +448,12 @@ export function english(finding: Finding): Sentence {
         `The table has no column ${args.column}, by which its rows are matched.`,
         'Add the column.',
         args.column,
+      );
+    case 'result-only-keys':
+      return says(
+        'The table has only the columns that name its rows: there is nothing to compare.',
+        'Add a column of figures, or delete the file.',
+        'a column of figures',
       );
     case 'result-segment':
       return says(`${value} is not a segment.`, `Write one of ${segments.join(', ')}.`, segments.join(', '));
@@ -492,6 +498,12 @@ export function english(finding: Finding): Sentence {
       return says(
         args.changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
         'Choose another folder for -o, or overwrite it with --force.',
+      );
+    case 'output-is-link':
+      return says(
+        'This is a link to another file, which an update would replace.',
+        'Put a file in place of the link, or update the case to which it leads.',
+        'a file',
       );
     case 'output-failed':
       return outputFailed(args.reason);
