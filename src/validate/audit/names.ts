@@ -41,11 +41,16 @@ export function headerName(written: string): string {
   return longNames.get(plain) ?? wideName(plain) ?? folded;
 }
 
+/** A segment by any of its names in published tables: support, 後期, 支援分, 後期高齢者支援金等分. */
+export function publishedSegmentNamed(name: string): Segment | undefined {
+  return longSegments[foldHeader(name).replace(/分$/, '')] ?? segmentNamed(name);
+}
+
 /** 医療分所得割率 is `medical_income_rate_pct`. */
 function wideName(plain: string): string | undefined {
   const match = /^(\D+?)分?((?:18歳以上の?)?(?:所得|資産|均等|平等)割.計?)$/.exec(plain);
   const [, name = '', figure = ''] = match ?? [];
-  const segment = longSegments[name] ?? segmentNamed(name);
+  const segment = publishedSegmentNamed(name);
   const english = (segment === 'child' ? childFigures : wideFigures)[figure];
   return segment && english && `${segment}_${english}`;
 }
