@@ -25,6 +25,7 @@ it('the package contains what is needed and no more', () => {
       'dist/licences.txt',
       'dist/nhi.cjs',
       'docs/DECISIONS.md',
+      'docs/audit.md',
       'docs/case.schema.json',
       'docs/explanation.md',
       'docs/quantities.md',

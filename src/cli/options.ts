@@ -108,7 +108,7 @@ export function verifyOptions(command: Command): Command {
   return caseOptions(command, [...formats, 'junit'])
     .option('--update', 'rewrite the expected tables that differ, and say what changed')
     .option(
-      '--receipt <file>',
+      '--receipt <file|dir>',
       'whether what made the results of a receipt is still there and still makes them',
     );
 }

@@ -24,15 +24,15 @@ import { version } from './version.js';
 export async function verify(args: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   if (options.receipt !== undefined)
     return (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
-  if (options.update && options.format === 'junit')
-    throw new UsageError('--update changes tables and tests none: take --format table, csv or json');
+  if (options.update) checkUpdate(options);
   checkAssignments(options.set);
-  const judged = namedCases(args, expectedFolder).map((one) =>
-    isFinding(one) ? notFound(one) : judge(one, options),
-  );
+  const { cases, passedOver } = namedCases(args, expectedFolder);
+  const judged = cases.map((one) => (isFinding(one) ? notFound(one) : judge(one, options)));
   const verdicts = judged.map(({ verdict }) => verdict);
   if (options.verbose) reportReading(judged);
   reportCases(verdicts, options);
+  if (passedOver.length > 0 && !options.quiet)
+    writeMessage(`not compared, without ${expectedFolder}/: ${passedOver.join(', ')}\n`);
   if (options.update) return (await import('./verify/update.js')).update(judged, options);
   await show(verdicts, options);
   const { unfit, differences } = tally(verdicts);
@@ -40,9 +40,20 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
   return differences > 0 ? exitCode.differences : exitCode.done;
 }
 
+/** An update makes the expected tables of the case as it stands, not those of another one. */
+function checkUpdate({ format, set, policy }: VerifyOptions): void {
+  if (format === 'junit')
+    throw new UsageError('--update changes tables and tests none: take --format table, csv or json');
+  const other = set.length > 0 ? '--set' : policy === undefined ? undefined : '--policy';
+  if (other !== undefined)
+    throw new UsageError(
+      `--update with ${other} would write the expected tables of another case: write it into case.yaml first`,
+    );
+}
+
 function notFound(found: Finding): JudgedCase {
   const verdict = { name: found.place.value ?? '', isFit: false, findings: [found], tables: [] };
-  return { verdict, folder: '', made: [], expected: [], loaded: undefined };
+  return { verdict, folder: '', made: [], expected: [], loaded: undefined, result: undefined };
 }
 
 function reportReading(judged: readonly JudgedCase[]): void {

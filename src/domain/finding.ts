@@ -103,6 +103,8 @@ export interface FindingArguments {
   'pooled-item-unused': { readonly suggestion: string | null };
   // published tables
   'rates-none': Record<string, never>;
+  'codes-ambiguous': { readonly candidates: readonly string[]; readonly others: number };
+  'name-missing': Record<string, never>;
   // case.yaml
   'yaml-broken': { readonly detail: string };
   'yaml-alias': Record<string, never>;
@@ -167,6 +169,7 @@ export interface FindingArguments {
   'result-file-unknown': { readonly suggestion: string | null };
   'result-column-unknown': { readonly table: TableName; readonly suggestion: string | null };
   'result-key-column-missing': { readonly column: string };
+  'result-only-keys': Record<string, never>;
   'result-segment': Record<string, never>;
   'result-row-repeated': { readonly line: number };
   'case-not-found': Record<string, never>;
@@ -180,6 +183,7 @@ export interface FindingArguments {
   'output-other-results': { readonly files: readonly string[] };
   'init-exists': Record<string, never>;
   'output-not-ours': { readonly changed: boolean };
+  'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: string };
 }
 

@@ -10,7 +10,7 @@ export const rateCells = ['incomeRate', 'assetRate', 'perInsured', 'perHousehold
 export type RateCell = (typeof rateCells)[number];
 
 /** Cells that are rates; the others are amounts of yen. */
-export function isRate(cell: RateCell): boolean {
+export function isRate(cell: string): boolean {
   return cell === 'incomeRate' || cell === 'assetRate';
 }
 
@@ -25,6 +25,15 @@ export interface PublishedSegment {
   readonly rows: readonly PublishedRow[];
   /** How many municipalities of the table have no figures in this segment. */
   readonly unpublished: number;
+  /** Those of them that have some figures. */
+  readonly incomplete: readonly IncompleteRow[];
+}
+
+/** A municipality of which some figures of a segment are published and others are not. */
+export interface IncompleteRow {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  readonly missing: readonly RateCell[];
 }
 
 export interface PublishedRow {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep, win32 } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 
@@ -44,6 +44,15 @@ export function isFolder(path: string): boolean {
 /** Whether something stands at a path. */
 export function isThere(path: string): boolean {
   return existsSync(path);
+}
+
+/** Whether a symbolic link stands at a path, wherever it leads. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 export function isFinding(value: object): value is Finding {

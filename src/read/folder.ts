@@ -19,15 +19,15 @@ export function entriesOf(folder: string): readonly Dirent[] {
 }
 
 /**
- * The folders below a folder that have a case.yaml and `within` it, in order. Hidden folders and node_modules are
- * passed over. Nothing is looked for inside a case, nor below a link, which may lead round in a circle.
+ * The folders below a folder that have a case.yaml, in order. Hidden folders and node_modules are passed over. Nothing
+ * is looked for inside a case, nor below a link, which may lead round in a circle.
  */
-export function caseFoldersBelow(folder: string, within: string): string[] {
+export function caseFoldersBelow(folder: string): string[] {
   return entriesOf(folder)
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (isThere(join(path, 'case.yaml'))) return isThere(join(path, within)) ? [path] : [];
-      return entry.isDirectory() ? caseFoldersBelow(path, within) : [];
+      if (isThere(join(path, 'case.yaml'))) return [path];
+      return entry.isDirectory() ? caseFoldersBelow(path) : [];
     });
 }

@@ -37,7 +37,7 @@ function publishedSegment({ segment, rows }: SegmentResult): PublishedSegment {
     };
     return [{ code, name, figures, parts: null }];
   });
-  return { segment, rows: published, unpublished: rows.length - published.length };
+  return { segment, rows: published, unpublished: rows.length - published.length, incomplete: [] };
 }
 
 /** A 平等割 or 資産割 that is so small that all rows but one show 0 is taken for a slip. */
@@ -203,7 +203,7 @@ describe('one altered cell', () => {
       );
     });
   const auditOf = (rows: readonly PublishedRow[]) =>
-    audit({ segments: [{ segment: 'medical', rows, unpublished: 0 }] });
+    audit({ segments: [{ segment: 'medical', rows, unpublished: 0, incomplete: [] }] });
 
   test('is named where no constants fit it and all others, unless another rounding fits the whole table', () => {
     fc.assert(
@@ -220,8 +220,9 @@ describe('one altered cell', () => {
   test('no other row is ever off', () => {
     fc.assert(
       fc.property(arbitraryAltered, ({ slip, rows }) => {
-        const { rows: found } = audit({ segments: [{ segment: 'medical', rows, unpublished: 0 }] })
-          .segments[0]!;
+        const { rows: found } = audit({
+          segments: [{ segment: 'medical', rows, unpublished: 0, incomplete: [] }],
+        }).segments[0]!;
         const others = found.filter((_, at) => at !== slip.row % rows.length);
         expect(others.filter((one) => one.standing === 'off')).toEqual([]);
       }),

@@ -213,10 +213,16 @@ describe('子ども: the parts of what an adult pays', () => {
     expect(standings(segmentOf(child(parts, totals)))).toBe('A fits, B fits, C fits, D fits');
   });
 
-  it('a sum that is not the total is named although the total fits', () => {
+  it('where the total fits and the sum does not, one of the parts is wrong', () => {
+    const found = segmentOf(child([['1600', '18'], ...parts.slice(1)], totals));
+    expect(found.rows[0]).toMatchObject({ standing: 'off', suspects: [{ fromParts: true }, {}] });
+    expect(suspectsOf(found, 'A')).toEqual(['adultBase 1670–1670', 'adultIncrement 88–88']);
+  });
+
+  it('where both fit, any of the three can be wrong', () => {
     const found = segmentOf(child([['1600', '89'], ...parts.slice(1)], totals));
-    expect(found.rows[0]).toMatchObject({ standing: 'off', suspects: [{ fromParts: true }] });
-    expect(suspectsOf(found, 'A')).toEqual(['perInsured 1689–1689']);
+    const any = ['perInsured 1689–1689', 'adultBase 1599–1599', 'adultIncrement 88–88'];
+    expect(suspectsOf(found, 'A')).toEqual(any);
   });
 
   it('where the sum fits and the total does not, the total is what is wrong', () => {

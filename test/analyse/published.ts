@@ -25,7 +25,7 @@ export type PlainRow = readonly [income: string, perInsured: string, perHousehol
 
 /** A table by hand: rows are named A, B, C … */
 export function table(rows: readonly PlainRow[], segment: Segment = 'medical'): PublishedRates {
-  return { segments: [{ segment, unpublished: 0, rows: rows.map(publishedRow) }] };
+  return { segments: [{ segment, unpublished: 0, incomplete: [], rows: rows.map(publishedRow) }] };
 }
 
 function publishedRow(

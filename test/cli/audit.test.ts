@@ -13,6 +13,12 @@ const altered = readFileSync(miyagi, 'utf8').replace('塩竈市,7.22', '塩竈�
 const runAltered = (...args: readonly string[]) =>
   nhi(['audit', '-', ...args], { input: altered, env: { COLUMNS: '80' } });
 
+it('a table that a spreadsheet saved without leading zeros reads the same', () => {
+  const input = readFileSync(miyagi, 'utf8').replaceAll(/\b0(?=4\d{3})/g, '');
+  expect(input).toContain('\n41009,4100,宮城県,');
+  expect(nhi(['audit', '-', '--format', 'json'], { input })).toEqual(run(miyagi, '--format', 'json'));
+});
+
 describe('the exit status', () => {
   it('is 0 where every row fits', () => {
     expect(run(miyagi)).toMatchObject({ status: 0, stderr: '' });
@@ -71,6 +77,29 @@ and in those of the majority: the most rows with one in common, more than half.
     const { stdout } = runAltered();
     expect(stdout).toMatch(/^1 of 140 rows do not fit\.\n/);
     expect(stdout).toMatch(/^塩竈市 +medical 医療 +所得割 % +7\.42 +7\.22 +0\.20$/m);
+  });
+
+  it('a row that is empty in part is named', () => {
+    const input = readFileSync(miyagi, 'utf8').replace('塩竈市,7.22,32010', '塩竈市,7.22,');
+    const { status, stdout } = nhi(['audit', '-'], { input, env: { COLUMNS: '80' } });
+    expect(status).toBe(0);
+    expect(stdout).toContain('\nmedical: 塩竈市 left out: 均等割 is empty, other cells are not.\n');
+  });
+
+  it('of many rows that are empty in part some are named', () => {
+    const input = readFileSync(miyagi, 'utf8').replaceAll(/([市町],[\d.]+),\d+(?=,.*\n04[34])/g, '$1,');
+    expect(nhi(['audit', '-'], { input }).stdout).toMatch(
+      /(medical: .* left out: 均等割 is empty.*\n){3}medical: \d+ more rows left out that are empty in part\.\n/,
+    );
+  });
+
+  it('a wrong part of a total that fits is not blamed on the total', () => {
+    const input = readFileSync(miyagi, 'utf8').replace(',1171,97,1268,', ',1171,79,1268,');
+    const { status, stdout } = nhi(['audit', '-'], { input, env: { COLUMNS: '80' } });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^石巻市 +child 子ども +均等割 +1,171 +1,189 \(sum\) +18$/m);
+    expect(stdout).toMatch(/^ +or 18歳以上均等割 +79 +97 \(sum\) +18$/m);
+    expect(stdout).toContain('石巻市: 均等割 + 18歳以上均等割 = 1,250, but the total is 1,268.\n');
   });
 
   it('with a weight, what the constants imply', () => {
@@ -212,6 +241,24 @@ describe('our own premium-rates.csv', () => {
   const tables = casesWithExpected()
     .filter((folder) => readdirSync(join(folder, 'expected')).includes('premium-rates.csv'))
     .map((folder) => join(folder, 'expected', 'premium-rates.csv'));
+
+  it('with Japanese headers is the same', () => {
+    const calculated = (headers: string) =>
+      nhi([
+        'calc',
+        'fixtures/yamaguchi-r8',
+        '--table',
+        'premium-rates',
+        '--format',
+        'csv',
+        '--headers',
+        headers,
+      ]);
+    const audited = (headers: string) =>
+      nhi(['audit', '-', '--format', 'json'], { input: calculated(headers).stdout });
+    expect(audited('ja')).toEqual(audited('en'));
+    expect(audited('ja').status).toBe(0);
+  });
 
   it.each(tables)('%s is consistent', (path) => {
     expect(run(path, '-q')).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -95,6 +95,10 @@ receipt: 3 inputs, 4 outputs, 0 differences, 0 unchecked
     expect(json('case').recalculated).toBe(true);
   });
 
+  it('a folder of results stands for its receipt', () => {
+    expect(nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path })).toEqual(verify('case'));
+  });
+
   it('results of nhi collection too', () => {
     rmSync(path('out'), { recursive: true });
     nhi(['collection', 'case', '-q', '-o', 'out', '--set', 'collection.targets=tokyo-r6-r8'], {

@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
@@ -308,6 +317,12 @@ describe('an unfit case', () => {
     expect(codes('case')).toEqual(['result-file-unknown']);
   });
 
+  it('result-only-keys: a table with nothing to compare does not pass', () => {
+    put('levy.csv', 'municipality_code,segment', '131016,medical', '131024,medical');
+    expect(codes('case')).toEqual(['result-only-keys']);
+    expect(verify('case').status).toBe(3);
+  });
+
   it('--strict: a warning makes a case unfit and is told', () => {
     expected(withWarning);
     expect(verify('case', '--strict', '-q')).toMatchObject({
@@ -322,6 +337,14 @@ describe('a folder of cases', () => {
     for (const name of ['b', 'a/deep', '.hidden', 'node_modules/x']) expected(small, `cases/${name}`);
     small.writeTo(path('cases', 'without'));
     expect(json('cases').cases.map((one: { case: string }) => one.case)).toEqual(['cases/a/deep', 'cases/b']);
+  });
+
+  it('those without expected tables are named', () => {
+    expected(small, 'cases/b');
+    for (const name of ['c', 'd/e']) small.writeTo(path('cases', name));
+    const stderr = 'not compared, without expected/: cases/c, cases/d/e\n';
+    expect(verify('cases')).toMatchObject({ status: 0, stderr });
+    expect(verify('cases', '-q')).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('a link to a case is one, a link round in a circle is followed nowhere', () => {
@@ -381,6 +404,9 @@ describe('--format junit', () => {
 describe('the command line', () => {
   it.each([
     [['--update', '--format', 'junit']],
+    [['--update', '--set', 'premium=none']],
+    [['--update', '--policy', 'tokyo-r6']],
+    [['--update', '-q', '--set', 'premium=none']],
     [['--format', 'xml']],
     [['--set', 'alpha']],
     [['--out', 'x']],
@@ -401,6 +427,9 @@ describe('the command line', () => {
 describe('--update', () => {
   const update = (...args: readonly string[]) => verify('case', '--update', ...args);
   const content = () => contentOf(path('case', 'expected'));
+  /** Makes the case one that computes levies only. */
+  const withoutPremium = () => appendFileSync(path('case', 'case.yaml'), 'premium: none\n');
+  const removal = 'removed case/expected/premium-rates.csv: the case does not give this table\n';
 
   it('rewrites what differs, says what changed, and verify passes after it', () => {
     const before = content();
@@ -440,9 +469,11 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
     ['with a BOM', '\ufeff'],
     ['without one', ''],
   ])('a table %s stays so', (_, bom) => {
-    put('levy.csv', `${bom}municipality_code,segment`, '131016,medical');
+    put('levy.csv', `${bom}municipality_code,segment,levy`, '131016,medical,1');
     update();
-    expect(content()['levy.csv']).toBe(`${bom}municipality_code,segment\n131016,medical\n131024,medical\n`);
+    expect(content()['levy.csv']).toBe(
+      `${bom}municipality_code,segment,levy\n131016,medical,302017\n131024,medical,697983\n`,
+    );
   });
 
   it('rows that are missing come, rows too many go', () => {
@@ -454,10 +485,28 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
   });
 
   it('a table that the case does not give goes, and is named', () => {
-    const { stdout } = update('--set', 'premium=none');
+    withoutPremium();
+    const { stdout, stderr } = update();
     expect(stdout).toMatch(/case\/expected\/premium-rates\.csv\n +\(table\) +present +absent\n/);
+    expect(stderr).toBe(removal);
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
-    expect(verify('case', '--set', 'premium=none').status).toBe(0);
+    expect(verify('case').status).toBe(0);
+  });
+
+  it('a table that goes is named with --quiet too', () => {
+    withoutPremium();
+    expect(update('-q')).toMatchObject({ status: 0, stderr: removal });
+  });
+
+  it('another case than the one as it stands is never written', () => {
+    const before = content();
+    expect(update('--set', 'premium=none', '-q')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'error: --update with --set would write the expected tables of another case: write it into case.yaml first\n',
+    });
+    expect(content()).toEqual(before);
   });
 
   it('without expected tables all tables of the case are written, as nhi calc writes them', () => {
@@ -469,9 +518,10 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
 
   it('where the case gives none of the expected tables, all that it gives are written', () => {
     for (const name of ['totals', 'levy', 'prefecture']) rmSync(path('case', 'expected', `${name}.csv`));
-    update('--set', 'premium=none');
+    withoutPremium();
+    update();
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
-    expect(verify('case', '--set', 'premium=none').status).toBe(0);
+    expect(verify('case').status).toBe(0);
   });
 
   it('files that are no tables stay', () => {
@@ -479,6 +529,44 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
     oneYen();
     update();
     expect(content()).toMatchObject({ 'notes.md': 'mine\n', 'receipt.json': expect.any(String) });
+  });
+
+  it('a receipt that speaks of the tables is written anew, as nhi calc writes it', () => {
+    const yaml = path('case', 'case.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('levy_base: 1000000', 'levy_base: 1000001'));
+    update();
+    const updated = content();
+    nhi(['calc', 'case', '-q', '-f', '-o', 'case/expected'], { cwd: place.path });
+    expect(updated).toEqual(content());
+    expect(verify('case', '--receipt', 'case/expected').status).toBe(0);
+  });
+
+  it('the receipt no longer lists a table that went', () => {
+    withoutPremium();
+    update();
+    const { outputs } = JSON.parse(content()['receipt.json']!);
+    expect(outputs.map((one: { path: string }) => one.path)).toEqual([
+      'totals.csv',
+      'levy.csv',
+      'prefecture.csv',
+    ]);
+  });
+
+  it('a receipt of other results stays', () => {
+    put('receipt.json', '{}');
+    oneYen();
+    update();
+    expect(content()['receipt.json']).toBe('{}\n');
+  });
+
+  it('output-is-link: a link is not replaced by a file', () => {
+    oneYen();
+    renameSync(path('case', 'expected', 'levy.csv'), path('shared.csv'));
+    symlinkSync(path('shared.csv'), path('case', 'expected', 'levy.csv'));
+    const shared = readFileSync(path('shared.csv'), 'utf8');
+    expect(codes('case', '--update')).toEqual(['output-is-link']);
+    expect(verify('case').status).toBe(1);
+    expect(readFileSync(path('shared.csv'), 'utf8')).toBe(shared);
   });
 
   it('an unfit case is never updated, others are', () => {
@@ -506,7 +594,6 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
   });
 
   it('an input of the case is never written', () => {
-    put('levy.csv', 'municipality_code,segment', '131016,medical');
     const yaml = readFileSync(path('case', 'case.yaml'), 'utf8');
     writeFileSync(
       path('case', 'case.yaml'),

@@ -104,6 +104,8 @@ const samples: Samples = {
   'pooled-item-repeated': [{}],
   'pooled-item-unused': [{ suggestion: null }, { suggestion: '高額医療費負担金' }],
   'rates-none': [{}],
+  'codes-ambiguous': [0, 1, 34].map((others) => ({ candidates: ['041009', '410098'], others })),
+  'name-missing': [{}],
   'yaml-broken': [{ detail: 'x' }],
   'yaml-alias': [{}],
   'yaml-documents': [{}],
@@ -167,6 +169,7 @@ const samples: Samples = {
     { table: 'levy', suggestion: 'base_levy' },
   ],
   'result-key-column-missing': [{ column: 'segment' }],
+  'result-only-keys': [{}],
   'result-segment': [{}],
   'result-row-repeated': [{ line: 2 }],
   'case-not-found': [{}],
@@ -184,6 +187,7 @@ const samples: Samples = {
   'output-other-results': [{ files: ['levy.csv', 'totals.csv'] }],
   'init-exists': [{}],
   'output-not-ours': [{ changed: false }, { changed: true }],
+  'output-is-link': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
 };
 
@@ -218,6 +222,7 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['code-check-digit', ['131016']],
   ['code-other-prefecture', ['141003', '13']],
   ['code-ambiguous', ['131024', '013102']],
+  ['codes-ambiguous', ['041009', '410098']],
   ['code-repeated', ['line 3']],
   ['code-only-here', ['a.csv']],
   ['name-disagrees', ['千代田区', 'a.csv']],

@@ -78,6 +78,26 @@ describe('a table with a row for every municipality', () => {
   });
 });
 
+describe('a row that is published in part', () => {
+  const incomplete = (...rows: readonly string[]) => load(wide, ...rows).rates?.segments[0]?.incomplete;
+  const whole = '082015,茨城県,水戸市,6.64,41388,500';
+
+  it.each<[string, string, readonly string[]]>([
+    ['所得割率', ',41388,500', ['incomeRate']],
+    ['均等割額', '6.15,,500', ['perInsured']],
+    ['平等割額', '6.15,38400,', ['perHousehold']],
+    ['all but 平等割額', ',,500', ['incomeRate', 'perInsured']],
+  ])('is told with what is missing: %s', (_, cells, missing) => {
+    expect(incomplete(whole, whole.replace('2015', '2031'), `082023,茨城県,日立市,${cells}`)).toEqual([
+      { code: '082023', name: '日立市', missing },
+    ]);
+  });
+
+  it('a zero alone is no figure', () => {
+    expect(incomplete(whole, '082023,茨城県,日立市,,,0')).toEqual([]);
+  });
+});
+
 describe('an empty 平等割', () => {
   const row = (perHousehold: string, code = '082015') => `${code},茨城県,市,6.64,41388,${perHousehold}`;
 
@@ -109,6 +129,104 @@ describe('子ども', () => {
     const { rates, findings } = load(header, '041009,仙台市,0.27,1195,,', '042021,石巻市,0.27,,,1268');
     expect(findings).toEqual([]);
     expect(rates?.segments[0]).toMatchObject({ rows: [{ name: '石巻市' }], unpublished: 1 });
+  });
+});
+
+describe('a table with names only', () => {
+  const header = '市町村名,医療分所得割率（％）,医療分均等割額（円）,医療分平等割額';
+
+  it('needs no code', () => {
+    const { rates } = load(header, '石巻市,6.69,29674,19118', '仙台市,7.63,33849,21807');
+    expect(rates?.segments.flatMap(rowsOf)).toEqual([
+      ' 石巻市 0.0669 0 29674 19118',
+      ' 仙台市 0.0763 0 33849 21807',
+    ]);
+  });
+
+  it('a name that stands twice is found', () => {
+    const row = '石巻市,6.69,29674,19118';
+    expect(found(header, row, row)).toMatchObject([{ code: 'code-repeated', line: 3, column: '市町村名' }]);
+  });
+
+  it('name-missing: a row without a name is found', () => {
+    expect(found(header, ',6.69,29674,19118')).toEqual([
+      { code: 'name-missing', line: 2, column: '市町村名' },
+    ]);
+  });
+});
+
+describe('Japanese headers', () => {
+  it.each([
+    ['医療分所得割率,医療分均等割額,医療分平等割額', 'medical'],
+    ['後期所得割率(%),後期均等割額(円),後期平等割額(円)', 'support'],
+    ['後期高齢者支援金等分所得割率,後期高齢者支援金等分均等割額,後期高齢者支援金等分平等割額', 'support'],
+    ['介護納付金分 所得割率（％）,介護分均等割額,介護平等割額', 'care'],
+    ['子ども・子育て支援納付金分所得割率,子ども分18歳以上の均等割額計,子ども分平等割額', 'child'],
+  ])('%s', (headers, segment) => {
+    const { rates } = load(`団体コード,${headers}`, '041009,7.63,33849,21807');
+    expect(rates?.segments.map((one) => one.segment)).toEqual([segment]);
+    expect(rowsOf(rates?.segments[0])).toEqual(['041009  0.0763 0 33849 21807']);
+  });
+
+  it('均等割額 of 子ども is the part that everybody pays', () => {
+    const { rates } = load(
+      '団体コード,子ども分所得割率,子ども分均等割額,子ども分18歳以上均等割額',
+      '041009,0.27,1195,84',
+    );
+    expect(rowsOf(rates?.segments[0])).toEqual(['041009  0.0027 0 1279 0']);
+  });
+
+  it('those of premium-rates.csv', () => {
+    const { rates } = load(
+      '年度,団体コード,市町村名,区分,所得割率,資産割率,均等割額,平等割額,18歳以上均等割額',
+      'R8,472018,那覇市,医療,7.33,22.26,45675,1000,',
+      'R8,472018,那覇市,子ども・子育て支援納付金分,0.27,,1600,,88',
+    );
+    expect(rates?.segments.flatMap(rowsOf)).toEqual([
+      '472018 那覇市 0.0733 0.2226 45675 1000',
+      '472018 那覇市 0.0027 0 1688 0',
+    ]);
+  });
+
+  it('a column in both languages stands twice', () => {
+    const header = '団体コード,区分,所得割率,均等割額,per_insured';
+    expect(found(header, '472018,医療,7.33,45675,45675')).toMatchObject([
+      { code: 'header-repeated', column: 'per_insured', args: { first: '均等割額' } },
+    ]);
+  });
+});
+
+describe('codes that lost their zero', () => {
+  const figures = 'medical_income_rate_pct,medical_per_capita_yen';
+  const read = (...lines: readonly string[]) =>
+    load(...lines).rates?.segments[0]?.rows.map(({ code }) => code);
+
+  it.each([
+    ['a prefecture by name', 'code6,prefecture', ['41009,宮城県', '42021,宮城']],
+    ['a prefecture by code', 'code6,都道府県コード', ['41009,04', '42021,4']],
+    ['the five-digit code', 'code6,code5', ['41009,4100', '42021,4202']],
+    ['the other codes', 'code6,x', ['41009,', '42021,']],
+  ])('%s tells what they were', (_, header, [first, second]) => {
+    expect(read(`${header},${figures}`, `${first},7.63,33849`, `${second},6.69,29674`)).toEqual([
+      '041009',
+      '042021',
+    ]);
+  });
+
+  it('five digits of one prefecture stay what they are', () => {
+    expect(read(`code5,${figures}`, '13101,7.63,33849', '13102,6.69,29674')).toEqual(['131016', '131024']);
+  });
+
+  it('codes-ambiguous: one finding where the table does not tell', () => {
+    expect(found(`code6,${figures}`, '41009,7.63,33849', '41009,6.69,29674')).toEqual([
+      {
+        code: 'codes-ambiguous',
+        line: 2,
+        column: 'code6',
+        value: '41009',
+        args: { candidates: ['410098', '041009'], others: 1 },
+      },
+    ]);
   });
 });
 
@@ -179,18 +297,22 @@ describe('what is not fit', () => {
 
   it.each([
     [
-      'the code',
-      'municipality,medical_income_rate_pct,medical_per_capita_yen',
-      ['code6', 'municipality_code'],
+      'code and name',
+      'prefecture,medical_income_rate_pct,medical_per_capita_yen',
+      ['municipality_code', '市町村名'],
     ],
-    ['所得割率', 'code6,support_per_capita_yen', ['support_income_rate_pct']],
-    ['均等割額', 'code6,support_income_rate_pct', ['support_per_capita_yen']],
+    ['所得割率', 'code6,support_per_capita_yen', ['support_income_rate_pct', '後期分所得割率']],
+    ['均等割額', 'code6,support_income_rate_pct', ['support_per_capita_yen', '後期分均等割額']],
     [
       'the total of an adult',
       'code6,child_income_rate_pct,child_per_capita_base_yen',
-      ['child_per_capita_adult_total_yen'],
+      ['child_per_capita_adult_total_yen', '子ども分18歳以上の均等割額計'],
     ],
-    ['均等割額 in premium-rates.csv', 'municipality_code,segment,income_rate_percent', ['per_insured']],
+    [
+      '均等割額 in premium-rates.csv',
+      'municipality_code,segment,income_rate_percent',
+      ['per_insured', '均等割額'],
+    ],
     ['everything', 'municipality_code,insured', ['medical_income_rate_pct', 'income_rate_percent']],
   ])('a column that is missing is found: %s', (_, header, columns) => {
     const cells = header.split(',').map(() => '1');

@@ -231,6 +231,21 @@ describe('files that are no tables', () => {
     ]);
   });
 
+  it.each(['.levy.csv', 'levy.csv.md', '.Levy.csv.bak'])('%s is called after a table', (name) => {
+    put(name, 'x');
+    expect(strange()).toMatchObject([
+      { code: 'result-file-unknown', file: `expected/${name}`, args: { suggestion: 'levy.csv' } },
+    ]);
+  });
+
+  it.each(['~$levy.xlsx', '~$levy.csv', '.~lock.levy.csv#', '.#levy.csv', '._levy.csv', '.levy.csv.swp'])(
+    '%s is of a program that has a table open or copied it',
+    (name) => {
+      put(name, 'x');
+      expect(strange()).toEqual([]);
+    },
+  );
+
   it('a receipt, notes and hidden files may stand there', () => {
     for (const name of ['receipt.json', 'README.md', '.gitkeep', '.DS_Store']) put(name, 'x');
     expect(strange()).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../domain/decimal.js';
-import type { PublishedRow, RateCell } from '../../domain/published-rates.js';
+import type { IncompleteRow, PublishedRow, RateCell } from '../../domain/published-rates.js';
 import type { Rational } from '../../domain/rational.js';
 import type { RoundingMode } from '../../domain/rounding.js';
 import type { Method, Segment } from '../../domain/segment.js';
@@ -67,6 +67,8 @@ export interface SegmentAudit {
   readonly rows: readonly RowAudit[];
   /** Municipalities of the table without figures in this segment. */
   readonly unpublished: number;
+  /** Those of them that have some figures. */
+  readonly incomplete: readonly IncompleteRow[];
   /** Rows that have a 平等割額, and rows that have a 資産割率. */
   readonly withHousehold: number;
   readonly withAssets: number;
@@ -118,14 +120,17 @@ export interface RowAudit {
   readonly severalWrong: boolean;
 }
 
+/** A cell that can be wrong: one of the proportion, or in 子ども one of the two parts of an adult's total. */
+export type SuspectCell = RateCell | 'adultBase' | 'adultIncrement';
+
 /** A cell and what would fit in its place, given the other cells of the row. */
 export interface Suspect {
-  readonly cell: RateCell;
+  readonly cell: SuspectCell;
   readonly published: Rational;
   /** What would fit. */
   readonly fitting: Figures;
   /** How far the published figure is from them. */
   readonly off: Rational;
-  /** 子ども: the total of an adult is not the sum of its published parts. */
+  /** 子ども: the total of an adult is not the sum of its published parts; what would fit makes it so. */
   readonly fromParts: boolean;
 }

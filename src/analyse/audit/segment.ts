@@ -9,7 +9,7 @@ import { unifiedIn } from './unified.js';
 
 /** A segment under the rounding of the table. */
 export function auditSegment(
-  { segment, unpublished }: PublishedSegment,
+  { segment, unpublished, incomplete }: PublishedSegment,
   readings: readonly Reading[],
   consensus: Consensus,
   rounding: RateRounding,
@@ -28,6 +28,7 @@ export function auditSegment(
     fitting: rows.filter(({ standing }) => standing === 'fits').length,
     rows,
     unpublished,
+    incomplete,
     withHousehold: having('perHousehold'),
     withAssets: having('assetRate'),
     unified: unifiedIn(rows),

@@ -12,6 +12,7 @@ import {
   type ReadResultTables,
   readResultTables,
   strangeFiles,
+  tablesOfKeys,
 } from '../../validate/result-tables/index.js';
 import type { VerifyOptions } from '../options.js';
 import type { NamedCase } from './named-cases.js';
@@ -27,6 +28,8 @@ export interface JudgedCase {
   readonly expected: readonly ReadResultTable[];
   /** What was read of the case; undefined where there is none. */
   readonly loaded: LoadedCase | undefined;
+  /** Undefined where it could not be calculated. */
+  readonly result: Result | undefined;
 }
 
 /** Reads, calculates and compares one case. What is wrong with it is in the verdict, nothing is reported. */
@@ -46,6 +49,7 @@ export function judge({ name, caseFile }: NamedCase, options: VerifyOptions): Ju
     made,
     expected: read.tables,
     loaded,
+    result,
   };
 }
 
@@ -53,7 +57,8 @@ export function judge({ name, caseFile }: NamedCase, options: VerifyOptions): Ju
 function readExpected(name: string, base: string, result: Result, update: boolean): ReadResultTables {
   const place = { base, folder: expectedFolder, prefecture: prefectureOf(result) };
   const { tables, findings: found } = readResultTables(place);
-  const findings = [...found, ...strangeFiles(place)];
+  const empty = found.length > 0 || update ? [] : tablesOfKeys(tables);
+  const findings = [...found, ...empty, ...strangeFiles(place)];
   if (tables.length === 0 && findings.length === 0 && !update)
     findings.push(finding('expected-missing', { file: expectedFolder }, { folder: name }));
   return { tables, findings };

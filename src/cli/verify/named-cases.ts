@@ -9,27 +9,52 @@ export interface NamedCase {
   readonly caseFile: string;
 }
 
+/** What the arguments of a run stand for. */
+export interface NamedCases {
+  /** Each case once; an argument that stands for none is a finding. */
+  readonly cases: readonly (NamedCase | Finding)[];
+  /** Folders of cases below an argument that have no `expected`, and are passed over. */
+  readonly passedOver: readonly string[];
+}
+
 /**
- * The cases that arguments stand for, each once: a folder with a case.yaml, a case.yaml, or a folder for all cases
- * below it that have `expected`. Default: this folder. An argument that stands for none is a finding.
+ * The cases that arguments stand for: a folder with a case.yaml, a case.yaml, or a folder for all cases below it that
+ * have `expected`. Default: this folder.
  */
-export function namedCases(args: readonly string[], expected: string): (NamedCase | Finding)[] {
+export function namedCases(args: readonly string[], expected: string): NamedCases {
+  const found = (args.length === 0 ? ['.'] : args).map((arg) => casesOf(arg, expected));
   const seen = new Set<string>();
-  return (args.length === 0 ? ['.'] : args)
-    .flatMap((arg) => casesOf(arg, expected))
+  const cases = found
+    .flatMap((one) => one.cases)
     .filter((one) => {
       if (!('caseFile' in one)) return true;
       const path = resolve(one.caseFile);
       return seen.has(path) ? false : seen.add(path);
     });
+  const passedOver = found.flatMap((one) => one.passedOver);
+  return {
+    cases,
+    passedOver: [...new Set(passedOver)].filter((folder) => !seen.has(resolve(folder, 'case.yaml'))),
+  };
 }
 
-function casesOf(arg: string, expected: string): (NamedCase | Finding)[] {
-  if (!isFolder(arg))
-    return [/\.ya?ml$/i.test(arg) ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg })];
-  if (isThere(join(arg, 'case.yaml'))) return [inFolder(arg)];
-  const below = caseFoldersBelow(arg, expected);
-  return below.length > 0 ? below.map(inFolder) : [finding('case-not-found', { value: arg })];
+function casesOf(arg: string, expected: string): NamedCases {
+  if (!isFolder(arg)) {
+    const isCase = /\.ya?ml$/i.test(arg);
+    return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
+  }
+  if (isThere(join(arg, 'case.yaml'))) return one(inFolder(arg));
+  const below = caseFoldersBelow(arg);
+  const compared = below.filter((folder) => isThere(join(folder, expected)));
+  if (compared.length === 0) return one(finding('case-not-found', { value: arg }));
+  return {
+    cases: compared.map(inFolder),
+    passedOver: below.filter((folder) => !compared.includes(folder)),
+  };
+}
+
+function one(only: NamedCase | Finding): NamedCases {
+  return { cases: [only], passedOver: [] };
 }
 
 function inFolder(folder: string): NamedCase {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type ReceiptCheck, receiptDifferences } from '../../analyse/receipt-check.js';
 import { finding } from '../../domain/finding.js';
 import {
@@ -8,11 +9,12 @@ import {
   receiptSummary,
   unreadJson,
 } from '../../present/verify/receipt.js';
-import { isThere } from '../../read/file.js';
+import { isFolder, isThere } from '../../read/file.js';
 import { readReceipt } from '../../validate/receipt/index.js';
 import { toCsvRows } from '../../write/csv.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
+import { receiptName } from '../../write/written-before.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { CommonOptions, VerifyOptions } from '../options.js';
@@ -25,12 +27,15 @@ import { checkReceipt } from './receipt-check.js';
 /**
  * `nhi verify [CASE] --receipt FILE`: whether the inputs on disk are the ones that made the results of a receipt, whether
  * the results are as written, and whether the inputs still give them.
+ *
+ * @param given a receipt, or a folder of results that has one
  */
 export async function verifyReceipt(
   args: readonly string[],
-  path: string,
+  given: string,
   options: VerifyOptions,
 ): Promise<ExitCode> {
+  const path = isFolder(given) ? join(given, receiptName) : given;
   const { format } = checkedOptions(args, options);
   const [named] = args;
   const isNowhere = named !== undefined && !isThere(named);

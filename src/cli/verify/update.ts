@@ -1,13 +1,14 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
-import type { Finding } from '../../domain/finding.js';
+import { type Finding, finding } from '../../domain/finding.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { mendedTable } from '../../present/verify/mended-table.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
+import { isLink } from '../../read/file.js';
 import { fileOf } from '../../validate/result-tables/index.js';
 import { toCsv, toCsvRows } from '../../write/csv.js';
 import { encode } from '../../write/encoding.js';
-import { type OutputFile, writeFiles } from '../../write/files.js';
+import { type OutputFile, type OutputRequest, type Written, writeFiles } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -17,12 +18,15 @@ import { reportCases } from '../report.js';
 import { print } from '../terminal.js';
 import { version } from '../version.js';
 import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
+import { updatedReceipt } from './updated-receipt.js';
 
 /** A case whose expected tables were rewritten where they differed. */
 interface UpdatedCase {
   readonly verdict: CaseVerdict;
-  /** Names of the files that were written or removed. */
+  /** Names of the tables that were written or removed. */
   readonly files: readonly string[];
+  /** Paths of those of them that were removed. */
+  readonly removed: readonly string[];
 }
 
 /** `nhi verify --update`: makes the expected tables what the cases give, and says what changed. */
@@ -34,6 +38,7 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
     options,
   );
   await show(updated, options);
+  reportRemovals(updated);
   return updated.every(({ verdict }) => verdict.isFit) ? exitCode.done : exitCode.unfit;
 }
 
@@ -41,20 +46,36 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
 function updateCase(judged: JudgedCase): UpdatedCase {
   const { verdict } = judged;
   const different = verdict.tables.filter(({ differences }) => differences.length > 0);
-  if (!verdict.isFit || different.length === 0) return { verdict, files: [] };
+  if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [] };
   const names = different.map(({ table }) => fileOf(table));
   const files = newFiles(judged).filter(({ name }) => names.includes(name));
   const removes = names.filter((name) => !files.some((file) => file.name === name));
-  const written = writeFiles({
+  const receipt = updatedReceipt(judged, files, removes);
+  const written = writeOver({
     folder: expectedOf(judged),
-    files,
+    files: receipt ? [...files, receipt] : files,
     inputs: judged.loaded?.inputs.flatMap(({ source }) => source.path ?? []) ?? [],
     force: true,
     removes,
   });
   return 'findings' in written
-    ? { verdict: unfit(judged, written.findings), files: [] }
-    : { verdict, files: names };
+    ? { verdict: unfit(judged, written.findings), files: [], removed: [] }
+    : { verdict, files: names, removed: removes.map((name) => join(expectedOf(judged), name)) };
+}
+
+/** Writes what takes the place of files. A link is left alone: a file in its place would no more be shared. */
+function writeOver(request: OutputRequest): Written {
+  const names = [...request.files.map(({ name }) => name), ...(request.removes ?? [])];
+  const links = names.map((name) => join(request.folder, name)).filter(isLink);
+  if (links.length > 0) return { findings: links.map((file) => finding('output-is-link', { file })) };
+  return writeFiles(request);
+}
+
+/** A table that goes is named whatever else is not said: what it expected is gone with it. */
+function reportRemovals(updated: readonly UpdatedCase[]): void {
+  for (const path of updated.flatMap(({ removed }) => removed)) {
+    writeMessage(`removed ${path}: the case does not give this table\n`);
+  }
 }
 
 /** Every expected table as the case gives it now; where none was expected, all that the case gives. */

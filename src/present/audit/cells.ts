@@ -1,35 +1,39 @@
-import type { Suspect } from '../../analyse/audit/result.js';
-import { isRate, type RateCell } from '../../domain/published-rates.js';
+import type { Suspect, SuspectCell } from '../../analyse/audit/result.js';
+import { isRate } from '../../domain/published-rates.js';
 import type { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
 import { plain, ratePercent } from '../figures.js';
 
-const ids: Readonly<Record<RateCell, string>> = {
+const ids: Readonly<Record<SuspectCell, string>> = {
   incomeRate: 'income_rate_percent',
   assetRate: 'asset_rate_percent',
   perInsured: 'per_insured',
   perHousehold: 'per_household',
+  adultBase: 'per_insured',
+  adultIncrement: 'per_adult_surcharge',
 };
 
 /** A cell as tables for programs name it, after the columns of premium-rates.csv. */
-export function cellId(cell: RateCell, segment: Segment): string {
+export function cellId(cell: SuspectCell, segment: Segment): string {
   return segment === 'child' && cell === 'perInsured' ? 'per_adult_total' : ids[cell];
 }
 
-const names: Readonly<Record<RateCell, string>> = {
+const names: Readonly<Record<SuspectCell, string>> = {
   incomeRate: '所得割 %',
   assetRate: '資産割 %',
   perInsured: '均等割',
   perHousehold: '平等割',
+  adultBase: '均等割',
+  adultIncrement: '18歳以上均等割',
 };
 
 /** A cell as headings name it. */
-export function cellName(cell: RateCell, segment: Segment): string {
+export function cellName(cell: SuspectCell, segment: Segment): string {
   return segment === 'child' && cell === 'perInsured' ? '均等割 18歳以上計' : names[cell];
 }
 
 /** A published figure: rates in per cent with two decimals or more, amounts in yen. */
-export function cellFigure(cell: RateCell, value: Rational | null): string | null {
+export function cellFigure(cell: SuspectCell, value: Rational | null): string | null {
   return isRate(cell) ? ratePercent(value) : plain(value);
 }
 

@@ -15,6 +15,7 @@ export function auditJson(result: AuditResult, version: string): object {
     roundings: roundings.map(({ rounding: tried, fits }) => ({ ...roundingRecord(tried), fits })),
     left_out_by_half_up: leftOutByHalfUp.map(({ segment, row }) => ({
       municipality_code: row.code,
+      municipality_name: row.name,
       segment,
     })),
     segments: segments.map(segmentRecord),
@@ -28,7 +29,8 @@ function roundingRecord({ incomeRate, amount }: RateRounding): object {
 }
 
 function segmentRecord(segment: SegmentAudit): object {
-  const { agreement, method, rows, fitting, unpublished, withHousehold, withAssets, unified } = segment;
+  const { agreement, method, rows, fitting, unpublished, incomplete, withHousehold, withAssets, unified } =
+    segment;
   return {
     segment: segment.segment,
     agreement,
@@ -36,9 +38,14 @@ function segmentRecord(segment: SegmentAudit): object {
     rows: rows.length,
     fit: fitting,
     unpublished,
+    incomplete: incomplete.map(({ code, name, missing }) => ({
+      municipality_code: code,
+      municipality_name: name,
+      missing: missing.map((cell) => cellId(cell, segment.segment)),
+    })),
     with_per_household: withHousehold,
     with_asset_rate: withAssets,
-    unified: unified && { rows: unified.rows, others: unified.others.map(({ code }) => code) },
+    unified: unified && { rows: unified.rows, others: unified.others.map(({ code, name }) => code || name) },
     ...Object.fromEntries(
       quantities.map(({ id, of, mostDecimals }) => {
         const range = of(segment);

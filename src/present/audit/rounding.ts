@@ -14,7 +14,7 @@ export function roundingLines({ rounding, roundings, leftOutByHalfUp }: AuditRes
 }
 
 /** More rows than this are counted instead of named. */
-const mostNamed = 3;
+export const mostNamed = 3;
 
 function halfUpLine(rows: readonly LeftOutRow[]): string {
   if (rows.length > mostNamed) return `With half-up not all of ${rows.length} rows would fit.`;

@@ -90,7 +90,7 @@ export function english(finding: Finding): Sentence {
     case 'column-missing':
       return says(
         `No column ${args.columns.join(' or ')}${neededFor(args.need)}.`,
-        'Add the column to one of the tables.',
+        whereToAdd(place),
         args.columns.join(' or '),
       );
     case 'code-missing':
@@ -254,6 +254,18 @@ export function english(finding: Finding): Sentence {
         'No row has both 所得割率 and 均等割額.',
         'Give the figures of at least one segment.',
         'standard rates',
+      );
+    case 'codes-ambiguous':
+      return says(
+        `${value} can be ${args.candidates.join(' or ')}: a zero may have been lost${alsoIn(args.others)}.`,
+        'Write six digits, or add a column prefecture (都道府県名).',
+        args.candidates.join(' or '),
+      );
+    case 'name-missing':
+      return says(
+        'The name of the municipality is missing.',
+        'Write the name, or delete the row.',
+        'a municipality',
       );
     case 'yaml-broken':
       return says(
@@ -427,7 +439,7 @@ export function english(finding: Finding): Sentence {
     case 'result-file-unknown':
       return says(
         `${value} is not the name of a result table.`,
-        `${didYouMean(args.suggestion, 'Correct the name.')} Notes go into files named .md.`,
+        `${didYouMean(args.suggestion, 'Correct the name.')} Notes go into files such as notes.md.`,
         args.suggestion ?? 'levy.csv, totals.csv …',
       );
     case 'result-column-unknown':
@@ -441,6 +453,12 @@ export function english(finding: Finding): Sentence {
         `The table has no column ${args.column}, by which its rows are matched.`,
         'Add the column.',
         args.column,
+      );
+    case 'result-only-keys':
+      return says(
+        'The table has only the columns that name its rows: there is nothing to compare.',
+        'Add a column of figures, or delete the file.',
+        'a column of figures',
       );
     case 'result-segment':
       return says(`${value} is not a segment.`, `Write one of ${segments.join(', ')}.`, segments.join(', '));
@@ -485,6 +503,12 @@ export function english(finding: Finding): Sentence {
       return says(
         args.changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
         'Choose another folder for -o, or overwrite it with --force.',
+      );
+    case 'output-is-link':
+      return says(
+        'This is a link to another file, which an update would replace.',
+        'Put a file in place of the link, or update the case to which it leads.',
+        'a file',
       );
     case 'output-failed':
       return outputFailed(args.reason);
@@ -702,4 +726,14 @@ function range(from: number | null, to: number | null): string {
   return from === to
     ? `for ${formatFiscalYear(from)}`
     : `for ${formatFiscalYear(from)} to ${formatFiscalYear(to)}`;
+}
+
+function alsoIn(others: number): string {
+  if (others === 0) return '';
+  return others === 1 ? ', and in one other row' : `, and in ${others} other rows`;
+}
+
+/** A column that one table must have is missing on the line of its headers; else any table may have it. */
+function whereToAdd({ line }: Place): string {
+  return line === undefined ? 'Add the column to one of the tables.' : 'Add the column.';
 }

@@ -1,6 +1,12 @@
 import type { Decimal } from '../../domain/decimal.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
-import type { AdultParts, PublishedRow, PublishedSegment } from '../../domain/published-rates.js';
+import {
+  type AdultParts,
+  type PublishedRow,
+  type PublishedSegment,
+  type RateCell,
+  rateCells,
+} from '../../domain/published-rates.js';
 import type { Segment } from '../../domain/segment.js';
 
 /** What a table says of a municipality in a segment; what it leaves open is missing. */
@@ -28,25 +34,38 @@ export function adultFigures(
     : { perInsured: parts?.base.plus(parts.increment), parts: null };
 }
 
-/** The rows of a segment whose figures are all published. */
+/** The rows of a segment whose figures are all published, and which others are published in part. */
 export function publishedSegment(
   segment: Segment,
   found: readonly FoundFigures[],
   zero: Decimal,
 ): PublishedSegment {
   const main = found.filter(({ incomeRate, perInsured }) => incomeRate && perInsured);
-  const assetRate = blankOf(main, 'assetRate', zero);
-  const perHousehold = blankOf(main, 'perHousehold', zero);
-  const rows = main.flatMap((one) => {
-    const figures = {
-      incomeRate: one.incomeRate,
-      assetRate: one.assetRate ?? assetRate,
-      perInsured: one.perInsured,
-      perHousehold: one.perHousehold ?? perHousehold,
-    };
-    return isWhole(figures) ? [{ code: one.code, name: one.name, figures, parts: one.parts }] : [];
-  });
-  return { segment, rows, unpublished: found.length - rows.length };
+  const blanks = {
+    assetRate: blankOf(main, 'assetRate', zero),
+    perHousehold: blankOf(main, 'perHousehold', zero),
+  };
+  const read = found.map((one) => ({ ...one, figures: figuresOf(one, blanks) }));
+  const rows = read.flatMap(({ code, name, figures, parts }) =>
+    isWhole(figures) ? [{ code, name, figures, parts }] : [],
+  );
+  const incomplete = read.filter(isIncomplete).map(({ code, name, figures }) => ({
+    code,
+    name,
+    missing: rateCells.filter((cell) => figures[cell] === undefined),
+  }));
+  return { segment, rows, unpublished: found.length - rows.length, incomplete };
+}
+
+type Figures = Readonly<Record<RateCell, Decimal | undefined>>;
+
+function figuresOf(one: FoundFigures, blanks: Pick<Figures, 'assetRate' | 'perHousehold'>): Figures {
+  return {
+    incomeRate: one.incomeRate,
+    assetRate: one.assetRate ?? blanks.assetRate,
+    perInsured: one.perInsured,
+    perHousehold: one.perHousehold ?? blanks.perHousehold,
+  };
 }
 
 /** What an empty cell means: none, where most rows leave it empty; else it is not published. */
@@ -59,8 +78,11 @@ function blankOf(
   return filled * 2 > found.length ? undefined : zero;
 }
 
-function isWhole(
-  figures: Readonly<Record<keyof PublishedRow['figures'], Decimal | undefined>>,
-): figures is PublishedRow['figures'] {
+function isWhole(figures: Figures): figures is PublishedRow['figures'] {
   return Object.values(figures).every((figure) => figure !== undefined);
+}
+
+/** A zero alone says nothing: a part that the method does not have is 0 in rows without figures too. */
+function isIncomplete(one: FoundFigures & { readonly figures: Figures }): boolean {
+  return !isWhole(one.figures) && rateCells.some((cell) => one[cell] && !one[cell].isZero());
 }

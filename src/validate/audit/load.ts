@@ -4,12 +4,12 @@ import type { PublishedRates } from '../../domain/published-rates.js';
 import { segments } from '../../domain/segment.js';
 import type { TextTable } from '../../read/table.js';
 import { type InputRecord, readNamedTables } from '../sources.js';
-import { unguarded } from '../tables/cells.js';
-import { checkLength, codeOf } from '../tables/table.js';
+import { checkLength } from '../tables/table.js';
 import { FigureCells } from './cells.js';
 import { type FoundFigures, publishedSegment } from './figures.js';
 import { checkRepeats, headersOf, type Identity, identityOf } from './headers.js';
 import { longReader } from './long.js';
+import { municipalitiesOf } from './municipalities.js';
 import type { RowReader } from './shape.js';
 import { wideReader } from './wide.js';
 
@@ -62,32 +62,29 @@ function ratesOf(table: TextTable, findings: Finding[]): PublishedRates {
 
 function readRows(
   table: TextTable,
-  { code: codeColumn, name: nameColumn }: Identity,
+  identity: Identity,
   reader: RowReader,
   findings: Finding[],
 ): FoundFigures[] {
   const file = table.source.name;
+  const { header = '', at = 0 } = identity.code ?? identity.name ?? {};
+  const rows = table.rows.filter((row) => checkLength(row, table, findings));
+  const municipalities = municipalitiesOf({ ...table, rows }, identity, findings);
   const lines = new Map<string, number>();
-  return table.rows.flatMap((row) => {
-    if (!checkLength(row, table, findings)) return [];
-    const name = nameColumn ? unguarded(row.cells[nameColumn.at] ?? '') : '';
-    const code = codeOf(row, codeColumn, { file, name, context: { prefecture: undefined } }, findings);
-    const municipality = { code: code ?? '', name };
-    const figures = reader.read(row, new FigureCells(file, row, municipality, findings));
-    if (code === undefined) return [];
-    const key = [code, ...figures.map(({ segment }) => segment)].join();
+  return rows.flatMap((row) => {
+    const municipality = municipalities.get(row);
+    const cells = new FigureCells(file, row, municipality ?? { code: '', name: '' }, findings);
+    const figures = reader.read(row, cells);
+    if (!municipality) return [];
+    const named = municipality.code || municipality.name;
+    const key = [named, ...figures.map(({ segment }) => segment)].join();
     const line = lines.get(key);
     if (line !== undefined) {
-      const place = {
-        file,
-        line: row.line,
-        column: codeColumn.header,
-        value: row.cells[codeColumn.at] ?? '',
-      };
+      const place = { file, line: row.line, column: header, value: row.cells[at] ?? '' };
       findings.push(finding('code-repeated', place, { line }));
       return [];
     }
     lines.set(key, row.line);
-    return figures.map((one) => ({ code, name, ...one }));
+    return figures.map((one) => ({ ...municipality, ...one }));
   });
 }

@@ -1,14 +1,15 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Segment, segments } from '../../domain/segment.js';
+import { japaneseHeader } from '../../domain/table.js';
 import type { TextRow } from '../../read/csv.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { unguarded } from '../tables/cells.js';
-import { segmentNamed } from '../tables/columns.js';
 import type { CellColumn } from '../tables/table.js';
 import type { FigureCells } from './cells.js';
 import { adultFigures } from './figures.js';
 import type { Headers } from './headers.js';
+import { publishedSegmentNamed } from './names.js';
 import type { RowReader, SegmentFigures } from './shape.js';
 
 const needed = ['segment', 'income_rate_percent', 'per_insured'] as const;
@@ -47,7 +48,9 @@ function missingIn(headers: Headers, place: Place): Finding[] {
   const isNeither = !headers.has('segment') && !headers.has('income_rate_percent');
   const missing = isNeither
     ? [['medical_income_rate_pct', 'income_rate_percent']]
-    : needed.filter((name) => !headers.has(name)).map((name) => [name]);
+    : needed
+        .filter((name) => !headers.has(name))
+        .map((name) => [name, japaneseHeader('premium-rates', name)]);
   return missing.map((columns) => finding('column-missing', place, { columns, need: null }));
 }
 
@@ -59,7 +62,7 @@ function segmentOf(
   findings: Finding[],
 ): Segment | undefined {
   const value = unguarded(cells[at] ?? '');
-  const segment = segmentNamed(value);
+  const segment = publishedSegmentNamed(value);
   if (!segment) {
     const expected = { oneOf: segments, suggestion: suggest(value, segments) };
     findings.push(finding('value-invalid', { file, line, column: header, value }, { expected }));

@@ -5,6 +5,7 @@ import type { CellColumn } from '../tables/table.js';
 import type { FigureCells } from './cells.js';
 import { adultFigures } from './figures.js';
 import type { Headers } from './headers.js';
+import { japaneseName } from './names.js';
 import type { RowReader, SegmentFigures } from './shape.js';
 
 /** The columns of a segment in a table that has one row per municipality. */
@@ -53,11 +54,13 @@ function isThere({ segment: _, ...columns }: WideColumns): boolean {
 function checkColumns({ source, headerLine }: TextTable, columns: WideColumns, findings: Finding[]): void {
   const { segment, incomeRate, perInsured, base, increment } = columns;
   const place = { file: source.name, line: headerLine };
-  const missing = (column: string) =>
-    findings.push(finding('column-missing', place, { columns: [column], need: null }));
-  if (!incomeRate) missing(`${segment}_income_rate_pct`);
+  const missing = (name: string) => {
+    const names = [`${segment}_${name}`, japaneseName(segment, name)];
+    findings.push(finding('column-missing', place, { columns: names, need: null }));
+  };
+  if (!incomeRate) missing('income_rate_pct');
   if (!perInsured && !(base && increment))
-    missing(segment === 'child' ? 'child_per_capita_adult_total_yen' : `${segment}_per_capita_yen`);
+    missing(segment === 'child' ? 'per_capita_adult_total_yen' : 'per_capita_yen');
 }
 
 /** What a row says of a segment. */

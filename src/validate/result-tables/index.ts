@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { type Table, type TableName, tableNames } from '../../domain/table.js';
+import { tableKeys } from '../../domain/table-keys.js';
 import type { Encoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
 import { entriesOf } from '../../read/folder.js';
@@ -75,15 +76,31 @@ export function fileOf(table: TableName): string {
 
 /**
  * What stands in a folder of expected tables and is none, so that a misspelt name is not passed over in silence. A
- * receipt, notes (`.md`) and hidden files may stand there.
+ * receipt, notes (`.md`) and hidden files may stand there, unless they are called after a table.
  */
 export function strangeFiles({ base, folder }: ResultFolder): Finding[] {
   const known = tableNames.map(fileOf);
   return entriesOf(join(base, folder))
     .map(({ name }) => name)
-    .filter((name) => !known.includes(name) && name !== 'receipt.json' && !/^\.|\.md$/i.test(name))
-    .map((name) => {
+    .filter((name) => !known.includes(name) && name !== 'receipt.json' && !editorsOwn.test(name))
+    .map((name) => ({ name, table: known.find((one) => name.toLowerCase().includes(one)) }))
+    .filter(({ name, table }) => table !== undefined || !/^\.|\.md$/i.test(name))
+    .map(({ name, table }) => {
       const file = join(folder, name).replaceAll('\\', '/');
-      return finding('result-file-unknown', { file, value: name }, { suggestion: suggest(name, known) });
+      const suggestion = table ?? suggest(name, known);
+      return finding('result-file-unknown', { file, value: name }, { suggestion });
     });
+}
+
+/** What programs put beside a file that is open or copied: locks of Excel, LibreOffice and editors, AppleDouble. */
+const editorsOwn = /^(?:~\$.*|\.~lock\..*#|\.#.*|\._.*|\..*\.sw[a-p])$/;
+
+/** Tables of which no cell can be compared, since they have the columns that name their rows and no other. */
+export function tablesOfKeys(tables: readonly ReadResultTable[]): Finding[] {
+  return tables
+    .filter(({ table: { name, columns } }) => {
+      const keys: readonly string[] = tableKeys[name];
+      return columns.every(({ id }) => keys.includes(id));
+    })
+    .map(({ file }) => finding('result-only-keys', { file }));
 }

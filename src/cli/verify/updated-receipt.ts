@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { receipt } from '../../present/receipt.js';
+import { isThere } from '../../read/file.js';
+import { fileOf } from '../../validate/result-tables/index.js';
+import { sha256 } from '../../write/digest.js';
+import { encode } from '../../write/encoding.js';
+import type { OutputFile } from '../../write/files.js';
+import { toJson } from '../../write/json.js';
+import { receiptName, writtenBefore } from '../../write/written-before.js';
+import { runRecord } from '../run.js';
+import { expectedOf, type JudgedCase } from './judge.js';
+
+/**
+ * The receipt of updated tables, as `nhi calc -o` writes it. Undefined where none stands beside them, or one that does
+ * not speak of them: what it says is still true.
+ *
+ * @param files the tables that are written
+ * @param removes those that go
+ */
+export function updatedReceipt(
+  judged: JudgedCase,
+  files: readonly OutputFile[],
+  removes: readonly string[],
+): OutputFile | undefined {
+  const { loaded, result, made } = judged;
+  const folder = expectedOf(judged);
+  const listed = writtenBefore(folder).known;
+  const speaksOf = [...files.map(({ name }) => name), ...removes].some((name) => listed.includes(name));
+  if (!loaded?.case || !result || !speaksOf) return undefined;
+  const outputs = made.flatMap(({ name }) => {
+    const path = fileOf(name);
+    const bytes = files.find((file) => file.name === path)?.bytes ?? standing(folder, path, listed);
+    return bytes ? [{ path, sha256: sha256(bytes) }] : [];
+  });
+  const run = { case: loaded.case, loaded, result, findings: [...loaded.findings, ...result.findings] };
+  const record = runRecord(run, { set: [] });
+  return { name: receiptName, bytes: encode(toJson(receipt(record, result, outputs)), 'utf-8') };
+}
+
+/** A table of the old receipt that stays as it is. */
+function standing(folder: string, name: string, listed: readonly string[]): Uint8Array | undefined {
+  const path = join(folder, name);
+  return listed.includes(name) && isThere(path) ? readFileSync(path) : undefined;
+}
