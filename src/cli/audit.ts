@@ -9,6 +9,7 @@ import { loadPublishedRates } from '../validate/audit/load.js';
 import { toCsv } from '../write/csv.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
+import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { AuditCommandOptions } from './options.js';
 import { refuse, reportFiles } from './report.js';
@@ -33,7 +34,7 @@ export async function audit(name: string, options: AuditCommandOptions): Promise
 async function show(result: AuditResult, options: AuditCommandOptions): Promise<void> {
   switch (options.format) {
     case 'csv':
-      writeOut(toCsv(auditTable(result)));
+      printCsv(toCsv(auditTable(result)), options);
       break;
     case 'json':
       writeOut(toJson(auditJson(result, version)));

@@ -6,6 +6,7 @@ import { segmentNamed } from '../validate/tables/columns.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { type ReadSide, readSide, tableCounts } from './compared-side.js';
+import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CompareOptions } from './options.js';
 import { print } from './terminal.js';
@@ -65,7 +66,7 @@ async function show(
       break;
     case 'csv': {
       const { toCsvRows } = await import('../write/csv.js');
-      writeOut(toCsvRows(comparisonCsv(comparison)));
+      printCsv(toCsvRows(comparisonCsv(comparison)), options);
       break;
     }
     case 'table':

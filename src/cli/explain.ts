@@ -9,6 +9,7 @@ import { explanationJson } from '../present/explanation/json.js';
 import { jsonPieces } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { askedFor } from './asked-figures.js';
+import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ExplainOptions } from './options.js';
 import { refuse } from './report.js';
@@ -69,7 +70,7 @@ async function putOut(
       break;
     case 'csv': {
       const { toCsvRows } = await import('../write/csv.js');
-      writeOut(toCsvRows(explanationCsv(explanation)));
+      printCsv(toCsvRows(explanationCsv(explanation)), options);
       break;
     }
     case 'table': {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type HeaderLanguage, headerLanguages, tableNames } from '../domain/table.js';
-import type { OutputEncoding } from '../write/encoding.js';
+import { type OutputEncoding, outputEncodings } from '../write/encoding.js';
 
 /** Options that every command understands. */
 export interface CommonOptions {
@@ -9,6 +9,7 @@ export interface CommonOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly encoding?: OutputEncoding;
 }
 
 /** Options of commands that take a case. */
@@ -23,7 +24,6 @@ export interface ResultOptions extends CaseOptions {
   readonly table?: string;
   readonly out?: string;
   readonly force?: boolean;
-  readonly encoding?: OutputEncoding;
   readonly headers: HeaderLanguage;
   readonly stamp?: boolean;
 }
@@ -48,6 +48,12 @@ export function commonOptions(command: Command, kinds: readonly string[] = forma
         .choices(['auto', 'always', 'never'])
         .default('auto'),
     )
+    .addOption(
+      new Option(
+        '--encoding <name>',
+        'encoding of CSV (default: utf-8-bom in files, utf-8 on standard output)',
+      ).choices([...outputEncodings]),
+    )
     .option('-q, --quiet', 'no messages besides errors, no summary')
     .option('-v, --verbose', 'say what was read');
 }
@@ -64,12 +70,6 @@ export function resultOptions(command: Command): Command {
     .addOption(new Option('--table <name>', 'which table goes to standard output').choices([...tableNames]))
     .option('-o, --out <dir>', 'write all tables and receipt.json into a folder')
     .option('-f, --force', 'overwrite files that nhi did not write')
-    .addOption(
-      new Option('--encoding <name>', 'encoding of written tables (default: utf-8-bom)').choices([
-        'utf-8',
-        'utf-8-bom',
-      ]),
-    )
     .addOption(
       new Option('--headers <language>', 'headers of tables').choices([...headerLanguages]).default('en'),
     )

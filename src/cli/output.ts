@@ -6,8 +6,9 @@ import { toCsv } from '../write/csv.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { isTerminal, writeMessage, writeOut } from '../write/streams.js';
+import { isTerminal, writeMessage } from '../write/streams.js';
 import { receiptName } from '../write/written-before.js';
+import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ResultOptions } from './options.js';
 import { refuse } from './report.js';
@@ -31,9 +32,7 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
   if (options.out !== undefined && !writeTables(run, output, options.out, options)) return exitCode.unfit;
   switch (options.format) {
     case 'csv':
-      writeOut(
-        encode(toCsv(named ?? namedTable(run, output.main), options.headers), options.encoding ?? 'utf-8'),
-      );
+      printCsv(toCsv(named ?? namedTable(run, output.main), options.headers), options);
       break;
     case 'json':
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);

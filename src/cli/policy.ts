@@ -6,6 +6,7 @@ import { sourceText } from '../validate/settings/source-text.js';
 import { findPolicy } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
+import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
@@ -29,7 +30,7 @@ export async function policy(name: string | undefined, options: CommonOptions): 
       break;
     case 'csv': {
       const { toCsvRows } = await import('../write/csv.js');
-      writeOut(toCsvRows(shown.flatMap(({ rows }) => rows)));
+      printCsv(toCsvRows(shown.flatMap(({ rows }) => rows)), options);
     }
   }
   return exitCode.done;

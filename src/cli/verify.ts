@@ -8,6 +8,7 @@ import { toCsvRows } from '../write/csv.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { toXml } from '../write/xml.js';
+import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { VerifyOptions } from './options.js';
@@ -75,7 +76,7 @@ async function show(verdicts: readonly CaseVerdict[], options: VerifyOptions): P
       return;
     }
     case 'csv':
-      writeOut(toCsvRows(differenceRecords(verdicts), differenceColumns));
+      printCsv(toCsvRows(differenceRecords(verdicts), differenceColumns), options);
       break;
     case 'json':
       writeOut(toJson(verdictsJson(version, verdicts, language)));

@@ -15,6 +15,7 @@ import { toCsvRows } from '../../write/csv.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
 import { receiptName } from '../../write/written-before.js';
+import { printCsv } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { CommonOptions, VerifyOptions } from '../options.js';
@@ -76,7 +77,7 @@ async function show(
       writeOut(options.quiet ? summary : `\n${summary}`);
       return;
     case 'csv':
-      writeOut(toCsvRows(receiptLines(check), receiptColumns));
+      printCsv(toCsvRows(receiptLines(check), receiptColumns), options);
       break;
     case 'json':
       writeOut(toJson(receiptCheckJson(check, version, languageOf(options.lang))));

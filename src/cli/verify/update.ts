@@ -11,6 +11,7 @@ import { encode } from '../../write/encoding.js';
 import { type OutputFile, type OutputRequest, type Written, writeFiles } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
+import { printCsv } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { VerifyOptions } from '../options.js';
@@ -111,7 +112,7 @@ async function show(updated: readonly UpdatedCase[], options: VerifyOptions): Pr
       break;
     }
     case 'csv':
-      writeOut(toCsvRows(differenceRecords(verdicts), differenceColumns));
+      printCsv(toCsvRows(differenceRecords(verdicts), differenceColumns), options);
       break;
     default: {
       const sides = { title: 'Changes', before: 'from', after: 'to' };

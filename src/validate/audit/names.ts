@@ -1,6 +1,6 @@
 import { japaneseSegments, type Segment } from '../../domain/segment.js';
 import { tableHeaders } from '../../domain/table-columns.js';
-import { foldHeader, segmentNamed } from '../tables/columns.js';
+import { foldHeader, foldTitle, segmentNamed } from '../tables/columns.js';
 
 /** Segments as published tables call them at length. */
 const longSegments: Readonly<Record<string, Segment>> = {
@@ -29,7 +29,7 @@ const childFigures: Readonly<Record<string, string>> = {
   '18歳以上均等割額計': 'per_capita_adult_total_yen',
 };
 
-const longNames = new Map(tableHeaders('premium-rates').map(({ id, ja }) => [foldHeader(ja), id]));
+const longNames = new Map(tableHeaders('premium-rates').map(({ id, ja }) => [foldTitle(ja), id]));
 
 /**
  * A header in the form in which the columns of published tables are compared: the English name where it is a Japanese
@@ -37,7 +37,7 @@ const longNames = new Map(tableHeaders('premium-rates').map(({ id, ja }) => [fol
  */
 export function headerName(written: string): string {
   const folded = foldHeader(written);
-  const plain = folded.replace(/\((?:%|円)\)$/, '');
+  const plain = foldTitle(written);
   return longNames.get(plain) ?? wideName(plain) ?? folded;
 }
 

@@ -4,7 +4,7 @@ import { tableHeaders } from '../../domain/table-columns.js';
 import { tableKeys } from '../../domain/table-keys.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
-import { foldHeader } from '../tables/columns.js';
+import { foldHeader, foldTitle } from '../tables/columns.js';
 import { isBlankColumn } from '../tables/headers.js';
 
 /** A column of a result table, how its header is written and where its cells stand. */
@@ -46,8 +46,8 @@ export function readResultHeader(
 }
 
 function columnNamed(header: string, known: readonly TableHeader[]): TableHeader | undefined {
-  const folded = foldHeader(header);
-  return known.find(({ id, ja }) => id === folded || foldHeader(ja) === folded);
+  const folded = foldTitle(header);
+  return known.find(({ id, ja }) => id === folded || foldTitle(ja) === folded);
 }
 
 function nearest(header: string, known: readonly TableHeader[]): { suggestion: string | null } {

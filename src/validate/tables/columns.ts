@@ -56,6 +56,11 @@ export function foldHeader(header: string): string {
   return header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
 
+/** As {@link foldHeader}, without a unit at the end: `所得割率(％)` and `所得割率` are one. */
+export function foldTitle(header: string): string {
+  return foldHeader(header).replace(/\((?:%|円)\)$/, '');
+}
+
 /** The column that a header names, or undefined. Suffixes: `_care`, `(介護)`, `_R6`, `(R6)`, `（令和6年度）`, `_2024`. */
 export function readHeader(header: string): Column | undefined {
   const folded = foldHeader(header);
