@@ -16,7 +16,7 @@ import { methods, segments } from '../../src/domain/segment.js';
 import { arbitraryCase, shuffled } from '../calculate/arbitrary-case.js';
 import { only } from './published.js';
 
-const runs = { numRuns: 200 };
+const runs = { numRuns: 60 };
 
 /** The rates of a case as it would publish them, rounded to hundredths of a per cent and whole yen. */
 function publishedRates(kase: Case): PublishedRates {
@@ -213,7 +213,7 @@ describe('one altered cell', () => {
         const isExplained = result.roundings.some(({ fits }) => fits.length === 1);
         expect(isNamed).toBe(!haveConstants(rows, isThree) && !isExplained);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -226,7 +226,7 @@ describe('one altered cell', () => {
         const others = found.filter((_, at) => at !== slip.row % rows.length);
         expect(others.filter((one) => one.standing === 'off')).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
