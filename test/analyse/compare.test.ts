@@ -37,9 +37,9 @@ const folders = casesWithExpected();
 describe('the causes of every change add up to the yen', () => {
   it('between any two fixtures', () => {
     const cases = folders.map((folder) => calculated(folder).loaded.case!);
-    for (const before of cases) {
-      for (const after of cases) expect(unsoundAnywhere(before, after)).toEqual([]);
-    }
+    cases.forEach((before, at) => {
+      for (const after of cases.slice(at)) expect(unsoundAnywhere(before, after)).toEqual([]);
+    });
   });
 
   it('between any two cases', () => {
