@@ -34,7 +34,7 @@ export function findMunicipality(
     const found = folded.filter(({ name }) => fits(name)).map(({ municipality }) => municipality);
     if (found.length === 1) return found[0]!;
     if (found.length > 1) {
-      const candidates = found.slice(0, named).map(({ name, code }) => `${name} ${code}`);
+      const candidates = found.slice(0, named).map(called);
       const place = { file: option, value: text };
       return finding('municipality-ambiguous', place, { candidates, more: found.length - candidates.length });
     }
@@ -70,5 +70,10 @@ function nearest(
   });
   const suggestion = suggest(wanted, keys);
   const found = suggestion === null ? undefined : folded[keys.indexOf(suggestion)]?.municipality;
-  return found ? `${found.name} ${found.code}` : null;
+  return found ? called(found) : null;
+}
+
+/** As a candidate is named, and may be given back: `府中市 132063`. */
+function called({ name, code }: Municipality): string {
+  return `${name} ${code}`.trim();
 }
