@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ComparedSide, sideOfResult, sideOfTables, type TablesHead } from '../analyse/compare/index.js';
 import { tableDifferences } from '../analyse/table-differences.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { type Table, tableNames } from '../domain/table.js';
+import { type Table, tableFile, tableNames } from '../domain/table.js';
 import type { TableCount } from '../present/comparison/index.js';
 import { resultTables } from '../present/tables/index.js';
 import { isFolder, isThere } from '../read/file.js';
@@ -75,7 +75,7 @@ function levyMissing(path: string): Finding {
 function editedFiles(path: string, tables: readonly Table[]): Finding[] {
   const { ownership } = writtenBefore(path);
   return tables
-    .map(({ name }) => `${name}.csv`)
+    .map(({ name }) => tableFile(name))
     .filter((name) => ownership(name) === 'changed')
     .map((name) => finding('result-edited', { file: join(path, name) }));
 }

@@ -1,4 +1,4 @@
-import type { HeaderLanguage, Table, TableName } from '../domain/table.js';
+import { type HeaderLanguage, type Table, type TableName, tableFile } from '../domain/table.js';
 import { receipt } from '../present/receipt.js';
 import { resultTable, resultTables } from '../present/tables/index.js';
 import type { Block } from '../present/text-table.js';
@@ -63,7 +63,7 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
   const written = writeFiles({
     folder,
     files: resultTables(run.result, output.tables).map((table) => ({
-      name: `${table.name}.csv`,
+      name: tableFile(table.name),
       bytes: encode(toCsv(table, options.headers), encoding),
     })),
     receipt: (outputs) => ({
@@ -72,7 +72,7 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     }),
     inputs: run.loaded.inputs.flatMap(({ source }) => (source.path === null ? [] : [source.path])),
     force: options.force ?? false,
-    replaces: output.tables.map((name) => `${name}.csv`),
+    replaces: output.tables.map(tableFile),
   });
   if ('findings' in written) {
     refuse(written.findings, options);

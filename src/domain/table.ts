@@ -12,6 +12,11 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+/** The file of a result table in a folder of results. */
+export function tableFile(name: TableName): string {
+  return `${name}.csv`;
+}
+
 /** A result table: figures as text, empty where a cell does not apply. */
 export interface Table {
   readonly name: TableName;

@@ -26,7 +26,7 @@ export class Derivation {
   /** The municipalities in the order of results. */
   readonly municipalities: readonly Municipality[];
   private readonly rows = new Map<string, SegmentRow>();
-  private readonly byCode: ReadonlyMap<string, Municipality>;
+  private readonly places: ReadonlyMap<string, number>;
   /** Where the adjustments of a stage, a segment and a municipality stand in the case. */
   private readonly adjustments = new Map<string, number[]>();
   private readonly quotas = new Map<Segment, readonly Expression[]>();
@@ -38,7 +38,7 @@ export class Derivation {
     readonly provenance: Provenance | undefined,
   ) {
     this.municipalities = result.municipalities.map(({ municipality }) => municipality);
-    this.byCode = new Map(this.municipalities.map((municipality) => [municipality.code, municipality]));
+    this.places = new Map(this.municipalities.map(({ code }, place) => [code, place]));
     kase.adjustments?.forEach(({ stage, segment, municipalityCode }, at) => {
       for (const key of [`${stage}:${segment}`, `${stage}:${segment}:${municipalityCode}`])
         indexed(this.adjustments, key).push(at);
@@ -50,8 +50,13 @@ export class Derivation {
   }
 
   municipality(code: string): Municipality {
-    const found = this.byCode.get(code);
-    if (!found) throw new Defect(`no municipality ${code} in the result`);
+    return this.municipalities[this.placeOf(code)]!;
+  }
+
+  /** The place of a municipality in the order of results, from 0. */
+  placeOf(code: string): number {
+    const found = this.places.get(code);
+    if (found === undefined) throw new Defect(`no municipality ${code} in the result`);
     return found;
   }
 

@@ -42,11 +42,17 @@ export function explain(
 /** The nodes that roots depend on, in the order in which they were made: every node after its inputs. */
 function reachable(roots: Explanation['roots'], nodes: Explanation['nodes']): Explanation['nodes'] {
   const wanted = new Set<NodeId>();
+  const claims = new Set<string>();
   const waiting = roots.filter((root) => root !== null);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (wanted.has(id)) continue;
     wanted.add(id);
     const formula = nodes.get(id)?.formula;
+    // All shares of one pot depend on the same claims.
+    if (formula?.op === 'largest-remainder') {
+      if (claims.has(formula.claims)) continue;
+      claims.add(formula.claims);
+    }
     if (formula) waiting.push(...references(formula).filter((input) => !wanted.has(input)));
   }
   return new Map([...nodes].filter(([id]) => wanted.has(id)));

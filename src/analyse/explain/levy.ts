@@ -40,7 +40,7 @@ export function baseLevy(derivation: Derivation, segment: Segment, municipality:
       formula: {
         op: 'largest-remainder',
         unit: Rational.of(unit),
-        place: placeOf(derivation, municipality),
+        place: derivation.placeOf(municipality.code),
         claims: `quotas:${segment}`,
         args: derivation.quotasOf(segment, () => [
           levyBase(derivation, segment),
@@ -51,10 +51,6 @@ export function baseLevy(derivation: Derivation, segment: Segment, municipality:
       notes: lastUnit(result, row, unit),
     };
   });
-}
-
-function placeOf({ municipalities }: Derivation, { code }: Municipality): number {
-  return municipalities.findIndex((one) => one.code === code);
 }
 
 /** Where a municipality stands in the order in which the missing units were given out. */

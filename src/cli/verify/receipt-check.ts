@@ -8,11 +8,10 @@ import type {
 import { calculate } from '../../calculate/index.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Result } from '../../domain/result.js';
-import { headerLanguages, tableNames } from '../../domain/table.js';
+import { headerLanguages, tableFile, tableNames } from '../../domain/table.js';
 import { resultTable } from '../../present/tables/index.js';
 import { type LoadedCase, loadCase } from '../../validate/load.js';
 import type { ReadReceipt } from '../../validate/receipt/index.js';
-import { fileOf } from '../../validate/result-tables/index.js';
 import { toCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
 import { encode, outputEncodings } from '../../write/encoding.js';
@@ -111,7 +110,7 @@ function checkedOutputs({ outputs }: ReadReceipt, path: string, result: Result |
 
 /** SHA-256 of a result table in every way in which nhi writes it; undefined for what is no table. */
 function digestsOf(result: Result, file: string): string[] | undefined {
-  const name = tableNames.find((one) => fileOf(one) === file);
+  const name = tableNames.find((one) => tableFile(one) === file);
   if (!name) return undefined;
   const table = resultTable(result, name);
   if (!table) return [];

@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { tableFile } from '../../domain/table.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { mendedTable } from '../../present/verify/mended-table.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
 import { isLink } from '../../read/file.js';
-import { fileOf } from '../../validate/result-tables/index.js';
 import { toCsv, toCsvRows } from '../../write/csv.js';
 import { encode } from '../../write/encoding.js';
 import { type OutputFile, type OutputRequest, type Written, writeFiles } from '../../write/files.js';
@@ -48,7 +48,7 @@ function updateCase(judged: JudgedCase): UpdatedCase {
   const { verdict } = judged;
   const different = verdict.tables.filter(({ differences }) => differences.length > 0);
   if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [] };
-  const names = different.map(({ table }) => fileOf(table));
+  const names = different.map(({ table }) => tableFile(table));
   const files = newFiles(judged).filter(({ name }) => names.includes(name));
   const removes = names.filter((name) => !files.some((file) => file.name === name));
   const receipt = updatedReceipt(judged, files, removes);
@@ -82,7 +82,7 @@ function reportRemovals(updated: readonly UpdatedCase[]): void {
 /** Every expected table as the case gives it now; where none was expected, all that the case gives. */
 function newFiles({ expected, made }: JudgedCase): OutputFile[] {
   return made.flatMap((table) => {
-    const name = fileOf(table.name);
+    const name = tableFile(table.name);
     const old = expected.find((one) => one.table.name === table.name);
     if (old) {
       const mended = mendedTable(old.table, old.headers, table);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableFile } from '../../domain/table.js';
 import { receipt } from '../../present/receipt.js';
 import { isThere } from '../../read/file.js';
-import { fileOf } from '../../validate/result-tables/index.js';
 import { sha256 } from '../../write/digest.js';
 import { encode } from '../../write/encoding.js';
 import type { OutputFile } from '../../write/files.js';
@@ -29,7 +29,7 @@ export function updatedReceipt(
   const speaksOf = [...files.map(({ name }) => name), ...removes].some((name) => listed.includes(name));
   if (!loaded?.case || !result || !speaksOf) return undefined;
   const outputs = made.flatMap(({ name }) => {
-    const path = fileOf(name);
+    const path = tableFile(name);
     const bytes = files.find((file) => file.name === path)?.bytes ?? standing(folder, path, listed);
     return bytes ? [{ path, sha256: sha256(bytes) }] : [];
   });

@@ -95,14 +95,11 @@ class TreeBuilder {
   /** The own figure and one other where very many of one quantity stand under a node. */
   private chosen(children: readonly ExplanationNode[]): readonly ExplanationNode[] {
     if (this.options.depth === Number.POSITIVE_INFINITY) return children;
-    const crowded = new Set(
-      children
-        .map(({ quantity }) => quantity)
-        .filter((named, _, all) => all.filter((one) => one === named).length > fewSiblings),
-    );
+    const counts = new Map<string, number>();
+    for (const { quantity } of children) counts.set(quantity, (counts.get(quantity) ?? 0) + 1);
     let others = 0;
     return children.filter(({ quantity, subject }) => {
-      if (!crowded.has(quantity) || this.isOwn(subject)) return true;
+      if ((counts.get(quantity) ?? 0) <= fewSiblings || this.isOwn(subject)) return true;
       others += 1;
       return others <= 1;
     });

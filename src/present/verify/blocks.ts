@@ -1,7 +1,8 @@
 import { type CaseVerdict, type Tally, tally } from '../../analyse/case-verdict.js';
 import type { TableDifferences } from '../../analyse/table-differences.js';
+import { tableFile } from '../../domain/table.js';
 import type { Block, TextColumn, TextTable } from '../text-table.js';
-import { fileName, folderOf, rowText, shownDifferences } from './differences.js';
+import { folderOf, rowText, shownDifferences } from './differences.js';
 
 /** How the two sides of a difference are headed. */
 export interface Sides {
@@ -52,7 +53,7 @@ function differenceTable(verdicts: readonly CaseVerdict[], sides: Sides): TextTa
 
 function expectedPath(verdict: CaseVerdict, { table }: TableDifferences): string {
   const folder = folderOf(verdict);
-  return `${folder === '.' ? '' : `${folder}/`}expected/${fileName(table)}`;
+  return `${folder === '.' ? '' : `${folder}/`}expected/${tableFile(table)}`;
 }
 
 function differenceRows(verdict: CaseVerdict, table: TableDifferences): string[][] {

@@ -1,6 +1,6 @@
 import type { CaseVerdict } from '../../analyse/case-verdict.js';
 import type { Difference, RowName, TableDifferences } from '../../analyse/table-differences.js';
-import type { TableName } from '../../domain/table.js';
+import { tableFile } from '../../domain/table.js';
 
 /** A difference in words, and where it stands. */
 export interface ShownDifference {
@@ -19,7 +19,7 @@ export function shownDifferences(verdict: CaseVerdict, empty: string): ShownDiff
   return verdict.tables.flatMap(({ table, differences }) =>
     differences.map((difference) => ({
       case: verdict.name,
-      file: fileName(table),
+      file: tableFile(table),
       ...inWords(difference, empty),
     })),
   );
@@ -37,11 +37,6 @@ function inWords(difference: Difference, empty: string): Omit<ShownDifference, '
     expected: isExpected ? 'present' : 'absent',
     got: isExpected ? 'absent' : 'present',
   };
-}
-
-/** The name of a table as a file. */
-export function fileName(table: TableName): string {
-  return `${table}.csv`;
 }
 
 /** The folder of a case that was named by its folder or by its case.yaml. */

@@ -1,9 +1,10 @@
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { TableDifferences } from '../../analyse/table-differences.js';
 import { sortedByPlace } from '../../domain/finding.js';
+import { tableFile } from '../../domain/table.js';
 import { findingLine, type Language } from '../findings/index.js';
 import type { XmlElement } from '../xml.js';
-import { differenceLines, fileName } from './differences.js';
+import { differenceLines } from './differences.js';
 
 /**
  * `nhi verify --format junit`: a suite per case, a test per expected table, and one test with an error for a case
@@ -50,7 +51,7 @@ function testOf(verdict: CaseVerdict, table: TableDifferences): XmlElement {
     attributes: { message: counted(count, 'difference'), type: 'difference' },
     children: [differenceLines(verdict, table).join('\n')],
   };
-  return test(verdict, fileName(table.table), count === 0 ? [] : [failure]);
+  return test(verdict, tableFile(table.table), count === 0 ? [] : [failure]);
 }
 
 function errorOf(verdict: CaseVerdict, language: Language): XmlElement {

@@ -1,9 +1,9 @@
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { Difference } from '../../analyse/table-differences.js';
 import { sortedByPlace } from '../../domain/finding.js';
-import type { TableName } from '../../domain/table.js';
+import { type TableName, tableFile } from '../../domain/table.js';
 import { findingRecord, type Language } from '../findings/index.js';
-import { fileName, shownDifferences } from './differences.js';
+import { shownDifferences } from './differences.js';
 
 /** `nhi verify --format json`. */
 export function verdictsJson(
@@ -35,7 +35,7 @@ export function verdictsJson(
 
 /** A cell has both texts; a row or a table says on which side it is. */
 function differenceRecord(table: TableName, difference: Difference): object {
-  const file = fileName(table);
+  const file = tableFile(table);
   switch (difference.kind) {
     case 'cell': {
       const { row, column, before, after } = difference;

@@ -5,11 +5,11 @@ import type { TextRow } from '../../read/csv.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { unguarded } from '../tables/cells.js';
+import { segmentNamed } from '../tables/columns.js';
 import type { CellColumn } from '../tables/table.js';
 import type { FigureCells } from './cells.js';
 import { adultFigures } from './figures.js';
 import type { Headers } from './headers.js';
-import { publishedSegmentNamed } from './names.js';
 import type { RowReader, SegmentFigures } from './shape.js';
 
 const needed = ['segment', 'income_rate_percent', 'per_insured'] as const;
@@ -62,7 +62,7 @@ function segmentOf(
   findings: Finding[],
 ): Segment | undefined {
   const value = unguarded(cells[at] ?? '');
-  const segment = publishedSegmentNamed(value);
+  const segment = segmentNamed(value);
   if (!segment) {
     const expected = { oneOf: segments, suggestion: suggest(value, segments) };
     findings.push(finding('value-invalid', { file, line, column: header, value }, { expected }));

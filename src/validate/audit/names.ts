@@ -2,16 +2,6 @@ import { japaneseSegments, type Segment } from '../../domain/segment.js';
 import { tableHeaders } from '../../domain/table-columns.js';
 import { foldHeader, foldTitle, segmentNamed } from '../tables/columns.js';
 
-/** Segments as published tables call them at length. */
-const longSegments: Readonly<Record<string, Segment>> = {
-  医療給付費: 'medical',
-  後期高齢者支援金: 'support',
-  後期高齢者支援金等: 'support',
-  介護納付金: 'care',
-  '子ども・子育て支援金': 'child',
-  '子ども・子育て支援納付金': 'child',
-};
-
 /** What a published table gives for a segment, by its Japanese name, as the wide shape names it in English. */
 const wideFigures: Readonly<Record<string, string>> = {
   所得割率: 'income_rate_pct',
@@ -41,16 +31,11 @@ export function headerName(written: string): string {
   return longNames.get(plain) ?? wideName(plain) ?? folded;
 }
 
-/** A segment by any of its names in published tables: support, 後期, 支援分, 後期高齢者支援金等分. */
-export function publishedSegmentNamed(name: string): Segment | undefined {
-  return longSegments[foldHeader(name).replace(/分$/, '')] ?? segmentNamed(name);
-}
-
 /** 医療分所得割率 is `medical_income_rate_pct`. */
 function wideName(plain: string): string | undefined {
   const match = /^(\D+?)分?((?:18歳以上の?)?(?:所得|資産|均等|平等)割.計?)$/.exec(plain);
   const [, name = '', figure = ''] = match ?? [];
-  const segment = publishedSegmentNamed(name);
+  const segment = segmentNamed(name);
   const english = (segment === 'child' ? childFigures : wideFigures)[figure];
   return segment && english && `${segment}_${english}`;
 }

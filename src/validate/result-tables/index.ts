@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
-import { type Table, type TableName, tableNames } from '../../domain/table.js';
+import { type Table, type TableName, tableFile, tableNames } from '../../domain/table.js';
 import { tableKeys } from '../../domain/table-keys.js';
 import type { Encoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
@@ -42,7 +42,7 @@ export function readResultTables({ base, folder, prefecture }: ResultFolder): Re
   const findings: Finding[] = [];
   const there = new Set(entriesOf(join(base, folder)).map(({ name }) => name));
   const tables = tableNames
-    .filter((name) => there.has(fileOf(name)))
+    .filter((name) => there.has(tableFile(name)))
     .map((name) => readResultTable(name, { base, folder, prefecture }, findings));
   return { tables: tables.filter((table) => table !== undefined), findings };
 }
@@ -52,7 +52,7 @@ function readResultTable(
   { base, folder, prefecture }: ResultFolder,
   findings: Finding[],
 ): ReadResultTable | undefined {
-  const file = join(folder, fileOf(name)).replaceAll('\\', '/');
+  const file = join(folder, tableFile(name)).replaceAll('\\', '/');
   const text = readTable(file, base, { file, value: file });
   if (isFinding(text)) {
     findings.push(text);
@@ -69,17 +69,12 @@ function readResultTable(
   };
 }
 
-/** The file of a result table. */
-export function fileOf(table: TableName): string {
-  return `${table}.csv`;
-}
-
 /**
  * What stands in a folder of expected tables and is none, so that a misspelt name is not passed over in silence. A
  * receipt, notes (`.md`) and hidden files may stand there, unless they are called after a table.
  */
 export function strangeFiles({ base, folder }: ResultFolder): Finding[] {
-  const known = tableNames.map(fileOf);
+  const known = tableNames.map(tableFile);
   return entriesOf(join(base, folder))
     .map(({ name }) => name)
     .filter((name) => !known.includes(name) && name !== 'receipt.json' && !editorsOwn.test(name))

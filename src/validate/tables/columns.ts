@@ -29,13 +29,19 @@ const definitions = {
 
 export type Quantity = keyof typeof definitions;
 
-/** Segments as Japanese headers and adjustments may name them. */
+/** Segments as headers, adjustments and published tables may name them in Japanese, short or at length. */
 export const segmentAliases: Readonly<Record<string, Segment>> = {
   医療: 'medical',
   後期: 'support',
   支援: 'support',
   介護: 'care',
   子ども: 'child',
+  医療給付費: 'medical',
+  後期高齢者支援金: 'support',
+  後期高齢者支援金等: 'support',
+  介護納付金: 'care',
+  '子ども・子育て支援金': 'child',
+  '子ども・子育て支援納付金': 'child',
 };
 
 /** A recognised column: a quantity, for one segment or one year where its header says so. */
@@ -84,9 +90,7 @@ function withSuffix(quantity: Quantity, suffix: string): Column | undefined {
 
 /** A segment by its name in English or Japanese. */
 export function segmentNamed(name: string): Segment | undefined {
-  const folded = foldHeader(name)
-    .replace(/分$/, '')
-    .replace(/(高齢者支援金等|納付金|・子育て支援納付金)$/, '');
+  const folded = foldHeader(name).replace(/分$/, '');
   const english = Object.values(segmentAliases).find((segment) => segment === folded);
   return english ?? segmentAliases[folded];
 }
