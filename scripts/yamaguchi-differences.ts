@@ -40,8 +40,8 @@ export interface Difference {
 }
 
 /** Our rates of 山口県 R8 beside the published ones of the four cities whose rates are known. */
-export function yamaguchiDifferences(): Difference[] {
-  const loaded = loadCase({ caseFile: 'fixtures/yamaguchi-r8/case.yaml' });
+export async function yamaguchiDifferences(): Promise<Difference[]> {
+  const loaded = await loadCase({ caseFile: 'fixtures/yamaguchi-r8/case.yaml' });
   if (!loaded.case) throw new Error(JSON.stringify(loaded.findings));
   const result = calculate(loaded.case);
   return segments.flatMap((segment) =>
@@ -80,8 +80,8 @@ function ratesOf(result: Result, segment: Segment, code: string): PremiumRates {
 }
 
 /** The differences as a document. */
-export function differencesDocument(): string {
-  const lines = yamaguchiDifferences().map(
+export async function differencesDocument(): Promise<string> {
+  const lines = (await yamaguchiDifferences()).map(
     ({ segment, municipality, figure, published, ours, relative }) =>
       `| ${segment} | ${municipality} | ${figure} | ${published} | ${ours} | ${fixed(relative.times(Rational.of(100n)), 2)} % |`,
   );

@@ -16,11 +16,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['domain', 'policy', 'calculate', 'analyse'],
 };
 
-/** Each outside package has one door. */
-const doors: Readonly<Record<string, string>> = {
+/** Each outside package has one door; the spreadsheet package has one for each direction. */
+const doors: Readonly<Record<string, string | readonly string[]>> = {
   'decimal.js': 'src/domain/decimal.ts',
   'csv-parse': 'src/read/csv.ts',
   yaml: 'src/read/yaml.ts',
+  hucre: ['src/read/xlsx.ts', 'src/write/xlsx.ts'],
+  'iconv-lite': 'src/write/encoding.ts',
   'csv-stringify': 'src/write/csv.ts',
   chalk: 'src/write/style.ts',
   'string-width': 'src/write/width.ts',
@@ -59,7 +61,7 @@ describe('one way data flows', () => {
     const outside = imports.filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
     const strangers = outside.filter((name) => {
       const door = doors[name.split('/')[0] ?? ''];
-      return door === undefined || !path.startsWith(door);
+      return ![door ?? []].flat().some((one) => path.startsWith(one));
     });
     expect(strangers).toEqual([]);
   });

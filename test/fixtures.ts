@@ -15,8 +15,10 @@ export function casesWithExpected(folder = 'fixtures'): string[] {
 }
 
 /** A fixture, read without an error and calculated. */
-export function calculated(folder: string): { readonly loaded: LoadedCase; readonly result: Result } {
-  const loaded = loadCase({ caseFile: join(folder, 'case.yaml') });
+export async function calculated(
+  folder: string,
+): Promise<{ readonly loaded: LoadedCase; readonly result: Result }> {
+  const loaded = await loadCase({ caseFile: join(folder, 'case.yaml') });
   if (!loaded.case) throw new Error(`${folder}: ${JSON.stringify(loaded.findings)}`);
   return { loaded, result: calculate(loaded.case) };
 }

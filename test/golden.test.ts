@@ -18,8 +18,8 @@ function keyed(rows: readonly Record<string, string>[], columns: readonly string
   );
 }
 
-describe.each(casesWithExpected())('%s', (folder) => {
-  const { result } = calculated(folder);
+describe.each(casesWithExpected())('%s', async (folder) => {
+  const { result } = await calculated(folder);
   const files = readdirSync(join(folder, 'expected'));
 
   it.each(files)('gives the expected %s', (file) => {
@@ -33,9 +33,9 @@ describe.each(casesWithExpected())('%s', (folder) => {
   });
 });
 
-it('every table of a fixture of ours is expected, so that a new table is noticed', () => {
+it('every table of a fixture of ours is expected, so that a new table is noticed', async () => {
   for (const folder of casesWithExpected().filter((path) => !path.includes('examples'))) {
-    const made = resultTables(calculated(folder).result, tableNames).map(({ name }) => `${name}.csv`);
+    const made = resultTables((await calculated(folder)).result, tableNames).map(({ name }) => `${name}.csv`);
     expect(readdirSync(join(folder, 'expected')).sort(), folder).toEqual(made.sort());
   }
 });

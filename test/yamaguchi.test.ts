@@ -8,8 +8,8 @@ import { calculated, records } from './fixtures.js';
 const folder = 'fixtures/yamaguchi-r8';
 const onePercent = Rational.of(1n, 100n);
 
-describe('山口県 from published inputs', () => {
-  const { loaded } = calculated(folder);
+describe('山口県 from published inputs', async () => {
+  const { loaded } = await calculated(folder);
   const official = records('fixtures/official/yamaguchi-r5.csv');
 
   it('the fixture holds the published figures of R5 and nothing else', () => {
@@ -39,7 +39,7 @@ describe('山口県 from published inputs', () => {
     }
   });
 
-  it.each(yamaguchiDifferences().filter(({ segment }) => segment === 'support'))(
+  it.each((await yamaguchiDifferences()).filter(({ segment }) => segment === 'support'))(
     'support: $figure of $municipality comes out within 1 % of the published $published',
     ({ relative }) => {
       const distance = relative.isNegative ? Rational.zero.minus(relative) : relative;
@@ -47,7 +47,7 @@ describe('山口県 from published inputs', () => {
     },
   );
 
-  it('the table of differences in the repository is current', () => {
-    expect(readFileSync(`${folder}/DIFFERENCES.md`, 'utf8')).toBe(differencesDocument());
+  it('the table of differences in the repository is current', async () => {
+    expect(readFileSync(`${folder}/DIFFERENCES.md`, 'utf8')).toBe(await differencesDocument());
   });
 });

@@ -20,7 +20,7 @@ import { version } from './version.js';
 /** `nhi audit`: whether a published table of standard rates is consistent, and which rows are not. */
 export async function audit(name: string, options: AuditCommandOptions): Promise<ExitCode> {
   const weights = weightsOf(options);
-  const { rates, findings, inputs } = loadPublishedRates(name);
+  const { rates, findings, inputs } = await loadPublishedRates(name);
   if (options.verbose) reportFiles(inputs);
   if (!rates) {
     refuse(findings, options);

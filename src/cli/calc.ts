@@ -7,7 +7,7 @@ import { runCase } from './run.js';
 
 /** `nhi calc`: 納付金 and 標準保険料率 of a case. */
 export async function calc(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
-  const run = runCase(args, options);
+  const run = await runCase(args, options);
   if (!run) return exitCode.unfit;
   const { policy, assumed } = run.loaded;
   const note = policy && { id: policy.id, assumed };

@@ -5,8 +5,8 @@ import { refuse, report } from './report.js';
 import { readCase } from './run.js';
 
 /** `nhi check`: reads and validates; silent when all is well. Nothing is printed or written but findings. */
-export function check(args: readonly string[], options: CaseOptions): ExitCode {
-  const loaded = readCase(args, options);
+export async function check(args: readonly string[], options: CaseOptions): Promise<ExitCode> {
+  const loaded = await readCase(args, options);
   if (!loaded?.case) return exitCode.unfit;
   const findings = [...loaded.findings, ...calculate(loaded.case).findings];
   const fails = options.strict === true && findings.length > 0;

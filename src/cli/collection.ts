@@ -8,7 +8,7 @@ import { runCase } from './run.js';
 
 /** `nhi collection`: 目標収納率 and what was achieved. */
 export async function collection(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
-  const run = runCase(args, options);
+  const run = await runCase(args, options);
   if (!run) return exitCode.unfit;
   const { collection: result } = run.result;
   if (!result) {

@@ -17,7 +17,7 @@ import { version } from './version.js';
 export async function compare(args: readonly string[], options: CompareOptions): Promise<ExitCode> {
   checkSides(args, options);
   const segment = segmentOf(options.segment);
-  const sides = readSides(args, options);
+  const sides = await readSides(args, options);
   if (!sides) return exitCode.unfit;
   const { before, after } = sides;
   const comparison = compareSides(before.side(after), after.side(before));
@@ -38,16 +38,16 @@ function checkSides(args: readonly string[], { set, policy }: CompareOptions): v
 }
 
 /** Both sides; undefined after the findings that stop the run were reported. */
-function readSides(
+async function readSides(
   args: readonly string[],
   options: CompareOptions,
-): { readonly before: ReadSide; readonly after: ReadSide } | undefined {
+): Promise<{ readonly before: ReadSide; readonly after: ReadSide } | undefined> {
   const [first = '.', second = first] = args;
   const isSame = args.length < 2;
   const { policy: _, ...asItStands } = options;
   // What is doubtful in a case is said once.
-  const before = readSide(first, { ...asItStands, set: [], ...(isSame && { quiet: true }) });
-  const after = readSide(second, options);
+  const before = await readSide(first, { ...asItStands, set: [], ...(isSame && { quiet: true }) });
+  const after = await readSide(second, options);
   if (before && after) return { before, after };
   const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
   if (!isSame) writeMessage(`unfit: ${unfit.join(', ')}\n`);

@@ -23,14 +23,14 @@ export interface ReadSide {
 }
 
 /** Reads one side; undefined after the findings that stop the run were reported. */
-export function readSide(path: string, options: CaseOptions): ReadSide | undefined {
+export async function readSide(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
   return isFolder(path) && !isThere(join(path, 'case.yaml')) && isThere(join(path, 'levy.csv'))
-    ? readResults(path, options)
-    : readCase(path, options);
+    ? await readResults(path, options)
+    : await readCase(path, options);
 }
 
-function readCase(path: string, options: CaseOptions): ReadSide | undefined {
-  const run = runCase([path], options);
+async function readCase(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
+  const run = await runCase([path], options);
   if (!run) return undefined;
   const { case: kase, result, loaded } = run;
   const tables = resultTables(result, tableNames);
@@ -48,10 +48,10 @@ function readCase(path: string, options: CaseOptions): ReadSide | undefined {
   };
 }
 
-function readResults(path: string, options: CaseOptions): ReadSide | undefined {
+async function readResults(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
   if (options.set.length > 0 || options.policy !== undefined)
     throw new UsageError(`${path} holds results, which --set and --policy do not change: give the case`);
-  const { tables: read, findings } = readResultTables({ base: path, folder: '.' });
+  const { tables: read, findings } = await readResultTables({ base: path, folder: '.' });
   const tables = read.map(({ table }) => table);
   const side = sideOfTables(tables, headOf(path));
   const wrong = side && hasLevies(tables) ? findings : [...findings, levyMissing(path)];

@@ -20,7 +20,7 @@ import { UsageError } from './usage-error.js';
 /** `nhi explain`: how a figure came about, from what was asked for down to the cells of the input. */
 export async function explain(args: readonly string[], options: ExplainOptions): Promise<ExitCode> {
   const depth = depthOf(options.depth);
-  const run = runCase(args, { ...options, quiet: true });
+  const run = await runCase(args, { ...options, quiet: true });
   if (!run) return exitCode.unfit;
   const asked = askedFor(run, options);
   if ('findings' in asked) return refused(asked.findings, options);

@@ -48,7 +48,7 @@ const subcommands: readonly Subcommand[] = [
       resultOptions(command)
         .argument(...caseArgument)
         .action(async (args: string[], options: ResultOptions) =>
-          leave((await import('./check.js')).check(args, options)),
+          leave(await (await import('./check.js')).check(args, options)),
         ),
   },
   {

@@ -15,7 +15,7 @@ import { print } from './terminal.js';
 /** `nhi policy [ID|FILE]`: every value with unit, validity, source, status and the day it was checked. */
 export async function policy(name: string | undefined, options: CommonOptions): Promise<ExitCode> {
   const findings: Finding[] = [];
-  const read = name === undefined ? policies.map(builtInPolicy) : [namedPolicy(name, findings)];
+  const read = name === undefined ? policies.map(builtInPolicy) : [await namedPolicy(name, findings)];
   if (findings.length > 0) {
     refuse(findings, options);
     return exitCode.unfit;
@@ -36,8 +36,8 @@ export async function policy(name: string | undefined, options: CommonOptions): 
   return exitCode.done;
 }
 
-function namedPolicy(name: string, findings: Finding[]): ReadPolicy | undefined {
-  return findPolicy(name, '.', { file: 'nhi policy', value: name }, { inputs: [], findings });
+async function namedPolicy(name: string, findings: Finding[]): Promise<ReadPolicy | undefined> {
+  return await findPolicy(name, '.', { file: 'nhi policy', value: name }, { inputs: [], findings });
 }
 
 function shownPolicy({ id, title, values }: ReadPolicy): ShownPolicy {

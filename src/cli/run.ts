@@ -26,8 +26,8 @@ export interface Run {
 }
 
 /** Reads, validates and calculates; undefined after the findings that stop the run were reported. */
-export function runCase(args: readonly string[], options: CaseOptions): Run | undefined {
-  const loaded = readCase(args, options);
+export async function runCase(args: readonly string[], options: CaseOptions): Promise<Run | undefined> {
+  const loaded = await readCase(args, options);
   if (!loaded?.case) return undefined;
   const result = calculate(loaded.case);
   const findings = [...loaded.findings, ...result.findings];
@@ -40,13 +40,16 @@ export function runCase(args: readonly string[], options: CaseOptions): Run | un
 }
 
 /** Reads and validates; undefined after the findings that stop the run were reported. */
-export function readCase(args: readonly string[], options: CaseOptions): LoadedCase | undefined {
+export async function readCase(
+  args: readonly string[],
+  options: CaseOptions,
+): Promise<LoadedCase | undefined> {
   const request = caseRequest(args, options);
   if (isFinding(request)) {
     refuse([request], options);
     return undefined;
   }
-  const loaded = loadCase(request);
+  const loaded = await loadCase(request);
   if (options.verbose) reportInputs(loaded);
   if (!loaded.case || hasErrors(loaded.findings)) {
     refuse(loaded.findings, options);

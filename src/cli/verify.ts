@@ -24,11 +24,12 @@ import { version } from './version.js';
 /** `nhi verify`: recalculates cases and compares them with their expected tables. */
 export async function verify(args: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   if (options.receipt !== undefined)
-    return (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
+    return await (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
   if (options.update) checkUpdate(options);
   checkAssignments(options.set);
   const { cases, passedOver } = namedCases(args, expectedFolder);
-  const judged = cases.map((one) => (isFinding(one) ? notFound(one) : judge(one, options)));
+  const judged: JudgedCase[] = [];
+  for (const one of cases) judged.push(isFinding(one) ? notFound(one) : await judge(one, options));
   const verdicts = judged.map(({ verdict }) => verdict);
   if (options.verbose) reportReading(judged);
   reportCases(verdicts, options);

@@ -7,8 +7,12 @@ import type { TableName } from './table.js';
 export interface Place {
   /** Path relative to the case, or `-` for standard input, or `--set`. */
   readonly file?: string;
-  /** From 1. */
+  /** In a workbook: the name of the sheet. */
+  readonly sheet?: string;
+  /** From 1; in a workbook the number of the row. */
   readonly line?: number;
+  /** In a workbook: the cell as spreadsheets call it, `B14`. */
+  readonly cell?: string;
   /** The header as written, or the key of case.yaml with dots. */
   readonly column?: string;
   readonly municipality?: { readonly code?: string; readonly name?: string };
@@ -232,11 +236,12 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-/** By file, line and column; findings without a file come last. */
+/** By file, sheet, line and column; findings without a file come last. */
 export function sortedByPlace(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       compareText(a.place.file ?? '\uffff', b.place.file ?? '\uffff') ||
+      compareText(a.place.sheet ?? '', b.place.sheet ?? '') ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
       compareText(a.place.column ?? '', b.place.column ?? '') ||
       compareText(a.place.municipality?.code ?? '', b.place.municipality?.code ?? ''),

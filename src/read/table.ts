@@ -16,7 +16,7 @@ export interface TextTable {
 const workbookMark = 'PK\u0003\u0004';
 
 /** Reads a CSV table. The place is where the table is named. */
-export function readTable(name: string, folder: string, place: Place): TextTable | Finding {
+export async function readTable(name: string, folder: string, place: Place): Promise<TextTable | Finding> {
   const source = readSource(name, folder, place);
   if (isFinding(source)) return source;
   const file = source.name;

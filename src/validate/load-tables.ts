@@ -16,10 +16,10 @@ import { buildMunicipalities } from './tables/municipalities.js';
 import { codedTable } from './tables/table.js';
 
 /** The tables of a case, joined, as far as they can be read. */
-function readTables(
+async function readTables(
   loaded: LoadedSettings,
   intake: Intake,
-): { joined: JoinedTables; files: string[]; isWhole: boolean } {
+): Promise<{ joined: JoinedTables; files: string[]; isWhole: boolean }> {
   const { settings, folder } = loaded;
   const named = namedInputs(loaded, intake.findings);
   const context = {
@@ -27,7 +27,7 @@ function readTables(
     fiscalYear: settings.fiscal_year,
     ignored: settings.ignore_columns ?? [],
   };
-  const coded = readNamedTables(named, folder, intake).map((table) =>
+  const coded = (await readNamedTables(named, folder, intake)).map((table) =>
     codedTable(table, context, intake.findings),
   );
   const usable = coded.filter((table) => table !== undefined);
@@ -43,15 +43,15 @@ function readTables(
  * The whole case from its settings and tables; meaningless when an error was found on the way. Without terms (the
  * fiscal year is not known) only what the tables say by themselves is checked.
  */
-export function loadTables(
+export async function loadTables(
   loaded: LoadedSettings,
   inputs: InputRecord[],
   findings: Finding[],
-): { readonly case: Case; readonly provenance: Provenance } | undefined {
+): Promise<{ readonly case: Case; readonly provenance: Provenance } | undefined> {
   const { tree, terms } = loaded;
-  const { joined, files, isWhole } = readTables(loaded, { inputs, findings });
+  const { joined, files, isWhole } = await readTables(loaded, { inputs, findings });
   if (!terms) return undefined;
-  const adjustmentTable = readAdjustmentTable(loaded, inputs, findings);
+  const adjustmentTable = await readAdjustmentTable(loaded, inputs, findings);
 
   const adjustments = isWhole ? adjustmentsOf(adjustmentTable, { ...loaded, terms }, joined, findings) : [];
   const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
@@ -87,14 +87,14 @@ function namedInputs({ tree }: LoadedSettings, findings: Finding[]): NamedTable[
   });
 }
 
-function readAdjustmentTable(
+async function readAdjustmentTable(
   { settings, tree, folder }: LoadedSettings,
   inputs: InputRecord[],
   findings: Finding[],
-): TextTable | undefined {
+): Promise<TextTable | undefined> {
   if (settings.adjustments === undefined) return undefined;
   const named = { name: settings.adjustments, place: placeOf(tree, 'adjustments') };
-  return readNamedTables([named], folder, { inputs, findings })[0];
+  return (await readNamedTables([named], folder, { inputs, findings }))[0];
 }
 
 function adjustmentsOf(

@@ -36,11 +36,11 @@ export interface LoadedCase {
 }
 
 /** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
-export function loadCase(request: CaseRequest): LoadedCase {
+export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   const findings: Finding[] = [];
   const inputs: InputRecord[] = [];
-  const settings = loadSettings(request, inputs, findings);
-  const loaded = settings && loadTables(settings, inputs, findings);
+  const settings = await loadSettings(request, inputs, findings);
+  const loaded = settings && (await loadTables(settings, inputs, findings));
   const unique = withoutRepeats(sortedByPlace(withoutConsequences(findings)));
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {

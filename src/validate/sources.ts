@@ -25,9 +25,9 @@ export interface Intake {
 }
 
 /** case.yaml as one section. */
-export function readCaseFile(path: string, intake: Intake): SectionSetting | undefined {
+export async function readCaseFile(path: string, intake: Intake): Promise<SectionSetting | undefined> {
   const file = basename(path);
-  return readSettingsFile(file, dirname(path), { file, value: path }, intake)?.root;
+  return (await readSettingsFile(file, dirname(path), { file, value: path }, intake))?.root;
 }
 
 interface SettingsFile {
@@ -35,12 +35,12 @@ interface SettingsFile {
   readonly text: string;
 }
 
-function readSettingsFile(
+async function readSettingsFile(
   name: string,
   folder: string,
   place: Place,
   intake: Intake,
-): SettingsFile | undefined {
+): Promise<SettingsFile | undefined> {
   const source = readSource(name, folder, place);
   if (isFinding(source)) {
     intake.findings.push(source);
@@ -58,16 +58,16 @@ function readSettingsFile(
 }
 
 /** A built-in policy by its id, or a file of one's own by its path. */
-export function findPolicy(
+export async function findPolicy(
   name: string,
   folder: string,
   place: Place,
   intake: Intake,
-): ReadPolicy | undefined {
+): Promise<ReadPolicy | undefined> {
   const builtIn = policyById(name);
   if (builtIn) return builtInPolicy(builtIn);
   if (/[/\\]|\.ya?ml$/i.test(name)) {
-    const read = readSettingsFile(name, folder, place, intake);
+    const read = await readSettingsFile(name, folder, place, intake);
     return read && policyOfFile(read.root, name, read.text, intake.findings);
   }
   const options = policies.map(({ id }) => id);
@@ -82,21 +82,26 @@ export interface NamedTable {
 }
 
 /** The tables that can be read. */
-export function readNamedTables(named: readonly NamedTable[], folder: string, intake: Intake): TextTable[] {
+export async function readNamedTables(
+  named: readonly NamedTable[],
+  folder: string,
+  intake: Intake,
+): Promise<TextTable[]> {
   const seen = new Set<string>();
-  return named.flatMap(({ name, place }) => {
+  const tables: TextTable[] = [];
+  for (const { name, place } of named) {
     const path = name === '-' ? name : resolve(folder, name);
     if (seen.has(path)) {
       intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
-      return [];
+      continue;
     }
     seen.add(path);
-    const table = readTable(name, folder, place);
-    if (isFinding(table)) {
-      intake.findings.push(table);
-      return [];
+    const table = await readTable(name, folder, place);
+    if (isFinding(table)) intake.findings.push(table);
+    else {
+      intake.inputs.push({ source: table.source, encoding: table.encoding, rows: table.rows.length });
+      tables.push(table);
     }
-    intake.inputs.push({ source: table.source, encoding: table.encoding, rows: table.rows.length });
-    return [table];
-  });
+  }
+  return tables;
 }

@@ -43,8 +43,9 @@ function otherDigits(figure: string): string[] {
 /** Every so many alterations are tried: all of them take half an hour. */
 const stride = 397;
 
-const tried = uniform.flatMap((path) =>
-  alterations(ratesIn(path))
+const read = await Promise.all(uniform.map(async (path) => ({ path, rates: await ratesIn(path) })));
+const tried = read.flatMap(({ path, rates }) =>
+  alterations(rates)
     .filter((_, at) => at % stride === 0)
     .map((altered, at) => ({ path, at, ...altered })),
 );

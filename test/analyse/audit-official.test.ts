@@ -4,8 +4,8 @@ import { decimal } from '../../src/domain/decimal.js';
 import { Rational } from '../../src/domain/rational.js';
 import { ownMethods, ratesIn, uniform } from './published.js';
 
-describe.each(uniform)('%s', (path) => {
-  const result = audit(ratesIn(path));
+describe.each(uniform)('%s', async (path) => {
+  const result = audit(await ratesIn(path));
 
   it('was rounded half-up', () => {
     expect(result.rounding).toEqual({ incomeRate: 'half-up', amount: 'half-up' });
@@ -30,24 +30,29 @@ function holds(range: { low: unknown; high: unknown } | null, value: bigint): bo
 }
 
 describe('what the constants imply', () => {
-  const medicalOf = (path: string, options = {}) => audit(ratesIn(path), options).segments[0]!;
+  const medicalOf = async (path: string, options = {}) => audit(await ratesIn(path), options).segments[0]!;
 
-  it('茨城 medical, 二方式: a national income of about 623,700 yen', () => {
-    const { nationalIncome } = medicalOf(uniform[0]!).implied;
+  it('茨城 medical, 二方式: a national income of about 623,700 yen', async () => {
+    const { nationalIncome } = (await medicalOf(uniform[0]!)).implied;
     expect(holds(nationalIncome, 623_750n)).toBe(true);
     expect(
       nationalIncome!.high!.value.minus(nationalIncome!.low!.value).compare(Rational.of(100n)),
     ).toBeLessThan(0);
   });
 
-  it('宮城 medical, 三方式: nothing without the weight', () => {
-    expect(medicalOf(uniform[1]!).implied).toEqual({ nationalIncome: null, personsPerHousehold: null });
+  it('宮城 medical, 三方式: nothing without the weight', async () => {
+    expect((await medicalOf(uniform[1]!)).implied).toEqual({
+      nationalIncome: null,
+      personsPerHousehold: null,
+    });
   });
 
-  it('宮城 medical, 三方式 with 均等割指数 0.7: income and persons per household', () => {
-    const { nationalIncome, personsPerHousehold } = medicalOf(uniform[1]!, {
-      perInsuredWeight: decimal('0.7'),
-    }).implied;
+  it('宮城 medical, 三方式 with 均等割指数 0.7: income and persons per household', async () => {
+    const { nationalIncome, personsPerHousehold } = (
+      await medicalOf(uniform[1]!, {
+        perInsuredWeight: decimal('0.7'),
+      })
+    ).implied;
     expect(holds(nationalIncome, 633_600n)).toBe(true);
     expect(personsPerHousehold!.low!.value.compare(Rational.of(3n, 2n))).toBeGreaterThan(0);
     expect(personsPerHousehold!.high!.value.compare(Rational.of(151n, 100n))).toBeLessThan(0);
@@ -55,14 +60,14 @@ describe('what the constants imply', () => {
 });
 
 describe('大阪', () => {
-  it('is one rate for all municipalities', () => {
-    const { segments } = audit(ratesIn(uniform[3]!));
+  it('is one rate for all municipalities', async () => {
+    const { segments } = audit(await ratesIn(uniform[3]!));
     expect(segments.map(({ unified }) => unified)).toEqual(segments.map(() => ({ rows: 43, others: [] })));
   });
 });
 
-describe('茨城 child, where columns mix base and total', () => {
-  const { verdict, segments } = audit(ratesIn(uniform[0]!));
+describe('茨城 child, where columns mix base and total', async () => {
+  const { verdict, segments } = audit(await ratesIn(uniform[0]!));
   const child = segments[3]!;
 
   it('says which rows the majority does not go with', () => {
@@ -75,8 +80,8 @@ describe('茨城 child, where columns mix base and total', () => {
   });
 });
 
-describe('埼玉, each municipality with a method of its own', () => {
-  const { verdict, segments } = audit(ratesIn(ownMethods));
+describe('埼玉, each municipality with a method of its own', async () => {
+  const { verdict, segments } = audit(await ratesIn(ownMethods));
 
   it('is not uniform', () => {
     expect(verdict).toBe('not-uniform');

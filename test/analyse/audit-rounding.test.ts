@@ -38,9 +38,9 @@ describe('the rounding of a table is told by what fits', () => {
   });
 });
 
-describe('an altered cell that another rounding could explain', () => {
+describe('an altered cell that another rounding could explain', async () => {
   /** 山口: published medical 所得割率 of 山口市 7.26, which half-up can only be. */
-  const altered = withFigure(ratesIn(uniform[4]!), 'medical', 0, 'incomeRate', '0.0727');
+  const altered = withFigure(await ratesIn(uniform[4]!), 'medical', 0, 'incomeRate', '0.0727');
 
   it('where that rounding fits every row of the table it is taken, and the rows that half-up leaves out are told', () => {
     const { verdict, rounding, leftOutByHalfUp } = audit(altered);

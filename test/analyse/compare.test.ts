@@ -35,8 +35,8 @@ function unsoundAnywhere(before: Case, after: Case): string[] {
 const folders = casesWithExpected();
 
 describe('the causes of every change add up to the yen', () => {
-  it('between any two fixtures', () => {
-    const cases = folders.map((folder) => calculated(folder).loaded.case!);
+  it('between any two fixtures', async () => {
+    const cases = await Promise.all(folders.map(async (folder) => (await calculated(folder)).loaded.case!));
     cases.forEach((before, at) => {
       for (const after of cases.slice(at)) expect(unsoundAnywhere(before, after)).toEqual([]);
     });
@@ -85,8 +85,8 @@ it('a case compared with itself changes nothing', () => {
   );
 });
 
-describe('one cause alone takes the whole change', () => {
-  const tokyo = calculated('fixtures/tokyo-r8-sample').loaded.case!;
+describe('one cause alone takes the whole change', async () => {
+  const tokyo = (await calculated('fixtures/tokyo-r8-sample')).loaded.case!;
   const scaled = (kase: Case, by: number, quantity: 'income' | 'heads'): Case => ({
     ...kase,
     municipalities: kase.municipalities.map((one, at) => ({
@@ -180,8 +180,8 @@ describe('one cause alone takes the whole change', () => {
   });
 });
 
-describe('what was given differently', () => {
-  const tokyo = calculated('fixtures/tokyo-r8-sample').loaded.case!;
+describe('what was given differently', async () => {
+  const tokyo = (await calculated('fixtures/tokyo-r8-sample')).loaded.case!;
 
   it('names a setting with its value for the year', () => {
     const { changes } = comparison(tokyo, { ...tokyo, medicalReflection: decimal('0.5') });
@@ -209,8 +209,8 @@ describe('what was given differently', () => {
   });
 });
 
-it('rows stand from the largest rise per insured to the largest fall', () => {
-  const tokyo = calculated('fixtures/tokyo-r8-sample').loaded.case!;
+it('rows stand from the largest rise per insured to the largest fall', async () => {
+  const tokyo = (await calculated('fixtures/tokyo-r8-sample')).loaded.case!;
   const { total } = comparison(tokyo, { ...tokyo, medicalReflection: decimal('0') });
   const changes = total.rows.map(({ changePerInsured }) => changePerInsured!);
   expect(changes.every((change, at) => at === 0 || changes[at - 1]!.compare(change) >= 0)).toBe(true);

@@ -5,8 +5,8 @@ import { arbitraryCase } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { unexplained } from './explained.js';
 
-describe.each(casesWithExpected())('%s', (folder) => {
-  const { loaded, result } = calculated(folder);
+describe.each(casesWithExpected())('%s', async (folder) => {
+  const { loaded, result } = await calculated(folder);
 
   it('explains every figure of every table, and each value follows from its children alone', () => {
     expect(unexplained(loaded.case!, result, loaded.provenance)).toEqual([]);

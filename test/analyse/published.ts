@@ -14,8 +14,8 @@ export const uniform = ['ibaraki_2method', 'miyagi', 'fukushima', 'osaka', 'yama
 export const ownMethods = 'fixtures/official/r8_own_method_rates_saitama.csv';
 
 /** A published table that is fit to be audited. */
-export function ratesIn(path: string): PublishedRates {
-  const { rates, findings } = loadPublishedRates(path);
+export async function ratesIn(path: string): Promise<PublishedRates> {
+  const { rates, findings } = await loadPublishedRates(path);
   if (!rates) throw new Error(`${path}: ${JSON.stringify(findings satisfies readonly Finding[])}`);
   return rates;
 }

@@ -142,8 +142,8 @@ describe('cells compare by what they mean', () => {
   });
 });
 
-describe('one change in any cell is found', () => {
-  it.each(resultTables(calculated('fixtures/readme').result, tableNames))(
+describe('one change in any cell is found', async () => {
+  it.each(resultTables((await calculated('fixtures/readme')).result, tableNames))(
     'in the whole table $name',
     (whole) => {
       whole.rows.forEach((_, at) => {
@@ -152,8 +152,8 @@ describe('one change in any cell is found', () => {
     },
   );
 
-  it.each(casesWithExpected())('in any row of any table of %s', (folder) => {
-    for (const whole of resultTables(calculated(folder).result, tableNames)) {
+  it.each(casesWithExpected())('in any row of any table of %s', async (folder) => {
+    for (const whole of resultTables((await calculated(folder)).result, tableNames)) {
       whole.rows.forEach((row, at) => {
         const lone = { ...whole, rows: [row] };
         expectEveryCellFound(lone, 0, (cells) => withRow(lone, 0, cells));

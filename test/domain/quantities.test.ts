@@ -40,8 +40,8 @@ it.each([
 });
 
 describe.each(casesWithExpected())('%s', (folder) => {
-  it('has Japanese headers that tell the columns of a table apart', () => {
-    for (const { columns } of resultTables(calculated(folder).result, tableNames)) {
+  it('has Japanese headers that tell the columns of a table apart', async () => {
+    for (const { columns } of resultTables((await calculated(folder)).result, tableNames)) {
       const headers = columns.map(({ ja }) => ja);
       expect(new Set(headers).size).toBe(headers.length);
     }

@@ -6,7 +6,7 @@ import { resultTables } from '../../src/present/tables/index.js';
 import { columns } from '../cli/nhi.js';
 import { calculated } from '../fixtures.js';
 
-const made = resultTables(calculated('fixtures/tokyo-r8-sample').result, tableNames);
+const made = resultTables((await calculated('fixtures/tokyo-r8-sample')).result, tableNames);
 
 it('the sample makes every table', () => {
   expect(made.map(({ name }) => name)).toEqual(tableNames);

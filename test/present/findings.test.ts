@@ -318,6 +318,8 @@ describe('a record for scripts', () => {
       code: 'number-invalid',
       severity: 'error',
       file: 'insured.csv',
+      sheet: null,
+      cell: null,
       line: 14,
       column: '被保険者数',
       value: '1２,34',
@@ -325,6 +327,12 @@ describe('a record for scripts', () => {
       message: '"1２,34" is not a number. Thousands separators stand every three digits: 12,340 or 1,234.',
       municipality_code: '131016',
     });
+  });
+
+  it('has sheet and cell of what stands in a workbook', () => {
+    const inWorkbook = { ...place, file: 'data.xlsx', sheet: '被保険者', cell: 'B14' };
+    const { sheet, cell } = findingRecord(finding('number-negative', inWorkbook), 'en');
+    expect([sheet, cell]).toEqual(['被保険者', 'B14']);
   });
 
   it('has null for what a finding does not know', () => {

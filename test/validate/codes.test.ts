@@ -12,30 +12,30 @@ function place(value: string, line = 2) {
   return { file: 'people.csv', line, column: 'municipality_code', value };
 }
 
-it('code-missing: a row without a code is found', () => {
-  expect(written('').found()).toEqual([{ code: 'code-missing', ...place('') }]);
+it('code-missing: a row without a code is found', async () => {
+  expect(await written('').found()).toEqual([{ code: 'code-missing', ...place('') }]);
 });
 
 it.each(['13-1016', '東京都', '1310160', '131', '480011', '1.31E+05'])(
   'code-invalid: %s is no code',
-  (text) => {
-    expect(written(text).found()).toEqual([{ code: 'code-invalid', ...place(text) }]);
+  async (text) => {
+    expect(await written(text).found()).toEqual([{ code: 'code-invalid', ...place(text) }]);
   },
 );
 
-it('code-check-digit: the right digit is named', () => {
-  expect(written('131017').found()).toEqual([
+it('code-check-digit: the right digit is named', async () => {
+  expect(await written('131017').found()).toEqual([
     { code: 'code-check-digit', ...place('131017'), args: { expected: '131016' } },
   ]);
 });
 
-it('code-of-prefecture: the row of a total is no municipality', () => {
+it('code-of-prefecture: the row of a total is no municipality', async () => {
   const summed = small.append('people.csv', '130001,東京都,400,600000,1');
-  expect(summed.found()).toEqual([{ code: 'code-of-prefecture', ...place('130001', 4) }]);
+  expect(await summed.found()).toEqual([{ code: 'code-of-prefecture', ...place('130001', 4) }]);
 });
 
-it('code-other-prefecture: a municipality of another prefecture is found', () => {
-  expect(inTokyo('141003').found()).toEqual([
+it('code-other-prefecture: a municipality of another prefecture is found', async () => {
+  expect(await inTokyo('141003').found()).toEqual([
     {
       code: 'code-other-prefecture',
       ...place('141003'),
@@ -44,39 +44,35 @@ it('code-other-prefecture: a municipality of another prefecture is found', () =>
   ]);
 });
 
-it('without a prefecture no code is of another one', () => {
+it('without a prefecture no code is of another one', async () => {
   const mixed = small.append('people.csv', '141003,横浜市,1,1,1').append('rates.csv', '141003,90');
-  expect(mixed.found()).toEqual([]);
+  expect(await mixed.found()).toEqual([]);
 });
 
-it('code-ambiguous: five digits that may have lost a zero name both readings', () => {
-  expect(written('13102').found()).toEqual([
+it('code-ambiguous: five digits that may have lost a zero name both readings', async () => {
+  expect(await written('13102').found()).toEqual([
     { code: 'code-ambiguous', ...place('13102'), args: { candidates: ['131024', '013102'] } },
   ]);
 });
 
-it('code-repeated: a second row of a municipality is found with the line of the first', () => {
+it('code-repeated: a second row of a municipality is found with the line of the first', async () => {
   const twice = small.append('people.csv', '131024,中央区,300,400000,0.98');
-  expect(twice.found()).toEqual([{ code: 'code-repeated', ...place('131024', 4), args: { line: 3 } }]);
+  expect(await twice.found()).toEqual([{ code: 'code-repeated', ...place('131024', 4), args: { line: 3 } }]);
 });
 
-it('code-repeated: two ways to write a code are the same code', () => {
+it('code-repeated: two ways to write a code are the same code', async () => {
   const twice = small.append('people.csv', '13101,千代田区,1,1,1').append('case.yaml', 'prefecture: "13"');
-  expect(twice.found()).toEqual([{ code: 'code-repeated', ...place('13101', 4), args: { line: 2 } }]);
+  expect(await twice.found()).toEqual([{ code: 'code-repeated', ...place('13101', 4), args: { line: 2 } }]);
 });
 
-it('code-only-here: a municipality that one table lacks names both files', () => {
-  expect(small.append('people.csv', '131032,港区,1,1,1').found()).toEqual([
+it('code-only-here: a municipality that one table lacks names both files', async () => {
+  expect(await small.append('people.csv', '131032,港区,1,1,1').found()).toEqual([
     { code: 'code-only-here', ...place('131032', 4), args: { file: 'rates.csv' } },
   ]);
 });
 
-it('a code that cannot be read is not also missing in its table', () => {
-  expect(
-    written('abc')
-      .found()
-      .map(({ code }) => code),
-  ).toEqual(['code-invalid']);
+it('a code that cannot be read is not also missing in its table', async () => {
+  expect((await written('abc').found()).map(({ code }) => code)).toEqual(['code-invalid']);
 });
 
 describe('ways to write a code', () => {
@@ -86,8 +82,8 @@ describe('ways to write a code', () => {
     ['full-width digits', '１３１０１６'],
     ['blanks around it', ' 131016　'],
     ['quotes around it', '"131016"'],
-  ])('%s', (_, text) => {
-    expect(inTokyo(text).found()).toEqual([]);
+  ])('%s', async (_, text) => {
+    expect(await inTokyo(text).found()).toEqual([]);
   });
 
   it.each([
@@ -95,29 +91,29 @@ describe('ways to write a code', () => {
     ['six digits less the zero', '11002'],
     ['five digits', '01100'],
     ['five digits less the zero', '1100'],
-  ])('%s of a code of 北海道', (_, text) => {
+  ])('%s of a code of 北海道', async (_, text) => {
     const sapporo = small
       .append('case.yaml', 'prefecture: 1')
       .file('people.csv', ['団体コード,被保険者数,所得総額,医療費指数', `${text},1,1,1`])
       .file('rates.csv', ['団体コード,収納率', '011002,90']);
-    expect(sapporo.made().municipalities.map(({ code }) => code)).toEqual(['011002']);
+    expect((await sapporo.made()).municipalities.map(({ code }) => code)).toEqual(['011002']);
   });
 
   it.each([
     ['the first two digits are no prefecture', '52019', '052019'],
     ['the last digit is no check digit', '13101', '131016'],
-  ])('five digits need no prefecture where %s', (_, text, code) => {
+  ])('five digits need no prefecture where %s', async (_, text, code) => {
     const lone = small
       .file('people.csv', ['団体コード,被保険者数,所得総額,医療費指数', `${text},1,1,1`])
       .file('rates.csv', ['団体コード,収納率', `${code},90`]);
-    expect(lone.made().municipalities.map((one) => one.code)).toEqual([code]);
+    expect((await lone.made()).municipalities.map((one) => one.code)).toEqual([code]);
   });
 
-  it('five digits that are ambiguous alone are told by the prefecture', () => {
+  it('five digits that are ambiguous alone are told by the prefecture', async () => {
     const otaru = small
       .file('people.csv', ['団体コード,被保険者数,所得総額,医療費指数', '12033,1,1,1'])
       .file('rates.csv', ['団体コード,収納率', '012033,90'])
       .append('case.yaml', 'prefecture: 1');
-    expect(otaru.made().municipalities.map(({ code }) => code)).toEqual(['012033']);
+    expect((await otaru.made()).municipalities.map(({ code }) => code)).toEqual(['012033']);
   });
 });

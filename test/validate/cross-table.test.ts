@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { municipality, small, withCare } from './small-case.js';
 
 describe('column-in-two-tables', () => {
-  it('a column other than the name stands in one table only', () => {
+  it('a column other than the name stands in one table only', async () => {
     const twice = small.file('rates.csv', ['団体コード,収納率,被保険者数', '131016,93,100', '131024,95,300']);
-    expect(twice.found()).toEqual([
+    expect(await twice.found()).toEqual([
       {
         code: 'column-in-two-tables',
         file: 'rates.csv',
@@ -21,8 +21,8 @@ describe('names', () => {
   const named = (name: string) =>
     small.file('rates.csv', ['団体コード,市町村名,収納率', `131016,${name},93`, '131024,中央区,95']);
 
-  it('name-disagrees: a name that another table writes otherwise is found', () => {
-    expect(named('千代田').found()).toEqual([
+  it('name-disagrees: a name that another table writes otherwise is found', async () => {
+    expect(await named('千代田').found()).toEqual([
       {
         code: 'name-disagrees',
         file: 'rates.csv',
@@ -34,30 +34,30 @@ describe('names', () => {
     ]);
   });
 
-  it.each(['千代田区', ' 千代田区 ', ''])('"%s" agrees with 千代田区', (name) => {
-    expect(named(name).found()).toEqual([]);
+  it.each(['千代田区', ' 千代田区 ', ''])('"%s" agrees with 千代田区', async (name) => {
+    expect(await named(name).found()).toEqual([]);
   });
 
-  it('a name may stand in a later table only', () => {
-    const later = named('千代田区').replace('people.csv', '千代田区', '').made();
+  it('a name may stand in a later table only', async () => {
+    const later = await named('千代田区').replace('people.csv', '千代田区', '').made();
     expect(municipality(later, '131016').name).toBe('千代田区');
   });
 
-  it('a mark that guards a name against formulas is stripped', () => {
-    const guarded = small.replace('people.csv', '千代田区', "'=千代田区").made();
+  it('a mark that guards a name against formulas is stripped', async () => {
+    const guarded = await small.replace('people.csv', '千代田区', "'=千代田区").made();
     expect(municipality(guarded, '131016').name).toBe('=千代田区');
   });
 
   it.each(["'=区", "'+区", "'-区", "'@区", "'＝区", "'＠区"])(
     '%s agrees with the name without the mark',
-    (name) => {
+    async (name) => {
       const plain = named(name).replace('people.csv', '千代田区', name.slice(1));
-      expect(plain.found()).toEqual([]);
+      expect(await plain.found()).toEqual([]);
     },
   );
 
-  it('an apostrophe before anything else is part of the name', () => {
-    const quoted = small.replace('people.csv', '千代田区', "'千代田区").made();
+  it('an apostrophe before anything else is part of the name', async () => {
+    const quoted = await small.replace('people.csv', '千代田区', "'千代田区").made();
     expect(municipality(quoted, '131016').name).toBe("'千代田区");
   });
 });
@@ -68,65 +68,65 @@ describe('value-missing', () => {
     ['people.csv', 'income', '200000', '', { kind: 'income', segment: 'medical' }],
     ['people.csv', 'medical_index', '1.02', ' ', { kind: 'medical-index' }],
     ['rates.csv', 'collection_rate_R7', '93.45', '', { kind: 'collection-rate' }],
-  ])('in %s an empty cell of %s is missing, not zero', (file, column, from, to, need) => {
-    expect(small.replace(file, from, to).found()).toEqual([
+  ])('in %s an empty cell of %s is missing, not zero', async (file, column, from, to, need) => {
+    expect(await small.replace(file, from, to).found()).toEqual([
       { code: 'value-missing', file, line: 2, column, value: to.replace(',', ''), args: { need } },
     ]);
   });
 
-  it('a municipality needs one year of a series, not all', () => {
+  it('a municipality needs one year of a series, not all', async () => {
     const holes = small.file('rates.csv', [
       'municipality_code,collection_rate_R5,collection_rate_R7',
       '131016,93.45,',
       '131024,,95.10',
     ]);
-    expect(holes.found()).toEqual([]);
+    expect(await holes.found()).toEqual([]);
   });
 
-  it('a municipality without any year lacks the latest', () => {
+  it('a municipality without any year lacks the latest', async () => {
     const holes = small.file('rates.csv', [
       'municipality_code,collection_rate_R5,collection_rate_R7,collection_rate_R8',
       '131016,,,93',
       '131024,,95.10,',
     ]);
-    expect(holes.found()).toMatchObject([
+    expect(await holes.found()).toMatchObject([
       { code: 'value-missing', file: 'rates.csv', line: 2, column: 'collection_rate_R7' },
     ]);
   });
 
-  it('a municipality without heads and income needs neither index nor collection rate', () => {
+  it('a municipality without heads and income needs neither index nor collection rate', async () => {
     const idle = small.replace('people.csv', '100,200000,1.02', '0,0,').replace('rates.csv', '93.45', '');
-    expect(idle.found()).toEqual([]);
+    expect(await idle.found()).toEqual([]);
   });
 
-  it('a municipality without heads and income but with adjustments needs a collection rate', () => {
+  it('a municipality without heads and income but with adjustments needs a collection rate', async () => {
     const idle = small
       .replace('people.csv', '100,200000,1.02', '0,0,')
       .replace('rates.csv', '93.45', '')
       .append('case.yaml', 'adjustments: a.csv')
       .file('a.csv', ['団体コード,区分,段階,項目,金額', '131016,医療,納付金,x,1']);
-    expect(idle.found()).toMatchObject([{ code: 'value-missing', file: 'rates.csv', line: 2 }]);
+    expect(await idle.found()).toMatchObject([{ code: 'value-missing', file: 'rates.csv', line: 2 }]);
   });
 
-  it('an empty cell that nothing needs is no finding', () => {
+  it('an empty cell that nothing needs is no finding', async () => {
     const partial = small.file('rates.csv', [
       'municipality_code,collection_rate_R7,households,insured_care',
       '131016,93.45,,',
       '131024,95.10,1,',
     ]);
-    expect(partial.found()).toEqual([]);
+    expect(await partial.found()).toEqual([]);
   });
 
-  it('an empty standard rate is found in its cell', () => {
+  it('an empty standard rate is found in its cell', async () => {
     const standard = small
       .replace('rates.csv', 'collection_rate_R7', 'standard_collection_rate')
       .replace('rates.csv', '95.10', '');
-    expect(standard.found()).toMatchObject([{ code: 'value-missing', file: 'rates.csv', line: 3 }]);
+    expect(await standard.found()).toMatchObject([{ code: 'value-missing', file: 'rates.csv', line: 3 }]);
   });
 
-  it('a cell that two segments need is missing once', () => {
+  it('a cell that two segments need is missing once', async () => {
     const both = small.append('case.yaml', '  support: { levy_base: 1000, beta: 1 }');
-    expect(both.replace('people.csv', '200000', '').found()).toHaveLength(1);
+    expect(await both.replace('people.csv', '200000', '').found()).toHaveLength(1);
   });
 });
 
@@ -134,9 +134,9 @@ describe('total-zero', () => {
   it.each([
     ['heads', 'insured', '100', '300'],
     ['income', 'income', '200000', '400000'],
-  ])('%s that add up to zero can share out nothing', (quantity, column, first, second) => {
+  ])('%s that add up to zero can share out nothing', async (quantity, column, first, second) => {
     const zero = small.replace('people.csv', first, '0').replace('people.csv', second, '0.0');
-    expect(zero.found()).toEqual([
+    expect(await zero.found()).toEqual([
       { code: 'total-zero', file: 'people.csv', line: 1, column, args: { quantity, segment: 'medical' } },
     ]);
   });
@@ -144,7 +144,7 @@ describe('total-zero', () => {
   it.each([
     ['households', '0,1', '0,1'],
     ['assets', '1,0', '2,0'],
-  ])('%s that add up to zero can share out nothing', (quantity, first, second) => {
+  ])('%s that add up to zero can share out nothing', async (quantity, first, second) => {
     const four = small
       .append('case.yaml', 'premium: { method: four, per_insured_weight: 0.7, income_weight: 0.9 }')
       .file('rates.csv', [
@@ -152,7 +152,7 @@ describe('total-zero', () => {
         `131016,93,${first}`,
         `131024,95,${second}`,
       ]);
-    expect(four.found()).toEqual([
+    expect(await four.found()).toEqual([
       {
         code: 'total-zero',
         file: 'rates.csv',
@@ -163,15 +163,15 @@ describe('total-zero', () => {
     ]);
   });
 
-  it('a column of zeros that two segments need is one finding', () => {
+  it('a column of zeros that two segments need is one finding', async () => {
     const both = small.append('case.yaml', '  support: { levy_base: 1000, beta: 1 }');
     const zero = both.replace('people.csv', '200000', '0').replace('people.csv', '400000', '0');
-    expect(zero.found()).toHaveLength(1);
+    expect(await zero.found()).toHaveLength(1);
   });
 
-  it('a column with an empty cell is missing something, not zero', () => {
+  it('a column with an empty cell is missing something, not zero', async () => {
     const partial = small.replace('people.csv', '200000', '').replace('people.csv', '400000', '0');
-    expect(partial.found().map(({ code }) => code)).toEqual(['value-missing']);
+    expect((await partial.found()).map(({ code }) => code)).toEqual(['value-missing']);
   });
 });
 
@@ -185,14 +185,14 @@ describe('heads-disagree', () => {
         '131024,95.10,250,50',
       ]);
 
-  it('18歳以上 and 18歳未満 that do not make up all insured are a warning', () => {
-    const { findings, case: made } = child('90', '11').load();
+  it('18歳以上 and 18歳未満 that do not make up all insured are a warning', async () => {
+    const { findings, case: made } = await child('90', '11').load();
     expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
     expect(made).toBeDefined();
   });
 
-  it('the warning names the sum and what it should be', () => {
-    expect(child('90', '11').found()).toEqual([
+  it('the warning names the sum and what it should be', async () => {
+    expect(await child('90', '11').found()).toEqual([
       {
         code: 'heads-disagree',
         file: 'rates.csv',
@@ -204,14 +204,14 @@ describe('heads-disagree', () => {
     ]);
   });
 
-  it('heads with decimals add up exactly', () => {
-    expect(child('89.9', '10.1').found()).toEqual([]);
+  it('heads with decimals add up exactly', async () => {
+    expect(await child('89.9', '10.1').found()).toEqual([]);
   });
 });
 
-it('index-given-twice: the mean index and the yearly ones are not given together', () => {
+it('index-given-twice: the mean index and the yearly ones are not given together', async () => {
   const both = small.file('rates.csv', ['団体コード,収納率,医療費指数(R6)', '131016,93,1', '131024,95,1']);
-  expect(both.found()).toEqual([
+  expect(await both.found()).toEqual([
     { code: 'index-given-twice', file: 'people.csv', line: 1, column: 'medical_index' },
   ]);
 });
@@ -223,19 +223,19 @@ describe('which column a segment takes', () => {
       `131016,93.45,${cells[0]}`,
       `131024,95.10,${cells[1]}`,
     ]);
-  const incomeOf = (segment: 'medical' | 'care', made = incomes('income_care', '7', '8').made()) =>
-    municipality(made, '131016').bases[segment]?.income.toFixed();
+  const incomeOf = async (segment: 'medical' | 'care', from = incomes('income_care', '7', '8')) =>
+    municipality(await from.made(), '131016').bases[segment]?.income.toFixed();
 
-  it('a column of its own wins over the plain one', () => {
-    expect(incomeOf('care')).toBe('7');
+  it('a column of its own wins over the plain one', async () => {
+    expect(await incomeOf('care')).toBe('7');
   });
 
-  it('the plain column serves the segments without one of their own', () => {
-    expect(incomeOf('medical')).toBe('200000');
+  it('the plain column serves the segments without one of their own', async () => {
+    expect(await incomeOf('medical')).toBe('200000');
   });
 
-  it('a column wins as a whole: its empty cell does not fall back', () => {
-    expect(incomes('income_care', '7', '').found()).toEqual([
+  it('a column wins as a whole: its empty cell does not fall back', async () => {
+    expect(await incomes('income_care', '7', '').found()).toEqual([
       {
         code: 'value-missing',
         file: 'rates.csv',
@@ -247,18 +247,22 @@ describe('which column a segment takes', () => {
     ]);
   });
 
-  it('heads of 介護 never fall back to all insured', () => {
+  it('heads of 介護 never fall back to all insured', async () => {
     const headless = withCare.append('case.yaml', 'ignore_columns: [insured_care]');
-    expect(headless.found()).toMatchObject([{ code: 'column-missing', args: { columns: ['insured_care'] } }]);
+    expect(await headless.found()).toMatchObject([
+      { code: 'column-missing', args: { columns: ['insured_care'] } },
+    ]);
   });
 
-  it('heads of 子ども never fall back to all insured', () => {
+  it('heads of 子ども never fall back to all insured', async () => {
     const child = small.append('case.yaml', '  child: { levy_base: 1000, beta: 1 }', 'premium: none');
-    expect(child.found()).toMatchObject([{ code: 'column-missing', args: { columns: ['insured_child'] } }]);
+    expect(await child.found()).toMatchObject([
+      { code: 'column-missing', args: { columns: ['insured_child'] } },
+    ]);
   });
 
-  it('the standard rate stands beside the series and is kept apart', () => {
-    const both = incomes('標準的な収納率', '99', '98').made();
+  it('the standard rate stands beside the series and is kept apart', async () => {
+    const both = await incomes('標準的な収納率', '99', '98').made();
     const { standardCollectionRate, collectionRates } = municipality(both, '131016');
     expect([standardCollectionRate, collectionRates?.[0]?.value].map((value) => value?.toFixed())).toEqual([
       '0.99',
@@ -266,16 +270,16 @@ describe('which column a segment takes', () => {
     ]);
   });
 
-  it('the standard rate alone is enough', () => {
-    expect(small.replace('rates.csv', 'collection_rate_R7', '標準的な収納率').found()).toEqual([]);
+  it('the standard rate alone is enough', async () => {
+    expect(await small.replace('rates.csv', 'collection_rate_R7', '標準的な収納率').found()).toEqual([]);
   });
 });
 
 describe('where a figure stands', () => {
-  const cell = (column: string) => withCare.load().provenance?.cell({ code: '131024', column });
+  const cell = async (column: string) => (await withCare.load()).provenance?.cell({ code: '131024', column });
 
-  it('is the cell of the table that has it', () => {
-    expect([cell('insured'), cell('collection_rate_R7'), cell('insured_care')]).toEqual([
+  it('is the cell of the table that has it', async () => {
+    expect([await cell('insured'), await cell('collection_rate_R7'), await cell('insured_care')]).toEqual([
       {
         file: 'people.csv',
         line: 3,
@@ -300,8 +304,8 @@ describe('where a figure stands', () => {
     ]);
   });
 
-  it('is nowhere for a column that no table has', () => {
-    expect(cell('assets')).toBeUndefined();
+  it('is nowhere for a column that no table has', async () => {
+    expect(await cell('assets')).toBeUndefined();
   });
 });
 
@@ -318,8 +322,10 @@ describe('a badly spoiled case', () => {
       '131032,医療,x,,1.5',
     ]);
 
-  it('tells everything in one run, sorted by file, line and column', () => {
-    const places = spoiled.found().map(({ code, file, line, column }) => `${file}:${line} ${column} ${code}`);
+  it('tells everything in one run, sorted by file, line and column', async () => {
+    const places = (await spoiled.found()).map(
+      ({ code, file, line, column }) => `${file}:${line} ${column} ${code}`,
+    );
     expect(places).toEqual([
       'adjustments.csv:2 区分 adjustment-segment-absent',
       'adjustments.csv:3 団体コード adjustment-unknown-code',
@@ -338,7 +344,7 @@ describe('a badly spoiled case', () => {
     ]);
   });
 
-  it('makes no case', () => {
-    expect(spoiled.load().case).toBeUndefined();
+  it('makes no case', async () => {
+    expect((await spoiled.load()).case).toBeUndefined();
   });
 });

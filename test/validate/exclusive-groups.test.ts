@@ -15,29 +15,31 @@ describe('keys-exclusive', () => {
   it.each([
     ['beta: 1.1, national_income_per_insured: 5', 'national_income_per_insured', 'beta', '5'],
     ['national_income_per_insured: 5, beta: 1.1', 'national_income_per_insured', 'beta', '5'],
-  ])('one case does not give β and what makes it: %s', (pair, key, other, value) => {
+  ])('one case does not give β and what makes it: %s', async (pair, key, other, value) => {
     const both = small.replace(file, terms, `{ levy_base: 1000000, ${pair} }`);
-    expect(both.found()).toEqual([exclusive({ file, line: 6, value }, key, other)]);
+    expect(await both.found()).toEqual([exclusive({ file, line: 6, value }, key, other)]);
   });
 
-  it('one case does not give the base and the total', () => {
+  it('one case does not give the base and the total', async () => {
     const both = small.replace(file, terms, '{ levy_base: 1, required_total: 2, beta: 1 }');
-    expect(both.found()).toEqual([exclusive({ file, line: 6, value: '2' }, 'required_total', 'levy_base')]);
+    expect(await both.found()).toEqual([
+      exclusive({ file, line: 6, value: '2' }, 'required_total', 'levy_base'),
+    ]);
   });
 
-  it('--set does not give both', () => {
+  it('--set does not give both', async () => {
     const set = ['segments.medical.national_income_per_insured=5', 'segments.medical.beta=2'];
-    expect(small.found({ set })).toEqual([
+    expect(await small.found({ set })).toEqual([
       exclusive({ file: '--set', value: '5' }, 'national_income_per_insured', 'beta'),
     ]);
   });
 
-  it('a policy does not give both', () => {
+  it('a policy does not give both', async () => {
     const policy = withPolicy(
       'alpha: 1',
       'segments: { medical: { beta: 1, national_income_per_insured: 5 } }',
     );
-    expect(policy.replace(file, ', beta: "1.1"', '').found()).toMatchObject([
+    expect(await policy.replace(file, ', beta: "1.1"', '').found()).toMatchObject([
       { code: 'keys-exclusive', file: './own.yaml', line: 2 },
     ]);
   });
@@ -49,28 +51,28 @@ describe('a later layer replaces the whole group', () => {
     'segments: { medical: { required_total: 7, national_income_per_insured: 623400 } }',
   );
 
-  it('the case over the policy', () => {
-    const { incomeLevel, pot } = medical(policy.made());
+  it('the case over the policy', async () => {
+    const { incomeLevel, pot } = medical(await policy.made());
     expect(Object.keys(incomeLevel)).toEqual(['beta']);
     expect(pot).toEqual({ levyBase: 1000000n });
   });
 
-  it('--set over the case', () => {
+  it('--set over the case', async () => {
     const set = ['segments.medical.national_income_per_insured=623400', 'segments.medical.required_total=7'];
-    const { incomeLevel, pot } = medical(small.made({ set }));
+    const { incomeLevel, pot } = medical(await small.made({ set }));
     expect(Object.keys(incomeLevel)).toEqual(['nationalIncomePerInsured']);
     expect(pot).toEqual({ requiredTotal: 7n });
   });
 
-  it('--set over the policy', () => {
+  it('--set over the policy', async () => {
     const bare = policy.replace(file, terms, '{ method: two }');
-    const { incomeLevel, pot } = medical(bare.made({ set: ['segments.medical.beta=2'] }));
+    const { incomeLevel, pot } = medical(await bare.made({ set: ['segments.medical.beta=2'] }));
     expect(Object.keys(incomeLevel)).toEqual(['beta']);
     expect(pot).toEqual({ requiredTotal: 7n });
   });
 
-  it('one group leaves the other as it is', () => {
-    const { incomeLevel } = medical(small.made({ set: ['segments.medical.required_total=7'] }));
+  it('one group leaves the other as it is', async () => {
+    const { incomeLevel } = medical(await small.made({ set: ['segments.medical.required_total=7'] }));
     expect('beta' in incomeLevel && incomeLevel.beta.toFixed()).toBe('1.1');
   });
 });

@@ -4,39 +4,39 @@ import { municipality, small, withAdjustments, withPolicy } from './small-case.j
 /** Bytes that are no UTF-8: 市町村 as CP932. */
 const cp932 = Buffer.from([0x8e, 0x73, 0x92, 0xac, 0x91, 0xba]);
 
-it('the small case itself is fit', () => {
-  expect(small.found()).toEqual([]);
+it('the small case itself is fit', async () => {
+  expect(await small.found()).toEqual([]);
 });
 
 describe('file-missing', () => {
-  it('a table that is not there is found where case.yaml names it', () => {
-    expect(small.without('rates.csv').found()).toEqual([
+  it('a table that is not there is found where case.yaml names it', async () => {
+    expect(await small.without('rates.csv').found()).toEqual([
       { code: 'file-missing', file: 'case.yaml', line: 3, column: 'inputs[2]', value: 'rates.csv' },
     ]);
   });
 
-  it('adjustments that are not there are found where case.yaml names them', () => {
-    expect(withAdjustments().without('adjustments.csv').found()).toEqual([
+  it('adjustments that are not there are found where case.yaml names them', async () => {
+    expect(await withAdjustments().without('adjustments.csv').found()).toEqual([
       { code: 'file-missing', file: 'case.yaml', line: 7, column: 'adjustments', value: 'adjustments.csv' },
     ]);
   });
 
-  it('a table under a file in place of a folder is not there', () => {
+  it('a table under a file in place of a folder is not there', async () => {
     const below = small.replace('case.yaml', 'rates.csv', 'people.csv/rates.csv');
-    expect(below.found()).toMatchObject([{ code: 'file-missing', value: 'people.csv/rates.csv' }]);
+    expect(await below.found()).toMatchObject([{ code: 'file-missing', value: 'people.csv/rates.csv' }]);
   });
 
-  it('a case.yaml that is not there is the only finding', () => {
-    expect(small.without('case.yaml').found()).toEqual([
+  it('a case.yaml that is not there is the only finding', async () => {
+    expect(await small.without('case.yaml').found()).toEqual([
       { code: 'file-missing', file: 'case.yaml', value: expect.stringMatching(/case\.yaml$/) },
     ]);
   });
 });
 
 describe('file-unreadable', () => {
-  it('a folder named as a table cannot be read', () => {
+  it('a folder named as a table cannot be read', async () => {
     const folder = small.replace('case.yaml', 'rates.csv', 'tables').file('tables/x.csv', 'x');
-    expect(folder.found()).toEqual([
+    expect(await folder.found()).toEqual([
       {
         code: 'file-unreadable',
         file: 'case.yaml',
@@ -56,71 +56,81 @@ describe('file-empty', () => {
     ['nothing but blank lines', '\n \r\n\n'],
     ['nothing but commas', ',,\n,,\n'],
     ['nothing but empty quoted cells', '"",""\n'],
-  ])('a table of %s is empty', (_, text) => {
-    expect(small.file('rates.csv', text).found()).toEqual([{ code: 'file-empty', file: 'rates.csv' }]);
+  ])('a table of %s is empty', async (_, text) => {
+    expect(await small.file('rates.csv', text).found()).toEqual([{ code: 'file-empty', file: 'rates.csv' }]);
   });
 
   it.each([
     ['no byte', ''],
     ['nothing but a comment', '# later\n'],
-  ])('a case.yaml of %s is empty', (_, text) => {
-    expect(small.file('case.yaml', text).found()).toEqual([{ code: 'file-empty', file: 'case.yaml' }]);
+  ])('a case.yaml of %s is empty', async (_, text) => {
+    expect(await small.file('case.yaml', text).found()).toEqual([{ code: 'file-empty', file: 'case.yaml' }]);
   });
 });
 
 describe('file-not-utf8', () => {
-  it('a table in another encoding is refused as a whole', () => {
-    expect(small.file('rates.csv', cp932).found()).toEqual([{ code: 'file-not-utf8', file: 'rates.csv' }]);
+  it('a table in another encoding is refused as a whole', async () => {
+    expect(await small.file('rates.csv', cp932).found()).toEqual([
+      { code: 'file-not-utf8', file: 'rates.csv' },
+    ]);
   });
 
-  it('a table in UTF-16 is refused as a whole', () => {
+  it('a table in UTF-16 is refused as a whole', async () => {
     const utf16 = small.remake('rates.csv', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'));
-    expect(utf16.found()).toEqual([{ code: 'file-not-utf8', file: 'rates.csv' }]);
+    expect(await utf16.found()).toEqual([{ code: 'file-not-utf8', file: 'rates.csv' }]);
   });
 
-  it('a case.yaml in another encoding is the only finding', () => {
-    expect(small.file('case.yaml', cp932).found()).toEqual([{ code: 'file-not-utf8', file: 'case.yaml' }]);
+  it('a case.yaml in another encoding is the only finding', async () => {
+    expect(await small.file('case.yaml', cp932).found()).toEqual([
+      { code: 'file-not-utf8', file: 'case.yaml' },
+    ]);
   });
 
-  it('a policy file in another encoding is found under its name', () => {
+  it('a policy file in another encoding is found under its name', async () => {
     const spoiled = withPolicy().file('own.yaml', cp932).append('case.yaml', 'alpha: 1');
-    expect(spoiled.found()).toEqual([{ code: 'file-not-utf8', file: './own.yaml' }]);
+    expect(await spoiled.found()).toEqual([{ code: 'file-not-utf8', file: './own.yaml' }]);
   });
 });
 
 describe('file-workbook', () => {
-  it('a workbook is told from a text in another encoding', () => {
+  it('a workbook is told from a text in another encoding', async () => {
     const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xff, 0xfe]);
-    expect(small.file('rates.csv', zip).found()).toEqual([{ code: 'file-workbook', file: 'rates.csv' }]);
+    expect(await small.file('rates.csv', zip).found()).toEqual([
+      { code: 'file-workbook', file: 'rates.csv' },
+    ]);
   });
 });
 
 describe('input-repeated', () => {
-  it('a table is listed once', () => {
-    expect(small.replace('case.yaml', 'rates.csv]', 'rates.csv, rates.csv]').found()).toEqual([
+  it('a table is listed once', async () => {
+    expect(await small.replace('case.yaml', 'rates.csv]', 'rates.csv, rates.csv]').found()).toEqual([
       { code: 'input-repeated', file: 'case.yaml', line: 3, column: 'inputs[3]', value: 'rates.csv' },
     ]);
   });
 
-  it('a table is listed once however its path is written', () => {
+  it('a table is listed once however its path is written', async () => {
     const twice = small.replace('case.yaml', 'rates.csv]', 'rates.csv, ./rates.csv]');
-    expect(twice.found()).toMatchObject([{ code: 'input-repeated', value: './rates.csv' }]);
+    expect(await twice.found()).toMatchObject([{ code: 'input-repeated', value: './rates.csv' }]);
   });
 });
 
 describe('what was read', () => {
-  it('a BOM is no part of the first header', () => {
+  it('a BOM is no part of the first header', async () => {
     const marked = small.remake('people.csv', (text) => `\ufeff${text}`);
-    expect(municipality(marked.made(), '131016').name).toBe('千代田区');
+    expect(municipality(await marked.made(), '131016').name).toBe('千代田区');
   });
 
-  it('a BOM is no part of the first key of case.yaml', () => {
-    expect(small.remake('case.yaml', (text) => `\ufeff${text}`).made().title).toBe('Small');
+  it('a BOM is no part of the first key of case.yaml', async () => {
+    expect((await small.remake('case.yaml', (text) => `\ufeff${text}`).made()).title).toBe('Small');
   });
 
-  it('every input is on record with its encoding and its rows', () => {
+  it('every input is on record with its encoding and its rows', async () => {
     const marked = small.remake('rates.csv', (text) => `\ufeff${text}\n`);
-    const inputs = marked.load().inputs.map(({ source: { name }, encoding, rows }) => [name, encoding, rows]);
+    const inputs = (await marked.load()).inputs.map(({ source: { name }, encoding, rows }) => [
+      name,
+      encoding,
+      rows,
+    ]);
     expect(inputs).toEqual([
       ['case.yaml', 'utf-8', null],
       ['people.csv', 'utf-8', 2],
@@ -128,10 +138,10 @@ describe('what was read', () => {
     ]);
   });
 
-  it('names of files may have blanks and Japanese characters', () => {
+  it('names of files may have blanks and Japanese characters', async () => {
     const renamed = small
       .replace('case.yaml', 'rates.csv', '収納率 R7.csv')
       .file('収納率 R7.csv', ['団体コード,収納率', '131016,93.45', '131024,95.1']);
-    expect(municipality(renamed.made(), '131016').collectionRates).toHaveLength(1);
+    expect(municipality(await renamed.made(), '131016').collectionRates).toHaveLength(1);
   });
 });

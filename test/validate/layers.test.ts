@@ -5,8 +5,8 @@ import { asFound, medical, small, withAdjustments, withPolicy } from './small-ca
 const file = 'case.yaml';
 
 describe('defaults', () => {
-  it('stand in for what no layer says', () => {
-    const { medicalIndexBasis, levyRounding, premium, pooling, collectionTargets } = small.made();
+  it('stand in for what no layer says', async () => {
+    const { medicalIndexBasis, levyRounding, premium, pooling, collectionTargets } = await small.made();
     expect({ medicalIndexBasis, levyRounding, premium, pooling, collectionTargets }).toEqual({
       medicalIndexBasis: { kind: 'mean', years: 3 },
       levyRounding: { method: 'largest-remainder', unit: 1n },
@@ -21,8 +21,8 @@ describe('defaults', () => {
     });
   });
 
-  it('the method is two', () => {
-    expect(medical(small.made()).method).toBe('two');
+  it('the method is two', async () => {
+    expect(medical(await small.made()).method).toBe('two');
   });
 });
 
@@ -31,24 +31,24 @@ describe('default < policy < case < --set', () => {
   const set = ['alpha=0.75'];
   const alphaOf = (made: Case) => String(made.medicalReflection);
 
-  it('the policy wins over nothing', () => {
-    expect(alphaOf(policy.made())).toBe('0.25');
+  it('the policy wins over nothing', async () => {
+    expect(alphaOf(await policy.made())).toBe('0.25');
   });
 
-  it('the case wins over the policy', () => {
-    expect(alphaOf(policy.append(file, 'alpha: 0.5').made())).toBe('0.5');
+  it('the case wins over the policy', async () => {
+    expect(alphaOf(await policy.append(file, 'alpha: 0.5').made())).toBe('0.5');
   });
 
-  it('--set wins over the case', () => {
-    expect(alphaOf(policy.append(file, 'alpha: 0.5').made({ set }))).toBe('0.75');
+  it('--set wins over the case', async () => {
+    expect(alphaOf(await policy.append(file, 'alpha: 0.5').made({ set }))).toBe('0.75');
   });
 
-  it('of one key set twice the last holds', () => {
-    expect(alphaOf(small.made({ set: ['alpha=0.1', 'alpha=0.2'] }))).toBe('0.2');
+  it('of one key set twice the last holds', async () => {
+    expect(alphaOf(await small.made({ set: ['alpha=0.1', 'alpha=0.2'] }))).toBe('0.2');
   });
 
-  it('sections merge key by key', () => {
-    const merged = withPolicy(
+  it('sections merge key by key', async () => {
+    const merged = await withPolicy(
       'alpha: 1',
       'premium: { rounding: { income_rate: up, amount: up, amount_unit: 10 } }',
     )
@@ -61,57 +61,58 @@ describe('default < policy < case < --set', () => {
     });
   });
 
-  it('the method under a segment wins over the one under premium', () => {
+  it('the method under a segment wins over the one under premium', async () => {
     const own = small
       .replace(file, 'levy_base', 'method: two, levy_base')
       .append(file, 'premium: { method: three, per_insured_weight: 0.7 }');
-    expect(medical(own.made()).method).toBe('two');
+    expect(medical(await own.made()).method).toBe('two');
   });
 
-  it('premium: none of the case wins over the premium of a policy', () => {
+  it('premium: none of the case wins over the premium of a policy', async () => {
     const none = withPolicy('alpha: 1', 'premium: { rounding: { amount: up } }').append(
       file,
       'premium: none',
     );
-    expect(none.made().premium).toBeUndefined();
+    expect((await none.made()).premium).toBeUndefined();
   });
 
-  it('premium: none keeps the method of a policy, which shapes the shares too', () => {
+  it('premium: none keeps the method of a policy, which shapes the shares too', async () => {
     const none = withPolicy('alpha: 1', 'premium: { method: three, per_insured_weight: 0.7 }')
       .append(file, 'premium: none')
       .file('rates.csv', ['団体コード,世帯数', '131016,60', '131024,170']);
-    expect(medical(none.made()).method).toBe('three');
+    expect(medical(await none.made()).method).toBe('three');
   });
 
-  it('--policy replaces the policy of the case', () => {
-    expect(String(policy.made({ policy: 'okinawa-r6' }).medicalReflection)).toBe('0.5');
+  it('--policy replaces the policy of the case', async () => {
+    expect(String((await policy.made({ policy: 'okinawa-r6' })).medicalReflection)).toBe('0.5');
   });
 
-  it('--set policy replaces the policy of the case', () => {
-    expect(policy.load({ set: ['policy=okinawa-r6'] }).policy?.id).toBe('okinawa-r6');
+  it('--set policy replaces the policy of the case', async () => {
+    expect((await policy.load({ set: ['policy=okinawa-r6'] })).policy?.id).toBe('okinawa-r6');
   });
 
-  it('keys that are assumed are those of the policy that no layer replaced', () => {
+  it('keys that are assumed are those of the policy that no layer replaced', async () => {
     const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6');
-    expect([tokyo.load().assumed, tokyo.load({ set }).assumed]).toEqual([['alpha'], []]);
+    expect([(await tokyo.load()).assumed, (await tokyo.load({ set })).assumed]).toEqual([['alpha'], []]);
   });
 });
 
 describe('where a setting stands', () => {
-  const place = (key: string, set: readonly string[] = []) =>
-    withPolicy('alpha: 0.25', 'levy: { rounding: { unit: 1000 } }')
-      .append(file, 'alpha: 0.5')
-      .load({ set })
-      .provenance?.setting(key);
+  const place = async (key: string, set: readonly string[] = []) =>
+    (
+      await withPolicy('alpha: 0.25', 'levy: { rounding: { unit: 1000 } }')
+        .append(file, 'alpha: 0.5')
+        .load({ set })
+    ).provenance?.setting(key);
 
-  it('is the layer that decides', () => {
-    expect(place('levy.rounding.unit')).toMatchObject({ file: './own.yaml', line: 2, value: '1000' });
-    expect(place('alpha')).toMatchObject({ file, line: 7, value: '0.5' });
-    expect(place('alpha', ['alpha=1'])).toMatchObject({ file: '--set', value: '1' });
+  it('is the layer that decides', async () => {
+    expect(await place('levy.rounding.unit')).toMatchObject({ file: './own.yaml', line: 2, value: '1000' });
+    expect(await place('alpha')).toMatchObject({ file, line: 7, value: '0.5' });
+    expect(await place('alpha', ['alpha=1'])).toMatchObject({ file: '--set', value: '1' });
   });
 
-  it('is nowhere for a default', () => {
-    expect(place('levy.rounding.method')).toBeUndefined();
+  it('is nowhere for a default', async () => {
+    expect(await place('levy.rounding.method')).toBeUndefined();
   });
 });
 
@@ -122,96 +123,101 @@ describe('schedules and lists are replaced whole', () => {
   };
   const scheduled = withPolicy('alpha: { schedule: { R5: 1, R12: 0 }, between: step }');
 
-  it('a schedule over a schedule', () => {
-    const over = scheduled.append(file, 'alpha: { schedule: { R6: 0.5 } }').made();
+  it('a schedule over a schedule', async () => {
+    const over = await scheduled.append(file, 'alpha: { schedule: { R6: 0.5 } }').made();
     expect(over.medicalReflection).toMatchObject({ values: [{ year: 2024 }], between: 'linear' });
   });
 
-  it('a number over a schedule', () => {
-    expect(years(scheduled.append(file, 'alpha: 0.5').made())).toBe('0.5');
+  it('a number over a schedule', async () => {
+    expect(years(await scheduled.append(file, 'alpha: 0.5').made())).toBe('0.5');
   });
 
-  it('a schedule over a number', () => {
-    expect(years(small.made({ set: ['alpha={ schedule: { R5: 1, R12: 0 } }'] }))).toEqual([2023, 2030]);
+  it('a schedule over a number', async () => {
+    expect(years(await small.made({ set: ['alpha={ schedule: { R5: 1, R12: 0 } }'] }))).toEqual([2023, 2030]);
   });
 
-  it('--set of one year is a schedule of one year', () => {
-    expect(years(scheduled.made({ set: ['alpha.schedule.R8=0.5'] }))).toEqual([2026]);
+  it('--set of one year is a schedule of one year', async () => {
+    expect(years(await scheduled.made({ set: ['alpha.schedule.R8=0.5'] }))).toEqual([2026]);
   });
 
-  it('a list over a list', () => {
+  it('a list over a list', async () => {
     const pooled = withAdjustments('131016,medical,levy,x,1').append(
       file,
       'pooling: [{ item: y, ratio: 1 }]',
     );
-    const over = pooled.made({ set: ['pooling=[{ item: x, ratio: 0 }]'] });
+    const over = await pooled.made({ set: ['pooling=[{ item: x, ratio: 0 }]'] });
     expect(over.pooling?.map(({ item }) => item)).toEqual(['x']);
   });
 
-  it('tiers over the name of a table', () => {
+  it('tiers over the name of a table', async () => {
     const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6');
-    const own = tokyo.made({ set: ['collection.targets=[{ from: 0, rule: maintain }]'] });
+    const own = await tokyo.made({ set: ['collection.targets=[{ from: 0, rule: maintain }]'] });
     expect(own.collectionTargets?.tiers).toHaveLength(1);
   });
 });
 
 describe('--set', () => {
-  const found = (...set: readonly string[]) => small.found({ set });
+  const found = async (...set: readonly string[]) => await small.found({ set });
 
-  it.each(['alpha', 'alpha 1', '=1', ' =1', ''])('set-invalid: "%s" sets no key', (value) => {
-    expect(found(value)).toEqual([{ code: 'set-invalid', file: '--set', value }]);
+  it.each(['alpha', 'alpha 1', '=1', ' =1', ''])('set-invalid: "%s" sets no key', async (value) => {
+    expect(await found(value)).toEqual([{ code: 'set-invalid', file: '--set', value }]);
   });
 
-  it('a value that does not fit is found under its key', () => {
-    expect(found('alpha=2')).toEqual([
+  it('a value that does not fit is found under its key', async () => {
+    expect(await found('alpha=2')).toEqual([
       { code: 'value-invalid', file: '--set', column: 'alpha', value: '2', args: { expected: 'ratio' } },
     ]);
   });
 
-  it('an empty value is found under its key', () => {
-    expect(found('alpha=')).toEqual([{ code: 'value-empty', file: '--set', column: 'alpha', value: '' }]);
+  it('an empty value is found under its key', async () => {
+    expect(await found('alpha=')).toEqual([
+      { code: 'value-empty', file: '--set', column: 'alpha', value: '' },
+    ]);
   });
 
-  it('a key that is none is found', () => {
-    expect(found('alhpa=1', 'premium.metod=two')).toMatchObject([
+  it('a key that is none is found', async () => {
+    expect(await found('alhpa=1', 'premium.metod=two')).toMatchObject([
       { code: 'key-unknown', file: '--set', column: 'alhpa' },
       { code: 'key-unknown', file: '--set', column: 'premium.metod', args: { suggestion: 'method' } },
     ]);
   });
 
-  it('a broken list or schedule is found under its key', () => {
-    expect(found('alpha={ schedule: { R5: 1 }')).toMatchObject([
+  it('a broken list or schedule is found under its key', async () => {
+    expect(await found('alpha={ schedule: { R5: 1 }')).toMatchObject([
       { code: 'yaml-broken', file: '--set', column: 'alpha' },
     ]);
   });
 
-  it('every wrong assignment is found in one run', () => {
-    expect(found('alpha=2', 'fiscal_year=x', 'nothing').map(({ code }) => code)).toEqual([
+  it('every wrong assignment is found in one run', async () => {
+    expect((await found('alpha=2', 'fiscal_year=x', 'nothing')).map(({ code }) => code)).toEqual([
       'set-invalid',
       'value-invalid',
       'value-invalid',
     ]);
   });
 
-  it('blanks around a name do not matter', () => {
-    expect(medical(small.made({ set: ['premium.method= two '] })).method).toBe('two');
+  it('blanks around a name do not matter', async () => {
+    expect(medical(await small.made({ set: ['premium.method= two '] })).method).toBe('two');
   });
 
-  it('a value may hold an equals sign', () => {
-    expect(small.made({ set: ['title=a=b'] }).title).toBe('a=b');
+  it('a value may hold an equals sign', async () => {
+    expect((await small.made({ set: ['title=a=b'] })).title).toBe('a=b');
   });
 
-  it.each(['a: b', 'a # b', '"a"', '- a', '*a', '& a'])('a value is text as it is written: %s', (title) => {
-    expect(small.made({ set: [`title=${title}`] }).title).toBe(title);
-  });
+  it.each(['a: b', 'a # b', '"a"', '- a', '*a', '& a'])(
+    'a value is text as it is written: %s',
+    async (title) => {
+      expect((await small.made({ set: [`title=${title}`] })).title).toBe(title);
+    },
+  );
 
-  it('a value that starts with a bracket is a list', () => {
+  it('a value that starts with a bracket is a list', async () => {
     const ignoring = small.file('rates.csv', ['団体コード,備考,収納率', '131016,x,93', '131024,y,95']);
-    expect(ignoring.found({ set: ['ignore_columns=[備考]'] })).toEqual([]);
+    expect(await ignoring.found({ set: ['ignore_columns=[備考]'] })).toEqual([]);
   });
 
-  it('what a section that --set begins lacks is found at the section', () => {
-    expect(found('segments.support.beta=1')).toMatchObject([
+  it('what a section that --set begins lacks is found at the section', async () => {
+    expect(await found('segments.support.beta=1')).toMatchObject([
       { code: 'key-missing', file: '--set', column: 'segments.support' },
     ]);
   });
@@ -225,23 +231,25 @@ describe('plain tables', () => {
     'title=Small',
   ];
 
-  it('with --set for the rest make the same case as a case.yaml', () => {
-    expect(small.loadTables(['people.csv', 'rates.csv'], { set }).case).toEqual(small.made());
+  it('with --set for the rest make the same case as a case.yaml', async () => {
+    expect((await small.loadTables(['people.csv', 'rates.csv'], { set })).case).toEqual(await small.made());
   });
 
-  it('may take the rest from a policy', () => {
+  it('may take the rest from a policy', async () => {
     const rest = set.filter((one) => !one.startsWith('alpha'));
-    const loaded = small.loadTables(['people.csv', 'rates.csv'], { set: rest, policy: 'okinawa-r6' });
+    const loaded = await small.loadTables(['people.csv', 'rates.csv'], { set: rest, policy: 'okinawa-r6' });
     expect(String(loaded.case?.medicalReflection)).toBe('0.5');
   });
 
-  it('a table that is not there is found on the command line', () => {
-    const found = small.loadTables(['people.csv', 'no.csv'], { set }).findings.map(asFound);
+  it('a table that is not there is found on the command line', async () => {
+    const found = (await small.loadTables(['people.csv', 'no.csv'], { set })).findings.map(asFound);
     expect(found).toEqual([{ code: 'file-missing', value: expect.stringMatching(/no\.csv$/) }]);
   });
 
-  it('a setting that is missing is missing in --set', () => {
-    const found = small.loadTables(['people.csv', 'rates.csv'], { set: set.slice(1) }).findings.map(asFound);
+  it('a setting that is missing is missing in --set', async () => {
+    const found = (await small.loadTables(['people.csv', 'rates.csv'], { set: set.slice(1) })).findings.map(
+      asFound,
+    );
     expect(found).toMatchObject([{ code: 'key-missing', file: '--set', column: 'fiscal_year' }]);
   });
 });

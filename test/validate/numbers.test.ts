@@ -40,35 +40,35 @@ describe('number-invalid', () => {
     ['percent', '5%'],
     ['percent', '５％'],
     ['too-long', '1234567890123456789012345678901'],
-  ])('%s: %s', (problem, text) => {
-    expect(written(text).found()).toEqual([
+  ])('%s: %s', async (problem, text) => {
+    expect(await written(text).found()).toEqual([
       { code: 'number-invalid', ...place, value: text, args: { problem } },
     ]);
   });
 
-  it('a number with a mark of a formula before it is no number', () => {
-    expect(written("'200000").found()).toMatchObject([{ code: 'number-invalid', value: "'200000" }]);
+  it('a number with a mark of a formula before it is no number', async () => {
+    expect(await written("'200000").found()).toMatchObject([{ code: 'number-invalid', value: "'200000" }]);
   });
 
-  it('every bad number of a table is found in one run', () => {
+  it('every bad number of a table is found in one run', async () => {
     const two = small.replace('people.csv', '100', 'a').replace('people.csv', '0.98', 'b');
-    expect(two.found()).toMatchObject([
+    expect(await two.found()).toMatchObject([
       { line: 2, column: 'insured', value: 'a' },
       { line: 3, column: 'medical_index', value: 'b' },
     ]);
   });
 
-  it('a cell that is no number is not also a missing one', () => {
-    expect(
-      small
-        .replace('rates.csv', '93.45', 'x')
-        .found()
-        .map(({ code }) => code),
-    ).toEqual(['number-invalid']);
+  it('a cell that is no number is not also a missing one', async () => {
+    expect((await small.replace('rates.csv', '93.45', 'x').found()).map(({ code }) => code)).toEqual([
+      'number-invalid',
+    ]);
   });
 
-  it('names the municipality', () => {
-    expect(written('a').load().findings[0]?.place.municipality).toEqual({ code: '131016', name: '千代田区' });
+  it('names the municipality', async () => {
+    expect((await written('a').load()).findings[0]?.place.municipality).toEqual({
+      code: '131016',
+      name: '千代田区',
+    });
   });
 });
 
@@ -85,20 +85,20 @@ describe('ways to write a number', () => {
     ['blanks around it', ' 　1234 　', '1234'],
     ['a tab and a no-break space around it', '\t1234\u00a0', '1234'],
     ['thirty digits', '123456789012345678901234567890', '123456789012345678901234567890'],
-  ])('%s', (_, text, figure) => {
-    expect(municipality(written(text).made(), '131016').bases.medical?.income.toFixed()).toBe(figure);
+  ])('%s', async (_, text, figure) => {
+    expect(municipality(await written(text).made(), '131016').bases.medical?.income.toFixed()).toBe(figure);
   });
 
-  it.each(['-1200', '△1200', '▲1,200', '−1200', '－１２００'])('%s is a negative number', (text) => {
-    expect(written(text).found()).toEqual([{ code: 'number-negative', ...place, value: text }]);
+  it.each(['-1200', '△1200', '▲1,200', '−1200', '－１２００'])('%s is a negative number', async (text) => {
+    expect(await written(text).found()).toEqual([{ code: 'number-negative', ...place, value: text }]);
   });
 
-  it.each(['93.45%', '９３．４５％', ' 93.45 '])('a rate may be written %s', (text) => {
-    const rate = small.replace('rates.csv', '93.45', text).made();
+  it.each(['93.45%', '９３．４５％', ' 93.45 '])('a rate may be written %s', async (text) => {
+    const rate = await small.replace('rates.csv', '93.45', text).made();
     expect(municipality(rate, '131016').collectionRates?.[0]?.value.toFixed()).toBe('0.9345');
   });
 
-  it.each(['-0', '△0'])('%s is zero, not a negative number', (text) => {
-    expect(municipality(written(text).made(), '131016').bases.medical?.income.isNegative()).toBe(false);
+  it.each(['-0', '△0'])('%s is zero, not a negative number', async (text) => {
+    expect(municipality(await written(text).made(), '131016').bases.medical?.income.isNegative()).toBe(false);
   });
 });

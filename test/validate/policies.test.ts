@@ -7,8 +7,8 @@ const own = './own.yaml';
 describe('policy-unknown', () => {
   const named = (id: string) => small.append(file, `policy: ${id}`);
 
-  it('a misspelt policy has a suggestion', () => {
-    expect(named('tokio-r6').found()).toEqual([
+  it('a misspelt policy has a suggestion', async () => {
+    expect(await named('tokio-r6').found()).toEqual([
       {
         code: 'policy-unknown',
         file,
@@ -23,32 +23,34 @@ describe('policy-unknown', () => {
     ]);
   });
 
-  it('a policy that nothing resembles has none', () => {
-    expect(named('osaka').found()).toMatchObject([{ code: 'policy-unknown', args: { suggestion: null } }]);
+  it('a policy that nothing resembles has none', async () => {
+    expect(await named('osaka').found()).toMatchObject([
+      { code: 'policy-unknown', args: { suggestion: null } },
+    ]);
   });
 
-  it('--policy is found under its own name', () => {
-    expect(small.found({ policy: 'tokyo' })).toMatchObject([
+  it('--policy is found under its own name', async () => {
+    expect(await small.found({ policy: 'tokyo' })).toMatchObject([
       { code: 'policy-unknown', file: '--policy', value: 'tokyo' },
     ]);
   });
 
-  it('an unknown policy does not also miss what it would have set', () => {
+  it('an unknown policy does not also miss what it would have set', async () => {
     const unknown = named('tokio-r6').replace(file, 'alpha: 1\n', '');
-    expect(unknown.found().map(({ code }) => code)).toEqual(['policy-unknown']);
+    expect((await unknown.found()).map(({ code }) => code)).toEqual(['policy-unknown']);
   });
 });
 
 describe('policy-validity', () => {
-  const tokyo = (year: string, ...more: readonly string[]) =>
-    small
+  const tokyo = async (year: string, ...more: readonly string[]) =>
+    await small
       .replace(file, 'alpha: 1', 'policy: tokyo-r6')
       .replace(file, 'R8', year)
       .append(file, ...more)
       .found();
 
-  it('a value is never taken from a neighbour year', () => {
-    expect(tokyo('R9')).toEqual([
+  it('a value is never taken from a neighbour year', async () => {
+    expect(await tokyo('R9')).toEqual([
       {
         code: 'policy-validity',
         file: 'policy tokyo-r6',
@@ -58,35 +60,37 @@ describe('policy-validity', () => {
     ]);
   });
 
-  it('a value is valid up to its last year', () => {
-    expect(tokyo('R8')).toEqual([]);
+  it('a value is valid up to its last year', async () => {
+    expect(await tokyo('R8')).toEqual([]);
   });
 
-  it('a key that the case sets itself is not asked of the policy', () => {
-    expect(tokyo('R9', 'collection: { targets: none }')).toEqual([]);
+  it('a key that the case sets itself is not asked of the policy', async () => {
+    expect(await tokyo('R9', 'collection: { targets: none }')).toEqual([]);
   });
 
-  it('every key that is not valid is found', () => {
-    const keys = tokyo('R12').flatMap(({ code, column }) => (code === 'policy-validity' ? [column] : []));
+  it('every key that is not valid is found', async () => {
+    const keys = (await tokyo('R12')).flatMap(({ code, column }) =>
+      code === 'policy-validity' ? [column] : [],
+    );
     expect(keys).toEqual(['collection.standard', 'collection.targets', 'premium.method']);
   });
 
-  it('collection.standard is not asked for where no premium is', () => {
-    const keys = tokyo('R12', 'premium: none').map(({ column }) => column);
+  it('collection.standard is not asked for where no premium is', async () => {
+    const keys = (await tokyo('R12', 'premium: none')).map(({ column }) => column);
     expect(keys).not.toContain('collection.standard');
   });
 
-  it('α is not asked for without medical', () => {
+  it('α is not asked for without medical', async () => {
     const support = small
       .replace(file, 'alpha: 1', 'policy: okinawa-r6')
       .replace(file, 'medical:', 'support:')
       .replace(file, 'R8', 'R14');
-    expect(support.found()).toEqual([]);
+    expect(await support.found()).toEqual([]);
   });
 
-  it('α of a year after the policy is found', () => {
+  it('α of a year after the policy is found', async () => {
     const late = small.replace(file, 'alpha: 1', 'policy: okinawa-r6').replace(file, 'R8', 'R12');
-    expect(late.found()).toContainEqual({
+    expect(await late.found()).toContainEqual({
       code: 'policy-validity',
       file: 'policy okinawa-r6',
       column: 'alpha',
@@ -94,15 +98,15 @@ describe('policy-validity', () => {
     });
   });
 
-  it('a key that is not valid is not also missing', () => {
+  it('a key that is not valid is not also missing', async () => {
     const late = small.replace(file, 'alpha: 1', 'policy: okinawa-r6').replace(file, 'R8', 'R12');
-    expect(late.found().map(({ code }) => code)).toEqual(['policy-validity']);
+    expect((await late.found()).map(({ code }) => code)).toEqual(['policy-validity']);
   });
 });
 
 describe('a policy file', () => {
-  it('may set what a policy may set, with the keys of case.yaml', () => {
-    const made = withPolicy(
+  it('may set what a policy may set, with the keys of case.yaml', async () => {
+    const made = await withPolicy(
       'alpha: 0.5',
       'medical_index: { basis: latest }',
       'levy: { rounding: { unit: 1000 } }',
@@ -115,17 +119,17 @@ describe('a policy file', () => {
     ]);
   });
 
-  it('without records a value holds in every year and its source is not stated', () => {
-    expect(withPolicy('alpha: 0.5').load().policy?.values).toMatchObject([
+  it('without records a value holds in every year and its source is not stated', async () => {
+    expect((await withPolicy('alpha: 0.5').load()).policy?.values).toMatchObject([
       { key: 'alpha', from: null, to: null, status: 'not stated', source: null, unit: null, checked: null },
     ]);
   });
 
-  it('without an id it is known by its path', () => {
-    expect(withPolicy('alpha: 0.5').load().policy).toMatchObject({ id: own, title: own });
+  it('without an id it is known by its path', async () => {
+    expect((await withPolicy('alpha: 0.5').load()).policy).toMatchObject({ id: own, title: own });
   });
 
-  it('a record says where a value comes from and for which years it holds', () => {
+  it('a record says where a value comes from and for which years it holds', async () => {
     const recorded = withPolicy(
       'id: osaka-r6',
       'title: 大阪府',
@@ -133,7 +137,7 @@ describe('a policy file', () => {
       'values:',
       '  alpha: { unit: 0 to 1, from: R6, to: R8, status: seed, source: 運営方針, passage: 4章, checked: 2026-11-21, note: 仮 }',
     );
-    expect(recorded.load().policy).toMatchObject({
+    expect((await recorded.load()).policy).toMatchObject({
       id: 'osaka-r6',
       title: '大阪府',
       values: [
@@ -152,13 +156,13 @@ describe('a policy file', () => {
     });
   });
 
-  it('a record names inner keys with dots', () => {
+  it('a record names inner keys with dots', async () => {
     const recorded = withPolicy(
       'alpha: 1',
       'premium: { rounding: { amount: up } }',
       'values: { premium.rounding.amount: { status: law } }',
     );
-    expect(recorded.load().policy?.values).toMatchObject([
+    expect((await recorded.load()).policy?.values).toMatchObject([
       { key: 'alpha' },
       { key: 'premium.rounding.amount', status: 'law' },
     ]);
@@ -170,22 +174,22 @@ describe('a policy file', () => {
     ['to: R8', []],
     ['from: R9', ['policy-validity']],
     ['to: R7', ['policy-validity']],
-  ])('a value recorded with %s', (years, codes) => {
+  ])('a value recorded with %s', async (years, codes) => {
     const dated = withPolicy(
       'alpha: 1',
       'levy: { rounding: { unit: 1000 } }',
       `values: { levy.rounding.unit: { ${years} } }`,
     );
-    expect(dated.found().map(({ code }) => code)).toEqual(codes);
+    expect((await dated.found()).map(({ code }) => code)).toEqual(codes);
   });
 
-  it('policy-validity is found at the value', () => {
+  it('policy-validity is found at the value', async () => {
     const dated = withPolicy(
       'alpha: 1',
       'levy: { rounding: { unit: 1000 } }',
       'values: { levy.rounding.unit: { from: R6, to: R7 } }',
     );
-    expect(dated.found()).toEqual([
+    expect(await dated.found()).toEqual([
       {
         code: 'policy-validity',
         file: own,
@@ -197,20 +201,20 @@ describe('a policy file', () => {
     ]);
   });
 
-  it('policy-key: a record is of a value that the policy sets', () => {
-    expect(withPolicy('alpha: 1', 'values: { alfa: { status: law } }').found()).toEqual([
+  it('policy-key: a record is of a value that the policy sets', async () => {
+    expect(await withPolicy('alpha: 1', 'values: { alfa: { status: law } }').found()).toEqual([
       { code: 'policy-key', file: own, column: 'values.alfa', value: 'alfa' },
     ]);
   });
 
-  it('key-unknown: what belongs to a case is no key of a policy', () => {
-    expect(withPolicy('alpha: 1', 'fiscal_year: R8').found()).toMatchObject([
+  it('key-unknown: what belongs to a case is no key of a policy', async () => {
+    expect(await withPolicy('alpha: 1', 'fiscal_year: R8').found()).toMatchObject([
       { code: 'key-unknown', file: own, line: 2, column: 'fiscal_year' },
     ]);
   });
 
-  it('key-unknown: a misspelt key of a record has a suggestion', () => {
-    expect(withPolicy('alpha: 1', 'values: { alpha: { stauts: law } }').found()).toMatchObject([
+  it('key-unknown: a misspelt key of a record has a suggestion', async () => {
+    expect(await withPolicy('alpha: 1', 'values: { alpha: { stauts: law } }').found()).toMatchObject([
       {
         code: 'key-unknown',
         file: own,
@@ -221,8 +225,8 @@ describe('a policy file', () => {
     ]);
   });
 
-  it('value-invalid: a status is one of a few', () => {
-    expect(withPolicy('alpha: 1', 'values: { alpha: { status: laws } }').found()).toMatchObject([
+  it('value-invalid: a status is one of a few', async () => {
+    expect(await withPolicy('alpha: 1', 'values: { alpha: { status: laws } }').found()).toMatchObject([
       {
         code: 'value-invalid',
         file: own,
@@ -237,14 +241,14 @@ describe('a policy file', () => {
   it.each([
     ['values: [alpha]', 'values'],
     ['values: { alpha: R8 }', 'values.alpha'],
-  ])('value-invalid: %s is no section', (line, column) => {
-    expect(withPolicy('alpha: 1', line).found()).toMatchObject([
+  ])('value-invalid: %s is no section', async (line, column) => {
+    expect(await withPolicy('alpha: 1', line).found()).toMatchObject([
       { code: 'value-invalid', file: own, line: 2, column, args: { expected: 'section' } },
     ]);
   });
 
-  it('a value that does not fit is found in the policy file, once', () => {
-    expect(withPolicy('alpha: 5').found()).toEqual([
+  it('a value that does not fit is found in the policy file, once', async () => {
+    expect(await withPolicy('alpha: 5').found()).toEqual([
       {
         code: 'value-invalid',
         file: own,
@@ -256,8 +260,8 @@ describe('a policy file', () => {
     ]);
   });
 
-  it('a value that does not fit is found although the case replaces it', () => {
-    expect(withPolicy('alpha: 5').append(file, 'alpha: 1').found()).toMatchObject([
+  it('a value that does not fit is found although the case replaces it', async () => {
+    expect(await withPolicy('alpha: 5').append(file, 'alpha: 1').found()).toMatchObject([
       { code: 'value-invalid', file: own },
     ]);
   });
@@ -266,9 +270,9 @@ describe('a policy file', () => {
     ['no file', 'file-missing', (made: ReturnType<typeof withPolicy>) => made.without('own.yaml')],
     ['an empty file', 'file-empty', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', '')],
     ['a broken file', 'yaml-broken', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', 'a: [')],
-  ])('%s in place of a policy: %s', (_, code, spoil) => {
+  ])('%s in place of a policy: %s', async (_, code, spoil) => {
     const spoiled = spoil(withPolicy('alpha: 1')).append(file, 'alpha: 1');
-    expect(spoiled.found().map((one) => one.code)).toEqual([code]);
+    expect((await spoiled.found()).map((one) => one.code)).toEqual([code]);
   });
 
   it.each([
@@ -276,25 +280,23 @@ describe('a policy file', () => {
     ['is empty', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', '')],
     ['is broken', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', 'a: [')],
     ['has a misspelt key', (made: ReturnType<typeof withPolicy>) => made.file('own.yaml', 'alfa: 1\n')],
-  ])('a policy file that %s does not also miss what it would have set', (_, spoil) => {
-    expect(spoil(withPolicy('alpha: 1')).found()).toHaveLength(1);
+  ])('a policy file that %s does not also miss what it would have set', async (_, spoil) => {
+    expect(await spoil(withPolicy('alpha: 1')).found()).toHaveLength(1);
   });
 
-  it('file-unreadable: a folder is no policy', () => {
-    expect(small.found({ policy: './src' })).toEqual([
+  it('file-unreadable: a folder is no policy', async () => {
+    expect(await small.found({ policy: './src' })).toEqual([
       { code: 'file-unreadable', file: '--policy', value: './src', args: { reason: 'EISDIR' } },
     ]);
   });
 
-  it('is an input of the run', () => {
-    const names = withPolicy('alpha: 1')
-      .load()
-      .inputs.map(({ source }) => source.name);
+  it('is an input of the run', async () => {
+    const names = (await withPolicy('alpha: 1').load()).inputs.map(({ source }) => source.name);
     expect(names).toEqual(['case.yaml', own, 'people.csv', 'rates.csv']);
   });
 
-  it('of --policy is relative to where nhi runs', () => {
-    const { findings } = small.load({ policy: './no-such-policy.yaml' });
+  it('of --policy is relative to where nhi runs', async () => {
+    const { findings } = await small.load({ policy: './no-such-policy.yaml' });
     expect(findings).toMatchObject([{ code: 'file-missing', place: { file: '--policy' } }]);
   });
 });

@@ -49,8 +49,8 @@ describe('a receipt', () => {
     });
   });
 
-  it('as nhi writes it', () => {
-    const { result } = calculated('fixtures/readme');
+  it('as nhi writes it', async () => {
+    const { result } = await calculated('fixtures/readme');
     const record = {
       version: '1',
       title: null,

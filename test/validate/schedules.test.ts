@@ -20,36 +20,38 @@ const invalid = (column: string, expected: string, value?: string) => ({
 });
 
 describe('value-invalid', () => {
-  it.each(['{}', '{ between: linear }'])('%s is neither a number nor a schedule', (text) => {
-    expect(withAlpha(text).found()).toEqual([invalid('alpha', 'schedule')]);
+  it.each(['{}', '{ between: linear }'])('%s is neither a number nor a schedule', async (text) => {
+    expect(await withAlpha(text).found()).toEqual([invalid('alpha', 'schedule')]);
   });
 
-  it.each(['{ schedule: {} }', '{ schedule: [1] }'])('%s has no year', (text) => {
-    expect(withAlpha(text).found()).toEqual([invalid('alpha.schedule', 'schedule')]);
+  it.each(['{ schedule: {} }', '{ schedule: [1] }'])('%s has no year', async (text) => {
+    expect(await withAlpha(text).found()).toEqual([invalid('alpha.schedule', 'schedule')]);
   });
 
-  it('a schedule is no number', () => {
-    expect(withAlpha('{ schedule: 1 }').found()).toEqual([invalid('alpha.schedule', 'schedule', '1')]);
+  it('a schedule is no number', async () => {
+    expect(await withAlpha('{ schedule: 1 }').found()).toEqual([invalid('alpha.schedule', 'schedule', '1')]);
   });
 
-  it('a year of a schedule is a fiscal year', () => {
-    expect(withAlpha('{ schedule: { R5: 1, soon: 0 } }').found()).toEqual([
+  it('a year of a schedule is a fiscal year', async () => {
+    expect(await withAlpha('{ schedule: { R5: 1, soon: 0 } }').found()).toEqual([
       invalid('alpha.schedule.soon', 'year', 'soon'),
     ]);
   });
 
-  it('a value of a schedule has the range of the key', () => {
-    expect(withAlpha('{ schedule: { R5: 2 } }').found()).toEqual([
+  it('a value of a schedule has the range of the key', async () => {
+    expect(await withAlpha('{ schedule: { R5: 2 } }').found()).toEqual([
       invalid('alpha.schedule.R5', 'ratio', '2'),
     ]);
   });
 
-  it('a value of a schedule is a single one', () => {
-    expect(withAlpha('{ schedule: { R5: [1] } }').found()).toEqual([invalid('alpha.schedule.R5', 'text')]);
+  it('a value of a schedule is a single one', async () => {
+    expect(await withAlpha('{ schedule: { R5: [1] } }').found()).toEqual([
+      invalid('alpha.schedule.R5', 'text'),
+    ]);
   });
 
-  it('between is linear or step', () => {
-    expect(withAlpha('{ schedule: { R5: 1 }, between: steps }').found()).toEqual([
+  it('between is linear or step', async () => {
+    expect(await withAlpha('{ schedule: { R5: 1 }, between: steps }').found()).toEqual([
       {
         code: 'value-invalid',
         file,
@@ -61,13 +63,13 @@ describe('value-invalid', () => {
     ]);
   });
 
-  it('a list is neither a number nor a schedule', () => {
-    expect(withAlpha('[1]').found()).toEqual([invalid('alpha', 'schedule')]);
+  it('a list is neither a number nor a schedule', async () => {
+    expect(await withAlpha('[1]').found()).toEqual([invalid('alpha', 'schedule')]);
   });
 });
 
-it('number-invalid: a value of a schedule is a number', () => {
-  expect(withAlpha('{ schedule: { R5: one } }').found()).toEqual([
+it('number-invalid: a value of a schedule is a number', async () => {
+  expect(await withAlpha('{ schedule: { R5: one } }').found()).toEqual([
     {
       code: 'number-invalid',
       file,
@@ -79,20 +81,20 @@ it('number-invalid: a value of a schedule is a number', () => {
   ]);
 });
 
-it('value-empty: a year has a value', () => {
-  expect(withAlpha('{ schedule: { R5: } }').found()).toEqual([
+it('value-empty: a year has a value', async () => {
+  expect(await withAlpha('{ schedule: { R5: } }').found()).toEqual([
     { code: 'value-empty', file, line: 4, column: 'alpha.schedule.R5', value: '' },
   ]);
 });
 
-it('key-unknown: a misspelt key of a schedule is the only finding', () => {
-  expect(withAlpha('{ shedule: { R5: 1 } }').found()).toMatchObject([
+it('key-unknown: a misspelt key of a schedule is the only finding', async () => {
+  expect(await withAlpha('{ shedule: { R5: 1 } }').found()).toMatchObject([
     { code: 'key-unknown', column: 'alpha.shedule', args: { suggestion: 'schedule' } },
   ]);
 });
 
-it('year-repeated: a year in two forms stands twice', () => {
-  expect(withAlpha('{ schedule: { R5: 1, 令和5年度: 0 } }').found()).toEqual([
+it('year-repeated: a year in two forms stands twice', async () => {
+  expect(await withAlpha('{ schedule: { R5: 1, 令和5年度: 0 } }').found()).toEqual([
     {
       code: 'year-repeated',
       file,
@@ -104,22 +106,22 @@ it('year-repeated: a year in two forms stands twice', () => {
 });
 
 describe('schedule-starts-later', () => {
-  it('a schedule that starts after the fiscal year has no value for it', () => {
-    expect(withAlpha('{ schedule: { R10: 0, R9: 1 } }').found()).toEqual([
+  it('a schedule that starts after the fiscal year has no value for it', async () => {
+    expect(await withAlpha('{ schedule: { R10: 0, R9: 1 } }').found()).toEqual([
       { code: 'schedule-starts-later', file, line: 4, column: 'alpha', args: { first: 2027, year: 2026 } },
     ]);
   });
 
-  it('a schedule may start in the fiscal year', () => {
-    expect(withAlpha('{ schedule: { R8: 1 } }').found()).toEqual([]);
+  it('a schedule may start in the fiscal year', async () => {
+    expect(await withAlpha('{ schedule: { R8: 1 } }').found()).toEqual([]);
   });
 });
 
 describe('what a schedule says', () => {
-  const alpha = (text: string): YearValue => withAlpha(text).made().medicalReflection!;
+  const alpha = async (text: string): Promise<YearValue> => (await withAlpha(text).made()).medicalReflection!;
 
-  it('years may be written in every form and any order', () => {
-    const { values } = alpha('{ schedule: { 2027: 0, 令和6年度: 0.5, R5: 1 } }') as Exclude<
+  it('years may be written in every form and any order', async () => {
+    const { values } = (await alpha('{ schedule: { 2027: 0, 令和6年度: 0.5, R5: 1 } }')) as Exclude<
       YearValue,
       { toFixed: unknown }
     >;
@@ -131,8 +133,8 @@ describe('what a schedule says', () => {
     ['{ schedule: { R5: 1, R12: 0 }, between: linear }', '4/7', 'interpolated'],
     ['{ schedule: { R5: 1, R12: 0 }, between: step }', '1/1', 'held'],
     ['{ schedule: { R5: 1, R7: 0.5 } }', '1/2', 'held after the last year'],
-  ])('%s is %s in R8: %s', (text, expected) => {
-    const { numerator, denominator } = valueAt(alpha(text), 2026)!.reduced();
+  ])('%s is %s in R8: %s', async (text, expected) => {
+    const { numerator, denominator } = valueAt(await alpha(text), 2026)!.reduced();
     expect(`${numerator}/${denominator}`).toBe(expected);
   });
 });

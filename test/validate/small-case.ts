@@ -71,25 +71,27 @@ export class SmallCase {
     return new SmallCase(rest);
   }
 
-  load(request: CaseRequest = {}): LoadedCase {
-    return this.inFolder((folder) => loadCase({ ...request, caseFile: join(folder, 'case.yaml') }));
+  async load(request: CaseRequest = {}): Promise<LoadedCase> {
+    return await this.inFolder(
+      async (folder) => await loadCase({ ...request, caseFile: join(folder, 'case.yaml') }),
+    );
   }
 
   /** Its tables without its case.yaml. */
-  loadTables(names: readonly string[], request: CaseRequest): LoadedCase {
-    return this.inFolder((folder) =>
-      loadCase({ ...request, tables: names.map((name) => join(folder, name)) }),
+  async loadTables(names: readonly string[], request: CaseRequest): Promise<LoadedCase> {
+    return await this.inFolder(
+      async (folder) => await loadCase({ ...request, tables: names.map((name) => join(folder, name)) }),
     );
   }
 
   /** Everything that is found in it. */
-  found(request: CaseRequest = {}): Found[] {
-    return this.load(request).findings.map(asFound);
+  async found(request: CaseRequest = {}): Promise<Found[]> {
+    return (await this.load(request)).findings.map(asFound);
   }
 
   /** The case that it makes. @throws when anything is found in it. */
-  made(request: CaseRequest = {}): Case {
-    const { case: made, findings } = this.load(request);
+  async made(request: CaseRequest = {}): Promise<Case> {
+    const { case: made, findings } = await this.load(request);
     if (!made || findings.length > 0) throw new Error(`not fit: ${JSON.stringify(findings.map(asFound))}`);
     return made;
   }
@@ -102,11 +104,11 @@ export class SmallCase {
     }
   }
 
-  private inFolder<Value>(use: (folder: string) => Value): Value {
+  private async inFolder<Value>(use: (folder: string) => Promise<Value>): Promise<Value> {
     const folder = mkdtempSync(join(tmpdir(), 'nhi-case-'));
     try {
       this.writeTo(folder);
-      return use(folder);
+      return await use(folder);
     } finally {
       rmSync(folder, { recursive: true });
     }

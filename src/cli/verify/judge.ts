@@ -33,12 +33,12 @@ export interface JudgedCase {
 }
 
 /** Reads, calculates and compares one case. What is wrong with it is in the verdict, nothing is reported. */
-export function judge({ name, caseFile }: NamedCase, options: VerifyOptions): JudgedCase {
+export async function judge({ name, caseFile }: NamedCase, options: VerifyOptions): Promise<JudgedCase> {
   const { policy, set, strict = false, update = false } = options;
   const folder = dirname(caseFile);
-  const loaded = loadCase({ caseFile, set, ...(policy !== undefined && { policy }) });
+  const loaded = await loadCase({ caseFile, set, ...(policy !== undefined && { policy }) });
   const result = loaded.case && calculate(loaded.case);
-  const read = result ? readExpected(name, folder, result, update) : { tables: [], findings: [] };
+  const read = result ? await readExpected(name, folder, result, update) : { tables: [], findings: [] };
   const findings = [...loaded.findings, ...(result?.findings ?? []), ...read.findings];
   const isFit = result !== undefined && !hasErrors(findings) && !(strict && findings.length > 0);
   const made = isFit ? resultTables(result, tableNames) : [];
@@ -54,9 +54,14 @@ export function judge({ name, caseFile }: NamedCase, options: VerifyOptions): Ju
 }
 
 /** The expected tables of a case, and what is wrong with them; that there are none may be mended by an update. */
-function readExpected(name: string, base: string, result: Result, update: boolean): ReadResultTables {
+async function readExpected(
+  name: string,
+  base: string,
+  result: Result,
+  update: boolean,
+): Promise<ReadResultTables> {
   const place = { base, folder: expectedFolder, prefecture: prefectureOf(result) };
-  const { tables, findings: found } = readResultTables(place);
+  const { tables, findings: found } = await readResultTables(place);
   const empty = found.length > 0 || update ? [] : tablesOfKeys(tables);
   const findings = [...found, ...empty, ...strangeFiles(place)];
   if (tables.length === 0 && findings.length === 0 && !update)

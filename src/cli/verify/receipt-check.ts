@@ -31,12 +31,12 @@ export interface ReceiptQuestion {
 }
 
 /** Holds a receipt against the files on disk and, where they are the same, against what they give now. */
-export function checkReceipt(question: ReceiptQuestion): ReceiptCheck {
+export async function checkReceipt(question: ReceiptQuestion): Promise<ReceiptCheck> {
   const { receipt, path, named } = question;
   const { folder, tried } = receiptFolder(path, named, receipt.inputs);
   const inputs = receipt.inputs.map((input) => foundFile(input, folder));
   const policy = receipt.policy && policyState(receipt.policy, inputs);
-  const again = recalculated(question, { inputs, policy }, folder);
+  const again = await recalculated(question, { inputs, policy }, folder);
   return {
     receipt: path,
     folder,
@@ -64,17 +64,17 @@ interface Recalculated extends Sources {
 }
 
 /** The result anew, where nothing that made it is known to be another. */
-function recalculated(
+async function recalculated(
   { receipt, policy: given }: ReceiptQuestion,
   sources: Sources,
   folder: string | null,
-): Recalculated {
+): Promise<Recalculated> {
   if (folder === null || areOthers(sources)) return { ...sources, because: 'differs' };
   if (sources.inputs.some(({ state }) => state === 'unchecked'))
     return { ...sources, because: 'standard-input' };
   const request = requestOf(receipt, sources.inputs, folder);
   if (!request) return { ...sources, because: 'set-outside' };
-  const loaded = loadCase({ ...request, ...(given !== undefined && { policy: given }) });
+  const loaded = await loadCase({ ...request, ...(given !== undefined && { policy: given }) });
   const read = sourcesRead(receipt, sources, loaded, given !== undefined);
   if (areOthers(read)) return { ...read, because: 'differs' };
   if (read.policy === 'outside') return { ...read, because: 'policy-outside' };

@@ -17,12 +17,20 @@ export function findingLine(finding: Finding, language: Language): string {
   return `${where === '' ? '' : `${where}: `}${problem} ${remedy}`;
 }
 
-/** `insured.csv:14 被保険者数 (千代田区 131016)`. */
-export function placeText({ file, line, column, municipality }: Place): string {
-  const at = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
+/** `insured.csv:14 被保険者数 (千代田区 131016)`; in a workbook `data.xlsx 被保険者!B14 被保険者数 (千代田区 131016)`. */
+export function placeText(place: Place): string {
+  const { column, municipality } = place;
+  const at = spotText(place);
   const who = [municipality?.name, municipality?.code].filter((part) => part).join(' ');
   const inBrackets = who === '' ? '' : at === '' && !column ? who : `(${who})`;
   return [at, column ?? '', inBrackets].filter((part) => part !== '').join(' ');
+}
+
+function spotText({ file, sheet, line, cell }: Place): string {
+  if (file === undefined) return '';
+  if (sheet === undefined) return line === undefined ? file : `${file}:${line}`;
+  const spot = cell ?? line;
+  return spot === undefined ? `${file} ${sheet}` : `${file} ${sheet}!${spot}`;
 }
 
 /** A finding as JSON: what a script needs to find the place again. */
@@ -30,6 +38,8 @@ export interface FindingRecord {
   readonly code: string;
   readonly severity: string;
   readonly file: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
   readonly line: number | null;
   readonly column: string | null;
   readonly value: string | null;
@@ -39,12 +49,14 @@ export interface FindingRecord {
 }
 
 export function findingRecord(finding: Finding, language: Language): FindingRecord {
-  const { file, line, column, value, municipality } = finding.place;
+  const { file, sheet, cell, line, column, value, municipality } = finding.place;
   const { problem, remedy, expected } = sentence(finding, language);
   return {
     code: finding.code,
     severity: finding.severity,
     file: file ?? null,
+    sheet: sheet ?? null,
+    cell: cell ?? null,
     line: line ?? null,
     column: column ?? null,
     value: value ?? null,

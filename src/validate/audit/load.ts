@@ -22,11 +22,11 @@ export interface LoadedRates {
 }
 
 /** Reads a table in either shape; `-` is standard input. All findings come in one run. */
-export function loadPublishedRates(name: string): LoadedRates {
+export async function loadPublishedRates(name: string): Promise<LoadedRates> {
   const inputs: InputRecord[] = [];
   const findings: Finding[] = [];
   const named = { name, place: { file: 'nhi audit', value: name } };
-  const [table] = readNamedTables([named], '.', { inputs, findings });
+  const [table] = await readNamedTables([named], '.', { inputs, findings });
   const rates = table && ratesOf(table, findings);
   return {
     rates: hasErrors(findings) ? undefined : rates,

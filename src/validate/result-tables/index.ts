@@ -38,22 +38,28 @@ export interface ResultFolder {
 }
 
 /** All result tables that are in a folder, known by their names: `levy.csv`, `totals.csv` … Other files are not read. */
-export function readResultTables({ base, folder, prefecture }: ResultFolder): ReadResultTables {
+export async function readResultTables({
+  base,
+  folder,
+  prefecture,
+}: ResultFolder): Promise<ReadResultTables> {
   const findings: Finding[] = [];
   const there = new Set(entriesOf(join(base, folder)).map(({ name }) => name));
-  const tables = tableNames
-    .filter((name) => there.has(tableFile(name)))
-    .map((name) => readResultTable(name, { base, folder, prefecture }, findings));
-  return { tables: tables.filter((table) => table !== undefined), findings };
+  const tables: ReadResultTable[] = [];
+  for (const name of tableNames.filter((one) => there.has(tableFile(one)))) {
+    const table = await readResultTable(name, { base, folder, prefecture }, findings);
+    if (table) tables.push(table);
+  }
+  return { tables, findings };
 }
 
-function readResultTable(
+async function readResultTable(
   name: TableName,
   { base, folder, prefecture }: ResultFolder,
   findings: Finding[],
-): ReadResultTable | undefined {
+): Promise<ReadResultTable | undefined> {
   const file = join(folder, tableFile(name)).replaceAll('\\', '/');
-  const text = readTable(file, base, { file, value: file });
+  const text = await readTable(file, base, { file, value: file });
   if (isFinding(text)) {
     findings.push(text);
     return undefined;

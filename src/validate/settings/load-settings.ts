@@ -24,21 +24,23 @@ export interface LoadedSettings {
 }
 
 /** policy < case < --set; defaults stand in for what no layer says. */
-export function loadSettings(
+export async function loadSettings(
   request: CaseRequest,
   inputs: InputRecord[],
   findings: Finding[],
-): LoadedSettings | undefined {
+): Promise<LoadedSettings | undefined> {
   const intake = { inputs, findings };
   const caseLayer =
-    request.caseFile === undefined ? plainCase(request.tables ?? []) : readCaseFile(request.caseFile, intake);
+    request.caseFile === undefined
+      ? plainCase(request.tables ?? [])
+      : await readCaseFile(request.caseFile, intake);
   const setting = setLayer(request.set ?? [], findings);
   if (!caseLayer) return undefined;
   const folder = request.caseFile === undefined ? '.' : dirname(request.caseFile);
   const upper = overlaid(caseLayer, setting);
 
   const before = findings.length;
-  const policy = namedPolicy(request, upper, folder, intake);
+  const policy = await namedPolicy(request, upper, folder, intake);
   const isPolicyBroken = findings.length > before;
   const year = yearOf(upper);
   const lower = policy && year !== undefined ? policyLayer(policy, year) : undefined;
@@ -64,16 +66,16 @@ function plainCase(tables: readonly string[]): SectionSetting {
   return { kind: 'section', entries, place: { file: setFile } };
 }
 
-function namedPolicy(
+async function namedPolicy(
   { policy }: CaseRequest,
   layers: SectionSetting,
   folder: string,
   intake: Intake,
-): ReadPolicy | undefined {
-  if (policy !== undefined) return findPolicy(policy, '.', { file: '--policy', value: policy }, intake);
+): Promise<ReadPolicy | undefined> {
+  if (policy !== undefined) return await findPolicy(policy, '.', { file: '--policy', value: policy }, intake);
   const named = settingAt(layers, 'policy');
   return named?.kind === 'scalar' && named.text.trim() !== ''
-    ? findPolicy(named.text.trim(), folder, named.place, intake)
+    ? await findPolicy(named.text.trim(), folder, named.place, intake)
     : undefined;
 }
 
