@@ -5,7 +5,7 @@ import { settingAt } from '../domain/setting.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import type { ReadPolicy } from './settings/policy-layer.js';
-import type { InputRecord } from './sources.js';
+import { type InputRecord, newIntake } from './sources.js';
 import { columnName, readHeader } from './tables/columns.js';
 
 /** What the command line asks to be calculated. */
@@ -37,10 +37,10 @@ export interface LoadedCase {
 
 /** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
 export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
-  const findings: Finding[] = [];
-  const inputs: InputRecord[] = [];
-  const settings = await loadSettings(request, inputs, findings);
-  const loaded = settings && (await loadTables(settings, inputs, findings));
+  const intake = newIntake();
+  const { inputs, findings } = intake;
+  const settings = await loadSettings(request, intake);
+  const loaded = settings && (await loadTables(settings, intake));
   const unique = withoutRepeats(sortedByPlace(withoutConsequences(findings)));
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {
@@ -98,7 +98,7 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((one) => {
     const key = JSON.stringify(
-      isLacking(one) ? { ...one, args: 'columns' in one.args ? one.args.columns[0] : {} } : one,
+      isLacking(one) ? { ...one, args: one.code === 'column-missing' ? one.args.columns[0] : {} } : one,
     );
     return seen.has(key) ? false : seen.add(key);
   });

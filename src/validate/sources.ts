@@ -4,15 +4,20 @@ import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/index.js';
 import { decode } from '../read/encoding.js';
 import { isFinding, readSource, type SourceFile } from '../read/file.js';
-import { readTable, type TextTable } from '../read/table.js';
+import { limits } from '../read/limits.js';
+import { readSheet } from '../read/table.js';
+import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
 import { suggest } from './suggest.js';
+import { type Frame, type FramedTable, framed } from './tables/frame.js';
 
 /** One file that a run has read. */
 export interface InputRecord {
   readonly source: SourceFile;
+  /** Of a workbook the sheet that was read. */
+  readonly sheet?: string | undefined;
   readonly encoding: string;
   /** Rows under the header; null for what is no table. */
   readonly rows: number | null;
@@ -22,6 +27,11 @@ export interface InputRecord {
 export interface Intake {
   readonly inputs: InputRecord[];
   readonly findings: Finding[];
+  readonly opened: OpenWorkbooks;
+}
+
+export function newIntake(): Intake {
+  return { inputs: [], findings: [], opened: new Map() };
 }
 
 /** case.yaml as one section. */
@@ -41,14 +51,19 @@ async function readSettingsFile(
   place: Place,
   intake: Intake,
 ): Promise<SettingsFile | undefined> {
-  const source = readSource(name, folder, place);
+  const source = readSource(name, folder, place, limits.settings);
   if (isFinding(source)) {
     intake.findings.push(source);
     return undefined;
   }
-  const decoded = decode(source.bytes);
-  if (!decoded) {
-    intake.findings.push(finding('file-not-utf8', { file: name }));
+  const decoded = isWorkbook(source.bytes) ? 'workbook' : decode(source.bytes);
+  if (typeof decoded === 'string') {
+    const file = name;
+    intake.findings.push(
+      decoded === 'workbook'
+        ? finding('file-workbook', { file })
+        : finding('file-encoding', { file }, { looksLike: decoded }),
+    );
     return undefined;
   }
   intake.inputs.push({ source, encoding: decoded.encoding, rows: null });
@@ -85,10 +100,11 @@ export interface NamedTable {
 export async function readNamedTables(
   named: readonly NamedTable[],
   folder: string,
+  frame: Frame,
   intake: Intake,
-): Promise<TextTable[]> {
+): Promise<FramedTable[]> {
   const seen = new Set<string>();
-  const tables: TextTable[] = [];
+  const tables: FramedTable[] = [];
   for (const { name, place } of named) {
     const path = name === '-' ? name : resolve(folder, name);
     if (seen.has(path)) {
@@ -96,10 +112,13 @@ export async function readNamedTables(
       continue;
     }
     seen.add(path);
-    const table = await readTable(name, folder, place);
-    if (isFinding(table)) intake.findings.push(table);
+    const read = await readSheet(name, folder, place, intake.opened);
+    if (!read) continue;
+    if (isFinding(read)) intake.findings.push(read);
     else {
-      intake.inputs.push({ source: table.source, encoding: table.encoding, rows: table.rows.length });
+      const table = framed(read, frame, intake.findings);
+      const { source, sheet, encoding, rows } = table;
+      intake.inputs.push({ source, sheet, encoding, rows: rows.length });
       tables.push(table);
     }
   }

@@ -88,8 +88,11 @@ describe('header-unknown', () => {
 });
 
 describe('header-missing', () => {
-  it('a title above the headers is found', async () => {
-    const titled = small.remake('people.csv', (text) => `令和8年度 被保険者数等,,,,\n${text}`);
+  it('a table in whose first rows no header stands', async () => {
+    const titled = small.remake(
+      'people.csv',
+      (text) => `令和8年度 被保険者数等\n${text.split('\n').slice(1).join('\n')}`,
+    );
     expect(await titled.found()).toEqual([{ code: 'header-missing', file: 'people.csv', line: 1 }]);
   });
 

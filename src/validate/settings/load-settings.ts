@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseRequest } from '../load.js';
-import { findPolicy, type InputRecord, type Intake, readCaseFile } from '../sources.js';
+import { findPolicy, type Intake, readCaseFile } from '../sources.js';
 import { type CaseSettings, caseShape } from './case-shape.js';
 import { type CaseTerms, caseTerms } from './case-terms.js';
 import { exclusiveFindings, overlaid } from './layers.js';
@@ -26,10 +26,9 @@ export interface LoadedSettings {
 /** policy < case < --set; defaults stand in for what no layer says. */
 export async function loadSettings(
   request: CaseRequest,
-  inputs: InputRecord[],
-  findings: Finding[],
+  intake: Intake,
 ): Promise<LoadedSettings | undefined> {
-  const intake = { inputs, findings };
+  const { findings } = intake;
   const caseLayer =
     request.caseFile === undefined
       ? plainCase(request.tables ?? [])
