@@ -72,6 +72,7 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   for (const one of findings) {
     if (one.code === 'header-unknown' && one.args.suggestion !== null)
       meant.add(columnMeant(one.args.suggestion));
+    if (one.code === 'header-unit') meant.add(columnMeant(one.args.column));
     if (one.code === 'key-unknown' && one.args.suggestion !== null) meant.add(one.args.suggestion);
     if (one.code === 'policy-validity' || one.code === 'yaml-alias') meant.add(one.place.column ?? '');
     if (one.code === 'policy-unknown') meant.add('alpha');
@@ -85,7 +86,9 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
 /** A series is missing as `collection_rate_R…`, whichever year was meant. */
 function isMeant(column: string, meant: ReadonlySet<string>): boolean {
   const series = column.endsWith('…') ? column.slice(0, -1) : undefined;
-  return meant.has(column) || (series !== undefined && [...meant].some((one) => one.startsWith(series)));
+  return (
+    meant.has(column) || (series !== undefined && [...meant].some((one) => `${one}_R`.startsWith(series)))
+  );
 }
 
 function columnMeant(header: string): string {

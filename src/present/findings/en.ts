@@ -138,8 +138,8 @@ export function english(finding: Finding): Sentence {
       );
     case 'header-unit':
       return says(
-        `The column is in ${args.unit}, and nhi reads ${args.column} in yen.`,
-        'Give the amounts in yen, and take the unit out of the header.',
+        `The column is in ${args.unit}, in which nhi does not read ${args.column}.`,
+        'Convert the figures (yen, persons, per cent, nation = 1), and take the unit out of the header.',
         args.column,
       );
     case 'header-repeated':
