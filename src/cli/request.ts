@@ -6,8 +6,11 @@ import type { CaseOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** What the CASE arguments ask for: a folder, a case.yaml, or plain tables. Default: this folder. */
-export function caseRequest(args: readonly string[], { policy, set }: CaseOptions): CaseRequest | Finding {
-  const shared = { set, ...(policy !== undefined && { policy }) };
+export function caseRequest(
+  args: readonly string[],
+  { policy, set, allowOutside = false }: CaseOptions,
+): CaseRequest | Finding {
+  const shared = { set, allowOutside, ...(policy !== undefined && { policy }) };
   const [first = '.', ...others] = args;
   if (others.length > 0 && [first, ...others].some((arg) => isFolder(arg) || /\.ya?ml$/i.test(arg))) {
     throw new UsageError('give one case (a folder or a case.yaml), or only tables');

@@ -18,6 +18,8 @@ export interface CaseRequest {
   readonly set?: readonly string[];
   /** A policy that replaces the one of the case. */
   readonly policy?: string;
+  /** Whether the case may name files outside its folder. */
+  readonly allowOutside?: boolean;
 }
 
 /** A case read from files, with everything that was found on the way. */
@@ -37,7 +39,7 @@ export interface LoadedCase {
 
 /** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
 export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
-  const intake = newIntake();
+  const intake = newIntake(request.allowOutside);
   const { inputs, findings } = intake;
   const settings = await loadSettings(request, intake);
   const loaded = settings && (await loadTables(settings, intake));

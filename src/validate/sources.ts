@@ -3,9 +3,9 @@ import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/index.js';
 import { decode } from '../read/encoding.js';
-import { isFinding, readSource, type SourceFile } from '../read/file.js';
+import { isFinding, leadsOutside, readSource, type SourceFile } from '../read/file.js';
 import { limits } from '../read/limits.js';
-import { readSheet } from '../read/table.js';
+import { readSheet, splitName } from '../read/table.js';
 import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
 import { policyOfFile } from './settings/policy-file.js';
@@ -28,10 +28,20 @@ export interface Intake {
   readonly inputs: InputRecord[];
   readonly findings: Finding[];
   readonly opened: OpenWorkbooks;
+  /** Whether a case may name files outside its folder. What the command line names may lie anywhere. */
+  readonly allowOutside: boolean;
 }
 
-export function newIntake(): Intake {
-  return { inputs: [], findings: [], opened: new Map() };
+export function newIntake(allowOutside = false): Intake {
+  return { inputs: [], findings: [], opened: new Map(), allowOutside };
+}
+
+/** Whether a file of a case leads out of its folder, which is a finding then. A case may come from anybody. */
+function strays(name: string, folder: string, place: Place, { allowOutside, findings }: Intake): boolean {
+  const isOfCase = place.file !== undefined && !/^(?:--|nhi )/.test(place.file);
+  if (allowOutside || !isOfCase || !leadsOutside(folder, name)) return false;
+  findings.push(finding('file-outside', { ...place, value: name }));
+  return true;
 }
 
 /** case.yaml as one section. */
@@ -82,6 +92,7 @@ export async function findPolicy(
   const builtIn = policyById(name);
   if (builtIn) return builtInPolicy(builtIn);
   if (/[/\\]|\.ya?ml$/i.test(name)) {
+    if (strays(name, folder, place, intake)) return undefined;
     const read = await readSettingsFile(name, folder, place, intake);
     return read && policyOfFile(read.root, name, read.text, intake.findings);
   }
@@ -112,6 +123,7 @@ export async function readNamedTables(
       continue;
     }
     seen.add(path);
+    if (name !== '-' && strays(splitName(name).file, folder, place, intake)) continue;
     const read = await readSheet(name, folder, place, intake.opened);
     if (!read) continue;
     if (isFinding(read)) intake.findings.push(read);
