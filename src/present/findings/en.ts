@@ -352,6 +352,12 @@ export function english(finding: Finding): Sentence {
       return says('A second document begins here.', 'Delete the line of three hyphens.');
     case 'key-repeated':
       return says(`The key ${value} stands twice.`, 'Keep one of the two; write numbers without commas.');
+    case 'setting-without-key':
+      return says(
+        `${value} stands beside no key.`,
+        'Write the key in front of it, such as alpha, or delete it.',
+        'a key',
+      );
     case 'key-unknown':
       return says(
         'This is not a key that nhi knows.',
