@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, ConditionalRule, DataValidation, RowDef, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, ConditionalRule, DataValidation, NamedRange, RowDef, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type {
   CellModel,
@@ -21,7 +21,7 @@ export async function toXlsx(model: WorkbookModel): Promise<Uint8Array> {
   return await writeXlsx({
     sheets: model.sheets.map((sheet) => writtenSheet(sheet, styles)),
     defaultFont: font,
-    namedRanges: [...(model.names ?? []), ...model.sheets.flatMap(printTitles)],
+    namedRanges: [...(model.names ?? []), ...model.sheets.flatMap(printNames)],
     activeSheet: model.active ?? 0,
     properties: { title: model.title, creator: 'nhi', created: noDate, modified: noDate },
   });
@@ -49,6 +49,8 @@ function writtenSheet(sheet: SheetModel, styles: ReadonlyMap<string, CellStyle>)
         fitToHeight: 0,
         margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
       },
+      // hucre counts the rows from 0.
+      ...(print.breaks && { rowBreaks: print.breaks.map((row) => row - 1) }),
       headerFooter: { oddHeader: `&L${headerText(print.header)}&R&A`, oddFooter: '&C&P / &N' },
     }),
   };
@@ -113,11 +115,15 @@ function heightsOf({ rows, rowHeight }: SheetModel): Map<number, RowDef> {
   );
 }
 
-/** hucre names sheets without quotes, which names such as `a b` need. */
-function printTitles({ name, print }: SheetModel): { name: string; range: string; scope: string }[] {
-  if (!print?.titleRows) return [];
+/** hucre would name sheets without quotes, which names such as `a b` need. */
+function printNames({ name, print }: SheetModel): NamedRange[] {
   const sheet = `'${name.replaceAll("'", "''")}'`;
-  return [{ name: '_xlnm.Print_Titles', range: `${sheet}!$1:$${print.titleRows}`, scope: name }];
+  return [
+    ...(print?.area ? [{ name: '_xlnm.Print_Area', range: `${sheet}!${print.area}`, scope: name }] : []),
+    ...(print?.titleRows
+      ? [{ name: '_xlnm.Print_Titles', range: `${sheet}!$1:$${print.titleRows}`, scope: name }]
+      : []),
+  ];
 }
 
 function mergeRange(range: string) {

@@ -76,6 +76,10 @@ export interface PrintSetup {
   /** The first rows, repeated on every page. */
   readonly titleRows?: number;
   readonly header: string;
+  /** Cells that are printed, absolute; default all. */
+  readonly area?: string;
+  /** Rows behind which a page ends. */
+  readonly breaks?: readonly number[];
 }
 
 /** What may be entered into some cells. */
