@@ -17,7 +17,12 @@ describe('yaml-broken', () => {
     ['a tag', 'alpha: 1', 'alpha: !!float 1', 4],
   ])('%s is found on its line', async (_, from, to, line) => {
     expect(await small.replace(file, from, to).found()).toEqual([
-      { code: 'yaml-broken', file, line, args: { detail: expect.stringMatching(/./) } },
+      {
+        code: 'yaml-broken',
+        file,
+        line,
+        args: { reason: expect.stringMatching(/^[A-Z_]+$/), detail: expect.stringMatching(/./) },
+      },
     ]);
   });
 });

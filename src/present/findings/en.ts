@@ -1,19 +1,19 @@
-import type {
-  Expectation,
-  Finding,
-  FindingArguments,
-  Need,
-  Place,
-  ReceiptExpectation,
-} from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { NumberProblem } from '../../domain/number-text.js';
+import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
-import type { Sentence } from './sentence.js';
+import { csvBroken, notJson, notUtf8, outputFailed, receiptExpectations } from './en/files.js';
+import { ambiguousMunicipality } from './en/municipalities.js';
+import { needed, neededFor, whereToAdd } from './en/needs.js';
+import { badNumber } from './en/numbers.js';
+import { badValue, keyMissing, outsideValidity } from './en/settings.js';
+import { alsoIn, counted, didYouMean, quoted, range } from './en/words.js';
+import { troubleText } from './file-trouble.js';
+import { canBeZero, type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in English: what is wrong, what was expected, what to do. */
 export function english(finding: Finding): Sentence {
-  const { code, args, place } = finding as Finding;
+  const { code, args, place } = finding;
   const value = quoted(place.value ?? '');
   switch (code) {
     case 'file-missing':
@@ -24,7 +24,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'file-unreadable':
       return says(
-        `${value} cannot be read (${args.reason}).`,
+        `${value} cannot be read (${troubleText(args.reason, 'en')}).`,
         'Check that it is a file and that you may read it.',
       );
     case 'file-empty':
@@ -379,7 +379,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'figure-absent':
       return says(
-        `The case has no figure ${args.quantity} here.`,
+        `The case has no figure ${quantity(args.quantity).en} here.`,
         'Ask for a number of the result tables that the case has; what a number is made of is shown under it.',
       );
     case 'municipality-empty':
@@ -477,7 +477,7 @@ export function english(finding: Finding): Sentence {
         `at most ${args.limit}`,
       );
     case 'receipt-not-json':
-      return says(`The file is not JSON (${args.detail}).`, 'Give a receipt.json as nhi wrote it.', 'JSON');
+      return notJson(args);
     case 'receipt-format':
       return says(
         `The file is not a receipt of the format ${args.expected}.`,
@@ -511,229 +511,6 @@ export function english(finding: Finding): Sentence {
         'a file',
       );
     case 'output-failed':
-      return outputFailed(args.reason);
+      return outputFailed(args);
   }
-}
-
-function says(problem: string, remedy: string, expected = ''): Sentence {
-  return { problem, remedy, expected };
-}
-
-function quoted(text: string): string {
-  return `"${text}"`;
-}
-
-function notUtf8({ file = '' }: Place): Sentence {
-  const remedy = /\.ya?ml$/i.test(file) ? 'Save it as UTF-8.' : 'Save it as “CSV UTF-8”.';
-  return says('The text is not UTF-8.', remedy, 'UTF-8');
-}
-
-function outsideValidity(
-  { policy, from, to, year }: FindingArguments['policy-validity'],
-  { column = 'the key' }: Place,
-): Sentence {
-  const years = range(from, to);
-  const orNone = column === 'collection.targets' ? ' (it can be none)' : '';
-  return says(
-    `Policy ${policy} has this value ${years}, not for ${formatFiscalYear(year)}.`,
-    `Set ${column} in case.yaml${orNone}.`,
-    years,
-  );
-}
-
-function outputFailed(reason: string): Sentence {
-  const isInTheWay = reason === 'EEXIST' || reason === 'ENOTDIR' || reason === 'EISDIR';
-  return says(
-    `The file cannot be written (${reason}).`,
-    isInTheWay
-      ? 'A file stands where a folder should be, or the reverse: choose another path.'
-      : 'Check the folder and the space; old results are as they were.',
-  );
-}
-
-function csvBroken({ reason, detail }: { reason: string; detail: string }): Sentence {
-  switch (reason) {
-    case 'quote-open':
-      return says(
-        'A quote opens in this row and never closes.',
-        'Close it, or delete it.',
-        'a closing quote',
-      );
-    case 'quote-stray':
-      return says(
-        'A quote stands inside a cell.',
-        'Put the whole cell in quotes and write "" for a quote inside it.',
-      );
-    default:
-      return says(`The CSV is broken (${detail}).`, 'Save the table as CSV again.');
-  }
-}
-
-/** An index or a rate of zero would be refused too. */
-function canBeZero(need: Need): boolean {
-  return need.kind !== 'medical-index' && need.kind !== 'collection-rate';
-}
-
-function counted(municipalities: number): string {
-  return municipalities === 1 ? '1 municipality' : `${municipalities} municipalities`;
-}
-
-/** A path as it is typed. */
-function shellWord(path: string): string {
-  return /^[\w./\-\u0080-\uffff]+$/.test(path) ? path : `"${path}"`;
-}
-
-const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> = {
-  object: 'an object',
-  list: 'a list',
-  text: 'text',
-  sha256: 'a SHA-256 of 64 digits',
-  path: 'a path',
-};
-
-function ambiguousMunicipality(
-  { candidates, more }: FindingArguments['municipality-ambiguous'],
-  value: string,
-): Sentence {
-  const named = candidates.join(', ');
-  return says(
-    `${value} fits ${candidates.length + more} municipalities: ${named}${more > 0 ? ' …' : ''}.`,
-    'Give the code, or more of the name.',
-    named,
-  );
-}
-
-function didYouMean(suggestion: string | null, otherwise: string): string {
-  return suggestion === null ? otherwise : `Did you mean ${suggestion}?`;
-}
-
-function neededFor(need: Need | null): string {
-  return need === null ? '' : `, needed for ${needed(need)}`;
-}
-
-function needed(need: Need): string {
-  switch (need.kind) {
-    case 'medical-index':
-      return 'the medical factor (α is not 0)';
-    case 'collection-rate':
-      return 'the standard premium rates';
-    case 'under18':
-      return 'the rates of child';
-    default:
-      return `the ${need.kind} of ${need.segment}`;
-  }
-}
-
-function badNumber(problem: NumberProblem, value: string): Sentence {
-  switch (problem) {
-    case 'separators':
-      return says(
-        `${value} is not a number.`,
-        'Thousands separators stand every three digits: 12,340 or 1,234.',
-        'a number such as 12,340',
-      );
-    case 'exponent':
-      return says(`${value} is written with an exponent.`, 'Write all digits: 12300000.', 'plain digits');
-    case 'placeholder':
-      return says(
-        `${value} is not a number.`,
-        'Leave it empty if the figure is missing; write 0 for zero.',
-        'a number',
-      );
-    case 'percent':
-      return says(
-        `${value} is in per cent.`,
-        'Only rates take a per cent sign: write the number itself.',
-        'a number',
-      );
-    case 'too-long':
-      return says(`${value} has more than 30 digits.`, 'Write at most 30 digits.', 'at most 30 digits');
-    case 'not-a-number':
-      return says(`${value} is not a number.`, 'Write digits, such as 12340 or 0.9284.', 'a number');
-  }
-}
-
-function keyMissing(
-  { reason, options }: { reason: 'always' | 'medical' | 'method' | 'one-of'; options: readonly string[] },
-  key: string,
-): Sentence {
-  const expected = options.join(' or ');
-  switch (reason) {
-    case 'always':
-      return says(`${options[0]} is missing.`, `Add it: ${example(options[0] ?? key)}.`, expected);
-    case 'medical':
-      return says(
-        'alpha is missing, and the case has the segment medical.',
-        'Add alpha: 1, or a schedule, or name a policy.',
-        expected,
-      );
-    case 'method':
-      return says(
-        `${options[0]} is missing, and the method needs it.`,
-        `Add it: ${example(options[0] ?? key)}.`,
-        expected,
-      );
-    case 'one-of':
-      return says(`One of ${options.join(' and ')} is missing.`, 'Add exactly one of them.', expected);
-  }
-}
-
-function example(key: string): string {
-  const examples: Readonly<Record<string, string>> = {
-    fiscal_year: 'fiscal_year: R8',
-    inputs: 'inputs: [insured.csv, income.csv]',
-    segments: 'segments: { medical: { levy_base: 310000000000, beta: "1.17" } }',
-    'premium.per_insured_weight': 'per_insured_weight: 0.7 under premium or the segment',
-    'premium.income_weight': 'income_weight: 0.9 under premium or the segment',
-    from: 'from: 95',
-    rule: 'rule: raise',
-    points: 'points: 0.5',
-    rate: 'rate: 99',
-    item: 'item: 高額医療費負担金',
-    ratio: 'ratio: 0.5',
-  };
-  return examples[key] ?? key;
-}
-
-function badValue(expected: Expectation, value: string): Sentence {
-  if (typeof expected === 'object') {
-    const options = expected.oneOf.join(', ');
-    const remedy = didYouMean(expected.suggestion, `Write one of ${options}.`);
-    return says(`${value} is not one of ${options}.`, remedy, options);
-  }
-  const [what, sample] = expectations[expected];
-  return says(value === '""' ? `Expected ${what}.` : `${value} is not ${what}.`, `Write ${sample}.`, what);
-}
-
-const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [string, string]>> = {
-  text: ['a single value', 'one value'],
-  section: ['a section', 'keys and values under it, indented'],
-  list: ['a list', '[a, b] or one line with a hyphen for each'],
-  'positive-number': ['a number above 0', 'a number above 0'],
-  year: ['a fiscal year', 'R8, 令和8年度 or 2026'],
-  'positive-yen': ['whole yen above 0', 'whole yen above 0, such as 310000000000'],
-  ratio: ['a number from 0 to 1', 'a number from 0 to 1, such as 0.5'],
-  percent: ['a rate from 0 to 100', 'per cent, such as 93.45'],
-  basis: ['latest or mean:N', 'latest, or mean:3 for the mean of the last three'],
-  prefecture: ['a prefecture code', 'two digits from "01" to "47"'],
-  schedule: ['a number or a schedule', '{ schedule: { R5: 1, R12: 0 } }'],
-};
-
-function range(from: number | null, to: number | null): string {
-  if (from === null && to === null) return 'for all years';
-  if (from === null) return `up to ${formatFiscalYear(to as number)}`;
-  if (to === null) return `from ${formatFiscalYear(from)}`;
-  return from === to
-    ? `for ${formatFiscalYear(from)}`
-    : `for ${formatFiscalYear(from)} to ${formatFiscalYear(to)}`;
-}
-
-function alsoIn(others: number): string {
-  if (others === 0) return '';
-  return others === 1 ? ', and in one other row' : `, and in ${others} other rows`;
-}
-
-/** A column that one table must have is missing on the line of its headers; else any table may have it. */
-function whereToAdd({ line }: Place): string {
-  return line === undefined ? 'Add the column to one of the tables.' : 'Add the column.';
 }

@@ -43,7 +43,11 @@ export function identityOf(table: TextTable, headers: Headers, findings: Finding
   const insurer = table.headers.find(isInsurerNumber)?.trim();
   findings.push(
     insurer === undefined
-      ? finding('column-missing', place, { columns: ['municipality_code', '市町村名'], need: null })
+      ? finding('column-missing', place, {
+          columns: ['municipality_code', '市町村名'],
+          japanese: ['団体コード', '市町村名'],
+          need: null,
+        })
       : finding('header-insurer-number', { ...place, column: insurer, value: insurer }),
   );
   return undefined;

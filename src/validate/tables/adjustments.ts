@@ -101,12 +101,13 @@ function readAdjustmentHeader(
       findings.push(finding('header-unknown', { ...place, column: text, value: text }, { suggestion }));
     }
   });
-  const missing = Object.keys(columns).filter(
-    (name) => name !== 'municipality_name' && !header.has(name as ColumnName),
+  const missing = (Object.keys(columns) as ColumnName[]).filter(
+    (name) => name !== 'municipality_name' && !header.has(name),
   );
   for (const name of missing) {
     if (name === 'municipality_code' && table.headers.some(isInsurerNumber)) continue;
-    findings.push(finding('column-missing', place, { columns: [name], need: null }));
+    const japanese = [columns[name][0]];
+    findings.push(finding('column-missing', place, { columns: [name], japanese, need: null }));
   }
   return missing.length === 0 ? header : undefined;
 }

@@ -7,6 +7,7 @@ import {
   columnName,
   foldHeader,
   isInsurerNumber,
+  japaneseColumn,
   readHeader,
   suggestibleHeaders,
 } from './columns.js';
@@ -40,7 +41,9 @@ export function readHeaders(
   });
   if (columns.has('municipality_code')) return columns;
   if (!table.headers.some(isInsurerNumber)) {
-    findings.push(finding('column-missing', { file, line }, { columns: ['municipality_code'], need: null }));
+    const column = 'municipality_code';
+    const args = { columns: [column], japanese: [japaneseColumn(column)], need: null };
+    findings.push(finding('column-missing', { file, line }, args));
   }
   return undefined;
 }
