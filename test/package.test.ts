@@ -27,6 +27,7 @@ it('the package contains what is needed and no more', () => {
       'docs/DECISIONS.md',
       'docs/audit.md',
       'docs/case.schema.json',
+      'docs/errors.md',
       'docs/explanation.md',
       'docs/quantities.md',
       'package.json',

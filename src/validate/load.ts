@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.js';
-import { type Finding, hasErrors, sortedByPlace } from '../domain/finding.js';
+import { type Finding, hasErrors, type Place, sortedByPlace } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
 import { settingAt } from '../domain/setting.js';
 import { loadTables } from './load-tables.js';
@@ -78,8 +78,13 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   }
   return findings.filter((one) => {
     if (one.code === 'column-missing') return !one.args.columns.some((column) => isMeant(column, meant));
-    return one.code !== 'key-missing' || !one.args.options.some((key) => meant.has(key));
+    return one.code !== 'key-missing' || !one.args.options.some((key) => isKeyMeant(key, one.place, meant));
   });
+}
+
+/** A key that is missing in a section is named without it. */
+function isKeyMeant(key: string, { column }: Place, meant: ReadonlySet<string>): boolean {
+  return meant.has(key) || meant.has(`${column}.${key}`);
 }
 
 /** A series is missing as `collection_rate_R…`, whichever year was meant. */

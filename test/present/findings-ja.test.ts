@@ -312,11 +312,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
     0,
     'JSON として読めません（40文字目）。nhi が書き出したままの receipt.json を指定してください。',
   ],
-  [
-    'receipt-entry',
-    3,
-    'ここにはSHA-256（64桁）が必要です。nhi が書き出したままの receipt.json を指定してください。',
-  ],
+  ['receipt-entry', 3, 'SHA-256（64桁）が必要です。nhi が書き出したままの receipt.json を指定してください。'],
   [
     'output-other-results',
     0,

@@ -28,6 +28,13 @@ describe('yaml-broken', () => {
 });
 
 describe('yaml-alias', () => {
+  it('what it would have set is not missing besides', async () => {
+    const aliased = small.replace(file, 'beta: "1.1"', 'beta: &b "1.1"');
+    expect(await aliased.found()).toEqual([
+      { code: 'yaml-alias', file, line: 6, column: 'segments.medical.beta' },
+    ]);
+  });
+
   it('an anchor is found where it stands', async () => {
     expect(await small.replace(file, 'title: Small', 'title: &a Small').found()).toEqual([
       { code: 'yaml-alias', file, line: 1, column: 'title' },

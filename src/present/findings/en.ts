@@ -3,7 +3,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
 import { csvBroken, notJson, notUtf8, outputFailed, receiptExpectations } from './en/files.js';
-import { ambiguousMunicipality } from './en/municipalities.js';
+import { ambiguousMunicipality, readAs } from './en/municipalities.js';
 import { needed, neededFor, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
 import { badValue, keyMissing, outsideValidity } from './en/settings.js';
@@ -119,7 +119,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'code-other-prefecture':
       return says(
-        `${value} (${args.code}) is not in prefecture ${args.prefecture}.`,
+        `${value}${readAs(args.code, place)} is not in prefecture ${args.prefecture}.`,
         'Correct the code, or prefecture in case.yaml.',
         `a code that starts with ${args.prefecture}`,
       );

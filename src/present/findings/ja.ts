@@ -4,7 +4,7 @@ import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
 import { troubleText } from './file-trouble.js';
 import { csvBroken, notJson, notUtf8, outputFailed, receiptExpectations } from './ja/files.js';
-import { alsoIn, ambiguousMunicipality, prefecture, readAs } from './ja/municipalities.js';
+import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
 import { columnAbsent, needed, whereToAdd } from './ja/needs.js';
 import { badNumber } from './ja/numbers.js';
 import { seriesShort } from './ja/series.js';
@@ -126,13 +126,13 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'code-other-prefecture':
       return says(
-        `${value}（${args.code}）は${prefecture(args.prefecture)}の市町村ではありません。`,
+        `${value}${readAs(args.code, place)}は${prefecture(args.prefecture)}の市町村ではありません。`,
         '団体コードか、case.yaml の prefecture を直してください。',
         `${args.prefecture}で始まる団体コード`,
       );
     case 'code-ambiguous':
       return says(
-        `${readAs(value, args.candidates)}。先頭の0が落ちているおそれがあります。`,
+        `${candidatesOf(value, args.candidates)}。先頭の0が落ちているおそれがあります。`,
         '6桁で書くか、case.yaml に prefecture（都道府県コード）を書いてください。',
         args.candidates.join('または'),
       );
@@ -272,7 +272,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'codes-ambiguous':
       return says(
-        `${readAs(value, args.candidates)}。先頭の0が落ちているおそれがあります${alsoIn(args.others)}。`,
+        `${candidatesOf(value, args.candidates)}。先頭の0が落ちているおそれがあります${alsoIn(args.others)}。`,
         '6桁で書くか、都道府県名の列を加えてください。',
         args.candidates.join('または'),
       );
@@ -293,7 +293,7 @@ export function japanese(finding: Finding): Sentence {
         'どちらか1つにしてください。数値に桁区切りのコンマは付けません。',
       );
     case 'key-unknown':
-      return unknown('この名前の項目はありません。', args, '直すか、削除してください。', '使える項目');
+      return unknown('この名前の項目はありません。', args, '名前を直すか、削除してください。', '使える項目');
     case 'key-missing':
       return keyMissing(args, place.column ?? '');
     case 'key-not-supported':
@@ -512,7 +512,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'receipt-entry':
       return says(
-        `ここには${receiptExpectations[args.expected]}が必要です。`,
+        `${receiptExpectations[args.expected]}が必要です。`,
         'nhi が書き出したままの receipt.json を指定してください。',
         receiptExpectations[args.expected],
       );

@@ -1,4 +1,4 @@
-import type { FindingArguments } from '../../../domain/finding.js';
+import type { FindingArguments, Place } from '../../../domain/finding.js';
 import { type Sentence, says } from '../sentence.js';
 
 export function ambiguousMunicipality(
@@ -11,4 +11,9 @@ export function ambiguousMunicipality(
     'Give the code, or more of the name.',
     named,
   );
+}
+
+/** The six digits that a code was read as, where it was written in another form. */
+export function readAs(code: string, { value }: Place): string {
+  return code === value ? '' : ` (${code})`;
 }

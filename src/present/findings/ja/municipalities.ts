@@ -1,4 +1,4 @@
-import type { FindingArguments } from '../../../domain/finding.js';
+import type { FindingArguments, Place } from '../../../domain/finding.js';
 import { prefectureName } from '../../../domain/prefectures.js';
 import { type Sentence, says } from '../sentence.js';
 import { listed } from './words.js';
@@ -16,8 +16,13 @@ export function ambiguousMunicipality(
 }
 
 /** Codes that a code can be: 131024とも013102とも読めます. */
-export function readAs(value: string, candidates: readonly string[]): string {
+export function candidatesOf(value: string, candidates: readonly string[]): string {
   return `${value}は${candidates.map((code) => `${code}とも`).join('')}読めます`;
+}
+
+/** The six digits that a code was read as, where it was written in another form. */
+export function readAs(code: string, { value }: Place): string {
+  return code === value ? '' : `（${code}）`;
 }
 
 /** 東京都（13）. */
