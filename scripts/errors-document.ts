@@ -66,6 +66,7 @@ function shown({ command, expected, folder }: GalleryEntry): string {
     ...excerpts(folder, places),
     ...command.folders.map((path) => `${path}/`),
     ...command.links.map(([path, target]) => `${path} -> ${target}`),
+    ...command.workbooks.map(({ path, sheets }) => `${path}: ${sheets.map(([name]) => name).join(', ')}`),
     ...command.sizes.map(([path, bytes]) => `${path} (${bytes} bytes)`),
   ];
   return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
@@ -103,7 +104,13 @@ function excerpt(folder: string, name: string, numbers: readonly number[] | unde
   if (lines.length === 0) return [`${name} (0 bytes)`];
   const all = lines.map((_, at) => at + 1);
   const wanted = all.filter((line) => !numbers || numbers.includes(line) || isHeader(name, line));
-  return [name, ...wanted.map((line) => `  ${line}  ${lines[line - 1]}`)];
+  return [name, ...wanted.map((line) => `  ${line}  ${shortened(lines[line - 1] ?? '')}`)];
+}
+
+const longest = 120;
+
+function shortened(line: string): string {
+  return line.length > longest ? `${line.slice(0, longest)} …` : line;
 }
 
 function isHeader(name: string, line: number): boolean {

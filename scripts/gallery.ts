@@ -51,10 +51,18 @@ export interface GalleryCommand {
   readonly links: readonly (readonly [path: string, target: string])[];
   /** `size: receipt.json 20000000`: a file of that many bytes. */
   readonly sizes: readonly (readonly [path: string, bytes: number])[];
+  /** `workbook: people.xlsx 被保険者=people.csv 所得=income.csv`: a workbook whose sheets are tables of the entry. */
+  readonly workbooks: readonly GalleryWorkbook[];
   /** `with: requirement-negative`: a code that cannot be kept from coming along. */
   readonly with: readonly string[];
   /** `show: people.csv:3`: what the document shows, where the place of the finding does not say it. */
   readonly shows: readonly string[];
+}
+
+/** A workbook that is made of tables of its entry. */
+export interface GalleryWorkbook {
+  readonly path: string;
+  readonly sheets: readonly (readonly [sheet: string, file: string])[];
 }
 
 /** Every entry of the gallery, in the order of the document. */
@@ -123,9 +131,15 @@ function readCommand(text: string): GalleryCommand {
     folders: all('folder'),
     links: pairs('link', ' -> '),
     sizes: pairs('size', ' ').map(([path, bytes]) => [path, Number(bytes)]),
+    workbooks: all('workbook').map(readWorkbook),
     with: all('with'),
     shows: all('show'),
   };
 }
 
-const known = ['exit', 'stdin', 'folder', 'link', 'size', 'with', 'show'];
+const known = ['exit', 'stdin', 'folder', 'link', 'size', 'workbook', 'with', 'show'];
+
+function readWorkbook(value: string): GalleryWorkbook {
+  const [path = '', ...sheets] = value.split(' ');
+  return { path, sheets: sheets.map((sheet) => sheet.split('=') as [string, string]) };
+}

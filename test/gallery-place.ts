@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type GalleryEntry, isAboutEntry } from '../scripts/gallery.js';
 import { sha256 } from '../src/write/digest.js';
+import { workbook } from './workbook.js';
 
 /** Lets an entry be run in a copy of its folder, with what its `command.txt` adds to it. */
 export async function inCopyOf<Value>(
@@ -34,10 +35,20 @@ export async function inCopyOf<Value>(
       writeFileSync(join(copy, path), '');
       truncateSync(join(copy, path), bytes);
     }
+    for (const { path, sheets } of command.workbooks) {
+      const tables = sheets.map(([sheet, file]) => [sheet, cellsOf(join(folder, file))]);
+      writeFileSync(join(copy, path), await workbook(Object.fromEntries(tables)));
+    }
     return await use(copy);
   } finally {
     rmSync(copy, { recursive: true });
   }
+}
+
+/** The cells of a table without quotes. */
+function cellsOf(path: string): string[][] {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => line.split(','));
 }
 
 /** Everything in a folder, by path: a digest of each file, where each link leads. */

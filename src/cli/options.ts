@@ -17,6 +17,7 @@ export interface CaseOptions extends CommonOptions {
   readonly policy?: string;
   readonly set: readonly string[];
   readonly strict?: boolean;
+  readonly allowOutside?: boolean;
 }
 
 /** Options of commands that make result tables. */
@@ -62,7 +63,8 @@ export function caseOptions(command: Command, kinds?: readonly string[]): Comman
   return commonOptions(command, kinds)
     .option('--policy <id|file>', 'a built-in policy, or a file of your own')
     .option('--set <key=value>', 'set any key of case.yaml; repeatable', collected, [])
-    .option('--strict', 'warnings fail too');
+    .option('--strict', 'warnings fail too')
+    .option('--allow-outside', 'the case may name files outside its folder');
 }
 
 export function resultOptions(command: Command): Command {

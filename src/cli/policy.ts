@@ -3,7 +3,7 @@ import { policies } from '../policy/index.js';
 import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/policy.js';
 import { builtInPolicy, type ReadPolicy } from '../validate/settings/policy-layer.js';
 import { sourceText } from '../validate/settings/source-text.js';
-import { findPolicy } from '../validate/sources.js';
+import { findPolicy, newIntake } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { printCsv } from './csv.js';
@@ -37,7 +37,7 @@ export async function policy(name: string | undefined, options: CommonOptions): 
 }
 
 async function namedPolicy(name: string, findings: Finding[]): Promise<ReadPolicy | undefined> {
-  return await findPolicy(name, '.', { file: 'nhi policy', value: name }, { inputs: [], findings });
+  return await findPolicy(name, '.', { file: 'nhi policy', value: name }, { ...newIntake(), findings });
 }
 
 function shownPolicy({ id, title, values }: ReadPolicy): ShownPolicy {

@@ -4,6 +4,7 @@ import { type Finding, sortedByPlace } from '../domain/finding.js';
 import { findingLine, severityLabel } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { folderOf } from '../present/verify/differences.js';
+import { tableName } from '../read/place.js';
 import type { InputRecord } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
@@ -56,7 +57,9 @@ export function refuse(findings: readonly Finding[], options: CommonOptions): vo
 
 /** The files that were read, for `--verbose`. */
 export function reportFiles(inputs: readonly InputRecord[], before = ''): void {
-  for (const { source, encoding, rows } of inputs) {
-    writeMessage(`${before}read ${source.name} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`);
+  for (const { source, sheet, encoding, rows } of inputs) {
+    writeMessage(
+      `${before}read ${tableName({ file: source.name, sheet })} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`,
+    );
   }
 }

@@ -18,15 +18,15 @@ const cases = Object.entries(samples).flatMap(([code, all]) =>
 /** Words of the machine, which are the same in every language. */
 const tokens = [
   // Files, options, commands and what is typed.
-  /case\.yaml|[\w/-]+\.(?:csv|yaml|json|md)|\.yaml|\.csv|expected\/|docs\//g,
-  /nhi\.receipt\.v1|--(?:set|force|out|update)\b|-o\b|\bnhi(?: (?:calc|verify))?\b|cases\/tokyo/g,
+  /case\.yaml|[\w/-]+\.(?:csv|yaml|json|md|xlsx)|\.xlsx?\b|\.yaml|\.csv|expected\/|docs\//g,
+  /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside)\b|-o\b|\bnhi(?: (?:calc|verify))?\b|cases\/tokyo/g,
   // Keys and examples of case.yaml, columns and tables.
   /\b[a-z]+(?:_[a-z0-9]+)+\b|\b[a-z]+\.[a-z_.]+\b|\b[a-z_]+(?:: ?[\w.{[(…-]*|=[\d.]+)/g,
   /\b(?:inputs|adjustments|pooling|alpha|prefecture|policy|premium|none|latest|mean:[N\d]|levy|tokyo-r\d(?:-r\d)?)\b/g,
   // Segments and stages as they may be written in English.
   /（(?:medical|support|care|child|levy|premium|segment)）/g,
   // Formats and codes.
-  /\b[A-Z]+(?:_[A-Z]+)+\b|UTF-8|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
+  /\b[A-Z]+(?:_[A-Z]+)+\b|UTF-8|UTF-16|Shift_JIS|CP932|NUL|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
   // One letter is a symbol.
   /\b[a-zA-Z]\b/g,
 ];
@@ -85,7 +85,7 @@ type Leaf = string | number;
 
 /** Texts and numbers of arguments, but those that each language has its own words for. */
 function leaves(args: object): Leaf[] {
-  const own = ['columns', 'japanese', 'detail', 'at', 'need', 'reason', 'problem'];
+  const own = ['columns', 'japanese', 'detail', 'at', 'need', 'reason', 'problem', 'looksLike'];
   const entries = Object.entries(args).filter(
     ([key, value]) => !own.includes(key) && !(key === 'expected' && /^[a-z]+$/.test(String(value))),
   );
@@ -130,9 +130,19 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
     '「Ｗ７」を読み込めません（フォルダーです、EISDIR）。ファイルであること、読み取る権限があることを確かめてください。',
   ],
   [
-    'file-not-utf8',
+    'file-encoding',
+    2,
+    '文字コードが UTF-8 でも Shift_JIS（CP932）でもありません。Excel では「CSV UTF-8（コンマ区切り）」で保存し直してください。',
+  ],
+  [
+    'sheet-not-named',
     0,
-    '文字コードが UTF-8 ではありません。Excel では「CSV UTF-8（コンマ区切り）」で保存し直してください。',
+    'ブックにシートがいくつもあります（「被保険者」「所得」）。「Ｗ７#被保険者」のように、シートを指定してください。',
+  ],
+  [
+    'total-disagrees',
+    0,
+    '合計の行は「Ｗ７」ですが、市町村の合計は36500です。行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
   ],
   [
     'row-length',

@@ -70,7 +70,7 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['result-key-column-missing', ['segment']],
   ['result-segment', ['medical', 'child']],
   ['result-row-repeated', ['line 2']],
-  ['receipt-too-large', ['64 MB']],
+  ['file-too-large', ['50 MB']],
   ['receipt-format', ['nhi.receipt.v1']],
   ['receipt-entry', ['object']],
   ['output-failed', ['ENOSPC']],
@@ -203,7 +203,9 @@ describe('a remedy does what it says', () => {
   });
 
   it('a case.yaml in another encoding is not to be saved as CSV', () => {
-    expect(remedyOf(finding('file-not-utf8', { file: 'case.yaml' }))).not.toContain('CSV');
+    expect(remedyOf(finding('file-encoding', { file: 'case.yaml' }, { looksLike: 'neither' }))).not.toContain(
+      'CSV',
+    );
   });
 
   it('only targets can be none', () => {

@@ -3,6 +3,7 @@ import type { CheckedInput, ReceiptState } from '../../analyse/receipt-check.js'
 import { policyById } from '../../policy/index.js';
 import { decode } from '../../read/encoding.js';
 import { fileSize, isFinding, isInside, readSource } from '../../read/file.js';
+import { limits } from '../../read/limits.js';
 import type { LoadedCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
 import { builtInPolicy } from '../../validate/settings/policy-layer.js';
@@ -20,11 +21,11 @@ export function foundFile({ path, sha256: digest }: ReceiptFile, folder: string 
   if (path === '-') return as('unchecked');
   if (!isInside(folder ?? '.', path)) return as('outside');
   if (folder === null || fileSize(join(folder, path)) === undefined) return as('missing');
-  const source = readSource(path, folder, {});
+  const source = readSource(path, folder, {}, limits.table);
   if (isFinding(source)) return as('unreadable');
   if (sha256(source.bytes) !== digest) return as('changed');
-  const text = isYaml(path) ? decode(source.bytes)?.text : undefined;
-  return { path, state: 'same', textSha256: text === undefined ? undefined : sha256(text) };
+  const decoded = isYaml(path) ? decode(source.bytes) : undefined;
+  return { path, state: 'same', textSha256: typeof decoded === 'object' ? sha256(decoded.text) : undefined };
 }
 
 export function isYaml(path: string): boolean {

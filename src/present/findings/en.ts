@@ -2,19 +2,29 @@ import type { Finding } from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
-import { csvBroken, notJson, notUtf8, outputFailed, receiptExpectations } from './en/files.js';
+import {
+  csvBroken,
+  notJson,
+  notOurs,
+  notText,
+  outputFailed,
+  receiptExpectations,
+  sheetNotNamed,
+} from './en/files.js';
 import { ambiguousMunicipality, readAs } from './en/municipalities.js';
-import { needed, neededFor, whereToAdd } from './en/needs.js';
+import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
+import { seriesShort } from './en/series.js';
 import { badValue, keyMissing, outsideValidity } from './en/settings.js';
-import { alsoIn, counted, didYouMean, quoted, range } from './en/words.js';
+import { alsoIn, counted, didYouMean, listed, quoted, range } from './en/words.js';
 import { troubleText } from './file-trouble.js';
-import { canBeZero, type Sentence, says, shellWord } from './sentence.js';
+import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in English: what is wrong, what was expected, what to do. */
 export function english(finding: Finding): Sentence {
   const { code, args, place } = finding;
-  const value = quoted(place.value ?? '');
+  const written = place.value ?? '';
+  const value = quoted(written);
   switch (code) {
     case 'file-missing':
       return says(
@@ -29,19 +39,63 @@ export function english(finding: Finding): Sentence {
       );
     case 'file-empty':
       return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
-    case 'file-not-utf8':
-      return notUtf8(place);
+    case 'file-encoding':
+      return notText(args, place);
+    case 'file-too-large':
+      return says(
+        `The file is larger than ${args.limit}.`,
+        'Check that it is the right file; a table of municipalities is far smaller.',
+        `at most ${args.limit}`,
+      );
+    case 'file-outside':
+      return says(
+        `${value} leads out of the folder of the case.`,
+        'Put the file into the folder, or run again with --allow-outside.',
+        'a file of the case',
+      );
+    case 'workbook-broken':
+      return says(
+        'The workbook is damaged.',
+        'Open it in Excel, let Excel repair it, and save it again as .xlsx.',
+        'a sound .xlsx',
+      );
+    case 'workbook-closed':
+      return says(
+        'This is an old .xls, or a workbook with a password.',
+        'Save it as .xlsx without a password.',
+        '.xlsx',
+      );
+    case 'workbook-too-large':
+      return says(
+        `Unpacked, the workbook would be larger than ${args.limit}.`,
+        'Save only the sheets that are needed in a new workbook.',
+        `at most ${args.limit}`,
+      );
+    case 'sheet-missing':
+      return says(
+        `The workbook has no sheet ${value}.`,
+        `It has ${listed(args.options)}.`,
+        args.options.join(', '),
+      );
+    case 'sheet-not-named':
+      return sheetNotNamed(args, written);
+    case 'sheet-too-wide':
+      return says(
+        `Something stands to the right of the ${args.columns} columns that are read.`,
+        'Delete the columns that are not needed.',
+        `at most ${args.columns} columns`,
+      );
     case 'file-kind':
       return says(
         `${value} is neither a case nor a table.`,
-        'Give one folder or case.yaml, or only CSV tables.',
-        'a folder, .yaml or .csv',
+        'Give one folder, case.yaml or workbook of a case, or only tables (.csv, .xlsx).',
+        'a folder, .yaml, .xlsx or .csv',
       );
     case 'file-workbook':
       return says(
-        'This is an Excel workbook.',
-        'Save the sheet as 「CSV UTF-8（コンマ区切り）」 and name that file.',
-        'CSV',
+        'This is an Excel workbook, but a text file is read here.',
+        'Tables of inputs and whole cases may be workbooks; everything else is text.',
+        'a text file',
       );
     case 'input-repeated':
       return says(`${value} is listed twice.`, 'Keep it once.');
@@ -60,6 +114,18 @@ export function english(finding: Finding): Sentence {
       );
     case 'table-without-rows':
       return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
+    case 'row-above-header':
+      return says(
+        `A municipality stands above the headers, which are in row ${args.header}.`,
+        'Move the headers to the top, above all municipalities.',
+        'titles only',
+      );
+    case 'total-disagrees':
+      return says(
+        `The row of totals says ${value}, but the municipalities add up to ${args.sum}.`,
+        'Look for a row that slipped or is missing; the calculation goes on with the rows.',
+        args.sum,
+      );
     case 'header-missing':
       return says(
         'No header that nhi knows stands in this line.',
@@ -79,6 +145,12 @@ export function english(finding: Finding): Sentence {
         `${value} is the number of the insurer, which is not the municipality code.`,
         'Give a column 団体コード (municipality_code), and list this one under ignore_columns.',
         'municipality_code',
+      );
+    case 'header-unit':
+      return says(
+        `The column is in ${args.unit}, in which nhi does not read ${args.column}.`,
+        'Convert the figures (yen, persons, per cent, nation = 1), and take the unit out of the header.',
+        args.column,
       );
     case 'header-repeated':
       return says(`${value} says the same as the column ${quoted(args.first)}.`, 'Keep one of the two.');
@@ -145,6 +217,18 @@ export function english(finding: Finding): Sentence {
       );
     case 'number-invalid':
       return badNumber(args.problem, value);
+    case 'cell-error':
+      return says(
+        `${value} is an error of the spreadsheet.`,
+        'Correct the formula of the cell, and save the file again.',
+        'a number',
+      );
+    case 'cell-formula':
+      return says(
+        `The cell holds a formula without its result: ${value}.`,
+        'Open the file in Excel, save it, and run again; or write the number.',
+        'a number',
+      );
     case 'number-negative':
       return says(
         `${value} is negative.`,
@@ -166,11 +250,7 @@ export function english(finding: Finding): Sentence {
     case 'rate-as-ratio':
       return says(`${value} is too small for a rate in per cent.`, 'Write 93.45, not 0.9345.', 'per cent');
     case 'value-missing':
-      return says(
-        `The cell is empty, but ${needed(args.need)} needs it.`,
-        canBeZero(args.need) ? 'Fill it; write 0 if it is zero.' : 'Fill it.',
-        'a number',
-      );
+      return valueMissing(args);
     case 'index-implausible':
       return says(`${value} is unusual for an index.`, 'The nation is 1: write 1.063, not 106.3.', 'about 1');
     case 'rate-implausible':
@@ -278,6 +358,12 @@ export function english(finding: Finding): Sentence {
       return says('A second document begins here.', 'Delete the line of three hyphens.');
     case 'key-repeated':
       return says(`The key ${value} stands twice.`, 'Keep one of the two; write numbers without commas.');
+    case 'setting-without-key':
+      return says(
+        `${value} stands beside no key.`,
+        'Write the key in front of it, such as alpha, or delete it.',
+        'a key',
+      );
     case 'key-unknown':
       return says(
         'This is not a key that nhi knows.',
@@ -419,12 +505,7 @@ export function english(finding: Finding): Sentence {
         'Negative requirements can do this; give collection.prefecture_rate if it matters.',
       );
     case 'series-short':
-      return says(
-        `${counted(args.municipalities)}: only ${args.given} of ${args.asked} years of the ${args.series.replace('-', ' ')} are given.`,
-        args.series === 'medical-index'
-          ? `The mean is taken of those; write medical_index: { basis: mean:${args.given} } if that is meant.`
-          : 'The mean is taken of those; set collection.standard if that is meant.',
-      );
+      return seriesShort(args);
     case 'previous-rate-missing':
       return says(
         `${counted(args.municipalities)}: no collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
@@ -470,12 +551,6 @@ export function english(finding: Finding): Sentence {
         'Give a folder with a case.yaml, a case.yaml, or a folder of cases with expected/.',
         'a case',
       );
-    case 'receipt-too-large':
-      return says(
-        `The file is larger than ${args.limit}.`,
-        'Give a receipt.json that nhi wrote.',
-        `at most ${args.limit}`,
-      );
     case 'receipt-not-json':
       return notJson(args);
     case 'receipt-format':
@@ -500,10 +575,7 @@ export function english(finding: Finding): Sentence {
     case 'init-exists':
       return says('The folder holds a case already.', 'Choose another name, or overwrite it with --force.');
     case 'output-not-ours':
-      return says(
-        args.changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
-        'Choose another folder for -o, or overwrite it with --force.',
-      );
+      return notOurs(args);
     case 'output-is-link':
       return says(
         'This is a link to another file, which an update would replace.',

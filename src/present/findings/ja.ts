@@ -3,9 +3,17 @@ import { firstLevyYear, formatFiscalYear, japaneseFiscalYear } from '../../domai
 import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
 import { troubleText } from './file-trouble.js';
-import { csvBroken, notJson, notUtf8, outputFailed, receiptExpectations } from './ja/files.js';
+import {
+  csvBroken,
+  notJson,
+  notOurs,
+  notText,
+  outputFailed,
+  receiptExpectations,
+  sheetNotNamed,
+} from './ja/files.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
-import { columnAbsent, needed, whereToAdd } from './ja/needs.js';
+import { columnAbsent, valueMissing, whereToAdd } from './ja/needs.js';
 import { badNumber } from './ja/numbers.js';
 import { seriesShort } from './ja/series.js';
 import { badValue, keyMissing, outsideValidity } from './ja/settings.js';
@@ -20,12 +28,13 @@ import {
   years,
 } from './ja/words.js';
 import { brokenYaml } from './ja/yaml.js';
-import { canBeZero, type Sentence, says, shellWord } from './sentence.js';
+import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in Japanese: what is wrong, what was expected, what to do. */
 export function japanese(finding: Finding): Sentence {
   const { code, args, place } = finding;
-  const value = quoted(place.value ?? '');
+  const written = place.value ?? '';
+  const value = quoted(written);
   switch (code) {
     case 'file-missing':
       return says(
@@ -40,19 +49,63 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'file-empty':
       return says('ファイルが空です。', '内容を入れるか、事例から外してください。', '内容のあるファイル');
-    case 'file-not-utf8':
-      return notUtf8(place);
+    case 'file-encoding':
+      return notText(args, place);
+    case 'file-too-large':
+      return says(
+        `ファイルが ${args.limit} を超えています。`,
+        'ファイルに間違いがないか確かめてください。市町村の表であれば、はるかに小さくなります。',
+        `${args.limit} 以下`,
+      );
+    case 'file-outside':
+      return says(
+        `${value}は事例のフォルダーの外を指しています。`,
+        'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
+        '事例のフォルダーの中のファイル',
+      );
+    case 'workbook-broken':
+      return says(
+        'Excel のブックが壊れています。',
+        'Excel で開いて修復し、.xlsx として保存し直してください。',
+        '壊れていない .xlsx',
+      );
+    case 'workbook-closed':
+      return says(
+        '古い形式（.xls）のブックか、パスワードの付いたブックです。',
+        'パスワードを付けずに、.xlsx として保存し直してください。',
+        '.xlsx',
+      );
+    case 'workbook-too-large':
+      return says(
+        `ブックが、展開すると ${args.limit} を超えます。`,
+        '必要なシートだけを、新しいブックに保存してください。',
+        `${args.limit} 以下`,
+      );
+    case 'sheet-missing':
+      return says(
+        `ブックに${value}というシートがありません。`,
+        `シートは${args.options.map(quoted).join('')}です。`,
+        listed(args.options),
+      );
+    case 'sheet-not-named':
+      return sheetNotNamed(args, written);
+    case 'sheet-too-wide':
+      return says(
+        `読み込む${args.columns}列より右に、記入があります。`,
+        '使わない列を削除してください。',
+        `${args.columns}列以内`,
+      );
     case 'file-kind':
       return says(
         `${value}は事例でも表でもありません。`,
-        'フォルダーか case.yaml を1つ、または CSV の表だけを指定してください。',
-        'フォルダー、.yaml、.csv',
+        '事例のフォルダー、case.yaml、ブックのいずれか1つ、または表（.csv、.xlsx）だけを指定してください。',
+        'フォルダー、.yaml、.xlsx、.csv',
       );
     case 'file-workbook':
       return says(
-        'このファイルは Excel のブックです。',
-        'シートを「CSV UTF-8（コンマ区切り）」で保存し、そのファイルを指定してください。',
-        'CSV',
+        'Excel のブックですが、ここではテキストファイルを読みます。',
+        'ブックにできるのは、入力の表と事例全体だけです。ほかのファイルはテキストにしてください。',
+        'テキストファイル',
       );
     case 'input-repeated':
       return says(`${value}が2回指定されています。`, '1回だけにしてください。');
@@ -75,6 +128,18 @@ export function japanese(finding: Finding): Sentence {
         '市町村ごとに1行ずつ書いてください。',
         'データの行',
       );
+    case 'row-above-header':
+      return says(
+        `${args.header}行目の見出しより上に、市町村の行があります。`,
+        '見出しを、すべての市町村の行より上に移してください。',
+        '表題だけの行',
+      );
+    case 'total-disagrees':
+      return says(
+        `合計の行は${value}ですが、市町村の合計は${args.sum}です。`,
+        '行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
+        args.sum,
+      );
     case 'header-missing':
       return says(
         'この行に、nhi が読める見出しがありません。',
@@ -94,6 +159,12 @@ export function japanese(finding: Finding): Sentence {
         `${value}は保険者の番号で、団体コードとは別のものです。`,
         '団体コードの列を設け、この列は ignore_columns に加えてください。',
         '団体コード',
+      );
+    case 'header-unit':
+      return says(
+        `列の単位が${args.unit}ですが、${quoted(args.column)}は${args.unit}では読みません。`,
+        '円、人、％（指数は全国を1）の値に直し、見出しから単位を除いてください。',
+        args.column,
       );
     case 'header-repeated':
       return says(`${value}の列は${quoted(args.first)}の列と同じものです。`, 'どちらか1つにしてください。');
@@ -152,6 +223,18 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'number-invalid':
       return badNumber(args.problem, value);
+    case 'cell-error':
+      return says(
+        `${value}は表計算ソフトのエラー値です。`,
+        'セルの数式を直し、保存し直してください。',
+        '数値',
+      );
+    case 'cell-formula':
+      return says(
+        `セルに数式だけがあり、計算した値がありません（${value}）。`,
+        'Excel で開いて保存し直すか、数値を書いてください。',
+        '数値',
+      );
     case 'number-negative':
       return says(
         `${value}は負の数です。`,
@@ -173,11 +256,7 @@ export function japanese(finding: Finding): Sentence {
         '％の数値',
       );
     case 'value-missing':
-      return says(
-        `空欄ですが、${needed(args.need)}に必要です。`,
-        canBeZero(args.need) ? '値を書いてください。0であれば0と書きます。' : '値を書いてください。',
-        '数値',
-      );
+      return valueMissing(args);
     case 'index-implausible':
       return says(
         `${value}は、指数としてはまれな値です。`,
@@ -291,6 +370,12 @@ export function japanese(finding: Finding): Sentence {
       return says(
         `項目${value}が2回あります。`,
         'どちらか1つにしてください。数値に桁区切りのコンマは付けません。',
+      );
+    case 'setting-without-key':
+      return says(
+        `${value}の横に、項目の名前がありません。`,
+        'alpha などの項目の名前を書くか、値を削除してください。',
+        '項目の名前',
       );
     case 'key-unknown':
       return unknown('この名前の項目はありません。', args, '名前を直すか、削除してください。', '使える項目');
@@ -496,12 +581,6 @@ export function japanese(finding: Finding): Sentence {
         'case.yaml のあるフォルダー、case.yaml、または expected/ のある事例を含むフォルダーを指定してください。',
         '事例',
       );
-    case 'receipt-too-large':
-      return says(
-        `ファイルが ${args.limit} を超えています。`,
-        'nhi が書き出した receipt.json を指定してください。',
-        `${args.limit} 以下`,
-      );
     case 'receipt-not-json':
       return notJson(args);
     case 'receipt-format':
@@ -532,12 +611,7 @@ export function japanese(finding: Finding): Sentence {
         '別の名前にするか、--force を付けて上書きしてください。',
       );
     case 'output-not-ours':
-      return says(
-        args.changed
-          ? 'このファイルは、nhi が書き出した後に変更されています。'
-          : 'このファイルは nhi が書き出したものではありません。',
-        '-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
-      );
+      return notOurs(args);
     case 'output-is-link':
       return says(
         'ほかのファイルへのリンクです。更新すると、リンクがファイルに置き換わります。',

@@ -22,7 +22,7 @@ export function canBeZero(need: Need): boolean {
   return need.kind !== 'medical-index' && need.kind !== 'collection-rate';
 }
 
-/** Whether a file is one of settings, which no spreadsheet saves. */
-export function isSettingsFile(file: string): boolean {
-  return /\.ya?ml$/i.test(file);
+/** Whether a file is one that people type, and no spreadsheet saves. */
+export function isTypedFile(file: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(file);
 }

@@ -1,10 +1,28 @@
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
-import { isSettingsFile, type Sentence, says } from '../sentence.js';
+import { isTypedFile, type Sentence, says } from '../sentence.js';
+import { listed } from './words.js';
 
-export function notUtf8({ file = '' }: Place): Sentence {
-  const remedy = isSettingsFile(file) ? 'Save it as UTF-8.' : 'Save it as “CSV UTF-8”.';
-  return says('The text is not UTF-8.', remedy, 'UTF-8');
+export function notText({ looksLike }: FindingArguments['file-encoding'], { file = '' }: Place): Sentence {
+  const remedy = isTypedFile(file)
+    ? 'Save it as UTF-8 in your editor.'
+    : 'In Excel, save it as 「CSV UTF-8（コンマ区切り）」.';
+  switch (looksLike) {
+    case 'utf-16':
+      return says('The file is in UTF-16.', remedy, 'UTF-8 or Shift_JIS');
+    case 'nul':
+      return says('The file holds NUL bytes, so it is no text.', remedy, 'text');
+    case 'neither':
+      return says('The file is neither UTF-8 nor Shift_JIS (CP932).', remedy, 'UTF-8 or Shift_JIS');
+  }
+}
+
+export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], value: string): Sentence {
+  return says(
+    `The workbook has several sheets: ${listed(options)}.`,
+    `Name one of them: ${value}#${options[0] ?? ''}.`,
+    'file.xlsx#sheet',
+  );
 }
 
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
@@ -45,4 +63,11 @@ export const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> =
 export function notJson({ at }: FindingArguments['receipt-not-json']): Sentence {
   const where = at === null ? '' : at === 'end' ? ' (it ends too early)' : ` (at position ${at})`;
   return says(`The file is not JSON${where}.`, 'Give a receipt.json as nhi wrote it.', 'JSON');
+}
+
+export function notOurs({ changed }: FindingArguments['output-not-ours']): Sentence {
+  return says(
+    changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
+    'Choose another folder for -o, or overwrite it with --force.',
+  );
 }

@@ -4,6 +4,10 @@ export function quoted(text: string): string {
   return `"${text}"`;
 }
 
+export function listed(names: readonly string[]): string {
+  return names.map((name) => quoted(name)).join(', ');
+}
+
 export function didYouMean(suggestion: string | null, otherwise: string): string {
   return suggestion === null ? otherwise : `Did you mean ${suggestion}?`;
 }

@@ -1,12 +1,32 @@
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
-import { isSettingsFile, type Sentence, says } from '../sentence.js';
+import { isTypedFile, type Sentence, says } from '../sentence.js';
+import { quoted } from './words.js';
 
-export function notUtf8({ file = '' }: Place): Sentence {
-  const remedy = isSettingsFile(file)
-    ? 'UTF-8 で保存し直してください。'
+export function notText({ looksLike }: FindingArguments['file-encoding'], { file = '' }: Place): Sentence {
+  const remedy = isTypedFile(file)
+    ? 'エディターで、UTF-8 として保存し直してください。'
     : 'Excel では「CSV UTF-8（コンマ区切り）」で保存し直してください。';
-  return says('文字コードが UTF-8 ではありません。', remedy, 'UTF-8');
+  switch (looksLike) {
+    case 'utf-16':
+      return says('文字コードが UTF-16 です。', remedy, 'UTF-8 または Shift_JIS');
+    case 'nul':
+      return says('NUL 文字があるため、テキストとして読めません。', remedy, 'テキスト');
+    case 'neither':
+      return says(
+        '文字コードが UTF-8 でも Shift_JIS（CP932）でもありません。',
+        remedy,
+        'UTF-8 または Shift_JIS',
+      );
+  }
+}
+
+export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], value: string): Sentence {
+  return says(
+    `ブックにシートがいくつもあります（${options.map(quoted).join('')}）。`,
+    `${quoted(`${value}#${options[0] ?? ''}`)}のように、シートを指定してください。`,
+    'file.xlsx#シート名',
+  );
 }
 
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
@@ -52,3 +72,12 @@ export const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> =
   sha256: 'SHA-256（64桁）',
   path: 'パス',
 };
+
+export function notOurs({ changed }: FindingArguments['output-not-ours']): Sentence {
+  return says(
+    changed
+      ? 'このファイルは、nhi が書き出した後に変更されています。'
+      : 'このファイルは nhi が書き出したものではありません。',
+    '-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
+  );
+}
