@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
-import { isFolder, isThere } from '../read/file.js';
+import { isFolder } from '../read/file.js';
+import { caseFileIn } from '../read/folder.js';
 import type { CaseRequest } from '../validate/load.js';
 import type { CaseOptions } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -21,12 +21,6 @@ export function caseRequest(
   const stranger = [first, ...others].find((arg) => arg !== '-' && !isTableName(arg));
   if (stranger !== undefined) return finding('file-kind', { value: stranger });
   return { ...shared, tables: [first, ...others] };
-}
-
-/** The file of the case of a folder: case.yaml, or where there is none a workbook case.xlsx. */
-export function caseFileIn(folder: string): string {
-  const [yaml, workbook] = ['case.yaml', 'case.xlsx'].map((name) => join(folder, name)) as [string, string];
-  return !isThere(yaml) && isThere(workbook) ? workbook : yaml;
 }
 
 function isTableName(name: string): boolean {
