@@ -70,7 +70,10 @@ export function caseOptions(command: Command, kinds?: readonly string[]): Comman
 export function resultOptions(command: Command): Command {
   return caseOptions(command)
     .addOption(new Option('--table <name>', 'which table goes to standard output').choices([...tableNames]))
-    .option('-o, --out <dir>', 'write all tables and receipt.json into a folder')
+    .option(
+      '-o, --out <dir|file.xlsx>',
+      'write all tables and receipt.json into a folder, or the audit workbook',
+    )
     .option('-f, --force', 'overwrite files that nhi did not write')
     .addOption(
       new Option('--headers <language>', 'headers of tables').choices([...headerLanguages]).default('en'),
