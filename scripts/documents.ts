@@ -2,6 +2,7 @@ import { caseDocument } from '../src/present/case-document.js';
 import { quantitiesDocument } from '../src/present/quantities-document.js';
 import { caseSchema } from '../src/validate/settings/json-schema.js';
 import { toJson } from '../src/write/json.js';
+import { errorsDocument } from './errors-document.js';
 import { differencesDocument } from './yamaguchi-differences.js';
 
 /** A document that is made from the code. */
@@ -14,6 +15,7 @@ export interface MadeDocument {
 export async function documents(): Promise<MadeDocument[]> {
   return [
     { path: 'docs/case.schema.json', text: toJson(caseSchema()) },
+    { path: 'docs/errors.md', text: errorsDocument() },
     { path: 'docs/case.md', text: caseDocument() },
     { path: 'docs/quantities.md', text: quantitiesDocument() },
     { path: 'fixtures/yamaguchi-r8/DIFFERENCES.md', text: await differencesDocument() },

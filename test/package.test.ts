@@ -28,6 +28,7 @@ it('the package contains what is needed and no more', () => {
       'docs/audit.md',
       'docs/case.md',
       'docs/case.schema.json',
+      'docs/errors.md',
       'docs/explanation.md',
       'docs/quantities.md',
       'package.json',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ComparedSide, sideOfResult, sideOfTables, type TablesHead } from '../analyse/compare/index.js';
 import { tableDifferences } from '../analyse/table-differences.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { type Table, tableFile, tableNames } from '../domain/table.js';
+import { japaneseHeader, type Table, tableFile, tableNames } from '../domain/table.js';
 import type { TableCount } from '../present/comparison/index.js';
 import { resultTables } from '../present/tables/index.js';
 import { isFolder, isThere } from '../read/file.js';
@@ -69,7 +69,8 @@ function hasLevies(tables: readonly Table[]): boolean {
 }
 
 function levyMissing(path: string): Finding {
-  return finding('column-missing', { file: join(path, 'levy.csv') }, { columns: ['levy'], need: null });
+  const args = { columns: ['levy'], japanese: [japaneseHeader('levy', 'levy')], need: null };
+  return finding('column-missing', { file: join(path, 'levy.csv') }, args);
 }
 
 /** Tables that are not as the receipt beside them says. */

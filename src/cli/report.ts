@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
 import { type Finding, sortedByPlace } from '../domain/finding.js';
-import { findingLine } from '../present/findings/index.js';
+import { findingLine, severityLabel } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { folderOf } from '../present/verify/differences.js';
 import { tableName } from '../read/place.js';
@@ -16,7 +16,9 @@ import { version } from './version.js';
 export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
   const language = languageOf(options.lang);
   const shown = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
-  const lines = shown.map((one) => `${one.severity}: ${findingLine(one, language)}\n`);
+  const lines = shown.map(
+    (one) => `${severityLabel(one.severity, language)}: ${findingLine(one, language)}\n`,
+  );
   if (lines.length > 0) writeMessage(lines.join(''));
 }
 

@@ -18,7 +18,7 @@ import { reportInputs } from './run.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
-import { namedCases } from './verify/named-cases.js';
+import { folderList, namedCases } from './verify/named-cases.js';
 import { version } from './version.js';
 
 /** `nhi verify`: recalculates cases and compares them with their expected tables. */
@@ -34,7 +34,7 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
   if (options.verbose) reportReading(judged);
   reportCases(verdicts, options);
   if (passedOver.length > 0 && !options.quiet)
-    writeMessage(`not compared, without ${expectedFolder}/: ${passedOver.join(', ')}\n`);
+    writeMessage(`not compared, without ${expectedFolder}/: ${folderList(passedOver).join(', ')}\n`);
   if (options.update) return (await import('./verify/update.js')).update(judged, options);
   await show(verdicts, options);
   const { unfit, differences } = tally(verdicts);

@@ -1,5 +1,6 @@
 import type { FiscalYear } from './fiscal-year.js';
 import type { NumberProblem } from './number-text.js';
+import type { QuantityId } from './quantities/index.js';
 import type { Segment } from './segment.js';
 import type { TableName } from './table.js';
 
@@ -40,6 +41,12 @@ export type Expectation =
   | 'schedule'
   | { readonly oneOf: readonly string[]; readonly suggestion: string | null };
 
+/** Why a file cannot be read or written: the code of the system such as `EACCES`, or `not-a-file`. */
+export type FileTrouble = string;
+
+/** Where a text stops being JSON: at a character from 0, at its end, or null where that is not known. */
+export type JsonBreak = number | 'end' | null;
+
 /** What an entry of a receipt should have been. */
 export type ReceiptExpectation = 'object' | 'list' | 'text' | 'sha256' | 'path';
 
@@ -47,7 +54,7 @@ export type ReceiptExpectation = 'object' | 'list' | 'text' | 'sha256' | 'path';
 export interface FindingArguments {
   // files
   'file-missing': Record<string, never>;
-  'file-unreadable': { readonly reason: string };
+  'file-unreadable': { readonly reason: FileTrouble };
   'file-empty': Record<string, never>;
   'file-encoding': { readonly looksLike: 'utf-16' | 'nul' | 'neither' };
   'file-too-large': { readonly limit: string };
@@ -77,7 +84,12 @@ export interface FindingArguments {
   'header-unit': { readonly unit: string; readonly column: string };
   'header-repeated': { readonly first: string };
   'column-in-two-tables': { readonly file: string; readonly column: string };
-  'column-missing': { readonly columns: readonly string[]; readonly need: Need | null };
+  'column-missing': {
+    readonly columns: readonly string[];
+    /** The same columns as Japanese tables head them. */
+    readonly japanese: readonly string[];
+    readonly need: Need | null;
+  };
   // codes and names
   'code-missing': Record<string, never>;
   'code-invalid': Record<string, never>;
@@ -109,7 +121,7 @@ export interface FindingArguments {
   'index-given-twice': Record<string, never>;
   // adjustments
   'adjustment-unknown-code': Record<string, never>;
-  'adjustment-segment': { readonly options: readonly string[] };
+  'adjustment-segment': { readonly options: readonly Segment[] };
   'adjustment-segment-absent': { readonly segment: Segment };
   'adjustment-stage': Record<string, never>;
   'adjustment-item-missing': Record<string, never>;
@@ -127,7 +139,7 @@ export interface FindingArguments {
   'codes-ambiguous': { readonly candidates: readonly string[]; readonly others: number };
   'name-missing': Record<string, never>;
   // case.yaml
-  'yaml-broken': { readonly detail: string };
+  'yaml-broken': { readonly reason: string; readonly detail: string };
   'yaml-alias': Record<string, never>;
   'yaml-documents': Record<string, never>;
   'key-repeated': Record<string, never>;
@@ -169,8 +181,8 @@ export interface FindingArguments {
   'municipality-unknown': { readonly suggestion: string | null };
   'municipality-ambiguous': { readonly candidates: readonly string[]; readonly more: number };
   'quantity-unknown': { readonly suggestion: string | null };
-  'segment-absent': { readonly options: readonly string[] };
-  'figure-absent': { readonly quantity: string };
+  'segment-absent': { readonly options: readonly Segment[] };
+  'figure-absent': { readonly quantity: QuantityId };
   // what only the figures show
   'municipality-empty': { readonly segment: Segment };
   'levy-negative': { readonly segment: Segment; readonly levy: string };
@@ -196,7 +208,7 @@ export interface FindingArguments {
   'result-row-repeated': { readonly line: number };
   'case-not-found': Record<string, never>;
   // receipts
-  'receipt-not-json': { readonly detail: string };
+  'receipt-not-json': { readonly at: JsonBreak };
   'receipt-format': { readonly expected: string };
   'receipt-entry': { readonly expected: ReceiptExpectation };
   // writing
@@ -205,7 +217,7 @@ export interface FindingArguments {
   'init-exists': Record<string, never>;
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
-  'output-failed': { readonly reason: string };
+  'output-failed': { readonly reason: FileTrouble };
 }
 
 export type FindingCode = keyof FindingArguments;

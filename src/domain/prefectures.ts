@@ -10,3 +10,8 @@ export function prefectureNamed(text: string): string | undefined {
   const at = names.findIndex((one) => one === name || (one !== '北海道' && one.slice(0, -1) === name));
   return at < 0 ? undefined : String(at + 1).padStart(2, '0');
 }
+
+/** The name of a prefecture by its two digits; undefined where they are none. */
+export function prefectureName(code: string): string | undefined {
+  return names[Number(code) - 1];
+}

@@ -58,6 +58,6 @@ function brokenCsv(error: CsvError, place: { file: string; line: number }): Find
     case 'CSV_INVALID_CLOSING_QUOTE':
       return finding('csv-broken', place, { reason: 'quote-stray', detail: error.message });
     default:
-      return finding('csv-broken', place, { reason: 'other', detail: error.message });
+      return finding('csv-broken', place, { reason: 'other', detail: error.code });
   }
 }

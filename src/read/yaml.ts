@@ -26,7 +26,7 @@ export function readYaml(text: string, file: string): ReadYaml {
     reading.findings.push(
       code === 'DUPLICATE_KEY'
         ? finding('key-repeated', repeatedKey(text, pos[0], place))
-        : finding('yaml-broken', place, { detail: firstLine(message) }),
+        : finding('yaml-broken', place, { reason: code, detail: firstLine(message) }),
     );
   }
   if (document.errors.length > 0) return { root: undefined, findings: reading.findings };

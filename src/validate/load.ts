@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.js';
-import { type Finding, hasErrors, sortedByPlace } from '../domain/finding.js';
+import { type Finding, hasErrors, type Place, sortedByPlace } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
 import { settingAt } from '../domain/setting.js';
 import { loadTables } from './load-tables.js';
@@ -73,7 +73,7 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const meant = new Set(findings.flatMap(meantBy));
   return findings.filter((one) => {
     if (one.code === 'column-missing') return !one.args.columns.some((column) => isMeant(column, meant));
-    return one.code !== 'key-missing' || !one.args.options.some((key) => meant.has(key));
+    return one.code !== 'key-missing' || !one.args.options.some((key) => isKeyMeant(key, one.place, meant));
   });
 }
 
@@ -87,7 +87,7 @@ function meantBy(one: Finding): string[] {
     case 'key-unknown':
       return one.args.suggestion === null ? [] : [one.args.suggestion];
     case 'requirement-not-positive':
-      return ['required_total'];
+      return [`segments.${one.args.segment}.required_total`];
     case 'policy-validity':
     case 'yaml-alias':
       return [one.place.column ?? ''];
@@ -96,6 +96,11 @@ function meantBy(one: Finding): string[] {
     default:
       return [];
   }
+}
+
+/** A key that is missing in a section is named without it. */
+function isKeyMeant(key: string, { column }: Place, meant: ReadonlySet<string>): boolean {
+  return meant.has(key) || meant.has(`${column}.${key}`);
 }
 
 /** A series is missing as `collection_rate_R…`, whichever year was meant. */

@@ -304,7 +304,9 @@ describe('an error writes nothing', () => {
     mkdirSync(join(out(), 'collection-tiers.csv'));
     expect(calc('--force', '--set', 'alpha=0')).toMatchObject({
       status: 3,
-      stderr: expect.stringContaining('out/collection-tiers.csv: The file cannot be written (EISDIR).'),
+      stderr: expect.stringContaining(
+        'out/collection-tiers.csv: The file cannot be written (it is a folder, EISDIR).',
+      ),
     });
     expect(content()).toEqual(before);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFiscalYear, parseFiscalYear } from '../../src/domain/fiscal-year.js';
+import { formatFiscalYear, japaneseFiscalYear, parseFiscalYear } from '../../src/domain/fiscal-year.js';
 
 describe('one year is written in many ways', () => {
   test.each([
@@ -84,5 +84,16 @@ describe('the short form', () => {
   test('is read back, whatever the year', () => {
     const years = Array.from({ length: 2117 - 1989 + 1 }, (_, passed) => 1989 + passed);
     expect(years.map((year) => parseFiscalYear(formatFiscalYear(year)))).toEqual(years);
+  });
+});
+
+describe('in Japanese', () => {
+  test.each([
+    [1989, '平成元年度'],
+    [2018, '平成30年度'],
+    [2019, '令和元年度'],
+    [2026, '令和8年度'],
+  ])('%i is %s', (year, expected) => {
+    expect(japaneseFiscalYear(year)).toBe(expected);
   });
 });

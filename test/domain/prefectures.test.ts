@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { prefectureNamed } from '../../src/domain/prefectures.js';
+import { prefectureName, prefectureNamed } from '../../src/domain/prefectures.js';
 
 const official = readFileSync('fixtures/official/codes_national_r6.csv', 'utf8')
   .split('\n')
@@ -21,3 +21,10 @@ it.each([
   ['', undefined],
   ['仙台市', undefined],
 ])('%j', (text, code) => expect(prefectureNamed(text)).toBe(code));
+
+it('a code has the name that has the code', () => {
+  const codes = Array.from({ length: 47 }, (_, at) => String(at + 1).padStart(2, '0'));
+  expect(codes.map((code) => prefectureNamed(prefectureName(code)!))).toEqual(codes);
+});
+
+it.each(['00', '48', ''])('%j is the code of none', (code) => expect(prefectureName(code)).toBeUndefined());

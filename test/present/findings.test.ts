@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Expectation,
   type Finding,
   type FindingArguments,
   type FindingCode,
@@ -8,205 +7,7 @@ import {
   type Place,
 } from '../../src/domain/finding.js';
 import { findingLine, findingRecord, sentence } from '../../src/present/findings/index.js';
-
-type Samples = { readonly [Code in FindingCode]: readonly FindingArguments[Code][] };
-
-const expectations: readonly Expectation[] = [
-  'text',
-  'section',
-  'list',
-  'positive-number',
-  'year',
-  'positive-yen',
-  'ratio',
-  'percent',
-  'basis',
-  'prefecture',
-  'schedule',
-  { oneOf: ['two', 'three'], suggestion: 'three' },
-  { oneOf: ['two', 'three'], suggestion: null },
-];
-
-/** Every code with every kind of arguments that makes another sentence. The compiler misses none. */
-const samples: Samples = {
-  'file-missing': [{}],
-  'file-unreadable': [{ reason: 'EISDIR' }],
-  'file-empty': [{}],
-  'file-encoding': [{ looksLike: 'utf-16' }, { looksLike: 'nul' }, { looksLike: 'neither' }],
-  'file-too-large': [{ limit: '50 MB' }],
-  'file-outside': [{}],
-  'workbook-broken': [{}],
-  'workbook-closed': [{}],
-  'workbook-too-large': [{ limit: '200 MB' }],
-  'sheet-missing': [{ options: ['被保険者', '所得'] }],
-  'sheet-not-named': [{ options: ['被保険者', '所得'] }],
-  'sheet-too-wide': [{ columns: 256 }],
-  'row-above-header': [{ header: 5 }],
-  'total-disagrees': [{ sum: '36500' }],
-  'title-unit': [{ unit: '千円' }],
-  'header-unit': [{ unit: '千円', column: '所得総額' }],
-  'cell-error': [{}],
-  'cell-formula': [{}],
-  'file-kind': [{}],
-  'file-workbook': [{}],
-  'input-repeated': [{}],
-  'stdin-twice': [{}],
-  'csv-broken': [
-    { reason: 'quote-open', detail: 'x' },
-    { reason: 'quote-stray', detail: 'x' },
-    { reason: 'other', detail: 'x' },
-  ],
-  'row-length': [{ cells: 4, headers: 5 }],
-  'table-without-rows': [{}],
-  'header-missing': [{}],
-  'header-unknown': [{ suggestion: null }, { suggestion: 'insured' }],
-  'header-looks-like-adjustments': [{}],
-  'header-insurer-number': [{}],
-  'header-repeated': [{ first: 'insured' }],
-  'column-in-two-tables': [{ file: 'a.csv', column: 'insured' }],
-  'column-missing': [
-    { columns: ['municipality_code'], need: null },
-    { columns: ['income', 'income_care'], need: { kind: 'income', segment: 'care' } },
-    { columns: ['insured'], need: { kind: 'heads', segment: 'medical' } },
-    { columns: ['households'], need: { kind: 'households', segment: 'medical' } },
-    { columns: ['assets'], need: { kind: 'assets', segment: 'medical' } },
-    { columns: ['insured_under18'], need: { kind: 'under18', segment: 'child' } },
-    { columns: ['medical_index_R…'], need: { kind: 'medical-index' } },
-    { columns: ['collection_rate_R…'], need: { kind: 'collection-rate' } },
-  ],
-  'code-missing': [{}],
-  'code-invalid': [{}],
-  'code-check-digit': [{ expected: '131016' }],
-  'code-of-prefecture': [{}],
-  'code-other-prefecture': [{ code: '141003', prefecture: '13' }],
-  'code-ambiguous': [{ candidates: ['131024', '013102'] }],
-  'code-repeated': [{ line: 3 }],
-  'code-only-here': [{ file: 'a.csv' }],
-  'name-disagrees': [{ name: '千代田区', file: 'a.csv' }],
-  'number-invalid': [
-    { problem: 'separators' },
-    { problem: 'exponent' },
-    { problem: 'placeholder' },
-    { problem: 'percent' },
-    { problem: 'too-long' },
-    { problem: 'not-a-number' },
-  ],
-  'number-negative': [{}],
-  'index-not-positive': [{}],
-  'rate-above-100': [{}],
-  'rate-as-ratio': [{}],
-  'value-missing': [
-    { need: { kind: 'heads', segment: 'medical' } },
-    { need: { kind: 'medical-index' } },
-    { need: { kind: 'collection-rate' } },
-  ],
-  'total-zero': [{ quantity: 'income', segment: 'care' }],
-  'index-implausible': [{}],
-  'rate-implausible': [{}],
-  'part-above-whole': [{ whole: '100', column: '被保険者数' }],
-  'heads-disagree': [{ sum: '101', insured: '100' }],
-  'index-given-twice': [{}],
-  'adjustment-unknown-code': [{}],
-  'adjustment-segment': [{ options: ['medical', 'care'] }],
-  'adjustment-segment-absent': [{ segment: 'care' }],
-  'adjustment-stage': [{}],
-  'adjustment-item-missing': [{}],
-  'adjustment-amount-missing': [{}],
-  'adjustment-not-whole': [{}],
-  'adjustment-repeated': [{ line: 2 }],
-  'requirement-kind': [{}],
-  'requirement-repeated': [{ line: 3 }],
-  'requirement-not-positive': [{ segment: 'medical', total: '-500' }],
-  'adjustment-without-premium': [{}],
-  'pooled-item-repeated': [{}],
-  'pooled-item-unused': [{ suggestion: null }, { suggestion: '高額医療費負担金' }],
-  'rates-none': [{}],
-  'codes-ambiguous': [0, 1, 34].map((others) => ({ candidates: ['041009', '410098'], others })),
-  'name-missing': [{}],
-  'yaml-broken': [{ detail: 'x' }],
-  'yaml-alias': [{}],
-  'yaml-documents': [{}],
-  'key-repeated': [{}],
-  'setting-without-key': [{}],
-  'key-unknown': [{ suggestion: null }, { suggestion: 'title' }],
-  'key-missing': [
-    { reason: 'always', options: ['fiscal_year'] },
-    { reason: 'medical', options: ['alpha'] },
-    { reason: 'method', options: ['premium.per_insured_weight'] },
-    { reason: 'one-of', options: ['beta', 'national_income_per_insured'] },
-  ],
-  'key-not-supported': [{}],
-  'keys-exclusive': [{ other: 'segments.medical.beta' }],
-  'value-invalid': expectations.map((expected) => ({ expected })),
-  'value-empty': [{}],
-  'year-repeated': [{}],
-  'set-invalid': [{}],
-  'year-before-levy': [{}],
-  'segment-before-its-year': [{ segment: 'child', since: 2026 }],
-  'schedule-starts-later': [{ first: 2027, year: 2026 }],
-  'tiers-gap': [{ from: '91', expected: '90' }],
-  'tiers-end': [{ below: '97' }],
-  'policy-unknown': [
-    { options: ['tokyo-r6'], suggestion: null },
-    { options: ['tokyo-r6'], suggestion: 'tokyo-r6' },
-  ],
-  'policy-validity': [
-    { policy: 'tokyo-r6', from: 2024, to: 2026, year: 2027 },
-    { policy: 'tokyo-r6', from: 2024, to: null, year: 2023 },
-    { policy: 'tokyo-r6', from: null, to: 2026, year: 2027 },
-    { policy: 'tokyo-r6', from: 2024, to: 2024, year: 2027 },
-  ],
-  'targets-validity': [{ from: 2021, to: 2023, year: 2026 }],
-  'policy-key': [{}],
-  'targets-missing': [{}],
-  'result-edited': [{}],
-  'municipality-unknown': [{ suggestion: null }, { suggestion: '千代田区 131016' }],
-  'municipality-ambiguous': [
-    { candidates: ['府中市 132063', '府中町 343021'], more: 0 },
-    { candidates: ['府中市 132063'], more: 3 },
-  ],
-  'quantity-unknown': [{ suggestion: null }, { suggestion: 'levy' }],
-  'segment-absent': [{ options: ['medical'] }],
-  'figure-absent': [{ quantity: 'income rate' }],
-  'municipality-empty': [{ segment: 'care' }],
-  'income-level-implausible': [{ segment: 'care', beta: '948.90' }],
-  'levy-negative': [{ segment: 'care', levy: '-1' }],
-  'requirement-negative': [{ segment: 'care', requirement: '-1' }],
-  'pot-negative': [{ segment: 'care', levyBase: '-1' }],
-  'pot-part-unit': [{ segment: 'care', unit: '1000', partUnit: '1' }],
-  'prefecture-rate-out-of-range': [{ segment: 'care', rate: '101.00' }],
-  'series-short': [
-    { series: 'medical-index', given: 1, asked: 3, municipalities: 1 },
-    { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 },
-  ],
-  'previous-rate-missing': [{ year: 2025, municipalities: 2 }],
-  'expected-missing': [{ folder: 'cases/tokyo' }],
-  'result-file-unknown': [{ suggestion: null }, { suggestion: 'levy.csv' }],
-  'result-column-unknown': [
-    { table: 'levy', suggestion: null },
-    { table: 'levy', suggestion: 'base_levy' },
-  ],
-  'result-key-column-missing': [{ column: 'segment' }],
-  'result-only-keys': [{}],
-  'result-segment': [{}],
-  'result-row-repeated': [{ line: 2 }],
-  'case-not-found': [{}],
-  'receipt-not-json': [{ detail: 'x' }],
-  'receipt-format': [{ expected: 'nhi.receipt.v1' }],
-  'receipt-entry': [
-    { expected: 'object' },
-    { expected: 'list' },
-    { expected: 'text' },
-    { expected: 'sha256' },
-    { expected: 'path' },
-  ],
-  'output-is-input': [{}],
-  'output-other-results': [{ files: ['levy.csv', 'totals.csv'] }],
-  'init-exists': [{}],
-  'output-not-ours': [{ changed: false }, { changed: true }],
-  'output-is-link': [{}],
-  'output-failed': [{ reason: 'ENOSPC' }],
-};
+import { samples } from './finding-samples.js';
 
 const place: Place = { file: 'insured.csv', line: 14, column: '被保険者数', value: 'Ｗ７' };
 
@@ -361,6 +162,23 @@ describe('a record for scripts', () => {
       expected: null,
       municipality_code: null,
     });
+  });
+});
+
+describe('a trouble with a file', () => {
+  const unreadable = (reason: string) =>
+    sentence(finding('file-unreadable', place, { reason }), 'en').problem;
+
+  it('is said in words, with the code of the system', () => {
+    expect(unreadable('EACCES')).toBe('"Ｗ７" cannot be read (permission is denied, EACCES).');
+  });
+
+  it('that is not known is said by its code', () => {
+    expect(unreadable('EUNKNOWN')).toBe('"Ｗ７" cannot be read (EUNKNOWN).');
+  });
+
+  it('that the system does not know has no code', () => {
+    expect(unreadable('not-a-file')).toBe('"Ｗ７" cannot be read (it is not a regular file).');
   });
 });
 

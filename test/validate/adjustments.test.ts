@@ -142,17 +142,25 @@ describe('headers', () => {
   const headed = (header: string, ...rows: readonly string[]) =>
     withAdjustments().file('adjustments.csv', [header, ...rows]);
 
-  it.each(['municipality_code', 'segment', 'stage', 'item', 'amount'])(
-    'column-missing: %s is needed',
-    async (column) => {
-      const header = ['municipality_code', 'segment', 'stage', 'item', 'amount'].filter(
-        (one) => one !== column,
-      );
-      expect(await headed(header.join(',')).found()).toEqual([
-        { code: 'column-missing', file, line: 1, args: { columns: [column], need: null } },
-      ]);
-    },
-  );
+  it.each([
+    ['municipality_code', '団体コード'],
+    ['segment', '区分'],
+    ['stage', '段階'],
+    ['item', '項目'],
+    ['amount', '金額'],
+  ])('column-missing: %s is needed', async (column, japanese) => {
+    const header = ['municipality_code', 'segment', 'stage', 'item', 'amount'].filter(
+      (one) => one !== column,
+    );
+    expect(await headed(header.join(',')).found()).toEqual([
+      {
+        code: 'column-missing',
+        file,
+        line: 1,
+        args: { columns: [column], japanese: [japanese], need: null },
+      },
+    ]);
+  });
 
   it('header-unknown: another column is found', async () => {
     expect(await headed('municipality_code,segment,stage,item,amount,備考').found()).toEqual([

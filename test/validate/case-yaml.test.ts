@@ -17,12 +17,24 @@ describe('yaml-broken', () => {
     ['a tag', 'alpha: 1', 'alpha: !!float 1', 4],
   ])('%s is found on its line', async (_, from, to, line) => {
     expect(await small.replace(file, from, to).found()).toEqual([
-      { code: 'yaml-broken', file, line, args: { detail: expect.stringMatching(/./) } },
+      {
+        code: 'yaml-broken',
+        file,
+        line,
+        args: { reason: expect.stringMatching(/^[A-Z_]+$/), detail: expect.stringMatching(/./) },
+      },
     ]);
   });
 });
 
 describe('yaml-alias', () => {
+  it('what it would have set is not missing besides', async () => {
+    const aliased = small.replace(file, 'beta: "1.1"', 'beta: &b "1.1"');
+    expect(await aliased.found()).toEqual([
+      { code: 'yaml-alias', file, line: 6, column: 'segments.medical.beta' },
+    ]);
+  });
+
   it('an anchor is found where it stands', async () => {
     expect(await small.replace(file, 'title: Small', 'title: &a Small').found()).toEqual([
       { code: 'yaml-alias', file, line: 1, column: 'title' },

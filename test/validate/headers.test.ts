@@ -203,18 +203,22 @@ describe('column-missing', () => {
         code: 'column-missing',
         file: 'rates.csv',
         line: 1,
-        args: { columns: ['municipality_code'], need: null },
+        args: { columns: ['municipality_code'], japanese: ['団体コード'], need: null },
       },
     ]);
   });
 
   it.each([
-    ['insured', 'medical', 'heads', ['insured']],
-    ['income', 'medical', 'income', ['income', 'income_medical']],
-  ])('a column %s that no table has is found once', async (column, segment, kind, columns) => {
+    ['insured', 'medical', 'heads', ['insured'], ['被保険者数']],
+    ['income', 'medical', 'income', ['income', 'income_medical'], ['所得総額', '所得総額(医療)']],
+  ])('a column %s that no table has is found once', async (column, segment, kind, columns, japanese) => {
     const ignored = small.append('case.yaml', `ignore_columns: [${column}]`);
     expect(await ignored.found()).toEqual([
-      { code: 'column-missing', file: 'people.csv, rates.csv', args: { columns, need: { kind, segment } } },
+      {
+        code: 'column-missing',
+        file: 'people.csv, rates.csv',
+        args: { columns, japanese, need: { kind, segment } },
+      },
     ]);
   });
 
@@ -226,7 +230,7 @@ describe('column-missing', () => {
       'case.yaml',
       `premium: { method: ${method}, per_insured_weight: 0.7, income_weight: 0.9 }`,
     );
-    expect(await shaped.found()).toEqual(
+    expect(await shaped.found()).toMatchObject(
       kinds.map((kind) => ({
         code: 'column-missing',
         file: 'people.csv, rates.csv',
@@ -251,7 +255,7 @@ describe('column-missing', () => {
 
   it('a segment 子ども needs heads of 18 and over, and under 18 for its rates', async () => {
     const child = small.append('case.yaml', '  child: { levy_base: 1000, beta: 1 }');
-    expect((await child.found()).map(({ args }) => args)).toEqual([
+    expect((await child.found()).map(({ args }) => args)).toMatchObject([
       { columns: ['insured_child'], need: { kind: 'heads', segment: 'child' } },
       { columns: ['insured_under18'], need: { kind: 'under18', segment: 'child' } },
     ]);

@@ -109,7 +109,7 @@ describe('what is wrong with items', () => {
       code: 'column-missing',
       file,
       line: 1,
-      args: { columns: ['amount'], need: null },
+      args: { columns: ['amount'], japanese: ['金額'], need: null },
     });
   });
 

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { isFolder, isThere } from '../../read/file.js';
 import { caseFileIn, caseFoldersBelow } from '../../read/folder.js';
@@ -37,6 +37,17 @@ export function namedCases(args: readonly string[], expected: string): NamedCase
     passedOver: [...new Set(passedOver)].filter((folder) => !seen.has(resolve(caseFileIn(folder)))),
   };
 }
+
+/** Folders as one line names them: many beside each other by the folder that they are in and their number. */
+export function folderList(folders: readonly string[]): string[] {
+  const parents = [...new Set(folders.map((folder) => dirname(folder)))];
+  return parents.flatMap((parent) => {
+    const own = folders.filter((folder) => dirname(folder) === parent);
+    return own.length > mostNamed ? [`${join(parent, '*')} (${own.length})`] : own;
+  });
+}
+
+const mostNamed = 5;
 
 function casesOf(arg: string, expected: string): NamedCases {
   if (!isFolder(arg)) {

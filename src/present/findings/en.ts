@@ -1,20 +1,30 @@
-import type {
-  Expectation,
-  Finding,
-  FindingArguments,
-  Need,
-  Place,
-  ReceiptExpectation,
-} from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { NumberProblem } from '../../domain/number-text.js';
+import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
-import type { Sentence } from './sentence.js';
+import {
+  csvBroken,
+  notJson,
+  notOurs,
+  notText,
+  outputFailed,
+  receiptExpectations,
+  sheetNotNamed,
+} from './en/files.js';
+import { ambiguousMunicipality, readAs } from './en/municipalities.js';
+import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
+import { badNumber } from './en/numbers.js';
+import { seriesShort } from './en/series.js';
+import { badValue, keyMissing, outsideValidity } from './en/settings.js';
+import { alsoIn, counted, didYouMean, listed, quoted, range } from './en/words.js';
+import { troubleText } from './file-trouble.js';
+import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in English: what is wrong, what was expected, what to do. */
 export function english(finding: Finding): Sentence {
-  const { code, args, place } = finding as Finding;
-  const value = quoted(place.value ?? '');
+  const { code, args, place } = finding;
+  const written = place.value ?? '';
+  const value = quoted(written);
   switch (code) {
     case 'file-missing':
       return says(
@@ -24,13 +34,13 @@ export function english(finding: Finding): Sentence {
       );
     case 'file-unreadable':
       return says(
-        `${value} cannot be read (${args.reason}).`,
+        `${value} cannot be read (${troubleText(args.reason, 'en')}).`,
         'Check that it is a file and that you may read it.',
       );
     case 'file-empty':
       return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
     case 'file-encoding':
-      return notText(args.looksLike, place);
+      return notText(args, place);
     case 'file-too-large':
       return says(
         `The file is larger than ${args.limit}.`,
@@ -68,7 +78,7 @@ export function english(finding: Finding): Sentence {
         args.options.join(', '),
       );
     case 'sheet-not-named':
-      return sheetNotNamed(args.options, place);
+      return sheetNotNamed(args, written);
     case 'sheet-too-wide':
       return says(
         `Something stands to the right of the ${args.columns} columns that are read.`,
@@ -78,8 +88,8 @@ export function english(finding: Finding): Sentence {
     case 'file-kind':
       return says(
         `${value} is neither a case nor a table.`,
-        'Give one folder or case.yaml, or only CSV tables.',
-        'a folder, .yaml or .csv',
+        'Give one folder, case.yaml or workbook of a case, or only tables (.csv, .xlsx).',
+        'a folder, .yaml, .xlsx or .csv',
       );
     case 'file-workbook':
       return says(
@@ -187,7 +197,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'code-other-prefecture':
       return says(
-        `${value} (${args.code}) is not in prefecture ${args.prefecture}.`,
+        `${value}${readAs(args.code, place)} is not in prefecture ${args.prefecture}.`,
         'Correct the code, or prefecture in case.yaml.',
         `a code that starts with ${args.prefecture}`,
       );
@@ -246,11 +256,7 @@ export function english(finding: Finding): Sentence {
     case 'rate-as-ratio':
       return says(`${value} is too small for a rate in per cent.`, 'Write 93.45, not 0.9345.', 'per cent');
     case 'value-missing':
-      return says(
-        `The cell is empty, but ${needed(args.need)} needs it.`,
-        canBeZero(args.need) ? 'Fill it; write 0 if it is zero.' : 'Fill it.',
-        'a number',
-      );
+      return valueMissing(args);
     case 'index-implausible':
       return says(`${value} is unusual for an index.`, 'The nation is 1: write 1.063, not 106.3.', 'about 1');
     case 'rate-implausible':
@@ -478,7 +484,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'figure-absent':
       return says(
-        `The case has no figure ${args.quantity} here.`,
+        `The case has no figure ${quantity(args.quantity).en} here.`,
         'Ask for a number of the result tables that the case has; what a number is made of is shown under it.',
       );
     case 'municipality-empty':
@@ -518,12 +524,7 @@ export function english(finding: Finding): Sentence {
         'Negative requirements can do this; give collection.prefecture_rate if it matters.',
       );
     case 'series-short':
-      return says(
-        `${counted(args.municipalities)}: only ${args.given} of ${args.asked} years of the ${args.series.replace('-', ' ')} are given.`,
-        args.series === 'medical-index'
-          ? `The mean is taken of those; write medical_index: { basis: mean:${args.given} } if that is meant.`
-          : 'The mean is taken of those; set collection.standard if that is meant.',
-      );
+      return seriesShort(args);
     case 'previous-rate-missing':
       return says(
         `${counted(args.municipalities)}: no collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
@@ -570,7 +571,7 @@ export function english(finding: Finding): Sentence {
         'a case',
       );
     case 'receipt-not-json':
-      return says(`The file is not JSON (${args.detail}).`, 'Give a receipt.json as nhi wrote it.', 'JSON');
+      return notJson(args);
     case 'receipt-format':
       return says(
         `The file is not a receipt of the format ${args.expected}.`,
@@ -593,10 +594,7 @@ export function english(finding: Finding): Sentence {
     case 'init-exists':
       return says('The folder holds a case already.', 'Choose another name, or overwrite it with --force.');
     case 'output-not-ours':
-      return says(
-        args.changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
-        'Choose another folder for -o, or overwrite it with --force.',
-      );
+      return notOurs(args);
     case 'output-is-link':
       return says(
         'This is a link to another file, which an update would replace.',
@@ -604,250 +602,6 @@ export function english(finding: Finding): Sentence {
         'a file',
       );
     case 'output-failed':
-      return outputFailed(args.reason);
+      return outputFailed(args);
   }
-}
-
-function says(problem: string, remedy: string, expected = ''): Sentence {
-  return { problem, remedy, expected };
-}
-
-function quoted(text: string): string {
-  return `"${text}"`;
-}
-
-function notText(looksLike: FindingArguments['file-encoding']['looksLike'], { file = '' }: Place): Sentence {
-  const remedy = /\.(?:ya?ml|json)$/i.test(file)
-    ? 'Save it as UTF-8 in your editor.'
-    : 'In Excel, save it as 「CSV UTF-8（コンマ区切り）」.';
-  switch (looksLike) {
-    case 'utf-16':
-      return says('The file is in UTF-16.', remedy, 'UTF-8 or Shift_JIS');
-    case 'nul':
-      return says('The file holds NUL bytes, so it is no text.', remedy, 'text');
-    case 'neither':
-      return says('The file is neither UTF-8 nor Shift_JIS (CP932).', remedy, 'UTF-8 or Shift_JIS');
-  }
-}
-
-function sheetNotNamed(options: readonly string[], { value = '' }: Place): Sentence {
-  return says(
-    `The workbook has several sheets: ${listed(options)}.`,
-    `Name one of them: ${value}#${options[0] ?? ''}.`,
-    'file.xlsx#sheet',
-  );
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => quoted(name)).join(', ');
-}
-
-function outsideValidity(
-  { policy, from, to, year }: FindingArguments['policy-validity'],
-  { column = 'the key' }: Place,
-): Sentence {
-  const years = range(from, to);
-  const orNone = column === 'collection.targets' ? ' (it can be none)' : '';
-  return says(
-    `Policy ${policy} has this value ${years}, not for ${formatFiscalYear(year)}.`,
-    `Set ${column} in case.yaml${orNone}.`,
-    years,
-  );
-}
-
-function outputFailed(reason: string): Sentence {
-  const isInTheWay = reason === 'EEXIST' || reason === 'ENOTDIR' || reason === 'EISDIR';
-  return says(
-    `The file cannot be written (${reason}).`,
-    isInTheWay
-      ? 'A file stands where a folder should be, or the reverse: choose another path.'
-      : 'Check the folder and the space; old results are as they were.',
-  );
-}
-
-function csvBroken({ reason, detail }: { reason: string; detail: string }): Sentence {
-  switch (reason) {
-    case 'quote-open':
-      return says(
-        'A quote opens in this row and never closes.',
-        'Close it, or delete it.',
-        'a closing quote',
-      );
-    case 'quote-stray':
-      return says(
-        'A quote stands inside a cell.',
-        'Put the whole cell in quotes and write "" for a quote inside it.',
-      );
-    default:
-      return says(`The CSV is broken (${detail}).`, 'Save the table as CSV again.');
-  }
-}
-
-/** An index or a rate of zero would be refused too. */
-function canBeZero(need: Need): boolean {
-  return need.kind !== 'medical-index' && need.kind !== 'collection-rate';
-}
-
-function counted(municipalities: number): string {
-  return municipalities === 1 ? '1 municipality' : `${municipalities} municipalities`;
-}
-
-/** A path as it is typed. */
-function shellWord(path: string): string {
-  return /^[\w./\-\u0080-\uffff]+$/.test(path) ? path : `"${path}"`;
-}
-
-const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> = {
-  object: 'an object',
-  list: 'a list',
-  text: 'text',
-  sha256: 'a SHA-256 of 64 digits',
-  path: 'a path',
-};
-
-function ambiguousMunicipality(
-  { candidates, more }: FindingArguments['municipality-ambiguous'],
-  value: string,
-): Sentence {
-  const named = candidates.join(', ');
-  return says(
-    `${value} fits ${candidates.length + more} municipalities: ${named}${more > 0 ? ' …' : ''}.`,
-    'Give the code, or more of the name.',
-    named,
-  );
-}
-
-function didYouMean(suggestion: string | null, otherwise: string): string {
-  return suggestion === null ? otherwise : `Did you mean ${suggestion}?`;
-}
-
-function neededFor(need: Need | null): string {
-  return need === null ? '' : `, needed for ${needed(need)}`;
-}
-
-function needed(need: Need): string {
-  switch (need.kind) {
-    case 'medical-index':
-      return 'the medical factor (α is not 0)';
-    case 'collection-rate':
-      return 'the standard premium rates';
-    case 'under18':
-      return 'the rates of child';
-    default:
-      return `the ${need.kind} of ${need.segment}`;
-  }
-}
-
-function badNumber(problem: NumberProblem, value: string): Sentence {
-  switch (problem) {
-    case 'separators':
-      return says(
-        `${value} is not a number.`,
-        'Thousands separators stand every three digits: 12,340 or 1,234.',
-        'a number such as 12,340',
-      );
-    case 'exponent':
-      return says(`${value} is written with an exponent.`, 'Write all digits: 12300000.', 'plain digits');
-    case 'placeholder':
-      return says(
-        `${value} is not a number.`,
-        'Leave it empty if the figure is missing; write 0 for zero.',
-        'a number',
-      );
-    case 'percent':
-      return says(
-        `${value} is in per cent.`,
-        'Only rates take a per cent sign: write the number itself.',
-        'a number',
-      );
-    case 'too-long':
-      return says(`${value} has more than 30 digits.`, 'Write at most 30 digits.', 'at most 30 digits');
-    case 'not-a-number':
-      return says(`${value} is not a number.`, 'Write digits, such as 12340 or 0.9284.', 'a number');
-  }
-}
-
-function keyMissing(
-  { reason, options }: { reason: 'always' | 'medical' | 'method' | 'one-of'; options: readonly string[] },
-  key: string,
-): Sentence {
-  const expected = options.join(' or ');
-  switch (reason) {
-    case 'always':
-      return says(`${options[0]} is missing.`, `Add it: ${example(options[0] ?? key)}.`, expected);
-    case 'medical':
-      return says(
-        'alpha is missing, and the case has the segment medical.',
-        'Add alpha: 1, or a schedule, or name a policy.',
-        expected,
-      );
-    case 'method':
-      return says(
-        `${options[0]} is missing, and the method needs it.`,
-        `Add it: ${example(options[0] ?? key)}.`,
-        expected,
-      );
-    case 'one-of':
-      return says(`One of ${options.join(' and ')} is missing.`, 'Add exactly one of them.', expected);
-  }
-}
-
-function example(key: string): string {
-  const examples: Readonly<Record<string, string>> = {
-    fiscal_year: 'fiscal_year: R8',
-    inputs: 'inputs: [insured.csv, income.csv]',
-    segments: 'segments: { medical: { levy_base: 310000000000, beta: "1.17" } }',
-    'premium.per_insured_weight': 'per_insured_weight: 0.7 under premium or the segment',
-    'premium.income_weight': 'income_weight: 0.9 under premium or the segment',
-    from: 'from: 95',
-    rule: 'rule: raise',
-    points: 'points: 0.5',
-    rate: 'rate: 99',
-    item: 'item: 高額医療費負担金',
-    ratio: 'ratio: 0.5',
-  };
-  return examples[key] ?? key;
-}
-
-function badValue(expected: Expectation, value: string): Sentence {
-  if (typeof expected === 'object') {
-    const options = expected.oneOf.join(', ');
-    const remedy = didYouMean(expected.suggestion, `Write one of ${options}.`);
-    return says(`${value} is not one of ${options}.`, remedy, options);
-  }
-  const [what, sample] = expectations[expected];
-  return says(value === '""' ? `Expected ${what}.` : `${value} is not ${what}.`, `Write ${sample}.`, what);
-}
-
-const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [string, string]>> = {
-  text: ['a single value', 'one value'],
-  section: ['a section', 'keys and values under it, indented'],
-  list: ['a list', '[a, b] or one line with a hyphen for each'],
-  'positive-number': ['a number above 0', 'a number above 0'],
-  year: ['a fiscal year', 'R8, 令和8年度 or 2026'],
-  'positive-yen': ['whole yen above 0', 'whole yen above 0, such as 310000000000'],
-  ratio: ['a number from 0 to 1', 'a number from 0 to 1, such as 0.5'],
-  percent: ['a rate from 0 to 100', 'per cent, such as 93.45'],
-  basis: ['latest or mean:N', 'latest, or mean:3 for the mean of the last three'],
-  prefecture: ['a prefecture code', 'two digits from "01" to "47"'],
-  schedule: ['a number or a schedule', '{ schedule: { R5: 1, R12: 0 } }'],
-};
-
-function range(from: number | null, to: number | null): string {
-  if (from === null && to === null) return 'for all years';
-  if (from === null) return `up to ${formatFiscalYear(to as number)}`;
-  if (to === null) return `from ${formatFiscalYear(from)}`;
-  return from === to
-    ? `for ${formatFiscalYear(from)}`
-    : `for ${formatFiscalYear(from)} to ${formatFiscalYear(to)}`;
-}
-
-function alsoIn(others: number): string {
-  if (others === 0) return '';
-  return others === 1 ? ', and in one other row' : `, and in ${others} other rows`;
-}
-
-/** A column that one table must have is missing on the line of its headers; else any table may have it. */
-function whereToAdd({ line }: Place): string {
-  return line === undefined ? 'Add the column to one of the tables.' : 'Add the column.';
 }

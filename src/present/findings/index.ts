@@ -1,29 +1,46 @@
 import type { Finding, Place } from '../../domain/finding.js';
+import type { Language } from '../../domain/language.js';
 import { english } from './en.js';
+import { japanese } from './ja.js';
 import type { Sentence } from './sentence.js';
 
-/** Languages of findings and summaries. Japanese wording is not there yet: its readers get English. */
-export type Language = 'en' | 'ja';
+export type { Language } from '../../domain/language.js';
+export type { Sentence } from './sentence.js';
 
 /** A finding in words. */
-export function sentence(finding: Finding, _language: Language): Sentence {
-  return english(finding);
+export function sentence(finding: Finding, language: Language): Sentence {
+  return language === 'ja' ? japanese(finding) : english(finding);
 }
 
 /** `insured.csv:14 被保険者数 (千代田区 131016): what is wrong. What to do.` */
 export function findingLine(finding: Finding, language: Language): string {
-  const { problem, remedy } = sentence(finding, language);
-  const where = placeText(finding.place);
-  return `${where === '' ? '' : `${where}: `}${problem} ${remedy}`;
+  const where = placeText(finding.place, language);
+  return `${where === '' ? '' : `${where}: `}${message(finding, language)}`;
 }
 
-/** `insured.csv:14 被保険者数 (千代田区 131016)`; in a workbook `data.xlsx 被保険者!B14 被保険者数 (千代田区 131016)`. */
-export function placeText(place: Place): string {
+/** What is wrong and what to do. Japanese sentences follow one another without a blank. */
+function message(finding: Finding, language: Language): string {
+  const { problem, remedy } = sentence(finding, language);
+  return language === 'ja' ? problem + remedy : `${problem} ${remedy}`;
+}
+
+/** What a line about a finding begins with. */
+export function severityLabel(severity: Finding['severity'], language: Language): string {
+  if (language === 'en') return severity;
+  return severity === 'error' ? 'エラー' : '警告';
+}
+
+/**
+ * `insured.csv:14 被保険者数 (千代田区 131016)`; in a workbook `data.xlsx 被保険者!B14 被保険者数 (千代田区 131016)`. In
+ * Japanese the brackets are full-width.
+ */
+export function placeText(place: Place, language: Language = 'en'): string {
   const { column, municipality } = place;
   const at = spotText(place);
   const who = [municipality?.name, municipality?.code].filter((part) => part).join(' ');
-  const inBrackets = who === '' ? '' : at === '' && !column ? who : `(${who})`;
-  return [at, column ?? '', inBrackets].filter((part) => part !== '').join(' ');
+  const where = [at, column ?? ''].filter((part) => part !== '').join(' ');
+  if (who === '' || where === '') return where + who;
+  return language === 'ja' ? `${where}（${who}）` : `${where} (${who})`;
 }
 
 function spotText({ file, sheet, line, cell }: Place): string {
@@ -50,7 +67,7 @@ export interface FindingRecord {
 
 export function findingRecord(finding: Finding, language: Language): FindingRecord {
   const { file, sheet, cell, line, column, value, municipality } = finding.place;
-  const { problem, remedy, expected } = sentence(finding, language);
+  const { expected } = sentence(finding, language);
   return {
     code: finding.code,
     severity: finding.severity,
@@ -61,7 +78,7 @@ export function findingRecord(finding: Finding, language: Language): FindingReco
     column: column ?? null,
     value: value ?? null,
     expected: expected === '' ? null : expected,
-    message: `${problem} ${remedy}`,
+    message: message(finding, language),
     municipality_code: municipality?.code ?? null,
   };
 }

@@ -2,7 +2,7 @@ import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { TableDifferences } from '../../analyse/table-differences.js';
 import { sortedByPlace } from '../../domain/finding.js';
 import { tableFile } from '../../domain/table.js';
-import { findingLine, type Language } from '../findings/index.js';
+import { findingLine, type Language, severityLabel } from '../findings/index.js';
 import type { XmlElement } from '../xml.js';
 import { differenceLines } from './differences.js';
 
@@ -56,7 +56,7 @@ function testOf(verdict: CaseVerdict, table: TableDifferences): XmlElement {
 
 function errorOf(verdict: CaseVerdict, language: Language): XmlElement {
   const lines = sortedByPlace(verdict.findings).map(
-    (one) => `${one.severity}: ${findingLine(one, language)}`,
+    (one) => `${severityLabel(one.severity, language)}: ${findingLine(one, language)}`,
   );
   const error: XmlElement = {
     name: 'error',

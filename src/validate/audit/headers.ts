@@ -58,7 +58,11 @@ export function identityOf(table: TextTable, headers: Headers, findings: Finding
   const header = table.headers[insurer]?.trim() ?? '';
   findings.push(
     insurer < 0
-      ? finding('column-missing', place, { columns: ['municipality_code', '市町村名'], need: null })
+      ? finding('column-missing', place, {
+          columns: ['municipality_code', '市町村名'],
+          japanese: ['団体コード', '市町村名'],
+          need: null,
+        })
       : finding('header-insurer-number', {
           ...cellPlace(table, table.headerLine, { header, at: insurer }),
           value: header,

@@ -10,6 +10,7 @@ import { segmentNamed } from '../tables/columns.js';
 import type { FigureCells } from './cells.js';
 import { adultFigures } from './figures.js';
 import type { Headers } from './headers.js';
+import { japaneseName } from './names.js';
 import type { RowReader, SegmentFigures } from './shape.js';
 
 const needed = ['segment', 'income_rate_percent', 'per_insured'] as const;
@@ -45,12 +46,22 @@ function columnsOf(headers: Headers): LongColumns | undefined {
 /** A table of neither shape lacks the column that every such table has. */
 function missingIn(headers: Headers, place: Place): Finding[] {
   const isNeither = !headers.has('segment') && !headers.has('income_rate_percent');
-  const missing = isNeither
-    ? [['medical_income_rate_pct', 'income_rate_percent']]
-    : needed
-        .filter((name) => !headers.has(name))
-        .map((name) => [name, japaneseHeader('premium-rates', name)]);
-  return missing.map((columns) => finding('column-missing', place, { columns, need: null }));
+  const inJapanese = (name: string) => japaneseHeader('premium-rates', name);
+  if (isNeither) {
+    const columns = ['medical_income_rate_pct', 'income_rate_percent'];
+    const japanese = [japaneseName('medical', 'income_rate_pct'), inJapanese('income_rate_percent')];
+    return [finding('column-missing', place, { columns, japanese, need: null })];
+  }
+  return needed
+    .filter((name) => !headers.has(name))
+    .map((name) => {
+      const japanese = inJapanese(name);
+      return finding('column-missing', place, {
+        columns: [name, japanese],
+        japanese: [japanese],
+        need: null,
+      });
+    });
 }
 
 /** The segment of a row; undefined after a finding. */

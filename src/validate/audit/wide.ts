@@ -55,8 +55,9 @@ function checkColumns(table: TextTable, columns: WideColumns, findings: Finding[
   const { segment, incomeRate, perInsured, base, increment } = columns;
   const place = rowPlace(table, table.headerLine);
   const missing = (name: string) => {
-    const names = [`${segment}_${name}`, japaneseName(segment, name)];
-    findings.push(finding('column-missing', place, { columns: names, need: null }));
+    const japanese = japaneseName(segment, name);
+    const columns = [`${segment}_${name}`, japanese];
+    findings.push(finding('column-missing', place, { columns, japanese: [japanese], need: null }));
   };
   if (!incomeRate) missing('income_rate_pct');
   if (!perInsured && !(base && increment))

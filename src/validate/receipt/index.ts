@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Finding, finding, type JsonBreak } from '../../domain/finding.js';
 import { decode } from '../../read/encoding.js';
 import { fileSize, isFinding, isThere, readSource } from '../../read/file.js';
 import { limits } from '../../read/limits.js';
@@ -11,22 +11,25 @@ export type { ReadReceipt, ReceiptFile } from './entries.js';
 export function readReceipt(path: string): ReadReceipt | readonly Finding[] {
   const place = { file: path, value: path };
   if (fileSize(path) === undefined && isThere(path))
-    return [finding('file-unreadable', place, { reason: 'not a regular file' })];
+    return [finding('file-unreadable', place, { reason: 'not-a-file' })];
   const source = readSource(basename(path), dirname(path), place, limits.receipt);
   if (isFinding(source)) return [{ ...source, place: { ...source.place, file: path } }];
   const decoded = decode(source.bytes);
   if (typeof decoded === 'string') return [finding('file-encoding', { file: path }, { looksLike: decoded })];
   const json = parsed(decoded.text);
-  if (typeof json === 'string') return [finding('receipt-not-json', { file: path }, { detail: json })];
+  if ('at' in json) return [finding('receipt-not-json', { file: path }, json)];
   return receiptOf(json.value, path);
 }
 
-/** What a JSON text says, or in words why it is none. */
-function parsed(text: string): { readonly value: unknown } | string {
+/** What a JSON text says, or where it stops being one. */
+function parsed(text: string): { readonly value: unknown } | { readonly at: JsonBreak } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
     // The message repeats what stands there, which may be anything; where it stands is enough.
-    return /at position \d+/.exec(String(error))?.[0] ?? 'it ends too early';
+    const message = String(error);
+    const position = /at position (\d+)/.exec(message)?.[1];
+    if (position !== undefined) return { at: Number(position) };
+    return { at: /end of JSON/.test(message) ? 'end' : null };
   }
 }

@@ -1,5 +1,5 @@
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
-import type { Segment } from '../../domain/segment.js';
+import { japaneseSegments, type Segment } from '../../domain/segment.js';
 import { foldHeader } from './fold.js';
 import { unitNamed, units } from './units.js';
 
@@ -155,6 +155,21 @@ export function segmentNamed(name: string): Segment | undefined {
 export function columnName({ quantity, segment, year }: Column): string {
   if (segment) return `${quantity}_${segment}`;
   return year === undefined ? quantity : `${quantity}_${formatFiscalYear(year)}`;
+}
+
+/** A column by its English name as Japanese tables head it: 所得総額(介護), 医療費指数(R6); a series 医療費指数(R…). */
+export function japaneseColumn(name: string): string {
+  const series = /^(.+)_R…$/.exec(name)?.[1];
+  const column = readHeader(series ?? name);
+  if (!column) return name;
+  const { quantity, segment, year } = column;
+  const [header] = definitions[quantity].japanese;
+  const suffix = segment
+    ? japaneseSegments[segment]
+    : year === undefined
+      ? series && 'R…'
+      : formatFiscalYear(year);
+  return suffix ? `${header}(${suffix})` : header;
 }
 
 export function grammarOf({ quantity }: Column): Grammar {

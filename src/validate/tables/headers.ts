@@ -8,6 +8,7 @@ import {
   columnName,
   foreignUnit,
   isInsurerNumber,
+  japaneseColumn,
   readHeader,
   suggestibleHeaders,
 } from './columns.js';
@@ -45,7 +46,9 @@ export function readHeaders(
   });
   if (columns.has('municipality_code')) return columns;
   if (!table.headers.some(isInsurerNumber)) {
-    findings.push(finding('column-missing', place, { columns: ['municipality_code'], need: null }));
+    const column = 'municipality_code';
+    const args = { columns: [column], japanese: [japaneseColumn(column)], need: null };
+    findings.push(finding('column-missing', place, args));
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
+import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
 /** What the municipalities are built from. */
@@ -69,7 +70,9 @@ function firstColumn(names: readonly string[], { columns }: JoinedTables): Joine
 }
 
 function columnMissing(columns: readonly string[], need: Need, { inputs }: Building): Finding {
-  return finding('column-missing', { file: inputs.join(', ') }, { columns: [...columns].reverse(), need });
+  const named = [...columns].reverse();
+  const args = { columns: named, japanese: named.map(japaneseColumn), need };
+  return finding('column-missing', { file: inputs.join(', ') }, args);
 }
 
 const zero = decimal('0');

@@ -57,7 +57,9 @@ export function namedColumns<Name extends string>(
   for (const name of missing) {
     if (name === 'municipality_code' && table.headers.some(isInsurerNumber)) continue;
     const place = rowPlace(table, table.headerLine);
-    findings.push(finding('column-missing', place, { columns: [name], need: null }));
+    findings.push(
+      finding('column-missing', place, { columns: [name], japanese: headers[name].slice(0, 1), need: null }),
+    );
   }
   const all = names.map((name) => [name, found.get(name) ?? { header: name, at: -1 }]);
   return missing.length === 0 ? (Object.fromEntries(all) as NamedColumns<Name>) : undefined;

@@ -1,0 +1,73 @@
+import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { isInTheWay, troubleText } from '../file-trouble.js';
+import { isTypedFile, type Sentence, says } from '../sentence.js';
+import { listed } from './words.js';
+
+export function notText({ looksLike }: FindingArguments['file-encoding'], { file = '' }: Place): Sentence {
+  const remedy = isTypedFile(file)
+    ? 'Save it as UTF-8 in your editor.'
+    : 'In Excel, save it as 「CSV UTF-8（コンマ区切り）」.';
+  switch (looksLike) {
+    case 'utf-16':
+      return says('The file is in UTF-16.', remedy, 'UTF-8 or Shift_JIS');
+    case 'nul':
+      return says('The file holds NUL bytes, so it is no text.', remedy, 'text');
+    case 'neither':
+      return says('The file is neither UTF-8 nor Shift_JIS (CP932).', remedy, 'UTF-8 or Shift_JIS');
+  }
+}
+
+export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], value: string): Sentence {
+  return says(
+    `The workbook has several sheets: ${listed(options)}.`,
+    `Name one of them: ${value}#${options[0] ?? ''}.`,
+    'file.xlsx#sheet',
+  );
+}
+
+export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
+  switch (reason) {
+    case 'quote-open':
+      return says(
+        'A quote opens in this row and never closes.',
+        'Close it, or delete it.',
+        'a closing quote',
+      );
+    case 'quote-stray':
+      return says(
+        'A quote stands inside a cell.',
+        'Put the whole cell in quotes and write "" for a quote inside it.',
+      );
+    default:
+      return says(`The CSV is broken (${detail}).`, 'Save the table as CSV again.');
+  }
+}
+
+export function outputFailed({ reason }: FindingArguments['output-failed']): Sentence {
+  return says(
+    `The file cannot be written (${troubleText(reason, 'en')}).`,
+    isInTheWay(reason)
+      ? 'A file stands where a folder should be, or the reverse: choose another path.'
+      : 'Check the folder and the space; old results are as they were.',
+  );
+}
+
+export const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> = {
+  object: 'an object',
+  list: 'a list',
+  text: 'text',
+  sha256: 'a SHA-256 of 64 digits',
+  path: 'a path',
+};
+
+export function notJson({ at }: FindingArguments['receipt-not-json']): Sentence {
+  const where = at === null ? '' : at === 'end' ? ' (it ends too early)' : ` (at position ${at})`;
+  return says(`The file is not JSON${where}.`, 'Give a receipt.json as nhi wrote it.', 'JSON');
+}
+
+export function notOurs({ changed }: FindingArguments['output-not-ours']): Sentence {
+  return says(
+    changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
+    'Choose another folder for -o, or overwrite it with --force.',
+  );
+}

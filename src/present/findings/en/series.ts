@@ -1,0 +1,14 @@
+import type { FindingArguments } from '../../../domain/finding.js';
+import { type Sentence, says } from '../sentence.js';
+import { counted } from './words.js';
+
+/** Fewer years than the mean is to be taken of. */
+export function seriesShort(args: FindingArguments['series-short']): Sentence {
+  const { series, given, asked, municipalities } = args;
+  return says(
+    `${counted(municipalities)}: only ${given} of ${asked} years of the ${series.replace('-', ' ')} are given.`,
+    series === 'medical-index'
+      ? `The mean is taken of those; write medical_index: { basis: mean:${given} } if that is meant.`
+      : 'The mean is taken of those; set collection.standard if that is meant.',
+  );
+}

@@ -1,0 +1,80 @@
+import type { Expectation, FindingArguments, Place } from '../../../domain/finding.js';
+import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { type Sentence, says } from '../sentence.js';
+import { didYouMean, range } from './words.js';
+
+export function keyMissing({ reason, options }: FindingArguments['key-missing'], key: string): Sentence {
+  const expected = options.join(' or ');
+  switch (reason) {
+    case 'always':
+      return says(`${options[0]} is missing.`, `Add it: ${example(options[0] ?? key)}.`, expected);
+    case 'medical':
+      return says(
+        'alpha is missing, and the case has the segment medical.',
+        'Add alpha: 1, or a schedule, or name a policy.',
+        expected,
+      );
+    case 'method':
+      return says(
+        `${options[0]} is missing, and the method needs it.`,
+        `Add it: ${example(options[0] ?? key)}.`,
+        expected,
+      );
+    case 'one-of':
+      return says(`One of ${options.join(' and ')} is missing.`, 'Add exactly one of them.', expected);
+  }
+}
+
+function example(key: string): string {
+  const examples: Readonly<Record<string, string>> = {
+    fiscal_year: 'fiscal_year: R8',
+    inputs: 'inputs: [insured.csv, income.csv]',
+    segments: 'segments: { medical: { levy_base: 310000000000, beta: "1.17" } }',
+    'premium.per_insured_weight': 'per_insured_weight: 0.7 under premium or the segment',
+    'premium.income_weight': 'income_weight: 0.9 under premium or the segment',
+    from: 'from: 95',
+    rule: 'rule: raise',
+    points: 'points: 0.5',
+    rate: 'rate: 99',
+    item: 'item: 高額医療費負担金',
+    ratio: 'ratio: 0.5',
+  };
+  return examples[key] ?? key;
+}
+
+export function badValue(expected: Expectation, value: string): Sentence {
+  if (typeof expected === 'object') {
+    const options = expected.oneOf.join(', ');
+    const remedy = didYouMean(expected.suggestion, `Write one of ${options}.`);
+    return says(`${value} is not one of ${options}.`, remedy, options);
+  }
+  const [what, sample] = expectations[expected];
+  return says(value === '""' ? `Expected ${what}.` : `${value} is not ${what}.`, `Write ${sample}.`, what);
+}
+
+const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [string, string]>> = {
+  text: ['a single value', 'one value'],
+  section: ['a section', 'keys and values under it, indented'],
+  list: ['a list', '[a, b] or one line with a hyphen for each'],
+  'positive-number': ['a number above 0', 'a number above 0'],
+  year: ['a fiscal year', 'R8, 令和8年度 or 2026'],
+  'positive-yen': ['whole yen above 0', 'whole yen above 0, such as 310000000000'],
+  ratio: ['a number from 0 to 1', 'a number from 0 to 1, such as 0.5'],
+  percent: ['a rate from 0 to 100', 'per cent, such as 93.45'],
+  basis: ['latest or mean:N', 'latest, or mean:3 for the mean of the last three'],
+  prefecture: ['a prefecture code', 'two digits from "01" to "47"'],
+  schedule: ['a number or a schedule', '{ schedule: { R5: 1, R12: 0 } }'],
+};
+
+export function outsideValidity(
+  { policy, from, to, year }: FindingArguments['policy-validity'],
+  { column = 'the key' }: Place,
+): Sentence {
+  const years = range(from, to);
+  const orNone = column === 'collection.targets' ? ' (it can be none)' : '';
+  return says(
+    `Policy ${policy} has this value ${years}, not for ${formatFiscalYear(year)}.`,
+    `Set ${column} in case.yaml${orNone}.`,
+    years,
+  );
+}

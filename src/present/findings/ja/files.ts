@@ -1,0 +1,83 @@
+import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { isInTheWay, troubleText } from '../file-trouble.js';
+import { isTypedFile, type Sentence, says } from '../sentence.js';
+import { quoted } from './words.js';
+
+export function notText({ looksLike }: FindingArguments['file-encoding'], { file = '' }: Place): Sentence {
+  const remedy = isTypedFile(file)
+    ? 'エディターで、UTF-8 として保存し直してください。'
+    : 'Excel では「CSV UTF-8（コンマ区切り）」で保存し直してください。';
+  switch (looksLike) {
+    case 'utf-16':
+      return says('文字コードが UTF-16 です。', remedy, 'UTF-8 または Shift_JIS');
+    case 'nul':
+      return says('NUL 文字があるため、テキストとして読めません。', remedy, 'テキスト');
+    case 'neither':
+      return says(
+        '文字コードが UTF-8 でも Shift_JIS（CP932）でもありません。',
+        remedy,
+        'UTF-8 または Shift_JIS',
+      );
+  }
+}
+
+export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], value: string): Sentence {
+  return says(
+    `ブックにシートがいくつもあります（${options.map(quoted).join('')}）。`,
+    `${quoted(`${value}#${options[0] ?? ''}`)}のように、シートを指定してください。`,
+    'file.xlsx#シート名',
+  );
+}
+
+export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
+  switch (reason) {
+    case 'quote-open':
+      return says(
+        'この行で始まる引用符（"）が閉じられていません。',
+        '引用符を閉じるか、削除してください。',
+        '閉じる引用符',
+      );
+    case 'quote-stray':
+      return says(
+        'セルの途中に引用符（"）があります。',
+        'セル全体を引用符で囲み、中の引用符は "" と書いてください。',
+      );
+    default:
+      return says(`CSV の形式に誤りがあります（${detail}）。`, '表を CSV として保存し直してください。');
+  }
+}
+
+export function outputFailed({ reason }: FindingArguments['output-failed']): Sentence {
+  return says(
+    `ファイルを書き込めません（${troubleText(reason, 'ja')}）。`,
+    isInTheWay(reason)
+      ? 'ファイルとフォルダーの名前が重なっています。別のパスを指定してください。'
+      : 'フォルダーと空き容量を確かめてください。前の結果はそのまま残っています。',
+  );
+}
+
+export function notJson({ at }: FindingArguments['receipt-not-json']): Sentence {
+  const where = at === null ? '' : at === 'end' ? '（途中で終わっています）' : `（${at + 1}文字目）`;
+  return says(
+    `JSON として読めません${where}。`,
+    'nhi が書き出したままの receipt.json を指定してください。',
+    'JSON',
+  );
+}
+
+export const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> = {
+  object: 'オブジェクト',
+  list: '一覧',
+  text: '文字列',
+  sha256: 'SHA-256（64桁）',
+  path: 'パス',
+};
+
+export function notOurs({ changed }: FindingArguments['output-not-ours']): Sentence {
+  return says(
+    changed
+      ? 'このファイルは、nhi が書き出した後に変更されています。'
+      : 'このファイルは nhi が書き出したものではありません。',
+    '-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
+  );
+}
