@@ -5,7 +5,7 @@ import type { SegmentResult, SegmentRow } from '../../domain/result.js';
 import { cellOn, localRange } from './address.js';
 import { type Book, blockRows, inputRow, ofSegment, segmentInputs } from './book.js';
 import { type Content, given, live, number, text } from './cells.js';
-import { roundedFormula, sureFormula } from './formulas.js';
+import { perHeadCondition, roundedFormula, sureFormula } from './formulas.js';
 import {
   type At,
   bodyRow,
@@ -18,7 +18,7 @@ import {
 import { checkHighlights } from './highlights.js';
 import { indexId } from './input-columns.js';
 import { headsFormat } from './inputs-sheet.js';
-import { quotientMargin, type RowJudgement } from './judgement.js';
+import type { RowJudgement } from './judgement.js';
 import type { RowModel, SheetModel } from './model.js';
 import { drawnFormula, drawnYears } from './series.js';
 import { formats } from './styles.js';
@@ -77,11 +77,13 @@ function keyCells(book: Book): Cells {
     fiscal_year: {
       width: 7,
       format: formats.general,
+      isCentred: true,
       cell: () => given(text(formatFiscalYear(result.fiscalYear))),
     },
     municipality_code: {
       width: 10,
       format: formats.general,
+      isCentred: true,
       cell: ({ row, at }) =>
         live(cellOn(frames.inputs, 'municipality_code', inputRow(at)), text(row.municipality.code)),
     },
@@ -94,6 +96,7 @@ function keyCells(book: Book): Cells {
     segment: {
       width: 10,
       format: formats.general,
+      isCentred: true,
       cell: ({ result: { segment } }) => given(text(word(segment))),
     },
     insured: {
@@ -253,9 +256,9 @@ function apportionmentCells(book: Book): Cells {
     },
     remainder: {
       width: 14,
-      format: '0.0000000000',
+      format: '0.000000000',
       cell: ({ judged }, at) =>
-        live(`${at('quota')}/levy_unit-${at('floor_units')}`, number(judged.remainder)),
+        live(`ROUND(${at('quota')}/levy_unit-${at('floor_units')},9)`, number(judged.remainder)),
     },
     rank: {
       width: 9,
@@ -283,7 +286,7 @@ function apportionmentCells(book: Book): Cells {
       format: formats.tiny,
       cell: ({ result: { segment }, judged }, at) => {
         const margin = `check_margin*ABS(${ofSegment('levy_base', segment)})`;
-        return live(`(error_bound*ABS(${at('quota')})+${margin})/levy_unit`, number(judged.errorBound));
+        return live(`(error_bound*ABS(${at('quota')})+${margin})/levy_unit+1E-9`, number(judged.errorBound));
       },
     },
     check: {
@@ -304,12 +307,10 @@ function levyCondition({ quoted }: Book, { segment }: SegmentResult, at: At): st
   const distance = `IF(levy_rounding=${quoted('half-up')},ABS(${rest}-0.5),MIN(${rest},1-${rest}))`;
   const each = `OR(${at('quota')}=0,${distance}>${at('error_bound')})`;
   const cutoff = `${ofSegment('cutoff_gap', segment)}>0`;
-  const perHead = `${at('levy')}/${at('insured')}`;
-  const far = `ABS(${perHead}-INT(${perHead})-0.5)>${quotientMargin}*ABS(${perHead})`;
   return [
     `AND(${ofSegment('inexact', segment)}=0`,
     `IF(levy_rounding=${quoted('largest-remainder')},${cutoff},${each})`,
-    `IF(${at('insured')}=0,TRUE,${far}))`,
+    `${perHeadCondition(at('levy'), at('insured'))})`,
   ].join(',');
 }
 
