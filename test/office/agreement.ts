@@ -33,7 +33,7 @@ export interface Agreement {
   /** Cells that are not as nhi has them although the check says sure. */
   readonly differences: readonly string[];
   readonly compared: number;
-  /** Decided cells of which the check says unsure. */
+  /** Other cells that are not as nhi has them. */
   readonly unsure: number;
 }
 
@@ -50,7 +50,8 @@ export function agreement(sheets: Sheets, result: Result): Agreement {
       table.columns.forEach(({ id }, at) => {
         const [expected, actual] = [row[at] ?? null, line?.[id] ?? null];
         if (!isNamedOtherwise(id, expected) && !isSame(id, expected, actual)) {
-          if (decided.has(id) && !isSure(table.name, line, sheets)) unsure += 1;
+          // What follows from an unsure yen differs with it.
+          if (!isSure(table.name, line, sheets)) unsure += 1;
           else differences.push(`${table.name} ${key} ${id}: ${expected} but ${String(actual)}`);
         }
         compared += 1;
@@ -75,6 +76,7 @@ function isNamedOtherwise(id: string, expected: string | null): boolean {
 }
 
 function isSure(name: TableName, line: Line | undefined, sheets: Sheets): boolean {
+  if (name === 'collection-targets' || name === 'collection-tiers') return true;
   if (name === 'prefecture') return line?.levy_check === 'sure' && (line.rates_check ?? 'sure') === 'sure';
   return name === 'totals' ? sheets.check === 'sure' : line?.check === 'sure';
 }

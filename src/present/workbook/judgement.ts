@@ -38,8 +38,6 @@ export interface RowJudgement {
   /** With nine decimals. */
   readonly remainder: Rational;
   readonly rank: number;
-  /** What comes on top of the floor, yen. */
-  readonly extra: bigint;
   /** In units. */
   readonly errorBound: Rational;
   readonly levySure: boolean;
@@ -97,10 +95,9 @@ function segmentJudgement(
     unit,
   );
   const inUnits = Rational.of(unit);
-  const places = shared.shares.map(({ amount, order, quota }) => ({
+  const places = shared.shares.map(({ order, quota }) => ({
     ...order!,
     remainder: nineDecimals(order!.remainder),
-    extra: amount - order!.floorUnits * unit,
     errorBound: magnitude(quota).times(bound).dividedBy(inUnits).plus(nano),
   }));
   const { missingUnits, partUnit } = shared;

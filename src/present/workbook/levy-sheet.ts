@@ -5,7 +5,7 @@ import type { SegmentResult, SegmentRow } from '../../domain/result.js';
 import { cellOn, localRange } from './address.js';
 import { type Book, blockRows, inputRow, ofSegment, segmentInputs } from './book.js';
 import { type Content, given, live, number, text } from './cells.js';
-import { perHeadCondition, roundedFormula, sureFormula } from './formulas.js';
+import { perHeadCondition, sureFormula } from './formulas.js';
 import {
   type At,
   bodyRow,
@@ -207,14 +207,7 @@ function levyCells(book: Book): Cells {
     base_levy: {
       width: 18,
       format: formats.yen,
-      cell: ({ row }, at) => {
-        const whole = `${at('floor_units')}*levy_unit+${at('extra')}`;
-        const each = `${roundedFormula(book, 'levy_rounding', `${at('quota')}/levy_unit`)}*levy_unit`;
-        return live(
-          `IF(levy_rounding=${quoted('largest-remainder')},${whole},${each})`,
-          number(row.baseLevy),
-        );
-      },
+      cell: ({ row }, at) => live(`${at('floor_units')}*levy_unit+${at('extra')}`, number(row.baseLevy)),
     },
     adjustment: {
       width: 16,
@@ -275,11 +268,7 @@ function apportionmentCells(book: Book): Cells {
     extra: {
       width: 10,
       format: formats.yen,
-      cell: ({ result: { segment }, judged }, at) => {
-        const [missing, part] = [ofSegment('missing_units', segment), ofSegment('part_unit', segment)];
-        const next = `IF(${at('rank')}=${missing}+1,${part},0)`;
-        return live(`IF(${at('rank')}<=${missing},levy_unit,${next})`, number(judged.extra));
-      },
+      cell: (line, at) => live(extraFormula(book, line, at), number(extraOf(book, line))),
     },
     error_bound: {
       width: 12,
@@ -299,6 +288,25 @@ function apportionmentCells(book: Book): Cells {
         ),
     },
   };
+}
+
+/**
+ * What comes on top of the floor: units by rank with largest remainder, else what rounding the quota by itself asks for.
+ * ROUNDUP and ROUNDDOWN would do the latter, but LibreOffice keeps only twelve digits there.
+ */
+function extraFormula({ quoted }: Book, { result: { segment } }: LevyLine, at: At): string {
+  const [missing, part] = [ofSegment('missing_units', segment), ofSegment('part_unit', segment)];
+  const [rank, rest, quota] = [at('rank'), at('remainder'), at('quota')];
+  const mode = (name: 'largest-remainder' | 'half-up' | 'up' | 'down') => `levy_rounding=${quoted(name)}`;
+  const byRank = `IF(${rank}<=${missing},levy_unit,IF(${rank}=${missing}+1,${part},0))`;
+  const half = `IF(OR(${rest}>0.5,AND(${rest}=0.5,${quota}>0)),levy_unit,0)`;
+  const outward = `OR(AND(${mode('up')},${quota}>0),AND(${mode('down')},${quota}<0))`;
+  const whole = `IF(AND(${outward},${rest}>0),levy_unit,0)`;
+  return `IF(${mode('largest-remainder')},${byRank},IF(${mode('half-up')},${half},${whole}))`;
+}
+
+function extraOf({ rounding: { unit } }: Book, { row, judged }: LevyLine): bigint {
+  return row.baseLevy - judged.floorUnits * unit;
 }
 
 /** No long numbers; the order of remainders, or the rounding of the quota, is clear; so is that per insured. */
