@@ -186,7 +186,7 @@ function cellStyle(style: Style): CellStyle {
     },
     ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     alignment: {
-      vertical: style.wrap ? 'top' : 'center',
+      vertical: style.wrap && style.align !== 'center' ? 'top' : 'center',
       ...(style.align && { horizontal: style.align }),
       ...(style.wrap && { wrapText: true }),
     },

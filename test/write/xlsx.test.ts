@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { SheetModel, WorkbookModel } from '../../src/present/workbook/model.js';
 import { toXlsx } from '../../src/write/xlsx.js';
-import { unzipped } from '../unzip.js';
+import { unzipped } from '../zip.js';
 
 function workbook(sheet: Partial<SheetModel> = {}, other: Partial<WorkbookModel> = {}): WorkbookModel {
   const plain: SheetModel = { name: 'one', columns: [{ width: 12 }], rows: [], ...sheet };

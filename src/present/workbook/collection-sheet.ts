@@ -72,6 +72,7 @@ function targetCells(book: Book): Readonly<Record<string, ColumnCells<Collection
     fiscal_year: {
       width: 9,
       format: formats.general,
+      isCentred: true,
       cell: () => given(text(formatFiscalYear(result.fiscalYear))),
     },
     municipality_code: key('municipality_code', 11),
@@ -81,12 +82,14 @@ function targetCells(book: Book): Readonly<Record<string, ColumnCells<Collection
     tier: {
       width: 14,
       format: formats.general,
+      isCentred: true,
       cell: ({ row: { tier } }, at) =>
         live(ofTier(at('previous_rate'), 'tier_names'), text(tier && tierName(tier))),
     },
     rule: {
       width: 18,
       format: formats.general,
+      isCentred: true,
       cell: ({ row: { tier } }, at) =>
         live(ofTier(at('previous_rate'), 'tier_rules'), text(tier && word(tier.target.rule))),
     },
@@ -103,6 +106,7 @@ function targetCells(book: Book): Readonly<Record<string, ColumnCells<Collection
     achieved: {
       width: 11,
       format: formats.general,
+      isCentred: true,
       cell: ({ row: { achieved } }, at) => {
         const [target, actual] = [at('target_rate'), at('actual_rate')];
         const verdict = `IF(${actual}>=${target},${book.quoted('true')},${book.quoted('false')})`;
@@ -208,16 +212,19 @@ function tierCells(book: Book): Readonly<Record<string, ColumnCells<TierLine>>> 
     fiscal_year: {
       width: 0,
       format: formats.general,
+      isCentred: true,
       cell: () => given(text(formatFiscalYear(result.fiscalYear))),
     },
     tier: {
       width: 0,
       format: formats.general,
+      isCentred: true,
       cell: ({ count, index }) => live(`INDEX(tier_names,${index + 1})`, text(tierName(count.tier))),
     },
     rule: {
       width: 0,
       format: formats.general,
+      isCentred: true,
       cell: ({ count, index }) => live(`INDEX(tier_rules,${index + 1})`, text(word(count.tier.target.rule))),
     },
     municipalities: {

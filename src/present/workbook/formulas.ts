@@ -1,4 +1,5 @@
 import type { Book } from './book.js';
+import { quotientMargin } from './judgement.js';
 
 /** A value rounded by the mode that a named cell says: half-up, up or down, as ROUND, ROUNDUP and ROUNDDOWN do. */
 export function roundedFormula({ quoted }: Book, mode: string, value: string, decimals = 0): string {
@@ -14,7 +15,18 @@ export function gapFormula({ quoted }: Book, mode: string, cell: string, scale =
   return `IF(N(${cell})=0,1,${distance}/ABS(${value}))`;
 }
 
-/** The same for half-up to whole numbers. */
+/**
+ * Whether yen ÷ heads, half-up to the yen, is sure: far enough from a half, or on it as the quotient of whole numbers,
+ * which doubles give exactly.
+ */
+export function perHeadCondition(total: string, heads: string): string {
+  const quotient = `${total}/${heads}`;
+  const distance = `ABS(${quotient}-INT(${quotient})-0.5)`;
+  const onHalf = `AND(${distance}=0,${heads}=INT(${heads}))`;
+  return `IF(N(${heads})=0,TRUE,OR(${distance}>${quotientMargin}*ABS(${quotient}),${onHalf}))`;
+}
+
+/** The relative distance of a value from a half; 1 for nothing and zero. */
 export function halfGapFormula(value: string): string {
   return `IF(N(${value})=0,1,ABS(${value}-INT(${value})-0.5)/ABS(${value}))`;
 }

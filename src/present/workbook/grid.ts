@@ -13,7 +13,7 @@ export type At = (id: string) => string;
 export interface GridColumn<Row> extends ColumnCells<Row> {
   readonly id: string;
   readonly header: string;
-  readonly role: Extract<Role, 'input' | 'computed' | 'helper' | 'check'>;
+  readonly role: Extract<Role, 'input' | 'computed' | 'centred' | 'helper' | 'check'>;
 }
 
 /** What stands in a column, and how. */
@@ -21,6 +21,8 @@ export interface ColumnCells<Row> {
   readonly width: number;
   /** Number format of its cells. */
   readonly format: string;
+  /** Short texts stand in the middle. */
+  readonly isCentred?: true;
   cell(row: Row, at: At): Content | null;
 }
 
@@ -42,7 +44,8 @@ export function gridColumns<Row>(
         header: helperHeader(id as HelperId, language),
         role: id.endsWith('check') ? 'check' : 'helper',
       };
-    return { id, ...own, header: language === 'ja' ? japaneseHeader(table, id) : id, role: 'computed' };
+    const header = language === 'ja' ? japaneseHeader(table, id) : id;
+    return { id, ...own, header, role: own.isCentred ? 'centred' : 'computed' };
   });
 }
 
@@ -52,7 +55,7 @@ export function headerRow(columns: readonly Pick<GridColumn<never>, 'header' | '
     const look = role === 'helper' || role === 'check' ? 'helperHeader' : 'header';
     return { value: { text: header }, style: style(look) };
   });
-  return { cells, height: 46 };
+  return { cells, height: 36 };
 }
 
 /** One row of a table, in the line of the sheet that is numbered so. */

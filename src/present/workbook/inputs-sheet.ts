@@ -174,7 +174,7 @@ function givenColumns({ language, word }: Book): GridColumn<AdjustmentRow>[] {
     column('municipality_code', 11, formats.text, (row) => text(row.municipalityCode)),
     column('segment', 14, formats.text, (row) => text(word(row.segment))),
     column('stage', 12, formats.text, (row) => text(word(row.stage))),
-    column('item', 22, formats.text, (row) => text(row.item)),
+    column('item', 20, formats.text, (row) => text(row.item)),
     column('amount', 18, formats.yen, (row) => number(row.amount)),
   ];
 }
@@ -197,7 +197,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
       ...shared,
       id: 'pooling_ratio',
       header: helperHeader('pooling_ratio', language),
-      width: 17,
+      width: 16,
       format: formats.ratio,
       cell: (row, at) =>
         live(
@@ -229,7 +229,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
       ...shared,
       id: 'key',
       header: helperHeader('key', language),
-      width: 24,
+      width: 14,
       format: formats.text,
       cell: ({ adjustment: row }, at) =>
         live(

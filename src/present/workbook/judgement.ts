@@ -2,7 +2,7 @@ import { largestRemainder } from '../../domain/apportionment.js';
 import { type Case, caseDefaults, type LevyRounding, type PremiumTerms } from '../../domain/case.js';
 import { Rational, withCommonDenominator } from '../../domain/rational.js';
 import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
-import type { RoundingMode } from '../../domain/rounding.js';
+import { type RoundingMode, roundQuotient } from '../../domain/rounding.js';
 import { inexactInputs, uncertainPoolings } from './inexact.js';
 
 /**
@@ -35,10 +35,9 @@ export interface SegmentJudgement {
 
 export interface RowJudgement {
   readonly floorUnits: bigint;
+  /** With nine decimals. */
   readonly remainder: Rational;
   readonly rank: number;
-  /** What comes on top of the floor, yen. */
-  readonly extra: bigint;
   /** In units. */
   readonly errorBound: Rational;
   readonly levySure: boolean;
@@ -96,10 +95,10 @@ function segmentJudgement(
     unit,
   );
   const inUnits = Rational.of(unit);
-  const places = shared.shares.map(({ amount, order, quota }) => ({
+  const places = shared.shares.map(({ order, quota }) => ({
     ...order!,
-    extra: amount - order!.floorUnits * unit,
-    errorBound: magnitude(quota).times(bound).dividedBy(inUnits),
+    remainder: nineDecimals(order!.remainder),
+    errorBound: magnitude(quota).times(bound).dividedBy(inUnits).plus(nano),
   }));
   const { missingUnits, partUnit } = shared;
   const cutoffGap = gapOfCutoffs(places, missingUnits, partUnit);
@@ -111,7 +110,7 @@ function segmentJudgement(
       rounding.method === 'largest-remainder'
         ? cutoffGap.compare(Rational.zero) > 0
         : row.quota.isZero || distance(place.remainder, rounding.method).compare(place.errorBound) > 0;
-    const levySure = inexact === 0 && decided && isFarQuotient(perHead(row));
+    const levySure = inexact === 0 && decided && isPerHeadSure(row.levy, row.base.heads);
     const rates = kase.premium && row.premium ? municipalGaps(row, kase.premium) : null;
     return { ...place, levySure, rates, ratesSure: rates && levySure && areFar(rates) };
   });
@@ -137,6 +136,18 @@ const manyYen = 10n ** 15n;
 function tooLarge({ pot }: SegmentResult): number {
   return magnitude(Rational.of(pot.levyBase)).numerator < manyYen ? 0 : 1;
 }
+
+/**
+ * Remainders are compared with nine decimals: what is nearer would be equal to one function of a spreadsheet and not to
+ * another, and two municipalities could get one rank.
+ */
+function nineDecimals(remainder: Rational): Rational {
+  const { numerator, denominator } = remainder;
+  return Rational.of(roundQuotient(numerator * 10n ** 9n, denominator, 'half-up'), 10n ** 9n);
+}
+
+/** The rounding to nine decimals, on both sides. */
+const nano = Rational.of(1n, 10n ** 9n);
 
 interface Place {
   readonly remainder: Rational;
@@ -190,17 +201,16 @@ function relativeGap(value: Rational, mode: RoundingMode): Rational {
   return value.isZero ? one : distance(fraction(value), mode).dividedBy(magnitude(value));
 }
 
-function perHead({ levy, base }: SegmentRow): Rational {
-  return base.heads.isZero ? Rational.zero : Rational.of(levy).dividedBy(base.heads);
-}
-
-function isFarQuotient(value: Rational): boolean {
-  return relativeGap(value, 'half-up').compare(quotientLimit) > 0;
-}
-
-/** Whether a total ÷ heads, half-up to the yen, is sure. */
+/**
+ * Whether a total ÷ heads, half-up to the yen, is sure: far enough from a half, or on it as the quotient of whole
+ * numbers, which doubles give exactly.
+ */
 export function isPerHeadSure(total: bigint, heads: Rational | null): boolean {
-  return heads === null || heads.isZero || isFarQuotient(Rational.of(total).dividedBy(heads));
+  if (heads === null || heads.isZero) return true;
+  const quotient = Rational.of(total).dividedBy(heads);
+  const isWhole = heads.numerator % heads.denominator === 0n;
+  const isOnHalf = fraction(quotient).equals(half);
+  return (isWhole && isOnHalf) || relativeGap(quotient, 'half-up').compare(quotientLimit) > 0;
 }
 
 function municipalGaps({ premium }: SegmentRow, terms: PremiumTerms): RateGaps {

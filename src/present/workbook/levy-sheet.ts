@@ -5,7 +5,7 @@ import type { SegmentResult, SegmentRow } from '../../domain/result.js';
 import { cellOn, localRange } from './address.js';
 import { type Book, blockRows, inputRow, ofSegment, segmentInputs } from './book.js';
 import { type Content, given, live, number, text } from './cells.js';
-import { roundedFormula, sureFormula } from './formulas.js';
+import { perHeadCondition, sureFormula } from './formulas.js';
 import {
   type At,
   bodyRow,
@@ -18,7 +18,7 @@ import {
 import { checkHighlights } from './highlights.js';
 import { indexId } from './input-columns.js';
 import { headsFormat } from './inputs-sheet.js';
-import { quotientMargin, type RowJudgement } from './judgement.js';
+import type { RowJudgement } from './judgement.js';
 import type { RowModel, SheetModel } from './model.js';
 import { drawnFormula, drawnYears } from './series.js';
 import { formats } from './styles.js';
@@ -77,11 +77,13 @@ function keyCells(book: Book): Cells {
     fiscal_year: {
       width: 7,
       format: formats.general,
+      isCentred: true,
       cell: () => given(text(formatFiscalYear(result.fiscalYear))),
     },
     municipality_code: {
       width: 10,
       format: formats.general,
+      isCentred: true,
       cell: ({ row, at }) =>
         live(cellOn(frames.inputs, 'municipality_code', inputRow(at)), text(row.municipality.code)),
     },
@@ -94,6 +96,7 @@ function keyCells(book: Book): Cells {
     segment: {
       width: 10,
       format: formats.general,
+      isCentred: true,
       cell: ({ result: { segment } }) => given(text(word(segment))),
     },
     insured: {
@@ -204,14 +207,7 @@ function levyCells(book: Book): Cells {
     base_levy: {
       width: 18,
       format: formats.yen,
-      cell: ({ row }, at) => {
-        const whole = `${at('floor_units')}*levy_unit+${at('extra')}`;
-        const each = `${roundedFormula(book, 'levy_rounding', `${at('quota')}/levy_unit`)}*levy_unit`;
-        return live(
-          `IF(levy_rounding=${quoted('largest-remainder')},${whole},${each})`,
-          number(row.baseLevy),
-        );
-      },
+      cell: ({ row }, at) => live(`${at('floor_units')}*levy_unit+${at('extra')}`, number(row.baseLevy)),
     },
     adjustment: {
       width: 16,
@@ -253,9 +249,9 @@ function apportionmentCells(book: Book): Cells {
     },
     remainder: {
       width: 14,
-      format: '0.0000000000',
+      format: '0.000000000',
       cell: ({ judged }, at) =>
-        live(`${at('quota')}/levy_unit-${at('floor_units')}`, number(judged.remainder)),
+        live(`ROUND(${at('quota')}/levy_unit-${at('floor_units')},9)`, number(judged.remainder)),
     },
     rank: {
       width: 9,
@@ -272,18 +268,14 @@ function apportionmentCells(book: Book): Cells {
     extra: {
       width: 10,
       format: formats.yen,
-      cell: ({ result: { segment }, judged }, at) => {
-        const [missing, part] = [ofSegment('missing_units', segment), ofSegment('part_unit', segment)];
-        const next = `IF(${at('rank')}=${missing}+1,${part},0)`;
-        return live(`IF(${at('rank')}<=${missing},levy_unit,${next})`, number(judged.extra));
-      },
+      cell: (line, at) => live(extraFormula(book, line, at), number(extraOf(book, line))),
     },
     error_bound: {
       width: 12,
       format: formats.tiny,
       cell: ({ result: { segment }, judged }, at) => {
         const margin = `check_margin*ABS(${ofSegment('levy_base', segment)})`;
-        return live(`(error_bound*ABS(${at('quota')})+${margin})/levy_unit`, number(judged.errorBound));
+        return live(`(error_bound*ABS(${at('quota')})+${margin})/levy_unit+1E-9`, number(judged.errorBound));
       },
     },
     check: {
@@ -298,18 +290,35 @@ function apportionmentCells(book: Book): Cells {
   };
 }
 
+/**
+ * What comes on top of the floor: units by rank with largest remainder, else what rounding the quota by itself asks for.
+ * ROUNDUP and ROUNDDOWN would do the latter, but LibreOffice keeps only twelve digits there.
+ */
+function extraFormula({ quoted }: Book, { result: { segment } }: LevyLine, at: At): string {
+  const [missing, part] = [ofSegment('missing_units', segment), ofSegment('part_unit', segment)];
+  const [rank, rest, quota] = [at('rank'), at('remainder'), at('quota')];
+  const mode = (name: 'largest-remainder' | 'half-up' | 'up' | 'down') => `levy_rounding=${quoted(name)}`;
+  const byRank = `IF(${rank}<=${missing},levy_unit,IF(${rank}=${missing}+1,${part},0))`;
+  const half = `IF(OR(${rest}>0.5,AND(${rest}=0.5,${quota}>0)),levy_unit,0)`;
+  const outward = `OR(AND(${mode('up')},${quota}>0),AND(${mode('down')},${quota}<0))`;
+  const whole = `IF(AND(${outward},${rest}>0),levy_unit,0)`;
+  return `IF(${mode('largest-remainder')},${byRank},IF(${mode('half-up')},${half},${whole}))`;
+}
+
+function extraOf({ rounding: { unit } }: Book, { row, judged }: LevyLine): bigint {
+  return row.baseLevy - judged.floorUnits * unit;
+}
+
 /** No long numbers; the order of remainders, or the rounding of the quota, is clear; so is that per insured. */
 function levyCondition({ quoted }: Book, { segment }: SegmentResult, at: At): string {
   const rest = at('remainder');
   const distance = `IF(levy_rounding=${quoted('half-up')},ABS(${rest}-0.5),MIN(${rest},1-${rest}))`;
   const each = `OR(${at('quota')}=0,${distance}>${at('error_bound')})`;
   const cutoff = `${ofSegment('cutoff_gap', segment)}>0`;
-  const perHead = `${at('levy')}/${at('insured')}`;
-  const far = `ABS(${perHead}-INT(${perHead})-0.5)>${quotientMargin}*ABS(${perHead})`;
   return [
     `AND(${ofSegment('inexact', segment)}=0`,
     `IF(levy_rounding=${quoted('largest-remainder')},${cutoff},${each})`,
-    `IF(${at('insured')}=0,TRUE,${far}))`,
+    `${perHeadCondition(at('levy'), at('insured'))})`,
   ].join(',');
 }
 

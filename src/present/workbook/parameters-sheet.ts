@@ -20,7 +20,7 @@ export interface NamedSheet {
 }
 
 const columns = ['parameter', 'term', 'segment', 'value', 'unit', 'note'] as const;
-const widths = [38, 36, 10, 24, 10, 66];
+const widths = [43, 38, 10, 24, 8, 66];
 
 /** Rows for items that are pooled, beside those of the case. */
 const spareItems = 2;

@@ -103,11 +103,13 @@ function keyCells({ result, word }: Book): Cells {
     fiscal_year: {
       width: 9,
       format: formats.general,
+      isCentred: true,
       cell: () => given(text(formatFiscalYear(result.fiscalYear))),
     },
     segment: {
       width: 11,
       format: formats.general,
+      isCentred: true,
       cell: ({ result: { segment } }) => given(text(word(segment))),
     },
   };
@@ -417,9 +419,10 @@ function checkCells(book: Book): Cells {
     levy_check: {
       width: 11,
       format: formats.general,
-      cell: ({ judged, segment }) => {
-        const rows = block(book, 'levy', 'check', segment);
-        return live(sureFormula(book, noneUnsure(book, [rows])), verdict(judged.leviesSure));
+      cell: ({ judged, segment }, at) => {
+        const rows = noneUnsure(book, [block(book, 'levy', 'check', segment)]);
+        const whole = `OR(levy_rounding<>${book.quoted('largest-remainder')},${at('residue')}=0)`;
+        return live(sureFormula(book, `AND(${rows},${whole})`), verdict(judged.leviesSure));
       },
     },
     rates_check: {

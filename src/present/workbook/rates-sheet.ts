@@ -108,11 +108,13 @@ function keyCells(book: Book): Cells {
     fiscal_year: {
       width: 7,
       format: formats.general,
+      isCentred: true,
       cell: () => given(text(formatFiscalYear(result.fiscalYear))),
     },
     municipality_code: {
       width: 10,
       format: formats.general,
+      isCentred: true,
       cell: ({ row, line }) => live(levyCell(book, 'municipality_code', line), text(row.municipality.code)),
     },
     municipality_name: {
@@ -123,6 +125,7 @@ function keyCells(book: Book): Cells {
     segment: {
       width: 10,
       format: formats.general,
+      isCentred: true,
       cell: ({ result: { segment } }) => given(text(word(segment))),
     },
   };

@@ -57,7 +57,7 @@ function note(content: string): RowModel {
 }
 
 /** Characters of a line, as the columns have them; some are left over for the edges. */
-const lineWidth = 140;
+const lineWidth = 148;
 
 /** A full-width character takes two places. */
 function displayWidth(content: string): number {

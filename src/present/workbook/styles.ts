@@ -6,6 +6,8 @@ const roles = {
   input: { color: '1F4E9E', fill: 'FFF9DB', border: 'all' },
   /** Follows from a formula. */
   computed: { border: 'all' },
+  /** The same for short texts. */
+  centred: { border: 'all', align: 'center' },
   /** A step on the way, beside the columns of the result tables. */
   helper: { color: '595959', fill: 'F7F7F7', border: 'all' },
   total: { bold: true, fill: 'EAF0F8', border: 'total' },

@@ -6,10 +6,10 @@ import { tableHeaders } from '../../domain/table-columns.js';
 import { cellOn, columnLetters, localRange } from './address.js';
 import { type Book, blockRows, inputRow } from './book.js';
 import { type Content, given, live, number, text } from './cells.js';
-import { halfGapFormula, sureFormula } from './formulas.js';
+import { perHeadCondition, sureFormula } from './formulas.js';
 import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from './grid.js';
 import { formatOf } from './inputs-sheet.js';
-import { isPerHeadSure, quotientMargin } from './judgement.js';
+import { isPerHeadSure } from './judgement.js';
 import type { RowModel } from './model.js';
 import { formats, style } from './styles.js';
 
@@ -67,6 +67,7 @@ function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>
     fiscal_year: {
       width: 9,
       format: formats.general,
+      isCentred: true,
       cell: () => given(text(formatFiscalYear(result.fiscalYear))),
     },
     municipality_code: fromInputs('municipality_code', ({ total }) => total.municipality.code),
@@ -109,8 +110,7 @@ function perInsured(at: At): string {
 
 /** Only what is divided here: the levies have checks of their own. */
 function checkOf(book: Book, { levyTotal, insured }: LevyTotal, at: At): Content {
-  const gap = halfGapFormula(`(${at('levy_total')}/${at('insured')})`);
-  const condition = `IF(N(${at('insured')})=0,TRUE,${gap}>${quotientMargin})`;
+  const condition = perHeadCondition(at('levy_total'), at('insured'));
   const isSure = isPerHeadSure(levyTotal, insured);
   return live(sureFormula(book, condition), text(book.word(isSure ? 'sure' : 'unsure')));
 }

@@ -1,0 +1,36 @@
+import { unzipped, zipped } from '../zip.js';
+
+/** The workbook with another value in a cell that has a name: what somebody does who types over it. */
+export function changed(workbook: Uint8Array, name: string, value: number | string | null): Uint8Array {
+  const parts = unzipped(workbook);
+  const names = parts.get('xl/workbook.xml') ?? '';
+  const range = new RegExp(`<definedName name="${name}">([^<]*)</definedName>`).exec(names)?.[1] ?? '';
+  const [, sheet, cell] = /^'?([^'!]+)'?!(\$[A-Z]+\$\d+)/.exec(range) ?? [];
+  if (sheet === undefined || cell === undefined) throw new RangeError(`no cell ${name}`);
+  const at = [...names.matchAll(/<sheet name="([^"]+)"/g)].findIndex((match) => match[1] === sheet);
+  const part = `xl/worksheets/sheet${at + 1}.xml`;
+  parts.set(part, replaced(parts.get(part) ?? '', cell.replaceAll('$', ''), value));
+  return zipped(parts);
+}
+
+function replaced(xml: string, cell: string, value: number | string | null): string {
+  const found = new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(/>|>.*?</c>)`).exec(xml);
+  if (!found) throw new RangeError(`no cell ${cell}`);
+  return xml.replace(found[0], written(`<c r="${cell}"${found[1] ?? ''}`, value));
+}
+
+function written(start: string, value: number | string | null): string {
+  if (value === null) return `${start}/>`;
+  if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
+  return `${start} t="inlineStr"><is><t>${value}</t></is></c>`;
+}
+
+/** The workbook with a wrong value in every cell that has a formula. */
+export function misled(workbook: Uint8Array): Uint8Array {
+  const parts = unzipped(workbook);
+  for (const [name, text] of parts) {
+    if (name.startsWith('xl/worksheets/'))
+      parts.set(name, text.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1<v>12345</v>'));
+  }
+  return zipped(parts);
+}

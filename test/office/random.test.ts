@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { calculate } from '../../src/calculate/index.js';
+import { arbitraryCase } from '../calculate/arbitrary-case.js';
+import { workbookOf } from '../workbooks.js';
+import { agreement } from './agreement.js';
+import { recalculated } from './libreoffice.js';
+
+/** How many cases are tried, and from where; `NHI_RUNS=300 NHI_SEED=2 npm run test:office` digs elsewhere. */
+const numRuns = Number(process.env.NHI_RUNS ?? 40);
+const seed = Number(process.env.NHI_SEED ?? 1);
+
+it('random cases of all sizes and roundings: what is said to be sure is as nhi has it', async () => {
+  const cases = fc.sample(arbitraryCase({ segments: 'all', withAdjustments: true, withPremium: true }), {
+    numRuns,
+    seed,
+  });
+  const results = cases.map(calculate);
+  const workbooks = new Map<string, Uint8Array>();
+  for (const [at, result] of results.entries()) workbooks.set(`${at}`, await workbookOf(cases[at]!, result));
+  const opened = await recalculated(workbooks);
+  const differences = results.flatMap((result, at) =>
+    agreement(opened.get(`${at}`)!, result).differences.map((difference) => `case ${at}: ${difference}`),
+  );
+  expect(differences).toEqual([]);
+  expect([...opened.values()].filter(({ check }) => check === 'sure').length).toBeGreaterThan(numRuns / 8);
+}, 1_200_000);
