@@ -1,42 +1,55 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { finding } from '../domain/finding.js';
+import type { Language } from '../domain/language.js';
 import { caseTemplate } from '../present/case-template/index.js';
 import { isThere } from '../read/file.js';
 import { caseSchema } from '../validate/settings/json-schema.js';
 import { encode } from '../write/encoding.js';
-import { writeFiles } from '../write/files.js';
+import { type OutputFile, writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
 import { writeMessage } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
-import { UsageError } from './usage-error.js';
 
-/** `nhi init`: a new case folder that calculates as it is. Files that are there are never overwritten unasked. */
-export function init(folder: string, options: CommonOptions & { readonly force?: boolean }): ExitCode {
-  if (/\.xlsx$/i.test(folder))
-    throw new UsageError('a case as a workbook is not supported yet; give a folder');
-  if (!options.force && isThere(join(folder, 'case.yaml'))) {
-    refuse([finding('init-exists', { file: folder })], options);
+interface InitOptions extends CommonOptions {
+  readonly force?: boolean;
+}
+
+/**
+ * `nhi init`: a new case that calculates as it is, as a folder or as one workbook. Files that are there are never
+ * overwritten unasked.
+ */
+export async function init(path: string, options: InitOptions): Promise<ExitCode> {
+  const isWorkbook = /\.xlsx$/i.test(path);
+  const { force = false } = options;
+  if (!force && isThere(isWorkbook ? path : join(path, 'case.yaml'))) {
+    refuse([finding('init-exists', { file: path })], options);
     return exitCode.unfit;
   }
-  const files = caseTemplate(languageOf(options.lang)).map(({ name, text }) => ({
-    name,
-    bytes: encode(text, name.endsWith('.csv') ? 'utf-8-bom' : 'utf-8'),
-  }));
-  const schema = { name: 'case.schema.json', bytes: encode(toJson(caseSchema()), 'utf-8') };
-  const written = writeFiles({
-    folder,
-    files: [...files, schema],
-    inputs: [],
-    force: options.force ?? false,
-  });
+  const language = languageOf(options.lang);
+  const files = isWorkbook ? [await workbookFile(basename(path), language)] : caseFiles(language);
+  const written = writeFiles({ folder: isWorkbook ? dirname(path) : path, files, inputs: [], force });
   if ('findings' in written) {
     refuse(written.findings, options);
     return exitCode.unfit;
   }
-  if (!options.quiet)
-    writeMessage(`made ${folder}; next: nhi calc ${/\s/.test(folder) ? `"${folder}"` : folder}\n`);
+  if (!options.quiet) writeMessage(`made ${path}; next: nhi calc ${/\s/.test(path) ? `"${path}"` : path}\n`);
   return exitCode.done;
+}
+
+function caseFiles(language: Language): OutputFile[] {
+  const files = caseTemplate(language).map(({ name, text }) => ({
+    name,
+    bytes: encode(text, name.endsWith('.csv') ? 'utf-8-bom' : 'utf-8'),
+  }));
+  return [...files, { name: 'case.schema.json', bytes: encode(toJson(caseSchema()), 'utf-8') }];
+}
+
+/** What makes and writes a workbook is loaded when one is asked for. */
+async function workbookFile(name: string, language: Language): Promise<OutputFile> {
+  const { caseWorkbook } = await import('../present/case-template/workbook.js');
+  const { toXlsx } = await import('../write/xlsx.js');
+  return { name, bytes: await toXlsx(caseWorkbook(language)) };
 }

@@ -129,10 +129,10 @@ const subcommands: readonly Subcommand[] = [
     example: 'nhi init okinawa-r9',
     configure: (command) =>
       commonOptions(command)
-        .argument('<dir>', 'folder to make')
+        .argument('<dir|file.xlsx>', 'folder or workbook to make')
         .option('-f, --force', 'overwrite files that are there')
         .action(async (folder: string, options: CommonOptions & { force?: boolean }) =>
-          leave((await import('./init.js')).init(folder, options)),
+          leave(await (await import('./init.js')).init(folder, options)),
         ),
   },
 ];

@@ -1,10 +1,5 @@
+import type { Bilingual } from '../../domain/language.js';
 import { type Segment, segments } from '../../domain/segment.js';
-
-/** A text for people in both languages. */
-export interface Words {
-  readonly ja: string;
-  readonly en: string;
-}
 
 /** A key of a case as a new case shows it and the documentation lists it. */
 export interface CaseKey {
@@ -14,29 +9,29 @@ export interface CaseKey {
   readonly value: string | null;
   /** A value that it may have, where a new case gives none. */
   readonly example?: string;
-  readonly meaning: Words;
+  readonly meaning: Bilingual;
   /** What may stand there. */
-  readonly form: Words;
+  readonly form: Bilingual;
   /** The words that may stand there, where these are all. */
   readonly options?: readonly string[];
 }
 
 /** Keys that belong together, under a heading. */
 export interface KeyGroup {
-  readonly heading: Words;
+  readonly heading: Bilingual;
   readonly keys: readonly CaseKey[];
 }
 
-const yen: Words = { ja: '円', en: 'yen' };
-const weight: Words = { ja: '0〜1', en: '0 to 1' };
-const percent: Words = { ja: '％', en: 'per cent' };
+const yen: Bilingual = { ja: '円', en: 'yen' };
+const weight: Bilingual = { ja: '0〜1', en: '0 to 1' };
+const percent: Bilingual = { ja: '％', en: 'per cent' };
 const methods = ['two', 'three', 'four'] as const;
-const methodForm: Words = {
+const methodForm: Bilingual = {
   ja: 'two 二方式（所得割＋均等割）／three 三方式（＋平等割）／four 四方式（＋資産割）',
   en: 'two 所得割+均等割, three +平等割, four +資産割',
 };
 const roundings = ['half-up', 'up', 'down'] as const;
-const roundingForm: Words = { ja: 'half-up 四捨五入／up 切上げ／down 切捨て', en: 'half-up, up, down' };
+const roundingForm: Bilingual = { ja: 'half-up 四捨五入／up 切上げ／down 切捨て', en: 'half-up, up, down' };
 
 const base: KeyGroup = {
   heading: { ja: '基本', en: 'The case' },
@@ -160,7 +155,7 @@ const segmentExamples: Readonly<Record<Segment, readonly [pot: string, income: s
 };
 
 /** What a segment is called; from R8 there are four. */
-const segmentHeadings: Readonly<Record<Segment, Words>> = {
+const segmentHeadings: Readonly<Record<Segment, Bilingual>> = {
   medical: { ja: '医療分', en: '医療分' },
   support: { ja: '後期高齢者支援金等分', en: '後期高齢者支援金等分' },
   care: { ja: '介護納付金分', en: '介護納付金分' },

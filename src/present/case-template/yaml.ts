@@ -1,6 +1,7 @@
-import type { CaseKey, KeyGroup, Words } from './keys.js';
+import type { Bilingual, Language } from '../../domain/language.js';
+import type { CaseKey, KeyGroup } from './keys.js';
 
-const opening: Words = {
+const opening: Bilingual = {
   ja: `# yaml-language-server: $schema=case.schema.json
 # 1つの都道府県・1つの年度・1回の算定です。数字を書き換えてから: nhi calc
 # CSV の行は記入例で、実際の数字ではありません。行頭に # のあるキーは与えていないものです。`,
@@ -13,7 +14,7 @@ const opening: Words = {
 const shownOnce = /^segments\.(?!medical\.)/;
 
 /** A case.yaml with a comment beside every key. */
-export function caseYaml(groups: readonly KeyGroup[], language: keyof Words): string {
+export function caseYaml(groups: readonly KeyGroup[], language: Language): string {
   const open: string[] = [];
   const blocks = groups.map(({ heading, keys }) => {
     const shown = keys.filter(({ key, value }) => value !== null || !shownOnce.test(key));
@@ -27,7 +28,7 @@ export function caseYaml(groups: readonly KeyGroup[], language: keyof Words): st
 function linesOf(
   { key, value, example, meaning, form }: CaseKey,
   open: string[],
-  language: keyof Words,
+  language: Language,
 ): string[] {
   const name = key.split('.').at(-1) ?? '';
   const sections = sectionsOf(key);

@@ -38,12 +38,17 @@ export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSe
   return { ...layer, entries };
 }
 
-/** A sheet of the workbook with more than headers on it, as a table of the case. */
+/** A sheet of the workbook on which any figure stands, as a table of the case; headers and units alone are a form. */
 function ownTable({ sheets }: Workbook, kind: CaseSheet, at: Located): ScalarSetting | undefined {
   const sheet = sheets.find(({ name }) => isCaseSheet(name, kind));
-  if (!sheet || sheet.rows.length < 2) return undefined;
+  const isFilled = sheet?.rows.some(({ cells }) => cells.some(isFigure));
+  if (!sheet || !isFilled) return undefined;
   const text = tableName({ file: at.file, sheet: sheet.name });
   return { kind: 'scalar', text, place: { file: at.file, sheet: sheet.name, value: text } };
+}
+
+function isFigure(cell: string): boolean {
+  return /^[-△▲]?[\d,.]+%?$/.test(cell.normalize('NFKC').trim());
 }
 
 /** The table of the workbook before others that its settings name. */

@@ -1,0 +1,58 @@
+import type { Language } from '../../domain/language.js';
+
+/** What the sheet of explanations says. */
+export interface Notes {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+const notes: Readonly<Record<Language, Notes>> = {
+  ja: {
+    name: '説明',
+    lines: [
+      '■ このブックについて',
+      '1つの都道府県・1つの年度・1回の算定です。黄色のセルを書き換えて保存し、次のように実行します: nhi calc このブック.xlsx',
+      'いま入っている値は記入例で、実際の数字ではありません。',
+      '■ 設定',
+      '値が空のキーは与えていないものとして扱います。キーの意味は docs/case.md と case.schema.json にもあります。',
+      '年度ごとの α は、alpha の行を空にして alpha.schedule.R6 と alpha.schedule.R12 のような行を加えます。',
+      '■ 市町村',
+      '1行に1市町村です。列の順は自由で、使わない列は消してかまいません。団体コードは5桁でも6桁でも、先頭の0が落ちていても読みます。',
+      '数値は円・人・％（93.45）で書きます。千円単位の表は読みません。空欄は「値なし」で、0 ではありません。',
+      '表の上の題名、見出しの下の単位の行、合計の行、※で始まる注は読み飛ばします。合計の行は、市町村の合計と合うかを確かめます。',
+      '世帯数・資産税額（三方式・四方式）、標準的な収納率などの列を加えられます。医療費指数と収納率は年度ごとの列です。',
+      '■ 調整',
+      '個別の加減算です。控除は負の数（-1200000 または △1200000）で書きます。段階「納付金」は納付金に、「保険料」は標準保険料率のもとになる額に加減します。',
+      '■ 収支',
+      '保険料収納必要総額を費用と収入の項目で与えるときに書きます（費用の計 − 収入の計）。その区分の設定の levy_base と required_total は空にします。',
+      '■ 結果',
+      'nhi calc このブック.xlsx --out result で結果の表、--out result.xlsx で計算式の入った確認用のブックを書き出します。このブックは書き換えません。',
+    ],
+  },
+  en: {
+    name: 'notes',
+    lines: [
+      '■ This workbook',
+      'One prefecture, one fiscal year, one run. Change the yellow cells, save, then: nhi calc this-workbook.xlsx',
+      'The values are examples, not real figures.',
+      '■ case',
+      'A key without a value is not given. The keys are explained in docs/case.md too.',
+      'For an α over years, leave alpha empty and add rows such as alpha.schedule.R6 and alpha.schedule.R12.',
+      '■ municipalities',
+      'One row for each municipality, columns in any order; delete those that are not needed. Codes have five or six digits; a lost zero is found.',
+      'Figures are in yen, persons and per cent (93.45). Tables in thousands of yen are not read. An empty cell is missing, never zero.',
+      'Titles above, the row of units, a row 合計 and notes that begin with ※ are passed over; the row 合計 is checked against the rows.',
+      'Columns for households and assets (three and four methods) and for 標準的な収納率 can be added. Indices and rates have a column for each year.',
+      '■ adjustments',
+      'Deductions are negative (-1200000 or △1200000). Stage levy acts on the levy, premium on what the standard rates are made of.',
+      '■ requirement',
+      'The items of 保険料収納必要総額, costs less revenues. Leave levy_base and required_total of the segment empty then.',
+      '■ Results',
+      'nhi calc this-workbook.xlsx --out result writes the tables, --out result.xlsx a workbook with live formulas. This workbook is never changed.',
+    ],
+  },
+};
+
+export function notesOf(language: Language): Notes {
+  return notes[language];
+}

@@ -1,0 +1,226 @@
+import { caseSheets, settingHeaders } from '../../domain/case-sheets.js';
+import { columnLetters } from '../../domain/cell-name.js';
+import type { Language } from '../../domain/language.js';
+import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
+import { formats, style, usedStyles } from '../workbook/styles.js';
+import { type CaseKey, keyGroups } from './keys.js';
+import { adjustmentTable, type ExampleColumn, exampleRows, municipalTables } from './tables.js';
+import { notesOf } from './workbook-notes.js';
+
+/** Keys whose tables are sheets of the workbook. */
+const tableKeys = ['inputs', 'adjustments', 'requirement'];
+
+/**
+ * A whole case as one workbook in which an officer writes: settings, municipalities, adjustments, items of
+ * 保険料収納必要総額 and how to use it. It calculates as it is.
+ */
+export function caseWorkbook(language: Language): WorkbookModel {
+  const sheets = [
+    settingsSheet(language),
+    municipalitiesSheet(language),
+    adjustmentsSheet(language),
+    requirementSheet(language),
+    notesSheet(language),
+  ];
+  return { title: { ja: 'nhi 事例', en: 'nhi case' }[language], sheets, styles: usedStyles(sheets) };
+}
+
+function sheetName(sheet: keyof typeof caseSheets, language: Language): string {
+  return caseSheets[sheet][language === 'ja' ? 0 : 1];
+}
+
+const words = {
+  ja: { meaning: '意味', form: '書き方', example: '例' },
+  en: { meaning: 'meaning', form: 'what to write', example: 'example' },
+} as const;
+
+function settingsSheet(language: Language): SheetModel {
+  const at = language === 'ja' ? 0 : 1;
+  const { meaning, form, example } = words[language];
+  const head = [settingHeaders.key[at], settingHeaders.value[at], meaning, form, example];
+  const rows: RowModel[] = [{ cells: head.map(headerCell), height: 20 }];
+  const validations: Validation[] = [];
+  for (const { heading, keys } of keyGroups) {
+    const shown = keys.filter(({ key }) => !tableKeys.includes(key));
+    rows.push({ cells: [{ value: { text: `■ ${heading[language]}` }, style: style('section') }] });
+    for (const one of shown) {
+      const rule = validationOf(one, `B${rows.length + 1}`);
+      if (rule) validations.push(rule);
+      rows.push(settingRow(one, language));
+    }
+  }
+  return {
+    name: sheetName('settings', language),
+    columns: [40, 34, 62, 56, 34].map((width) => ({ width })),
+    rows,
+    frozen: { rows: 1, columns: 1 },
+    validations,
+    print: { titleRows: 1, header: sheetName('settings', language) },
+  };
+}
+
+function settingRow({ key, value, example, meaning, form }: CaseKey, language: Language): RowModel {
+  return {
+    cells: [
+      { value: { text: key }, style: style('label') },
+      { value: value === null ? null : typed(value, key), style: style('input', formatOf(key)) },
+      { value: { text: meaning[language] }, style: style('note') },
+      { value: { text: form[language] }, style: style('note') },
+      { value: example === undefined ? null : { text: example }, style: style('note') },
+    ],
+  };
+}
+
+/** Amounts and weights are numbers in the sheet; codes, words and years are text. */
+function typed(value: string, key: string): CellModel['value'] {
+  return /^\d+(\.\d+)?$/.test(value) && key !== 'prefecture' ? { number: value } : { text: value };
+}
+
+function formatOf(key: string): string {
+  if (/levy_base|required_total|national_income|unit$/.test(key)) return '#,##0';
+  return key === 'prefecture' ? formats.text : formats.general;
+}
+
+function validationOf({ key, options, form }: CaseKey, range: string): Validation | undefined {
+  if (options) return { range, kind: 'list', values: options };
+  if (/levy_base|required_total|unit$/.test(key)) return { range, kind: 'positive-whole', message: form.ja };
+  return /_weight$/.test(key) ? { range, kind: 'decimal', from: '0', to: '1' } : undefined;
+}
+
+/** The units under the headers, which the reader checks. */
+const unitsOf: Readonly<Record<ExampleColumn['kind'], string>> = {
+  text: '',
+  count: '人',
+  yen: '円',
+  index: '全国=1',
+  percent: '％',
+};
+
+const columnFormats: Readonly<Record<ExampleColumn['kind'], string>> = {
+  text: formats.text,
+  count: '#,##0.##',
+  yen: '#,##0',
+  index: '0.0000',
+  percent: '0.00',
+};
+
+/** Rows that are ready to be filled in, with the look of the others. */
+const spareRows = 60;
+
+interface Sheet {
+  readonly name: string;
+  readonly columns: readonly ExampleColumn[];
+  readonly rows: readonly (readonly string[])[];
+  readonly validations?: readonly Validation[];
+}
+
+function tableSheet({ name, columns, rows, validations = [] }: Sheet, language: Language): SheetModel {
+  const blank = Array.from({ length: spareRows }, () => columns.map(() => ''));
+  return {
+    name,
+    columns: columns.map((column) => ({ width: Math.max(14, 2 * column[language].length + 2) })),
+    rows: [
+      { cells: columns.map((column) => headerCell(column[language])), height: 34 },
+      {
+        cells: columns.map(({ kind }) => ({ value: { text: unitsOf[kind] }, style: style('helperHeader') })),
+      },
+      ...[...rows, ...blank].map((row) => ({ cells: row.map((text, at) => tableCell(text, columns[at]!)) })),
+    ],
+    frozen: { rows: 2, columns: Math.min(2, columns.length) },
+    validations,
+    print: { titleRows: 2, header: name },
+  };
+}
+
+function tableCell(text: string, { kind }: ExampleColumn): CellModel {
+  const value = text === '' ? null : kind === 'text' ? { text } : { number: text };
+  return { value, style: style('input', columnFormats[kind]) };
+}
+
+function headerCell(text: string): CellModel {
+  return { value: { text }, style: style('header') };
+}
+
+/** All tables of municipalities as one, joined on the code. */
+function municipalitiesSheet(language: Language): SheetModel {
+  const [first, ...others] = municipalTables;
+  const columns = [...first!.columns, ...others.flatMap((table) => table.columns.slice(1))];
+  const rows = first!.rows.map((row) => [
+    ...row,
+    ...others.flatMap((table) => table.rows.find(([code]) => code === row[0])?.slice(1) ?? []),
+  ]);
+  return tableSheet({ name: sheetName('municipalities', language), columns, rows }, language);
+}
+
+function adjustmentsSheet(language: Language): SheetModel {
+  const [, ...rows] = exampleRows(adjustmentTable, language);
+  const options = {
+    ja: [
+      ['医療', '後期', '介護', '子ども'],
+      ['納付金', '保険料'],
+    ],
+    en: [
+      ['medical', 'support', 'care', 'child'],
+      ['levy', 'premium'],
+    ],
+  }[language];
+  return tableSheet(
+    {
+      name: sheetName('adjustments', language),
+      columns: adjustmentTable.columns,
+      rows,
+      validations: lists(options, 1),
+    },
+    language,
+  );
+}
+
+const requirementColumns: readonly ExampleColumn[] = [
+  { en: 'segment', ja: '区分', kind: 'text' },
+  { en: 'kind', ja: '種別', kind: 'text' },
+  { en: 'item', ja: '項目', kind: 'text' },
+  { en: 'amount', ja: '金額', kind: 'yen' },
+];
+
+/** Without rows: what the settings give as 納付金算定基礎額 would exclude them. */
+function requirementSheet(language: Language): SheetModel {
+  const options = {
+    ja: [
+      ['医療', '後期', '介護', '子ども'],
+      ['費用', '収入'],
+    ],
+    en: [
+      ['medical', 'support', 'care', 'child'],
+      ['cost', 'revenue'],
+    ],
+  }[language];
+  return tableSheet(
+    {
+      name: sheetName('requirement', language),
+      columns: requirementColumns,
+      rows: [],
+      validations: lists(options, 0),
+    },
+    language,
+  );
+}
+
+/** Lists to choose from in the columns beginning with one, under headers and units. */
+function lists(options: readonly (readonly string[])[], first: number): Validation[] {
+  return options.map((values, at) => {
+    const letters = columnLetters(first + at);
+    return { range: `${letters}3:${letters}1000`, kind: 'list', values };
+  });
+}
+
+function notesSheet(language: Language): SheetModel {
+  const { name, lines } = notesOf(language);
+  return {
+    name,
+    columns: [{ width: 120 }],
+    rows: lines.map((line) => ({
+      cells: [{ value: { text: line }, style: style(line.startsWith('■') ? 'section' : 'note') }],
+    })),
+    print: { header: name },
+  };
+}
