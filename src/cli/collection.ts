@@ -1,6 +1,7 @@
 import { finding } from '../domain/finding.js';
 import { collectionSummary } from '../present/summary/collection.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { ResultOptions } from './options.js';
 import { putOut } from './output.js';
 import { refuse } from './report.js';
@@ -21,7 +22,7 @@ export async function collection(args: readonly string[], options: ResultOptions
     {
       tables: ['collection-targets', 'collection-tiers'],
       main: 'collection-targets',
-      blocks: () => collectionSummary(run.case, result),
+      blocks: () => collectionSummary(run.case, result, languageOf(options.lang)),
     },
     options,
   );

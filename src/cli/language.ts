@@ -1,4 +1,4 @@
-import type { Language } from '../present/findings/index.js';
+import type { Language } from '../domain/language.js';
 
 /** `--lang`, else NHI_LANG, LC_ALL, LANG, else the system's locale. */
 export function languageOf(lang: string | undefined, env: NodeJS.ProcessEnv = process.env): Language {

@@ -33,3 +33,10 @@ export function parseFiscalYear(text: string): FiscalYear | undefined {
 export function formatFiscalYear(year: FiscalYear): string {
   return year >= firstReiwa ? `R${year - eras.R}` : `H${year - eras.H}`;
 }
+
+/** A year as sentences name it in Japanese: `令和8年度`, `令和元年度`, `平成30年度`. */
+export function japaneseFiscalYear(year: FiscalYear): string {
+  const isReiwa = year >= firstReiwa;
+  const ofEra = year - (isReiwa ? eras.R : eras.H);
+  return `${isReiwa ? '令和' : '平成'}${ofEra === 1 ? '元' : ofEra}年度`;
+}
