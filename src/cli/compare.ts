@@ -8,6 +8,7 @@ import { writeMessage, writeOut } from '../write/streams.js';
 import { type ReadSide, readSide, tableCounts } from './compared-side.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { CompareOptions } from './options.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -70,7 +71,8 @@ async function show(
       break;
     }
     case 'table':
-      if (!options.quiet) await print(comparisonBlocks(comparison, counts, segment), options);
+      if (!options.quiet)
+        await print(comparisonBlocks(comparison, counts, segment, languageOf(options.lang)), options);
   }
 }
 
