@@ -11,6 +11,7 @@ import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { AuditCommandOptions } from './options.js';
 import { refuse, reportFiles } from './report.js';
 import { print } from './terminal.js';
@@ -40,7 +41,7 @@ async function show(result: AuditResult, options: AuditCommandOptions): Promise<
       writeOut(toJson(auditJson(result, version)));
       break;
     case 'table':
-      if (!options.quiet) await print(auditBlocks(result), options);
+      if (!options.quiet) await print(auditBlocks(result, languageOf(options.lang)), options);
   }
 }
 
