@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.js';
 import { summaryLine, verdictBlocks } from '../present/verify/blocks.js';
 import { verdictsJUnit } from '../present/verify/junit.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../present/verify/records.js';
+import { verifyWords } from '../present/verify/words/index.js';
 import { isFinding } from '../read/file.js';
 import { toCsvRows } from '../write/csv.js';
 import { toJson } from '../write/json.js';
@@ -15,10 +16,10 @@ import type { VerifyOptions } from './options.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
-import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
 import { namedCases } from './verify/named-cases.js';
+import { printJudged } from './verify/print-judged.js';
 import { version } from './version.js';
 
 /** `nhi verify`: recalculates cases and compares them with their expected tables. */
@@ -70,10 +71,10 @@ async function show(verdicts: readonly CaseVerdict[], options: VerifyOptions): P
   const summary = `${summaryLine(tally(verdicts))}\n`;
   switch (options.format) {
     case 'table': {
-      const sides = { title: 'Differences', before: 'expected', after: 'got' };
-      const blocks = options.quiet ? [] : verdictBlocks(verdicts, sides);
-      if (blocks.length > 0) await print(blocks, options);
-      writeOut(blocks.length > 0 ? `\n${summary}` : summary);
+      const words = verifyWords(language);
+      const sides = { title: words.differencesTitle, before: words.expected, after: words.got };
+      const blocks = verdictBlocks(verdicts, sides, words);
+      await printJudged(blocks, words.summary(tally(verdicts)), summary, options);
       return;
     }
     case 'csv':

@@ -26,6 +26,11 @@ function wordsIn(table: TableName, column: string): Readonly<Record<string, stri
   return words[columnMeaning(table, column).quantity];
 }
 
+/** A text of a column by its quantity, as Japanese tables write it; what is no such word stays as it is. */
+export function japaneseText(column: string, text: string): string {
+  return words[column as QuantityId]?.[text] ?? text;
+}
+
 /** A table as `--headers` writes it: with `ja` the words in its cells are Japanese too. Figures stay as they are. */
 export function inLanguage(table: Table, language: HeaderLanguage): Table {
   if (language === 'en') return table;

@@ -5,6 +5,7 @@ import { tableFile } from '../../domain/table.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { mendedTable } from '../../present/verify/mended-table.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
+import { verifyWords } from '../../present/verify/words/index.js';
 import { isLink } from '../../read/file.js';
 import { toCsv, toCsvRows } from '../../write/csv.js';
 import { encode } from '../../write/encoding.js';
@@ -16,9 +17,9 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { VerifyOptions } from '../options.js';
 import { reportCases } from '../report.js';
-import { print } from '../terminal.js';
 import { version } from '../version.js';
 import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
+import { printJudged } from './print-judged.js';
 import { updatedReceipt } from './updated-receipt.js';
 
 /** A case whose expected tables were rewritten where they differed. */
@@ -115,10 +116,10 @@ async function show(updated: readonly UpdatedCase[], options: VerifyOptions): Pr
       printCsv(toCsvRows(differenceRecords(verdicts), differenceColumns), options);
       break;
     default: {
-      const sides = { title: 'Changes', before: 'from', after: 'to' };
-      const blocks = options.quiet ? [] : verdictBlocks(verdicts, sides);
-      if (blocks.length > 0) await print(blocks, options);
-      writeOut(blocks.length > 0 ? `\n${summary}` : summary);
+      const words = verifyWords(languageOf(options.lang));
+      const sides = { title: words.changesTitle, before: words.from, after: words.to };
+      const blocks = verdictBlocks(verdicts, sides, words);
+      await printJudged(blocks, words.updated(tally(verdicts), files), summary, options);
       return;
     }
   }
