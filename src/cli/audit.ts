@@ -22,7 +22,7 @@ import { version } from './version.js';
 export async function audit(name: string, options: AuditCommandOptions): Promise<ExitCode> {
   const weights = weightsOf(options);
   const { rates, findings, inputs } = await loadPublishedRates(name);
-  if (options.verbose) reportFiles(inputs);
+  if (options.verbose) reportFiles(inputs, options);
   if (!rates) {
     refuse(findings, options);
     return exitCode.unfit;
@@ -58,5 +58,5 @@ function weightsOf({ perInsuredWeight, incomeWeight }: AuditCommandOptions): Aud
 function weight(option: string, text: string): Decimal {
   const reading = readNumber(text);
   if (reading.ok && !reading.percent && reading.value.gt(0) && reading.value.lt(1)) return reading.value;
-  throw new UsageError(`${option} ${text}: write a number above 0 and below 1, such as 0.7`);
+  throw new UsageError((words) => words.weight(option, text));
 }

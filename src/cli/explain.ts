@@ -47,7 +47,7 @@ function isNothing({ roots }: Explanation): boolean {
 function depthOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (text === 'all') return Number.POSITIVE_INFINITY;
-  if (!/^\d{1,3}$/.test(text)) throw new UsageError(`--depth ${text}: write a whole number, or all`);
+  if (!/^\d{1,3}$/.test(text)) throw new UsageError((words) => words.depth(text));
   return Number(text);
 }
 

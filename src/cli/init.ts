@@ -6,16 +6,15 @@ import { caseSchema } from '../validate/settings/json-schema.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { writeMessage } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { say } from './message.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
 import { UsageError } from './usage-error.js';
 
 /** `nhi init`: a new case folder that calculates as it is. Files that are there are never overwritten unasked. */
 export function init(folder: string, options: CommonOptions & { readonly force?: boolean }): ExitCode {
-  if (/\.xlsx$/i.test(folder))
-    throw new UsageError('a case as a workbook is not supported yet; give a folder');
+  if (/\.xlsx$/i.test(folder)) throw new UsageError((words) => words.noCaseWorkbook);
   if (!options.force && isThere(join(folder, 'case.yaml'))) {
     refuse([finding('init-exists', { file: folder })], options);
     return exitCode.unfit;
@@ -35,7 +34,6 @@ export function init(folder: string, options: CommonOptions & { readonly force?:
     refuse(written.findings, options);
     return exitCode.unfit;
   }
-  if (!options.quiet)
-    writeMessage(`made ${folder}; next: nhi calc ${/\s/.test(folder) ? `"${folder}"` : folder}\n`);
+  if (!options.quiet) say(options, (words) => words.made(folder, /\s/.test(folder) ? `"${folder}"` : folder));
   return exitCode.done;
 }

@@ -6,10 +6,11 @@ import { toCsv } from '../write/csv.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { isTerminal, writeMessage } from '../write/streams.js';
+import { isTerminal } from '../write/streams.js';
 import { receiptName } from '../write/written-before.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { say } from './message.js';
 import type { ResultOptions } from './options.js';
 import { refuse } from './report.js';
 import { printJson, type Run, runRecord } from './run.js';
@@ -51,14 +52,13 @@ function wantsSummary({ out }: ResultOptions): boolean {
 
 function namedTable({ result }: Run, name: TableName): Table {
   const table = resultTable(result, name);
-  if (!table) throw new UsageError(`this case gives no table ${name}`);
+  if (!table) throw new UsageError((words) => words.noTable(name));
   return table;
 }
 
 /** All tables and the receipt; false after findings were reported. */
 function writeTables(run: Run, output: Output, folder: string, options: ResultOptions): boolean {
-  if (/\.xlsx$/i.test(folder))
-    throw new UsageError('writing a workbook is not supported yet; give a folder to -o');
+  if (/\.xlsx$/i.test(folder)) throw new UsageError((words) => words.noWorkbook);
   const encoding = options.encoding ?? 'utf-8-bom';
   const written = writeFiles({
     folder,
@@ -80,8 +80,8 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
   }
   const { paths, removed } = written;
   if (!options.quiet) {
-    writeMessage(`wrote ${paths.length} files to ${folder}\n`);
-    if (removed.length > 0) writeMessage(`removed ${removed.join(', ')} of an earlier run\n`);
+    say(options, (words) => words.wrote(paths.length, folder));
+    if (removed.length > 0) say(options, (words) => words.removedEarlier(removed));
   }
   return true;
 }

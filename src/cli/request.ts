@@ -10,7 +10,7 @@ export function caseRequest(args: readonly string[], { policy, set }: CaseOption
   const shared = { set, ...(policy !== undefined && { policy }) };
   const [first = '.', ...others] = args;
   if (others.length > 0 && [first, ...others].some((arg) => isFolder(arg) || /\.ya?ml$/i.test(arg))) {
-    throw new UsageError('give one case (a folder or a case.yaml), or only tables');
+    throw new UsageError((words) => words.oneCase);
   }
   checkAssignments(set);
   if (others.length === 0 && isFolder(first)) return { ...shared, caseFile: join(first, 'case.yaml') };
@@ -23,7 +23,6 @@ export function caseRequest(args: readonly string[], { policy, set }: CaseOption
 /** @throws UsageError for a `--set` that sets nothing. */
 export function checkAssignments(set: readonly string[]): void {
   for (const assignment of set) {
-    if (!assignment.includes('='))
-      throw new UsageError(`--set ${assignment}: write KEY=VALUE, such as alpha=0.5`);
+    if (!assignment.includes('=')) throw new UsageError((words) => words.set(assignment));
   }
 }

@@ -4,3 +4,10 @@ export type Language = (typeof languages)[number];
 
 /** A text in every language. */
 export type Bilingual = Readonly<Record<Language, string>>;
+
+/** A text in every language, or in the one in which somebody wrote it. */
+export type Text = string | Bilingual;
+
+export function textIn(text: Text, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}

@@ -9,13 +9,14 @@ const widestName = 24;
 /** A line in as many lines as a width asks for, broken at blanks and within sentences that have none. */
 export function wrapped(text: string, width: number, measure: Measure, indent = hanging): string[] {
   if (text.length * 2 <= width || measure(text) <= width) return [text];
+  const start = /^ */.exec(text)![0];
   const lines: string[] = [];
   let line = '';
-  for (const { gap, piece } of piecesOf(text, measure)) {
-    const longer = line === '' ? piece : `${line}${gap}${piece}`;
+  for (const { gap, piece } of piecesOf(text.slice(start.length), measure)) {
+    const longer = line === '' ? start + piece : `${line}${gap}${piece}`;
     if (line !== '' && measure(longer) > width) {
       lines.push(line);
-      line = indent + piece;
+      line = start + indent + piece;
     } else line = longer;
   }
   return [...lines, line];
@@ -39,4 +40,4 @@ function piecesOf(text: string, measure: Measure): Piece[] {
  * mark, small kana or long vowel, and not within a word of katakana.
  */
 const breaks =
-  /(?<=[、。，．・：；？！）」』】〉％〜ぁ-ゖァ-ヺー々一-鿿])(?!(?<=[ァ-ヺー])[ァ-ヺー])(?=[^、。，．・：；？！）」』】〉％〜ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ),.])/u;
+  /(?<=[、。，．・：；？！）」』】〉］％〜ぁ-ゖァ-ヺー々一-鿿])(?!(?<=[ァ-ヺー])[ァ-ヺー])(?=[^、。，．・：；？！）」』】〉］％〜ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ),.])/u;

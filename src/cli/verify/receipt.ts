@@ -59,11 +59,10 @@ function checkedOptions(
   args: readonly string[],
   { format, update, set }: VerifyOptions,
 ): Pick<CommonOptions, 'format'> {
-  if (args.length > 1) throw new UsageError('a receipt belongs to one case: give one CASE or none');
-  if (update) throw new UsageError('--update rewrites expected tables; a receipt is only checked');
-  if (set.length > 0) throw new UsageError('a receipt says itself which --set made its results');
-  if (format === 'junit')
-    throw new UsageError('--format junit is for cases; for a receipt take table, csv or json');
+  if (args.length > 1) throw new UsageError((words) => words.receiptOneCase);
+  if (update) throw new UsageError((words) => words.receiptUpdate);
+  if (set.length > 0) throw new UsageError((words) => words.receiptSet);
+  if (format === 'junit') throw new UsageError((words) => words.receiptTests);
   return { format };
 }
 

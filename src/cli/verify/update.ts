@@ -15,6 +15,7 @@ import { writeMessage, writeOut } from '../../write/streams.js';
 import { printCsv } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
+import { say } from '../message.js';
 import type { VerifyOptions } from '../options.js';
 import { reportCases } from '../report.js';
 import { version } from '../version.js';
@@ -40,7 +41,7 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
     options,
   );
   await show(updated, options);
-  reportRemovals(updated);
+  reportRemovals(updated, options);
   return updated.every(({ verdict }) => verdict.isFit) ? exitCode.done : exitCode.unfit;
 }
 
@@ -74,9 +75,9 @@ function writeOver(request: OutputRequest): Written {
 }
 
 /** A table that goes is named whatever else is not said: what it expected is gone with it. */
-function reportRemovals(updated: readonly UpdatedCase[]): void {
+function reportRemovals(updated: readonly UpdatedCase[], options: VerifyOptions): void {
   for (const path of updated.flatMap(({ removed }) => removed)) {
-    writeMessage(`removed ${path}: the case does not give this table\n`);
+    say(options, (words) => words.removedTable(path));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Claimant, LastUnit, Note } from '../../analyse/explain/index.js';
+import { textIn } from '../../domain/language.js';
 import type { Authority } from '../../domain/provenance.js';
 import type { DisplayNames } from '../names.js';
 import { grouped } from '../readable.js';
@@ -61,6 +62,6 @@ export function authorityText(
     policy,
     words.status(status),
     words.list(where.filter((part) => part !== null)),
-    note,
+    note && textIn(note, words.language),
   );
 }
