@@ -1,8 +1,9 @@
 import { type HeaderLanguage, type Table, type TableName, tableFile } from '../domain/table.js';
+import { inLanguage } from '../domain/table-cells.js';
 import { receipt } from '../present/receipt.js';
 import { resultTable, resultTables } from '../present/tables/index.js';
 import type { Block } from '../present/text-table.js';
-import { toCsv } from '../write/csv.js';
+import { tableCsv } from '../write/csv.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
@@ -33,7 +34,7 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
   if (options.out !== undefined && !writeTables(run, output, options.out, options)) return exitCode.unfit;
   switch (options.format) {
     case 'csv':
-      printCsv(toCsv(named ?? namedTable(run, output.main), options.headers), options);
+      printCsv(tableCsv(named ?? namedTable(run, output.main), options.headers), options);
       break;
     case 'json':
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
@@ -64,7 +65,7 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     folder,
     files: resultTables(run.result, output.tables).map((table) => ({
       name: tableFile(table.name),
-      bytes: encode(toCsv(table, options.headers), encoding),
+      bytes: encode(tableCsv(table, options.headers), encoding),
     })),
     receipt: (outputs) => ({
       name: receiptName,
@@ -95,7 +96,7 @@ function readable(table: Table, headers: HeaderLanguage): Block {
       title: headers === 'ja' ? ja : id,
       align: kind === 'number' ? 'right' : 'left',
     })),
-    rows: table.rows.map((row) => row.map((cell) => cell ?? '')),
+    rows: inLanguage(table, headers).rows.map((row) => row.map((cell) => cell ?? '')),
     footer: [],
   };
 }

@@ -41,6 +41,11 @@ export function inLanguage(table: Table, language: HeaderLanguage): Table {
   };
 }
 
+/** Whether the cells of a column hold words that `--headers` writes in either language. */
+export function hasWords(table: TableName, column: string): boolean {
+  return wordsIn(table, column) !== undefined;
+}
+
 /** A cell in the words of `nhi`, whichever language it is written in; other texts as they are. */
 export function plainCell(table: TableName, column: string, text: string): string {
   const [english = text] =

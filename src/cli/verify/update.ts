@@ -87,7 +87,7 @@ function newFiles({ expected, made }: JudgedCase): OutputFile[] {
     const name = tableFile(table.name);
     const old = expected.find((one) => one.table.name === table.name);
     if (old) {
-      const mended = mendedTable(old.table, old.headers, table);
+      const mended = mendedTable(old, table);
       return [{ name, bytes: encode(toCsv(mended, 'ja'), old.encoding) }];
     }
     return isNoneLeft(expected, made) ? [{ name, bytes: encode(toCsv(table), 'utf-8-bom') }] : [];
