@@ -8,7 +8,7 @@ export function languageOf(
 ): Language {
   const named =
     lang ?? [env.NHI_LANG, env.LC_ALL, env.LANG].find((value) => value !== undefined && value !== '');
-  return /^ja/i.test(named ?? systemLocale()) ? 'ja' : 'en';
+  return /^ja(?:panese)?(?![a-z])/i.test(named ?? systemLocale()) ? 'ja' : 'en';
 }
 
 /** Any part of Intl knows the system's locale; this one loads in a hundredth of the time of DateTimeFormat. */

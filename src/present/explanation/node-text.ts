@@ -59,15 +59,19 @@ export function labelOf(
   const term = [symbol === ja || symbol === node.subject.item ? '' : symbol, words.fullTerm(node.quantity)]
     .filter((part) => part !== '')
     .join(' ');
-  const whose = whoseText(node.subject, known, names);
+  const whose = whoseText(node.subject, known, { names, words });
   return whose === '' ? term : `${term} · ${whose}`;
 }
 
-function whoseText({ municipality, segment, item }: Subject, known: Subject, names: DisplayNames): string {
+function whoseText(
+  { municipality, segment, item }: Subject,
+  known: Subject,
+  { names, words }: Pick<Context, 'names' | 'words'>,
+): string {
   const parts = [
     municipality && municipality.code !== known.municipality?.code ? names(municipality.code) : undefined,
     segment && segment !== known.segment ? japaneseSegments[segment] : undefined,
-    item,
+    item === undefined ? undefined : words.item(item),
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

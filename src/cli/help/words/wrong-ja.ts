@@ -6,7 +6,7 @@ const messages: readonly (readonly [RegExp, string])[] = [
   [/^option '(.*)' argument missing/, 'オプション $1 には値が要ります。'],
   [
     /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
-    'オプション $1 の値 $2 は使えません。次のどれかです: $3',
+    'オプション $1 の値 $2 は使えません。次のどれかです：$3',
   ],
   [
     /^too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\.$/,
@@ -22,6 +22,6 @@ export function wrongInJapanese(message: string): string {
   const [pattern, japanese] = messages.find(([one]) => one.test(english)) ?? [];
   if (!pattern || japanese === undefined) return message;
   const found = guess.exec(english)?.[1];
-  const text = english.replace(guess, '').replace(pattern, japanese);
+  const text = english.replace(guess, '').replace(pattern, japanese).replaceAll(', ', '・');
   return `エラー: ${text}${found === undefined ? '' : `\n（${found} のことですか）`}`;
 }

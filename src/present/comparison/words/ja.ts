@@ -21,12 +21,17 @@ const causes: Readonly<Record<Cause, string>> = {
   unexplained: '不明',
 };
 
+const adjustments = { levy: 'adjustment_row', premium: 'premium_adjustment' } as const;
+
 /** Keys and columns stay as they are written in files; what the comparison itself names is Japanese. */
 function keyName(key: string): string {
   if (key === 'municipalities') return term('municipalities');
   const [, segment = '', column = ''] = /^(?:β of )?(\w+?)(?:, calculated| (\w+))$/.exec(key) ?? [];
   if (isSegment(segment) && column === '') return withUnit('β', `${japaneseSegments[segment]}、計算値`);
   if (isSegment(segment) && isQuantityId(column)) return `${japaneseSegments[segment]} ${term(column)}`;
+  const [, of = '', stage = '', item = ''] = /^adjustments (\w+) (levy|premium) (.*)$/.exec(key) ?? [];
+  if (isSegment(of))
+    return `${japaneseSegments[of]} ${term(adjustments[stage as 'levy' | 'premium'])} ${item}`;
   return key.replace(/^pooling /, `${term('pooling_ratio')} `);
 }
 

@@ -14,6 +14,8 @@ export const en = {
   ...common,
   /** A quantity in both languages: municipal officers and readers abroad look at the same figures. */
   fullTerm: (id: QuantityId): string => `${quantity(id).ja} ${quantity(id).en}`,
+  /** An item of the adjustments as written, or the tier of a target: `raise from 90`. */
+  item: (item: string): string => item,
   pooled: (item: string): string => `pooled ${item}`,
   /** A value with its unit. */
   inUnit: (value: string, unit: string): string => `${value}${units[unit] ?? ''}`,

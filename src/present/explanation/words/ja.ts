@@ -1,3 +1,4 @@
+import { japaneseText } from '../../../domain/table-cells.js';
 import { ja as common } from '../../words/ja.js';
 import type { ExplanationWords } from './en.js';
 
@@ -12,6 +13,11 @@ const units: Readonly<Record<string, string>> = {
 export const ja: ExplanationWords = {
   ...common,
   fullTerm: common.term,
+  item: (item) =>
+    item.replace(
+      /^([a-z-]+) from ([\d.]+)$/,
+      (_, rule, from) => `${from}％以上：${japaneseText('rule', rule)}`,
+    ),
   pooled: (item) => `${item}の共同負担分`,
   inUnit: (value, unit) => `${value}${units[unit] ?? ''}`,
   truth: (isTrue) => (isTrue ? '達成' : '未達成'),
