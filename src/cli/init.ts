@@ -7,6 +7,7 @@ import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import { say } from './message.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
@@ -19,7 +20,7 @@ export function init(folder: string, options: CommonOptions & { readonly force?:
     refuse([finding('init-exists', { file: folder })], options);
     return exitCode.unfit;
   }
-  const files = caseTemplate().map(({ name, text }) => ({
+  const files = caseTemplate(languageOf(options.lang)).map(({ name, text }) => ({
     name,
     bytes: encode(text, name.endsWith('.csv') ? 'utf-8-bom' : 'utf-8'),
   }));

@@ -1,3 +1,6 @@
+import type { Language } from '../domain/language.js';
+import { japaneseTemplate } from './case-template-ja.js';
+
 /** A file of a new case. */
 export interface TemplateFile {
   readonly name: string;
@@ -90,7 +93,12 @@ const tables: readonly TemplateFile[] = [
   },
 ];
 
+const templates: Readonly<Record<Language, readonly TemplateFile[]>> = {
+  en: [{ name: 'case.yaml', text: settings }, ...tables],
+  ja: japaneseTemplate,
+};
+
 /** The files of a new case: settings with comments, and tables with example rows. It calculates as it is. */
-export function caseTemplate(): readonly TemplateFile[] {
-  return [{ name: 'case.yaml', text: settings }, ...tables];
+export function caseTemplate(language: Language): readonly TemplateFile[] {
+  return templates[language];
 }

@@ -59,7 +59,7 @@ const forMachines = /^ {2}\$ .*$|^(?:verify|update|receipt): .*$|\bnhi [a-z]+(?:
 
 /** Two words of Latin letters one after another; names of files, keys and options have other marks in them. */
 function englishIn(text: string): string[] {
-  const word = String.raw`["'(（「]?[A-Za-z]{2,}["')）」.,:;]*`;
+  const word = `["'(（「]?[A-Za-z]{2,}["')）」.,:;]*`;
   return text.replace(forMachines, '').match(new RegExp(`(?<![^\\s])${word}(?: ${word}(?!\\S))+`, 'g')) ?? [];
 }
 
