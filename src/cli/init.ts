@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { finding } from '../domain/finding.js';
-import { caseTemplate } from '../present/case-template.js';
+import { caseTemplate } from '../present/case-template/index.js';
 import { isThere } from '../read/file.js';
 import { caseSchema } from '../validate/settings/json-schema.js';
 import { encode } from '../write/encoding.js';

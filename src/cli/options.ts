@@ -18,6 +18,7 @@ export interface CaseOptions extends CommonOptions {
   readonly policy?: string;
   readonly set: readonly string[];
   readonly strict?: boolean;
+  readonly allowOutside?: boolean;
 }
 
 /** Options of commands that make result tables. */
@@ -57,14 +58,15 @@ export function caseOptions(command: Command, words: HelpWords, kinds?: readonly
   return commonOptions(command, words, kinds)
     .option('--policy <id|file>', options.policy)
     .option('--set <key=value>', options.set, collected, [])
-    .option('--strict', options.strict);
+    .option('--strict', options.strict)
+    .option('--allow-outside', options.allowOutside);
 }
 
 export function resultOptions(command: Command, words: HelpWords): Command {
   const { options } = words;
   return caseOptions(command, words)
     .addOption(new Option('--table <name>', options.table).choices([...tableNames]))
-    .option('-o, --out <dir>', options.out)
+    .option('-o, --out <dir|file.xlsx>', options.out)
     .option('-f, --force', options.force)
     .addOption(
       new Option('--headers <language>', options.headers).choices([...headerLanguages]).default('en'),

@@ -31,7 +31,8 @@ export interface Output {
 /** Writes the tables where asked for and prints what was asked for. */
 export async function putOut(run: Run, output: Output, options: ResultOptions): Promise<ExitCode> {
   const named = options.table === undefined ? undefined : namedTable(run, options.table as TableName);
-  if (options.out !== undefined && !writeTables(run, output, options.out, options)) return exitCode.unfit;
+  if (options.out !== undefined && !(await writeResults(run, output, options.out, options)))
+    return exitCode.unfit;
   switch (options.format) {
     case 'csv':
       printCsv(tableCsv(named ?? namedTable(run, output.main), options.headers), options);
@@ -57,9 +58,20 @@ function namedTable({ result }: Run, name: TableName): Table {
   return table;
 }
 
+/** A folder of tables, or a workbook where `-o` names one; false after findings were reported. */
+async function writeResults(run: Run, output: Output, out: string, options: ResultOptions): Promise<boolean> {
+  if (!isWorkbook(out)) return writeTables(run, output, out, options);
+  // Who writes no workbook need not load what writes one.
+  return (await import('./workbook.js')).writeWorkbook(run, out, options);
+}
+
+/** Whether a path is that of a workbook. */
+export function isWorkbook(path: string): boolean {
+  return /\.xlsx$/i.test(path);
+}
+
 /** All tables and the receipt; false after findings were reported. */
 function writeTables(run: Run, output: Output, folder: string, options: ResultOptions): boolean {
-  if (/\.xlsx$/i.test(folder)) throw new UsageError((words) => words.noWorkbook);
   const encoding = options.encoding ?? 'utf-8-bom';
   const written = writeFiles({
     folder,

@@ -5,7 +5,7 @@ import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/p
 import { policyWords } from '../present/policy/words/index.js';
 import { builtInPolicy, type ReadPolicy } from '../validate/settings/policy-layer.js';
 import { sourceText } from '../validate/settings/source-text.js';
-import { findPolicy } from '../validate/sources.js';
+import { findPolicy, newIntake } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { printCsv } from './csv.js';
@@ -43,7 +43,7 @@ export async function policy(name: string | undefined, options: CommonOptions): 
 }
 
 async function namedPolicy(name: string, findings: Finding[]): Promise<ReadPolicy | undefined> {
-  return await findPolicy(name, '.', { file: 'nhi policy', value: name }, { inputs: [], findings });
+  return await findPolicy(name, '.', { file: 'nhi policy', value: name }, { ...newIntake(), findings });
 }
 
 /** For programs a policy has one title, as its prefecture calls it. */

@@ -4,6 +4,7 @@ import { type Finding, sortedByPlace } from '../domain/finding.js';
 import { findingLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { folderOf } from '../present/verify/differences.js';
+import { tableName } from '../read/place.js';
 import type { InputRecord } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
@@ -61,7 +62,7 @@ export function reportFiles(
   options: Pick<CommonOptions, 'lang'>,
   before = '',
 ): void {
-  for (const { source, encoding, rows } of inputs) {
-    say(options, (words) => words.read(source.name, encoding, rows), before);
+  for (const { source, sheet, encoding, rows } of inputs) {
+    say(options, (words) => words.read(tableName({ file: source.name, sheet }), encoding, rows), before);
   }
 }

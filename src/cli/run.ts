@@ -7,7 +7,8 @@ import type { Result } from '../domain/result.js';
 import type { Table } from '../domain/table.js';
 import type { RunRecord } from '../present/receipt.js';
 import { resultJson } from '../present/result-json.js';
-import { isFinding } from '../read/file.js';
+import { isFinding, type SourceFile } from '../read/file.js';
+import { tableName } from '../read/place.js';
 import { type LoadedCase, loadCase } from '../validate/load.js';
 import { sha256 } from '../write/digest.js';
 import { toJson } from '../write/json.js';
@@ -84,8 +85,8 @@ export function runRecord(
     prefecture: loaded.prefecture ?? null,
     policy: loaded.policy ? { id: loaded.policy.id, sha256: sha256(loaded.policy.canonical) } : null,
     set,
-    inputs: loaded.inputs.map(({ source, encoding, rows }) => ({
-      path: source.path === null ? source.name : relative(loaded.folder, source.path).replaceAll('\\', '/'),
+    inputs: loaded.inputs.map(({ source, sheet, encoding, rows }) => ({
+      path: tableName({ file: inputPath(source, loaded.folder), sheet }),
       sha256: sha256(source.bytes),
       encoding,
       rows,
@@ -99,4 +100,9 @@ export function runRecord(
 export function printJson(run: Run, tables: readonly Table[], options: CaseOptions): void {
   const language = languageOf(options.lang);
   writeOut(toJson(resultJson(runRecord(run, options), run.result, tables, run.findings, language)));
+}
+
+/** An input relative to the case. */
+function inputPath({ name, path }: SourceFile, folder: string): string {
+  return path === null ? name : relative(folder, path).replaceAll('\\', '/');
 }

@@ -49,20 +49,31 @@ export interface FindingArguments {
   'file-missing': Record<string, never>;
   'file-unreadable': { readonly reason: string };
   'file-empty': Record<string, never>;
-  'file-not-utf8': Record<string, never>;
+  'file-encoding': { readonly looksLike: 'utf-16' | 'nul' | 'neither' };
+  'file-too-large': { readonly limit: string };
   'file-kind': Record<string, never>;
   'file-workbook': Record<string, never>;
+  'file-outside': Record<string, never>;
+  'workbook-broken': Record<string, never>;
+  'workbook-closed': Record<string, never>;
+  'workbook-too-large': { readonly limit: string };
+  'sheet-missing': { readonly options: readonly string[] };
+  'sheet-not-named': { readonly options: readonly string[] };
+  'sheet-too-wide': { readonly columns: number };
   'input-repeated': Record<string, never>;
   'stdin-twice': Record<string, never>;
   // the shape of a table
   'csv-broken': { readonly reason: 'quote-open' | 'quote-stray' | 'other'; readonly detail: string };
   'row-length': { readonly cells: number; readonly headers: number };
   'table-without-rows': Record<string, never>;
+  'row-above-header': { readonly header: number };
+  'total-disagrees': { readonly sum: string };
   // headers
   'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };
   'header-looks-like-adjustments': Record<string, never>;
   'header-insurer-number': Record<string, never>;
+  'header-unit': { readonly unit: string; readonly column: string };
   'header-repeated': { readonly first: string };
   'column-in-two-tables': { readonly file: string; readonly column: string };
   'column-missing': { readonly columns: readonly string[]; readonly need: Need | null };
@@ -78,6 +89,8 @@ export interface FindingArguments {
   'name-disagrees': { readonly name: string; readonly file: string };
   // numbers and ranges
   'number-invalid': { readonly problem: NumberProblem };
+  'cell-error': Record<string, never>;
+  'cell-formula': Record<string, never>;
   'number-negative': Record<string, never>;
   'index-not-positive': Record<string, never>;
   'rate-above-100': Record<string, never>;
@@ -114,6 +127,7 @@ export interface FindingArguments {
   'yaml-alias': Record<string, never>;
   'yaml-documents': Record<string, never>;
   'key-repeated': Record<string, never>;
+  'setting-without-key': Record<string, never>;
   'key-unknown': { readonly suggestion: string | null };
   'key-missing': {
     readonly reason: 'always' | 'medical' | 'method' | 'one-of';
@@ -178,7 +192,6 @@ export interface FindingArguments {
   'result-row-repeated': { readonly line: number };
   'case-not-found': Record<string, never>;
   // receipts
-  'receipt-too-large': { readonly limit: string };
   'receipt-not-json': { readonly detail: string };
   'receipt-format': { readonly expected: string };
   'receipt-entry': { readonly expected: ReceiptExpectation };
@@ -206,6 +219,7 @@ export type Finding = {
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'heads-disagree',
+  'total-disagrees',
   'part-above-whole',
   'index-implausible',
   'rate-implausible',

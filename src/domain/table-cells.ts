@@ -11,6 +11,9 @@ export const japaneseRules: Readonly<Record<TargetRule['rule'], string>> = {
   'at-least': '一定率以上',
 };
 
+/** Whether a target was achieved. */
+export const japaneseAchieved = { true: '達成', false: '未達成' } as const;
+
 /** The row of `collection-tiers` for the prefecture as a whole. */
 export const prefectureTier = 'prefecture';
 
@@ -19,7 +22,7 @@ const words: Readonly<Partial<Record<QuantityId, Readonly<Record<string, string>
   segment: japaneseSegments,
   tier: { [prefectureTier]: '都道府県' },
   rule: japaneseRules,
-  achieved: { true: '達成', false: '未達成' },
+  achieved: japaneseAchieved,
 };
 
 function wordsIn(table: TableName, column: string): Readonly<Record<string, string>> | undefined {

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep, win32 } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
+import { megabytes } from './limits.js';
 
 /** The bytes of one input and the name under which findings and the receipt speak of it. */
 export interface SourceFile {
@@ -16,13 +17,54 @@ export interface SourceFile {
  *
  * @param folder what relative names are relative to
  * @param place where the file is named, for the finding when it cannot be read
+ * @param limit in bytes; of a larger file no more is read
  */
-export function readSource(name: string, folder: string, place: Place): SourceFile | Finding {
+export function readSource(name: string, folder: string, place: Place, limit: number): SourceFile | Finding {
   const path = name === '-' ? null : resolve(folder, name);
   try {
-    return { name, path, bytes: readFileSync(path ?? 0) };
+    const bytes = readUpTo(path, limit);
+    return bytes ? { name, path, bytes } : tooLarge(name, limit);
   } catch (error) {
     return unreadable(error, place);
+  }
+}
+
+/** The finding that a file is larger than what is read. */
+export function tooLarge(file: string, limit: number): Finding {
+  return finding('file-too-large', { file }, { limit: megabytes(limit) });
+}
+
+/** All bytes of a file or of standard input; undefined as soon as there are too many. What has no end has no size. */
+function readUpTo(path: string | null, limit: number): Buffer | undefined {
+  const descriptor = path === null ? 0 : openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let total = 0; total <= limit; ) {
+      const chunk = Buffer.allocUnsafe(chunkSize);
+      const count = readSome(descriptor, chunk);
+      if (count === 0) return Buffer.concat(chunks, total);
+      chunks.push(chunk.subarray(0, count));
+      total += count;
+    }
+    return undefined;
+  } finally {
+    if (path !== null) closeSync(descriptor);
+  }
+}
+
+const chunkSize = 64 * 2 ** 10;
+
+/** The count of bytes read, 0 at the end. A terminal that has nothing yet is asked again; Windows ends a pipe with EOF. */
+function readSome(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
 
@@ -74,4 +116,17 @@ export function isInside(folder: string, path: string): boolean {
   if (isAbsolute(path) || win32.isAbsolute(path)) return false;
   const steps = relative(resolve(folder), resolve(folder, path)).split(sep);
   return steps[0] !== '..' && steps[0] !== '';
+}
+
+/** Whether a path leads out of a folder: as it is written, or over a link. What is not there leads nowhere. */
+export function leadsOutside(folder: string, path: string): boolean {
+  if (!isInside(folder, path)) return true;
+  try {
+    return !isInside(
+      realpathSync(folder),
+      relative(realpathSync(folder), realpathSync(resolve(folder, path))),
+    );
+  } catch {
+    return false;
+  }
 }

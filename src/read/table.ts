@@ -1,33 +1,103 @@
+import { resolve } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { readCsv, type TextRow } from './csv.js';
 import { decode, type Encoding } from './encoding.js';
 import { isFinding, readSource, type SourceFile } from './file.js';
+import { limits } from './limits.js';
+import type { Located } from './place.js';
+import { isWorkbook, type OpenWorkbooks, readWorkbook, sheetOf, type Workbook } from './workbook.js';
 
-/** A table as it was written: headers and rows of text, every row with its line. */
-export interface TextTable {
+/** What is written in a CSV file or on a sheet, before anything is known of its headers. */
+export interface TextSheet extends Located {
   readonly source: SourceFile;
   readonly encoding: Encoding;
-  readonly headers: readonly string[];
-  readonly headerLine: number;
+  /** The rows that have anything in them, each with its line. */
   readonly rows: readonly TextRow[];
 }
 
-/** How every .xlsx begins: it is a zip file. */
-const workbookMark = 'PK\u0003\u0004';
+/** A table as it was written: headers and rows of text, every row with its line. */
+export interface TextTable extends TextSheet {
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+}
 
-/** Reads a CSV table. The place is where the table is named. */
-export async function readTable(name: string, folder: string, place: Place): Promise<TextTable | Finding> {
-  const source = readSource(name, folder, place);
+/**
+ * Reads a CSV file or a sheet of a workbook: `insured.csv`, `data.xlsx`, `data.xlsx#被保険者`. Undefined where a workbook
+ * cannot be read and this was told before.
+ *
+ * @param place where it is named
+ */
+export async function readSheet(
+  name: string,
+  folder: string,
+  place: Place,
+  opened: OpenWorkbooks,
+): Promise<TextSheet | Finding | undefined> {
+  const { file, sheet } = splitName(name);
+  const path = resolve(folder, file);
+  if (opened.has(path)) return sheetIn(opened.get(path), sheet, place);
+  const source = readSource(file, folder, place, limits.table);
   if (isFinding(source)) return source;
+  if (!isWorkbook(source.bytes)) return textSheet(source);
+  const workbook = await opening(source, path, opened);
+  return isFinding(workbook) ? workbook : sheetIn(workbook, sheet, place);
+}
+
+/** A whole workbook; undefined where it cannot be read and this was told before. */
+export async function openedWorkbook(
+  file: string,
+  folder: string,
+  place: Place,
+  opened: OpenWorkbooks,
+): Promise<Workbook | Finding | undefined> {
+  const path = resolve(folder, file);
+  if (opened.has(path)) return opened.get(path);
+  const source = readSource(file, folder, place, limits.table);
+  if (isFinding(source)) return source;
+  return isWorkbook(source.bytes) ? opening(source, path, opened) : finding('workbook-broken', { file });
+}
+
+async function opening(source: SourceFile, path: string, opened: OpenWorkbooks): Promise<Workbook | Finding> {
+  const workbook = await readWorkbook(source);
+  opened.set(path, isFinding(workbook) ? undefined : workbook);
+  return workbook;
+}
+
+/** Whether a name is that of a workbook; what it is shows when it is read. */
+export function isWorkbookName(name: string): boolean {
+  return /\.xls[xm]$/i.test(name);
+}
+
+/** `data.xlsx#被保険者` is a sheet of a workbook; in other names a # is a letter like any other. */
+export function splitName(name: string): { readonly file: string; readonly sheet?: string } {
+  const [, file, sheet] = /^(.*\.xls[xm])#(.+)$/i.exec(name) ?? [];
+  return file === undefined || sheet === undefined ? { file: name } : { file, sheet };
+}
+
+function sheetIn(
+  workbook: Workbook | undefined,
+  name: string | undefined,
+  place: Place,
+): TextSheet | Finding | undefined {
+  if (!workbook) return undefined;
+  const { source } = workbook;
+  const sheet = sheetOf(workbook, name, place);
+  if (isFinding(sheet)) return sheet;
+  return { source, encoding: 'xlsx', file: source.name, sheet: sheet.name, rows: sheet.rows };
+}
+
+function textSheet(source: SourceFile): TextSheet | Finding {
   const file = source.name;
-  if (source.bytes.subarray(0, 4).toString('latin1') === workbookMark)
-    return finding('file-workbook', { file });
   const decoded = decode(source.bytes);
-  if (!decoded) return finding('file-not-utf8', { file });
-  if (decoded.text.trim() === '') return finding('file-empty', { file });
+  if (typeof decoded === 'string') return finding('file-encoding', { file }, { looksLike: decoded });
   const rows = readCsv(decoded.text, file);
   if (isFinding(rows)) return rows;
-  const [header, ...body] = rows;
-  if (!header) return finding('file-empty', { file });
-  return { source, encoding: decoded.encoding, headers: header.cells, headerLine: header.line, rows: body };
+  if (rows.length === 0) return finding('file-empty', { file });
+  return { source, encoding: decoded.encoding, file, rows };
+}
+
+/** The table whose headers stand in the first row. */
+export function headed(sheet: TextSheet, at = 0): TextTable {
+  const { cells = [], line = 1 } = sheet.rows[at] ?? {};
+  return { ...sheet, headers: cells, headerLine: line, rows: sheet.rows.slice(at + 1) };
 }

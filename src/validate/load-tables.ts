@@ -3,17 +3,18 @@ import { type Finding, finding, hasErrors } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
 import { segments } from '../domain/segment.js';
 import { settingAt } from '../domain/setting.js';
-import type { TextTable } from '../read/table.js';
+import { rowPlace, tableName } from '../read/place.js';
 import { provenanceOf } from './provenance.js';
 import type { CaseTerms } from './settings/case-terms.js';
 import type { LoadedSettings } from './settings/load-settings.js';
 import { placeOf } from './settings/placed-settings.js';
-import { type InputRecord, type Intake, type NamedTable, readNamedTables } from './sources.js';
+import { type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
-import { type PlacedAdjustment, readAdjustments } from './tables/adjustments.js';
+import { adjustmentFrame, type PlacedAdjustment, readAdjustments } from './tables/adjustments.js';
+import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { buildMunicipalities } from './tables/municipalities.js';
-import { codedTable } from './tables/table.js';
+import { codedTable, municipalFrame } from './tables/table.js';
 
 /** The tables of a case, joined, as far as they can be read. */
 async function readTables(
@@ -27,13 +28,13 @@ async function readTables(
     fiscalYear: settings.fiscal_year,
     ignored: settings.ignore_columns ?? [],
   };
-  const coded = (await readNamedTables(named, folder, intake)).map((table) =>
+  const coded = (await readNamedTables(named, folder, municipalFrame, intake)).map((table) =>
     codedTable(table, context, intake.findings),
   );
   const usable = coded.filter((table) => table !== undefined);
   return {
     joined: joinTables(usable, intake.findings),
-    files: usable.map(({ file }) => file),
+    files: usable.map(tableName),
     // Without one of the tables, everything that it would have held would seem to be missing.
     isWhole: usable.length === named.length && usable.length > 0,
   };
@@ -45,13 +46,13 @@ async function readTables(
  */
 export async function loadTables(
   loaded: LoadedSettings,
-  inputs: InputRecord[],
-  findings: Finding[],
+  intake: Intake,
 ): Promise<{ readonly case: Case; readonly provenance: Provenance } | undefined> {
   const { tree, terms } = loaded;
-  const { joined, files, isWhole } = await readTables(loaded, { inputs, findings });
+  const { findings } = intake;
+  const { joined, files, isWhole } = await readTables(loaded, intake);
   if (!terms) return undefined;
-  const adjustmentTable = await readAdjustmentTable(loaded, inputs, findings);
+  const adjustmentTable = await readAdjustmentTable(loaded, intake);
 
   const adjustments = isWhole ? adjustmentsOf(adjustmentTable, { ...loaded, terms }, joined, findings) : [];
   const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
@@ -61,12 +62,15 @@ export async function loadTables(
 
   const { prefecture: _, ...rest } = terms;
   return {
-    case: { ...rest, municipalities, adjustments },
+    case: {
+      ...rest,
+      municipalities,
+      adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
+    },
     provenance: provenanceOf({
       tree,
       joined,
       adjustments,
-      adjustmentFile: adjustmentTable?.source.name ?? '',
       policy: loaded.policy,
     }),
   };
@@ -89,16 +93,15 @@ function namedInputs({ tree }: LoadedSettings, findings: Finding[]): NamedTable[
 
 async function readAdjustmentTable(
   { settings, tree, folder }: LoadedSettings,
-  inputs: InputRecord[],
-  findings: Finding[],
-): Promise<TextTable | undefined> {
+  intake: Intake,
+): Promise<FramedTable | undefined> {
   if (settings.adjustments === undefined) return undefined;
   const named = { name: settings.adjustments, place: placeOf(tree, 'adjustments') };
-  return (await readNamedTables([named], folder, { inputs, findings }))[0];
+  return (await readNamedTables([named], folder, adjustmentFrame, intake))[0];
 }
 
 function adjustmentsOf(
-  table: TextTable | undefined,
+  table: FramedTable | undefined,
   { settings, tree, terms }: LoadedSettings & { readonly terms: CaseTerms },
   { namedIn, unread }: JoinedTables,
   findings: Finding[],
@@ -115,7 +118,7 @@ function adjustmentsOf(
   const isWhole = !hasErrors(findings.slice(before));
   const unheeded = terms.premium ? undefined : adjustments.find(({ stage }) => stage === 'premium');
   if (table && unheeded) {
-    findings.push(finding('adjustment-without-premium', { file: table.source.name, line: unheeded.line }));
+    findings.push(finding('adjustment-without-premium', rowPlace(table, unheeded.line)));
   }
   const items = [...new Set(adjustments.filter(({ stage }) => stage === 'levy').map(({ item }) => item))];
   for (const { item } of terms.pooling ?? []) {

@@ -10,12 +10,11 @@ interface Traced {
   readonly tree: SectionSetting;
   readonly joined: JoinedTables;
   readonly adjustments: readonly PlacedAdjustment[];
-  readonly adjustmentFile: string;
   readonly policy: ReadPolicy | undefined;
 }
 
 /** Looks places up when they are asked for; a run that explains nothing pays nothing. */
-export function provenanceOf({ tree, joined, adjustments, adjustmentFile, policy }: Traced): Provenance {
+export function provenanceOf({ tree, joined, adjustments, policy }: Traced): Provenance {
   return {
     cell({ code, column }) {
       const found = joined.columns.get(column);
@@ -31,12 +30,7 @@ export function provenanceOf({ tree, joined, adjustments, adjustmentFile, policy
       const value = setting && policy?.values.find((one) => one.setting === setting);
       return value && policy ? { policy: policy.id, ...authorityOf(value) } : undefined;
     },
-    adjustments: adjustments.map(({ line, written }) => ({
-      file: adjustmentFile,
-      line,
-      column: written.header,
-      value: written.text,
-    })),
+    adjustments: adjustments.map(({ place }) => place),
   };
 }
 

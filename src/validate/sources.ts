@@ -3,16 +3,22 @@ import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/index.js';
 import { decode } from '../read/encoding.js';
-import { isFinding, readSource, type SourceFile } from '../read/file.js';
-import { readTable, type TextTable } from '../read/table.js';
+import { isFinding, leadsOutside, readSource, type SourceFile } from '../read/file.js';
+import { limits } from '../read/limits.js';
+import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/table.js';
+import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
+import { settingsSheet, workbookCase } from './settings/workbook-case.js';
 import { suggest } from './suggest.js';
+import { type Frame, type FramedTable, framed } from './tables/frame.js';
 
 /** One file that a run has read. */
 export interface InputRecord {
   readonly source: SourceFile;
+  /** Of a workbook the sheet that was read. */
+  readonly sheet?: string | undefined;
   readonly encoding: string;
   /** Rows under the header; null for what is no table. */
   readonly rows: number | null;
@@ -22,12 +28,50 @@ export interface InputRecord {
 export interface Intake {
   readonly inputs: InputRecord[];
   readonly findings: Finding[];
+  readonly opened: OpenWorkbooks;
+  /** Whether a case may name files outside its folder. What the command line names may lie anywhere. */
+  readonly allowOutside: boolean;
 }
 
-/** case.yaml as one section. */
-export async function readCaseFile(path: string, intake: Intake): Promise<SectionSetting | undefined> {
+export function newIntake(allowOutside = false): Intake {
+  return { inputs: [], findings: [], opened: new Map(), allowOutside };
+}
+
+/** Whether a file of a case leads out of its folder, which is a finding then. A case may come from anybody. */
+function strays(name: string, folder: string, place: Place, { allowOutside, findings }: Intake): boolean {
+  const isOfCase = place.file !== undefined && !/^(?:--|nhi )/.test(place.file);
+  if (allowOutside || !isOfCase || !leadsOutside(folder, name)) return false;
+  findings.push(finding('file-outside', { ...place, value: name }));
+  return true;
+}
+
+/**
+ * A case.yaml, or a workbook with a sheet of settings, as one section; another workbook is a table like any other.
+ */
+export async function readCaseFile(
+  path: string,
+  intake: Intake,
+): Promise<SectionSetting | 'tables' | undefined> {
   const file = basename(path);
+  if (isWorkbookName(path)) return readCaseWorkbook(file, dirname(path), { file, value: path }, intake);
   return (await readSettingsFile(file, dirname(path), { file, value: path }, intake))?.root;
+}
+
+async function readCaseWorkbook(
+  file: string,
+  folder: string,
+  place: Place,
+  intake: Intake,
+): Promise<SectionSetting | 'tables' | undefined> {
+  const workbook = await openedWorkbook(file, folder, place, intake.opened);
+  if (!workbook || isFinding(workbook)) {
+    if (workbook) intake.findings.push(workbook);
+    return undefined;
+  }
+  const settings = settingsSheet(workbook.sheets);
+  if (!settings) return 'tables';
+  intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
+  return workbookCase(workbook, intake.findings);
 }
 
 interface SettingsFile {
@@ -41,14 +85,19 @@ async function readSettingsFile(
   place: Place,
   intake: Intake,
 ): Promise<SettingsFile | undefined> {
-  const source = readSource(name, folder, place);
+  const source = readSource(name, folder, place, limits.settings);
   if (isFinding(source)) {
     intake.findings.push(source);
     return undefined;
   }
-  const decoded = decode(source.bytes);
-  if (!decoded) {
-    intake.findings.push(finding('file-not-utf8', { file: name }));
+  const decoded = isWorkbook(source.bytes) ? 'workbook' : decode(source.bytes);
+  if (typeof decoded === 'string') {
+    const file = name;
+    intake.findings.push(
+      decoded === 'workbook'
+        ? finding('file-workbook', { file })
+        : finding('file-encoding', { file }, { looksLike: decoded }),
+    );
     return undefined;
   }
   intake.inputs.push({ source, encoding: decoded.encoding, rows: null });
@@ -67,6 +116,7 @@ export async function findPolicy(
   const builtIn = policyById(name);
   if (builtIn) return builtInPolicy(builtIn);
   if (/[/\\]|\.ya?ml$/i.test(name)) {
+    if (strays(name, folder, place, intake)) return undefined;
     const read = await readSettingsFile(name, folder, place, intake);
     return read && policyOfFile(read.root, name, read.text, intake.findings);
   }
@@ -85,23 +135,33 @@ export interface NamedTable {
 export async function readNamedTables(
   named: readonly NamedTable[],
   folder: string,
+  frame: Frame,
   intake: Intake,
-): Promise<TextTable[]> {
+): Promise<FramedTable[]> {
   const seen = new Set<string>();
-  const tables: TextTable[] = [];
-  for (const { name, place } of named) {
-    const path = name === '-' ? name : resolve(folder, name);
-    if (seen.has(path)) {
-      intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
-      continue;
-    }
-    seen.add(path);
-    const table = await readTable(name, folder, place);
-    if (isFinding(table)) intake.findings.push(table);
+  const tables: FramedTable[] = [];
+  for (const one of named) {
+    if (!isNew(one, folder, seen, intake)) continue;
+    const sheet = await readSheet(one.name, folder, one.place, intake.opened);
+    if (!sheet) continue;
+    if (isFinding(sheet)) intake.findings.push(sheet);
     else {
-      intake.inputs.push({ source: table.source, encoding: table.encoding, rows: table.rows.length });
+      const table = framed(sheet, frame, intake.findings);
+      const { source, encoding, rows } = table;
+      intake.inputs.push({ source, sheet: table.sheet, encoding, rows: rows.length });
       tables.push(table);
     }
   }
   return tables;
+}
+
+/** Whether a table is to be read: once, and nowhere else than the case may name it. */
+function isNew({ name, place }: NamedTable, folder: string, seen: Set<string>, intake: Intake): boolean {
+  const path = name === '-' ? name : resolve(folder, name);
+  if (seen.has(path)) {
+    intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
+    return false;
+  }
+  seen.add(path);
+  return name === '-' || !strays(splitName(name).file, folder, place, intake);
 }

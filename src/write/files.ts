@@ -38,10 +38,11 @@ export type Written =
 export function writeFiles(request: OutputRequest): Written {
   const { folder, removes = [] } = request;
   const outputs = request.files.map(({ name, bytes }) => ({ path: name, sha256: sha256(bytes) }));
-  const files = request.receipt ? [...request.files, request.receipt(outputs)] : request.files;
+  const receipt = request.receipt?.(outputs);
+  const files = receipt ? [...request.files, receipt] : request.files;
   const made = makeFolder(folder);
   if (typeof made === 'object') return { findings: [made] };
-  const before = writtenBefore(folder);
+  const before = writtenBefore(folder, receipt?.name);
   const names = new Set(files.map(({ name }) => name));
   const isInput = sameFileAs(request.inputs);
   const refused = [...names, ...removes].flatMap((name) => {

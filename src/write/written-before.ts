@@ -14,17 +14,23 @@ export const receiptName = 'receipt.json';
  */
 export type Ownership = 'ours' | 'changed' | 'foreign';
 
-/** What the receipt of a folder says of the files in it. */
+/** The name of the receipt of a workbook, which stands beside it: `result.receipt.json` for `result.xlsx`. */
+export function workbookReceiptName(workbook: string): string {
+  return `${workbook.replace(/\.xlsx$/i, '')}.${receiptName}`;
+}
+
+/** What a receipt says of the files beside it. */
 export interface WrittenBefore {
   ownership(name: string): Ownership;
   /** Every file that an earlier run wrote. */
   readonly known: readonly string[];
 }
 
-export function writtenBefore(folder: string): WrittenBefore {
-  const outputs = outputsOf(join(folder, receiptName));
+/** @param receipt the name of the receipt; by default that of a results folder */
+export function writtenBefore(folder: string, receipt: string = receiptName): WrittenBefore {
+  const outputs = outputsOf(join(folder, receipt));
   const ownership = (name: string): Ownership => {
-    if (name === receiptName) return outputs ? 'ours' : 'foreign';
+    if (name === receipt) return outputs ? 'ours' : 'foreign';
     const known = outputs?.find(({ path }) => path === name);
     if (!known) return 'foreign';
     return digestOf(join(folder, name)) === known.sha256 ? 'ours' : 'changed';

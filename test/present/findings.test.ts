@@ -32,7 +32,20 @@ const samples: Samples = {
   'file-missing': [{}],
   'file-unreadable': [{ reason: 'EISDIR' }],
   'file-empty': [{}],
-  'file-not-utf8': [{}],
+  'file-encoding': [{ looksLike: 'utf-16' }, { looksLike: 'nul' }, { looksLike: 'neither' }],
+  'file-too-large': [{ limit: '50 MB' }],
+  'file-outside': [{}],
+  'workbook-broken': [{}],
+  'workbook-closed': [{}],
+  'workbook-too-large': [{ limit: '200 MB' }],
+  'sheet-missing': [{ options: ['被保険者', '所得'] }],
+  'sheet-not-named': [{ options: ['被保険者', '所得'] }],
+  'sheet-too-wide': [{ columns: 256 }],
+  'row-above-header': [{ header: 5 }],
+  'total-disagrees': [{ sum: '36500' }],
+  'header-unit': [{ unit: '千円', column: '所得総額' }],
+  'cell-error': [{}],
+  'cell-formula': [{}],
   'file-kind': [{}],
   'file-workbook': [{}],
   'input-repeated': [{}],
@@ -110,6 +123,7 @@ const samples: Samples = {
   'yaml-alias': [{}],
   'yaml-documents': [{}],
   'key-repeated': [{}],
+  'setting-without-key': [{}],
   'key-unknown': [{ suggestion: null }, { suggestion: 'title' }],
   'key-missing': [
     { reason: 'always', options: ['fiscal_year'] },
@@ -173,7 +187,6 @@ const samples: Samples = {
   'result-segment': [{}],
   'result-row-repeated': [{ line: 2 }],
   'case-not-found': [{}],
-  'receipt-too-large': [{ limit: '64 MB' }],
   'receipt-not-json': [{ detail: 'x' }],
   'receipt-format': [{ expected: 'nhi.receipt.v1' }],
   'receipt-entry': [
@@ -252,7 +265,7 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['result-key-column-missing', ['segment']],
   ['result-segment', ['medical', 'child']],
   ['result-row-repeated', ['line 2']],
-  ['receipt-too-large', ['64 MB']],
+  ['file-too-large', ['50 MB']],
   ['receipt-format', ['nhi.receipt.v1']],
   ['receipt-entry', ['object']],
   ['output-failed', ['ENOSPC']],
@@ -368,7 +381,9 @@ describe('a remedy does what it says', () => {
   });
 
   it('a case.yaml in another encoding is not to be saved as CSV', () => {
-    expect(remedyOf(finding('file-not-utf8', { file: 'case.yaml' }))).not.toContain('CSV');
+    expect(remedyOf(finding('file-encoding', { file: 'case.yaml' }, { looksLike: 'neither' }))).not.toContain(
+      'CSV',
+    );
   });
 
   it('only targets can be none', () => {

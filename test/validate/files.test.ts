@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { municipality, small, withAdjustments, withPolicy } from './small-case.js';
 
 /** Bytes that are no UTF-8: 市町村 as CP932. */
-const cp932 = Buffer.from([0x8e, 0x73, 0x92, 0xac, 0x91, 0xba]);
+/** 市町村 in EUC-JP with a byte that no encoding has. */
+const neither = Buffer.from([0xbb, 0xd4, 0xc4, 0xae, 0xff]);
 
 it('the small case itself is fit', async () => {
   expect(await small.found()).toEqual([]);
@@ -68,35 +69,39 @@ describe('file-empty', () => {
   });
 });
 
-describe('file-not-utf8', () => {
+describe('file-encoding', () => {
   it('a table in another encoding is refused as a whole', async () => {
-    expect(await small.file('rates.csv', cp932).found()).toEqual([
-      { code: 'file-not-utf8', file: 'rates.csv' },
+    expect(await small.file('rates.csv', neither).found()).toEqual([
+      { code: 'file-encoding', file: 'rates.csv', args: { looksLike: 'neither' } },
     ]);
   });
 
   it('a table in UTF-16 is refused as a whole', async () => {
     const utf16 = small.remake('rates.csv', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'));
-    expect(await utf16.found()).toEqual([{ code: 'file-not-utf8', file: 'rates.csv' }]);
+    expect(await utf16.found()).toEqual([
+      { code: 'file-encoding', file: 'rates.csv', args: { looksLike: 'utf-16' } },
+    ]);
   });
 
   it('a case.yaml in another encoding is the only finding', async () => {
-    expect(await small.file('case.yaml', cp932).found()).toEqual([
-      { code: 'file-not-utf8', file: 'case.yaml' },
+    expect(await small.file('case.yaml', neither).found()).toEqual([
+      { code: 'file-encoding', file: 'case.yaml', args: { looksLike: 'neither' } },
     ]);
   });
 
   it('a policy file in another encoding is found under its name', async () => {
-    const spoiled = withPolicy().file('own.yaml', cp932).append('case.yaml', 'alpha: 1');
-    expect(await spoiled.found()).toEqual([{ code: 'file-not-utf8', file: './own.yaml' }]);
+    const spoiled = withPolicy().file('own.yaml', neither).append('case.yaml', 'alpha: 1');
+    expect(await spoiled.found()).toEqual([
+      { code: 'file-encoding', file: './own.yaml', args: { looksLike: 'neither' } },
+    ]);
   });
 });
 
 describe('file-workbook', () => {
   it('a workbook is told from a text in another encoding', async () => {
     const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xff, 0xfe]);
-    expect(await small.file('rates.csv', zip).found()).toEqual([
-      { code: 'file-workbook', file: 'rates.csv' },
+    expect(await small.file('case.yaml', zip).found()).toEqual([
+      { code: 'file-workbook', file: 'case.yaml' },
     ]);
   });
 });

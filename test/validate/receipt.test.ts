@@ -123,20 +123,20 @@ describe('what is none', () => {
     expect(found({ ...whole, inputs: Array.from({ length: 100_000 }, () => 1) })).toHaveLength(20);
   });
 
-  it('receipt-too-large: a file that is much too large is not read', () => {
+  it('file-too-large: a file that is much too large is not read', () => {
     const path = join(folder, 'receipt.json');
     writeFileSync(path, '');
     truncateSync(path, 3 * 1024 ** 3);
-    expect(readReceipt(path)).toMatchObject([{ code: 'receipt-too-large', args: { limit: '16 MB' } }]);
+    expect(readReceipt(path)).toMatchObject([{ code: 'file-too-large', args: { limit: '16 MB' } }]);
   });
 
   it('no file, a folder, another encoding', () => {
     mkdirSync(join(folder, 'inner'));
-    writeFileSync(join(folder, 'sjis.json'), Buffer.from([0x83, 0x5c]));
+    writeFileSync(join(folder, 'sjis.json'), Buffer.from([0x83, 0xff]));
     const code = (name: string) => readReceipt(join(folder, name));
     expect(code('nowhere.json')).toMatchObject([{ code: 'file-missing' }]);
     expect(code('inner')).toMatchObject([{ code: 'file-unreadable' }]);
-    expect(code('sjis.json')).toMatchObject([{ code: 'file-not-utf8' }]);
+    expect(code('sjis.json')).toMatchObject([{ code: 'file-encoding' }]);
   });
 
   it('deeply nested JSON', () => {

@@ -215,12 +215,12 @@ describe('what is wrong is found', () => {
   });
 
   it('a file that is no text, or empty', async () => {
-    writeFileSync(join(base, 'expected', 'levy.csv'), Buffer.from([0x83, 0x5c]));
+    writeFileSync(join(base, 'expected', 'levy.csv'), Buffer.from([0x83, 0xff]));
     put('totals.csv', '');
     mkdirSync(join(base, 'expected', 'prefecture.csv'));
     expect((await found()).map(({ code, file }) => [code, file])).toEqual([
       ['file-empty', 'expected/totals.csv'],
-      ['file-not-utf8', 'expected/levy.csv'],
+      ['file-encoding', 'expected/levy.csv'],
       ['file-unreadable', 'expected/prefecture.csv'],
     ]);
   });

@@ -88,7 +88,9 @@ function newFiles({ expected, made }: JudgedCase): OutputFile[] {
     const old = expected.find((one) => one.table.name === table.name);
     if (old) {
       const mended = mendedTable(old, table);
-      return [{ name, bytes: encode(toCsv(mended, 'ja'), old.encoding) }];
+      return [
+        { name, bytes: encode(toCsv(mended, 'ja'), old.encoding === 'cp932' ? 'utf-8-bom' : old.encoding) },
+      ];
     }
     return isNoneLeft(expected, made) ? [{ name, bytes: encode(toCsv(table), 'utf-8-bom') }] : [];
   });

@@ -9,6 +9,7 @@ export const en = {
     `read ${file} (${encoding}${rows === null ? '' : `, ${rows} rows`})`,
   policy: (id: string, title: string): string => `policy ${id}: ${title}`,
   wrote: (files: number, folder: string): string => `wrote ${files} files to ${folder}`,
+  wroteWorkbook: (paths: readonly string[]): string => `wrote ${paths.join(' and ')}`,
   removedEarlier: (files: readonly string[]): string => `removed ${files.join(', ')} of an earlier run`,
   removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
   made: (folder: string, argument: string): string => `made ${folder}; next: nhi calc ${argument}`,
@@ -20,7 +21,8 @@ export const en = {
   oneCase: 'give one case (a folder or a case.yaml), or only tables',
   set: (text: string): string => `--set ${text}: write KEY=VALUE, such as alpha=0.5`,
   noTable: (name: string): string => `this case gives no table ${name}`,
-  noWorkbook: 'writing a workbook is not supported yet; give a folder to -o',
+  collectionWorkbook: (path: string): string =>
+    `nhi collection writes tables: give a folder to -o. nhi calc -o ${path} writes the workbook, collection rates included`,
   noCaseWorkbook: 'a case as a workbook is not supported yet; give a folder',
   depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
   segment: (text: string): string => `-s ${text}: write medical, support, care or child`,

@@ -11,6 +11,7 @@ export const ja: CommandWords = {
   read: (file, encoding, rows) => `${file} を読みました（${encoding}${rows === null ? '' : `、${rows}行`}）`,
   policy: (id, title) => `方針 ${id}：${title}`,
   wrote: (files, folder) => `${folder} に${files}ファイルを書きました`,
+  wroteWorkbook: (paths) => `${paths.join(' と ')} を書きました`,
   removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
   made: (folder, argument) => `${folder} を作りました。次は nhi calc ${argument} で計算できます`,
@@ -20,7 +21,8 @@ export const ja: CommandWords = {
   oneCase: '事例は一つ（フォルダー又は case.yaml）だけか、表だけを指定してください。',
   set: (text) => `--set ${text} は KEY=VALUE の形で書いてください（例 alpha=0.5）。`,
   noTable: (name) => `この事例からは表 ${name} は作られません。`,
-  noWorkbook: 'Excel ブックへの書出しにはまだ対応していません。-o にはフォルダーを指定してください。',
+  collectionWorkbook: (path) =>
+    `nhi collection は表を書きます。-o にはフォルダーを指定してください。収納率を含むブックは nhi calc -o ${path} で書けます。`,
   noCaseWorkbook: 'Excel ブックの事例にはまだ対応していません。フォルダーを指定してください。',
   depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
   segment: (text) => `-s ${text} は 医療、後期、介護、子ども（medical、support、care、child）のどれかです。`,

@@ -29,8 +29,52 @@ export function english(finding: Finding): Sentence {
       );
     case 'file-empty':
       return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
-    case 'file-not-utf8':
-      return notUtf8(place);
+    case 'file-encoding':
+      return notText(args.looksLike, place);
+    case 'file-too-large':
+      return says(
+        `The file is larger than ${args.limit}.`,
+        'Check that it is the right file; a table of municipalities is far smaller.',
+        `at most ${args.limit}`,
+      );
+    case 'file-outside':
+      return says(
+        `${value} leads out of the folder of the case.`,
+        'Put the file into the folder, or run again with --allow-outside.',
+        'a file of the case',
+      );
+    case 'workbook-broken':
+      return says(
+        'The workbook is damaged.',
+        'Open it in Excel, let Excel repair it, and save it again as .xlsx.',
+        'a sound .xlsx',
+      );
+    case 'workbook-closed':
+      return says(
+        'This is an old .xls, or a workbook with a password.',
+        'Save it as .xlsx without a password.',
+        '.xlsx',
+      );
+    case 'workbook-too-large':
+      return says(
+        `Unpacked, the workbook would be larger than ${args.limit}.`,
+        'Save only the sheets that are needed in a new workbook.',
+        `at most ${args.limit}`,
+      );
+    case 'sheet-missing':
+      return says(
+        `The workbook has no sheet ${value}.`,
+        `It has ${listed(args.options)}.`,
+        args.options.join(', '),
+      );
+    case 'sheet-not-named':
+      return sheetNotNamed(args.options, place);
+    case 'sheet-too-wide':
+      return says(
+        `Something stands to the right of the ${args.columns} columns that are read.`,
+        'Delete the columns that are not needed.',
+        `at most ${args.columns} columns`,
+      );
     case 'file-kind':
       return says(
         `${value} is neither a case nor a table.`,
@@ -39,9 +83,9 @@ export function english(finding: Finding): Sentence {
       );
     case 'file-workbook':
       return says(
-        'This is an Excel workbook.',
-        'Save the sheet as 「CSV UTF-8（コンマ区切り）」 and name that file.',
-        'CSV',
+        'This is an Excel workbook, but a text file is read here.',
+        'Tables of inputs and whole cases may be workbooks; everything else is text.',
+        'a text file',
       );
     case 'input-repeated':
       return says(`${value} is listed twice.`, 'Keep it once.');
@@ -60,6 +104,18 @@ export function english(finding: Finding): Sentence {
       );
     case 'table-without-rows':
       return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
+    case 'row-above-header':
+      return says(
+        `A municipality stands above the headers, which are in row ${args.header}.`,
+        'Move the headers to the top, above all municipalities.',
+        'titles only',
+      );
+    case 'total-disagrees':
+      return says(
+        `The row of totals says ${value}, but the municipalities add up to ${args.sum}.`,
+        'Look for a row that slipped or is missing; the calculation goes on with the rows.',
+        args.sum,
+      );
     case 'header-missing':
       return says(
         'No header that nhi knows stands in this line.',
@@ -79,6 +135,12 @@ export function english(finding: Finding): Sentence {
         `${value} is the number of the insurer, which is not the municipality code.`,
         'Give a column 団体コード (municipality_code), and list this one under ignore_columns.',
         'municipality_code',
+      );
+    case 'header-unit':
+      return says(
+        `The column is in ${args.unit}, in which nhi does not read ${args.column}.`,
+        'Convert the figures (yen, persons, per cent, nation = 1), and take the unit out of the header.',
+        args.column,
       );
     case 'header-repeated':
       return says(`${value} says the same as the column ${quoted(args.first)}.`, 'Keep one of the two.');
@@ -145,6 +207,18 @@ export function english(finding: Finding): Sentence {
       );
     case 'number-invalid':
       return badNumber(args.problem, value);
+    case 'cell-error':
+      return says(
+        `${value} is an error of the spreadsheet.`,
+        'Correct the formula of the cell, and save the file again.',
+        'a number',
+      );
+    case 'cell-formula':
+      return says(
+        `The cell holds a formula without its result: ${value}.`,
+        'Open the file in Excel, save it, and run again; or write the number.',
+        'a number',
+      );
     case 'number-negative':
       return says(
         `${value} is negative.`,
@@ -278,6 +352,12 @@ export function english(finding: Finding): Sentence {
       return says('A second document begins here.', 'Delete the line of three hyphens.');
     case 'key-repeated':
       return says(`The key ${value} stands twice.`, 'Keep one of the two; write numbers without commas.');
+    case 'setting-without-key':
+      return says(
+        `${value} stands beside no key.`,
+        'Write the key in front of it, such as alpha, or delete it.',
+        'a key',
+      );
     case 'key-unknown':
       return says(
         'This is not a key that nhi knows.',
@@ -470,12 +550,6 @@ export function english(finding: Finding): Sentence {
         'Give a folder with a case.yaml, a case.yaml, or a folder of cases with expected/.',
         'a case',
       );
-    case 'receipt-too-large':
-      return says(
-        `The file is larger than ${args.limit}.`,
-        'Give a receipt.json that nhi wrote.',
-        `at most ${args.limit}`,
-      );
     case 'receipt-not-json':
       return says(`The file is not JSON (${args.detail}).`, 'Give a receipt.json as nhi wrote it.', 'JSON');
     case 'receipt-format':
@@ -523,9 +597,30 @@ function quoted(text: string): string {
   return `"${text}"`;
 }
 
-function notUtf8({ file = '' }: Place): Sentence {
-  const remedy = /\.ya?ml$/i.test(file) ? 'Save it as UTF-8.' : 'Save it as “CSV UTF-8”.';
-  return says('The text is not UTF-8.', remedy, 'UTF-8');
+function notText(looksLike: FindingArguments['file-encoding']['looksLike'], { file = '' }: Place): Sentence {
+  const remedy = /\.(?:ya?ml|json)$/i.test(file)
+    ? 'Save it as UTF-8 in your editor.'
+    : 'In Excel, save it as 「CSV UTF-8（コンマ区切り）」.';
+  switch (looksLike) {
+    case 'utf-16':
+      return says('The file is in UTF-16.', remedy, 'UTF-8 or Shift_JIS');
+    case 'nul':
+      return says('The file holds NUL bytes, so it is no text.', remedy, 'text');
+    case 'neither':
+      return says('The file is neither UTF-8 nor Shift_JIS (CP932).', remedy, 'UTF-8 or Shift_JIS');
+  }
+}
+
+function sheetNotNamed(options: readonly string[], { value = '' }: Place): Sentence {
+  return says(
+    `The workbook has several sheets: ${listed(options)}.`,
+    `Name one of them: ${value}#${options[0] ?? ''}.`,
+    'file.xlsx#sheet',
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => quoted(name)).join(', ');
 }
 
 function outsideValidity(

@@ -1,14 +1,16 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
-import { type Finding, finding, type Place } from '../../domain/finding.js';
+import type { Finding, Place } from '../../domain/finding.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { TextRow } from '../../read/csv.js';
-import type { CellColumn } from '../tables/table.js';
+import { type CellColumn, cellPlace } from '../../read/place.js';
+import type { TextTable } from '../../read/table.js';
+import { notANumber } from '../tables/cells.js';
 
 /** The figures of one row: each cell as a number, undefined where it is empty or, after a finding, no number. */
 export class FigureCells {
   constructor(
-    private readonly file: string,
+    private readonly table: TextTable,
     private readonly row: TextRow,
     /** Empty where it is not known. */
     private readonly municipality: { readonly code: MunicipalityCode; readonly name: string },
@@ -31,15 +33,15 @@ export class FigureCells {
     const reading = readNumber(text);
     if (reading.ok && (percentSign || !reading.percent)) return reading.value;
     const problem = reading.ok ? 'percent' : reading.problem;
-    this.findings.push(finding('number-invalid', this.place(column, text), { problem }));
+    this.findings.push(notANumber(text, problem, this.place(column, text)));
     return undefined;
   }
 
-  private place({ header }: CellColumn, value: string): Place {
+  private place(column: CellColumn, value: string): Place {
     const { code, name } = this.municipality;
-    const { file, row } = this;
+    const { table, row } = this;
     const municipality = { ...(code !== '' && { code }), ...(name !== '' && { name }) };
-    return { file, line: row.line, column: header, value, municipality };
+    return { ...cellPlace(table, row.line, column), value, municipality };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../domain/finding.js';
+import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { isInsurerNumber } from '../tables/columns.js';
-import type { CellColumn } from '../tables/table.js';
 import { headerName } from './names.js';
 
 /** The columns of a published table by their English names, others by their folded headers. */
@@ -21,6 +21,20 @@ const codeNames = ['code6', 'municipality_code', '団体コード', '市町村�
 const nameNames = ['municipality_name', 'municipality', '市町村名', '区市町村名', '保険者名'];
 const prefectureNames = ['prefecture', '都道府県', '都道府県名', 'prefecture_code', '都道府県コード'];
 
+/** Where the codes stand, in the order of preference; -1 where they do not. */
+export function codeColumnAt(headers: readonly string[]): number {
+  return firstAt(codeNames, headers);
+}
+
+export function nameColumnAt(headers: readonly string[]): number {
+  return firstAt(nameNames, headers);
+}
+
+function firstAt(names: readonly string[], headers: readonly string[]): number {
+  const folded = headers.map(headerName);
+  return folded.indexOf(names.find((name) => folded.includes(name)) ?? '\0');
+}
+
 /** All columns with a header; of two that say the same the first. Which are of use is for the shapes to say. */
 export function headersOf({ headers }: TextTable): Headers {
   const columns = new Map<string, CellColumn>();
@@ -39,12 +53,16 @@ export function identityOf(table: TextTable, headers: Headers, findings: Finding
   const [name] = those(nameNames);
   const [prefecture] = those(prefectureNames);
   if (code || name) return { code, otherCodes, name, prefecture };
-  const place = { file: table.source.name, line: table.headerLine };
-  const insurer = table.headers.find(isInsurerNumber)?.trim();
+  const place = rowPlace(table, table.headerLine);
+  const insurer = table.headers.findIndex(isInsurerNumber);
+  const header = table.headers[insurer]?.trim() ?? '';
   findings.push(
-    insurer === undefined
+    insurer < 0
       ? finding('column-missing', place, { columns: ['municipality_code', '市町村名'], need: null })
-      : finding('header-insurer-number', { ...place, column: insurer, value: insurer }),
+      : finding('header-insurer-number', {
+          ...cellPlace(table, table.headerLine, { header, at: insurer }),
+          value: header,
+        }),
   );
   return undefined;
 }
@@ -58,7 +76,7 @@ export function checkRepeats(
   for (const { header, at } of used.filter((column) => column !== undefined)) {
     table.headers.forEach((written, other) => {
       if (other === at || headerName(written) !== headerName(header)) return;
-      const place = { file: table.source.name, line: table.headerLine, column: written.trim() };
+      const place = cellPlace(table, table.headerLine, { header: written.trim(), at: other });
       findings.push(finding('header-repeated', { ...place, value: written.trim() }, { first: header }));
     });
   }

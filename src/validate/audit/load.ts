@@ -2,12 +2,14 @@ import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding, hasErrors, sortedByPlace } from '../../domain/finding.js';
 import type { PublishedRates } from '../../domain/published-rates.js';
 import { segments } from '../../domain/segment.js';
+import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
-import { type InputRecord, readNamedTables } from '../sources.js';
+import { type InputRecord, newIntake, readNamedTables } from '../sources.js';
+import type { Frame } from '../tables/frame.js';
 import { checkLength } from '../tables/table.js';
 import { FigureCells } from './cells.js';
 import { type FoundFigures, publishedSegment } from './figures.js';
-import { checkRepeats, headersOf, type Identity, identityOf } from './headers.js';
+import { checkRepeats, codeColumnAt, headersOf, type Identity, identityOf, nameColumnAt } from './headers.js';
 import { longReader } from './long.js';
 import { municipalitiesOf } from './municipalities.js';
 import type { RowReader } from './shape.js';
@@ -23,10 +25,10 @@ export interface LoadedRates {
 
 /** Reads a table in either shape; `-` is standard input. All findings come in one run. */
 export async function loadPublishedRates(name: string): Promise<LoadedRates> {
-  const inputs: InputRecord[] = [];
-  const findings: Finding[] = [];
+  const intake = newIntake();
+  const { inputs, findings } = intake;
   const named = { name, place: { file: 'nhi audit', value: name } };
-  const [table] = await readNamedTables([named], '.', { inputs, findings });
+  const [table] = await readNamedTables([named], '.', ratesFrame, intake);
   const rates = table && ratesOf(table, findings);
   return {
     rates: hasErrors(findings) ? undefined : rates,
@@ -35,8 +37,14 @@ export async function loadPublishedRates(name: string): Promise<LoadedRates> {
   };
 }
 
+const ratesFrame: Frame = {
+  isHeader: (cells) => codeColumnAt(cells) >= 0 || nameColumnAt(cells) >= 0,
+  codeAt: codeColumnAt,
+  nameAt: nameColumnAt,
+};
+
 function ratesOf(table: TextTable, findings: Finding[]): PublishedRates {
-  const place = { file: table.source.name, line: table.headerLine };
+  const place = rowPlace(table, table.headerLine);
   const headers = headersOf(table);
   const identity = identityOf(table, headers, findings);
   const reader = wideReader(table, headers, findings) ?? longReader(table, headers, findings);
@@ -66,21 +74,20 @@ function readRows(
   reader: RowReader,
   findings: Finding[],
 ): FoundFigures[] {
-  const file = table.source.name;
-  const { header = '', at = 0 } = identity.code ?? identity.name ?? {};
+  const column = identity.code ?? identity.name ?? { header: '', at: 0 };
   const rows = table.rows.filter((row) => checkLength(row, table, findings));
   const municipalities = municipalitiesOf({ ...table, rows }, identity, findings);
   const lines = new Map<string, number>();
   return rows.flatMap((row) => {
     const municipality = municipalities.get(row);
-    const cells = new FigureCells(file, row, municipality ?? { code: '', name: '' }, findings);
+    const cells = new FigureCells(table, row, municipality ?? { code: '', name: '' }, findings);
     const figures = reader.read(row, cells);
     if (!municipality) return [];
     const named = municipality.code || municipality.name;
     const key = [named, ...figures.map(({ segment }) => segment)].join();
     const line = lines.get(key);
     if (line !== undefined) {
-      const place = { file, line: row.line, column: header, value: row.cells[at] ?? '' };
+      const place = { ...cellPlace(table, row.line, column), value: row.cells[column.at] ?? '' };
       findings.push(finding('code-repeated', place, { line }));
       return [];
     }

@@ -2,11 +2,11 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Segment, segments } from '../../domain/segment.js';
 import { japaneseHeader } from '../../domain/table.js';
 import type { TextRow } from '../../read/csv.js';
+import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { unguarded } from '../tables/cells.js';
 import { segmentNamed } from '../tables/columns.js';
-import type { CellColumn } from '../tables/table.js';
 import type { FigureCells } from './cells.js';
 import { adultFigures } from './figures.js';
 import type { Headers } from './headers.js';
@@ -21,16 +21,15 @@ type LongColumns = Readonly<Record<(typeof needed)[number], CellColumn>> &
 
 /** Reads a table in the shape of premium-rates.csv; undefined after findings. */
 export function longReader(table: TextTable, headers: Headers, findings: Finding[]): RowReader | undefined {
-  const file = table.source.name;
   const columns = columnsOf(headers);
   if (!columns) {
-    findings.push(...missingIn(headers, { file, line: table.headerLine }));
+    findings.push(...missingIn(headers, rowPlace(table, table.headerLine)));
     return undefined;
   }
   return {
     columns: Object.values(columns),
     read(row, cells) {
-      const segment = segmentOf(file, row, columns.segment, findings);
+      const segment = segmentOf(table, row, columns.segment, findings);
       return segment ? [readRow(segment, columns, cells)] : [];
     },
   };
@@ -56,16 +55,16 @@ function missingIn(headers: Headers, place: Place): Finding[] {
 
 /** The segment of a row; undefined after a finding. */
 function segmentOf(
-  file: string,
+  table: TextTable,
   { line, cells }: TextRow,
-  { header, at }: CellColumn,
+  column: CellColumn,
   findings: Finding[],
 ): Segment | undefined {
-  const value = unguarded(cells[at] ?? '');
+  const value = unguarded(cells[column.at] ?? '');
   const segment = segmentNamed(value);
   if (!segment) {
     const expected = { oneOf: segments, suggestion: suggest(value, segments) };
-    findings.push(finding('value-invalid', { file, line, column: header, value }, { expected }));
+    findings.push(finding('value-invalid', { ...cellPlace(table, line, column), value }, { expected }));
   }
   return segment;
 }

@@ -1,6 +1,7 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type MunicipalityCode, readMunicipalityCode } from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
+import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
 import { codeOf } from '../tables/table.js';
@@ -19,7 +20,6 @@ export function municipalitiesOf(
   identity: Identity,
   findings: Finding[],
 ): ReadonlyMap<TextRow, RowIdentity | undefined> {
-  const file = table.source.name;
   const prefectureOf = prefectureTeller(table, identity);
   const ambiguous: Ambiguous[] = [];
   const read = table.rows.map((row) => {
@@ -32,14 +32,15 @@ export function municipalitiesOf(
       ambiguous.push({ place: { ...placeOf(row), value }, candidates: reading.candidates });
       return [row, undefined] as const;
     }
-    const code = codeOf(row, identity.code, { file, name, context: { prefecture } }, findings);
+    const code = codeOf(row, identity.code, { table, name, context: { prefecture } }, findings);
     return [row, code === undefined ? undefined : { code, name }] as const;
   });
   findings.push(...ambiguousCodes(ambiguous));
   return new Map(read);
 
   function placeOf({ line }: TextRow): Place {
-    return { file, line, column: (identity.code ?? identity.name)?.header ?? '' };
+    const column = identity.code ?? identity.name;
+    return column ? cellPlace(table, line, column) : rowPlace(table, line);
   }
 }
 

@@ -1,9 +1,9 @@
 import { isPrefecture, readMunicipalityCode } from '../../domain/municipality-code.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
 import type { TextRow } from '../../read/csv.js';
+import type { CellColumn } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
-import type { CellColumn } from '../tables/table.js';
 import type { Identity } from './headers.js';
 
 /**

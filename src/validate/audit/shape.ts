@@ -1,5 +1,5 @@
 import type { TextRow } from '../../read/csv.js';
-import type { CellColumn } from '../tables/table.js';
+import type { CellColumn } from '../../read/place.js';
 import type { FigureCells } from './cells.js';
 import type { FoundFigures } from './figures.js';
 

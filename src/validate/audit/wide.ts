@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { type Segment, segments } from '../../domain/segment.js';
+import { type CellColumn, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
-import type { CellColumn } from '../tables/table.js';
 import type { FigureCells } from './cells.js';
 import { adultFigures } from './figures.js';
 import type { Headers } from './headers.js';
@@ -51,9 +51,9 @@ function isThere({ segment: _, ...columns }: WideColumns): boolean {
 }
 
 /** A segment needs 所得割率 and 均等割額 (in 子ども a total, or what makes it). */
-function checkColumns({ source, headerLine }: TextTable, columns: WideColumns, findings: Finding[]): void {
+function checkColumns(table: TextTable, columns: WideColumns, findings: Finding[]): void {
   const { segment, incomeRate, perInsured, base, increment } = columns;
-  const place = { file: source.name, line: headerLine };
+  const place = rowPlace(table, table.headerLine);
   const missing = (name: string) => {
     const names = [`${segment}_${name}`, japaneseName(segment, name)];
     findings.push(finding('column-missing', place, { columns: names, need: null }));

@@ -2,25 +2,20 @@ import { basename, dirname } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { decode } from '../../read/encoding.js';
 import { fileSize, isFinding, isThere, readSource } from '../../read/file.js';
+import { limits } from '../../read/limits.js';
 import { type ReadReceipt, receiptOf } from './entries.js';
 
 export type { ReadReceipt, ReceiptFile } from './entries.js';
 
-/** More than any receipt needs. */
-const mostBytes = 16 * 1024 * 1024;
-
 /** A receipt, or why it cannot be read as one. It may come from anywhere: nothing in it is taken on trust. */
 export function readReceipt(path: string): ReadReceipt | readonly Finding[] {
   const place = { file: path, value: path };
-  const size = fileSize(path);
-  if (size === undefined && isThere(path))
+  if (fileSize(path) === undefined && isThere(path))
     return [finding('file-unreadable', place, { reason: 'not a regular file' })];
-  if (size !== undefined && size > mostBytes)
-    return [finding('receipt-too-large', place, { limit: `${mostBytes / 1024 / 1024} MB` })];
-  const source = readSource(basename(path), dirname(path), place);
-  if (isFinding(source)) return [source];
+  const source = readSource(basename(path), dirname(path), place, limits.receipt);
+  if (isFinding(source)) return [{ ...source, place: { ...source.place, file: path } }];
   const decoded = decode(source.bytes);
-  if (!decoded) return [finding('file-not-utf8', { file: path })];
+  if (typeof decoded === 'string') return [finding('file-encoding', { file: path }, { looksLike: decoded })];
   const json = parsed(decoded.text);
   if (typeof json === 'string') return [finding('receipt-not-json', { file: path }, { detail: json })];
   return receiptOf(json.value, path);

@@ -3,10 +3,10 @@ import { type Finding, finding } from '../../domain/finding.js';
 import { type Table, type TableName, tableFile, tableNames } from '../../domain/table.js';
 import { hasWords } from '../../domain/table-cells.js';
 import { tableKeys } from '../../domain/table-keys.js';
-import type { Encoding } from '../../read/encoding.js';
+import type { TextEncoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
 import { entriesOf } from '../../read/folder.js';
-import { readTable, type TextTable } from '../../read/table.js';
+import { headed, readSheet, type TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { type ResultColumn, readResultHeader } from './header.js';
 import { readResultRows } from './rows.js';
@@ -19,7 +19,7 @@ export interface ReadResultTable {
   readonly headers: readonly string[];
   /** The columns of words that are written in Japanese. */
   readonly japanese: ReadonlySet<string>;
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   /** The file as findings name it. */
   readonly file: string;
 }
@@ -62,11 +62,16 @@ async function readResultTable(
   findings: Finding[],
 ): Promise<ReadResultTable | undefined> {
   const file = join(folder, tableFile(name)).replaceAll('\\', '/');
-  const text = await readTable(file, base, { file, value: file });
-  if (isFinding(text)) {
-    findings.push(text);
+  const sheet = await readSheet(file, base, { file, value: file }, new Map());
+  if (!sheet || isFinding(sheet)) {
+    if (sheet) findings.push(sheet);
     return undefined;
   }
+  if (sheet.encoding === 'xlsx') {
+    findings.push(finding('file-workbook', { file }));
+    return undefined;
+  }
+  const text = headed(sheet);
   const columns = readResultHeader(text, name, findings);
   if (!columns) return undefined;
   const rows = readResultRows(text, columns, { name, prefecture }, findings);
@@ -74,7 +79,7 @@ async function readResultTable(
     table: { name, columns: columns.map(({ id, ja, kind }) => ({ id, ja, kind })), rows },
     headers: columns.map(({ header }) => header),
     japanese: japaneseColumns(text, name, columns),
-    encoding: text.encoding,
+    encoding: sheet.encoding,
     file,
   };
 }

@@ -5,6 +5,7 @@ import { columnMeaning, type TableName } from '../../domain/table.js';
 import { plainCell } from '../../domain/table-cells.js';
 import { keyText, tableKeys } from '../../domain/table-keys.js';
 import type { TextRow } from '../../read/csv.js';
+import { cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
 import { segmentNamed } from '../tables/columns.js';
@@ -14,7 +15,7 @@ import type { ResultColumn } from './header.js';
 /** What reading the rows of a result table needs to know. */
 interface RowContext {
   readonly name: TableName;
-  readonly file: string;
+  readonly table: Located;
   /** Two digits; tells apart codes that may have lost a zero. */
   readonly prefecture: string | undefined;
 }
@@ -32,7 +33,7 @@ export function readResultRows(
   findings: Finding[],
 ): Cells[] {
   const lines = new Map<string, number>();
-  const rowContext = { ...context, file: table.source.name };
+  const rowContext = { ...context, table };
   return table.rows.flatMap((row) => {
     if (!checkLength(row, table, findings)) return [];
     const cells = columns.map((column) => readCell(row, column, rowContext, findings));
@@ -46,8 +47,7 @@ export function readResultRows(
       return [read];
     }
     const place = {
-      file: rowContext.file,
-      line: row.line,
+      ...rowPlace(table, row.line),
       value: keys.map((at) => read[at] ?? '').join(' ') || '合計',
     };
     findings.push(finding('result-row-repeated', place, { line: earlier }));
@@ -63,7 +63,7 @@ function readCell(
   findings: Finding[],
 ): string | null | undefined {
   const value = unguarded(row.cells[column.at] ?? '');
-  const place: Place = { file: context.file, line: row.line, column: column.header, value };
+  const place: Place = { ...cellPlace(context.table, row.line, column), value };
   if (column.id === 'municipality_code') return readCode(row, column, value, context, findings);
   if (column.id === 'segment') {
     const segment = segmentNamed(value);
@@ -81,11 +81,11 @@ function readCode(
   row: TextRow,
   column: ResultColumn,
   value: string,
-  { name, file, prefecture }: RowContext,
+  { name, table, prefecture }: RowContext,
   findings: Finding[],
 ): string | null | undefined {
   if (name === 'totals' && value === '') return null;
-  return codeOf(row, column, { file, name: undefined, context: { prefecture } }, findings);
+  return codeOf(row, column, { table, name: undefined, context: { prefecture } }, findings);
 }
 
 /** Why a text is no number of its column. Only rates take a per cent sign. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseRequest } from '../load.js';
-import { findPolicy, type InputRecord, type Intake, readCaseFile } from '../sources.js';
+import { findPolicy, type Intake, readCaseFile } from '../sources.js';
 import { type CaseSettings, caseShape } from './case-shape.js';
 import { type CaseTerms, caseTerms } from './case-terms.js';
 import { exclusiveFindings, overlaid } from './layers.js';
@@ -26,17 +26,12 @@ export interface LoadedSettings {
 /** policy < case < --set; defaults stand in for what no layer says. */
 export async function loadSettings(
   request: CaseRequest,
-  inputs: InputRecord[],
-  findings: Finding[],
+  intake: Intake,
 ): Promise<LoadedSettings | undefined> {
-  const intake = { inputs, findings };
-  const caseLayer =
-    request.caseFile === undefined
-      ? plainCase(request.tables ?? [])
-      : await readCaseFile(request.caseFile, intake);
+  const { findings } = intake;
+  const { layer: caseLayer, folder } = await caseLayerOf(request, intake);
   const setting = setLayer(request.set ?? [], findings);
   if (!caseLayer) return undefined;
-  const folder = request.caseFile === undefined ? '.' : dirname(request.caseFile);
   const upper = overlaid(caseLayer, setting);
 
   const before = findings.length;
@@ -57,6 +52,18 @@ export async function loadSettings(
   // What a broken policy would have set is not missing besides.
   findings.push(...found.filter((one) => !isPolicyBroken || !isOfPolicy(one)));
   return { settings, tree, terms, policy, folder };
+}
+
+/** What the case itself says, and what its paths are relative to; tables are named from where the run was started. */
+async function caseLayerOf(
+  { caseFile, tables = [] }: CaseRequest,
+  intake: Intake,
+): Promise<{ readonly layer: SectionSetting | undefined; readonly folder: string }> {
+  if (caseFile === undefined) return { layer: plainCase(tables), folder: '.' };
+  const layer = await readCaseFile(caseFile, intake);
+  return layer === 'tables'
+    ? { layer: plainCase([caseFile]), folder: '.' }
+    : { layer, folder: dirname(caseFile) };
 }
 
 /** Plain tables make a case whose settings all come from the command line. */

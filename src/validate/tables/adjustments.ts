@@ -4,16 +4,18 @@ import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
+import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
-import { unguarded } from './cells.js';
-import { foldHeader, isInsurerNumber, segmentNamed } from './columns.js';
+import { notANumber, unguarded } from './cells.js';
+import { foldHeader, isInsurerNumber, japaneseHeaders, segmentNamed } from './columns.js';
+import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
-import { type CellColumn, checkLength, codeOf } from './table.js';
+import { checkLength, codeOf } from './table.js';
 
 const columns = {
-  municipality_code: ['団体コード', '市町村コード'],
-  municipality_name: ['市町村名', '区市町村名', '保険者名'],
+  municipality_code: japaneseHeaders('municipality_code'),
+  municipality_name: japaneseHeaders('municipality_name'),
   segment: ['区分'],
   stage: ['段階'],
   item: ['項目'],
@@ -29,11 +31,10 @@ const stages: Readonly<Record<string, Adjustment['stage']>> = {
   保険料: 'premium',
 };
 
-/** An adjustment and the line on which it stands. */
+/** An adjustment and where its amount stands. */
 export interface PlacedAdjustment extends Adjustment {
   readonly line: number;
-  /** The header of the amounts and the amount as written. */
-  readonly written: { readonly header: string; readonly text: string };
+  readonly place: Place;
 }
 
 export interface AdjustmentContext {
@@ -46,19 +47,25 @@ export interface AdjustmentContext {
   readonly unread: readonly string[];
 }
 
+export const adjustmentFrame: Frame = {
+  isHeader: (cells) =>
+    ['municipality_code', 'amount'].some((name) => cells.some((cell) => columnNamed(cell) === name)),
+  codeAt: (headers) => headers.findIndex((header) => columnNamed(header) === 'municipality_code'),
+  nameAt: (headers) => headers.findIndex((header) => columnNamed(header) === 'municipality_name'),
+};
+
 /** 個別の加減算 of a case, row by row. Rows with findings are left out. */
 export function readAdjustments(
-  table: TextTable,
+  table: FramedTable,
   context: AdjustmentContext,
   findings: Finding[],
 ): PlacedAdjustment[] {
   const header = readAdjustmentHeader(table, context.ignored, findings);
   if (!header) return [];
-  const file = table.source.name;
   const lines = new Map<string, number>();
   return table.rows.flatMap((row) => {
     if (!checkLength(row, table, findings)) return [];
-    const adjustment = readRow(row, header, file, context, findings);
+    const adjustment = readRow(row, header, table, context, findings);
     if (!adjustment) return [];
     const key = [adjustment.municipalityCode, adjustment.segment, adjustment.stage, adjustment.item].join(
       '\0',
@@ -66,9 +73,7 @@ export function readAdjustments(
     const earlier = lines.get(key);
     if (earlier !== undefined) {
       const place = {
-        file,
-        line: row.line,
-        column: header.get('item')?.header ?? 'item',
+        ...cellPlace(table, row.line, header.get('item')!),
         municipality: { code: adjustment.municipalityCode },
       };
       findings.push(finding('adjustment-repeated', { ...place, value: adjustment.item }, { line: earlier }));
@@ -84,21 +89,21 @@ function readAdjustmentHeader(
   ignored: readonly string[],
   findings: Finding[],
 ): Header | undefined {
-  const place = { file: table.source.name, line: table.headerLine };
+  const place = rowPlace(table, table.headerLine);
   const passedOver = new Set(ignored.map(foldHeader));
   const header = new Map<ColumnName, CellColumn>();
   table.headers.forEach((written, at) => {
     const text = written.trim();
     const name = columnNamed(text);
+    const there = { ...cellPlace(table, table.headerLine, { header: text, at }), value: text };
     if (name && header.has(name)) {
       const first = header.get(name)?.header ?? '';
-      findings.push(finding('header-repeated', { ...place, column: text, value: text }, { first }));
+      findings.push(finding('header-repeated', there, { first }));
     } else if (name) header.set(name, { header: text, at });
-    else if (isInsurerNumber(text))
-      findings.push(finding('header-insurer-number', { ...place, column: text, value: text }));
+    else if (isInsurerNumber(text)) findings.push(finding('header-insurer-number', there));
     else if (text !== '' && !passedOver.has(foldHeader(text))) {
       const suggestion = suggest(foldHeader(text), Object.entries(columns).flat(2));
-      findings.push(finding('header-unknown', { ...place, column: text, value: text }, { suggestion }));
+      findings.push(finding('header-unknown', there, { suggestion }));
     }
   });
   const missing = Object.keys(columns).filter(
@@ -121,18 +126,16 @@ function columnNamed(header: string): ColumnName | undefined {
 function readRow(
   row: TextRow,
   header: Header,
-  file: string,
+  table: TextTable,
   context: AdjustmentContext,
   findings: Finding[],
 ): PlacedAdjustment | undefined {
   const text = (name: ColumnName) => unguarded(row.cells[header.get(name)?.at ?? -1] ?? '');
   const place = (name: ColumnName) => (): Place => ({
-    file,
-    line: row.line,
-    column: header.get(name)?.header ?? name,
+    ...cellPlace(table, row.line, header.get(name)!),
     value: text(name),
   });
-  const code = readCode(row, header, file, context, findings);
+  const code = readCode(row, header, table, context, findings);
   const segment = readSegment(text('segment'), place('segment'), context.segments, findings);
   const stage = stages[foldHeader(text('stage'))];
   if (!stage) findings.push(finding('adjustment-stage', place('stage')()));
@@ -140,26 +143,22 @@ function readRow(
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')()));
   const amount = readAmount(text('amount'), place('amount'), findings);
   if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
-  const amountColumn = header.get('amount');
-  const written = {
-    header: amountColumn?.header ?? 'amount',
-    text: row.cells[amountColumn?.at ?? -1] ?? '',
-  };
-  return { municipalityCode: code, segment, stage, item, amount, line: row.line, written };
+  const there = { ...place('amount')(), value: row.cells[header.get('amount')!.at] ?? '' };
+  return { municipalityCode: code, segment, stage, item, amount, line: row.line, place: there };
 }
 
 function readCode(
   row: TextRow,
   header: Header,
-  file: string,
+  table: TextTable,
   { prefecture, namedIn, unread }: AdjustmentContext,
   findings: Finding[],
 ): MunicipalityCode | undefined {
   const column = header.get('municipality_code');
   if (!column) return undefined;
-  const code = codeOf(row, column, { file, name: undefined, context: { prefecture } }, findings);
+  const code = codeOf(row, column, { table, name: undefined, context: { prefecture } }, findings);
   if (code !== undefined && !namedIn.has(code) && !unread.some((text) => text.startsWith(code.slice(0, 5)))) {
-    const place = { file, line: row.line, column: column.header, value: row.cells[column.at] ?? '' };
+    const place = { ...cellPlace(table, row.line, column), value: row.cells[column.at] ?? '' };
     findings.push(finding('adjustment-unknown-code', place));
     return undefined;
   }
@@ -168,7 +167,7 @@ function readCode(
   const nameColumn = header.get('municipality_name');
   const name = unguarded(row.cells[nameColumn?.at ?? -1] ?? '');
   if (nameColumn && name !== '' && known.name !== '' && name !== known.name) {
-    const place = { file, line: row.line, column: nameColumn.header, value: name, municipality: { code } };
+    const place = { ...cellPlace(table, row.line, nameColumn), value: name, municipality: { code } };
     findings.push(finding('name-disagrees', place, known));
   }
   return code;
@@ -194,7 +193,7 @@ function readAmount(text: string, place: () => Place, findings: Finding[]): bigi
     return undefined;
   }
   const reading = readNumber(text);
-  if (!reading.ok) findings.push(finding('number-invalid', place(), { problem: reading.problem }));
+  if (!reading.ok) findings.push(notANumber(text, reading.problem, place()));
   else if (reading.percent) findings.push(finding('number-invalid', place(), { problem: 'percent' }));
   else if (!reading.value.isInteger()) findings.push(finding('adjustment-not-whole', place()));
   else return BigInt(reading.value.toFixed());

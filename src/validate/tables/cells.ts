@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { readNumber } from '../../domain/number-text.js';
+import { type NumberProblem, readNumber } from '../../domain/number-text.js';
 import type { Grammar } from './columns.js';
 
 const zero = decimal('0');
@@ -18,7 +18,7 @@ export function cellNumber(
 ): Decimal | undefined {
   const reading = readNumber(text);
   if (!reading.ok || (reading.percent && grammar !== 'rate')) {
-    findings.push(finding('number-invalid', place, { problem: reading.ok ? 'percent' : reading.problem }));
+    findings.push(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
     return undefined;
   }
   const problem = outOfRange(reading.value, grammar, place);
@@ -54,3 +54,12 @@ function implausible(value: Decimal, grammar: Grammar, place: Place): Finding | 
 export function unguarded(text: string): string {
   return text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '').trim();
 }
+
+/** Why a cell is no number: what a spreadsheet left in it has findings of its own. */
+export function notANumber(text: string, problem: NumberProblem, place: Place): Finding {
+  const written = text.trim();
+  if (spreadsheetError.test(written)) return finding('cell-error', place);
+  return /^=/.test(written) ? finding('cell-formula', place) : finding('number-invalid', place, { problem });
+}
+
+const spreadsheetError = /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|N\/A|SPILL!|CALC!)|Err:\d+)$/i;

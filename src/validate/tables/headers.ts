@@ -1,11 +1,13 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import {
   type Column,
   columnName,
   foldHeader,
+  foreignUnit,
   isInsurerNumber,
   readHeader,
   suggestibleHeaders,
@@ -18,14 +20,13 @@ export function readHeaders(
   context: TableContext,
   findings: Finding[],
 ): ReadonlyMap<string, TableColumn> | undefined {
-  const file = table.source.name;
-  const line = table.headerLine;
+  const place = rowPlace(table, table.headerLine);
   if (looksLikeAdjustments(table)) {
-    findings.push(finding('header-looks-like-adjustments', { file, line }));
+    findings.push(finding('header-looks-like-adjustments', place));
     return undefined;
   }
   if (!table.headers.some((header) => readHeader(header) ?? isInsurerNumber(header))) {
-    findings.push(finding('header-missing', { file, line }));
+    findings.push(finding('header-missing', place));
     return undefined;
   }
   const ignored = new Set(context.ignored.map(foldHeader));
@@ -33,14 +34,14 @@ export function readHeaders(
   table.headers.forEach((written, at) => {
     const header = written.trim();
     if (ignored.has(foldHeader(header)) || isBlankColumn(table, header, at)) return;
-    const place = { file, line, column: header, value: header };
+    const there = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
     const column = readHeader(header);
-    if (!column) findings.push(unknownHeader(header, place, context.fiscalYear));
-    else addColumn(columns, { column: dated(column, context.fiscalYear), header, at }, place, findings);
+    if (!column) findings.push(unknownHeader(header, there, context.fiscalYear));
+    else addColumn(columns, { column: dated(column, context.fiscalYear), header, at }, there, findings);
   });
   if (columns.has('municipality_code')) return columns;
   if (!table.headers.some(isInsurerNumber)) {
-    findings.push(finding('column-missing', { file, line }, { columns: ['municipality_code'], need: null }));
+    findings.push(finding('column-missing', place, { columns: ['municipality_code'], need: null }));
   }
   return undefined;
 }
@@ -65,6 +66,8 @@ function dated(column: Column, year: FiscalYear | undefined): Column {
 
 function unknownHeader(header: string, place: Finding['place'], year: FiscalYear | undefined): Finding {
   if (isInsurerNumber(header)) return finding('header-insurer-number', place);
+  const foreign = foreignUnit(header);
+  if (foreign) return finding('header-unit', place, foreign);
   return finding('header-unknown', place, {
     suggestion: suggest(foldHeader(header), suggestibleHeaders(year)),
   });

@@ -1,7 +1,9 @@
-import type { Decimal } from '../../domain/decimal.js';
+import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { readNumber } from '../../domain/number-text.js';
 import type { TextRow } from '../../read/csv.js';
+import { cellPlace, tableName } from '../../read/place.js';
 import { cellNumber, unguarded } from './cells.js';
 import { columnName, grammarOf } from './columns.js';
 import type { CodedTable, TableColumn } from './table.js';
@@ -45,13 +47,8 @@ export function joinTables(tables: readonly CodedTable[], findings: Finding[]): 
       if (name === 'municipality_code' || name === 'municipality_name') continue;
       const first = columns.get(name);
       if (first) {
-        const place = {
-          file: table.file,
-          line: table.headerLine,
-          column: source.header,
-          value: source.header,
-        };
-        const other = { file: first.table.file, column: first.source.header };
+        const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
+        const other = { file: tableName(first.table), column: first.source.header };
         findings.push(finding('column-in-two-tables', place, other));
       } else columns.set(name, readColumn(table, source, names, findings));
     }
@@ -62,14 +59,15 @@ export function joinTables(tables: readonly CodedTable[], findings: Finding[]): 
 /** Names may stand in several tables and must agree. */
 function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<MunicipalityCode, NamedIn> {
   const names = new Map<MunicipalityCode, NamedIn>();
-  for (const { file, columns, rows } of tables) {
+  for (const table of tables) {
+    const { columns, rows } = table;
     const column = columns.get('municipality_name');
     for (const [code, row] of rows) {
       const name = column ? unguarded(row.cells[column.at] ?? '') : '';
       const first = names.get(code);
-      if (!first?.name) names.set(code, { name, file });
+      if (!first?.name) names.set(code, { name, file: tableName(table) });
       else if (column && name !== '' && name !== first.name) {
-        const place = { file, line: row.line, column: column.header, value: name, municipality: { code } };
+        const place = { ...cellPlace(table, row.line, column), value: name, municipality: { code } };
         findings.push(finding('name-disagrees', place, { name: first.name, file: first.file }));
       }
     }
@@ -90,7 +88,7 @@ function checkCodes(
     for (const [code, name] of absent) {
       const having = tables.find(({ rows }) => rows.has(code))!;
       const place = placeIn(having, having.columns.get('municipality_code')!, code, name);
-      findings.push(finding('code-only-here', place, { file: lacking.file }));
+      findings.push(finding('code-only-here', place, { file: tableName(lacking) }));
     }
   }
 }
@@ -115,16 +113,36 @@ function readColumn(
     else unfit.add(code);
     for (const one of found) findings.push({ ...one, place: placeIn(table, source, code, names.get(code)) });
   }
+  if (unfit.size === 0) checkTotals(table, source, figures, findings);
   return { table, source, figures, unfit };
+}
+
+/** A row 合計 says what the column adds up to; a figure that slipped shows there. Means are no sums. */
+function checkTotals(
+  table: CodedTable,
+  source: TableColumn,
+  figures: ReadonlyMap<MunicipalityCode, Decimal>,
+  findings: Finding[],
+): void {
+  const grammar = grammarOf(source.column);
+  if (table.totals.length === 0 || (grammar !== 'count' && grammar !== 'yen')) return;
+  const sum = [...figures.values()].reduce((total, one) => total.plus(one), decimal('0'));
+  for (const { line, cells } of table.totals) {
+    const value = cells[source.at] ?? '';
+    const reading = readNumber(value);
+    if (!reading.ok || reading.value.eq(sum)) continue;
+    const place = { ...cellPlace(table, line, source), value };
+    findings.push(finding('total-disagrees', place, { sum: sum.toFixed() }));
+  }
 }
 
 /** The cell of a municipality as the place of a finding. */
 export function placeIn(table: CodedTable, source: TableColumn, code: MunicipalityCode, name = ''): Place {
   const row: TextRow | undefined = table.rows.get(code);
   return {
-    file: table.file,
-    ...(row && { line: row.line, value: row.cells[source.at] ?? '' }),
-    column: source.header,
+    ...(row
+      ? { ...cellPlace(table, row.line, source), value: row.cells[source.at] ?? '' }
+      : { file: table.file, column: source.header }),
     municipality: { code, ...(name !== '' && { name }) },
   };
 }

@@ -4,6 +4,7 @@ import { type Finding, finding, type Need } from '../../domain/finding.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
+import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
@@ -130,13 +131,7 @@ function checkTotals(
       if (quantity === 'under18' || column.figures.size < municipalities.length) continue;
       if ([...column.figures.values()].some((value) => !value.isZero())) continue;
       const { table, source } = column;
-      findings.push(
-        finding(
-          'total-zero',
-          { file: table.file, line: table.headerLine, column: source.header },
-          { quantity, segment },
-        ),
-      );
+      findings.push(finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment }));
     }
   }
 }
@@ -222,9 +217,7 @@ function checkIndexGivenOnce({ tables, findings }: Building): void {
   );
   if (plain && yearly) {
     const { table, source } = plain;
-    findings.push(
-      finding('index-given-twice', { file: table.file, line: table.headerLine, column: source.header }),
-    );
+    findings.push(finding('index-given-twice', cellPlace(table, table.headerLine, source)));
   }
 }
 

@@ -2,16 +2,12 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { type MunicipalityCode, readMunicipalityCode } from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
+import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
-import type { Column } from './columns.js';
+import { type Column, isInsurerNumber, readHeader } from './columns.js';
+import type { Frame, FramedTable } from './frame.js';
 import { readHeaders } from './headers.js';
-
-/** How a header is written and which cells of a row stand under it. */
-export interface CellColumn {
-  readonly header: string;
-  readonly at: number;
-}
 
 /** A column of a table of municipalities, and what it is. */
 export interface TableColumn extends CellColumn {
@@ -19,12 +15,13 @@ export interface TableColumn extends CellColumn {
 }
 
 /** A table whose columns are known and whose rows have a municipality each. */
-export interface CodedTable {
-  readonly file: string;
+export interface CodedTable extends Located {
   readonly headerLine: number;
   /** By English column name. */
   readonly columns: ReadonlyMap<string, TableColumn>;
   readonly rows: ReadonlyMap<MunicipalityCode, TextRow>;
+  /** The rows 合計. */
+  readonly totals: readonly TextRow[];
   /** The codes that could not be read, as written; for a table without rows nothing can be said. */
   readonly unread: readonly string[] | null;
 }
@@ -36,49 +33,67 @@ export interface TableContext {
   readonly ignored: readonly string[];
 }
 
+/** A table of municipalities is known by its column of codes. */
+export const municipalFrame: Frame = {
+  isHeader: (cells) => cells.some((cell) => isOf('municipality_code', cell) || isInsurerNumber(cell)),
+  codeAt: (headers) => headers.findIndex((header) => isOf('municipality_code', header)),
+  nameAt: (headers) => headers.findIndex((header) => isOf('municipality_name', header)),
+};
+
+function isOf(quantity: Column['quantity'], header: string): boolean {
+  return readHeader(header)?.quantity === quantity;
+}
+
 /** The rows of a table by municipality; undefined when it has no code column. */
 export function codedTable(
-  table: TextTable,
+  table: FramedTable,
   context: TableContext,
   findings: Finding[],
 ): CodedTable | undefined {
-  const file = table.source.name;
   const columns = readHeaders(table, context, findings);
   const codes = columns?.get('municipality_code');
   if (!columns || !codes) return undefined;
-  if (table.rows.length === 0) findings.push(finding('table-without-rows', { file, line: table.headerLine }));
+  if (table.rows.length === 0)
+    findings.push(finding('table-without-rows', rowPlace(table, table.headerLine)));
   const rows = new Map<MunicipalityCode, TextRow>();
   const unread: string[] = [];
   for (const row of table.rows) {
     checkLength(row, table, findings);
-    const code = codeOf(row, codes, { file, name: nameIn(row, columns), context }, findings);
+    const code = codeOf(row, codes, { table, name: nameIn(row, columns), context }, findings);
     const earlier = code === undefined ? undefined : rows.get(code);
     if (code === undefined) unread.push(unguarded(row.cells[codes.at] ?? ''));
     else if (earlier) {
-      const place = { file, line: row.line, column: codes.header, value: row.cells[codes.at] ?? '' };
+      const place = { ...cellPlace(table, row.line, codes), value: row.cells[codes.at] ?? '' };
       findings.push(finding('code-repeated', place, { line: earlier.line }));
     } else rows.set(code, row);
   }
   const isBare = table.rows.length === 0;
-  return { file, headerLine: table.headerLine, columns, rows, unread: isBare ? null : unread };
+  const { file, sheet, headerLine, totals } = table;
+  return {
+    file,
+    sheet,
+    headerLine,
+    columns,
+    totals,
+    rows,
+    unread: isBare ? null : unread,
+  };
 }
 
 /** Whether a row has a cell for each header. Cells beyond the last are only a finding when one says something. */
-export function checkLength(
-  { line, cells }: TextRow,
-  { source, headers }: TextTable,
-  findings: Finding[],
-): boolean {
+export function checkLength({ line, cells }: TextRow, table: TextTable, findings: Finding[]): boolean {
+  const { headers } = table;
   const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
   if (cells.length < headers.length || surplus) {
-    const place = { file: source.name, line };
-    findings.push(finding('row-length', place, { cells: cells.length, headers: headers.length }));
+    findings.push(
+      finding('row-length', rowPlace(table, line), { cells: cells.length, headers: headers.length }),
+    );
   }
   return cells.length >= headers.length;
 }
 
 interface RowContext {
-  readonly file: string;
+  readonly table: Located;
   readonly name: string | undefined;
   readonly context: Pick<TableContext, 'prefecture'>;
 }
@@ -86,17 +101,15 @@ interface RowContext {
 /** The municipality of a row; undefined after a finding. */
 export function codeOf(
   row: TextRow,
-  { at, header }: CellColumn,
-  { file, name, context: { prefecture } }: RowContext,
+  column: CellColumn,
+  { table, name, context: { prefecture } }: RowContext,
   findings: Finding[],
 ): MunicipalityCode | undefined {
-  const value = unguarded(row.cells[at] ?? '');
+  const value = unguarded(row.cells[column.at] ?? '');
   const reading = readMunicipalityCode(value, prefecture);
   if (reading.kind === 'code') return reading.code;
   const place: Place = {
-    file,
-    line: row.line,
-    column: header,
+    ...cellPlace(table, row.line, column),
     value,
     ...(name && { municipality: { name } }),
   };

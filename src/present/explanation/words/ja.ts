@@ -1,4 +1,4 @@
-import { japaneseText } from '../../../domain/table-cells.js';
+import { japaneseAchieved, japaneseText } from '../../../domain/table-cells.js';
 import { ja as common } from '../../words/ja.js';
 import type { ExplanationWords } from './en.js';
 
@@ -20,7 +20,7 @@ export const ja: ExplanationWords = {
     ),
   pooled: (item) => `${item}の共同負担分`,
   inUnit: (value, unit) => `${value}${units[unit] ?? ''}`,
-  truth: (isTrue) => (isTrue ? '達成' : '未達成'),
+  truth: (isTrue) => japaneseAchieved[`${isTrue}`],
   file: (file) => file.replace(/^policy /, '方針 '),
 
   rounded: (formula, mode, unit) => `${formula}（${unit}未満${common.roundingMode(mode)}）`,

@@ -1,3 +1,4 @@
+import { japaneseAchieved } from '../../../domain/table-cells.js';
 import { ja as common } from '../../words/ja.js';
 import type { SummaryWords } from './en.js';
 
@@ -34,7 +35,7 @@ export const ja: SummaryWords = {
   target: term('target_rate'),
   actual: term('actual_rate'),
   achieved: term('achieved'),
-  isAchieved: (achieved) => (achieved ? '達成' : '未達成'),
+  isAchieved: (achieved) => japaneseAchieved[`${achieved}`],
   tierTitle: '収納率区分ごとの達成状況',
   municipalityCount: term('municipalities'),
   achievedCount: term('achieved_municipalities'),

@@ -1,0 +1,21 @@
+/** Sizes in bytes beyond which a file is not read: a mistake or an attack, never a table of municipalities. */
+export const limits = {
+  /** A CSV table. */
+  table: 50 * 2 ** 20,
+  /** A workbook as it lies on the disk. */
+  workbook: 20 * 2 ** 20,
+  /** A workbook when all that it packs is unpacked. */
+  unpacked: 200 * 2 ** 20,
+  /** case.yaml or a policy file. */
+  settings: 2 ** 20,
+  /** A receipt of an earlier run. */
+  receipt: 16 * 2 ** 20,
+} as const;
+
+/** Columns of a sheet that are read. */
+export const sheetColumns = 256;
+
+/** A limit for people: `50 MB`. */
+export function megabytes(bytes: number): string {
+  return `${bytes / 2 ** 20} MB`;
+}

@@ -1,0 +1,105 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import { prefectureNamed } from '../../domain/prefectures.js';
+import type { TextRow } from '../../read/csv.js';
+import { rowPlace } from '../../read/place.js';
+import type { TextSheet, TextTable } from '../../read/table.js';
+import { unguarded } from './cells.js';
+import { foldHeader } from './columns.js';
+
+/** A table without what spreadsheets have around it: titles above, units, notes and totals below. */
+export interface FramedTable extends TextTable {
+  /** The rows 合計 of all municipalities, against which the columns are checked. */
+  readonly totals: readonly TextRow[];
+}
+
+/** How the headers of a kind of table are known. */
+export interface Frame {
+  /** Whether a row of cells is the row of headers. */
+  isHeader(cells: readonly string[]): boolean;
+  /** The columns that say of which municipality a row is; -1 where there is none. */
+  codeAt(headers: readonly string[]): number;
+  nameAt(headers: readonly string[]): number;
+}
+
+/** Titles stand at the top; a row of headers is not looked for further down. */
+const deepestHeader = 30;
+
+/**
+ * Finds the row of headers and leaves out what is no row of a municipality: titles above the headers, a line of units
+ * under them, headers that are printed again, notes, sub-totals. Nothing with a figure of a municipality is left out:
+ * above the headers it is a finding, below them only rows count that say of themselves that they are sums or notes.
+ */
+export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): FramedTable {
+  const found = sheet.rows.slice(0, deepestHeader).findIndex(({ cells }) => frame.isHeader(cells));
+  const at = Math.max(found, 0);
+  const { cells: headers = [], line: headerLine = 1 } = sheet.rows[at] ?? {};
+  const columns = { headers, code: frame.codeAt(headers), name: frame.nameAt(headers) };
+  for (const row of sheet.rows.slice(0, at)) {
+    // Four digits are a year in a title more often than a code without its zero.
+    if (!isCode(row.cells[columns.code], /^\d{5,6}$/)) continue;
+    findings.push(finding('row-above-header', rowPlace(sheet, row.line), { header: headerLine }));
+  }
+  const kinds = sheet.rows.slice(at + 1).map((row) => ({ row, kind: kindOf(row, columns) }));
+  const of = (kind: Kind) => kinds.filter((one) => one.kind === kind).map(({ row }) => row);
+  return { ...sheet, headers, headerLine, rows: of('municipality'), totals: of('total') };
+}
+
+type Kind = 'municipality' | 'total' | 'aside';
+
+interface Columns {
+  readonly headers: readonly string[];
+  readonly code: number;
+  readonly name: number;
+}
+
+function kindOf({ cells }: TextRow, { headers, code, name }: Columns): Kind {
+  if (isCode(cells[code])) return 'municipality';
+  const texts = cells.map(unguarded).filter((text) => text !== '');
+  const labels = texts.map(foldHeader);
+  if (labels.some(isGrandTotal)) return 'total';
+  if (labels.some(isSum)) return 'aside';
+  const isNamed = [code, name].some((at) => unguarded(cells[at] ?? '') !== '');
+  const isOfUnits = !isNamed && !texts.some((text) => /\d/.test(text.normalize('NFKC')));
+  const isNote = texts.length === 1 && noteMark.test(texts[0] ?? '');
+  const isHeaderAgain = headers.every((header, at) => header.trim() === (cells[at] ?? '').trim());
+  return isOfUnits || isNote || isHeaderAgain ? 'aside' : 'municipality';
+}
+
+/** A code of a municipality, though perhaps a wrong one; that of a prefecture is none. */
+function isCode(cell: string | undefined, pattern = /^\d{4,6}$/): boolean {
+  const text = cell === undefined ? '' : unguarded(cell).normalize('NFKC');
+  return pattern.test(text) && !/^\d{2}000\d?$/.test(text);
+}
+
+/** What is written before a note under a table. */
+const noteMark = /^(?:[※*＊]|[(（]?(?:注|備考|出典|資料|単位))/;
+
+/** 合計, 計, 県計, 東京都合計, 区市町村計: the sum of all municipalities. */
+function isGrandTotal(label: string): boolean {
+  const summed = /^(.*?)(?:総合計|合計|総計|計)$/.exec(label)?.[1];
+  return label === 'total' || (summed !== undefined && (wholes.has(summed) || isPrefecture(summed)));
+}
+
+const wholes = new Set([
+  '',
+  '都',
+  '道',
+  '府',
+  '県',
+  '都道府県',
+  '全県',
+  '全市町村',
+  '市町村',
+  '区市町村',
+  '市区町村',
+  '保険者',
+]);
+
+function isPrefecture(name: string): boolean {
+  return prefectureNamed(name) !== undefined;
+}
+
+/** 市計, 町村計, 区部計, 小計: no municipality has a name that ends so. */
+function isSum(label: string): boolean {
+  return label.endsWith('計');
+}

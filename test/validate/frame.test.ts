@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { small } from './small-case.js';
+
+/** The small case whose people.csv has lines put before its header, after its header and at its end. */
+function people({ above = [], under = [], below = [] }: Record<string, readonly string[]>) {
+  return small.remake('people.csv', (text) => {
+    const [header = '', ...rows] = text.trim().split('\n');
+    return `${[...above, header, ...under, ...rows, ...below].join('\n')}\n`;
+  });
+}
+
+describe('what stands around a table', () => {
+  it.each([
+    [
+      'titles above the headers',
+      { above: ['令和8年度 被保険者数等一覧,,,,', ',,,,', '作成 2026年11月 国保課,,,,'] },
+    ],
+    ['a title with a year in the column of codes', { above: ['2026,,,,'] }],
+    ['a line of units under the headers', { under: [',,人,円,'] }],
+    [
+      'headers that are printed again on the next page',
+      {
+        below: ['municipality_code,municipality_name,insured,income,medical_index'],
+      },
+    ],
+    [
+      'notes below',
+      {
+        below: [
+          '※ 被保険者数は令和7年度の年度平均,,,,',
+          '(注) 所得は限度額控除後,,,,',
+          '出典：事業年報 R6,,,,',
+        ],
+      },
+    ],
+    ['sub-totals', { below: [',市計,300,400000,', ',区部計,100,200000,', '小計,,1,,'] }],
+    ['means of columns in a row 合計', { below: ['合計,,400,600000,0.99'] }],
+  ])('%s are left out', async (_, lines) => {
+    expect(await people(lines).made()).toEqual(await small.made());
+  });
+
+  it.each(['合計', '計', '総計', '県計', '東京都計', '東京都 合計', '区市町村計', '合　計', 'Total'])(
+    'a row %s that agrees is left out',
+    async (label) => {
+      expect(await people({ below: [`,${label},400,600000,`] }).made()).toEqual(await small.made());
+      expect(await people({ below: [`${label},,400,600000,`] }).made()).toEqual(await small.made());
+    },
+  );
+
+  it('a row of totals may stand under the headers, and have the code of the prefecture', async () => {
+    expect(await people({ under: ['130001,東京都計,400,600000,'] }).made()).toEqual(await small.made());
+  });
+
+  it('finding places are those of the file, whatever is left out', async () => {
+    const spoiled = people({ above: ['題名,,,,', ',,,,'], under: [',,人,円,'] }).replace(
+      'people.csv',
+      '300',
+      'x',
+    );
+    expect(await spoiled.found()).toMatchObject([{ code: 'number-invalid', file: 'people.csv', line: 6 }]);
+  });
+});
+
+describe('total-disagrees', () => {
+  it('a row 合計 that says something else is a warning', async () => {
+    const found = await people({ below: [',合計,401,600000,'] }).found();
+    expect(found).toEqual([
+      {
+        code: 'total-disagrees',
+        file: 'people.csv',
+        line: 4,
+        column: 'insured',
+        value: '401',
+        args: { sum: '400' },
+      },
+    ]);
+  });
+
+  it('decimals are added exactly', async () => {
+    const decimals = people({ below: [',合計,400.3,600000,'] })
+      .replace('people.csv', ',100,', ',100.1,')
+      .replace('people.csv', ',300,', ',300.2,');
+    expect(await decimals.found()).toEqual([]);
+  });
+});
+
+describe('nothing of a municipality is left out in silence', () => {
+  it('a municipality above the headers is found', async () => {
+    const moved = people({ above: ['131032,港区,5,5,1'] });
+    expect(await moved.found()).toEqual([
+      { code: 'row-above-header', file: 'people.csv', line: 1, args: { header: 2 } },
+    ]);
+  });
+
+  it('a row with a name and without a code is found', async () => {
+    expect(await people({ below: [',港区,5,5,1'] }).found()).toMatchObject([
+      { code: 'code-missing', line: 4 },
+    ]);
+  });
+
+  it('a row with figures alone is found', async () => {
+    expect(await people({ below: [',,5,5,1'] }).found()).toMatchObject([{ code: 'code-missing', line: 4 }]);
+  });
+
+  it('a municipality with a code is one whatever its name says', async () => {
+    const named = small.replace('people.csv', '千代田区', '合計');
+    expect((await named.made()).municipalities).toHaveLength(2);
+  });
+
+  it('a remark without a mark of a note is found', async () => {
+    expect(await people({ below: ['速報値である,,,,'] }).found()).toMatchObject([
+      { code: 'code-invalid', line: 4, value: '速報値である' },
+    ]);
+  });
+});
