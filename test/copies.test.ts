@@ -35,7 +35,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function original(path: string): Original {
   const yaml = readFileSync(join(path, 'case.yaml'), 'utf8');
   const { root } = readYaml(yaml, 'case.yaml');
-  const names = ['inputs', 'adjustments'].flatMap((key) => textsOf(settingAt(root, key)));
+  const names = ['inputs', 'adjustments', 'requirement'].flatMap((key) => textsOf(settingAt(root, key)));
   const tables = names.map((name): [string, Cells] => {
     const rows = parseCsv(readFileSync(join(path, name), 'utf8').replace(/^\ufeff/, ''), name);
     if (!Array.isArray(rows)) throw new Error(`${name} is no CSV`);
@@ -103,9 +103,13 @@ describe.each(folders)('%s gives the same tables, byte for byte', (path) => {
     const { yaml, tables } = original(path);
     putPolicy(path, yaml);
     const { root } = readYaml(yaml, 'case.yaml');
-    const adjustments = textsOf(settingAt(root, 'adjustments'))[0] ?? '';
-    const settings = assignments(root!).filter(([key]) => key !== 'inputs' && key !== 'adjustments');
-    const inputs = [...tables.keys()].filter((name) => name !== adjustments);
+    const [adjustments = '', requirement = ''] = ['adjustments', 'requirement'].map(
+      (key) => textsOf(settingAt(root, key))[0],
+    );
+    const settings = assignments(root!).filter(
+      ([key]) => !['inputs', 'adjustments', 'requirement'].includes(key),
+    );
+    const inputs = [...tables.keys()].filter((name) => ![adjustments, requirement].includes(name));
     put(
       'case.xlsx',
       await workbook({
@@ -115,6 +119,7 @@ describe.each(folders)('%s gives the same tables, byte for byte', (path) => {
         ],
         ...Object.fromEntries(inputs.map((name) => [name, tables.get(name)!.map((row) => row.map(typed))])),
         調整: (tables.get(adjustments) ?? []).map((row) => row.map(typed)),
+        収支: (tables.get(requirement) ?? []).map((row) => row.map(typed)),
       }),
     );
     expect(await results(join(folder, 'case.xlsx'))).toEqual(await results(join(path, 'case.yaml')));

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { MunicipalityCode } from './municipality-code.js';
+import type { RequirementItem } from './requirement.js';
 import type { RoundingMode } from './rounding.js';
 import type { YearValue } from './schedule.js';
 import type { Method, Segment } from './segment.js';
@@ -80,8 +81,10 @@ export interface SegmentTerms {
   readonly incomeWeight?: Decimal;
 }
 
-/** What is collected: C 納付金算定基礎額 before pooling, or B 保険料収納必要総額. */
-export type Pot = { readonly levyBase: Yen } | { readonly requiredTotal: Yen };
+/** What is collected: C 納付金算定基礎額 before pooling, or B 保険料収納必要総額, with the items that make it where they are known. */
+export type Pot =
+  | { readonly levyBase: Yen }
+  | { readonly requiredTotal: Yen; readonly items?: readonly RequirementItem[] };
 
 /** β 所得係数 itself (or β′ set by the prefecture), or the national income per insured that makes it, in yen. */
 export type IncomeLevel = { readonly beta: Decimal } | { readonly nationalIncomePerInsured: Decimal };

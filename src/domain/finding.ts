@@ -73,6 +73,7 @@ export interface FindingArguments {
   'header-unknown': { readonly suggestion: string | null };
   'header-looks-like-adjustments': Record<string, never>;
   'header-insurer-number': Record<string, never>;
+  'title-unit': { readonly unit: string };
   'header-unit': { readonly unit: string; readonly column: string };
   'header-repeated': { readonly first: string };
   'column-in-two-tables': { readonly file: string; readonly column: string };
@@ -115,6 +116,9 @@ export interface FindingArguments {
   'adjustment-amount-missing': Record<string, never>;
   'adjustment-not-whole': Record<string, never>;
   'adjustment-repeated': { readonly line: number };
+  'requirement-kind': Record<string, never>;
+  'requirement-repeated': { readonly line: number };
+  'requirement-not-positive': { readonly segment: Segment; readonly total: string };
   'adjustment-without-premium': Record<string, never>;
   'pooled-item-repeated': Record<string, never>;
   'pooled-item-unused': { readonly suggestion: string | null };
@@ -225,6 +229,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'rate-implausible',
   'income-level-implausible',
   'adjustment-repeated',
+  'requirement-repeated',
   'adjustment-without-premium',
   'pooled-item-unused',
   'municipality-empty',

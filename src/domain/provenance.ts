@@ -1,6 +1,7 @@
 import type { Place } from './finding.js';
 import type { Text } from './language.js';
 import type { MunicipalityCode } from './municipality-code.js';
+import type { Segment } from './segment.js';
 
 /** A figure of the input: a column of a table as the contract names it, for one municipality. */
 export interface CellKey {
@@ -30,4 +31,6 @@ export interface Provenance {
   authority(key: string): Authority | undefined;
   /** The rows of the adjustments, in the order of the case. */
   readonly adjustments: readonly Place[];
+  /** The items of 保険料収納必要総額 of a segment, in the order of the case. */
+  requirement(segment: Segment): readonly Place[];
 }

@@ -72,6 +72,7 @@ export async function loadTables(
       joined,
       adjustments,
       policy: loaded.policy,
+      items: loaded.items,
     }),
   };
 }

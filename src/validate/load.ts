@@ -70,19 +70,32 @@ function isLacking({ code }: Finding): boolean {
 
 /** What is missing because of something reported already: a misspelt header, a policy outside its years. */
 function withoutConsequences(findings: readonly Finding[]): Finding[] {
-  const meant = new Set<string>();
-  for (const one of findings) {
-    if (one.code === 'header-unknown' && one.args.suggestion !== null)
-      meant.add(columnMeant(one.args.suggestion));
-    if (one.code === 'header-unit') meant.add(columnMeant(one.args.column));
-    if (one.code === 'key-unknown' && one.args.suggestion !== null) meant.add(one.args.suggestion);
-    if (one.code === 'policy-validity' || one.code === 'yaml-alias') meant.add(one.place.column ?? '');
-    if (one.code === 'policy-unknown') meant.add('alpha');
-  }
+  const meant = new Set(findings.flatMap(meantBy));
   return findings.filter((one) => {
     if (one.code === 'column-missing') return !one.args.columns.some((column) => isMeant(column, meant));
     return one.code !== 'key-missing' || !one.args.options.some((key) => meant.has(key));
   });
+}
+
+/** The columns and keys that a finding is about, which are not missing besides. */
+function meantBy(one: Finding): string[] {
+  switch (one.code) {
+    case 'header-unknown':
+      return one.args.suggestion === null ? [] : [columnMeant(one.args.suggestion)];
+    case 'header-unit':
+      return [columnMeant(one.args.column)];
+    case 'key-unknown':
+      return one.args.suggestion === null ? [] : [one.args.suggestion];
+    case 'requirement-not-positive':
+      return ['required_total'];
+    case 'policy-validity':
+    case 'yaml-alias':
+      return [one.place.column ?? ''];
+    case 'policy-unknown':
+      return ['alpha'];
+    default:
+      return [];
+  }
 }
 
 /** A series is missing as `collection_rate_R…`, whichever year was meant. */

@@ -2,6 +2,7 @@ import { parseFiscalYear } from '../domain/fiscal-year.js';
 import type { Authority, Provenance } from '../domain/provenance.js';
 import { type SectionSetting, type Setting, settingAt } from '../domain/setting.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
+import { type RequirementItems, requiredTotalKey } from './settings/requirement-layer.js';
 import { sourceText } from './settings/source-text.js';
 import type { PlacedAdjustment } from './tables/adjustments.js';
 import { type JoinedTables, placeIn } from './tables/joined.js';
@@ -11,10 +12,11 @@ interface Traced {
   readonly joined: JoinedTables;
   readonly adjustments: readonly PlacedAdjustment[];
   readonly policy: ReadPolicy | undefined;
+  readonly items: RequirementItems;
 }
 
 /** Looks places up when they are asked for; a run that explains nothing pays nothing. */
-export function provenanceOf({ tree, joined, adjustments, policy }: Traced): Provenance {
+export function provenanceOf({ tree, joined, adjustments, policy, items }: Traced): Provenance {
   return {
     cell({ code, column }) {
       const found = joined.columns.get(column);
@@ -31,6 +33,11 @@ export function provenanceOf({ tree, joined, adjustments, policy }: Traced): Pro
       return value && policy ? { policy: policy.id, ...authorityOf(value) } : undefined;
     },
     adjustments: adjustments.map(({ place }) => place),
+    requirement(segment) {
+      const setting = settingAt(tree, requiredTotalKey(segment));
+      const rows = setting?.kind === 'scalar' ? items.get(setting) : undefined;
+      return rows?.map(({ place }) => place) ?? [];
+    },
   };
 }
 

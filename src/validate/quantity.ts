@@ -3,7 +3,7 @@ import { type QuantityId, quantity, quantityIds } from '../domain/quantities/ind
 import { type Segment, segments } from '../domain/segment.js';
 import { japaneseHeader } from '../domain/table.js';
 import { suggest } from './suggest.js';
-import { foldHeader } from './tables/columns.js';
+import { foldHeader } from './tables/fold.js';
 
 /** A quantity, of one segment where its name says so. */
 export interface NamedQuantity {

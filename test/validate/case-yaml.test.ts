@@ -115,7 +115,7 @@ describe('keys', () => {
     expect((await misspelt.found()).map(({ code }) => code)).toEqual(['key-unknown']);
   });
 
-  it.each(['requirement', 'relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'])(
+  it.each(['relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'])(
     'key-not-supported: %s comes later',
     async (key) => {
       expect(await small.append(file, `${key}: x`).found()).toEqual([

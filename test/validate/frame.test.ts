@@ -113,3 +113,31 @@ describe('nothing of a municipality is left out in silence', () => {
     ]);
   });
 });
+
+describe('a unit in which figures are not read', () => {
+  it.each(['（単位：千円）', '単位: 人、百万円', '（単位は千円）'])(
+    'title-unit: %s above the headers',
+    async (title) => {
+      expect(await people({ above: [`,,,,${title}`] }).found()).toMatchObject([
+        { code: 'title-unit', file: 'people.csv', line: 1, value: title },
+      ]);
+    },
+  );
+
+  it('header-unit: in the row of units', async () => {
+    expect(await people({ under: [',,人,千円,'] }).found()).toEqual([
+      {
+        code: 'header-unit',
+        file: 'people.csv',
+        line: 2,
+        column: 'income',
+        value: '千円',
+        args: { unit: '千円', column: 'income' },
+      },
+    ]);
+  });
+
+  it.each([',,(人),（円）,', ',,名,円,全国=1'])('%s are the units that are read', async (row) => {
+    expect(await people({ under: [row] }).made()).toEqual(await small.made());
+  });
+});

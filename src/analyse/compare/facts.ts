@@ -66,6 +66,7 @@ function segmentFacts(
     'levyBase' in pot
       ? text(`${at}.levy_base`, `${pot.levyBase}`)
       : text(`${at}.required_total`, `${pot.requiredTotal}`),
+    ...itemFacts(segment, pot),
     'beta' in incomeLevel
       ? figure(`${at}.beta`, incomeLevel.beta)
       : figure(`${at}.national_income_per_insured`, incomeLevel.nationalIncomePerInsured),
@@ -155,6 +156,16 @@ function putBases(
   put(`households_${segment}`, base.households);
   put(`assets_${segment}`, base.assets);
   if (segment === 'child') put('insured_under18', base.under18);
+}
+
+/** Items of 保険料収納必要総額, rows that are equal but in their amount as one. */
+function itemFacts(segment: Segment, pot: SegmentTerms['pot']): Fact[] {
+  const sums = new Map<string, bigint>();
+  for (const { kind, item, amount } of ('items' in pot && pot.items) || []) {
+    const key = `requirement ${segment} ${kind} ${item}`;
+    sums.set(key, (sums.get(key) ?? 0n) + amount);
+  }
+  return [...sums].map(([key, amount]) => text(key, `${amount}`));
 }
 
 /** Adjustments as columns, one for each segment, stage and item. */

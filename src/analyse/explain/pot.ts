@@ -1,7 +1,8 @@
+import type { RequirementItem } from '../../domain/requirement.js';
 import type { Segment } from '../../domain/segment.js';
 import { hasRows, ownTotal, pooledTotal } from './adjustments.js';
 import type { Derivation } from './derivation.js';
-import { add, type Expression, number, subtract } from './expression.js';
+import { add, type Expression, number, subtract, sumOf } from './expression.js';
 
 /** C, what the formula shares out. */
 export function levyBase(derivation: Derivation, segment: Segment): Expression {
@@ -30,12 +31,42 @@ function givenLevyBase(derivation: Derivation, segment: Segment, value: bigint):
 /** B = Σ d_i, with largest remainder. */
 export function requiredTotal(derivation: Derivation, segment: Segment): Expression {
   const { pot } = derivation.segment(segment);
-  if ('requiredTotal' in derivation.terms(segment).pot) {
+  const given = derivation.terms(segment).pot;
+  if ('requiredTotal' in given && given.items) return itemisedTotal(derivation, segment, given.items);
+  if ('requiredTotal' in given) {
     const key = `segments.${segment}.required_total`;
     return derivation.setting('required_total', { segment }, [key], pot.requiredTotal);
   }
   return derivation.node('required_total', { segment }, () => ({
     value: pot.requiredTotal,
     formula: add(levyBase(derivation, segment), ownTotal(derivation, segment)),
+  }));
+}
+
+/** B = Σ costs − Σ revenues. */
+function itemisedTotal(
+  derivation: Derivation,
+  segment: Segment,
+  items: readonly RequirementItem[],
+): Expression {
+  return derivation.node('required_total', { segment }, () => {
+    const of = (kind: RequirementItem['kind']) =>
+      sumOf(items.flatMap((one, at) => (one.kind === kind ? [itemNode(derivation, segment, one, at)] : [])));
+    const value = derivation.segment(segment).pot.requiredTotal;
+    const hasRevenue = items.some(({ kind }) => kind === 'revenue');
+    return { value, formula: hasRevenue ? subtract(of('cost'), of('revenue')) : of('cost') };
+  });
+}
+
+function itemNode(
+  derivation: Derivation,
+  segment: Segment,
+  { item, amount }: RequirementItem,
+  at: number,
+): Expression {
+  const given = { place: derivation.provenance?.requirement(segment)[at], authority: undefined };
+  return derivation.node('requirement_item', { segment, item, row: at + 1 }, () => ({
+    value: amount,
+    given,
   }));
 }

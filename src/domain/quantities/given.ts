@@ -262,6 +262,21 @@ export const settingQuantities = {
     given: { columns: ['amount'] },
     sources: [guideline()],
   },
+  requirement_item: {
+    symbol: 'item',
+    ja: '必要総額の項目',
+    en: 'item of the required total',
+    unit: 'yen',
+    form: 'whole',
+    formula: null,
+    words: {
+      en: 'one row of costs or revenues of the prefecture',
+      ja: '費用または収入の1行',
+    },
+    from: [],
+    given: { columns: ['amount'] },
+    sources: [guideline()],
+  },
   pooling_ratio: {
     symbol: 'p_x',
     ja: '共同負担割合',

@@ -115,6 +115,16 @@ const inputs: KeyGroup = {
       },
       form: { ja: 'CSV または Excel のシート', en: 'CSV or a sheet' },
     },
+    {
+      key: 'requirement',
+      value: null,
+      example: 'requirement.csv',
+      meaning: {
+        ja: '保険料収納必要総額の費用と収入の表（納付金算定基礎額・必要総額の代わりに）',
+        en: 'the costs and revenues of 保険料収納必要総額, instead of levy_base or required_total',
+      },
+      form: { ja: 'CSV または Excel のシート', en: 'CSV or a sheet' },
+    },
   ],
 };
 

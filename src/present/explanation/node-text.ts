@@ -40,7 +40,11 @@ export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords): str
   const { subject } = node;
   const { symbol, totalSymbol, ja } = quantity(node.quantity);
   const own = subject.municipality ? symbol : (totalSymbol ?? symbol);
-  if (subject.item !== undefined && node.quantity === 'adjustment_row') return subject.item;
+  if (
+    subject.item !== undefined &&
+    (node.quantity === 'adjustment_row' || node.quantity === 'requirement_item')
+  )
+    return subject.item;
   if (subject.item !== undefined && node.quantity === 'pooled_part') return words.pooled(subject.item);
   const year = subject.year === undefined ? '' : formatFiscalYear(subject.year);
   if (year !== '') return own.includes('y′') ? own.replace('y′', year) : `${own}(${year})`;

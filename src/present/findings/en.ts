@@ -136,6 +136,12 @@ export function english(finding: Finding): Sentence {
         'Give a column 団体コード (municipality_code), and list this one under ignore_columns.',
         'municipality_code',
       );
+    case 'title-unit':
+      return says(
+        `The title says that figures are in ${args.unit}, in which nhi does not read them.`,
+        'Convert the figures to yen and persons, and correct the title.',
+        'yen, persons',
+      );
     case 'header-unit':
       return says(
         `The column is in ${args.unit}, in which nhi does not read ${args.column}.`,
@@ -310,6 +316,19 @@ export function english(finding: Finding): Sentence {
       return says(
         `${value} stands for the same municipality, segment and stage on line ${args.line} already.`,
         'The two are added up; make them one row if that is right.',
+      );
+    case 'requirement-kind':
+      return says(`${value} is not a kind.`, 'Write cost (費用) or revenue (収入).', 'cost or revenue');
+    case 'requirement-repeated':
+      return says(
+        `${value} stands for the same segment and kind on line ${args.line} already.`,
+        'The two are added up; make them one row if that is right.',
+      );
+    case 'requirement-not-positive':
+      return says(
+        `The costs less the revenues of ${args.segment} are ${args.total}.`,
+        'Check the kinds and amounts of its rows: what is to be collected is above 0.',
+        'above 0',
       );
     case 'adjustment-without-premium':
       return says(

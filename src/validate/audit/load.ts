@@ -40,7 +40,6 @@ export async function loadPublishedRates(name: string): Promise<LoadedRates> {
 const ratesFrame: Frame = {
   isHeader: (cells) => codeColumnAt(cells) >= 0 || nameColumnAt(cells) >= 0,
   codeAt: codeColumnAt,
-  nameAt: nameColumnAt,
 };
 
 function ratesOf(table: TextTable, findings: Finding[]): PublishedRates {

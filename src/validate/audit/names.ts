@@ -1,6 +1,7 @@
 import { japaneseSegments, type Segment } from '../../domain/segment.js';
 import { tableHeaders } from '../../domain/table-columns.js';
-import { foldHeader, foldTitle, segmentNamed } from '../tables/columns.js';
+import { foldTitle, segmentNamed } from '../tables/columns.js';
+import { foldHeader } from '../tables/fold.js';
 
 /** What a published table gives for a segment, by its Japanese name, as the wide shape names it in English. */
 const wideFigures: Readonly<Record<string, string>> = {

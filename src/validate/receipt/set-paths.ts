@@ -2,7 +2,7 @@ import type { Setting } from '../../domain/setting.js';
 import { setLayer } from '../settings/set-layer.js';
 
 /** The keys of case.yaml that name files. */
-const namingFiles = ['inputs', 'adjustments', 'policy'];
+const namingFiles = ['inputs', 'adjustments', 'requirement', 'policy'];
 
 /** Every text that `--set` puts where case.yaml names files; a policy may also be named by its id. */
 export function pathsSet(assignments: readonly string[]): string[] {

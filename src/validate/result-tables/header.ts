@@ -4,7 +4,8 @@ import { tableHeaders } from '../../domain/table-columns.js';
 import { tableKeys } from '../../domain/table-keys.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
-import { foldHeader, foldTitle } from '../tables/columns.js';
+import { foldTitle } from '../tables/columns.js';
+import { foldHeader } from '../tables/fold.js';
 import { isBlankColumn } from '../tables/headers.js';
 
 /** A column of a result table, how its header is written and where its cells stand. */

@@ -49,7 +49,8 @@ function relocated(setting: Setting, place: Place): Setting {
   }
 }
 
-function combined(one: SectionSetting, other: SectionSetting): SectionSetting {
+/** Two parts of one layer; of a key in both, the other's value holds. */
+export function combined(one: SectionSetting, other: SectionSetting): SectionSetting {
   const entries = new Map(one.entries);
   for (const [key, value] of other.entries) {
     const below = entries.get(key);

@@ -92,7 +92,6 @@ export const sharedKeys = {
 
 /** What `nhi` will read in a later version: a case that asks for it is told so. */
 export const laterKeys = [
-  'requirement',
   'relief',
   'deficit',
   'national_costs',
@@ -111,6 +110,7 @@ export const caseShape = section(
     inputs: listOf(text('A table'), 'Tables, joined on municipality_code'),
     ignore_columns: listOf(text('A header'), 'Headers to pass over'),
     adjustments: text('Table of individual adjustments 個別の加減算'),
+    requirement: text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
     ...sharedKeys,
   },
   { required: ['fiscal_year', 'inputs'], later: laterKeys },

@@ -8,6 +8,7 @@ import { type CaseSettings, caseShape } from './case-shape.js';
 import { type CaseTerms, caseTerms } from './case-terms.js';
 import { exclusiveFindings, overlaid } from './layers.js';
 import { policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
+import { type RequirementItems, requiredTotalKey, withRequirement } from './requirement-layer.js';
 import { fiscalYear } from './scalars.js';
 import { setFile, setLayer } from './set-layer.js';
 
@@ -19,6 +20,7 @@ export interface LoadedSettings {
   /** Undefined when the fiscal year is not known. */
   readonly terms: CaseTerms | undefined;
   readonly policy: ReadPolicy | undefined;
+  readonly items: RequirementItems;
   /** What relative paths of the case are relative to. */
   readonly folder: string;
 }
@@ -39,9 +41,7 @@ export async function loadSettings(
   const isPolicyBroken = findings.length > before;
   const year = yearOf(upper);
   const lower = policy && year !== undefined ? policyLayer(policy, year) : undefined;
-  for (const layer of [lower, caseLayer, setting]) if (layer) findings.push(...exclusiveFindings(layer));
-
-  const tree = { ...(lower ? overlaid(lower, upper) : upper), place: caseLayer.place };
+  const { tree, items } = await mergedLayers({ lower, caseLayer, setting }, folder, intake);
   const settings = caseShape.read(tree, findings);
   if (!settings) return undefined;
   if (policy && year !== undefined) {
@@ -51,7 +51,46 @@ export async function loadSettings(
   const terms = caseTerms({ settings, tree, findings: found });
   // What a broken policy would have set is not missing besides.
   findings.push(...found.filter((one) => !isPolicyBroken || !isOfPolicy(one)));
-  return { settings, tree, terms, policy, folder };
+  return { settings, tree, terms: terms && withItems(terms, tree, items), policy, items, folder };
+}
+
+interface Layers {
+  readonly lower: SectionSetting | undefined;
+  readonly caseLayer: SectionSetting;
+  readonly setting: SectionSetting;
+}
+
+/** All layers as one, with the items of 保険料収納必要総額 of the uppermost that names a table of them. */
+async function mergedLayers(
+  { lower, caseLayer, setting }: Layers,
+  folder: string,
+  intake: Intake,
+): Promise<{ readonly tree: SectionSetting; readonly items: RequirementItems }> {
+  const whole = mergedTree([lower, caseLayer, setting]);
+  const isSet = setting.entries.has('requirement');
+  const { layer, items } = await withRequirement(isSet ? setting : caseLayer, whole, folder, intake);
+  const layers = isSet ? [lower, caseLayer, layer] : [lower, layer, setting];
+  for (const one of layers) if (one) intake.findings.push(...exclusiveFindings(one));
+  return { tree: { ...mergedTree(layers), place: caseLayer.place }, items };
+}
+
+function mergedTree(layers: readonly (SectionSetting | undefined)[]): SectionSetting {
+  const [first, ...others] = layers.filter((layer) => layer !== undefined);
+  return others.reduce((lower, upper) => overlaid(lower, upper), first!);
+}
+
+/** The terms with the items behind the totals that no upper layer replaced. */
+function withItems(terms: CaseTerms, tree: SectionSetting, items: RequirementItems): CaseTerms {
+  const all = terms.segments.map((one) => {
+    const setting = settingAt(tree, requiredTotalKey(one.segment));
+    const own = setting?.kind === 'scalar' ? items.get(setting) : undefined;
+    if (!own || !('requiredTotal' in one.pot)) return one;
+    return {
+      ...one,
+      pot: { ...one.pot, items: own.map(({ kind, item, amount }) => ({ kind, item, amount })) },
+    };
+  });
+  return { ...terms, segments: all };
 }
 
 /** What the case itself says, and what its paths are relative to; tables are named from where the run was started. */

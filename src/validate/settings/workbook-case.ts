@@ -4,7 +4,7 @@ import type { ListSetting, ScalarSetting, SectionSetting, Setting } from '../../
 import { cellPlace, type Located, tableName } from '../../read/place.js';
 import type { Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
-import { foldHeader } from '../tables/columns.js';
+import { foldHeader } from '../tables/fold.js';
 import { type Assignment, assignedLayer } from './assigned.js';
 import { deepestKey } from './set-layer.js';
 
@@ -33,6 +33,8 @@ export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSe
   if (municipalities) entries.set('inputs', withOwn(municipalities, entries.get('inputs')));
   const adjustments = table('adjustments');
   if (adjustments && !entries.has('adjustments')) entries.set('adjustments', adjustments);
+  const requirement = table('requirement');
+  if (requirement && !entries.has('requirement')) entries.set('requirement', requirement);
   return { ...layer, entries };
 }
 

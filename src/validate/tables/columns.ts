@@ -1,5 +1,7 @@
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import type { Segment } from '../../domain/segment.js';
+import { foldHeader } from './fold.js';
+import { unitNamed, units } from './units.js';
 
 /** What a cell of a column may hold. */
 export type Grammar = 'code' | 'name' | 'count' | 'yen' | 'index' | 'rate';
@@ -89,11 +91,6 @@ export function japaneseHeaders(quantity: Quantity): readonly string[] {
   return definitions[quantity].japanese;
 }
 
-/** A header in the form in which headers are compared: half width, no blanks, lower case. */
-export function foldHeader(header: string): string {
-  return header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-}
-
 /** As {@link foldHeader}, without a unit at the end: `所得割率(％)` and `所得割率` are one. */
 export function foldTitle(header: string): string {
   return foldHeader(header).replace(/\((?:%|円)\)$/, '');
@@ -118,25 +115,13 @@ export function foreignUnit(header: string): { readonly unit: string; readonly c
   return { unit: read.unit, column: written.slice(0, written.lastIndexOf('(')) };
 }
 
-/** Units in which columns are read, and in which they are not. */
-const units: Readonly<Record<Grammar, readonly string[]>> = {
-  code: [],
-  name: [],
-  count: ['人', '名', '世帯', '件'],
-  yen: ['円'],
-  index: ['全国=1', '全国=1.0'],
-  rate: ['%'],
-};
-const foreignUnits = ['千円', '万円', '百万円', '億円', '千人', '万人', '千世帯', '全国=100', '割'];
-
 function readWithUnit(header: string): { readonly column: Column; readonly unit?: string } | undefined {
   const folded = foldHeader(header);
   const plain = columnNamed(folded);
   if (plain) return { column: plain };
   const [, name = '', unit = ''] = /^(.+)\(([^()]+)\)$/.exec(folded) ?? [];
   const column = columnNamed(name);
-  const isUnit = foreignUnits.includes(unit) || Object.values(units).some((those) => those.includes(unit));
-  return column && isUnit ? { column, unit } : undefined;
+  return column && unitNamed(unit) ? { column, unit } : undefined;
 }
 
 function columnNamed(folded: string): Column | undefined {

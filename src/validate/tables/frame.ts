@@ -4,21 +4,23 @@ import type { TextRow } from '../../read/csv.js';
 import { rowPlace } from '../../read/place.js';
 import type { TextSheet, TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
-import { foldHeader } from './columns.js';
+import { foldHeader } from './fold.js';
+import { foreignUnitIn, unitNamed } from './units.js';
 
 /** A table without what spreadsheets have around it: titles above, units, notes and totals below. */
 export interface FramedTable extends TextTable {
   /** The rows 合計 of all municipalities, against which the columns are checked. */
   readonly totals: readonly TextRow[];
+  /** The row of units under the headers. */
+  readonly units: TextRow | undefined;
 }
 
 /** How the headers of a kind of table are known. */
 export interface Frame {
   /** Whether a row of cells is the row of headers. */
   isHeader(cells: readonly string[]): boolean;
-  /** The columns that say of which municipality a row is; -1 where there is none. */
+  /** The column of municipality codes; -1 where there is none. */
   codeAt(headers: readonly string[]): number;
-  nameAt(headers: readonly string[]): number;
 }
 
 /** Titles stand at the top; a row of headers is not looked for further down. */
@@ -33,42 +35,57 @@ export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): Fra
   const found = sheet.rows.slice(0, deepestHeader).findIndex(({ cells }) => frame.isHeader(cells));
   const at = Math.max(found, 0);
   const { cells: headers = [], line: headerLine = 1 } = sheet.rows[at] ?? {};
-  const columns = { headers, code: frame.codeAt(headers), name: frame.nameAt(headers) };
+  const columns = { headers, code: frame.codeAt(headers) };
   for (const row of sheet.rows.slice(0, at)) {
     // Four digits are a year in a title more often than a code without its zero.
     if (!isCode(row.cells[columns.code], /^\d{5,6}$/)) continue;
     findings.push(finding('row-above-header', rowPlace(sheet, row.line), { header: headerLine }));
   }
+  findings.push(...sheet.rows.slice(0, at).flatMap((row) => foreignTitle(sheet, row)));
   const kinds = sheet.rows.slice(at + 1).map((row) => ({ row, kind: kindOf(row, columns) }));
   const of = (kind: Kind) => kinds.filter((one) => one.kind === kind).map(({ row }) => row);
-  return { ...sheet, headers, headerLine, rows: of('municipality'), totals: of('total') };
+  return {
+    ...sheet,
+    headers,
+    headerLine,
+    rows: of('municipality'),
+    totals: of('total'),
+    units: of('units')[0],
+  };
 }
 
-type Kind = 'municipality' | 'total' | 'aside';
+type Kind = 'municipality' | 'total' | 'units' | 'aside';
 
 interface Columns {
   readonly headers: readonly string[];
   readonly code: number;
-  readonly name: number;
 }
 
-function kindOf({ cells }: TextRow, { headers, code, name }: Columns): Kind {
+function kindOf({ cells }: TextRow, { headers, code }: Columns): Kind {
   if (isCode(cells[code])) return 'municipality';
   const texts = cells.map(unguarded).filter((text) => text !== '');
   const labels = texts.map(foldHeader);
   if (labels.some(isGrandTotal)) return 'total';
   if (labels.some(isSum)) return 'aside';
-  const isNamed = [code, name].some((at) => unguarded(cells[at] ?? '') !== '');
-  const isOfUnits = !isNamed && !texts.some((text) => /\d/.test(text.normalize('NFKC')));
+  if (texts.every((text) => unitNamed(text) !== undefined)) return 'units';
   const isNote = texts.length === 1 && noteMark.test(texts[0] ?? '');
   const isHeaderAgain = headers.every((header, at) => header.trim() === (cells[at] ?? '').trim());
-  return isOfUnits || isNote || isHeaderAgain ? 'aside' : 'municipality';
+  return isNote || isHeaderAgain ? 'aside' : 'municipality';
 }
 
 /** A code of a municipality, though perhaps a wrong one; that of a prefecture is none. */
 function isCode(cell: string | undefined, pattern = /^\d{4,6}$/): boolean {
   const text = cell === undefined ? '' : unguarded(cell).normalize('NFKC');
   return pattern.test(text) && !/^\d{2}000\d?$/.test(text);
+}
+
+/** A title that says 単位：千円 is about figures that are read as yen. */
+function foreignTitle(sheet: TextSheet, { line, cells }: TextRow): Finding[] {
+  return cells.flatMap((text) => {
+    const unit = foreignUnitIn(text);
+    const place = { ...rowPlace(sheet, line), value: text.trim() };
+    return unit === undefined ? [] : [finding('title-unit', place, { unit })];
+  });
 }
 
 /** What is written before a note under a table. */

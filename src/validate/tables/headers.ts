@@ -6,17 +6,19 @@ import { suggest } from '../suggest.js';
 import {
   type Column,
   columnName,
-  foldHeader,
   foreignUnit,
   isInsurerNumber,
   readHeader,
   suggestibleHeaders,
 } from './columns.js';
+import { foldHeader } from './fold.js';
+import type { FramedTable } from './frame.js';
 import type { TableColumn, TableContext } from './table.js';
+import { unitNamed } from './units.js';
 
 /** The columns of a table by English name; undefined when it cannot be read as a table of municipalities. */
 export function readHeaders(
-  table: TextTable,
+  table: FramedTable,
   context: TableContext,
   findings: Finding[],
 ): ReadonlyMap<string, TableColumn> | undefined {
@@ -36,6 +38,8 @@ export function readHeaders(
     if (ignored.has(foldHeader(header)) || isBlankColumn(table, header, at)) return;
     const there = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
     const column = readHeader(header);
+    const foreign = column && unitUnder(table, header, at);
+    if (foreign) findings.push(foreign);
     if (!column) findings.push(unknownHeader(header, there, context.fiscalYear));
     else addColumn(columns, { column: dated(column, context.fiscalYear), header, at }, there, findings);
   });
@@ -44,6 +48,15 @@ export function readHeaders(
     findings.push(finding('column-missing', place, { columns: ['municipality_code'], need: null }));
   }
   return undefined;
+}
+
+/** A unit in the row under the headers is read as if it stood behind the header. */
+function unitUnder({ units, ...table }: FramedTable, header: string, at: number): Finding | undefined {
+  const unit = unitNamed(units?.cells[at] ?? '');
+  const foreign = unit === undefined ? undefined : foreignUnit(`${header}(${unit})`);
+  if (!units || !foreign) return undefined;
+  const place = { ...cellPlace(table, units.line, { header, at }), value: (units.cells[at] ?? '').trim() };
+  return finding('header-unit', place, foreign);
 }
 
 function addColumn(

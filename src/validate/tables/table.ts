@@ -37,7 +37,6 @@ export interface TableContext {
 export const municipalFrame: Frame = {
   isHeader: (cells) => cells.some((cell) => isOf('municipality_code', cell) || isInsurerNumber(cell)),
   codeAt: (headers) => headers.findIndex((header) => isOf('municipality_code', header)),
-  nameAt: (headers) => headers.findIndex((header) => isOf('municipality_name', header)),
 };
 
 function isOf(quantity: Column['quantity'], header: string): boolean {

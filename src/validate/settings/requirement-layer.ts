@@ -1,0 +1,65 @@
+import { finding, type Place } from '../../domain/finding.js';
+import { totalOf } from '../../domain/requirement.js';
+import { type Segment, segments } from '../../domain/segment.js';
+import { type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
+import { type Intake, readNamedTables } from '../sources.js';
+import { type PlacedItem, readRequirement, requirementFrame } from '../tables/requirement.js';
+import { combined } from './assigned.js';
+import { nested } from './layers.js';
+
+/** The items of 保険料収納必要総額 of a case by the settings that stand for their totals. */
+export type RequirementItems = ReadonlyMap<ScalarSetting, readonly PlacedItem[]>;
+
+export function requiredTotalKey(segment: Segment): string {
+  return `segments.${segment}.required_total`;
+}
+
+/** A layer in which the rows of a table of items stand as `required_total` of their segments. */
+export interface RequirementLayer {
+  readonly layer: SectionSetting;
+  readonly items: RequirementItems;
+}
+
+/**
+ * Reads the table that a layer names under `requirement`. Its totals take part in the layers as if they were written
+ * where the table is named: beside `levy_base` in one layer they are an error, an upper layer replaces them.
+ *
+ * @param whole all layers together, for the segments that the case has
+ */
+export async function withRequirement(
+  layer: SectionSetting,
+  whole: SectionSetting,
+  folder: string,
+  intake: Intake,
+): Promise<RequirementLayer> {
+  const named = layer.entries.get('requirement');
+  if (named?.kind !== 'scalar' || named.text.trim() === '') return { layer, items: new Map() };
+  const name = named.text.trim();
+  const [table] = await readNamedTables([{ name, place: named.place }], folder, requirementFrame, intake);
+  const present = segments.filter((segment) => settingAt(whole, `segments.${segment}`));
+  const ignored = textsUnder(whole, 'ignore_columns');
+  const rows = table ? readRequirement(table, { segments: present, ignored }, intake.findings) : [];
+  const totals = present.flatMap((segment) => totalSetting(segment, rows, named.place, intake));
+  const merged = totals.reduce((upper, { key, setting }) => combined(upper, nested(key, setting)), layer);
+  return { layer: merged, items: new Map(totals.map(({ setting, items }) => [setting, items])) };
+}
+
+/** The total of a segment as a setting; none where no row is of it. */
+function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Place, { findings }: Intake) {
+  const items = rows.filter((row) => row.segment === segment);
+  if (items.length === 0) return [];
+  const total = totalOf(items);
+  if (total <= 0n) {
+    findings.push(finding('requirement-not-positive', place, { segment, total: `${total}` }));
+    return [];
+  }
+  const setting: ScalarSetting = { kind: 'scalar', text: `${total}`, place: items[0]!.place };
+  return [{ key: requiredTotalKey(segment), setting, items }];
+}
+
+function textsUnder(tree: SectionSetting, key: string): string[] {
+  const list = settingAt(tree, key);
+  return list?.kind === 'list'
+    ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
+    : [];
+}

@@ -1,0 +1,64 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
+import { suggest } from '../suggest.js';
+import { isInsurerNumber } from './columns.js';
+import { foldHeader } from './fold.js';
+import type { FramedTable } from './frame.js';
+import { unitNamed } from './units.js';
+
+/** The columns of a table by their English names. */
+export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn>>;
+
+/** English names of columns with their Japanese headers. */
+export type Headers<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+/** The English name of a header, or undefined. */
+export function nameOf<Name extends string>(header: string, headers: Headers<Name>): Name | undefined {
+  const folded = foldHeader(header);
+  return (Object.keys(headers) as Name[]).find((name) => name === folded || headers[name].includes(folded));
+}
+
+/**
+ * The columns of a table that is no table of municipalities, such as adjustments; undefined after findings when one is
+ * missing that is not optional. An optional one that is not there stands at -1.
+ */
+export function namedColumns<Name extends string>(
+  table: FramedTable,
+  headers: Headers<Name>,
+  { ignored, optional }: { readonly ignored: readonly string[]; readonly optional: readonly Name[] },
+  findings: Finding[],
+): NamedColumns<Name> | undefined {
+  const passedOver = new Set(ignored.map(foldHeader));
+  const found = new Map<Name, CellColumn>();
+  table.headers.forEach((written, at) => {
+    const header = written.trim();
+    const name = nameOf(header, headers);
+    const place = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
+    const first = name && found.get(name);
+    if (first) findings.push(finding('header-repeated', place, { first: first.header }));
+    else if (name) {
+      found.set(name, { header, at });
+      const unit = unitNamed(table.units?.cells[at] ?? '');
+      if (table.units && unit !== undefined && unit !== '円')
+        findings.push(
+          finding('header-unit', cellPlace(table, table.units.line, { header, at }), {
+            unit,
+            column: header,
+          }),
+        );
+    } else if (isInsurerNumber(header)) findings.push(finding('header-insurer-number', place));
+    else if (header !== '' && !passedOver.has(foldHeader(header))) {
+      const suggestion = suggest(foldHeader(header), Object.entries<readonly string[]>(headers).flat(2));
+      findings.push(finding('header-unknown', place, { suggestion }));
+    }
+  });
+  const names = Object.keys(headers) as Name[];
+  const missing = names.filter((name) => !found.has(name) && !optional.includes(name));
+  for (const name of missing) {
+    if (name === 'municipality_code' && table.headers.some(isInsurerNumber)) continue;
+    const place = rowPlace(table, table.headerLine);
+    findings.push(finding('column-missing', place, { columns: [name], need: null }));
+  }
+  const all = names.map((name) => [name, found.get(name) ?? { header: name, at: -1 }]);
+  return missing.length === 0 ? (Object.fromEntries(all) as NamedColumns<Name>) : undefined;
+}

@@ -1,0 +1,86 @@
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import type { RequirementItem } from '../../domain/requirement.js';
+import type { Segment } from '../../domain/segment.js';
+import type { TextRow } from '../../read/csv.js';
+import { cellPlace } from '../../read/place.js';
+import { unguarded } from './cells.js';
+import { foldHeader } from './fold.js';
+import type { Frame, FramedTable } from './frame.js';
+import { type NamedColumns, namedColumns } from './named-columns.js';
+import { segmentCell } from './segment-cell.js';
+import { checkLength } from './table.js';
+import { wholeYen } from './whole-yen.js';
+
+const columns = {
+  segment: ['区分'],
+  kind: ['種別'],
+  item: ['項目'],
+  amount: ['金額'],
+} as const;
+
+type Column = keyof typeof columns;
+
+const kinds: Readonly<Record<string, RequirementItem['kind']>> = {
+  cost: 'cost',
+  費用: 'cost',
+  revenue: 'revenue',
+  収入: 'revenue',
+};
+
+/** An item of 保険料収納必要総額 and where its amount stands. */
+export interface PlacedItem extends RequirementItem {
+  readonly segment: Segment;
+  readonly place: Place;
+}
+
+/** A table of items is known by its columns of kinds and amounts; it has no municipalities. */
+export const requirementFrame: Frame = {
+  isHeader: (cells) => cells.some((cell) => ['kind', '種別'].includes(foldHeader(cell))),
+  codeAt: () => -1,
+};
+
+/** The items of 保険料収納必要総額, row by row. Rows with findings are left out. */
+export function readRequirement(
+  table: FramedTable,
+  { segments, ignored }: { readonly segments: readonly Segment[]; readonly ignored: readonly string[] },
+  findings: Finding[],
+): PlacedItem[] {
+  const header = namedColumns<Column>(table, columns, { ignored, optional: [] }, findings);
+  if (!header) return [];
+  const lines = new Map<string, number>();
+  return table.rows.flatMap((row) => {
+    if (!checkLength(row, table, findings)) return [];
+    const read = readRow(row, header, table, segments, findings);
+    if (!read) return [];
+    const key = [read.segment, read.kind, read.item].join('\0');
+    const earlier = lines.get(key);
+    if (earlier === undefined) lines.set(key, row.line);
+    else {
+      const place = { ...cellPlace(table, row.line, header.item), value: read.item };
+      findings.push(finding('requirement-repeated', place, { line: earlier }));
+    }
+    return [read];
+  });
+}
+
+function readRow(
+  row: TextRow,
+  header: NamedColumns<Column>,
+  table: FramedTable,
+  segments: readonly Segment[],
+  findings: Finding[],
+): PlacedItem | undefined {
+  const text = (name: Column) => unguarded(row.cells[header[name].at] ?? '');
+  const place = (name: Column): Place => ({
+    ...cellPlace(table, row.line, header[name]),
+    value: text(name),
+  });
+  const segment = segmentCell(text('segment'), place('segment'), segments, findings);
+  const kind = kinds[foldHeader(text('kind'))];
+  if (!kind) findings.push(finding('requirement-kind', place('kind')));
+  const item = text('item');
+  if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
+  const amount = wholeYen(text('amount'), place('amount'), findings);
+  if (!segment || !kind || item === '' || amount === undefined) return undefined;
+  return { segment, kind, item, amount, place: place('amount') };
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { medical, type SmallCase, small } from './small-case.js';
+
+const header = 'segment,kind,item,amount';
+
+/** The small case whose pot is made of items. */
+function withItems(...rows: readonly string[]): SmallCase {
+  return small
+    .replace('case.yaml', 'levy_base: 1000000, ', '')
+    .append('case.yaml', 'requirement: requirement.csv')
+    .file('requirement.csv', [header, ...rows]);
+}
+
+const file = 'requirement.csv';
+
+describe('B is the costs less the revenues', () => {
+  it('of its segment', async () => {
+    const made = await withItems(
+      'medical,cost,保険給付費,900000',
+      'medical,revenue,前期高齢者交付金,250000',
+    ).made();
+    expect(medical(made).pot).toEqual({
+      requiredTotal: 650000n,
+      items: [
+        { kind: 'cost', item: '保険給付費', amount: 900000n },
+        { kind: 'revenue', item: '前期高齢者交付金', amount: 250000n },
+      ],
+    });
+  });
+
+  it('named in Japanese, with thousands and a sum below', async () => {
+    const written = withItems().file(file, [
+      '区分,種別,項目,金額',
+      '医療分,費用,保険給付費,"９００,000"',
+      '医療,収入,前期高齢者交付金,250000',
+      ',,合計,650000',
+    ]);
+    expect(medical(await written.made()).pot).toMatchObject({ requiredTotal: 650000n });
+  });
+
+  it('or what an upper layer says instead', async () => {
+    const items = withItems('medical,cost,保険給付費,900000');
+    const made = await items.made({ set: ['segments.medical.levy_base=5'] });
+    expect(medical(made).pot).toEqual({ levyBase: 5n });
+    const total = await items.made({ set: ['segments.medical.required_total=5'] });
+    expect(medical(total).pot).toEqual({ requiredTotal: 5n });
+  });
+
+  it('keys-exclusive: in one layer either items or a levy base', async () => {
+    const both = withItems('medical,cost,保険給付費,900000').replace(
+      'case.yaml',
+      'beta',
+      'levy_base: 1, beta',
+    );
+    expect(await both.found()).toMatchObject([
+      { code: 'keys-exclusive', file, line: 2, args: { other: 'segments.medical.levy_base' } },
+    ]);
+  });
+
+  it('a segment without items is still without a pot', async () => {
+    const other = withItems('support,cost,x,1').append('case.yaml', '# no items of medical');
+    expect((await other.found()).map(({ code }) => code)).toEqual([
+      'key-missing',
+      'adjustment-segment-absent',
+    ]);
+  });
+});
+
+describe('what is wrong with items', () => {
+  it.each([
+    ['adjustment-segment', 'medicine,cost,x,1', 'segment'],
+    ['adjustment-segment-absent', 'support,cost,x,1', 'segment'],
+    ['requirement-kind', 'medical,expense,x,1', 'kind'],
+    ['adjustment-item-missing', 'medical,cost,,1', 'item'],
+    ['adjustment-amount-missing', 'medical,cost,x,', 'amount'],
+    ['adjustment-not-whole', 'medical,cost,x,0.5', 'amount'],
+    ['number-invalid', 'medical,cost,x,1e5', 'amount'],
+    ['cell-error', 'medical,cost,x,#REF!', 'amount'],
+  ])('%s', async (code, row, column) => {
+    expect(await withItems('medical,cost,保険給付費,9', row).found()).toMatchObject([
+      { code, file, line: 3, column },
+    ]);
+  });
+
+  it('requirement-repeated is a warning, and both count', async () => {
+    const twice = withItems('medical,cost,x,5', 'medical,cost,x,7');
+    const { case: made, findings } = await twice.load();
+    expect(findings).toMatchObject([
+      { code: 'requirement-repeated', severity: 'warning', args: { line: 2 } },
+    ]);
+    expect(made && medical(made).pot).toMatchObject({ requiredTotal: 12n });
+  });
+
+  it.each([
+    ['5', '0'],
+    ['7', '-2'],
+  ])('requirement-not-positive: costs of 5 less revenues of %s', async (revenue, total) => {
+    expect(await withItems('medical,cost,x,5', `medical,revenue,y,${revenue}`).found()).toMatchObject(
+      [
+        { code: 'requirement-not-positive', args: { segment: 'medical', total } },
+        { code: 'key-missing' },
+      ].slice(0, 1),
+    );
+  });
+
+  it('column-missing', async () => {
+    const lacking = withItems().file(file, ['segment,kind,item', 'medical,cost,x']);
+    expect(await lacking.found()).toContainEqual({
+      code: 'column-missing',
+      file,
+      line: 1,
+      args: { columns: ['amount'], need: null },
+    });
+  });
+
+  it('header-unit', async () => {
+    const thousands = withItems().file(file, ['区分,種別,項目,金額', ',,,千円', '医療,費用,x,5']);
+    expect(await thousands.found()).toMatchObject([{ code: 'header-unit', line: 2, args: { unit: '千円' } }]);
+  });
+
+  it('file-missing', async () => {
+    expect(await withItems().without(file).found()).toContainEqual(
+      expect.objectContaining({ code: 'file-missing', value: file }),
+    );
+  });
+});
