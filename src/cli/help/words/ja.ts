@@ -12,8 +12,8 @@ const headings: Readonly<Record<string, string>> = {
 export const ja: HelpWords = {
   program: '国民健康保険事業費納付金と標準保険料率の算定',
   after: `
-CASE（事例）は、case.yaml のあるフォルダー、case.yaml、又は表です（表のときは残りの
-項目を --set で与えます）。指定がなければ現在のフォルダーです。
+CASE（事例）は、case.yaml のあるフォルダー、case.yaml、又は表です（表のときは、
+残りの項目を --set で与えます）。指定がなければ現在のフォルダーです。
 
 終了コード:
   0  正常
