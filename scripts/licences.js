@@ -6,7 +6,7 @@ export function licences(metafile) {
   const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   const folders = inputs.map((path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[0]);
   const unique = [...new Set(folders.filter((folder) => folder !== undefined))].sort();
-  return `dist/nhi.cjs contains these packages.\n${unique.map(licence).join('')}`;
+  return `nhi.cjs contains these packages.\n${unique.map(licence).join('')}`;
 }
 
 function licence(folder) {

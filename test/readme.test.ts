@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { nhi } from './cli/nhi.js';
 
 const folder = 'fixtures/readme';
 
@@ -15,37 +16,41 @@ function blocks(file: string, language: string): string[] {
   );
 }
 
-describe.each(['README.md', 'README.ja.md'])('%s is true', (file) => {
+/** What a command line prints, whatever the language of this machine. */
+function printed(line: string): string {
+  return nhi(line.split(' '), { env: { COLUMNS: undefined } }).stdout;
+}
+
+describe.each([
+  ['README.md', ''],
+  ['README.ja.md', ' --lang ja'],
+])('%s is true', (file, language) => {
+  const text = readFileSync(file, 'utf8');
+
   it('shows the whole input', () => {
     expect(blocks(file, 'yaml')[0]).toBe(readFileSync(`${folder}/case.yaml`, 'utf8'));
     expect(blocks(file, 'csv')[0]).toBe(readFileSync(`${folder}/municipalities.csv`, 'utf8'));
   });
 
   it('shows the whole output', () => {
-    const { stdout } = spawnSync(process.execPath, ['bin/nhi.js', 'calc', folder], { encoding: 'utf8' });
-    expect(blocks(file, 'text')[0]).toBe(stdout);
+    expect(blocks(file, 'text')[0]).toBe(printed(`calc ${folder}${language}`));
   });
 
   it('shows what the commands above its blocks print', () => {
-    const shown = [
-      ...readFileSync(file, 'utf8').matchAll(/`nhi ([^`]+)`[:：）]*\n\n```text\n([\s\S]*?)^```/gm),
-    ];
-    expect(shown.length).toBeGreaterThanOrEqual(3);
-    for (const [, line = '', output] of shown) {
-      const { stdout } = spawnSync(process.execPath, ['bin/nhi.js', ...line.split(' ')], {
-        encoding: 'utf8',
-      });
-      expect(stdout, line).toBe(output);
-    }
+    const shown = [...text.matchAll(/`nhi ([^`]+)`[:：）]*\n\n```text\n([\s\S]*?)^```/gm)];
+    expect(shown.length).toBeGreaterThanOrEqual(4);
+    for (const [, line = '', output] of shown) expect(printed(line), line).toBe(output);
+  });
+
+  it('names scripts that exist', () => {
+    const scripts = [...text.matchAll(/npm ci && npm (?:run )?(\w+)/g)].map((match) => match[1]);
+    expect(scripts).toEqual(expect.arrayContaining(['start', 'test', 'bundle']));
+    for (const script of scripts) expect(Object.keys(manifest.scripts)).toContain(script);
   });
 
   it('names commands that exist', () => {
-    const [install = ''] = blocks(file, 'sh');
-    for (const [, script = ''] of install.matchAll(/npm ci && npm (?:run )?(\w+)/g)) {
-      expect(Object.keys(manifest.scripts)).toContain(script);
-    }
-    const help = spawnSync(process.execPath, ['bin/nhi.js', '--help'], { encoding: 'utf8' }).stdout;
-    for (const [, command = ''] of readFileSync(file, 'utf8').matchAll(/^nhi (\w+)/gm)) {
+    const help = printed('--help');
+    for (const [, command = ''] of text.matchAll(/^(?:nhi|(?:.\\)?node(?:\.exe)? nhi\.cjs) (\w+)/gm)) {
       expect(help).toContain(`\n  ${command} `);
     }
   });

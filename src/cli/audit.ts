@@ -11,6 +11,7 @@ import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { AuditCommandOptions } from './options.js';
 import { refuse, reportFiles } from './report.js';
 import { print } from './terminal.js';
@@ -21,7 +22,7 @@ import { version } from './version.js';
 export async function audit(name: string, options: AuditCommandOptions): Promise<ExitCode> {
   const weights = weightsOf(options);
   const { rates, findings, inputs } = await loadPublishedRates(name);
-  if (options.verbose) reportFiles(inputs);
+  if (options.verbose) reportFiles(inputs, options);
   if (!rates) {
     refuse(findings, options);
     return exitCode.unfit;
@@ -40,7 +41,7 @@ async function show(result: AuditResult, options: AuditCommandOptions): Promise<
       writeOut(toJson(auditJson(result, version)));
       break;
     case 'table':
-      if (!options.quiet) await print(auditBlocks(result), options);
+      if (!options.quiet) await print(auditBlocks(result, languageOf(options.lang)), options);
   }
 }
 
@@ -57,5 +58,5 @@ function weightsOf({ perInsuredWeight, incomeWeight }: AuditCommandOptions): Aud
 function weight(option: string, text: string): Decimal {
   const reading = readNumber(text);
   if (reading.ok && !reading.percent && reading.value.gt(0) && reading.value.lt(1)) return reading.value;
-  throw new UsageError(`${option} ${text}: write a number above 0 and below 1, such as 0.7`);
+  throw new UsageError((words) => words.weight(option, text));
 }

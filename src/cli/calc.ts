@@ -1,6 +1,7 @@
 import { tableNames } from '../domain/table.js';
 import { summary } from '../present/summary/index.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { ResultOptions } from './options.js';
 import { putOut } from './output.js';
 import { runCase } from './run.js';
@@ -13,7 +14,11 @@ export async function calc(args: readonly string[], options: ResultOptions): Pro
   const note = policy && { id: policy.id, assumed };
   return putOut(
     run,
-    { tables: tableNames, main: 'levy', blocks: () => summary(run.case, run.result, note) },
+    {
+      tables: tableNames,
+      main: 'levy',
+      blocks: () => summary(run.case, run.result, note, languageOf(options.lang)),
+    },
     options,
   );
 }

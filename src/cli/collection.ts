@@ -1,6 +1,7 @@
 import { finding } from '../domain/finding.js';
 import { collectionSummary } from '../present/summary/collection.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { ResultOptions } from './options.js';
 import { isWorkbook, putOut } from './output.js';
 import { refuse } from './report.js';
@@ -9,10 +10,8 @@ import { UsageError } from './usage-error.js';
 
 /** `nhi collection`: 目標収納率 and what was achieved. */
 export async function collection(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
-  if (options.out !== undefined && isWorkbook(options.out))
-    throw new UsageError(
-      `nhi collection writes tables: give a folder to -o. nhi calc -o ${options.out} writes the workbook, collection rates included`,
-    );
+  const { out } = options;
+  if (out !== undefined && isWorkbook(out)) throw new UsageError((words) => words.collectionWorkbook(out));
   const run = await runCase(args, options);
   if (!run) return exitCode.unfit;
   const { collection: result } = run.result;
@@ -26,7 +25,7 @@ export async function collection(args: readonly string[], options: ResultOptions
     {
       tables: ['collection-targets', 'collection-tiers'],
       main: 'collection-targets',
-      blocks: () => collectionSummary(run.case, result),
+      blocks: () => collectionSummary(run.case, result, languageOf(options.lang)),
     },
     options,
   );

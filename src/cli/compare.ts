@@ -4,10 +4,12 @@ import { comparisonBlocks, type TableCount } from '../present/comparison/index.j
 import { comparisonCsv, comparisonJson } from '../present/comparison/records.js';
 import { segmentNamed } from '../validate/tables/columns.js';
 import { toJson } from '../write/json.js';
-import { writeMessage, writeOut } from '../write/streams.js';
+import { writeOut } from '../write/streams.js';
 import { type ReadSide, readSide, tableCounts } from './compared-side.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
+import { say } from './message.js';
 import type { CompareOptions } from './options.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -29,12 +31,10 @@ export async function compare(args: readonly string[], options: CompareOptions):
 
 function checkSides(args: readonly string[], { set, policy }: CompareOptions): void {
   const table = args.find((path) => path === '-' || /\.csv$/i.test(path));
-  if (table !== undefined)
-    throw new UsageError(`${table} is a table: give a case folder, a case.yaml or a folder of results`);
-  if (args.length > 2)
-    throw new UsageError('give two cases or two folders of results, or one case and --set');
+  if (table !== undefined) throw new UsageError((words) => words.comparedTable(table));
+  if (args.length > 2) throw new UsageError((words) => words.twoSides);
   if (args.length < 2 && set.length === 0 && policy === undefined)
-    throw new UsageError('there is nothing to compare with: give a second case, or --set KEY=VALUE');
+    throw new UsageError((words) => words.nothingToCompare);
 }
 
 /** Both sides; undefined after the findings that stop the run were reported. */
@@ -50,7 +50,7 @@ async function readSides(
   const after = await readSide(second, options);
   if (before && after) return { before, after };
   const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
-  if (!isSame) writeMessage(`unfit: ${unfit.join(', ')}\n`);
+  if (!isSame) say(options, (words) => words.unfit(unfit));
   return undefined;
 }
 
@@ -70,13 +70,14 @@ async function show(
       break;
     }
     case 'table':
-      if (!options.quiet) await print(comparisonBlocks(comparison, counts, segment), options);
+      if (!options.quiet)
+        await print(comparisonBlocks(comparison, counts, segment, languageOf(options.lang)), options);
   }
 }
 
 function segmentOf(text: string | undefined): Segment | null {
   if (text === undefined) return null;
   const segment = segmentNamed(text);
-  if (!segment) throw new UsageError(`-s ${text}: write medical, support, care or child`);
+  if (!segment) throw new UsageError((words) => words.segment(text));
   return segment;
 }

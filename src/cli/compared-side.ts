@@ -51,7 +51,7 @@ async function readCase(path: string, options: CaseOptions): Promise<ReadSide | 
 
 async function readResults(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
   if (options.set.length > 0 || options.policy !== undefined)
-    throw new UsageError(`${path} holds results, which --set and --policy do not change: give the case`);
+    throw new UsageError((words) => words.fixedResults(path));
   const { tables: read, findings } = await readResultTables({ base: path, folder: '.' });
   const tables = read.map(({ table }) => table);
   const side = sideOfTables(tables, headOf(path));

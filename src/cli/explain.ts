@@ -5,11 +5,13 @@ import { explanationCsv } from '../present/explanation/csv.js';
 import { explanationHead } from '../present/explanation/head.js';
 import { explanationBlocks, fittingDepth } from '../present/explanation/index.js';
 import { explanationJson } from '../present/explanation/json.js';
+import { explanationWords } from '../present/explanation/words/index.js';
 import { jsonPieces } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { askedFor } from './asked-figures.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { ExplainOptions } from './options.js';
 import { refuse } from './report.js';
 import { type Run, runCase, runRecord } from './run.js';
@@ -44,7 +46,7 @@ function isNothing({ roots }: Explanation): boolean {
 function depthOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (text === 'all') return Number.POSITIVE_INFINITY;
-  if (!/^\d{1,3}$/.test(text)) throw new UsageError(`--depth ${text}: write a whole number, or all`);
+  if (!/^\d{1,3}$/.test(text)) throw new UsageError((words) => words.depth(text));
   return Number(text);
 }
 
@@ -73,9 +75,10 @@ async function putOut(
       break;
     }
     case 'table': {
-      const head = explanationHead(kase, municipality, loaded.policy?.id);
+      const language = languageOf(options.lang);
+      const head = explanationHead(kase, municipality, loaded.policy?.id, explanationWords(language));
       const policy = loaded.policy?.id;
-      const how = { depth: depth ?? fittingDepth(explanation, policy), policy };
+      const how = { depth: depth ?? fittingDepth(explanation, policy), policy, language };
       await print([{ lines: [head] }, ...explanationBlocks(explanation, how)], options);
     }
   }

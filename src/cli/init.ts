@@ -7,9 +7,9 @@ import { caseSchema } from '../validate/settings/json-schema.js';
 import { encode } from '../write/encoding.js';
 import { type OutputFile, writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { writeMessage } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
+import { say } from './message.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
 
@@ -35,7 +35,7 @@ export async function init(path: string, options: InitOptions): Promise<ExitCode
     refuse(written.findings, options);
     return exitCode.unfit;
   }
-  if (!options.quiet) writeMessage(`made ${path}; next: nhi calc ${/\s/.test(path) ? `"${path}"` : path}\n`);
+  if (!options.quiet) say(options, (words) => words.made(path, /\s/.test(path) ? `"${path}"` : path));
   return exitCode.done;
 }
 

@@ -1,10 +1,28 @@
-import type { Language } from '../present/findings/index.js';
+import { type Language, languages } from '../domain/language.js';
 
-/** `--lang`, else NHI_LANG, LC_ALL, LANG, else the system's locale. */
-export function languageOf(lang: string | undefined, env: NodeJS.ProcessEnv = process.env): Language {
+/** `--lang`, else NHI_LANG, LC_ALL, LANG, else the system's locale: Windows sets none of these variables. */
+export function languageOf(
+  lang: string | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+  systemLocale: () => string = localeOfSystem,
+): Language {
   const named =
     lang ?? [env.NHI_LANG, env.LC_ALL, env.LANG].find((value) => value !== undefined && value !== '');
-  // Any part of Intl knows the system's locale; this one loads in a hundredth of the time of DateTimeFormat.
-  const locale = named ?? new Intl.PluralRules().resolvedOptions().locale;
-  return /^ja/i.test(locale) ? 'ja' : 'en';
+  return /^ja(?:panese)?(?![a-z])/i.test(named ?? systemLocale()) ? 'ja' : 'en';
+}
+
+/** Any part of Intl knows the system's locale; this one loads in a hundredth of the time of DateTimeFormat. */
+function localeOfSystem(): string {
+  return new Intl.PluralRules().resolvedOptions().locale;
+}
+
+/** The `--lang` of a command line that nobody has understood yet; undefined where it has none or a strange one. */
+export function languageAsked(args: readonly string[]): Language | undefined {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  const values = options.flatMap((arg, at) => {
+    if (arg === '--lang') return [options[at + 1]];
+    return arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [];
+  });
+  return languages.find((one) => one === values.at(-1));
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type HeaderLanguage, headerLanguages, tableNames } from '../domain/table.js';
 import { type OutputEncoding, outputEncodings } from '../write/encoding.js';
+import type { HelpWords } from './help/words/index.js';
 
 /** Options that every command understands. */
 export interface CommonOptions {
@@ -38,47 +39,39 @@ export interface VerifyOptions extends Omit<CaseOptions, 'format'> {
 
 const formats = ['table', 'csv', 'json'] as const satisfies readonly CommonOptions['format'][];
 
-export function commonOptions(command: Command, kinds: readonly string[] = formats): Command {
+export function commonOptions(
+  command: Command,
+  { options: words }: HelpWords,
+  kinds: readonly string[] = formats,
+): Command {
   return command
-    .addOption(
-      new Option('--format <kind>', 'what goes to standard output').choices([...kinds]).default('table'),
-    )
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['ja', 'en']))
-    .addOption(
-      new Option('--color <when>', 'colour; NO_COLOR turns it off')
-        .choices(['auto', 'always', 'never'])
-        .default('auto'),
-    )
-    .addOption(
-      new Option(
-        '--encoding <name>',
-        'encoding of CSV (default: utf-8-bom in files, utf-8 on standard output)',
-      ).choices([...outputEncodings]),
-    )
-    .option('-q, --quiet', 'no messages besides errors, no summary')
-    .option('-v, --verbose', 'say what was read');
+    .addOption(new Option('--format <kind>', words.format).choices([...kinds]).default('table'))
+    .addOption(new Option('--lang <language>', words.lang).choices(['ja', 'en']))
+    .addOption(new Option('--color <when>', words.color).choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(new Option('--encoding <name>', words.encoding).choices([...outputEncodings]))
+    .option('-q, --quiet', words.quiet)
+    .option('-v, --verbose', words.verbose);
 }
 
-export function caseOptions(command: Command, kinds?: readonly string[]): Command {
-  return commonOptions(command, kinds)
-    .option('--policy <id|file>', 'a built-in policy, or a file of your own')
-    .option('--set <key=value>', 'set any key of case.yaml; repeatable', collected, [])
-    .option('--strict', 'warnings fail too')
-    .option('--allow-outside', 'the case may name files outside its folder');
+export function caseOptions(command: Command, words: HelpWords, kinds?: readonly string[]): Command {
+  const { options } = words;
+  return commonOptions(command, words, kinds)
+    .option('--policy <id|file>', options.policy)
+    .option('--set <key=value>', options.set, collected, [])
+    .option('--strict', options.strict)
+    .option('--allow-outside', options.allowOutside);
 }
 
-export function resultOptions(command: Command): Command {
-  return caseOptions(command)
-    .addOption(new Option('--table <name>', 'which table goes to standard output').choices([...tableNames]))
-    .option(
-      '-o, --out <dir|file.xlsx>',
-      'write all tables and receipt.json into a folder, or the audit workbook',
-    )
-    .option('-f, --force', 'overwrite files that nhi did not write')
+export function resultOptions(command: Command, words: HelpWords): Command {
+  const { options } = words;
+  return caseOptions(command, words)
+    .addOption(new Option('--table <name>', options.table).choices([...tableNames]))
+    .option('-o, --out <dir|file.xlsx>', options.out)
+    .option('-f, --force', options.force)
     .addOption(
-      new Option('--headers <language>', 'headers of tables').choices([...headerLanguages]).default('en'),
+      new Option('--headers <language>', options.headers).choices([...headerLanguages]).default('en'),
     )
-    .option('--stamp', 'put the time of the run into the receipt');
+    .option('--stamp', options.stamp);
 }
 
 /** Options of `nhi compare`. */
@@ -87,10 +80,11 @@ export interface CompareOptions extends CaseOptions {
   readonly failOnChange?: boolean;
 }
 
-export function compareOptions(command: Command): Command {
-  return caseOptions(command)
-    .option('-s, --segment <name>', 'only medical 医療, support 後期, care 介護 or child 子ども')
-    .option('--fail-on-change', 'exit with 1 when any cell of the result tables differs');
+export function compareOptions(command: Command, words: HelpWords): Command {
+  const { options } = words;
+  return caseOptions(command, words)
+    .option('-s, --segment <name>', options.onlySegment)
+    .option('--fail-on-change', options.failOnChange);
 }
 
 /** Options of `nhi explain`. */
@@ -101,21 +95,20 @@ export interface ExplainOptions extends CaseOptions {
   readonly depth?: string;
 }
 
-export function explainOptions(command: Command): Command {
-  return caseOptions(command)
-    .option('-m, --municipality <code|name>', 'whose figure; without it the prefecture')
-    .option('-s, --segment <name>', 'medical 医療, support 後期, care 介護, child 子ども; without it all')
-    .option('--of <quantity>', 'which figure: a column of the result tables, or its Japanese term', 'levy')
-    .option('--depth <n|all>', 'how many levels down (default: what a screen shows)');
+export function explainOptions(command: Command, words: HelpWords): Command {
+  const { options } = words;
+  return caseOptions(command, words)
+    .option('-m, --municipality <code|name>', options.municipality)
+    .option('-s, --segment <name>', options.segment)
+    .option('--of <quantity>', options.of, 'levy')
+    .option('--depth <n|all>', options.depth);
 }
 
-export function verifyOptions(command: Command): Command {
-  return caseOptions(command, [...formats, 'junit'])
-    .option('--update', 'rewrite the expected tables that differ, and say what changed')
-    .option(
-      '--receipt <file|dir>',
-      'whether what made the results of a receipt is still there and still makes them',
-    );
+export function verifyOptions(command: Command, words: HelpWords): Command {
+  const { options } = words;
+  return caseOptions(command, words, [...formats, 'junit'])
+    .option('--update', options.update)
+    .option('--receipt <file|dir>', options.receipt);
 }
 
 /** Options of `nhi audit`, as written. */
@@ -124,10 +117,11 @@ export interface AuditCommandOptions extends CommonOptions {
   readonly incomeWeight?: string;
 }
 
-export function auditOptions(command: Command): Command {
-  return commonOptions(command)
-    .option('--per-insured-weight <w>', '均等割指数, for what three and four methods imply')
-    .option('--income-weight <w>', '所得割指数, for what four methods imply');
+export function auditOptions(command: Command, words: HelpWords): Command {
+  const { options } = words;
+  return commonOptions(command, words)
+    .option('--per-insured-weight <w>', options.perInsuredWeight)
+    .option('--income-weight <w>', options.incomeWeight);
 }
 
 function collected(value: string, before: readonly string[]): string[] {

@@ -1,15 +1,17 @@
 import { type HeaderLanguage, type Table, type TableName, tableFile } from '../domain/table.js';
+import { inLanguage } from '../domain/table-cells.js';
 import { receipt } from '../present/receipt.js';
 import { resultTable, resultTables } from '../present/tables/index.js';
 import type { Block } from '../present/text-table.js';
-import { toCsv } from '../write/csv.js';
+import { tableCsv } from '../write/csv.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { isTerminal, writeMessage } from '../write/streams.js';
+import { isTerminal } from '../write/streams.js';
 import { receiptName } from '../write/written-before.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { say } from './message.js';
 import type { ResultOptions } from './options.js';
 import { refuse } from './report.js';
 import { printJson, type Run, runRecord } from './run.js';
@@ -33,7 +35,7 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
     return exitCode.unfit;
   switch (options.format) {
     case 'csv':
-      printCsv(toCsv(named ?? namedTable(run, output.main), options.headers), options);
+      printCsv(tableCsv(named ?? namedTable(run, output.main), options.headers), options);
       break;
     case 'json':
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
@@ -52,7 +54,7 @@ function wantsSummary({ out }: ResultOptions): boolean {
 
 function namedTable({ result }: Run, name: TableName): Table {
   const table = resultTable(result, name);
-  if (!table) throw new UsageError(`this case gives no table ${name}`);
+  if (!table) throw new UsageError((words) => words.noTable(name));
   return table;
 }
 
@@ -75,7 +77,7 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     folder,
     files: resultTables(run.result, output.tables).map((table) => ({
       name: tableFile(table.name),
-      bytes: encode(toCsv(table, options.headers), encoding),
+      bytes: encode(tableCsv(table, options.headers), encoding),
     })),
     receipt: (outputs) => ({
       name: receiptName,
@@ -91,8 +93,8 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
   }
   const { paths, removed } = written;
   if (!options.quiet) {
-    writeMessage(`wrote ${paths.length} files to ${folder}\n`);
-    if (removed.length > 0) writeMessage(`removed ${removed.join(', ')} of an earlier run\n`);
+    say(options, (words) => words.wrote(paths.length, folder));
+    if (removed.length > 0) say(options, (words) => words.removedEarlier(removed));
   }
   return true;
 }
@@ -106,7 +108,7 @@ function readable(table: Table, headers: HeaderLanguage): Block {
       title: headers === 'ja' ? ja : id,
       align: kind === 'number' ? 'right' : 'left',
     })),
-    rows: table.rows.map((row) => row.map((cell) => cell ?? '')),
+    rows: inLanguage(table, headers).rows.map((row) => row.map((cell) => cell ?? '')),
     footer: [],
   };
 }

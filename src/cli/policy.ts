@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/finding.js';
+import { type Language, textIn } from '../domain/language.js';
 import { policies } from '../policy/index.js';
-import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/policy.js';
+import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/policy/index.js';
+import { policyWords } from '../present/policy/words/index.js';
 import { builtInPolicy, type ReadPolicy } from '../validate/settings/policy-layer.js';
 import { sourceText } from '../validate/settings/source-text.js';
 import { findPolicy, newIntake } from '../validate/sources.js';
@@ -8,6 +10,7 @@ import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
 import { print } from './terminal.js';
@@ -20,17 +23,20 @@ export async function policy(name: string | undefined, options: CommonOptions): 
     refuse(findings, options);
     return exitCode.unfit;
   }
-  const shown = read.filter((one) => one !== undefined).map(shownPolicy);
+  const shown = (language: Language) =>
+    read.filter((one) => one !== undefined).map((one) => shownPolicy(one, language));
   switch (options.format) {
-    case 'table':
-      await print(policyBlocks(shown), options);
+    case 'table': {
+      const language = languageOf(options.lang);
+      await print(policyBlocks(shown(language), language), options);
       break;
+    }
     case 'json':
-      writeOut(toJson({ format: 'nhi.policy.v1', policies: shown }));
+      writeOut(toJson({ format: 'nhi.policy.v1', policies: shown('en').map(titled) }));
       break;
     case 'csv': {
       const { toCsvRows } = await import('../write/csv.js');
-      printCsv(toCsvRows(shown.flatMap(({ rows }) => rows)), options);
+      printCsv(toCsvRows(shown('en').flatMap(({ rows }) => rows)), options);
     }
   }
   return exitCode.done;
@@ -40,7 +46,13 @@ async function namedPolicy(name: string, findings: Finding[]): Promise<ReadPolic
   return await findPolicy(name, '.', { file: 'nhi policy', value: name }, { ...newIntake(), findings });
 }
 
-function shownPolicy({ id, title, values }: ReadPolicy): ShownPolicy {
+/** For programs a policy has one title, as its prefecture calls it. */
+function titled(policy: ShownPolicy): object {
+  return { ...policy, title: textIn(policy.title, 'ja') };
+}
+
+function shownPolicy({ id, title, values }: ReadPolicy, language: Language): ShownPolicy {
+  const words = policyWords(language);
   return {
     id,
     title,
@@ -48,13 +60,16 @@ function shownPolicy({ id, title, values }: ReadPolicy): ShownPolicy {
       policy: id,
       key,
       value: inline(setting),
-      unit,
+      unit: unit && textIn(unit, language),
       from: yearOrNull(from),
       to: yearOrNull(to),
-      status,
-      source: [sourceText(source), passage].filter((part) => part !== undefined).join(', '),
+      status: words.status(status),
+      source: words.list([
+        source === null ? words.notStated : sourceText(source),
+        ...(passage === undefined ? [] : [words.passage(passage)]),
+      ]),
       checked,
-      note: note ?? null,
+      note: note === undefined ? null : textIn(note, language),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
 import { type Finding, sortedByPlace } from '../domain/finding.js';
-import { findingLine, severityLabel } from '../present/findings/index.js';
+import { findingLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { folderOf } from '../present/verify/differences.js';
 import { tableName } from '../read/place.js';
@@ -9,16 +9,17 @@ import type { InputRecord } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
+import { say } from './message.js';
 import type { CommonOptions } from './options.js';
 import { version } from './version.js';
+import { commandWords } from './words/index.js';
 
 /** Findings as lines on standard error; with `quiet` only errors. */
 export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
   const language = languageOf(options.lang);
   const shown = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
-  const lines = shown.map(
-    (one) => `${severityLabel(one.severity, language)}: ${findingLine(one, language)}\n`,
-  );
+  const { severity: label } = commandWords(language);
+  const lines = shown.map((one) => `${label(one.severity)}: ${findingLine(one, language)}\n`);
   if (lines.length > 0) writeMessage(lines.join(''));
 }
 
@@ -56,10 +57,12 @@ export function refuse(findings: readonly Finding[], options: CommonOptions): vo
 }
 
 /** The files that were read, for `--verbose`. */
-export function reportFiles(inputs: readonly InputRecord[], before = ''): void {
+export function reportFiles(
+  inputs: readonly InputRecord[],
+  options: Pick<CommonOptions, 'lang'>,
+  before = '',
+): void {
   for (const { source, sheet, encoding, rows } of inputs) {
-    writeMessage(
-      `${before}read ${tableName({ file: source.name, sheet })} (${encoding}${rows === null ? '' : `, ${rows} rows`})\n`,
-    );
+    say(options, (words) => words.read(tableName({ file: source.name, sheet }), encoding, rows), before);
   }
 }

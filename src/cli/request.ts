@@ -13,7 +13,7 @@ export function caseRequest(
   const shared = { set, allowOutside, ...(policy !== undefined && { policy }) };
   const [first = '.', ...others] = args;
   if (others.length > 0 && [first, ...others].some((arg) => isFolder(arg) || /\.ya?ml$/i.test(arg))) {
-    throw new UsageError('give one case (a folder or a case.yaml), or only tables');
+    throw new UsageError((words) => words.oneCase);
   }
   checkAssignments(set);
   if (others.length === 0 && isFolder(first)) return { ...shared, caseFile: caseFileIn(first) };
@@ -30,7 +30,6 @@ function isTableName(name: string): boolean {
 /** @throws UsageError for a `--set` that sets nothing. */
 export function checkAssignments(set: readonly string[]): void {
   for (const assignment of set) {
-    if (!assignment.includes('='))
-      throw new UsageError(`--set ${assignment}: write KEY=VALUE, such as alpha=0.5`);
+    if (!assignment.includes('=')) throw new UsageError((words) => words.set(assignment));
   }
 }

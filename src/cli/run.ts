@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { calculate } from '../calculate/index.js';
 import type { Case } from '../domain/case.js';
 import { type Finding, hasErrors, sortedByPlace } from '../domain/finding.js';
+import { textIn } from '../domain/language.js';
 import type { Result } from '../domain/result.js';
 import type { Table } from '../domain/table.js';
 import type { RunRecord } from '../present/receipt.js';
@@ -11,9 +12,10 @@ import { tableName } from '../read/place.js';
 import { type LoadedCase, loadCase } from '../validate/load.js';
 import { sha256 } from '../write/digest.js';
 import { toJson } from '../write/json.js';
-import { writeMessage, writeOut } from '../write/streams.js';
+import { writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
-import type { CaseOptions } from './options.js';
+import { say } from './message.js';
+import type { CaseOptions, CommonOptions } from './options.js';
 import { refuse, report, reportFiles } from './report.js';
 import { caseRequest } from './request.js';
 import { version } from './version.js';
@@ -51,7 +53,7 @@ export async function readCase(
     return undefined;
   }
   const loaded = await loadCase(request);
-  if (options.verbose) reportInputs(loaded);
+  if (options.verbose) reportInputs(loaded, options);
   if (!loaded.case || hasErrors(loaded.findings)) {
     refuse(loaded.findings, options);
     return undefined;
@@ -60,9 +62,15 @@ export async function readCase(
 }
 
 /** Says what was read; of several cases each after a text that names its case. */
-export function reportInputs({ inputs, policy }: LoadedCase, before = ''): void {
-  reportFiles(inputs, before);
-  if (policy) writeMessage(`${before}policy ${policy.id}: ${policy.title}\n`);
+export function reportInputs(
+  { inputs, policy }: LoadedCase,
+  options: Pick<CommonOptions, 'lang'>,
+  before = '',
+): void {
+  reportFiles(inputs, options, before);
+  if (!policy) return;
+  const title = textIn(policy.title, languageOf(options.lang));
+  say(options, (words) => words.policy(policy.id, title), before);
 }
 
 /** What the receipt and JSON say of a run. */

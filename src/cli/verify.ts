@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.js';
 import { summaryLine, verdictBlocks } from '../present/verify/blocks.js';
 import { verdictsJUnit } from '../present/verify/junit.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../present/verify/records.js';
+import { verifyWords } from '../present/verify/words/index.js';
 import { isFinding } from '../read/file.js';
 import { toCsvRows } from '../write/csv.js';
 import { toJson } from '../write/json.js';
@@ -11,14 +12,15 @@ import { toXml } from '../write/xml.js';
 import { printCsv } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
+import { say } from './message.js';
 import type { VerifyOptions } from './options.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
-import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
 import { folderList, namedCases } from './verify/named-cases.js';
+import { printJudged } from './verify/print-judged.js';
 import { version } from './version.js';
 
 /** `nhi verify`: recalculates cases and compares them with their expected tables. */
@@ -31,10 +33,10 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
   const judged: JudgedCase[] = [];
   for (const one of cases) judged.push(isFinding(one) ? notFound(one) : await judge(one, options));
   const verdicts = judged.map(({ verdict }) => verdict);
-  if (options.verbose) reportReading(judged);
+  if (options.verbose) reportReading(judged, options);
   reportCases(verdicts, options);
   if (passedOver.length > 0 && !options.quiet)
-    writeMessage(`not compared, without ${expectedFolder}/: ${folderList(passedOver).join(', ')}\n`);
+    say(options, (words) => words.notCompared(expectedFolder, folderList(passedOver)));
   if (options.update) return (await import('./verify/update.js')).update(judged, options);
   await show(verdicts, options);
   const { unfit, differences } = tally(verdicts);
@@ -44,13 +46,9 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
 
 /** An update makes the expected tables of the case as it stands, not those of another one. */
 function checkUpdate({ format, set, policy }: VerifyOptions): void {
-  if (format === 'junit')
-    throw new UsageError('--update changes tables and tests none: take --format table, csv or json');
+  if (format === 'junit') throw new UsageError((words) => words.updateTests);
   const other = set.length > 0 ? '--set' : policy === undefined ? undefined : '--policy';
-  if (other !== undefined)
-    throw new UsageError(
-      `--update with ${other} would write the expected tables of another case: write it into case.yaml first`,
-    );
+  if (other !== undefined) throw new UsageError((words) => words.updateOther(other));
 }
 
 function notFound(found: Finding): JudgedCase {
@@ -58,9 +56,9 @@ function notFound(found: Finding): JudgedCase {
   return { verdict, folder: '', made: [], expected: [], loaded: undefined, result: undefined };
 }
 
-function reportReading(judged: readonly JudgedCase[]): void {
+function reportReading(judged: readonly JudgedCase[], options: VerifyOptions): void {
   for (const { loaded, verdict } of judged) {
-    if (loaded) reportInputs(loaded, judged.length > 1 ? `${verdict.name}: ` : '');
+    if (loaded) reportInputs(loaded, options, judged.length > 1 ? `${verdict.name}: ` : '');
   }
 }
 
@@ -70,10 +68,10 @@ async function show(verdicts: readonly CaseVerdict[], options: VerifyOptions): P
   const summary = `${summaryLine(tally(verdicts))}\n`;
   switch (options.format) {
     case 'table': {
-      const sides = { title: 'Differences', before: 'expected', after: 'got' };
-      const blocks = options.quiet ? [] : verdictBlocks(verdicts, sides);
-      if (blocks.length > 0) await print(blocks, options);
-      writeOut(blocks.length > 0 ? `\n${summary}` : summary);
+      const words = verifyWords(language);
+      const sides = { title: words.differencesTitle, before: words.expected, after: words.got };
+      const blocks = verdictBlocks(verdicts, sides, words);
+      await printJudged(blocks, words.summary(tally(verdicts)), summary, options);
       return;
     }
     case 'csv':

@@ -4,9 +4,9 @@ import { auditWorkbook } from '../present/workbook/index.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { writeMessage } from '../write/streams.js';
 import { workbookReceiptName } from '../write/written-before.js';
 import { toXlsx } from '../write/xlsx.js';
+import { say } from './message.js';
 import type { ResultOptions } from './options.js';
 import { refuse } from './report.js';
 import { type Run, runRecord } from './run.js';
@@ -29,6 +29,6 @@ export async function writeWorkbook(run: Run, path: string, options: ResultOptio
     refuse(written.findings, options);
     return false;
   }
-  if (!options.quiet) writeMessage(`wrote ${written.paths.join(' and ')}\n`);
+  if (!options.quiet) say(options, (words) => words.wroteWorkbook(written.paths));
   return true;
 }

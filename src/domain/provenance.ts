@@ -1,4 +1,5 @@
 import type { Place } from './finding.js';
+import type { Text } from './language.js';
 import type { MunicipalityCode } from './municipality-code.js';
 import type { Segment } from './segment.js';
 
@@ -17,7 +18,7 @@ export interface Authority {
   /** The source in full; null where none is stated. */
   readonly source: string | null;
   readonly passage: string | null;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** Where the figures of a case stand in its files. Kept outside the engine, which knows no files. */

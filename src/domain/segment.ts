@@ -27,3 +27,10 @@ export const segmentSince: Readonly<Record<Segment, FiscalYear>> = {
 /** 賦課方式: `two` 所得割+均等割, `three` +平等割, `four` +資産割. */
 export const methods = ['two', 'three', 'four'] as const;
 export type Method = (typeof methods)[number];
+
+/** 賦課方式 by their Japanese names. */
+export const japaneseMethods: Readonly<Record<Method, string>> = {
+  two: '二方式',
+  three: '三方式',
+  four: '四方式',
+};

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
+import type { Bilingual } from '../domain/language.js';
 import type { PlainSetting } from '../domain/setting.js';
 import type { SourceId } from '../domain/sources.js';
 
@@ -10,7 +11,7 @@ export interface PolicyValue {
   /** Key of case.yaml, with dots. */
   readonly key: string;
   readonly value: PlainSetting;
-  readonly unit: string;
+  readonly unit: Bilingual;
   /** First and last fiscal year in which it holds; null: open. */
   readonly from: FiscalYear | null;
   readonly to: FiscalYear | null;
@@ -21,15 +22,13 @@ export interface PolicyValue {
   readonly passage?: string;
   /** Day on which the source was last read, YYYY-MM-DD. */
   readonly checked: string;
-  readonly note?: string;
+  readonly note?: Bilingual;
 }
 
 /** A named set of values under a case. One key may stand several times for different years. */
 export interface Policy {
   readonly id: string;
-  /** Title in Japanese and in English. */
-  readonly title: string;
-  readonly titleEn: string;
+  readonly title: Bilingual;
   readonly values: readonly PolicyValue[];
 }
 

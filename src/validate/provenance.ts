@@ -44,7 +44,7 @@ export function provenanceOf({ tree, joined, adjustments, policy, items }: Trace
 function authorityOf({ status, source, passage, note }: ReadPolicyValue): Omit<Authority, 'policy'> {
   return {
     status,
-    source: source === null ? null : sourceText(source),
+    source: source && sourceText(source),
     passage: passage ?? null,
     note: note ?? null,
   };

@@ -1,5 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { HeaderLanguage, Table } from '../domain/table.js';
+import { inLanguage } from '../domain/table-cells.js';
+
+/** A result table as `--headers` writes it: with `ja` its headers and the words in its cells are Japanese. */
+export function tableCsv(table: Table, headers: HeaderLanguage): string {
+  return toCsv(inLanguage(table, headers), headers);
+}
 
 /**
  * A table as CSV with LF. Text that could start a formula in a spreadsheet gets a leading `'`; numbers are never

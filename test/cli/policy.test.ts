@@ -40,7 +40,7 @@ describe('every value of every built-in policy is listed', () => {
     const source = value.source === null ? 'not stated' : sources[value.source].title;
     expect(row).toMatchObject({
       key: value.key,
-      unit: value.unit,
+      unit: value.unit.en,
       from: value.from && formatFiscalYear(value.from),
       to: value.to && formatFiscalYear(value.to),
       status: value.status,
@@ -54,7 +54,7 @@ describe('for reading', () => {
   const { stdout } = nhi(['policy'], { env: { COLUMNS: '200' } });
 
   it.each(policies)('$id and its title are there', ({ id, title }) => {
-    expect(stdout).toContain(`${id} · ${title}`);
+    expect(stdout).toContain(`${id} · ${title.en}`);
   });
 
   it('a line has key, value, unit, years, status and day', () => {

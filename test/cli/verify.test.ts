@@ -457,11 +457,11 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
     expect(content()).toEqual(before);
   });
 
-  it('a table keeps its columns, their order and headers', () => {
+  it('a table keeps its columns, their order, headers and words', () => {
     put('levy.csv', 'levy,区分,municipality_code', '1,医療,131016');
     update();
     expect(content()['levy.csv']).toBe(
-      'levy,区分,municipality_code\n302017,medical,131016\n697983,medical,131024\n',
+      'levy,区分,municipality_code\n302017,医療,131016\n697983,医療,131024\n',
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FindingArguments, type FindingCode, finding, type Place } from '../../src/domain/finding.js';
 import { formatFiscalYear, japaneseFiscalYear } from '../../src/domain/fiscal-year.js';
 import { japaneseSegments, type Segment, segments } from '../../src/domain/segment.js';
-import { findingLine, findingRecord, sentence, severityLabel } from '../../src/present/findings/index.js';
+import { findingLine, findingRecord, sentence } from '../../src/present/findings/index.js';
 import { samples } from './finding-samples.js';
 
 const place: Place = { file: 'insured.csv', line: 14, column: '被保険者数', value: 'Ｗ７' };
@@ -384,10 +384,6 @@ describe('a line for people', () => {
   ])('begins with the place: %s', (_, where, start) => {
     const line = findingLine(finding('file-empty', where), 'ja');
     expect(line).toBe(`${start}ファイルが空です。内容を入れるか、事例から外してください。`);
-  });
-
-  it('is called an error or a warning', () => {
-    expect([severityLabel('error', 'ja'), severityLabel('warning', 'ja')]).toEqual(['エラー', '警告']);
   });
 });
 

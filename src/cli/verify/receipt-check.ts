@@ -12,7 +12,7 @@ import { headerLanguages, tableFile, tableNames } from '../../domain/table.js';
 import { resultTable } from '../../present/tables/index.js';
 import { type LoadedCase, loadCase } from '../../validate/load.js';
 import type { ReadReceipt } from '../../validate/receipt/index.js';
-import { toCsv } from '../../write/csv.js';
+import { tableCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
 import { encode, outputEncodings } from '../../write/encoding.js';
 import { receiptFolder } from './receipt-folder.js';
@@ -116,7 +116,7 @@ function digestsOf(result: Result, file: string): string[] | undefined {
   const table = resultTable(result, name);
   if (!table) return [];
   return headerLanguages.flatMap((headers) => {
-    const csv = toCsv(table, headers);
+    const csv = tableCsv(table, headers);
     return outputEncodings.map((encoding) => sha256(encode(csv, encoding)));
   });
 }

@@ -5,10 +5,12 @@ import {
   receiptBlocks,
   receiptCheckJson,
   receiptColumns,
+  receiptCount,
   receiptLines,
   receiptSummary,
   unreadJson,
 } from '../../present/verify/receipt.js';
+import { verifyWords } from '../../present/verify/words/index.js';
 import { isFolder, isThere } from '../../read/file.js';
 import { readReceipt } from '../../validate/receipt/index.js';
 import { toCsvRows } from '../../write/csv.js';
@@ -20,9 +22,9 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { CommonOptions, VerifyOptions } from '../options.js';
 import { report } from '../report.js';
-import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { version } from '../version.js';
+import { printJudged } from './print-judged.js';
 import { checkReceipt } from './receipt-check.js';
 
 /**
@@ -63,11 +65,10 @@ function checkedOptions(
   args: readonly string[],
   { format, update, set }: VerifyOptions,
 ): Pick<CommonOptions, 'format'> {
-  if (args.length > 1) throw new UsageError('a receipt belongs to one case: give one CASE or none');
-  if (update) throw new UsageError('--update rewrites expected tables; a receipt is only checked');
-  if (set.length > 0) throw new UsageError('a receipt says itself which --set made its results');
-  if (format === 'junit')
-    throw new UsageError('--format junit is for cases; for a receipt take table, csv or json');
+  if (args.length > 1) throw new UsageError((words) => words.receiptOneCase);
+  if (update) throw new UsageError((words) => words.receiptUpdate);
+  if (set.length > 0) throw new UsageError((words) => words.receiptSet);
+  if (format === 'junit') throw new UsageError((words) => words.receiptTests);
   return { format };
 }
 
@@ -76,14 +77,17 @@ async function show(
   format: CommonOptions['format'],
   options: VerifyOptions,
 ): Promise<void> {
-  const summary = `${receiptSummary(check)}\n`;
+  const count = receiptCount(check);
+  const summary = `${receiptSummary(count)}\n`;
   switch (format) {
-    case 'table':
-      if (!options.quiet) await print(receiptBlocks(check, version), options);
-      writeOut(options.quiet ? summary : `\n${summary}`);
+    case 'table': {
+      const words = verifyWords(languageOf(options.lang));
+      const blocks = receiptBlocks(check, version, words);
+      await printJudged(blocks, words.receiptSummary(count), summary, options);
       return;
+    }
     case 'csv':
-      printCsv(toCsvRows(receiptLines(check), receiptColumns), options);
+      printCsv(toCsvRows(receiptLines(check, verifyWords('en')), receiptColumns), options);
       break;
     case 'json':
       writeOut(toJson(receiptCheckJson(check, version, languageOf(options.lang))));

@@ -5,6 +5,7 @@ import { tableFile } from '../../domain/table.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { mendedTable } from '../../present/verify/mended-table.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
+import { verifyWords } from '../../present/verify/words/index.js';
 import { isLink } from '../../read/file.js';
 import { toCsv, toCsvRows } from '../../write/csv.js';
 import { encode } from '../../write/encoding.js';
@@ -14,11 +15,12 @@ import { writeMessage, writeOut } from '../../write/streams.js';
 import { printCsv } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
+import { say } from '../message.js';
 import type { VerifyOptions } from '../options.js';
 import { reportCases } from '../report.js';
-import { print } from '../terminal.js';
 import { version } from '../version.js';
 import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
+import { printJudged } from './print-judged.js';
 import { updatedReceipt } from './updated-receipt.js';
 
 /** A case whose expected tables were rewritten where they differed. */
@@ -39,7 +41,7 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
     options,
   );
   await show(updated, options);
-  reportRemovals(updated);
+  reportRemovals(updated, options);
   return updated.every(({ verdict }) => verdict.isFit) ? exitCode.done : exitCode.unfit;
 }
 
@@ -73,9 +75,9 @@ function writeOver(request: OutputRequest): Written {
 }
 
 /** A table that goes is named whatever else is not said: what it expected is gone with it. */
-function reportRemovals(updated: readonly UpdatedCase[]): void {
+function reportRemovals(updated: readonly UpdatedCase[], options: VerifyOptions): void {
   for (const path of updated.flatMap(({ removed }) => removed)) {
-    writeMessage(`removed ${path}: the case does not give this table\n`);
+    say(options, (words) => words.removedTable(path));
   }
 }
 
@@ -85,7 +87,7 @@ function newFiles({ expected, made }: JudgedCase): OutputFile[] {
     const name = tableFile(table.name);
     const old = expected.find((one) => one.table.name === table.name);
     if (old) {
-      const mended = mendedTable(old.table, old.headers, table);
+      const mended = mendedTable(old, table);
       return [
         { name, bytes: encode(toCsv(mended, 'ja'), old.encoding === 'cp932' ? 'utf-8-bom' : old.encoding) },
       ];
@@ -117,10 +119,10 @@ async function show(updated: readonly UpdatedCase[], options: VerifyOptions): Pr
       printCsv(toCsvRows(differenceRecords(verdicts), differenceColumns), options);
       break;
     default: {
-      const sides = { title: 'Changes', before: 'from', after: 'to' };
-      const blocks = options.quiet ? [] : verdictBlocks(verdicts, sides);
-      if (blocks.length > 0) await print(blocks, options);
-      writeOut(blocks.length > 0 ? `\n${summary}` : summary);
+      const words = verifyWords(languageOf(options.lang));
+      const sides = { title: words.changesTitle, before: words.from, after: words.to };
+      const blocks = verdictBlocks(verdicts, sides, words);
+      await printJudged(blocks, words.updated(tally(verdicts), files), summary, options);
       return;
     }
   }

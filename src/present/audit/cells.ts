@@ -18,20 +18,6 @@ export function cellId(cell: SuspectCell, segment: Segment): string {
   return segment === 'child' && cell === 'perInsured' ? 'per_adult_total' : ids[cell];
 }
 
-const names: Readonly<Record<SuspectCell, string>> = {
-  incomeRate: '所得割 %',
-  assetRate: '資産割 %',
-  perInsured: '均等割',
-  perHousehold: '平等割',
-  adultBase: '均等割',
-  adultIncrement: '18歳以上均等割',
-};
-
-/** A cell as headings name it. */
-export function cellName(cell: SuspectCell, segment: Segment): string {
-  return segment === 'child' && cell === 'perInsured' ? '均等割 18歳以上計' : names[cell];
-}
-
 /** A published figure: rates in per cent with two decimals or more, amounts in yen. */
 export function cellFigure(cell: SuspectCell, value: Rational | null): string | null {
   return isRate(cell) ? ratePercent(value) : plain(value);

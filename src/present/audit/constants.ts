@@ -2,10 +2,17 @@ import { multiplied, type Range } from '../../analyse/audit/range.js';
 import type { SegmentAudit } from '../../analyse/audit/result.js';
 import { Rational } from '../../domain/rational.js';
 
-/** What a segment's constants and what they imply are called, in which unit, and with how many decimals for reading. */
+/** A segment's constants and what they imply, in the unit of their name. */
+export type AuditQuantity =
+  | 'income_rate_percent_per_10000_yen'
+  | 'per_household_per_yen'
+  | 'asset_rate_percent_per_10000_yen'
+  | 'national_income_per_insured'
+  | 'persons_per_household';
+
+/** How such a quantity is found, and with how many decimals it is read. */
 export interface Quantity {
-  readonly id: string;
-  readonly title: string;
+  readonly id: AuditQuantity;
   readonly mostDecimals: number;
   readonly of: (segment: SegmentAudit) => Range | null;
 }
@@ -18,31 +25,26 @@ function percentPerTenThousandYen(perYen: Range | null | undefined): Range | nul
 export const quantities: readonly Quantity[] = [
   {
     id: 'income_rate_percent_per_10000_yen',
-    title: '所得割 % per 万円',
     mostDecimals: 5,
     of: ({ constants }) => percentPerTenThousandYen(constants?.incomeRate),
   },
   {
     id: 'per_household_per_yen',
-    title: '平等割/均等割',
     mostDecimals: 5,
     of: ({ constants }) => constants?.perHousehold ?? null,
   },
   {
     id: 'asset_rate_percent_per_10000_yen',
-    title: '資産割 % per 万円',
     mostDecimals: 5,
     of: ({ constants }) => percentPerTenThousandYen(constants?.assetRate),
   },
   {
     id: 'national_income_per_insured',
-    title: 'national income',
     mostDecimals: 0,
     of: ({ implied }) => implied.nationalIncome,
   },
   {
     id: 'persons_per_household',
-    title: 'persons/世帯',
     mostDecimals: 4,
     of: ({ implied }) => implied.personsPerHousehold,
   },

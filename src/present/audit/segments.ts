@@ -1,25 +1,25 @@
 import type { SegmentAudit } from '../../analyse/audit/result.js';
 import { grouped } from '../readable.js';
-import { segmentNames } from '../summary/segments.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import { type Quantity, quantities } from './constants.js';
 import { outward, readableDecimals } from './outward.js';
+import type { AuditWords } from './words/index.js';
 
 /** Per segment the method, how many rows fit, the constants and what they imply. */
-export function segmentBlock(segments: readonly SegmentAudit[]): TextTable {
+export function segmentBlock(segments: readonly SegmentAudit[], words: AuditWords): TextTable {
   const shown = quantities.filter(({ of }) => segments.some((segment) => of(segment)));
   const right = (title: string): TextColumn => ({ title, align: 'right' });
   return {
-    title: 'Constants of each segment',
+    title: words.constantsTitle,
     columns: [
-      { title: 'segment', align: 'left' },
-      { title: 'method', align: 'left' },
-      right('fit'),
-      ...shown.map(({ title }) => right(title)),
+      { title: words.segment, align: 'left' },
+      { title: words.method, align: 'left' },
+      right(words.fit),
+      ...shown.map(({ id }) => right(words.quantity(id))),
     ],
     rows: segments.map((segment) => [
-      segmentNames[segment.segment],
-      segment.method ?? '–',
+      words.segments[segment.segment],
+      segment.method ? words.methodName(segment.method) : '–',
       segment.agreement === 'none' ? '–' : `${segment.fitting}/${segment.rows.length}`,
       ...shown.map((quantity) => readable(quantity, segment)),
     ]),

@@ -6,16 +6,15 @@ import {
   type Comparison,
   causes,
 } from '../../analyse/compare/index.js';
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Language } from '../../domain/language.js';
 import { Rational } from '../../domain/rational.js';
 import { yen } from '../figures.js';
 import { type DisplayNames, displayNames } from '../names.js';
 import { grouped } from '../readable.js';
-import { segmentNames } from '../summary/segments.js';
 import type { Block, TextTable } from '../text-table.js';
 import { signed, signedNearest, signedPercent } from './figures.js';
 import { inputBlock } from './inputs.js';
-import { causeNames } from './words.js';
+import { type ComparisonWords, comparisonWords } from './words/index.js';
 
 /** Differing cells of the result tables by table, for those that a comparison of levies does not show. */
 export interface TableCount {
@@ -29,16 +28,18 @@ export function comparisonBlocks(
   comparison: Comparison,
   tables: readonly TableCount[],
   only: ComparedLevies['segment'],
+  language: Language,
 ): Block[] {
+  const words = comparisonWords(language);
   const names = displayNames(comparison.total.rows.map(({ municipality }) => municipality));
   const changed = comparison.segments.filter(hasChange);
   const asked = only ? changed.filter(({ segment }) => segment === only) : changed;
   const shown = only || changed.length < 2 ? asked : [comparison.total, ...asked];
   return [
-    { lines: headLines(comparison) },
-    inputBlock(comparison, names),
-    ...shown.flatMap((levies) => levyBlocks(levies, names)),
-    { lines: closingLines(comparison, tables) },
+    { lines: headLines(comparison, words) },
+    inputBlock(comparison, names, words),
+    ...shown.flatMap((levies) => levyBlocks(levies, names, words)),
+    { lines: closingLines(comparison, tables, words) },
   ];
 }
 
@@ -46,27 +47,24 @@ function hasChange({ rows }: ComparedLevies): boolean {
   return rows.some(({ change, before, after }) => change !== 0n || before === null || after === null);
 }
 
-function headLines({ before, after }: Comparison): string[] {
-  return [`before  ${sideText(before)}`, `after   ${sideText(after)}`];
+function headLines({ before, after }: Comparison, words: ComparisonWords): string[] {
+  return [words.beforeSide(sideText(before, words)), words.afterSide(sideText(after, words))];
 }
 
-function sideText({ name, title, fiscalYear, run, policy }: ComparedSide): string {
-  const year = fiscalYear === null ? null : formatFiscalYear(fiscalYear);
-  const by = policy === null ? null : `policy ${policy}`;
+function sideText({ name, title, fiscalYear, run, policy }: ComparedSide, words: ComparisonWords): string {
+  const year = fiscalYear === null ? null : words.year(fiscalYear);
+  const by = policy === null ? null : words.policy(policy);
   return [name, title, year, run, by].filter((part) => part !== null).join(' · ');
 }
 
-function levyBlocks(levies: ComparedLevies, names: DisplayNames): Block[] {
+function levyBlocks(levies: ComparedLevies, names: DisplayNames, words: ComparisonWords): Block[] {
   const told = toldCauses(levies);
-  const single = told?.length === 1 ? [`All of it comes from ${causeNames[told[0]!]}.`] : [];
-  const untold =
-    told === null
-      ? ['The tables do not tell the causes: prefecture.csv or columns of levy.csv are missing.']
-      : [];
+  const single = told?.length === 1 ? [words.allFrom(words.cause(told[0]!))] : [];
+  const untold = told === null ? [words.causesUntold] : [];
   return [
-    changeTable(levies, names),
-    { lines: [countLine(levies), ...single, ...untold] },
-    ...(told && told.length > 1 ? [causeTable(levies, told, names)] : []),
+    changeTable(levies, names, words),
+    { lines: [countLine(levies, words), ...single, ...untold] },
+    ...(told && told.length > 1 ? [causeTable(levies, told, names, words)] : []),
   ];
 }
 
@@ -76,22 +74,22 @@ function toldCauses({ rows, sum }: ComparedLevies): Cause[] | null {
   return causes.filter((cause) => rows.some((row) => row.causes?.[cause] !== 0n));
 }
 
-function titleOf({ segment }: ComparedLevies): string {
-  return segment ? segmentNames[segment] : 'all segments 全区分';
+function titleOf({ segment }: ComparedLevies, words: ComparisonWords): string {
+  return segment ? words.segments[segment] : words.allSegments;
 }
 
-function changeTable(levies: ComparedLevies, names: DisplayNames): TextTable {
+function changeTable(levies: ComparedLevies, names: DisplayNames, words: ComparisonWords): TextTable {
   const both = levies.rows.filter(({ before, after }) => before !== null && after !== null);
   const isPerInsured = both.some(({ changePerInsured }) => changePerInsured !== null);
   const widest = both.reduce<Rational>((most, { changePerInsured }) => {
     const size = magnitude(changePerInsured);
     return size.compare(most) > 0 ? size : most;
   }, Rational.zero);
-  const right = ['before', 'after', 'change', '%', 'per insured'];
+  const right = [words.before, words.after, words.change, words.percent, words.perInsured];
   return {
-    title: `Levy 納付金 ${titleOf(levies)} (yen), by change${isPerInsured ? ' per insured' : ''}`,
+    title: words.levyTitle(titleOf(levies, words), isPerInsured),
     columns: [
-      { title: 'municipality', align: 'left' },
+      { title: words.municipality, align: 'left' },
       ...right.map((title) => ({ title, align: 'right' }) as const),
       { title: '', align: 'left', isSpare: true },
     ],
@@ -106,7 +104,7 @@ function changeTable(levies: ComparedLevies, names: DisplayNames): TextTable {
     ]),
     footer: [
       [
-        '合計',
+        words.total,
         amount(levies.sum.before),
         amount(levies.sum.after),
         signed(levies.sum.change),
@@ -139,45 +137,45 @@ function bar({ changePerInsured, before, after }: ComparedLevy, widest: Rational
   return (changePerInsured.isNegative ? '-' : '+').repeat(Number(length));
 }
 
-function countLine({ counts, rows }: ComparedLevies): string {
+function countLine({ counts, rows }: ComparedLevies, words: ComparisonWords): string {
   const isPerInsured = rows.some(({ changePerInsured }) => changePerInsured !== null);
-  const parts = [
-    `${counts.falls} pay less`,
-    `${counts.rises} pay more`,
-    `${counts.unchanged} unchanged`,
-    ...(counts.onlyBefore > 0 ? [`${counts.onlyBefore} only before`] : []),
-    ...(counts.onlyAfter > 0 ? [`${counts.onlyAfter} only after`] : []),
-  ];
-  return `${parts.join(', ')}${isPerInsured ? ' per insured' : ''}.`;
+  return words.counts({ ...counts, isPerInsured });
 }
 
-function causeTable(levies: ComparedLevies, told: readonly Cause[], names: DisplayNames): TextTable {
+function causeTable(
+  levies: ComparedLevies,
+  told: readonly Cause[],
+  names: DisplayNames,
+  words: ComparisonWords,
+): TextTable {
   const cells = (row: { readonly causes: ComparedLevy['causes'] }) =>
     told.map((cause) => signed(row.causes?.[cause] ?? 0n));
   return {
-    title: `Causes 要因 ${titleOf(levies)} (yen); they add up to the change`,
+    title: words.causeTitle(titleOf(levies, words)),
     columns: [
-      { title: 'municipality', align: 'left' },
-      { title: 'change', align: 'right' },
-      ...told.map((cause) => ({ title: causeNames[cause], align: 'right' }) as const),
+      { title: words.municipality, align: 'left' },
+      { title: words.change, align: 'right' },
+      ...told.map((cause) => ({ title: words.cause(cause), align: 'right' }) as const),
     ],
     rows: levies.rows.map((row) => [names(row.municipality.code), signed(row.change), ...cells(row)]),
-    footer: [['合計', signed(levies.sum.change), ...cells(levies.sum)]],
+    footer: [[words.total, signed(levies.sum.change), ...cells(levies.sum)]],
   };
 }
 
 /** Segments without a change, and what else differs in the result tables. */
-function closingLines({ segments }: Comparison, tables: readonly TableCount[]): string[] {
-  const still = segments.filter((levies) => !hasChange(levies)).map(titleOf);
-  const differing = tables.filter(({ differences }) => differences !== null && differences > 0);
+function closingLines(
+  { segments }: Comparison,
+  tables: readonly TableCount[],
+  words: ComparisonWords,
+): string[] {
+  const still = segments.filter((levies) => !hasChange(levies)).map((levies) => titleOf(levies, words));
+  const counts = tables.flatMap(({ table, differences }) =>
+    differences !== null && differences > 0 ? [words.cells(table, differences)] : [],
+  );
   const lone = tables.filter(({ differences }) => differences === null).map(({ table }) => table);
   return [
-    ...(still.length > 0 ? [`No levy changes in ${still.join(', ')}.`] : []),
-    differing.length === 0
-      ? 'The result tables are the same.'
-      : `Cells that differ: ${differing
-          .map(({ table, differences }) => `${table} ${differences}`)
-          .join(', ')}.`,
-    ...(lone.length > 0 ? [`Only one side has ${lone.join(', ')}.`] : []),
+    ...(still.length > 0 ? [words.noChange(still)] : []),
+    counts.length === 0 ? words.sameTables : words.differingCells(counts),
+    ...(lone.length > 0 ? [words.loneTables(lone)] : []),
   ];
 }

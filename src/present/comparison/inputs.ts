@@ -2,21 +2,22 @@ import type { Comparison, InputChange } from '../../analyse/compare/index.js';
 import type { DisplayNames } from '../names.js';
 import type { Block } from '../text-table.js';
 import { given } from './figures.js';
+import type { ComparisonWords } from './words/index.js';
 
 /** What the two sides were given differently. */
-export function inputBlock({ changes }: Comparison, names: DisplayNames): Block {
-  if (changes.length === 0) return { lines: ['Nothing was given differently.'] };
+export function inputBlock({ changes }: Comparison, names: DisplayNames, words: ComparisonWords): Block {
+  if (changes.length === 0) return { lines: [words.nothingGiven] };
   return {
-    title: 'Given differently',
+    title: words.givenTitle,
     columns: [
-      { title: 'key or column', align: 'left' },
-      { title: 'before', align: 'right' },
-      { title: 'after', align: 'right' },
-      { title: 'municipalities', align: 'left' },
+      { title: words.keyOrColumn, align: 'left' },
+      { title: words.before, align: 'right' },
+      { title: words.after, align: 'right' },
+      { title: words.municipalities, align: 'left' },
     ],
     rows: changes.map((change) => {
       const [before, after] = figuresOf(change);
-      return [change.key, before, after, municipalitiesText(change, names)];
+      return [words.key(change.key), before, after, municipalitiesText(change, names, words)];
     }),
     footer: [],
   };
@@ -27,29 +28,32 @@ function figuresOf(change: InputChange): [string, string] {
   return [given(change.before), given(change.after)];
 }
 
-function municipalitiesText(change: InputChange, names: DisplayNames): string {
+function municipalitiesText(change: InputChange, names: DisplayNames, words: ComparisonWords): string {
   switch (change.kind) {
     case 'setting':
       return '';
     case 'column': {
-      const count = `${change.changed.length} of ${change.of} changed`;
-      const isNamed = change.changed.length > 0 && change.changed.length <= named;
-      return isNamed ? `${count}: ${change.changed.map(names).join(', ')}` : count;
+      const { changed, of } = change;
+      return words.changed(changed.length, of, changed.length <= named ? changed.map(names) : []);
     }
     case 'municipalities':
-      return [
-        sideText('only before', change.onlyBefore, names),
-        sideText('only after', change.onlyAfter, names),
-      ]
-        .filter((text) => text !== '')
-        .join('; ');
+      return words.both([
+        ...sideText(change.onlyBefore, names, words.onlyBeforeNames, words.onlyBefore),
+        ...sideText(change.onlyAfter, names, words.onlyAfterNames, words.onlyAfter),
+      ]);
   }
 }
 
 /** More names than these are only counted. */
 const named = 2;
 
-function sideText(side: string, codes: readonly string[], names: DisplayNames): string {
-  if (codes.length === 0) return '';
-  return codes.length <= named ? `${side} ${codes.map(names).join(', ')}` : `${codes.length} ${side}`;
+/** Those that stand on one side only, by name or counted; nothing where there are none. */
+function sideText(
+  codes: readonly string[],
+  names: DisplayNames,
+  byName: (names: readonly string[]) => string,
+  counted: (count: number) => string,
+): string[] {
+  if (codes.length === 0) return [];
+  return [codes.length <= named ? byName(codes.map(names)) : counted(codes.length)];
 }

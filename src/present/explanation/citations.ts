@@ -2,6 +2,7 @@ import type { ExplanationNode } from '../../analyse/explain/index.js';
 import { type Citation, quantity } from '../../domain/quantities/index.js';
 import type { Segment } from '../../domain/segment.js';
 import { sources } from '../../domain/sources.js';
+import type { ExplanationWords } from './words/index.js';
 
 /** The article of the decree on each segment; none is known for 子ども. */
 const articles: Readonly<Record<Segment, string | null>> = {
@@ -12,13 +13,19 @@ const articles: Readonly<Record<Segment, string | null>> = {
 };
 
 /** Who says so, on one line: `law 算定政令9条8項 · ours D1, D2`. Empty where nobody is known to. */
-export function citationsText(node: ExplanationNode, policy: string | undefined): string {
+export function citationsText(
+  node: ExplanationNode,
+  policy: string | undefined,
+  words: ExplanationWords,
+): string {
   const byStatus = new Map<string, string[]>();
   for (const citation of quantity(node.quantity).sources) {
-    const text = applies(citation, node, policy) ? citationText(citation, node.subject.segment) : undefined;
+    const text = applies(citation, node, policy)
+      ? citationText(citation, node.subject.segment, words)
+      : undefined;
     if (text !== undefined) byStatus.set(citation.status, [...(byStatus.get(citation.status) ?? []), text]);
   }
-  return [...byStatus].map(([status, texts]) => `${status} ${texts.join(', ')}`).join(' · ');
+  return [...byStatus].map(([status, texts]) => words.sources(status, texts)).join(' · ');
 }
 
 /** A prefecture's plan is nobody else's authority; some citations speak of a part of the cases only. */
@@ -33,11 +40,16 @@ function applies(
   return !only?.segments || (subject.segment !== undefined && only.segments.includes(subject.segment));
 }
 
-function citationText(citation: Citation, segment: Segment | undefined): string | undefined {
+function citationText(
+  citation: Citation,
+  segment: Segment | undefined,
+  words: ExplanationWords,
+): string | undefined {
   const { source, decision } = citation;
   if (decision) return decision;
-  const passage = passageOf(citation, segment);
-  if (passage === undefined || !source) return undefined;
+  const cited = passageOf(citation, segment);
+  if (cited === undefined || !source) return undefined;
+  const passage = words.passage(cited);
   return `${sources[source].short}${/^[\d(]/.test(passage) ? '' : ' '}${passage}`.trimEnd();
 }
 

@@ -3,13 +3,16 @@ import { quantity } from '../../domain/quantities/index.js';
 import { figureText } from '../figures.js';
 import { placeText } from '../findings/index.js';
 import { formulaForms } from './node-text.js';
+import { explanationWords } from './words/index.js';
+
+const words = explanationWords('en');
 
 /** Every node of an explanation on a line of its own. */
 export function explanationCsv({ nodes }: Explanation): Record<string, string>[] {
   return [...nodes.values()].map((node) => {
     const { form, ja, unit } = quantity(node.quantity);
     const { segment, municipality } = node.subject;
-    const text = formulaForms(nodes, node);
+    const text = formulaForms(nodes, node, words);
     return {
       id: node.id,
       quantity: node.quantity,

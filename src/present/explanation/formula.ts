@@ -1,5 +1,6 @@
 import type { Expression, NodeId } from '../../analyse/explain/index.js';
 import type { Rational } from '../../domain/rational.js';
+import type { ExplanationWords } from './words/index.js';
 
 /** How tightly a formula holds together: sums least, single terms most. */
 type Binding = 1 | 2 | 3;
@@ -14,6 +15,7 @@ export interface Terms {
   readonly of: (node: NodeId) => string;
   /** A sum over many is `Σ x_i` in symbols, and its first and last terms in numbers. */
   readonly sums: 'sigma' | 'terms';
+  readonly words: ExplanationWords;
 }
 
 /** More terms of a sum than this are not listed one by one. */
@@ -46,11 +48,14 @@ function written(expression: Expression, terms: Terms): Written {
       return { text: `min(${texts(expression.args, terms).join(', ')})`, binding: 3 };
     case 'round':
       return {
-        text: `round(${written(expression.args[0], terms).text}, ${expression.mode})`,
+        text: `round(${written(expression.args[0], terms).text}, ${terms.words.roundingMode(expression.mode)})`,
         binding: 3,
       };
     case 'largest-remainder':
-      return { text: `share ${expression.place + 1} of ${texts(expression.args, terms)[0]}`, binding: 3 };
+      return {
+        text: terms.words.share(expression.place + 1, texts(expression.args, terms)[0] ?? ''),
+        binding: 3,
+      };
   }
 }
 
@@ -89,7 +94,8 @@ function sumText(args: readonly Expression[], terms: Terms): Written {
   const shown = args.length <= listed ? args : [...args.slice(0, 2), args.at(-1)!];
   const parts = shown.map((argument) => within(written(argument, terms), 1));
   if (shown.length === args.length) return { text: parts.join(' + '), binding: 1 };
-  return { text: `${parts[0]} + ${parts[1]} + … + ${parts[2]} (${args.length} terms)`, binding: 1 };
+  const text = `${parts[0]} + ${parts[1]} + … + ${parts[2]}`;
+  return { text: terms.words.terms(text, args.length), binding: 1 };
 }
 
 /** Numbers that rules state: 1, 100, years. */

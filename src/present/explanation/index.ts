@@ -4,11 +4,12 @@ import {
   type NodeId,
   references,
 } from '../../analyse/explain/index.js';
+import type { Language } from '../../domain/language.js';
 import type { DisplayNames } from '../names.js';
 import type { Block, TreeItem } from '../text-table.js';
 import { type Context, labelOf, linesOf, namesOf, nodeAt } from './node-text.js';
 import { valueWithUnit } from './value.js';
-import { aboveText, belowText, moreText } from './words.js';
+import { explanationWords } from './words/index.js';
 
 /** More nodes of one quantity under another are not all shown, unless everything is. */
 const fewSiblings = 4;
@@ -18,6 +19,7 @@ export interface TreeOptions {
   readonly depth: number;
   /** The policy of the case, for what only its prefecture says. */
   readonly policy: string | undefined;
+  readonly language: Language;
 }
 
 /** Explanations as trees, each from a figure down to its inputs or to a depth. */
@@ -43,7 +45,7 @@ class TreeBuilder {
     names: DisplayNames,
   ) {
     this.root = nodeAt(nodes, root);
-    this.context = { policy: options.policy, names };
+    this.context = { policy: options.policy, names, words: explanationWords(options.language) };
   }
 
   block(): Block {
@@ -63,14 +65,15 @@ class TreeBuilder {
   }
 
   private add(node: ExplanationNode, depth: number): void {
+    const { words } = this.context;
     const children = this.childrenOf(node);
     const goesOn = children.length > 0 && depth < this.options.depth;
     const isElsewhere = this.derived.has(node.id) || (this.depths.get(node.id) ?? depth) < depth;
-    const reference = this.derived.has(node.id) ? aboveText : belowText;
+    const reference = this.derived.has(node.id) ? words.above : words.below;
     this.items.push({
       depth,
-      label: labelOf(this.nodes, node, depth === 0 ? {} : this.root.subject, this.context.names),
-      value: valueWithUnit(node.quantity, node.value),
+      label: labelOf(this.nodes, node, depth === 0 ? {} : this.root.subject, this.context),
+      value: valueWithUnit(node.quantity, node.value, words),
       lines:
         goesOn && isElsewhere
           ? [{ text: reference, isAside: true }]
@@ -81,7 +84,7 @@ class TreeBuilder {
     const chosen = this.chosen(children);
     for (const child of chosen) this.add(child, depth + 1);
     if (chosen.length < children.length) {
-      const label = moreText(children.length - chosen.length);
+      const label = words.more(children.length - chosen.length);
       this.items.push({ depth: depth + 1, label, value: '', lines: [] });
     }
   }
@@ -116,7 +119,7 @@ const screen = 50;
 /** The deepest trees, of at most four levels, that one screen shows; one level at the least. */
 export function fittingDepth(explanation: Explanation, policy: string | undefined): number {
   for (const depth of [4, 3, 2]) {
-    const blocks = explanationBlocks(explanation, { depth, policy });
+    const blocks = explanationBlocks(explanation, { depth, policy, language: 'en' });
     const lines = blocks.flatMap((block) => ('tree' in block ? block.tree : [])).map(linesOfItem);
     if (lines.reduce((total, count) => total + count, blocks.length) <= screen) return depth;
   }

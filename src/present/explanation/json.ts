@@ -11,7 +11,11 @@ import { figureText } from '../figures.js';
 import type { DisplayNames } from '../names.js';
 import type { RunRecord } from '../receipt.js';
 import { formulaForms, namesOf, symbolOf } from './node-text.js';
-import { noteText } from './words.js';
+import { noteText } from './notes.js';
+import { explanationWords } from './words/index.js';
+
+/** Texts for reading stand beside the formulas; programs get the same in every language. */
+const words = explanationWords('en');
 
 /**
  * The graph of an explanation for machines: exact values as `p/q`, formulas as operators over nodes and numbers.
@@ -79,11 +83,11 @@ function quantityRecord(id: QuantityId): object {
 function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode, names: DisplayNames): object {
   const { id, quantity: named, subject, value, formula, given, notes } = node;
   const { segment, municipality, year, item } = subject;
-  const text = formulaForms(nodes, node);
+  const text = formulaForms(nodes, node, words);
   return {
     id,
     quantity: named,
-    symbol: symbolOf(nodes, id),
+    symbol: symbolOf(nodes, id, words),
     ...(segment && { segment }),
     ...(municipality && { municipality_code: municipality.code, municipality_name: municipality.name }),
     ...(year !== undefined && { year: formatFiscalYear(year) }),
@@ -94,7 +98,7 @@ function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode, names: D
     ...(text && { text }),
     ...(given && { given: givenRecord(given) }),
     ...(notes.length > 0 && {
-      notes: notes.map((note) => ({ kind: note.kind, text: noteText(note, names) })),
+      notes: notes.map((note) => ({ kind: note.kind, text: noteText(note, names, words) })),
     }),
   };
 }

@@ -15,8 +15,9 @@ import { type DisplayNames, displayNames } from '../names.js';
 import type { TreeLine } from '../text-table.js';
 import { citationsText } from './citations.js';
 import { formulaText } from './formula.js';
+import { authorityText, noteText } from './notes.js';
 import { digits, valueText } from './value.js';
-import { authorityText, noPlaceText, noteText, roundingText } from './words.js';
+import type { ExplanationWords } from './words/index.js';
 
 type Nodes = Explanation['nodes'];
 
@@ -25,6 +26,7 @@ export interface Context {
   /** The policy of the case, for what only its prefecture says. */
   readonly policy: string | undefined;
   readonly names: DisplayNames;
+  readonly words: ExplanationWords;
 }
 
 /** What the municipalities of a graph are called. */
@@ -33,7 +35,7 @@ export function namesOf(nodes: Nodes): DisplayNames {
 }
 
 /** The symbol of a node in formulas. */
-export function symbolOf(nodes: Nodes, id: NodeId): string {
+export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords): string {
   const node = nodeAt(nodes, id);
   const { subject } = node;
   const { symbol, totalSymbol, ja } = quantity(node.quantity);
@@ -43,48 +45,59 @@ export function symbolOf(nodes: Nodes, id: NodeId): string {
     (node.quantity === 'adjustment_row' || node.quantity === 'requirement_item')
   )
     return subject.item;
-  if (subject.item !== undefined && node.quantity === 'pooled_part') return `pooled ${subject.item}`;
+  if (subject.item !== undefined && node.quantity === 'pooled_part') return words.pooled(subject.item);
   const year = subject.year === undefined ? '' : formatFiscalYear(subject.year);
   if (year !== '') return own.includes('y′') ? own.replace('y′', year) : `${own}(${year})`;
   return own === '' ? ja : own;
 }
 
 /** What a node is called: symbol, term, and whose it is as far as that is not said already. */
-export function labelOf(nodes: Nodes, node: ExplanationNode, known: Subject, names: DisplayNames): string {
-  const { ja, en } = quantity(node.quantity);
-  const symbol = symbolOf(nodes, node.id);
-  const term = [symbol === ja || symbol === node.subject.item ? '' : symbol, ja, en]
+export function labelOf(
+  nodes: Nodes,
+  node: ExplanationNode,
+  known: Subject,
+  { names, words }: Pick<Context, 'names' | 'words'>,
+): string {
+  const { ja } = quantity(node.quantity);
+  const symbol = symbolOf(nodes, node.id, words);
+  const term = [symbol === ja || symbol === node.subject.item ? '' : symbol, words.fullTerm(node.quantity)]
     .filter((part) => part !== '')
     .join(' ');
-  const whose = whoseText(node.subject, known, names);
+  const whose = whoseText(node.subject, known, { names, words });
   return whose === '' ? term : `${term} · ${whose}`;
 }
 
-function whoseText({ municipality, segment, item }: Subject, known: Subject, names: DisplayNames): string {
+function whoseText(
+  { municipality, segment, item }: Subject,
+  known: Subject,
+  { names, words }: Pick<Context, 'names' | 'words'>,
+): string {
   const parts = [
     municipality && municipality.code !== known.municipality?.code ? names(municipality.code) : undefined,
     segment && segment !== known.segment ? japaneseSegments[segment] : undefined,
-    item,
+    item === undefined ? undefined : words.item(item),
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
 /** Formula in symbols and in numbers, notes, place and sources of a node. */
-export function linesOf(nodes: Nodes, node: ExplanationNode, { policy, names }: Context): TreeLine[] {
-  const notes = node.notes.map((note) => ({ text: noteText(note, names) }));
-  const cited = citationsText(node, policy);
+export function linesOf(nodes: Nodes, node: ExplanationNode, { policy, names, words }: Context): TreeLine[] {
+  const notes = node.notes.map((note) => ({ text: noteText(note, names, words) }));
+  const cited = citationsText(node, policy, words);
   const sources = cited === '' || node.given ? [] : [{ text: cited, isAside: true }];
-  return [...formulaLines(nodes, node), ...givenLines(node), ...notes, ...sources];
+  return [...formulaLines(nodes, node, words), ...givenLines(node, words), ...notes, ...sources];
 }
 
-function givenLines({ given }: ExplanationNode): TreeLine[] {
+function givenLines({ given }: ExplanationNode, words: ExplanationWords): TreeLine[] {
   if (!given) return [];
   const { place, authority } = given;
-  const where = place && placeText({ ...place, municipality: {} });
+  const { file } = place ?? {};
+  const where =
+    place && placeText({ ...place, ...(file !== undefined && { file: words.file(file) }), municipality: {} });
   const written = place?.value === undefined ? '' : ` 「${place.value}」`;
   return [
-    { text: where === undefined ? noPlaceText : `${where}${written}` },
-    ...(authority ? [{ text: authorityText(authority), isAside: true }] : []),
+    { text: where === undefined ? words.noPlace : `${where}${written}` },
+    ...(authority ? [{ text: authorityText(authority, words), isAside: true }] : []),
   ];
 }
 
@@ -95,42 +108,53 @@ export interface FormulaForms {
 }
 
 /** Both forms of the formula that people read; null for what is given. */
-export function formulaForms(nodes: Nodes, node: ExplanationNode): FormulaForms | null {
+export function formulaForms(
+  nodes: Nodes,
+  node: ExplanationNode,
+  words: ExplanationWords,
+): FormulaForms | null {
   const expression = node.reading ?? node.formula;
   if (!expression) return null;
   const rounding = expression.op === 'round' ? expression : undefined;
   const exact = rounding ? rounding.args[0] : expression;
-  const symbols = formulaText(exact, { of: (id) => symbolOf(nodes, id), sums: 'sigma' });
-  const numbers = formulaText(exact, { of: (id) => numberOf(nodes, id), sums: 'terms' });
+  const symbols = formulaText(exact, {
+    of: (id) => symbolOf(nodes, id, words),
+    sums: 'sigma',
+    words,
+  });
+  const numbers = formulaText(exact, {
+    of: (id) => numberOf(nodes, id, words),
+    sums: 'terms',
+    words,
+  });
   if (rounding) {
     const value = digits(evaluated(nodes, exact), 6);
     return {
-      symbols: `${symbols}, ${roundingText(rounding.mode, unitText(node, rounding.unit))}`,
+      symbols: words.rounded(symbols, rounding.mode, unitText(node, rounding.unit, words)),
       numbers: numbers === value ? numbers : `${numbers} = ${value}`,
     };
   }
   if (!node.reading) return { symbols, numbers };
-  const value = valueText(node.quantity, evaluated(nodes, exact));
-  return { symbols: `${symbols}, by largest remainder`, numbers: `${numbers} = ${value}` };
+  const value = valueText(node.quantity, evaluated(nodes, exact), words);
+  return { symbols: words.byLargestRemainder(symbols), numbers: `${numbers} = ${value}` };
 }
 
-function formulaLines(nodes: Nodes, node: ExplanationNode): TreeLine[] {
-  const forms = formulaForms(nodes, node);
+function formulaLines(nodes: Nodes, node: ExplanationNode, words: ExplanationWords): TreeLine[] {
+  const forms = formulaForms(nodes, node, words);
   if (!forms) return [];
   const isPlainNumber = forms.symbols === forms.numbers;
-  const isValue = forms.numbers === valueText(node.quantity, node.value);
+  const isValue = forms.numbers === valueText(node.quantity, node.value, words);
   const lines = isPlainNumber ? [] : [forms.symbols];
   return [...lines, ...(isValue ? [] : [forms.numbers])].map((text) => ({ text: `= ${text}` }));
 }
 
-function unitText({ quantity: named }: ExplanationNode, unit: Rational): string {
-  const of = quantity(named).unit === 'percent' ? '' : ' yen';
-  return `${digits(unit, 2)}${of}`;
+function unitText({ quantity: named }: ExplanationNode, unit: Rational, words: ExplanationWords): string {
+  return words.inUnit(digits(unit, 2), quantity(named).unit === 'percent' ? '' : 'yen');
 }
 
-function numberOf(nodes: Nodes, id: NodeId): string {
+function numberOf(nodes: Nodes, id: NodeId, words: ExplanationWords): string {
   const { quantity: named, value } = nodeAt(nodes, id);
-  const text = valueText(named, value);
+  const text = valueText(named, value, words);
   return text.startsWith('-') ? `(${text})` : text;
 }
 

@@ -3,26 +3,20 @@ import { quantity } from '../../domain/quantities/index.js';
 import type { Rational } from '../../domain/rational.js';
 import { exactDigits } from '../figures.js';
 import { grouped } from '../readable.js';
-
-const units: Readonly<Record<string, string>> = {
-  yen: ' yen',
-  persons: ' persons',
-  households: ' households',
-  percent: ' %',
-};
+import type { ExplanationWords } from './words/index.js';
 
 /** Digits after the point that tell figures apart. */
 const decimals: Readonly<Record<string, number>> = { yen: 4, percent: 6 };
 
 /** A value with enough digits: all of them where they end, else a part and `…`. */
-export function valueText(id: QuantityId, value: Rational): string {
-  if (quantity(id).unit === 'true or false') return value.isZero ? 'false' : 'true';
+export function valueText(id: QuantityId, value: Rational, words: ExplanationWords): string {
+  if (quantity(id).unit === 'true or false') return words.truth(!value.isZero);
   return digits(value, decimals[quantity(id).unit] ?? 13);
 }
 
 /** As {@link valueText}, with the unit. */
-export function valueWithUnit(id: QuantityId, value: Rational): string {
-  return `${valueText(id, value)}${units[quantity(id).unit] ?? ''}`;
+export function valueWithUnit(id: QuantityId, value: Rational, words: ExplanationWords): string {
+  return words.inUnit(valueText(id, value, words), quantity(id).unit);
 }
 
 /** Digits that end within 13 decimals, or as many as asked and `…` for the rest. */

@@ -24,12 +24,6 @@ function message(finding: Finding, language: Language): string {
   return language === 'ja' ? problem + remedy : `${problem} ${remedy}`;
 }
 
-/** What a line about a finding begins with. */
-export function severityLabel(severity: Finding['severity'], language: Language): string {
-  if (language === 'en') return severity;
-  return severity === 'error' ? 'エラー' : '警告';
-}
-
 /**
  * `insured.csv:14 被保険者数 (千代田区 131016)`; in a workbook `data.xlsx 被保険者!B14 被保険者数 (千代田区 131016)`. In
  * Japanese the brackets are full-width.

@@ -1,36 +1,39 @@
 import type { Case } from '../../domain/case.js';
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Language } from '../../domain/language.js';
 import type { CollectionOfPrefecture, CollectionResult, CollectionRow } from '../../domain/result.js';
+import { inLanguage } from '../../domain/table-cells.js';
 import { ratePercent } from '../figures.js';
 import { collectionTiersTable, tierName } from '../tables/collection.js';
 import type { Block, TextTable } from '../text-table.js';
+import { type SummaryWords, summaryWords } from './words/index.js';
 
 /** What `nhi collection` prints: targets and what was achieved, the counts per tier, the prefecture as a whole. */
-export function collectionSummary(kase: Case, result: CollectionResult): Block[] {
-  const head = [kase.title, formatFiscalYear(kase.fiscalYear), kase.run].filter((part) => part !== undefined);
+export function collectionSummary(kase: Case, result: CollectionResult, language: Language): Block[] {
+  const words = summaryWords(language);
+  const head = [kase.title, words.year(kase.fiscalYear), kase.run].filter((part) => part !== undefined);
   return [
     { lines: [head.join(' · ')] },
-    targetBlock(result.rows),
-    tierBlock(kase, result),
-    { lines: [collectionLine(result)] },
+    targetBlock(result.rows, words),
+    tierBlock(kase, result, words),
+    { lines: [collectionLine(result, words)] },
   ];
 }
 
 const right = (title: string) => ({ title, align: 'right' }) as const;
 const left = (title: string) => ({ title, align: 'left' }) as const;
 
-function targetBlock(rows: readonly CollectionRow[]): TextTable {
+function targetBlock(rows: readonly CollectionRow[], words: SummaryWords): TextTable {
   return {
-    title: 'Target collection rates 目標収納率 (per cent)',
+    title: words.targetTitle,
     columns: [
-      left('municipality'),
-      right('before'),
-      right('previous'),
-      left('tier'),
-      left('rule'),
-      right('target'),
-      right('actual'),
-      left('achieved'),
+      left(words.municipality),
+      right(words.beforePrevious),
+      right(words.previous),
+      left(words.tier),
+      left(words.ruleHeading),
+      right(words.target),
+      right(words.actual),
+      left(words.achieved),
     ],
     rows: rows.map(
       ({ municipality, beforePreviousRate, previousRate, tier, targetRate, actualRate, achieved }) => [
@@ -38,47 +41,55 @@ function targetBlock(rows: readonly CollectionRow[]): TextTable {
         ratePercent(beforePreviousRate) ?? '–',
         ratePercent(previousRate) ?? '–',
         tier ? tierName(tier) : '–',
-        tier?.target.rule ?? '–',
+        tier ? words.rule(tier.target.rule) : '–',
         ratePercent(targetRate) ?? '–',
         ratePercent(actualRate) ?? '–',
-        achieved === null ? '–' : achieved ? 'yes' : 'no',
+        achieved === null ? '–' : words.isAchieved(achieved),
       ],
     ),
     footer: [],
   };
 }
 
-function tierBlock({ fiscalYear }: Case, result: CollectionResult): TextTable {
-  const { rows } = collectionTiersTable(fiscalYear, result);
+function tierBlock({ fiscalYear }: Case, result: CollectionResult, words: SummaryWords): TextTable {
+  const { rows } = inLanguage(collectionTiersTable(fiscalYear, result), words.language);
   return {
-    title: 'Per tier',
-    columns: [left('tier'), left('rule'), right('municipalities'), right('achieved')],
+    title: words.tierTitle,
+    columns: [
+      left(words.tier),
+      left(words.ruleHeading),
+      right(words.municipalityCount),
+      right(words.achievedCount),
+    ],
     rows: rows.slice(0, -1).map(([, ...cells]) => cells.slice(0, 4).map((cell) => cell ?? '–')),
     footer: [],
   };
 }
 
 /** One line on 目標収納率: how many achieved, and the prefecture as a whole. */
-export function collectionLine({ prefecture }: CollectionResult): string {
-  return `Collection 収納率: ${counted(prefecture)}${wholeRate(prefecture)}${againstAverage(prefecture)}.`;
-}
-
-function counted({ municipalities, achieved }: CollectionOfPrefecture): string {
-  return achieved === null
-    ? `${municipalities} municipalities have a target, none an actual rate yet`
-    : `${achieved} of ${municipalities} municipalities reached their target`;
+export function collectionLine({ prefecture }: CollectionResult, words: SummaryWords): string {
+  const { achieved, municipalities } = prefecture;
+  const whole = wholeRate(prefecture);
+  const parts = [
+    words.reached(achieved, municipalities),
+    whole === null ? '' : words.wholeRate(whole),
+    againstAverage(prefecture, words),
+  ];
+  return `${parts.join('')}${words.end}`;
 }
 
 /** At most four decimals for reading; the tables have them all. */
-function wholeRate({ actualRate }: CollectionOfPrefecture): string {
+function wholeRate({ actualRate }: CollectionOfPrefecture): string | null {
   const percent = ratePercent(actualRate);
-  if (percent === null) return '';
+  if (percent === null) return null;
   const cut = percent.indexOf('.') + 5;
-  return `; the prefecture is at ${percent.slice(0, cut)}${percent.length > cut ? '…' : ''} %`;
+  return `${percent.slice(0, cut)}${percent.length > cut ? '…' : ''}`;
 }
 
-function againstAverage({ targetRate, achievedAsAWhole }: CollectionOfPrefecture): string {
-  if (targetRate === null) return '';
-  const outcome = achievedAsAWhole === null ? '' : achievedAsAWhole ? ', reached' : ', not reached';
-  return ` (national average ${ratePercent(targetRate)} %${outcome})`;
+function againstAverage(
+  { targetRate, achievedAsAWhole }: CollectionOfPrefecture,
+  words: SummaryWords,
+): string {
+  const percent = ratePercent(targetRate);
+  return percent === null ? '' : words.average(percent, achievedAsAWhole);
 }

@@ -2,10 +2,10 @@ import type { LevyTotal, Result } from '../../domain/result.js';
 import { plain, yen } from '../figures.js';
 import { grouped } from '../readable.js';
 import type { TextTable } from '../text-table.js';
-import { segmentNames } from './segments.js';
+import type { SummaryWords } from './words/index.js';
 
 /** 納付金 of every municipality, its total and per insured, with a 合計 row. */
-export function levyBlock({ segments, municipalities, total }: Result): TextTable {
+export function levyBlock({ segments, municipalities, total }: Result, words: SummaryWords): TextTable {
   const names = segments.map(({ segment }) => segment);
   const cells = (name: string, row: LevyTotal) => [
     name,
@@ -14,14 +14,19 @@ export function levyBlock({ segments, municipalities, total }: Result): TextTabl
     grouped(yen(row.levyPerInsured)),
     ...names.map((segment) => grouped(yen(row.levies[segment] ?? null))),
   ];
-  const right = ['insured', 'total', 'per insured', ...names.map((segment) => segmentNames[segment])];
+  const right = [
+    words.insured,
+    words.ofAllSegments,
+    words.perHead,
+    ...names.map((segment) => words.segments[segment]),
+  ];
   return {
-    title: 'Levy 納付金 (yen)',
+    title: words.levyTitle,
     columns: [
-      { title: 'municipality', align: 'left' },
+      { title: words.municipality, align: 'left' },
       ...right.map((title) => ({ title, align: 'right' }) as const),
     ],
     rows: municipalities.map((row) => cells(row.municipality.name || row.municipality.code, row)),
-    footer: [cells('合計', total)],
+    footer: [cells(words.total, total)],
   };
 }

@@ -2,7 +2,7 @@ import type { PremiumRates, Result, SegmentResult } from '../../domain/result.js
 import { publishedPercent, yen } from '../figures.js';
 import { grouped } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
-import { segmentNames } from './segments.js';
+import type { SummaryWords } from './words/index.js';
 
 interface RateColumn extends TextColumn {
   readonly segment: SegmentResult;
@@ -10,41 +10,41 @@ interface RateColumn extends TextColumn {
 }
 
 /** 市町村標準保険料率 of every municipality and, last, 都道府県標準保険料率; undefined without premiums. */
-export function rateBlock({ segments, municipalities }: Result): TextTable | undefined {
+export function rateBlock({ segments, municipalities }: Result, words: SummaryWords): TextTable | undefined {
   if (!segments.some(({ premium }) => premium)) return undefined;
-  const columns = segments.flatMap(columnsOf);
+  const columns = segments.flatMap((segment) => columnsOf(segment, words));
   const prefecture = columns.map(({ segment, cell }) => shown(segment.premium?.rates ?? null, cell));
   return {
-    title: 'Standard premium rates 標準保険料率 (per cent of income; yen)',
-    columns: [{ title: 'municipality', align: 'left' }, ...columns],
+    title: words.rateTitle,
+    columns: [{ title: words.municipality, align: 'left' }, ...columns],
     rows: municipalities.map(({ municipality }, at) => [
       municipality.name || municipality.code,
       ...columns.map(({ segment, cell }) => shown(segment.rows[at]?.premium?.rates ?? null, cell)),
     ]),
-    footer: [['prefecture 都道府県', ...prefecture]],
+    footer: [[words.prefecture, ...prefecture]],
   };
 }
 
-function columnsOf(segment: SegmentResult): RateColumn[] {
+function columnsOf(segment: SegmentResult, words: SummaryWords): RateColumn[] {
   const column = (title: string, cell: RateColumn['cell']): RateColumn => ({
     title,
-    group: segmentNames[segment.segment],
+    group: words.segments[segment.segment],
     align: 'right',
     segment,
     cell,
   });
   const { method } = segment;
   return [
-    column('所得割 %', ({ incomeRate }) => publishedPercent(incomeRate.published)),
+    column(words.incomeRate, ({ incomeRate }) => publishedPercent(incomeRate.published)),
     ...(method === 'four'
-      ? [column('資産割 %', ({ assetRate }) => publishedPercent(assetRate?.published ?? null))]
+      ? [column(words.assetRate, ({ assetRate }) => publishedPercent(assetRate?.published ?? null))]
       : []),
-    column('均等割', ({ perInsured }) => yen(perInsured.published)),
+    column(words.perInsured, ({ perInsured }) => yen(perInsured.published)),
     ...(method === 'two'
       ? []
-      : [column('平等割', ({ perHousehold }) => yen(perHousehold?.published ?? null))]),
+      : [column(words.perHousehold, ({ perHousehold }) => yen(perHousehold?.published ?? null))]),
     ...(segment.segment === 'child'
-      ? [column('18歳以上 +', ({ adult }) => yen(adult?.surcharge ?? null))]
+      ? [column(words.perAdult, ({ adult }) => yen(adult?.surcharge ?? null))]
       : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { CollectionTier } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { CollectionResult, CollectionRow } from '../../domain/result.js';
 import type { Table } from '../../domain/table.js';
+import { prefectureTier } from '../../domain/table-cells.js';
 import { ratePercent } from '../figures.js';
 import { municipalityColumns, number, tableOf, text } from './columns.js';
 
@@ -32,9 +33,6 @@ interface TierRow {
   readonly targetRate: string | null;
   readonly actualRate: string | null;
 }
-
-/** The row of the prefecture as a whole. */
-export const prefectureTier = 'prefecture';
 
 /** `collection-tiers.csv`: how many achieved of how many, per tier, and the prefecture as the last row. */
 export function collectionTiersTable(year: FiscalYear, { tiers, prefecture }: CollectionResult): Table {

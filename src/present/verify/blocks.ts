@@ -3,6 +3,7 @@ import type { TableDifferences } from '../../analyse/table-differences.js';
 import { tableFile } from '../../domain/table.js';
 import type { Block, TextColumn, TextTable } from '../text-table.js';
 import { folderOf, rowText, shownDifferences } from './differences.js';
+import type { VerifyWords } from './words/index.js';
 
 /** How the two sides of a difference are headed. */
 export interface Sides {
@@ -12,21 +13,21 @@ export interface Sides {
 }
 
 /** What `nhi verify` prints for people: a line for each of several cases, then every difference. */
-export function verdictBlocks(verdicts: readonly CaseVerdict[], sides: Sides): Block[] {
-  const blocks = verdicts.length > 1 ? [caseTable(verdicts)] : [];
-  const differences = differenceTable(verdicts, sides);
+export function verdictBlocks(verdicts: readonly CaseVerdict[], sides: Sides, words: VerifyWords): Block[] {
+  const blocks = verdicts.length > 1 ? [caseTable(verdicts, words)] : [];
+  const differences = differenceTable(verdicts, sides, words);
   return differences.rows.length > 0 ? [...blocks, differences] : blocks;
 }
 
-function caseTable(verdicts: readonly CaseVerdict[]): TextTable {
+function caseTable(verdicts: readonly CaseVerdict[], words: VerifyWords): TextTable {
   return {
-    title: 'Cases',
-    columns: [left('case'), right('tables'), right('cells'), right('differences')],
+    title: words.casesTitle,
+    columns: [left(words.case), right(words.tables), right(words.cells), right(words.differences)],
     rows: verdicts.map((verdict) => {
       const { tables, cells, differences } = tally([verdict]);
       return verdict.isFit
         ? [verdict.name, `${tables}`, `${cells}`, `${differences}`]
-        : [verdict.name, '–', '–', 'not fit'];
+        : [verdict.name, '–', '–', words.notFit];
     }),
     footer: [],
   };
@@ -36,8 +37,8 @@ function caseTable(verdicts: readonly CaseVerdict[]): TextTable {
  * Every difference in one table, under the file in which it stands: so both figures fit beside each other in 80
  * columns. They are written as in the tables, to be searched for.
  */
-function differenceTable(verdicts: readonly CaseVerdict[], sides: Sides): TextTable {
-  const keys = [left('key'), left('column')];
+function differenceTable(verdicts: readonly CaseVerdict[], sides: Sides, words: VerifyWords): TextTable {
+  const keys = [left(words.key), left(words.column)];
   return {
     title: sides.title,
     keys: keys.length,
@@ -45,7 +46,7 @@ function differenceTable(verdicts: readonly CaseVerdict[], sides: Sides): TextTa
     rows: verdicts.flatMap((verdict) =>
       verdict.tables
         .filter(({ differences }) => differences.length > 0)
-        .flatMap((table) => [[expectedPath(verdict, table)], ...differenceRows(verdict, table)]),
+        .flatMap((table) => [[expectedPath(verdict, table)], ...differenceRows(verdict, table, words)]),
     ),
     footer: [],
   };
@@ -56,10 +57,13 @@ function expectedPath(verdict: CaseVerdict, { table }: TableDifferences): string
   return `${folder === '.' ? '' : `${folder}/`}expected/${tableFile(table)}`;
 }
 
-function differenceRows(verdict: CaseVerdict, table: TableDifferences): string[][] {
-  return shownDifferences({ ...verdict, tables: [table] }, '(empty)').map(
-    ({ row, column, expected, got }) => [rowText(row), column, expected, got],
-  );
+function differenceRows(verdict: CaseVerdict, table: TableDifferences, words: VerifyWords): string[][] {
+  return shownDifferences({ ...verdict, tables: [table] }, words).map(({ row, column, expected, got }) => [
+    rowText(row, words),
+    column,
+    expected,
+    got,
+  ]);
 }
 
 function left(title: string): TextColumn {

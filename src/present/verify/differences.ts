@@ -1,6 +1,7 @@
 import type { CaseVerdict } from '../../analyse/case-verdict.js';
 import type { Difference, RowName, TableDifferences } from '../../analyse/table-differences.js';
 import { tableFile } from '../../domain/table.js';
+import type { VerifyWords } from './words/index.js';
 
 /** A difference in words, and where it stands. */
 export interface ShownDifference {
@@ -15,27 +16,36 @@ export interface ShownDifference {
 }
 
 /** All differences of a verdict, in order. `empty` stands for an empty cell. */
-export function shownDifferences(verdict: CaseVerdict, empty: string): ShownDifference[] {
+export function shownDifferences(
+  verdict: CaseVerdict,
+  words: VerifyWords,
+  empty = words.empty,
+): ShownDifference[] {
   return verdict.tables.flatMap(({ table, differences }) =>
     differences.map((difference) => ({
       case: verdict.name,
       file: tableFile(table),
-      ...inWords(difference, empty),
+      ...inWords(difference, words, empty),
     })),
   );
 }
 
-function inWords(difference: Difference, empty: string): Omit<ShownDifference, 'case' | 'file'> {
+function inWords(
+  difference: Difference,
+  words: VerifyWords,
+  empty: string,
+): Omit<ShownDifference, 'case' | 'file'> {
   if (difference.kind === 'cell') {
     const { row, column, before, after } = difference;
-    return { row, column, expected: before ?? empty, got: after ?? empty };
+    const text = (cell: string | null) => (cell === null ? empty : words.keyText(column, cell));
+    return { row, column, expected: text(before), got: text(after) };
   }
   const isExpected = difference.only === 'before';
   return {
     row: difference.kind === 'row' ? difference.row : null,
-    column: `(${difference.kind})`,
-    expected: isExpected ? 'present' : 'absent',
-    got: isExpected ? 'absent' : 'present',
+    column: difference.kind === 'row' ? words.wholeRow : words.wholeTable,
+    expected: isExpected ? words.present : words.absent,
+    got: isExpected ? words.absent : words.present,
   };
 }
 
@@ -46,17 +56,17 @@ export function folderOf({ name }: CaseVerdict): string {
 }
 
 /** `千代田区 medical`; the code where there is no name. */
-export function rowText(row: RowName | null): string {
+export function rowText(row: RowName | null, words: VerifyWords): string {
   if (!row) return '';
   const { municipality_code: code, ...others } = row.key;
-  const who = code === undefined ? [] : [row.name ?? (code === '' ? '合計' : code)];
-  return [...who, ...Object.values(others)].join(' ');
+  const who = code === undefined ? [] : [row.name ?? (code === '' ? words.total : code)];
+  return [...who, ...Object.entries(others).map(([column, text]) => words.keyText(column, text))].join(' ');
 }
 
 /** The differences of one table, a line each. */
-export function differenceLines(verdict: CaseVerdict, table: TableDifferences): string[] {
-  return shownDifferences({ ...verdict, tables: [table] }, '(empty)').map(
-    ({ row, column, expected, got }) =>
-      `${[rowText(row), column].filter((part) => part !== '').join(' ')}: expected ${expected}, got ${got}`,
-  );
+export function differenceLines(verdict: CaseVerdict, table: TableDifferences, words: VerifyWords): string[] {
+  return shownDifferences({ ...verdict, tables: [table] }, words).map(({ row, column, expected, got }) => {
+    const where = [rowText(row, words), column].filter((part) => part !== '').join(' ');
+    return words.difference(where, expected, got);
+  });
 }

@@ -1,10 +1,12 @@
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { TableDifferences } from '../../analyse/table-differences.js';
 import { sortedByPlace } from '../../domain/finding.js';
+import type { Language } from '../../domain/language.js';
 import { tableFile } from '../../domain/table.js';
-import { findingLine, type Language, severityLabel } from '../findings/index.js';
+import { findingLine } from '../findings/index.js';
 import type { XmlElement } from '../xml.js';
 import { differenceLines } from './differences.js';
+import { type VerifyWords, verifyWords } from './words/index.js';
 
 /**
  * `nhi verify --format junit`: a suite per case, a test per expected table, and one test with an error for a case
@@ -25,7 +27,7 @@ function suiteOf(verdict: CaseVerdict, language: Language): XmlElement {
     name: 'testsuite',
     attributes: { name: verdict.name, ...counts([verdict]) },
     children: verdict.isFit
-      ? verdict.tables.map((table) => testOf(verdict, table))
+      ? verdict.tables.map((table) => testOf(verdict, table, verifyWords(language)))
       : [errorOf(verdict, language)],
   };
 }
@@ -44,23 +46,24 @@ function counts(verdicts: readonly CaseVerdict[]): Readonly<Record<string, strin
   };
 }
 
-function testOf(verdict: CaseVerdict, table: TableDifferences): XmlElement {
+function testOf(verdict: CaseVerdict, table: TableDifferences, words: VerifyWords): XmlElement {
   const count = table.differences.length;
   const failure: XmlElement = {
     name: 'failure',
-    attributes: { message: counted(count, 'difference'), type: 'difference' },
-    children: [differenceLines(verdict, table).join('\n')],
+    attributes: { message: words.differenceCount(count), type: 'difference' },
+    children: [differenceLines(verdict, table, words).join('\n')],
   };
   return test(verdict, tableFile(table.table), count === 0 ? [] : [failure]);
 }
 
 function errorOf(verdict: CaseVerdict, language: Language): XmlElement {
+  const words = verifyWords(language);
   const lines = sortedByPlace(verdict.findings).map(
-    (one) => `${severityLabel(one.severity, language)}: ${findingLine(one, language)}`,
+    (one) => `${words.severity(one.severity)}: ${findingLine(one, language)}`,
   );
   const error: XmlElement = {
     name: 'error',
-    attributes: { message: `not fit: ${counted(lines.length, 'finding')}`, type: 'unfit' },
+    attributes: { message: words.unfitCase(lines.length), type: 'unfit' },
     children: [lines.join('\n')],
   };
   return test(verdict, 'case', [error]);
@@ -68,8 +71,4 @@ function errorOf(verdict: CaseVerdict, language: Language): XmlElement {
 
 function test({ name }: CaseVerdict, title: string, children: readonly XmlElement[]): XmlElement {
   return { name: 'testcase', attributes: { classname: name, name: title, time: '0' }, children };
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

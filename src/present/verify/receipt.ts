@@ -1,16 +1,13 @@
-import {
-  type NotRecalculated,
-  type ReceiptCheck,
-  type ReceiptState,
-  receiptDifferences,
-} from '../../analyse/receipt-check.js';
+import { type ReceiptCheck, receiptDifferences } from '../../analyse/receipt-check.js';
 import { type Finding, sortedByPlace } from '../../domain/finding.js';
-import { findingRecord, type Language } from '../findings/index.js';
+import type { Language } from '../../domain/language.js';
+import { findingRecord } from '../findings/index.js';
 import type { Block } from '../text-table.js';
+import type { CheckedCount, ReceiptLineKind, VerifyWords } from './words/index.js';
 
 /** A line of the check of a receipt, in words. */
 interface ReceiptLine {
-  readonly what: 'input' | 'set' | 'policy' | 'output';
+  readonly what: ReceiptLineKind;
   readonly name: string;
   readonly on_disk: string;
   readonly recalculated: string;
@@ -19,7 +16,10 @@ interface ReceiptLine {
 export const receiptColumns = ['what', 'name', 'on_disk', 'recalculated'] as const;
 
 /** Everything that a receipt names, line by line. */
-export function receiptLines({ inputs, set, policy, outputs }: ReceiptCheck): ReceiptLine[] {
+export function receiptLines(
+  { inputs, set, policy, outputs }: ReceiptCheck,
+  words: VerifyWords,
+): ReceiptLine[] {
   const line = (
     what: ReceiptLine['what'],
     name: string,
@@ -32,48 +32,31 @@ export function receiptLines({ inputs, set, policy, outputs }: ReceiptCheck): Re
     recalculated,
   });
   return [
-    ...inputs.map(({ path, state }) => line('input', path, inputStates[state])),
-    ...set.map((one) => line('set', one, 'cannot be checked (command line)')),
-    ...(policy ? [line('policy', policy.id, inputStates[policy.state])] : []),
+    ...inputs.map(({ path, state }) => line('input', path, words.inputState(state))),
+    ...set.map((one) => line('set', one, words.setState)),
+    ...(policy ? [line('policy', policy.id, words.inputState(policy.state))] : []),
     ...outputs.map(({ path, state, reproduced }) =>
-      line('output', path, outputStates[state], again(reproduced)),
+      line('output', path, words.outputState(state), again(reproduced, words)),
     ),
   ];
 }
 
-const inputStates: Readonly<Record<ReceiptState, string>> = {
-  same: 'same',
-  changed: 'changed',
-  missing: 'missing',
-  unreadable: 'cannot be read',
-  outside: 'outside the folder, not read',
-  unchecked: 'cannot be checked (standard input)',
-};
-
-const outputStates: Readonly<Record<ReceiptState, string>> = {
-  ...inputStates,
-  same: 'as written',
-  changed: 'edited',
-};
-
-function again(reproduced: boolean | null): string {
-  if (reproduced === null) return '–';
-  return reproduced ? 'reproduced' : 'different';
+function again(reproduced: boolean | null, words: VerifyWords): string {
+  return reproduced === null ? '–' : words.again(reproduced);
 }
 
 /** What `nhi verify --receipt` prints for people. */
-export function receiptBlocks(check: ReceiptCheck, version: string): Block[] {
+export function receiptBlocks(check: ReceiptCheck, version: string, words: VerifyWords): Block[] {
   const { receipt, madeBy } = check;
-  const made = madeBy === version ? 'this version' : `this is ${version}`;
-  const columns = ['', 'name', 'on disk', 'recalculated'];
+  const columns = ['', words.name, words.onDisk, words.recalculated];
   return [
-    { lines: [`${shown(receipt)} · made by nhi ${shown(madeBy)} (${made})`, ...remarks(check)] },
+    { lines: [words.madeBy(shown(receipt), shown(madeBy), version), ...remarks(check, words)] },
     {
-      title: 'Inputs and outputs',
+      title: words.receiptTitle,
       keys: 2,
       columns: columns.map((title) => ({ title, align: 'left' })),
-      rows: receiptLines(check).map(({ what, name, on_disk, recalculated }) => [
-        what,
+      rows: receiptLines(check, words).map(({ what, name, on_disk, recalculated }) => [
+        words.kind(what),
         shown(name),
         on_disk,
         recalculated,
@@ -83,21 +66,10 @@ export function receiptBlocks(check: ReceiptCheck, version: string): Block[] {
   ];
 }
 
-function remarks({ receipt, folder, tried, notRecalculated }: ReceiptCheck): string[] {
-  const where =
-    folder === null
-      ? `None of the inputs is in ${tried.join(', ')}. Name the case: nhi verify CASE --receipt ${receipt}`
-      : `inputs looked for in ${folder}`;
-  return [where, ...(notRecalculated === null ? [] : [`not recalculated: ${reasons[notRecalculated]}`])];
+function remarks({ receipt, folder, tried, notRecalculated }: ReceiptCheck, words: VerifyWords): string[] {
+  const where = folder === null ? words.nowhere(tried, receipt) : words.lookedIn(folder);
+  return [where, ...(notRecalculated === null ? [] : [words.notRecalculated(notRecalculated)])];
 }
-
-const reasons: Readonly<Record<NotRecalculated, string>> = {
-  differs: 'an input or the policy is not the same',
-  'standard-input': 'an input was read from standard input',
-  'set-outside': 'a --set names a file outside the folder',
-  'policy-outside': 'the policy is a file outside the folder; give it with --policy',
-  unfit: 'the case is not fit',
-};
 
 /** A text from a receipt as it may be printed: no control characters, not longer than a line or two. */
 function shown(text: string): string {
@@ -105,11 +77,21 @@ function shown(text: string): string {
   return visible.length > 160 ? `${visible.slice(0, 159)}…` : visible;
 }
 
-/** The last line, for scripts, as that of the cases. */
-export function receiptSummary(check: ReceiptCheck): string {
+/** What the check adds up to. */
+export function receiptCount(check: ReceiptCheck): CheckedCount {
   const { inputs, outputs } = check;
   const unchecked = inputs.filter(({ state }) => state === 'unchecked').length;
-  return `receipt: ${inputs.length} inputs, ${outputs.length} outputs, ${receiptDifferences(check)} differences, ${unchecked} unchecked`;
+  return {
+    inputs: inputs.length,
+    outputs: outputs.length,
+    differences: receiptDifferences(check),
+    unchecked,
+  };
+}
+
+/** The last line, for scripts, as that of the cases. */
+export function receiptSummary({ inputs, outputs, differences, unchecked }: CheckedCount): string {
+  return `receipt: ${inputs} inputs, ${outputs} outputs, ${differences} differences, ${unchecked} unchecked`;
 }
 
 const checkFormat = 'nhi.receipt-check.v1';

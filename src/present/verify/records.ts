@@ -1,9 +1,11 @@
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { Difference } from '../../analyse/table-differences.js';
 import { sortedByPlace } from '../../domain/finding.js';
+import type { Language } from '../../domain/language.js';
 import { type TableName, tableFile } from '../../domain/table.js';
-import { findingRecord, type Language } from '../findings/index.js';
+import { findingRecord } from '../findings/index.js';
 import { shownDifferences } from './differences.js';
+import { verifyWords } from './words/index.js';
 
 /** `nhi verify --format json`. */
 export function verdictsJson(
@@ -70,7 +72,7 @@ export function differenceRecords(
   verdicts: readonly CaseVerdict[],
 ): Readonly<Record<(typeof differenceColumns)[number], string | null>>[] {
   return verdicts
-    .flatMap((verdict) => shownDifferences(verdict, ''))
+    .flatMap((verdict) => shownDifferences(verdict, verifyWords('en'), ''))
     .map(({ row, ...shown }) => ({
       municipality_code: row?.key.municipality_code ?? null,
       municipality_name: row?.name ?? null,

@@ -7,8 +7,9 @@ import type {
   TierCount,
 } from '../../domain/result.js';
 import type { HeaderLanguage } from '../../domain/table.js';
+import { prefectureTier } from '../../domain/table-cells.js';
 import { tableHeaders } from '../../domain/table-columns.js';
-import { prefectureTier, tierName } from '../tables/collection.js';
+import { tierName } from '../tables/collection.js';
 import { cellOn, localRange, type Rows } from './address.js';
 import { type Book, inputRow } from './book.js';
 import { type Content, given, live, number, percent, text } from './cells.js';

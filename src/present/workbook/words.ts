@@ -1,4 +1,6 @@
+import { japaneseMethods, japaneseSegments } from '../../domain/segment.js';
 import type { HeaderLanguage } from '../../domain/table.js';
+import { japaneseAchieved, japaneseRules } from '../../domain/table-cells.js';
 
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
@@ -27,27 +29,18 @@ export const sheetNames: Readonly<Record<SheetId, Wording>> = {
 
 /** Values that formulas compare with, as they stand in cells. */
 const values = {
-  medical: '医療',
-  support: '後期',
-  care: '介護',
-  child: '子ども',
+  ...japaneseSegments,
   levy: '納付金',
   premium: '保険料',
   'largest-remainder': '最大剰余法',
   'half-up': '四捨五入',
   up: '切上げ',
   down: '切捨て',
-  raise: '引上げ',
-  maintain: '維持',
-  'maintain-either': 'いずれか維持',
-  'at-least': '一定率以上',
-  true: '達成',
-  false: '未達成',
+  ...japaneseRules,
+  ...japaneseAchieved,
   sure: '確実',
   unsure: '要確認',
-  two: '二方式',
-  three: '三方式',
-  four: '四方式',
+  ...japaneseMethods,
   latest: '直近',
   linear: '直線補間',
   step: '据置き',

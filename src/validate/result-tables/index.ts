@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { type Table, type TableName, tableFile, tableNames } from '../../domain/table.js';
+import { hasWords } from '../../domain/table-cells.js';
 import { tableKeys } from '../../domain/table-keys.js';
 import type { TextEncoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
 import { entriesOf } from '../../read/folder.js';
-import { headed, readSheet } from '../../read/table.js';
+import { headed, readSheet, type TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
-import { readResultHeader } from './header.js';
+import { type ResultColumn, readResultHeader } from './header.js';
 import { readResultRows } from './rows.js';
 
 /** A result table that was read from a file. */
@@ -16,6 +17,8 @@ export interface ReadResultTable {
   readonly table: Table;
   /** The headers of the columns as written. */
   readonly headers: readonly string[];
+  /** The columns of words that are written in Japanese. */
+  readonly japanese: ReadonlySet<string>;
   readonly encoding: TextEncoding;
   /** The file as findings name it. */
   readonly file: string;
@@ -75,9 +78,20 @@ async function readResultTable(
   return {
     table: { name, columns: columns.map(({ id, ja, kind }) => ({ id, ja, kind })), rows },
     headers: columns.map(({ header }) => header),
+    japanese: japaneseColumns(text, name, columns),
     encoding: sheet.encoding,
     file,
   };
+}
+
+function japaneseColumns(
+  { rows }: TextTable,
+  name: TableName,
+  columns: readonly ResultColumn[],
+): ReadonlySet<string> {
+  const isJapanese = ({ id, at }: ResultColumn) =>
+    hasWords(name, id) && rows.some(({ cells }) => /[^\0-\x7f]/.test(cells[at] ?? ''));
+  return new Set(columns.filter(isJapanese).map(({ id }) => id));
 }
 
 /**

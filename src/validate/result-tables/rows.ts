@@ -2,6 +2,7 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { readDigits } from '../../domain/number-text.js';
 import { quantity } from '../../domain/quantities/index.js';
 import { columnMeaning, type TableName } from '../../domain/table.js';
+import { plainCell } from '../../domain/table-cells.js';
 import { keyText, tableKeys } from '../../domain/table-keys.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, type Located, rowPlace } from '../../read/place.js';
@@ -72,7 +73,7 @@ function readCell(
   if (value === '') return null;
   const problem = column.kind === 'number' ? numberProblem(value, column, context.name, place) : undefined;
   if (problem) findings.push(problem);
-  return problem ? undefined : value;
+  return problem ? undefined : plainCell(context.name, column.id, value);
 }
 
 /** The code of a row; the row 合計 of `totals` has none. */

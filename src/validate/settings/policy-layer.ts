@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
 import { holdsIn, type Policy, type PolicyValue } from '../../policy/index.js';
 import { exclusiveKeys } from './case-shape.js';
@@ -8,17 +9,18 @@ import { nested, overlaid } from './layers.js';
 /** A policy, built-in or from a file, whose values know their places. */
 export interface ReadPolicy {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly values: readonly ReadPolicyValue[];
   /** The text whose SHA-256 identifies the policy. */
   readonly canonical: string;
 }
 
 /** As {@link PolicyValue}; a policy file may cite sources of its own. */
-export type ReadPolicyValue = Omit<PolicyValue, 'value' | 'source' | 'unit' | 'checked'> & {
+export type ReadPolicyValue = Omit<PolicyValue, 'value' | 'source' | 'unit' | 'checked' | 'note'> & {
   readonly setting: Setting;
   readonly source: string | null;
-  readonly unit: string | null;
+  readonly unit: Text | null;
+  readonly note?: Text;
   readonly checked: string | null;
 };
 

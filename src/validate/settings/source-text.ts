@@ -1,8 +1,7 @@
 import { type SourceId, sources } from '../../policy/index.js';
 
-/** A source of the list in full, another one as it is written, none as such. */
-export function sourceText(source: string | null): string {
-  if (source === null) return 'not stated';
+/** A source of the list in full, another one as it is written. */
+export function sourceText(source: string): string {
   if (!Object.hasOwn(sources, source)) return source;
   const { title, publisher, date } = sources[source as SourceId];
   return `${title}, ${publisher}, ${date}`;

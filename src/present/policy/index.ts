@@ -1,6 +1,8 @@
-import { formatFiscalYear } from '../domain/fiscal-year.js';
-import type { Setting } from '../domain/setting.js';
-import type { Block } from './text-table.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { type Language, type Text, textIn } from '../../domain/language.js';
+import type { Setting } from '../../domain/setting.js';
+import type { Block } from '../text-table.js';
+import { policyWords } from './words/index.js';
 
 /** One value of a policy as it is shown. */
 export interface PolicyRow {
@@ -19,15 +21,16 @@ export interface PolicyRow {
 /** A policy as it is shown: its head and its values. */
 export interface ShownPolicy {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly rows: readonly PolicyRow[];
 }
 
-export function policyBlocks(policies: readonly ShownPolicy[]): Block[] {
+export function policyBlocks(policies: readonly ShownPolicy[], language: Language): Block[] {
+  const words = policyWords(language);
   return policies.flatMap(({ id, title, rows }): Block[] => [
     {
-      title: `${id} · ${title}`,
-      columns: ['key', 'value', 'unit', 'years', 'status', 'checked'].map((heading) => ({
+      title: `${id} · ${textIn(title, language)}`,
+      columns: words.headings.map((heading) => ({
         title: heading,
         align: 'left' as const,
       })),
@@ -43,7 +46,7 @@ export function policyBlocks(policies: readonly ShownPolicy[]): Block[] {
     },
     {
       lines: rows.flatMap(({ key, source, note }) => [
-        `${key}: ${source}`,
+        words.source(key, source),
         ...(note === null ? [] : [`  ${note}`]),
       ]),
     },

@@ -1,0 +1,87 @@
+import type { HelpWords } from './en.js';
+import { wrongInJapanese } from './wrong-ja.js';
+
+const headings: Readonly<Record<string, string>> = {
+  'Usage:': '使い方:',
+  'Arguments:': '引数:',
+  'Options:': 'オプション:',
+  'Commands:': 'コマンド:',
+};
+
+/** What `--help` says, in Japanese. */
+export const ja: HelpWords = {
+  program: '国民健康保険事業費納付金と標準保険料率の算定',
+  after: `
+CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これらのファイル、又は表（CSV、
+シート）です。表のときは残りの項目を --set で与えます。指定がなければ現在のフォルダーです。
+
+終了コード:
+  0  正常
+  1  違いあり（verify、audit、compare）
+  2  コマンドラインの誤り
+  3  入力の誤り、又は読み書きの失敗
+  70 nhi の不具合
+
+はじめに:`,
+  example: '例:',
+  commands: {
+    calc: '納付金と標準保険料率の計算',
+    check: '入力の確認だけ（問題がなければ何も出ません）',
+    collection: '目標収納率と達成状況',
+    explain: '金額の根拠（入力のセルまでたどります）',
+    compare: '増減の比較（どの市町村がいくら、なぜ）',
+    verify: '再計算と期待値の表（expected/）との照合',
+    audit: '公表された標準保険料率の表の整合の確認',
+    policy: '組込みの方針（値ごとの単位・年度・出典・根拠）',
+    init: '新しい事例のひな型（説明つき）の作成',
+  },
+  arguments: {
+    case: 'フォルダー、case.yaml、ブック、又は表',
+    before: '事例又は結果のフォルダー（指定がなければ現在のフォルダー）',
+    after: '比べる相手（指定がなければ --set を加えた A）',
+    verified: 'フォルダー又は case.yaml（事例を集めたフォルダーなら、expected/ のある事例すべて）',
+    rates: '公表された表、又は premium-rates.csv（- は標準入力）',
+    policy: '方針一つ',
+    folder: '作るフォルダー、又はブック（.xlsx）',
+  },
+  options: {
+    format: '標準出力の形式',
+    lang: '表示の言語',
+    color: '色（NO_COLOR でも消せます）',
+    encoding: 'CSV の文字コード（指定がなければ、ファイルは utf-8-bom、標準出力は utf-8）',
+    quiet: 'エラーのほかは何も表示しません',
+    verbose: '読んだファイルを表示します',
+    policy: '組込みの方針、又は自分の方針のファイル',
+    set: 'case.yaml の項目の上書き（何度でも）',
+    strict: '警告もエラーとして扱います',
+    allowOutside: '事例がフォルダーの外のファイルを指すことを認めます',
+    table: '標準出力に出す表',
+    out: 'すべての表と receipt.json を書くフォルダー、又は監査用ブック（.xlsx）',
+    force: 'nhi が書いたものでないファイルも上書きします',
+    headers: '表の見出しと語句の言語',
+    stamp: '受領書（receipt.json）に実行の日時を入れます',
+    onlySegment: '区分を一つだけ（medical 医療、support 後期、care 介護、child 子ども）',
+    failOnChange: '結果の表に違うセルがあれば終了コードを1にします',
+    municipality: 'どの市町村の数値か（指定がなければ都道府県）',
+    segment: '区分（medical 医療、support 後期、care 介護、child 子ども。指定がなければ全区分）',
+    of: 'どの数値か（結果の表の列名、又は日本語の用語）',
+    depth: 'たどる深さ（指定がなければ1画面分）',
+    update: '違いのある期待値の表を書き換え、何が変わったかを表示します',
+    receipt: '結果を作った入力が残っているか、同じ結果になるかの確認',
+    perInsuredWeight: '均等割指数（三方式・四方式のとき、全国の1人当たり所得などを求めるため）',
+    incomeWeight: '所得割指数（四方式のとき、同上）',
+    overwrite: '既にあるファイルも上書きします',
+  },
+  help: '使い方を表示します',
+  version: '版を表示します',
+  heading: (heading) => headings[heading] ?? heading,
+  usage: (usage) => usage.replace('[options]', '[オプション]').replace('[command]', '[コマンド]'),
+  values: (choices, byDefault) => {
+    const parts = [
+      ...(choices.length > 0 ? [choices.join('・')] : []),
+      ...(byDefault === undefined ? [] : [`既定値 ${byDefault}`]),
+    ];
+    return parts.length === 0 ? '' : ` ［${parts.join('、')}］`;
+  },
+  wrong: wrongInJapanese,
+};

@@ -1,0 +1,13 @@
+import { writeMessage } from '../write/streams.js';
+import { languageOf } from './language.js';
+import type { CommonOptions } from './options.js';
+import { type CommandWords, commandWords } from './words/index.js';
+
+/** Says a line on standard error, in the language of the run. */
+export function say(
+  { lang }: Pick<CommonOptions, 'lang'>,
+  line: (words: CommandWords) => string,
+  before = '',
+): void {
+  writeMessage(`${before}${line(commandWords(languageOf(lang)))}\n`);
+}

@@ -1,0 +1,45 @@
+/** What a command says while it works, on standard error; a line each. */
+export const en = {
+  error: (text: string): string => `error: ${text}`,
+  severity: (severity: string): string => severity,
+  /** The system refuses to read or write a standard stream. */
+  system: (message: string): string => message,
+  defect: (version: string): string => `defect in nhi ${version}, please report it with the case`,
+  read: (file: string, encoding: string, rows: number | null): string =>
+    `read ${file} (${encoding}${rows === null ? '' : `, ${rows} rows`})`,
+  policy: (id: string, title: string): string => `policy ${id}: ${title}`,
+  wrote: (files: number, folder: string): string => `wrote ${files} files to ${folder}`,
+  wroteWorkbook: (paths: readonly string[]): string => `wrote ${paths.join(' and ')}`,
+  removedEarlier: (files: readonly string[]): string => `removed ${files.join(', ')} of an earlier run`,
+  removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
+  made: (folder: string, argument: string): string => `made ${folder}; next: nhi calc ${argument}`,
+  unfit: (cases: readonly string[]): string => `unfit: ${cases.join(', ')}`,
+  notCompared: (expected: string, cases: readonly string[]): string =>
+    `not compared, without ${expected}/: ${cases.join(', ')}`,
+
+  /** How a command line is wrong. */
+  oneCase: 'give one case (a folder or a case.yaml), or only tables',
+  set: (text: string): string => `--set ${text}: write KEY=VALUE, such as alpha=0.5`,
+  noTable: (name: string): string => `this case gives no table ${name}`,
+  collectionWorkbook: (path: string): string =>
+    `nhi collection writes tables: give a folder to -o. nhi calc -o ${path} writes the workbook, collection rates included`,
+  depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
+  segment: (text: string): string => `-s ${text}: write medical, support, care or child`,
+  weight: (option: string, text: string): string =>
+    `${option} ${text}: write a number above 0 and below 1, such as 0.7`,
+  comparedTable: (path: string): string =>
+    `${path} is a table: give a case folder, a case.yaml or a folder of results`,
+  twoSides: 'give two cases or two folders of results, or one case and --set',
+  nothingToCompare: 'there is nothing to compare with: give a second case, or --set KEY=VALUE',
+  fixedResults: (path: string): string =>
+    `${path} holds results, which --set and --policy do not change: give the case`,
+  updateTests: '--update changes tables and tests none: take --format table, csv or json',
+  updateOther: (option: string): string =>
+    `--update with ${option} would write the expected tables of another case: write it into case.yaml first`,
+  receiptOneCase: 'a receipt belongs to one case: give one CASE or none',
+  receiptUpdate: '--update rewrites expected tables; a receipt is only checked',
+  receiptSet: 'a receipt says itself which --set made its results',
+  receiptTests: '--format junit is for cases; for a receipt take table, csv or json',
+};
+
+export type CommandWords = typeof en;

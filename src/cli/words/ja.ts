@@ -1,0 +1,42 @@
+import type { CommandWords } from './en.js';
+
+const severities: Readonly<Record<string, string>> = { error: 'エラー', warning: '警告' };
+
+/** What a command says while it works, in Japanese. */
+export const ja: CommandWords = {
+  error: (text) => `エラー: ${text}`,
+  severity: (severity) => severities[severity] ?? severity,
+  system: (message) => `読み書きできません（${message}）。`,
+  defect: (version) => `nhi ${version} の不具合です。事例を添えてお知らせください。`,
+  read: (file, encoding, rows) => `${file} を読みました（${encoding}${rows === null ? '' : `、${rows}行`}）`,
+  policy: (id, title) => `方針 ${id}：${title}`,
+  wrote: (files, folder) => `${folder} に${files}ファイルを書きました`,
+  wroteWorkbook: (paths) => `${paths.join(' と ')} を書きました`,
+  removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
+  removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
+  made: (folder, argument) => `${folder} を作りました。次は nhi calc ${argument} で計算できます`,
+  unfit: (cases) => `計算できない事例: ${cases.join('、')}`,
+  notCompared: (expected, cases) => `${expected}/ がないため照合していない事例: ${cases.join('、')}`,
+
+  oneCase: '事例は一つ（フォルダー又は case.yaml）だけか、表だけを指定してください。',
+  set: (text) => `--set ${text} は KEY=VALUE の形で書いてください（例 alpha=0.5）。`,
+  noTable: (name) => `この事例からは表 ${name} は作られません。`,
+  collectionWorkbook: (path) =>
+    `nhi collection は表を書きます。-o にはフォルダーを指定してください。収納率を含むブックは nhi calc -o ${path} で書けます。`,
+  depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
+  segment: (text) => `-s ${text} は 医療、後期、介護、子ども（medical、support、care、child）のどれかです。`,
+  weight: (option, text) => `${option} ${text} は0より大きく1より小さい数で書いてください（例 0.7）。`,
+  comparedTable: (path) =>
+    `${path} は表です。事例のフォルダー、case.yaml、結果のフォルダーのどれかを指定してください。`,
+  twoSides: '事例二つ、結果のフォルダー二つ、又は事例一つと --set を指定してください。',
+  nothingToCompare: '比べる相手がありません。二つ目の事例、又は --set KEY=VALUE を指定してください。',
+  fixedResults: (path) =>
+    `${path} は結果のフォルダーで、--set や --policy では変わりません。事例を指定してください。`,
+  updateTests: '--update は表を書き換えるものです。--format は table、csv、json から選んでください。',
+  updateOther: (option) =>
+    `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,
+  receiptOneCase: '受領書（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
+  receiptUpdate: '--update は expected/ の表を書き換えるものです。受領書は確認だけができます。',
+  receiptSet: 'どの --set で計算したかは受領書に記録されています。--set は指定できません。',
+  receiptTests: '--format junit は事例のためのものです。受領書には table、csv、json から選んでください。',
+};

@@ -1,0 +1,128 @@
+import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
+import type { RoundingMode } from '../../../domain/rounding.js';
+import type { Segment } from '../../../domain/segment.js';
+import { en as common } from '../../words/en.js';
+import type { AuditQuantity } from '../constants.js';
+
+const cells: Readonly<Record<SuspectCell, string>> = {
+  incomeRate: '所得割 %',
+  assetRate: '資産割 %',
+  perInsured: '均等割',
+  perHousehold: '平等割',
+  adultBase: '均等割',
+  adultIncrement: '18歳以上均等割',
+};
+
+const quantities: Readonly<Record<AuditQuantity, string>> = {
+  income_rate_percent_per_10000_yen: '所得割 % per 万円',
+  per_household_per_yen: '平等割/均等割',
+  asset_rate_percent_per_10000_yen: '資産割 % per 万円',
+  national_income_per_insured: 'national income',
+  persons_per_household: 'persons/世帯',
+};
+
+/** `1 row`, `2 rows`. */
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
+}
+
+function rounding({ incomeRate, amount }: RateRounding): string {
+  return incomeRate === amount ? amount : `rates ${incomeRate}, amounts ${amount}`;
+}
+
+/** What `nhi audit` says. */
+export const en = {
+  ...common,
+  /** A cell as headings name it. In 子ども 均等割額 is the total of an adult. */
+  cell: (cell: SuspectCell, segment: Segment): string =>
+    segment === 'child' && cell === 'perInsured' ? '均等割 18歳以上計' : cells[cell],
+  quantity: (id: AuditQuantity): string => quantities[id],
+
+  consistent: (rows: number, segments: number): string =>
+    `Every row fits: ${counted(rows, 'row')} in ${counted(segments, 'segment')}.`,
+  differences: ({ off, disputed, unknown }: Misfits, rows: number): string => {
+    const parts = [
+      [off, 'do not fit'],
+      [disputed, 'do not all belong together'],
+      [unknown, 'have no constant in common'],
+    ] as const;
+    const said = parts
+      .filter(([count]) => count > 0)
+      .map(([count, what]) => `${count} of ${rows} rows ${what}`);
+    return `${said.join(', ')}.`;
+  },
+  notUniform: (segments: readonly string[]): string =>
+    `Not uniform: no majority of the rows agrees in ${common.list(segments)}.`,
+  ownMethods: 'Municipalities seem to have methods of their own: no row is held against others.',
+  childByChance: 'That child agrees says little: rates like 0.27 and 0.28 overlap by rounding.',
+  /** What shows that municipalities differ in method. */
+  mixed: (segment: string, counts: readonly MixedCount[], rows: number): string =>
+    `${segment}: ${counts.map(({ count, term }) => `${count} of ${rows} rows have a ${term}`).join(', ')}.`,
+  perHousehold: '平等割額',
+  assetRate: '資産割率',
+  majority: [
+    'A row fits if one exact constant is in its interval (what rounding leaves open)',
+    'and in those of the majority: the most rows with one in common, more than half.',
+  ] as readonly string[],
+
+  constantsTitle: 'Constants of each segment',
+  segment: 'segment',
+  method: 'method',
+  fit: 'fit',
+  offTitle: 'Rows that do not fit; what would, with the other cells as published',
+  disputedTitle: 'Rows that cannot all belong; the table does not tell which is wrong',
+  municipality: 'municipality',
+  cellHeading: 'cell',
+  published: 'published',
+  wouldFit: 'would fit',
+  offBy: 'off by',
+  several: 'several',
+  joint: (cell: string, areAllWrong: boolean): string => `${areAllWrong ? 'and' : 'or'} ${cell}`,
+  fromParts: (range: string): string => `${range} (sum)`,
+
+  sameForMore: (rows: number): string => `The same goes for ${counted(rows, 'more row')}.`,
+  wrongSum: (name: string, sum: string, total: string): readonly string[] => [
+    `${name}: 均等割 + 18歳以上均等割 = ${sum}, but the total is ${total}.`,
+    'That total fits, so one of the two parts is wrong.',
+  ],
+  withoutFigures: (segment: string, rows: number): string =>
+    `${segment}: ${counted(rows, 'row')} without figures left out.`,
+  incomplete: (segment: string, name: string, missing: readonly string[]): string =>
+    `${segment}: ${name} left out: ${common.list(missing)} is empty, other cells are not.`,
+  moreIncomplete: (segment: string, rows: number): string =>
+    `${segment}: ${counted(rows, 'more row')} left out that are empty in part.`,
+  unified: (segments: readonly string[]): string =>
+    `One rate for all municipalities 統一保険料率: ${common.list(segments)}.`,
+  nearlyUnified: (segment: string, rows: number, all: number, others: readonly string[]): string =>
+    `${segment}: ${rows} of ${all} rows have one rate${
+      others.length === 0 ? '' : `; within rounding of it: ${common.list(others)}`
+    }.`,
+  fourNeedsWeights: 'What 四方式 implies needs --per-insured-weight and --income-weight.',
+  threeNeedsWeight: 'What 三方式 implies needs --per-insured-weight (均等割指数).',
+
+  rounding: (taken: RateRounding): string => `Rounding: ${rounding(taken)}.`,
+  asWell: (text: string): string => `As well would fit: ${text}.`,
+  /** Roundings one by one. */
+  roundings: (all: readonly RateRounding[]): string => all.map(rounding).join('; '),
+  otherRates: (modes: readonly RoundingMode[]): string => `rates ${modes.join(' or ')}`,
+  otherAmounts: (modes: readonly RoundingMode[]): string => `amounts ${modes.join(' or ')}`,
+  leftOutByHalfUp: (rows: readonly string[]): string =>
+    `With half-up not all rows would fit: ${common.list(rows)}.`,
+  leftOutCount: (rows: number): string => `With half-up not all of ${rows} rows would fit.`,
+  nameInSegment: (name: string, segment: string): string => `${name} (${segment})`,
+};
+
+/** How many rows do not fit, cannot all belong, or have nothing in common. */
+export interface Misfits {
+  readonly off: number;
+  readonly disputed: number;
+  readonly unknown: number;
+}
+
+/** How many rows have a figure that only some methods have. */
+export interface MixedCount {
+  readonly count: number;
+  readonly term: string;
+}
+
+export type AuditWords = typeof en;

@@ -1,0 +1,102 @@
+import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
+import type { QuantityId } from '../../../domain/quantities/index.js';
+import { ja as common } from '../../words/ja.js';
+import type { AuditQuantity } from '../constants.js';
+import type { AuditWords } from './en.js';
+
+const { term, list, withUnit, roundingMode } = common;
+
+const cells: Readonly<Record<SuspectCell, QuantityId>> = {
+  incomeRate: 'income_rate_percent',
+  assetRate: 'asset_rate_percent',
+  perInsured: 'per_insured',
+  perHousehold: 'per_household',
+  adultBase: 'per_insured',
+  adultIncrement: 'per_adult_surcharge',
+};
+
+const quantities: Readonly<Record<AuditQuantity, string>> = {
+  income_rate_percent_per_10000_yen: '均等割1万円当たり所得割(％)',
+  per_household_per_yen: '平等割÷均等割',
+  asset_rate_percent_per_10000_yen: '均等割1万円当たり資産割(％)',
+  national_income_per_insured: term('national_income_per_insured'),
+  persons_per_household: '1世帯当たり人数',
+};
+
+function rounding({ incomeRate, amount }: RateRounding): string {
+  if (incomeRate === amount) return roundingMode(amount);
+  return `率は${roundingMode(incomeRate)}・額は${roundingMode(amount)}`;
+}
+
+/** What `nhi audit` says, in Japanese. */
+export const ja: AuditWords = {
+  ...common,
+  cell: (cell, segment) => term(segment === 'child' && cell === 'perInsured' ? 'adult_total' : cells[cell]),
+  quantity: (id) => quantities[id],
+
+  consistent: (rows, segments) => `すべての行が整合しています（${segments}区分、${rows}行）。`,
+  differences: ({ off, disputed, unknown }, rows) => {
+    const parts = [
+      [off, '行が整合しません'],
+      [disputed, '行は互いに両立しません'],
+      [unknown, '行には共通の定数がありません'],
+    ] as const;
+    const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count}${what}`);
+    return `全${rows}行のうち、${list(said)}。`;
+  },
+  notUniform: (segments) =>
+    `統一的な算定ではありません（${list(segments)}で、過半数の行に共通する定数がありません）。`,
+  ownMethods: '市町村ごとの賦課方式による表とみられるため、行どうしの照合はしていません。',
+  childByChance:
+    '子ども分が一致していても、整合の根拠にはなりません（0.27と0.28のような小さな率は、端数処理の範囲で重なります）。',
+  mixed: (segment, counts, rows) =>
+    `${segment}：${rows}行のうち${list(counts.map(({ count, term: name }) => `${name}のある行が${count}行`))}です。`,
+  perHousehold: term('per_household'),
+  assetRate: term('asset_rate_percent'),
+  majority: [
+    '整合する行とは、端数処理の前の値の範囲に、多数の行と共通する定数がある行です。',
+    '多数の行とは、定数を共有する行の最も大きな組で、過半数を占めるものです。',
+  ],
+
+  constantsTitle: '区分ごとの定数',
+  segment: term('segment'),
+  method: '賦課方式',
+  fit: '整合',
+  offTitle: '整合しない行と、ほかの欄が公表どおりのときに整合する値',
+  disputedTitle: '互いに両立しない行（どの行の誤りかは、この表からは分かりません）',
+  municipality: term('municipality_name'),
+  cellHeading: '欄',
+  published: '公表値',
+  wouldFit: '整合する値',
+  offBy: '差',
+  several: '複数',
+  joint: (cell, areAllWrong) => `${areAllWrong ? '及び' : '又は'}${cell}`,
+  fromParts: (range) => withUnit(range, '内訳の合計'),
+
+  sameForMore: (rows) => `ほか${rows}行も同様です。`,
+  wrongSum: (name, sum, total) => [
+    `${name}：${term('per_insured')}＋${term('per_adult_surcharge')}は${sum}ですが、計は${total}です。`,
+    '計は整合するため、内訳のどちらかが誤りです。',
+  ],
+  withoutFigures: (segment, rows) => `${segment}：数値のない${rows}行を除きました。`,
+  incomplete: (segment, name, missing) => `${segment}：${name}は${list(missing)}だけが空欄のため除きました。`,
+  moreIncomplete: (segment, rows) => `${segment}：一部が空欄のほか${rows}行も除きました。`,
+  unified: (segments) => `統一保険料率（全市町村が同じ率）：${list(segments)}。`,
+  nearlyUnified: (segment, rows, all, others) =>
+    `${segment}：${all}行のうち${rows}行が同じ率です${
+      others.length === 0 ? '' : `（端数処理の範囲で同じ：${list(others)}）`
+    }。`,
+  fourNeedsWeights:
+    '四方式から全国の1人当たり所得などを求めるには --per-insured-weight と --income-weight が要ります。',
+  threeNeedsWeight:
+    '三方式から全国の1人当たり所得などを求めるには --per-insured-weight（均等割指数）が要ります。',
+
+  rounding: (taken) => `端数処理：${rounding(taken)}。`,
+  asWell: (text) => `次の端数処理でも整合します：${text}。`,
+  roundings: (all) => all.map(rounding).join('、'),
+  otherRates: (modes) => `率は${modes.map(roundingMode).join('又は')}`,
+  otherAmounts: (modes) => `額は${modes.map(roundingMode).join('又は')}`,
+  leftOutByHalfUp: (rows) => `四捨五入では整合しない行：${list(rows)}。`,
+  leftOutCount: (rows) => `四捨五入では${rows}行のすべては整合しません。`,
+  nameInSegment: withUnit,
+};

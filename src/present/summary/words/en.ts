@@ -1,0 +1,50 @@
+import { en as common } from '../../words/en.js';
+
+/** What the summaries of `nhi calc` and `nhi collection` say. */
+export const en = {
+  ...common,
+  municipalities: (count: number): string => (count === 1 ? '1 municipality' : `${count} municipalities`),
+  assumed: (keys: readonly string[]): string => `assumed there: ${common.list(keys)}`,
+  prefectureTitle: 'Prefecture (yen)',
+  levyBase: 'levy base C',
+  levyTotal: 'levy total',
+  residue: 'residue',
+  prefectureRates: '都道府県標準 (二方式)',
+  incomeRate: '所得割 %',
+  assetRate: '資産割 %',
+  perInsured: '均等割',
+  perHousehold: '平等割',
+  perAdult: '18歳以上 +',
+  levyTitle: 'Levy 納付金 (yen)',
+  municipality: 'municipality',
+  segment: 'segment',
+  insured: 'insured',
+  ofAllSegments: 'total',
+  perHead: 'per insured',
+  rateTitle: 'Standard premium rates 標準保険料率 (per cent of income; yen)',
+
+  targetTitle: 'Target collection rates 目標収納率 (per cent)',
+  beforePrevious: 'before',
+  previous: 'previous',
+  tier: 'tier',
+  ruleHeading: 'rule',
+  target: 'target',
+  actual: 'actual',
+  achieved: 'achieved',
+  isAchieved: (achieved: boolean): string => (achieved ? 'yes' : 'no'),
+  tierTitle: 'Per tier',
+  municipalityCount: 'municipalities',
+  achievedCount: 'achieved',
+  /** How many reached their target; null where no actual rate is known yet. */
+  reached: (count: number | null, of: number): string =>
+    count === null
+      ? `Collection 収納率: ${of} municipalities have a target, none an actual rate yet`
+      : `Collection 収納率: ${count} of ${of} municipalities reached their target`,
+  wholeRate: (percent: string): string => `; the prefecture is at ${percent} %`,
+  /** Against the national average, in per cent; null where the rate of the prefecture is not known. */
+  average: (percent: string, isReached: boolean | null): string =>
+    ` (national average ${percent} %${isReached === null ? '' : isReached ? ', reached' : ', not reached'})`,
+  end: '.',
+};
+
+export type SummaryWords = typeof en;

@@ -1,0 +1,50 @@
+import { japaneseAchieved } from '../../../domain/table-cells.js';
+import { ja as common } from '../../words/ja.js';
+import type { SummaryWords } from './en.js';
+
+const { term, withUnit } = common;
+
+/** What the summaries of `nhi calc` and `nhi collection` say, in Japanese. */
+export const ja: SummaryWords = {
+  ...common,
+  municipalities: (count) => `${count}市町村`,
+  assumed: (keys) => `仮定の値：${common.list(keys)}`,
+  prefectureTitle: withUnit('都道府県', common.yen),
+  levyBase: `${term('levy_base')} C`,
+  levyTotal: term('levy_total'),
+  residue: term('residue'),
+  prefectureRates: '都道府県標準（二方式）',
+  incomeRate: term('income_rate_percent'),
+  assetRate: term('asset_rate_percent'),
+  perInsured: term('per_insured'),
+  perHousehold: term('per_household'),
+  perAdult: term('per_adult_surcharge'),
+  levyTitle: withUnit(term('levy'), common.yen),
+  municipality: term('municipality_name'),
+  segment: term('segment'),
+  insured: term('insured'),
+  ofAllSegments: term('levy_total'),
+  perHead: term('levy_per_insured'),
+  rateTitle: withUnit('標準保険料率', '％・円'),
+
+  targetTitle: withUnit(term('target_rate'), '％'),
+  beforePrevious: term('before_previous_rate'),
+  previous: term('previous_rate'),
+  tier: term('tier'),
+  ruleHeading: term('rule'),
+  target: term('target_rate'),
+  actual: term('actual_rate'),
+  achieved: term('achieved'),
+  isAchieved: (achieved) => japaneseAchieved[`${achieved}`],
+  tierTitle: '収納率区分ごとの達成状況',
+  municipalityCount: term('municipalities'),
+  achievedCount: term('achieved_municipalities'),
+  reached: (count, of) =>
+    count === null
+      ? `収納率：${of}市町村に目標があります。実績はまだありません`
+      : `収納率：${of}市町村のうち${count}市町村が目標を達成しました`,
+  wholeRate: (percent) => `。都道府県全体は${percent}％です`,
+  average: (percent, isReached) =>
+    `（全国平均 ${percent}％${isReached === null ? '' : isReached ? '、達成' : '、未達成'}）`,
+  end: '。',
+};

@@ -1,0 +1,39 @@
+import { japaneseFiscalYear } from '../../domain/fiscal-year.js';
+import { quantity } from '../../domain/quantities/index.js';
+import { japaneseMethods, japaneseSegments } from '../../domain/segment.js';
+import { japaneseRules } from '../../domain/table-cells.js';
+import type { CommonWords } from './en.js';
+
+const roundingModes = { 'half-up': '四捨五入', up: '切上げ', down: '切捨て' } as const;
+
+const statuses = {
+  law: '法令',
+  seed: '運営方針',
+  guideline: '国の指針',
+  measured: '公表値で確認',
+  ours: '本ツールの決定',
+  assumption: '仮定',
+  'not stated': '出典の記載なし',
+} as const;
+
+/** What every view of a result says, in Japanese. */
+export const ja: CommonWords = {
+  language: 'ja',
+  term: (id) => quantity(id).ja,
+  year: japaneseFiscalYear,
+  segments: japaneseSegments,
+  segmentName: (segment) => japaneseSegments[segment],
+  methods: japaneseMethods,
+  methodName: (method) => japaneseMethods[method],
+  rule: (rule) => japaneseRules[rule],
+  roundingMode: (mode) => roundingModes[mode],
+  status: (status) => statuses[status as keyof typeof statuses] ?? status,
+  notStated: statuses['not stated'],
+  passage: (passage) => passage.replaceAll(/\bchapter (\d+)/g, '第$1章').replaceAll(', ', '、'),
+  policy: (id) => `方針 ${id}`,
+  list: (items) => items.join('、'),
+  withUnit: (title, unit) => `${title}（${unit}）`,
+  yen: '円',
+  total: '合計',
+  prefecture: '都道府県',
+};

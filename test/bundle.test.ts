@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { contentOf, environment, fixtures, nhi } from './cli/nhi.js';
+
+/** A folder with the one file, a case and nothing else, as on a USB stick. */
+const stick = mkdtempSync(join(tmpdir(), 'nhi stick '));
+
+beforeAll(() => {
+  const built = mkdtempSync(join(tmpdir(), 'nhi-bundle-'));
+  execFileSync(process.execPath, ['scripts/bundle.js', built]);
+  cpSync(join(built, 'nhi.cjs'), join(stick, 'nhi.cjs'));
+  cpSync(join(fixtures, 'tokyo-r8-sample'), join(stick, 'case'), { recursive: true });
+});
+
+/** Runs the one file as an officer does, with an environment that knows no package. */
+function alone(...args: readonly string[]) {
+  const options = { cwd: stick, env: environment(), encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['nhi.cjs', ...args], options);
+  return { status, stdout, stderr };
+}
+
+describe('the one file', () => {
+  it('is all there is', () => {
+    expect(readdirSync(stick).sort()).toEqual(['case', 'nhi.cjs']);
+  });
+
+  it('knows its version', () => {
+    expect(alone('--version')).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  it('has its help in Japanese', () => {
+    expect(alone('--help', '--lang', 'ja').stdout).toBe(nhi(['--help', '--lang', 'ja']).stdout);
+  });
+
+  it('writes the bytes of the normal program', () => {
+    expect(alone('calc', 'case', '--out', 'result', '--headers', 'ja').status).toBe(0);
+    nhi(['calc', 'case', '--out', 'expected', '--headers', 'ja'], { cwd: stick });
+    const written = contentOf(join(stick, 'result'));
+    expect(Object.keys(written)).toHaveLength(7);
+    expect(written).toEqual(contentOf(join(stick, 'expected')));
+  });
+
+  it('knows the built-in policies', () => {
+    expect(alone('policy', 'tokyo-r6').stdout).toBe(nhi(['policy', 'tokyo-r6']).stdout);
+  });
+
+  it('makes a new case with its schema', () => {
+    expect(alone('init', 'new').status).toBe(0);
+    expect(readdirSync(join(stick, 'new'))).toContain('case.schema.json');
+  });
+
+  it.each(['commander', 'csv-parse', 'decimal.js', 'yaml'])('names %s with its licence', (name) => {
+    expect(readFileSync(join(stick, 'nhi.cjs'), 'utf8')).toContain(`\n${name} `);
+  });
+
+  it('loads nothing but modules of Node', () => {
+    const required = readFileSync(join(stick, 'nhi.cjs'), 'utf8').matchAll(/\brequire\("([^"]+)"\)/g);
+    const names = new Set([...required].map((match) => match[1] ?? ''));
+    expect([...names].filter((name) => !isBuiltin(name))).toEqual([]);
+  });
+});
