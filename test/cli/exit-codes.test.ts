@@ -77,7 +77,6 @@ describe('2: the command line is wrong', () => {
     [['policy', '--set', 'alpha=1']],
     [['init']],
     [['init', 'a', 'b']],
-    [['init', 'new.xlsx']],
   ])('nhi %s', (args) => {
     expect(status(...args)).toBe(2);
   });

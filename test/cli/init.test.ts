@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf, nhi, workplace } from './nhi.js';
@@ -106,9 +106,32 @@ describe('files that are there', () => {
   });
 });
 
-it('a workbook is not supported yet, and no folder of that name is made', () => {
-  expect(run('init', 'new.xlsx')).toMatchObject({ status: 2, stdout: '' });
-  expect(existsSync(join(place.path, 'new.xlsx'))).toBe(false);
+describe.each(['ja', 'en'])('a new case as one workbook in %s', (language) => {
+  const bytes = () => readFileSync(join(place.path, 'new.xlsx'));
+  const init = (...more: readonly string[]) => run('init', 'new.xlsx', '--lang', language, ...more);
+
+  it('is the case that a new folder is', () => {
+    init();
+    run('init', 'new', '--lang', language);
+    const [workbook, folder] = ['new.xlsx', 'new'].map((path) =>
+      run('calc', path, '--strict', '--format', 'csv', '--table', 'premium-rates'),
+    );
+    expect(workbook).toEqual(folder);
+    expect(workbook).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('has the same bytes every time', () => {
+    init();
+    const first = bytes();
+    init('--force');
+    expect(bytes().equals(first)).toBe(true);
+  });
+
+  it('init-exists: a workbook that is there is not overwritten', () => {
+    writeFileSync(join(place.path, 'new.xlsx'), 'mine');
+    expect(init()).toMatchObject({ status: 3, stdout: '' });
+    expect(bytes().toString()).toBe('mine');
+  });
 });
 
 it('a folder with a blank in its name is quoted in what comes next', () => {

@@ -51,7 +51,7 @@ function settingsSheet(language: Language): SheetModel {
   }
   return {
     name: sheetName('settings', language),
-    columns: [40, 34, 62, 56, 34].map((width) => ({ width })),
+    columns: Object.values(widths).map((width) => ({ width })),
     rows,
     frozen: { rows: 1, columns: 1 },
     validations,
@@ -59,8 +59,17 @@ function settingsSheet(language: Language): SheetModel {
   };
 }
 
+const widths = { key: 42, value: 34, meaning: 64, form: 58, example: 36 };
+
+/** How many lines a text takes in a column; a full-width character is as wide as two digits. */
+function linesOf(text: string, width: number): number {
+  const taken = [...text].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
+  return Math.ceil(taken / (width - 4));
+}
+
 function settingRow({ key, value, example, meaning, form }: CaseKey, language: Language): RowModel {
   return {
+    height: 16 * Math.max(linesOf(meaning[language], widths.meaning), linesOf(form[language], widths.form)),
     cells: [
       { value: { text: key }, style: style('label') },
       { value: value === null ? null : typed(value, key), style: style('input', formatOf(key)) },
@@ -213,12 +222,15 @@ function lists(options: readonly (readonly string[])[], first: number): Validati
   });
 }
 
+const notesWidth = 120;
+
 function notesSheet(language: Language): SheetModel {
   const { name, lines } = notesOf(language);
   return {
     name,
-    columns: [{ width: 120 }],
+    columns: [{ width: notesWidth }],
     rows: lines.map((line) => ({
+      height: 16 * linesOf(line, notesWidth),
       cells: [{ value: { text: line }, style: style(line.startsWith('■') ? 'section' : 'note') }],
     })),
     print: { header: name },
