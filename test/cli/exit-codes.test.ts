@@ -67,7 +67,7 @@ describe('2: the command line is wrong', () => {
     [['calc', 'case', '--lang', 'fr']],
     [['calc', 'case', '--set']],
     [['calc', 'case', '--out']],
-    [['calc', 'case', '-o', 'out.xlsx']],
+    [['collection', 'case', '-o', 'out.xlsx']],
     [['check', 'case', 'case']],
     [['calc', 'case', '--set', 'alpha']],
     [['collection', 'case', '--nope']],
