@@ -29,6 +29,7 @@ it('the package contains what is needed and no more', () => {
       'docs/case.schema.json',
       'docs/explanation.md',
       'docs/quantities.md',
+      'docs/workbook.md',
       'package.json',
     ].sort(),
   );
@@ -57,6 +58,7 @@ it('every bundled package is named with its licence', () => {
     'commander',
     'csv-parse',
     'csv-stringify',
+    'hucre',
     'decimal.js',
     'chalk',
     'yaml',

@@ -101,7 +101,7 @@ export function totalRow(
   };
 }
 
-/** The widths of a sheet whose first table has these columns; helpers can be folded away. */
-export function columnModels(columns: readonly Pick<GridColumn<never>, 'width' | 'role'>[]): ColumnModel[] {
-  return columns.map(({ width, role }) => ({ width, ...(role === 'helper' && { level: 1 }) }));
+/** The widths of a sheet whose first table has these columns. */
+export function columnModels(columns: readonly Pick<GridColumn<never>, 'width'>[]): ColumnModel[] {
+  return columns.map(({ width }) => ({ width }));
 }
