@@ -31,6 +31,7 @@ it('the package contains what is needed and no more', () => {
       'docs/errors.md',
       'docs/explanation.md',
       'docs/quantities.md',
+      'docs/workbook.md',
       'package.json',
     ].sort(),
   );
@@ -59,6 +60,7 @@ it('every bundled package is named with its licence', () => {
     'commander',
     'csv-parse',
     'csv-stringify',
+    'hucre',
     'decimal.js',
     'chalk',
     'yaml',

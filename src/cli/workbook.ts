@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { receipt } from '../present/receipt.js';
+import type { HeaderLanguage } from '../domain/table.js';
+import { type RunRecord, receipt } from '../present/receipt.js';
 import { auditWorkbook } from '../present/workbook/index.js';
 import { encode } from '../write/encoding.js';
 import { writeFiles } from '../write/files.js';
@@ -11,13 +12,22 @@ import type { ResultOptions } from './options.js';
 import { refuse } from './report.js';
 import { type Run, runRecord } from './run.js';
 
+/** The audit workbook of a run as bytes. */
+export async function workbookBytes(
+  { case: kase, result }: Run,
+  record: RunRecord,
+  headers: HeaderLanguage,
+): Promise<Uint8Array> {
+  return toXlsx(auditWorkbook(kase, result, record, headers));
+}
+
 /** Writes the audit workbook and, beside it, its receipt; false after findings were reported. */
 export async function writeWorkbook(run: Run, path: string, options: ResultOptions): Promise<boolean> {
   const record = runRecord(run, options);
   const name = basename(path);
   const written = writeFiles({
     folder: dirname(path),
-    files: [{ name, bytes: await toXlsx(auditWorkbook(run.case, run.result, record, options.headers)) }],
+    files: [{ name, bytes: await workbookBytes(run, record, options.headers) }],
     receipt: (outputs) => ({
       name: workbookReceiptName(name),
       bytes: encode(toJson(receipt(record, run.result, outputs)), 'utf-8'),

@@ -31,7 +31,7 @@ function writtenSheet(sheet: SheetModel, styles: ReadonlyMap<string, CellStyle>)
   const { frozen, print } = sheet;
   return {
     name: sheet.name,
-    columns: sheet.columns.map(({ width, level }) => ({ width, ...(level && { outlineLevel: level }) })),
+    columns: sheet.columns.map(({ width }) => ({ width })),
     // Empty rows keep the numbers of those below; hucre takes cells only from rows that are there.
     rows: sheet.rows.map(() => []),
     cells: cellsOf(sheet, styles),

@@ -7,7 +7,6 @@ import type {
 } from '../../analyse/receipt-check.js';
 import { calculate } from '../../calculate/index.js';
 import type { Finding } from '../../domain/finding.js';
-import type { Result } from '../../domain/result.js';
 import { headerLanguages, tableFile, tableNames } from '../../domain/table.js';
 import { resultTable } from '../../present/tables/index.js';
 import { type LoadedCase, loadCase } from '../../validate/load.js';
@@ -15,6 +14,8 @@ import type { ReadReceipt } from '../../validate/receipt/index.js';
 import { tableCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
 import { encode, outputEncodings } from '../../write/encoding.js';
+import { isWorkbook } from '../output.js';
+import { type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
 import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';
 import { requestOf } from './receipt-request.js';
@@ -46,7 +47,7 @@ export async function checkReceipt(question: ReceiptQuestion): Promise<ReceiptCh
     inputs: again.inputs.map((input) => ({ path: input.path, state: input.state })),
     set: receipt.set,
     policy: receipt.policy && again.policy && { id: receipt.policy.id, state: again.policy },
-    outputs: checkedOutputs(receipt, path, again.result),
+    outputs: await checkedOutputs(receipt, path, again.run),
     notRecalculated: again.because ?? null,
     findings: again.findings ?? [],
   };
@@ -59,7 +60,7 @@ interface Sources {
 }
 
 interface Recalculated extends Sources {
-  readonly result?: Result;
+  readonly run?: Run;
   readonly because?: NotRecalculated;
   readonly findings?: readonly Finding[];
 }
@@ -80,7 +81,11 @@ async function recalculated(
   if (areOthers(read)) return { ...read, because: 'differs' };
   if (read.policy === 'outside') return { ...read, because: 'policy-outside' };
   if (!loaded.case) return { ...read, because: 'unfit', findings: loaded.findings };
-  return { ...read, result: calculate(loaded.case) };
+  const result = calculate(loaded.case);
+  return {
+    ...read,
+    run: { case: loaded.case, result, loaded, findings: [...loaded.findings, ...result.findings] },
+  };
 }
 
 function areOthers({ inputs, policy }: Sources): boolean {
@@ -101,22 +106,38 @@ function sourcesRead(
   return { inputs: read, policy: isSame ? 'same' : isGiven ? 'changed' : policy };
 }
 
-function checkedOutputs({ outputs }: ReadReceipt, path: string, result: Result | undefined): CheckedOutput[] {
-  return outputs.map((output) => {
+async function checkedOutputs(
+  receipt: ReadReceipt,
+  path: string,
+  run: Run | undefined,
+): Promise<CheckedOutput[]> {
+  const checked: CheckedOutput[] = [];
+  for (const output of receipt.outputs) {
     const { state } = foundFile(output, dirname(path));
-    const digests = result && digestsOf(result, output.path);
-    return { path: output.path, state, reproduced: digests?.includes(output.sha256) ?? null };
-  });
+    const digests = run && (await digestsOf(run, output.path, receipt));
+    checked.push({ path: output.path, state, reproduced: digests?.includes(output.sha256) ?? null });
+  }
+  return checked;
 }
 
-/** SHA-256 of a result table in every way in which nhi writes it; undefined for what is no table. */
-function digestsOf(result: Result, file: string): string[] | undefined {
+/** SHA-256 of a result in every way in which nhi writes it; undefined for what is neither table nor workbook. */
+async function digestsOf(run: Run, file: string, receipt: ReadReceipt): Promise<string[] | undefined> {
+  if (isWorkbook(file)) return workbookDigests(run, receipt);
   const name = tableNames.find((one) => tableFile(one) === file);
   if (!name) return undefined;
-  const table = resultTable(result, name);
+  const table = resultTable(run.result, name);
   if (!table) return [];
   return headerLanguages.flatMap((headers) => {
     const csv = tableCsv(table, headers);
     return outputEncodings.map((encoding) => sha256(encode(csv, encoding)));
   });
+}
+
+/** The workbook says which version made it: it is made again as that version would say it. */
+async function workbookDigests(run: Run, { set, version }: ReadReceipt): Promise<string[]> {
+  const { workbookBytes } = await import('../workbook.js');
+  const record = { ...runRecord(run, { set }), version };
+  const digests: string[] = [];
+  for (const headers of headerLanguages) digests.push(sha256(await workbookBytes(run, record, headers)));
+  return digests;
 }

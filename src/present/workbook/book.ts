@@ -161,6 +161,7 @@ function prefectureIds(result: Result): string[] {
     ...(rates ? ofRates : []),
     'levy_check',
     ...(rates ? ['rates_check'] : []),
+    'reason',
   ];
 }
 

@@ -65,7 +65,7 @@ export function bodyRow<Row>(
   line: number,
   role?: Role,
 ): RowModel {
-  const letters = new Map(columns.map(({ id }, at) => [id, columnLetters(at)]));
+  const letters = lettersOf(columns);
   const at: At = (id) => {
     const letter = letters.get(id);
     if (letter === undefined) throw new RangeError(`no column ${id}`);
@@ -77,6 +77,15 @@ export function bodyRow<Row>(
     return content ? { ...content, style: content.style ?? look } : { value: null, style: look };
   });
   return { cells };
+}
+
+const known = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The letters of some columns by id; asked for every row, made once. */
+function lettersOf(columns: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+  const letters = known.get(columns) ?? new Map(columns.map(({ id }, at) => [id, columnLetters(at)]));
+  known.set(columns, letters);
+  return letters;
 }
 
 /** A row of totals: only what is given for a column stands in it. */
@@ -92,7 +101,7 @@ export function totalRow(
   };
 }
 
-/** The widths of a sheet whose first table has these columns; helpers can be folded away. */
-export function columnModels(columns: readonly Pick<GridColumn<never>, 'width' | 'role'>[]): ColumnModel[] {
-  return columns.map(({ width, role }) => ({ width, ...(role === 'helper' && { level: 1 }) }));
+/** The widths of a sheet whose first table has these columns. */
+export function columnModels(columns: readonly Pick<GridColumn<never>, 'width'>[]): ColumnModel[] {
+  return columns.map(({ width }) => ({ width }));
 }

@@ -10,7 +10,7 @@ import { inputsSheet } from './inputs-sheet.js';
 import { levySheet } from './levy-sheet.js';
 import type { WorkbookModel } from './model.js';
 import { parametersSheet } from './parameters-sheet.js';
-import { prefectureSheet, segmentChecks } from './prefecture-sheet.js';
+import { prefectureSheet } from './prefecture-sheet.js';
 import { ratesSheet } from './rates-sheet.js';
 import { readmeSheet } from './readme-sheet.js';
 import { usedStyles } from './styles.js';
@@ -29,7 +29,7 @@ export function auditWorkbook(
   const book = bookOf(kase, result, language);
   const inputs = inputsSheet(book);
   const prefecture = prefectureSheet(book);
-  const parameters = parametersSheet(book, workbookCheck(book));
+  const parameters = parametersSheet(book, workbookCheck(book, prefecture.checks));
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
     inputs.sheet,
@@ -49,7 +49,7 @@ export function auditWorkbook(
   };
 }
 
-function workbookCheck(book: Book): Content {
-  const formula = sureFormula(book, noneUnsure(book, segmentChecks(book)));
+function workbookCheck(book: Book, checks: readonly string[]): Content {
+  const formula = sureFormula(book, noneUnsure(book, checks));
   return live(formula, text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
 }

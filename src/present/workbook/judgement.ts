@@ -69,7 +69,9 @@ export function judgement(kase: Case, result: Result): Judgement {
   const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
   const bound = relativeErrorBound(result.municipalities.length);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
-  const isSure = segments.every(({ leviesSure, ratesSure }) => leviesSure && ratesSure !== false);
+  const isSure =
+    segments.every(({ leviesSure, ratesSure }) => leviesSure && ratesSure !== false) &&
+    [...result.municipalities, result.total].every((one) => isPerHeadSure(one.levyTotal, one.insured));
   return { errorBound: bound, segments, isSure };
 }
 

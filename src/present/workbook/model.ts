@@ -33,8 +33,6 @@ export interface SheetModel {
 export interface ColumnModel {
   /** In digits of the standard font; a full-width character takes two. */
   readonly width: number;
-  /** Columns of level 1 can be folded away. */
-  readonly level?: number;
 }
 
 export interface RowModel {

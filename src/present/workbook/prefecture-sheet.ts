@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { PrefecturePremium, SegmentResult } from '../../domain/result.js';
-import { fixedCell, fixedRange } from './address.js';
+import { fixedCell, fixedRange, sheetName } from './address.js';
 import { type Book, block, inputRows, ofSegment, prefectureRow, segmentInputs } from './book.js';
 import { type Content, given, live, number, percent, text } from './cells.js';
 import { gapFormula, halfGapFormula, noneUnsure, roundedFormula, sureFormula } from './formulas.js';
@@ -11,6 +11,7 @@ import type { RateGaps, SegmentJudgement } from './judgement.js';
 import type { DefinedName } from './model.js';
 import type { NamedSheet } from './parameters-sheet.js';
 import { amountFormula, ratesCondition } from './rates-sheet.js';
+import { reasonIds, reasonOf, reasons } from './reasons.js';
 import { formats } from './styles.js';
 import { totalsTableRows } from './totals.js';
 
@@ -24,7 +25,7 @@ interface PrefectureLine {
 type Cells = Readonly<Record<string, ColumnCells<PrefectureLine>>>;
 
 /** `prefecture`: pots, coefficients and 都道府県標準保険料率 by segment, and the levies of all segments by municipality. */
-export function prefectureSheet(book: Book): NamedSheet {
+export function prefectureSheet(book: Book): NamedSheet & { readonly checks: readonly string[] } {
   const { frames, language, result, judgement } = book;
   const columns = gridColumns('prefecture', frames.prefecture.ids, language, {
     ...keyCells(book),
@@ -66,6 +67,7 @@ export function prefectureSheet(book: Book): NamedSheet {
       ],
     },
     names: result.segments.flatMap(({ segment }, index) => segmentNames(book, segment, index)),
+    checks: [...segmentChecks(book), `${sheetName(frames.prefecture.sheet)}!${totals.checks}`],
   };
 }
 
@@ -413,7 +415,7 @@ function gapCells(book: Book): Cells {
 }
 
 function checkCells(book: Book): Cells {
-  const { word, frames } = book;
+  const { word, frames, language } = book;
   const verdict = (isSure: boolean) => text(word(isSure ? 'sure' : 'unsure'));
   return {
     levy_check: {
@@ -434,11 +436,37 @@ function checkCells(book: Book): Cells {
         return live(sureFormula(book, condition), verdict(judged.ratesSure === true));
       },
     },
+    reason: {
+      width: 44,
+      format: formats.general,
+      cell: (line, at) => {
+        const reason = reasonOf(line.judged, book.rounding);
+        return live(reasonFormula(book, line, at), text(reason && reasons[reason][language]));
+      },
+    },
   };
 }
 
+/** Why the check of a segment says unsure: the first reason that holds. */
+function reasonFormula(book: Book, { result: { segment } }: PrefectureLine, at: At): string {
+  const { quoted, language, frames } = book;
+  const unsure = (id: string) => (frames.prefecture.has(id) ? `${at(id)}=${quoted('unsure')}` : 'FALSE');
+  const cutoff = `AND(levy_rounding=${quoted('largest-remainder')},${at('cutoff_gap')}<=0)`;
+  const conditions = {
+    longNumbers: `${ofSegment('long_numbers', segment)}>0`,
+    inexact: `${at('inexact')}>0`,
+    cutoff,
+    levy: unsure('levy_check'),
+    rates: unsure('rates_check'),
+  };
+  return reasonIds.reduceRight(
+    (otherwise, id) => `IF(${conditions[id]},"${reasons[id][language]}",${otherwise})`,
+    '""',
+  );
+}
+
 /** The checks of all segments, for the check of the whole workbook. */
-export function segmentChecks({ frames, result }: Book): string[] {
+function segmentChecks({ frames, result }: Book): string[] {
   const rows = { first: prefectureRow(0), last: prefectureRow(result.segments.length - 1) };
   return ['levy_check', 'rates_check']
     .filter(frames.prefecture.has)

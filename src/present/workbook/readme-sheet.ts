@@ -4,13 +4,15 @@ import { columnMeaning, type TableName } from '../../domain/table.js';
 import { tableHeaders } from '../../domain/table-columns.js';
 import { findingLine } from '../findings/index.js';
 import type { RunRecord } from '../receipt.js';
-import type { Book } from './book.js';
+import { cellOn } from './address.js';
+import { type Book, prefectureRow } from './book.js';
 import { type Content, text } from './cells.js';
 import { checkHighlights } from './highlights.js';
 import type { CellModel, RowModel, SheetModel } from './model.js';
 import { explanations, titles } from './readme-words.js';
+import { reasonOf, reasons } from './reasons.js';
 import { type Role, style } from './styles.js';
-import { sheetNames } from './words.js';
+import { helperHeader, sheetNames } from './words.js';
 
 /** `README`: what the workbook is, what it was made from, how to read and to change it, and how far to trust it. */
 export function readmeSheet(book: Book, record: RunRecord, check: Content): SheetModel {
@@ -21,6 +23,7 @@ export function readmeSheet(book: Book, record: RunRecord, check: Content): Shee
     row([cell(book.title, 'section')]),
     row([]),
     row([cell(words.check, 'section'), { ...check, style: style('check') }]),
+    ...checkRows(book),
     ...explanations(language, book.word).check.map((line) => note(line)),
     row([]),
     ...facts(book, record),
@@ -37,7 +40,7 @@ export function readmeSheet(book: Book, record: RunRecord, check: Content): Shee
     rows,
     rowHeight: 18,
     print: { header: book.title },
-    highlights: checkHighlights(book, ['B4']),
+    highlights: checkHighlights(book, ['B4', `B6:C${5 + book.result.segments.length}`]),
     merges: rows.flatMap(({ cells }, at) => (isNote(cells) ? [`A${at + 1}:D${at + 1}`] : [])),
   };
 }
@@ -71,6 +74,34 @@ function isNote(cells: readonly (CellModel | null)[]): boolean {
 function section(title: string, rows: readonly RowModel[]): RowModel[] {
   return rows.length === 0 ? [] : [row([cell(title, 'section')]), ...rows, row([])];
 }
+
+/** What the checks of the segments say, and why. */
+function checkRows({ frames, result, language, judgement, rounding, word }: Book): RowModel[] {
+  const header = [quantity('segment')[language], ...checkIds.map((id) => helperHeader(id, language))];
+  const linked = (id: string, at: number, value: string | null): CellModel => ({
+    value: text(value),
+    formula: cellOn(frames.prefecture, id, prefectureRow(at)),
+    style: style(id === 'reason' ? 'computed' : 'check'),
+  });
+  const sure = (isSure: boolean | null) => (isSure === null ? null : word(isSure ? 'sure' : 'unsure'));
+  return [
+    row(header.map((one) => cell(one, 'helperHeader'))),
+    ...result.segments.map(({ segment }, at) => {
+      const judged = judgement.segments[at]!;
+      const reason = reasonOf(judged, rounding);
+      return row([
+        cell(word(segment), 'computed'),
+        linked('levy_check', at, sure(judged.leviesSure)),
+        frames.prefecture.has('rates_check')
+          ? linked('rates_check', at, sure(judged.ratesSure))
+          : cell('', 'computed'),
+        linked('reason', at, reason && reasons[reason][language]),
+      ]);
+    }),
+  ];
+}
+
+const checkIds = ['levy_check', 'rates_check', 'reason'] as const;
 
 function facts({ case: kase, language }: Book, record: RunRecord): RowModel[] {
   const words = titles[language];

@@ -78,7 +78,7 @@ function englishParagraphs(word: Word): Explanations {
     howTo: [
       'Blue figures on yellow may be changed: all of inputs, and the values of parameters. Everything else is a formula over them (black; grey for steps on the way) and follows: α, β or the national income, the levy base or the required total, weights, roundings, the unit, pooled items, tiers, adjustments. Empty yellow rows are there for more adjustments and pooled items.',
       'Names stand for cells: alpha, levy_unit, beta_medical, levy_base_medical and so on. Names with given_ are what the case states; without it what is used.',
-      'levy and rates have one row per municipality and segment, the segments one below the other with their totals; the columns of the result tables come first, then the steps on the way, which can be folded away.',
+      'levy and rates have one row per municipality and segment, the segments one below the other with their totals; the columns of the result tables come first, then the steps on the way.',
       'Largest remainder: floor of the quota in units, remainder, rank (ties by code), and one unit for each rank up to missing_units of the segment; the part-unit of a pot that is no multiple of the unit goes to the next.',
     ],
     limits: [
@@ -99,7 +99,7 @@ function japaneseParagraphs(word: Word): Explanations {
     howTo: [
       '黄色地に青字のセルは変更できます（「入力」シートの全ての数値と「算定条件」シートの値）。その他のセル（黒字、途中計算は灰色）は全て数式で、α、β又は全国の1人当たり所得、納付金算定基礎額又は保険料収納必要総額、各指数、端数処理、単位、共同負担化の割合、目標収納率の区分、個別の加減算の変更に追随します。加減算と共同負担化の項目は空いている黄色の行に追加できます。',
       '数式はセルの名前を使っています（alpha、levy_unit、beta_medical、levy_base_medical など）。given_ で始まる名前は事例で与えた値、付かない名前は実際に使う値です。',
-      '「納付金」と「標準保険料率」は1行が1市町村・1区分で、区分ごとに合計行があります。結果表の列の右に途中計算の列があり、折りたたむことができます。',
+      '「納付金」と「標準保険料率」は1行が1市町村・1区分で、区分ごとに合計行があります。結果表の列の右に途中計算の列があります（印刷はされません）。',
       '最大剰余法：按分額を単位で割った整数部分、剰余、剰余の順位（同順位は団体コードの小さい順）を求め、不足する単位を順位の上から1単位ずつ配分します。算定基礎額が単位の倍数でない場合、単位未満の額は次の順位の市町村に加えます。',
     ],
     limits: [

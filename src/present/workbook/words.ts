@@ -100,6 +100,7 @@ const helperHeaders = {
   inexact: '要確認の入力',
   levy_check: '納付金の判定',
   rates_check: '料率の判定',
+  reason: '要確認の理由',
   // collection
   counted_insured: '加重対象の被保険者数',
   weighted_rate: '被保険者数×実績収納率',

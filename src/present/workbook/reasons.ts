@@ -1,0 +1,33 @@
+import type { LevyRounding } from '../../domain/case.js';
+import type { SegmentJudgement } from './judgement.js';
+import type { Wording } from './words.js';
+
+/** Why a segment is unsure, the weightiest reason first. */
+export const reasonIds = ['longNumbers', 'inexact', 'cutoff', 'levy', 'rates'] as const;
+export type Reason = (typeof reasonIds)[number];
+
+export const reasons: Readonly<Record<Reason, Wording>> = {
+  longNumbers: { en: 'inputs with more than 15 digits', ja: '15桁を超える入力がある' },
+  inexact: {
+    en: 'a pooled part on a half, or a pot of 15 digits',
+    ja: '共同負担分が0.5円の境界、又は算定基礎額が15桁以上',
+  },
+  cutoff: { en: 'remainders at the last unit nearly equal', ja: '最後の1単位をめぐる剰余がほぼ等しい' },
+  levy: { en: 'a levy at a rounding boundary', ja: '納付金が端数処理の境界に近い' },
+  rates: { en: 'a rate or amount at a rounding boundary', ja: '料率又は額が端数処理の境界に近い' },
+};
+
+/** The first reason that holds; null where the segment is sure. */
+export function reasonOf(
+  { longNumbers, inexact, cutoffGap, leviesSure, ratesSure }: SegmentJudgement,
+  { method }: LevyRounding,
+): Reason | null {
+  const holds: Readonly<Record<Reason, boolean>> = {
+    longNumbers: longNumbers > 0,
+    inexact: inexact > 0,
+    cutoff: method === 'largest-remainder' && (cutoffGap.isZero || cutoffGap.isNegative),
+    levy: !leviesSure,
+    rates: ratesSure === false,
+  };
+  return reasonIds.find((id) => holds[id]) ?? null;
+}

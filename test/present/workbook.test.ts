@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../../src/calculate/index.js';
+import type { Case } from '../../src/domain/case.js';
+import { decimal } from '../../src/domain/decimal.js';
+import { tableHeaders } from '../../src/domain/table-columns.js';
+import type { CellModel, SheetModel, WorkbookModel } from '../../src/present/workbook/model.js';
+import { plainCase } from '../calculate/arbitrary-case.js';
+import { calculated, casesWithExpected } from '../fixtures.js';
+import { modelOf } from '../workbooks.js';
+
+async function modelOfFixture(folder: string, language?: 'en' | 'ja'): Promise<WorkbookModel> {
+  const { loaded, result } = await calculated(folder);
+  return modelOf(loaded.case!, result, language);
+}
+
+function modelOfCase(kase: Case): WorkbookModel {
+  return modelOf(kase, calculate(kase));
+}
+
+function sheet(model: WorkbookModel, name: string): SheetModel {
+  return model.sheets.find((one) => one.name === name)!;
+}
+
+function textOf(cell: CellModel | null | undefined): string | null {
+  return cell?.value && 'text' in cell.value ? cell.value.text : null;
+}
+
+function headers(model: WorkbookModel, name: string): (string | null)[] {
+  return sheet(model, name).rows[0]!.cells.map(textOf);
+}
+
+function cellsOf({ rows }: SheetModel): CellModel[] {
+  return rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
+}
+
+/** The cell that a name stands for. */
+function named(model: WorkbookModel, name: string): CellModel | null {
+  const range = model.names?.find((one) => one.name === name)?.range ?? '';
+  const [, on = '', letter = '', row = ''] = /^'?([^'!]+)'?!\$([A-Z]+)\$(\d+)$/.exec(range) ?? [];
+  const column = [...letter].reduce((index, one) => index * 26 + one.charCodeAt(0) - 64, 0) - 1;
+  return sheet(model, on).rows[Number(row) - 1]?.cells[column] ?? null;
+}
+
+function check(model: WorkbookModel): string | null {
+  return textOf(named(model, 'workbook_check'));
+}
+
+const tokyo = await modelOfFixture('fixtures/tokyo-r8-sample');
+
+describe('sheets', () => {
+  it('have the names of the issue in English', () => {
+    const names = ['inputs', 'levy', 'rates', 'prefecture', 'collection', 'parameters', 'README'];
+    expect(tokyo.sheets.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('have Japanese names with Japanese headers', async () => {
+    const names = (await modelOfFixture('fixtures/readme', 'ja')).sheets.map(({ name }) => name);
+    expect(names).toEqual(['入力', '納付金', '標準保険料率', '都道府県', '収納率', '算定条件', '説明']);
+  });
+
+  it.each([
+    ['levy', 'levy'],
+    ['rates', 'premium-rates'],
+    ['prefecture', 'prefecture'],
+    ['collection', 'collection-targets'],
+  ] as const)('%s begins with the columns of %s', (name, table) => {
+    const ids = tableHeaders(table).map(({ id }) => id);
+    expect(headers(tokyo, name).slice(0, ids.length)).toEqual(ids);
+  });
+
+  it('have the Japanese headers of the result tables', async () => {
+    const model = await modelOfFixture('fixtures/tokyo-r8-sample', 'ja');
+    const terms = tableHeaders('levy').map(({ ja }) => ja);
+    expect(headers(model, '納付金').slice(0, terms.length)).toEqual(terms);
+  });
+
+  it('stand on A4 landscape with their header on every page', () => {
+    for (const { name, print } of tokyo.sheets)
+      expect(print?.titleRows, name).toBe(name === 'README' ? undefined : 1);
+  });
+
+  it('name a style for every cell', () => {
+    for (const one of tokyo.sheets)
+      for (const { style } of cellsOf(one)) expect(tokyo.styles).toHaveProperty([style ?? '']);
+  });
+});
+
+describe('formulas', () => {
+  const keys = ['fiscal_year', 'segment', 'relief'];
+
+  it.each(['levy', 'rates'])('every computed cell of %s is one', (name) => {
+    const columns = headers(tokyo, name);
+    for (const { cells } of sheet(tokyo, name).rows.slice(1)) {
+      const isTotal = cells[1]?.value === null;
+      cells.forEach((cell, at) => {
+        if (cell?.value && !isTotal && !keys.includes(columns[at] ?? '')) expect(cell.formula).toBeDefined();
+      });
+    }
+  });
+
+  it('are not on what is given', () => {
+    const inputs = sheet(tokyo, 'inputs').rows.slice(1, 63);
+    expect(inputs.flatMap(({ cells }) => cells.filter((cell) => cell?.formula))).toEqual([]);
+  });
+
+  it.each(casesWithExpected())('%s: use only names that are defined', async (folder) => {
+    const model = await modelOfFixture(folder);
+    const defined = new Set(model.names?.map(({ name }) => name));
+    for (const one of model.sheets)
+      for (const { formula = '' } of cellsOf(one)) {
+        const words = formula.replace(/"[^"]*"/g, '').match(/(?<![\w!$'])[a-z][a-z_0-9]*(?![\w(!'])/g) ?? [];
+        expect(words.filter((word) => !defined.has(word))).toEqual([]);
+      }
+  });
+
+  it('a name stands for one cell or range only', () => {
+    const names = tokyo.names?.map(({ name }) => name) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('the mean index is the mean of the chosen cells', async () => {
+    const model = await modelOfFixture('fixtures/rules/index-mean-of-three');
+    const at = headers(model, 'levy').indexOf('medical_index');
+    const formulas = sheet(model, 'levy')
+      .rows.slice(1)
+      .map(({ cells }) => cells[at]?.formula ?? '');
+    expect(formulas[0]).toMatch(/AVERAGE\(inputs![A-Z]+2,inputs![A-Z]+2,inputs![A-Z]+2\)/);
+  });
+
+  it('a municipality whose name looks like a formula has it as text', () => {
+    const kase = plainCase({
+      rows: [
+        { heads: '1', income: '1' },
+        { heads: '2', income: '1' },
+      ],
+    });
+    const [first, ...others] = kase.municipalities;
+    const model = modelOfCase({ ...kase, municipalities: [{ ...first!, name: '=1+1' }, ...others] });
+    expect(sheet(model, 'inputs').rows[1]?.cells[1]).toMatchObject({ value: { text: '=1+1' } });
+    expect(sheet(model, 'inputs').rows[1]?.cells[1]).not.toHaveProperty('formula');
+  });
+});
+
+describe('parameters', () => {
+  it('α from a schedule is a plain number that may be overwritten', () => {
+    const cell = named(tokyo, 'alpha');
+    expect(cell).toMatchObject({ value: { number: expect.stringMatching(/^0\.571428571428571/) } });
+    expect(cell).not.toHaveProperty('formula');
+    expect(cell?.style).toMatch(/^input/);
+  });
+
+  it('the schedule stands below it', () => {
+    const keys = sheet(tokyo, 'parameters').rows.map(({ cells }) => textOf(cells[0]));
+    expect(keys).toContain('alpha.schedule.R5');
+    expect(keys).toContain('alpha.schedule.R12');
+  });
+
+  it('of an exclusive pair the one that is not given is an empty cell to fill in', () => {
+    expect(named(tokyo, 'given_levy_base_medical')).toMatchObject({ value: null });
+    expect(named(tokyo, 'given_levy_base_medical')?.style).toMatch(/^input/);
+  });
+
+  it('roundings are chosen from a list', () => {
+    expect(sheet(tokyo, 'parameters').validations).toContainEqual(
+      expect.objectContaining({ kind: 'list', values: ['largest-remainder', 'half-up', 'up', 'down'] }),
+    );
+  });
+});
+
+describe('inputs', () => {
+  it('hold a figure that several segments share once', () => {
+    const columns = headers(tokyo, 'inputs');
+    expect(columns.filter((id) => id?.startsWith('income'))).toEqual(['income', 'income_care']);
+  });
+
+  it('have empty rows for more adjustments', () => {
+    const rows = sheet(tokyo, 'inputs').rows;
+    expect(rows.at(-1)?.cells[4]).toMatchObject({ value: null, style: expect.stringMatching(/^input/) });
+  });
+});
+
+describe('the check', () => {
+  it.each(['fixtures/tokyo-r8-sample', 'fixtures/yamaguchi-r8', 'fixtures/readme'])(
+    'says sure of %s',
+    async (folder) => {
+      expect(check(await modelOfFixture(folder))).toBe('sure');
+    },
+  );
+
+  it.each([
+    'largest-remainder-tie',
+    'largest-remainder-tie-of-different-size',
+    'unit-of-1000-with-part-unit',
+  ])('says unsure of the designed tie %s', async (name) => {
+    expect(check(await modelOfFixture(`fixtures/rules/${name}`))).toBe('unsure');
+  });
+
+  const rows = [
+    { heads: '3', income: '1' },
+    { heads: '2', income: '5' },
+  ];
+
+  it('says sure where remainders are far apart', () => {
+    expect(check(modelOfCase(plainCase({ rows })))).toBe('sure');
+  });
+
+  it('says unsure of a number with more than 15 digits', () => {
+    const long = decimal('1.1734567890123456789');
+    const model = modelOfCase(plainCase({ rows, incomeLevel: { beta: long } }));
+    expect(check(model)).toBe('unsure');
+  });
+
+  it('counts these numbers beside its reason', () => {
+    const long = decimal('1.1734567890123456789');
+    const kase = plainCase({ rows, incomeLevel: { beta: long } });
+    const name = `long_numbers_${kase.segments[0]!.segment}`;
+    expect(named(modelOfCase(kase), name)).toMatchObject({ value: { number: '1' } });
+  });
+
+  it('does not mind trailing zeros', () => {
+    const model = modelOfCase(plainCase({ rows, incomeLevel: { beta: decimal('1.1734000000000000000') } }));
+    expect(check(model)).toBe('sure');
+  });
+
+  it('in Japanese says 確実', async () => {
+    const model = await modelOfFixture('fixtures/readme', 'ja');
+    expect(textOf(named(model, 'workbook_check'))).toBe('確実');
+  });
+});
+
+describe('README', () => {
+  const texts = cellsOf(sheet(tokyo, 'README')).map(textOf);
+
+  it.each(['nhi 0.0.0', 'case.yaml', '0'.repeat(64), 'R8'])('says %s', (words) => {
+    expect(texts).toContain(words);
+  });
+
+  it('repeats the check of the whole workbook', () => {
+    expect(cellsOf(sheet(tokyo, 'README')).map(({ formula }) => formula)).toContain('workbook_check');
+  });
+});
+
+describe('what a case leaves out', () => {
+  it('is said on its sheet', async () => {
+    const model = await modelOfFixture('fixtures/rules/shares-two');
+    expect(textOf(sheet(model, 'rates').rows[1]?.cells[0])).toContain('premium: none');
+    expect(textOf(sheet(model, 'collection').rows[1]?.cells[0])).toContain('collection.targets');
+  });
+});
