@@ -17,7 +17,7 @@ await build({
 const { documents } = createRequire(import.meta.url)(outfile);
 rmSync(folder, { recursive: true });
 
-for (const { path, text } of documents()) {
+for (const { path, text } of await documents()) {
   if (!process.argv.includes('--check')) writeFileSync(path, text);
   else if (readFileSync(path, 'utf8') !== text) {
     console.error(`${path} is not current: run npm run docs`);
