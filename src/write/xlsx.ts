@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type {
   CellModel,
   CellValue,
+  PrintSetup,
   SheetModel,
   Style,
   Validation,
@@ -121,9 +122,14 @@ function printNames({ name, print }: SheetModel): NamedRange[] {
   return [
     ...(print?.area ? [{ name: '_xlnm.Print_Area', range: `${sheet}!${print.area}`, scope: name }] : []),
     ...(print?.titleRows
-      ? [{ name: '_xlnm.Print_Titles', range: `${sheet}!$1:$${print.titleRows}`, scope: name }]
+      ? [{ name: '_xlnm.Print_Titles', range: `${sheet}!${titleRange(print.titleRows)}`, scope: name }]
       : []),
   ];
+}
+
+function titleRange(rows: NonNullable<PrintSetup['titleRows']>): string {
+  const { first, last } = typeof rows === 'number' ? { first: 1, last: rows } : rows;
+  return `$${first}:$${last}`;
 }
 
 function mergeRange(range: string) {
