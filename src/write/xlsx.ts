@@ -48,7 +48,7 @@ function writtenSheet(sheet: SheetModel, styles: ReadonlyMap<string, CellStyle>)
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
-        margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+        margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.5, header: 0.3, footer: 0.25 },
       },
       // hucre counts the rows from 0.
       ...(print.breaks && { rowBreaks: print.breaks.map((row) => row - 1) }),

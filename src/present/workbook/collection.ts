@@ -36,7 +36,7 @@ export function collectionSheet(book: Book): SheetModel {
     name: frames.collection.sheet,
     columns: columnModels(columns),
     rows: [headerRow(columns), ...body, ...tiers],
-    rowHeight: 18,
+    rowHeight: 16.5,
     frozen: { rows: 1, columns: 3 },
     print: {
       titleRows: 1,

@@ -15,7 +15,7 @@ export function inputsSheet(book: Book): SheetModel {
     name: book.frames.inputs.sheet,
     columns: columnModels(columns),
     rows: [headerRow(columns), ...book.municipalities.map((one, at) => bodyRow(columns, one, inputRow(at)))],
-    rowHeight: 18,
+    rowHeight: 16.5,
     frozen: { rows: 1, columns: 2 },
     print: { titleRows: 1, header: book.title },
   };

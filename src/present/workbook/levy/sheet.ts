@@ -33,7 +33,7 @@ export function levySheet(book: Book): SheetModel {
     name: frames.levy.sheet,
     columns: columnModels(columns),
     rows: [headerRow(columns), ...blocks],
-    rowHeight: 18,
+    rowHeight: 16.5,
     frozen: { rows: 1, columns: 4 },
     print: {
       titleRows: 1,

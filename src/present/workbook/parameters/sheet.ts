@@ -40,7 +40,7 @@ export function parametersSheet(book: Book, check: Content): NamedSheet {
       name: at.sheet,
       columns: widths.map((width) => ({ width })),
       rows,
-      rowHeight: 18,
+      rowHeight: 16.5,
       frozen: { rows: 1, columns: 2 },
       print: { titleRows: 1, header: book.title, area: `$A$1:$F$${rows.length}` },
       validations: [

@@ -37,7 +37,7 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
       name: frames.prefecture.sheet,
       columns: columnModels(columns),
       rows: [headerRow(columns), ...lines, { cells: [] }, ...totals.rows],
-      rowHeight: 18,
+      rowHeight: 16.5,
       frozen: { rows: 0, columns: 2 },
       print: {
         titleRows: { first: lines.length + 4, last: lines.length + 4 },

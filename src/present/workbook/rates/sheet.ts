@@ -32,7 +32,7 @@ export function ratesSheet(book: Book): SheetModel {
     name: frames.rates.sheet,
     columns: columnModels(columns),
     rows: [headerRow(columns), ...blocks, ...(hasRates(result) ? [] : [noRates(book)])],
-    rowHeight: 18,
+    rowHeight: 16.5,
     frozen: { rows: 1, columns: 4 },
     print: {
       titleRows: 1,

@@ -38,7 +38,7 @@ export function readmeSheet(book: Book, record: RunRecord, check: Content): Shee
     name: sheetNames.README[language],
     columns: [{ width: 34 }, { width: 26 }, { width: 20 }, { width: 72 }],
     rows,
-    rowHeight: 18,
+    rowHeight: 16.5,
     print: { header: book.title },
     highlights: checkHighlights(book, ['B4', `B6:C${5 + book.result.segments.length}`]),
     merges: rows.flatMap(({ cells }, at) => (isNote(cells) ? [`A${at + 1}:D${at + 1}`] : [])),
