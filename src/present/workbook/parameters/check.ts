@@ -1,7 +1,7 @@
 import { fixedRange } from '../address.js';
 import { type Book, inputRows, ofSegment } from '../book.js';
 import { given, live, number } from '../cells.js';
-import { rateMargin } from '../judgement.js';
+import { potMargin, rateMargin } from '../judgement.js';
 import { formats } from '../styles.js';
 import { none, type Parameter, ratio } from './parameter.js';
 
@@ -26,7 +26,7 @@ export function checkParameters(book: Book): Parameter[] {
     {
       key: 'check.margin',
       term: { en: 'further margin, part of the pot', ja: '追加の余裕（算定基礎額に対する割合）' },
-      value: given(number('0')),
+      value: given(number(potMargin)),
       format: formats.general,
       isInput: true,
       unit: ratio,
