@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type {
   CellModel,
   CellValue,
+  PrintSetup,
   SheetModel,
   Style,
   Validation,
@@ -47,7 +48,7 @@ function writtenSheet(sheet: SheetModel, styles: ReadonlyMap<string, CellStyle>)
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
-        margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+        margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.5, header: 0.3, footer: 0.25 },
       },
       // hucre counts the rows from 0.
       ...(print.breaks && { rowBreaks: print.breaks.map((row) => row - 1) }),
@@ -121,9 +122,14 @@ function printNames({ name, print }: SheetModel): NamedRange[] {
   return [
     ...(print?.area ? [{ name: '_xlnm.Print_Area', range: `${sheet}!${print.area}`, scope: name }] : []),
     ...(print?.titleRows
-      ? [{ name: '_xlnm.Print_Titles', range: `${sheet}!$1:$${print.titleRows}`, scope: name }]
+      ? [{ name: '_xlnm.Print_Titles', range: `${sheet}!${titleRange(print.titleRows)}`, scope: name }]
       : []),
   ];
+}
+
+function titleRange(rows: NonNullable<PrintSetup['titleRows']>): string {
+  const { first, last } = typeof rows === 'number' ? { first: 1, last: rows } : rows;
+  return `$${first}:$${last}`;
 }
 
 function mergeRange(range: string) {

@@ -1,3 +1,5 @@
+import type { CellValue } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calculate } from '../../src/calculate/index.js';
 import type { Case } from '../../src/domain/case.js';
@@ -8,7 +10,7 @@ import { workbookOf } from '../workbooks.js';
 import { agreement } from './agreement.js';
 import { changed, misled } from './changed.js';
 import { recalculated } from './libreoffice.js';
-import type { Sheets } from './sheets.js';
+import { Sheets } from './sheets.js';
 
 /** A workbook that somebody opens, and what nhi says of the same case. */
 interface Trial {
@@ -99,15 +101,53 @@ const beta = ofSegment('support', 'given_beta', 1.1111111111111, {
 const weight = ofSegment('medical', 'per_insured_weight', 0.65, { perInsuredWeight: decimal('0.65') });
 const incomeWeight = ofSegment('medical', 'income_weight', 0.8, { incomeWeight: decimal('0.8') });
 
+/** The first of the pooled items. */
+const pooled: Change = {
+  cell: 'pooling_ratios',
+  value: 0.3,
+  set: (kase) => ({ ...kase, pooling: kase.pooling!.map((one) => ({ ...one, ratio: decimal('0.3') })) }),
+};
+
+/** The first row of the adjustments. */
+const adjusted: Change = {
+  cell: 'adjustment_amounts',
+  value: -123_456_789,
+  set: (kase) => ({
+    ...kase,
+    adjustments: kase.adjustments!.map((row, at) => (at === 0 ? { ...row, amount: -123_456_789n } : row)),
+  }),
+};
+
+/** What the first tier is raised by. */
+const raised: Change = {
+  cell: 'tier_values',
+  value: 1.75,
+  set: (kase) => ({
+    ...kase,
+    collectionTargets: {
+      ...kase.collectionTargets!,
+      tiers: kase.collectionTargets!.tiers.map((tier, at) =>
+        at === 0 ? { ...tier, target: { rule: 'raise', points: decimal('0.0175') } } : tier,
+      ),
+    },
+  }),
+};
+
 const alphas = ['0', '0.25', '0.123456789012', '1'].map(alpha);
 const changes: readonly (readonly [string, readonly Change[]])[] = [
-  ['fixtures/tokyo-r8-sample', [...alphas, requiredTotal, unit, rounding('half-up'), ratesUp, amountsDown]],
+  [
+    'fixtures/tokyo-r8-sample',
+    [...alphas, requiredTotal, pooled, unit, rounding('half-up'), ratesUp, amountsDown],
+  ],
   ['fixtures/yamaguchi-r8', [...alphas, medicalBase, prefectureRate]],
   ['fixtures/readme', [...alphas, medicalBase, beta, rounding('up')]],
-  ['fixtures/examples/two-kanagawa', [...alphas, medicalBase, beta, amountUnit]],
+  ['fixtures/examples/two-kanagawa', [...alphas, pooled, adjusted, raised, beta, amountUnit]],
   ['fixtures/examples/three-shimane', [...alphas, weight, beta, rounding('down')]],
   ['fixtures/examples/four-tottori', [...alphas, weight, incomeWeight, prefectureRate]],
 ];
+
+const japanese = 'fixtures/tokyo-r8-sample';
+const inJapanese = 'in Japanese';
 
 function nameOf(folder: string, { cell, value }: Change): string {
   return `${folder} ${cell}=${value}`;
@@ -128,6 +168,9 @@ beforeAll(async () => {
     bytes: misled(bytesOf.get('fixtures/readme')!),
     result: trials.get('fixtures/readme')!.result,
   });
+  const { loaded, result } = await calculated(japanese);
+  bytesOf.set(inJapanese, await workbookOf(loaded.case!, result, 'ja'));
+  trials.set(inJapanese, { bytes: bytesOf.get(inJapanese)!, result });
   opened = await recalculated(new Map([...trials].map(([name, { bytes }]) => [name, bytes])));
 });
 
@@ -152,6 +195,23 @@ describe('a changed cell changes everything as the same setting of the case does
   it.each(all)('%s', (name) => {
     expect(agreementOf(name).differences).toEqual([]);
   });
+});
+
+it('a workbook in Japanese gives the values that it brings along', async () => {
+  const brought = new Sheets(await readXlsx(bytesOf.get(inJapanese)!));
+  const again = opened.get(inJapanese)!;
+  // Remainders keep five digits of a quota with fifteen.
+  const isNear = (a: CellValue, b: CellValue) =>
+    typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-4 + 1e-9 * Math.abs(a) : a === b;
+  for (const sheet of brought.names) {
+    const other = again.cells(sheet);
+    brought.cells(sheet).forEach((row, r) => {
+      row.forEach((cell, c) => {
+        if (!isNear(cell, other[r]?.[c] ?? null))
+          expect.fail(`${sheet} row ${r + 1} column ${c + 1}: ${String(cell)} but ${String(other[r]?.[c])}`);
+      });
+    });
+  }
 });
 
 describe('cases of real size are sure', () => {

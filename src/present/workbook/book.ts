@@ -5,7 +5,7 @@ import type { Segment } from '../../domain/segment.js';
 import type { HeaderLanguage } from '../../domain/table.js';
 import { tableHeaders } from '../../domain/table-columns.js';
 import { type Frame, fixedRange, frame, type Rows } from './address.js';
-import { type InputColumns, inputColumns, type SegmentInputs } from './input-columns.js';
+import { type InputColumns, inputColumns, type SegmentInputs } from './inputs/columns.js';
 import { type Judgement, judgement } from './judgement.js';
 import { type HelperId, type SheetId, sheetNames, type ValueId, valueWord } from './words.js';
 

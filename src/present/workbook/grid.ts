@@ -3,7 +3,7 @@ import { tableHeaders } from '../../domain/table-columns.js';
 import { columnLetters } from './address.js';
 import type { Content } from './cells.js';
 import type { CellModel, ColumnModel, RowModel } from './model.js';
-import { formats, type Role, style } from './styles.js';
+import { type Role, style } from './styles.js';
 import { type HelperId, helperHeader } from './words.js';
 
 /** The cell of another column in the same row: `L5`. */
@@ -37,16 +37,21 @@ export function gridColumns<Row>(
   return ids.map((id) => {
     const own = cells[id];
     if (!own) throw new RangeError(`no cells for column ${id} of ${table}`);
-    if (!contract.has(id))
-      return {
-        id,
-        ...own,
-        header: helperHeader(id as HelperId, language),
-        role: id.endsWith('check') ? 'check' : 'helper',
-      };
+    const width = language === 'ja' ? own.width : Math.max(own.width, widthOf(id));
+    if (!contract.has(id)) return { id, ...own, width, ...helperLook(id as HelperId, language) };
     const header = language === 'ja' ? japaneseHeader(table, id) : id;
-    return { id, ...own, header, role: own.isCentred ? 'centred' : 'computed' };
+    return { id, ...own, width, header, role: own.isCentred ? 'centred' : 'computed' };
   });
+}
+
+function helperLook(id: HelperId, language: HeaderLanguage) {
+  const role = id.endsWith('check') ? ('check' as const) : ('helper' as const);
+  return { header: helperHeader(id, language), role };
+}
+
+/** A bold id on one line: spreadsheets break lines in Japanese anywhere, but in English not at `_`. */
+function widthOf(id: string): number {
+  return id.length + 3;
 }
 
 /** The header of a table. */
@@ -96,7 +101,7 @@ export function totalRow(
   return {
     cells: columns.map(({ id, format }) => ({
       ...(totals[id] ?? { value: null }),
-      style: style('total', id === 'check' ? formats.general : format),
+      style: id === 'check' ? style('check') : style('total', format),
     })),
   };
 }

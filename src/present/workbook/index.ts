@@ -4,15 +4,15 @@ import type { HeaderLanguage } from '../../domain/table.js';
 import type { RunRecord } from '../receipt.js';
 import { type Book, bookOf } from './book.js';
 import { type Content, live, text } from './cells.js';
-import { collectionSheet } from './collection-sheet.js';
+import { collectionSheet } from './collection.js';
 import { noneUnsure, sureFormula } from './formulas.js';
-import { inputsSheet } from './inputs-sheet.js';
-import { levySheet } from './levy-sheet.js';
+import { inputsSheet } from './inputs/sheet.js';
+import { levySheet } from './levy/sheet.js';
 import type { WorkbookModel } from './model.js';
-import { parametersSheet } from './parameters-sheet.js';
-import { prefectureSheet } from './prefecture-sheet.js';
-import { ratesSheet } from './rates-sheet.js';
-import { readmeSheet } from './readme-sheet.js';
+import { parametersSheet } from './parameters/sheet.js';
+import { prefectureSheet } from './prefecture/sheet.js';
+import { ratesSheet } from './rates/sheet.js';
+import { readmeSheet } from './readme/sheet.js';
 import { usedStyles } from './styles.js';
 import { sheetIds } from './words.js';
 
@@ -27,12 +27,11 @@ export function auditWorkbook(
   language: HeaderLanguage,
 ): WorkbookModel {
   const book = bookOf(kase, result, language);
-  const inputs = inputsSheet(book);
   const prefecture = prefectureSheet(book);
   const parameters = parametersSheet(book, workbookCheck(book, prefecture.checks));
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
-    inputs.sheet,
+    inputsSheet(book),
     levySheet(book),
     ratesSheet(book),
     prefecture.sheet,
@@ -43,7 +42,7 @@ export function auditWorkbook(
   return {
     title: book.title,
     sheets,
-    names: [...parameters.names, ...inputs.names, ...prefecture.names],
+    names: [...parameters.names, ...prefecture.names],
     styles: usedStyles(sheets),
     active: sheetIds.indexOf('README'),
   };

@@ -55,6 +55,8 @@ export interface RateGaps {
   readonly adultTotal: Rational;
 }
 
+/** What every cut-off is asked for beyond the errors of doubles, as a part of the pot. */
+export const potMargin = '0';
 /** Rates and amounts nearer than this to a rounding boundary, relatively, are not sure. */
 export const rateMargin = '0.000000001';
 /** The same for what is one quotient of given figures. */
@@ -97,10 +99,11 @@ function segmentJudgement(
     unit,
   );
   const inUnits = Rational.of(unit);
+  const margin = magnitude(Rational.of(segment.pot.levyBase)).times(Rational.fromDigits(potMargin));
   const places = shared.shares.map(({ order, quota }) => ({
     ...order!,
     remainder: nineDecimals(order!.remainder),
-    errorBound: magnitude(quota).times(bound).dividedBy(inUnits).plus(nano),
+    errorBound: magnitude(quota).times(bound).plus(margin).dividedBy(inUnits).plus(nano),
   }));
   const { missingUnits, partUnit } = shared;
   const cutoffGap = gapOfCutoffs(places, missingUnits, partUnit);

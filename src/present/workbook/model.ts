@@ -71,8 +71,8 @@ export interface Style {
 
 /** A4 landscape, as wide as the page. */
 export interface PrintSetup {
-  /** The first rows, repeated on every page. */
-  readonly titleRows?: number;
+  /** Rows that are repeated on every page that follows them: the first ones, or from one row to another. */
+  readonly titleRows?: number | { readonly first: number; readonly last: number };
   readonly header: string;
   /** Cells that are printed, absolute; default all. */
   readonly area?: string;

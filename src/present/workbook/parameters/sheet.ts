@@ -1,17 +1,16 @@
-import { type Frame, fixedCell, fixedRange, frame, type Rows } from './address.js';
-import type { Book } from './book.js';
-import { type Content, given, number, text } from './cells.js';
-import type { CellModel, DefinedName, RowModel, SheetModel, Validation } from './model.js';
-import {
-  checkParameters,
-  generalParameters,
-  type Parameter,
-  pooledItems,
-  segmentParameters,
-} from './parameters.js';
-import { formats, style } from './styles.js';
+import { type Frame, fixedCell, fixedRange, frame, type Rows } from '../address.js';
+import type { Book } from '../book.js';
+import { type Content, given, number, text } from '../cells.js';
+import type { CellModel, DefinedName, RowModel, SheetModel, Validation } from '../model.js';
+import { formats, style } from '../styles.js';
+import { type HelperId, helperHeader, sheetNames } from '../words.js';
+import { adjustmentHeader, adjustmentLists, adjustmentNames, adjustmentRows } from './adjustments.js';
+import { checkParameters } from './check.js';
+import { generalParameters } from './general.js';
+import type { Parameter } from './parameter.js';
+import { pooledItems } from './pooling.js';
+import { segmentParameters } from './segment.js';
 import { ruleList, tierHeader, tierNames, tierRows } from './tiers.js';
-import { type HelperId, helperHeader, sheetNames } from './words.js';
 
 /** A sheet and the names of its cells. */
 export interface NamedSheet {
@@ -20,7 +19,7 @@ export interface NamedSheet {
 }
 
 const columns = ['parameter', 'term', 'segment', 'value', 'unit', 'note'] as const;
-const widths = [43, 38, 10, 24, 8, 66];
+const widths = [43, 38, 10, 24, 10, 66, 17, 16, 16, 14, 12];
 
 /** Rows for items that are pooled, beside those of the case. */
 const spareItems = 2;
@@ -35,17 +34,19 @@ export function parametersSheet(book: Book, check: Content): NamedSheet {
   const pooling = add(rows, [emptyRow, poolingTitle(book)], poolingRows(book));
   const tiers = tierRows(book, rows.length + 3);
   const tierLines = tiers.length === 0 ? undefined : add(rows, [emptyRow, ...tierHeader(book)], tiers);
+  const adjustments = add(rows, [emptyRow, ...adjustmentHeader(book)], adjustmentRows(book, rows.length + 4));
   return {
     sheet: {
       name: at.sheet,
       columns: widths.map((width) => ({ width })),
       rows,
-      rowHeight: 18,
+      rowHeight: 16.5,
       frozen: { rows: 1, columns: 2 },
-      print: { titleRows: 1, header: book.title },
+      print: { titleRows: 1, header: book.title, area: `$A$1:$F$${rows.length}` },
       validations: [
         ...parameters.flatMap((one, index) => optionList(at, one, index + 2)),
         ...(tierLines ? [ruleList(book, tierLines)] : []),
+        ...adjustmentLists(book, adjustments),
       ],
     },
     names: [
@@ -56,6 +57,7 @@ export function parametersSheet(book: Book, check: Content): NamedSheet {
       { name: 'pooling_items', range: fixedRange(at, 'term', pooling) },
       { name: 'pooling_ratios', range: fixedRange(at, 'value', pooling) },
       ...(tierLines ? tierNames(at.sheet, tierLines) : []),
+      ...adjustmentNames(at.sheet, adjustments),
     ],
   };
 }

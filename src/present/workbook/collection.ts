@@ -14,8 +14,8 @@ import { cellOn, localRange, type Rows } from './address.js';
 import { type Book, inputRow } from './book.js';
 import { type Content, given, live, number, percent, text } from './cells.js';
 import { bodyRow, type ColumnCells, columnModels, gridColumns, headerRow, totalRow } from './grid.js';
-import { rateId } from './input-columns.js';
-import { formatOf } from './inputs-sheet.js';
+import { rateId } from './inputs/columns.js';
+import { formatOf } from './inputs/sheet.js';
 import type { RowModel, SheetModel } from './model.js';
 import { formats, style } from './styles.js';
 
@@ -37,7 +37,7 @@ export function collectionSheet(book: Book): SheetModel {
     name: frames.collection.sheet,
     columns: columnModels(columns),
     rows: [headerRow(columns), ...body, ...tiers],
-    rowHeight: 18,
+    rowHeight: 16.5,
     frozen: { rows: 1, columns: 3 },
     print: {
       titleRows: 1,

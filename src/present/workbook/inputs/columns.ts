@@ -1,10 +1,10 @@
-import type { Case, Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
-import type { Decimal } from '../../domain/decimal.js';
-import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
-import { Rational } from '../../domain/rational.js';
-import { japaneseSegments, type Segment } from '../../domain/segment.js';
-import { percent } from './cells.js';
-import type { Wording } from './words.js';
+import type { Case, Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../../domain/case.js';
+import type { Decimal } from '../../../domain/decimal.js';
+import { type FiscalYear, formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { Rational } from '../../../domain/rational.js';
+import { japaneseSegments, type Segment } from '../../../domain/segment.js';
+import { percent } from '../cells.js';
+import type { Wording } from '../words.js';
 
 /** A column of the figures that municipalities are measured by. */
 export interface InputColumn {

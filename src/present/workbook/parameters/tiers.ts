@@ -1,11 +1,11 @@
-import type { CollectionTier } from '../../domain/case.js';
-import { quantity } from '../../domain/quantities/index.js';
-import { tierName } from '../tables/collection.js';
-import { fixedRange, frame, type Rows } from './address.js';
-import type { Book } from './book.js';
-import { number, percent, text } from './cells.js';
-import type { CellModel, DefinedName, RowModel, Validation } from './model.js';
-import { formats, style } from './styles.js';
+import type { CollectionTier } from '../../../domain/case.js';
+import { quantity } from '../../../domain/quantities/index.js';
+import { tierName } from '../../tables/collection.js';
+import { fixedRange, frame, type Rows } from '../address.js';
+import type { Book } from '../book.js';
+import { number, percent, text } from '../cells.js';
+import type { CellModel, DefinedName, RowModel, Validation } from '../model.js';
+import { formats, style } from '../styles.js';
 
 /** The tiers of 目標収納率 on the sheet of parameters. */
 const columns = ['tier', 'rule', 'from', 'points_or_rate', 'below'] as const;

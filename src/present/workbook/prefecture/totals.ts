@@ -1,17 +1,17 @@
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import { Rational } from '../../domain/rational.js';
-import type { LevyTotal, MunicipalityTotal } from '../../domain/result.js';
-import { segments } from '../../domain/segment.js';
-import { tableHeaders } from '../../domain/table-columns.js';
-import { cellOn, columnLetters, localRange } from './address.js';
-import { type Book, blockRows, inputRow } from './book.js';
-import { type Content, given, live, number, text } from './cells.js';
-import { perHeadCondition, sureFormula } from './formulas.js';
-import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from './grid.js';
-import { formatOf } from './inputs-sheet.js';
-import { isPerHeadSure } from './judgement.js';
-import type { RowModel } from './model.js';
-import { formats, style } from './styles.js';
+import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { Rational } from '../../../domain/rational.js';
+import type { LevyTotal, MunicipalityTotal } from '../../../domain/result.js';
+import { segments } from '../../../domain/segment.js';
+import { tableHeaders } from '../../../domain/table-columns.js';
+import { cellOn, columnLetters, localRange } from '../address.js';
+import { type Book, blockRows, inputRow } from '../book.js';
+import { type Content, given, live, number, text } from '../cells.js';
+import { perHeadCondition, sureFormula } from '../formulas.js';
+import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from '../grid.js';
+import { formatOf } from '../inputs/sheet.js';
+import { isPerHeadSure } from '../judgement.js';
+import type { RowModel } from '../model.js';
+import { formats, style } from '../styles.js';
 
 interface TotalLine {
   readonly total: MunicipalityTotal;

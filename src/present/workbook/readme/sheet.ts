@@ -1,18 +1,18 @@
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import { quantity } from '../../domain/quantities/index.js';
-import { columnMeaning, type TableName } from '../../domain/table.js';
-import { tableHeaders } from '../../domain/table-columns.js';
-import { findingLine } from '../findings/index.js';
-import type { RunRecord } from '../receipt.js';
-import { cellOn } from './address.js';
-import { type Book, prefectureRow } from './book.js';
-import { type Content, text } from './cells.js';
-import { checkHighlights } from './highlights.js';
-import type { CellModel, RowModel, SheetModel } from './model.js';
-import { explanations, titles } from './readme-words.js';
-import { reasonOf, reasons } from './reasons.js';
-import { type Role, style } from './styles.js';
-import { helperHeader, sheetNames } from './words.js';
+import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { quantity } from '../../../domain/quantities/index.js';
+import { columnMeaning, type TableName } from '../../../domain/table.js';
+import { tableHeaders } from '../../../domain/table-columns.js';
+import { findingLine } from '../../findings/index.js';
+import type { RunRecord } from '../../receipt.js';
+import { cellOn } from '../address.js';
+import { type Book, prefectureRow } from '../book.js';
+import { type Content, text } from '../cells.js';
+import { checkHighlights } from '../highlights.js';
+import type { CellModel, RowModel, SheetModel } from '../model.js';
+import { reasonOf, reasons } from '../reasons.js';
+import { type Role, style } from '../styles.js';
+import { helperHeader, sheetNames } from '../words.js';
+import { explanations, titles } from './words.js';
 
 /** `README`: what the workbook is, what it was made from, how to read and to change it, and how far to trust it. */
 export function readmeSheet(book: Book, record: RunRecord, check: Content): SheetModel {
@@ -38,7 +38,7 @@ export function readmeSheet(book: Book, record: RunRecord, check: Content): Shee
     name: sheetNames.README[language],
     columns: [{ width: 34 }, { width: 26 }, { width: 20 }, { width: 72 }],
     rows,
-    rowHeight: 18,
+    rowHeight: 16.5,
     print: { header: book.title },
     highlights: checkHighlights(book, ['B4', `B6:C${5 + book.result.segments.length}`]),
     merges: rows.flatMap(({ cells }, at) => (isNote(cells) ? [`A${at + 1}:D${at + 1}`] : [])),
@@ -60,7 +60,7 @@ function note(content: string): RowModel {
 }
 
 /** Characters of a line, as the columns have them; some are left over for the edges. */
-const lineWidth = 148;
+const lineWidth = 160;
 
 /** A full-width character takes two places. */
 function displayWidth(content: string): number {

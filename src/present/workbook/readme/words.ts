@@ -1,5 +1,5 @@
-import type { HeaderLanguage } from '../../domain/table.js';
-import type { ValueId } from './words.js';
+import type { HeaderLanguage } from '../../../domain/table.js';
+import type { ValueId } from '../words.js';
 
 const english = {
   title: 'Audit workbook of the National Health Insurance levy',

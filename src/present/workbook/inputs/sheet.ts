@@ -1,0 +1,80 @@
+import { quantity } from '../../../domain/quantities/index.js';
+import type { Rational } from '../../../domain/rational.js';
+import { plain } from '../../figures.js';
+import { type Book, inputRow } from '../book.js';
+import { given, number, text } from '../cells.js';
+import { bodyRow, columnModels, type GridColumn, headerRow } from '../grid.js';
+import type { SheetModel } from '../model.js';
+import { decimalsFormat, formats } from '../styles.js';
+import type { InputColumn } from './columns.js';
+
+/** `inputs`: what municipalities are measured by; a table that nhi could read again. */
+export function inputsSheet(book: Book): SheetModel {
+  const columns = municipalColumns(book);
+  return {
+    name: book.frames.inputs.sheet,
+    columns: columnModels(columns),
+    rows: [headerRow(columns), ...book.municipalities.map((one, at) => bodyRow(columns, one, inputRow(at)))],
+    rowHeight: 16.5,
+    frozen: { rows: 1, columns: 2 },
+    print: { titleRows: 1, header: book.title },
+  };
+}
+
+type Municipal = Book['municipalities'][number];
+
+function municipalColumns({ inputs, municipalities, language }: Book): GridColumn<Municipal>[] {
+  const named = (id: 'municipality_code' | 'municipality_name') => (language === 'ja' ? quantity(id).ja : id);
+  return [
+    {
+      id: 'municipality_code',
+      header: named('municipality_code'),
+      width: 11,
+      format: formats.text,
+      role: 'computed',
+      cell: ({ code }) => given(text(code)),
+    },
+    {
+      id: 'municipality_name',
+      header: named('municipality_name'),
+      width: 14,
+      format: formats.text,
+      role: 'computed',
+      cell: ({ name }) => given(text(name)),
+    },
+    ...inputs.columns.map(
+      (column): GridColumn<Municipal> => ({
+        id: column.id,
+        header: column.header[language],
+        width: isMoney(column) ? 19 : 14,
+        format: formatOf(column, municipalities),
+        role: 'input',
+        cell: (municipality) => given(number(column.value(municipality))),
+      }),
+    ),
+  ];
+}
+
+function isMoney({ id }: InputColumn): boolean {
+  return id.startsWith('income') || id.startsWith('assets');
+}
+
+/** As many decimals as any figure of the column has. */
+export function formatOf(column: InputColumn, municipalities: readonly Municipal[]): string {
+  if (/rate/.test(column.id)) return formats.percent;
+  const decimals = municipalities.map((one) => decimalsOf(column.value(one)));
+  const most = Math.max(0, ...decimals);
+  return column.id.startsWith('medical_index') ? decimalsFormat(Math.max(4, most)) : decimalsFormat(most);
+}
+
+/** The number format of heads or households: as many decimals as any of them has. */
+export function countFormat({ inputs, municipalities }: Book, quantity: 'insured' | 'households'): string {
+  const formatsOfHeads = inputs.columns
+    .filter(({ id }) => id.startsWith(quantity))
+    .map((column) => formatOf(column, municipalities));
+  return formatsOfHeads.sort((a, b) => b.length - a.length)[0] ?? decimalsFormat(0);
+}
+
+function decimalsOf(value: Rational | null): number {
+  return (plain(value)?.split('.')[1] ?? '').length;
+}

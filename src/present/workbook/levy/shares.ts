@@ -1,0 +1,143 @@
+import { caseDefaults } from '../../../domain/case.js';
+import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import type { Rational } from '../../../domain/rational.js';
+import type { SegmentResult } from '../../../domain/result.js';
+import { cellOn } from '../address.js';
+import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
+import { type Content, given, live, number, text } from '../cells.js';
+import type { At } from '../grid.js';
+import { indexId } from '../inputs/columns.js';
+import { countFormat } from '../inputs/sheet.js';
+import { drawnFormula, drawnYears } from '../series.js';
+import { formats } from '../styles.js';
+import type { Cells, LevyLine } from './line.js';
+
+export function keyCells(book: Book): Cells {
+  const { frames, word, result } = book;
+  return {
+    fiscal_year: {
+      width: 7,
+      format: formats.general,
+      isCentred: true,
+      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
+    },
+    municipality_code: {
+      width: 10,
+      format: formats.general,
+      isCentred: true,
+      cell: ({ row, at }) =>
+        live(cellOn(frames.inputs, 'municipality_code', inputRow(at)), text(row.municipality.code)),
+    },
+    municipality_name: {
+      width: 14,
+      format: formats.general,
+      cell: ({ row, at }) =>
+        live(cellOn(frames.inputs, 'municipality_name', inputRow(at)), text(row.municipality.name)),
+    },
+    segment: {
+      width: 10,
+      format: formats.general,
+      isCentred: true,
+      cell: ({ result: { segment } }) => given(text(word(segment))),
+    },
+    insured: {
+      width: 13,
+      format: countFormat(book, 'insured'),
+      cell: (line) => fromInputs(book, line, 'heads', line.row.base.heads),
+    },
+    income: {
+      width: 19,
+      format: formats.yen,
+      cell: (line) => fromInputs(book, line, 'income', line.row.base.income),
+    },
+    households: {
+      width: 13,
+      format: countFormat(book, 'households'),
+      cell: (line) => fromInputs(book, line, 'households', line.row.base.households),
+    },
+    assets: {
+      width: 17,
+      format: formats.yen,
+      cell: (line) => fromInputs(book, line, 'assets', line.row.base.assets),
+    },
+  };
+}
+
+function fromInputs(
+  book: Book,
+  { result, at }: LevyLine,
+  quantity: 'heads' | 'income' | 'households' | 'assets',
+  value: Rational | null,
+): Content | null {
+  const id = segmentInputs(book, result)[quantity];
+  return id === undefined ? null : live(cellOn(book.frames.inputs, id, inputRow(at)), number(value));
+}
+
+export function shareCells(book: Book): Cells {
+  return {
+    medical_index: { width: 17, format: formats.ratio, cell: (line) => medicalIndex(book, line) },
+    alpha: {
+      width: 17,
+      format: formats.ratio,
+      cell: ({ result: { medicalReflection } }) =>
+        medicalReflection && live('alpha', number(medicalReflection)),
+    },
+    medical_factor: {
+      width: 17,
+      format: formats.ratio,
+      cell: ({ result, row }, at) => live(medicalFactor(result, at), number(row.medicalFactor)),
+    },
+    ability_share: {
+      width: 17,
+      format: formats.ratio,
+      cell: ({ result, row }, at) => live(abilityShare(result, at), number(row.abilityShare)),
+    },
+    benefit_share: {
+      width: 17,
+      format: formats.ratio,
+      cell: ({ result, row }, at) => live(benefitShare(result, at), number(row.benefitShare)),
+    },
+    weight: {
+      width: 17,
+      format: formats.ratio,
+      cell: ({ result: { segment }, row }, at) => {
+        const beta = ofSegment('beta', segment);
+        const shares = `(${beta}*${at('ability_share')}+${at('benefit_share')})/(1+${beta})`;
+        const formula = `IF(${at('insured')}+${at('income')}=0,0,${at('medical_factor')}*${shares})`;
+        return live(formula, number(row.weight));
+      },
+    },
+  };
+}
+
+/** M_i: the mean of the cells of the years that it is drawn from, or the cell where it is given itself. */
+function medicalIndex(book: Book, { result, row, at }: LevyLine): Content | null {
+  if (result.segment !== 'medical') return null;
+  const { case: kase, frames, inputs } = book;
+  const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+  const series = row.municipality.medicalIndices;
+  const years = drawnYears(series, inputs.indexYears, basis, kase.fiscalYear);
+  const formula = drawnFormula(frames.inputs, inputRow(at), 'medical_index', years.map(indexId));
+  return formula === null ? null : live(formula, number(row.medicalIndex));
+}
+
+/** An index that is missing is an error that shows, unless α is 0 or there is nothing to weigh. */
+function medicalFactor({ segment }: SegmentResult, at: At): string {
+  if (segment !== 'medical') return '1';
+  const missing = `IF(OR(${at('alpha')}=0,${at('insured')}+${at('income')}=0),1,NA())`;
+  return `IF(${at('medical_index')}="",${missing},1+${at('alpha')}*(${at('medical_index')}-1))`;
+}
+
+export function abilityShare({ segment, method }: SegmentResult, at: At): string {
+  const income = `${at('income')}/${ofSegment('total_income', segment)}`;
+  if (method !== 'four') return income;
+  const weight = ofSegment('income_weight', segment);
+  return `${weight}*${income}+(1-${weight})*${at('assets')}/${ofSegment('total_assets', segment)}`;
+}
+
+export function benefitShare({ segment, method }: SegmentResult, at: At): string {
+  const heads = `${at('insured')}/${ofSegment('total_insured', segment)}`;
+  if (method === 'two') return heads;
+  const weight = ofSegment('per_insured_weight', segment);
+  return `${weight}*${heads}+(1-${weight})*${at('households')}/${ofSegment('total_households', segment)}`;
+}

@@ -1,0 +1,191 @@
+import type { Adjustment, Yen } from '../../../domain/case.js';
+import { Rational } from '../../../domain/rational.js';
+import { roundQuotient } from '../../../domain/rounding.js';
+import { fixedRange, frame, type Rows } from '../address.js';
+import { type Book, inputRows } from '../book.js';
+import { type Content, given, live, number, text } from '../cells.js';
+import { sureFormula } from '../formulas.js';
+import { type At, bodyRow, type GridColumn, headerRow } from '../grid.js';
+import { isPoolingSure } from '../inexact.js';
+import type { DefinedName, RowModel, Validation } from '../model.js';
+import { formats, style } from '../styles.js';
+import { type HelperId, helperHeader } from '../words.js';
+import { pooledItems } from './pooling.js';
+
+/** Empty rows for adjustments beside those of the case. */
+const spareRows = 10;
+
+/** A row of the adjustments, or one that is still empty. */
+interface AdjustmentRow {
+  readonly adjustment: Adjustment | null;
+  readonly name: string | null;
+  /** Place in the case. */
+  readonly index: number;
+}
+
+/** 個別の加減算 with what of each row is pooled, from a line of the sheet on. */
+export function adjustmentRows(book: Book, first: number): RowModel[] {
+  const names = new Map(book.municipalities.map(({ code, name }) => [code, name]));
+  const rows = (book.case.adjustments ?? []).map((adjustment, index) => ({
+    adjustment,
+    name: names.get(adjustment.municipalityCode) ?? null,
+    index,
+  }));
+  const spare = Array.from({ length: spareRows }, () => ({ adjustment: null, name: null, index: -1 }));
+  const columns = adjustmentColumns(book);
+  return [...rows, ...spare].map((row, at) => bodyRow<AdjustmentRow>(columns, row, first + at));
+}
+
+export function adjustmentHeader(book: Book): RowModel[] {
+  const title = { en: 'Individual adjustments 個別の加減算', ja: '個別の加減算' }[book.language];
+  return [
+    { cells: [{ value: text(title), style: style('section') }] },
+    { ...headerRow(adjustmentColumns(book)), height: 24 },
+  ];
+}
+
+/** The columns, those that are given as on the sheet of parameters: the item among the terms, the amount among the values. */
+const ids = [
+  'municipality_code',
+  'item',
+  'segment',
+  'amount',
+  'stage',
+  'municipality_name',
+  'pooling_ratio',
+  'pooled_part',
+  'own_part',
+  'key',
+  'check',
+] as const;
+
+export function adjustmentNames(sheet: string, rows: Rows): DefinedName[] {
+  const at = frame(sheet, ids);
+  return [
+    { name: 'adjustment_keys', range: fixedRange(at, 'key', rows) },
+    { name: 'adjustment_amounts', range: fixedRange(at, 'amount', rows) },
+    { name: 'adjustment_pooled', range: fixedRange(at, 'pooled_part', rows) },
+    { name: 'adjustment_own', range: fixedRange(at, 'own_part', rows) },
+    { name: 'adjustment_segments', range: fixedRange(at, 'segment', rows) },
+    { name: 'adjustment_checks', range: fixedRange(at, 'check', rows) },
+  ];
+}
+
+export function adjustmentLists({ word, result }: Book, { first, last }: Rows): Validation[] {
+  const segments = result.segments.map(({ segment }) => word(segment));
+  return [
+    { kind: 'list', range: `C${first}:C${last}`, values: segments },
+    { kind: 'list', range: `E${first}:E${last}`, values: [word('levy'), word('premium')] },
+  ];
+}
+
+function adjustmentColumns(book: Book): GridColumn<AdjustmentRow>[] {
+  return [...givenColumns(book), nameColumn(book), ...splitColumns(book)];
+}
+
+/** Widths are those of the sheet of parameters. */
+const width = 0;
+
+function givenColumns({ language, word }: Book): GridColumn<AdjustmentRow>[] {
+  const column = (
+    id: string,
+    ja: string,
+    format: string,
+    cell: (row: Adjustment) => ReturnType<typeof text>,
+  ): GridColumn<AdjustmentRow> => ({
+    id,
+    header: language === 'ja' ? ja : id,
+    width,
+    format,
+    role: 'input',
+    cell: ({ adjustment }) => adjustment && given(cell(adjustment)),
+  });
+  return [
+    column('municipality_code', '団体コード', formats.text, (row) => text(row.municipalityCode)),
+    column('item', '項目', formats.text, (row) => text(row.item)),
+    column('segment', '区分', formats.text, (row) => text(word(row.segment))),
+    column('amount', '金額', formats.yen, (row) => number(row.amount)),
+    column('stage', '段階', formats.text, (row) => text(word(row.stage))),
+  ];
+}
+
+/** For the reader, who may not know codes by heart. */
+function nameColumn(book: Book): GridColumn<AdjustmentRow> {
+  const { frames, language } = book;
+  const [codes, names] = (['municipality_code', 'municipality_name'] as const).map((id) =>
+    fixedRange(frames.inputs, id, inputRows(book)),
+  );
+  return {
+    id: 'municipality_name',
+    header: language === 'ja' ? '市町村名' : 'municipality_name',
+    width,
+    format: formats.general,
+    role: 'computed',
+    cell: ({ name }, at) => {
+      const code = at('municipality_code');
+      const found = `IFERROR(INDEX(${names},MATCH(${code},${codes},0)),"?")`;
+      return live(`IF(${code}="","",${found})`, text(name));
+    },
+  };
+}
+
+/** What of each row is pooled and what stays with the municipality. */
+function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
+  const { language, quoted, word } = book;
+  const ratios = new Map(pooledItems(book).map(({ item, ratio }) => [item, ratio]));
+  const split = ({ adjustment }: AdjustmentRow) => splitOf(adjustment, ratios);
+  const column = (
+    id: HelperId,
+    format: string,
+    cell: (row: AdjustmentRow, at: At) => Content,
+  ): GridColumn<AdjustmentRow> => ({
+    id,
+    header: helperHeader(id, language),
+    width,
+    format,
+    role: id === 'check' ? 'check' : 'helper',
+    cell,
+  });
+  const ofLevies = (at: At, formula: string) => `IF(${at('stage')}=${quoted('levy')},${formula},0)`;
+  return [
+    column('pooling_ratio', formats.ratio, (row, at) => {
+      const found = `SUMPRODUCT(EXACT(pooling_items,${at('item')})*pooling_ratios)`;
+      return live(ofLevies(at, found), number(split(row).ratio));
+    }),
+    column('pooled_part', formats.yen, (row, at) =>
+      live(`ROUND(${at('amount')}*${at('pooling_ratio')},0)`, number(split(row).pooled)),
+    ),
+    column('own_part', formats.yen, (row, at) =>
+      live(ofLevies(at, `${at('amount')}-${at('pooled_part')}`), number(split(row).own)),
+    ),
+    column('key', formats.text, ({ adjustment: row }, at) =>
+      live(
+        `${at('municipality_code')}&" "&${at('segment')}&" "&${at('stage')}`,
+        text(row ? `${row.municipalityCode} ${word(row.segment)} ${word(row.stage)}` : '  '),
+      ),
+    ),
+    column('check', formats.general, (row, at) => poolingCheck(book, row, at)),
+  ];
+}
+
+interface Split {
+  readonly ratio: Rational;
+  readonly pooled: Yen;
+  readonly own: Yen;
+}
+
+function splitOf(row: Adjustment | null, ratios: ReadonlyMap<string, Rational>): Split {
+  if (row?.stage !== 'levy') return { ratio: Rational.zero, pooled: 0n, own: 0n };
+  const ratio = ratios.get(row.item) ?? Rational.zero;
+  const { numerator, denominator } = ratio.times(Rational.of(row.amount));
+  const pooled = roundQuotient(numerator, denominator, 'half-up');
+  return { ratio, pooled, own: row.amount - pooled };
+}
+
+/** Whether the pooled part is far enough from a half. */
+function poolingCheck(book: Book, { adjustment, index }: AdjustmentRow, at: At): Content {
+  const product = `ABS(${at('amount')}*${at('pooling_ratio')})`;
+  const condition = `OR(${product}=0,ABS(${product}-INT(${product})-0.5)>1E-12*${product})`;
+  const isSure = adjustment === null || isPoolingSure(book.case, index);
+  return live(sureFormula(book, condition), text(book.word(isSure ? 'sure' : 'unsure')));
+}

@@ -1,0 +1,40 @@
+import { type QuantityId, quantity } from '../../../domain/quantities/index.js';
+import type { Segment } from '../../../domain/segment.js';
+import type { Content } from '../cells.js';
+import type { Wording } from '../words.js';
+
+/** A line of the sheet of parameters. Its value is one cell, which formulas know by a name. */
+export interface Parameter {
+  /** The key of case.yaml, or what a cell of ours is called. */
+  readonly key: string;
+  readonly term: Wording;
+  readonly segment?: Segment;
+  readonly value: Content | null;
+  readonly format: string;
+  /** May be changed; what may not follows from something else or is for reading. */
+  readonly isInput: boolean;
+  readonly unit: Wording;
+  readonly note: Wording;
+  readonly name?: string;
+  /** What may be entered. */
+  readonly options?: readonly string[];
+}
+
+export const none: Wording = { en: '', ja: '' };
+export const yen: Wording = { en: 'yen', ja: '円' };
+export const perCent: Wording = { en: 'per cent', ja: '％' };
+export const ratio: Wording = { en: 'ratio', ja: '比率' };
+export const forReading: Wording = {
+  en: 'for reading; changing it changes nothing',
+  ja: '参考。変更しても計算には影響しません',
+};
+export const ownOf: Wording = {
+  en: 'exactly one of this and the next; the other stays empty',
+  ja: '次の行とどちらか一方だけに入力',
+};
+
+/** A quantity of the catalogue by name. */
+export function term(id: QuantityId): Wording {
+  const { en, ja } = quantity(id);
+  return { en, ja };
+}

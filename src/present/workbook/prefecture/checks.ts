@@ -1,0 +1,68 @@
+import { fixedRange } from '../address.js';
+import { type Book, block, ofSegment, prefectureRow } from '../book.js';
+import { live, text } from '../cells.js';
+import { noneUnsure, sureFormula } from '../formulas.js';
+import type { At } from '../grid.js';
+import { ratesCondition } from '../rates/gaps.js';
+import { reasonIds, reasonOf, reasons } from '../reasons.js';
+import { formats } from '../styles.js';
+import type { Cells, PrefectureLine } from './line.js';
+
+export function checkCells(book: Book): Cells {
+  const { word, frames, language } = book;
+  const verdict = (isSure: boolean) => text(word(isSure ? 'sure' : 'unsure'));
+  return {
+    levy_check: {
+      width: 11,
+      format: formats.general,
+      cell: ({ judged, segment }, at) => {
+        const rows = noneUnsure(book, [block(book, 'levy', 'check', segment)]);
+        const whole = `OR(levy_rounding<>${book.quoted('largest-remainder')},${at('residue')}=0)`;
+        return live(sureFormula(book, `AND(${rows},${whole})`), verdict(judged.leviesSure));
+      },
+    },
+    rates_check: {
+      width: 11,
+      format: formats.general,
+      cell: ({ judged, segment }, at) => {
+        const rows = noneUnsure(book, [block(book, 'rates', 'check', segment)]);
+        const condition = `AND(${rows},${ratesCondition(frames.prefecture.ids, at)})`;
+        return live(sureFormula(book, condition), verdict(judged.ratesSure === true));
+      },
+    },
+    reason: {
+      width: 44,
+      format: formats.general,
+      cell: (line, at) => {
+        const reason = reasonOf(line.judged, book.rounding);
+        return live(reasonFormula(book, line, at), text(reason && reasons[reason][language]));
+      },
+    },
+  };
+}
+
+/** Why the check of a segment says unsure: the first reason that holds. */
+function reasonFormula(book: Book, { result: { segment } }: PrefectureLine, at: At): string {
+  const { quoted, language, frames } = book;
+  const unsure = (id: string) => (frames.prefecture.has(id) ? `${at(id)}=${quoted('unsure')}` : 'FALSE');
+  const cutoff = `AND(levy_rounding=${quoted('largest-remainder')},${at('cutoff_gap')}<=0)`;
+  const conditions = {
+    longNumbers: `${ofSegment('long_numbers', segment)}>0`,
+    inexact: `${at('inexact')}>0`,
+    cutoff,
+    levy: unsure('levy_check'),
+    rates: unsure('rates_check'),
+  };
+  return reasonIds.reduceRight(
+    (otherwise, id) => `IF(${conditions[id]},"${reasons[id][language]}",${otherwise})`,
+    '""',
+  );
+}
+
+/** The checks of all segments, for the check of the whole workbook. */
+export function segmentChecks({ frames, result }: Book): string[] {
+  const rows = { first: prefectureRow(0), last: prefectureRow(result.segments.length - 1) };
+  return ['levy_check', 'rates_check']
+    .filter(frames.prefecture.has)
+    .map((id) => fixedRange(frames.prefecture, id, rows));
+}

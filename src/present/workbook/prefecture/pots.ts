@@ -1,0 +1,130 @@
+import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { type Book, block, ofSegment } from '../book.js';
+import { given, live, number, text } from '../cells.js';
+import type { At } from '../grid.js';
+import { formats } from '../styles.js';
+import type { Cells, PrefectureLine } from './line.js';
+
+export function keyCells({ result, word }: Book): Cells {
+  return {
+    fiscal_year: {
+      width: 9,
+      format: formats.general,
+      isCentred: true,
+      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
+    },
+    segment: {
+      width: 11,
+      format: formats.general,
+      isCentred: true,
+      cell: ({ result: { segment } }) => given(text(word(segment))),
+    },
+  };
+}
+
+export function potCells(book: Book): Cells {
+  return {
+    required_total: {
+      width: 19,
+      format: formats.yen,
+      cell: ({ result }, at) =>
+        live(`${at('levy_base')}+${at('own_total')}`, number(result.pot.requiredTotal)),
+    },
+    levy_base: {
+      width: 19,
+      format: formats.yen,
+      cell: ({ result: { segment, pot } }, at) => {
+        const [base, required] = [
+          ofSegment('given_levy_base', segment),
+          ofSegment('given_required_total', segment),
+        ];
+        const formula = `IF(${required}="",${base}+${at('pooled_total')},${required}-${at('own_total')})`;
+        return live(formula, number(pot.levyBase));
+      },
+    },
+    pooled_total: {
+      width: 17,
+      format: formats.yen,
+      cell: ({ result: { pot } }, at) =>
+        live(`SUMIF(adjustment_segments,${at('segment')},adjustment_pooled)`, number(pot.pooledTotal)),
+    },
+    own_total: {
+      width: 17,
+      format: formats.yen,
+      cell: ({ result: { pot }, segment }) =>
+        live(`SUM(${block(book, 'levy', 'adjustment', segment)})`, number(pot.ownTotal)),
+    },
+  };
+}
+
+export function levyTotalCells(book: Book): Cells {
+  return {
+    base_levy_total: {
+      width: 19,
+      format: formats.yen,
+      cell: ({ result, segment }) =>
+        live(`SUM(${block(book, 'levy', 'base_levy', segment)})`, number(result.baseLevyTotal)),
+    },
+    residue: {
+      width: 12,
+      format: formats.yen,
+      cell: ({ result }, at) => live(`${at('levy_base')}-${at('base_levy_total')}`, number(result.residue)),
+    },
+    levy_total: {
+      width: 19,
+      format: formats.yen,
+      cell: ({ result, segment }) =>
+        live(`SUM(${block(book, 'levy', 'levy', segment)})`, number(result.levyTotal)),
+    },
+  };
+}
+
+export function apportionmentCells(book: Book): Cells {
+  return {
+    whole_units: {
+      width: 18,
+      format: formats.yen,
+      cell: ({ judged }, at) => live(`INT(${at('levy_base')}/levy_unit)`, number(judged.wholeUnits)),
+    },
+    missing_units: {
+      width: 11,
+      format: formats.yen,
+      cell: ({ judged, segment }, at) => {
+        const floors = block(book, 'levy', 'floor_units', segment);
+        return live(`${at('whole_units')}-SUM(${floors})`, number(judged.missingUnits));
+      },
+    },
+    part_unit: {
+      width: 11,
+      format: formats.yen,
+      cell: ({ judged }, at) =>
+        live(`${at('levy_base')}-${at('whole_units')}*levy_unit`, number(judged.partUnit)),
+    },
+    cutoff_gap: {
+      width: 14,
+      format: '0.0000000000;[Red]"△"0.0000000000',
+      cell: (line, at) => live(cutoffGap(book, line, at), number(line.judged.cutoffGap)),
+    },
+    inexact: {
+      width: 10,
+      format: '0',
+      cell: ({ result: { segment }, judged }, at) => {
+        const unsure = `SUMPRODUCT((adjustment_segments=${at('segment')})*(adjustment_checks=${book.quoted('unsure')}))`;
+        const large = `IF(ABS(${at('levy_base')})<1E15,0,1)`;
+        return live(`${ofSegment('long_numbers', segment)}+${unsure}+${large}`, number(judged.inexact));
+      },
+    },
+  };
+}
+
+/** How far apart the remainders on both sides of a cut-off stay when errors are taken off; 1 without a cut-off. */
+function cutoffGap(book: Book, { segment }: PrefectureLine, at: At): string {
+  const [rank, rest, bound] = ['rank', 'remainder', 'error_bound'].map((id) =>
+    block(book, 'levy', id, segment),
+  );
+  const behind = (last: string) =>
+    `1-SUMPRODUCT(MAX((${rank}<=${last})*(1-${rest}+${bound})))-SUMPRODUCT(MAX((${rank}>${last})*(${rest}+${bound})))`;
+  const missing = at('missing_units');
+  const second = `IF(OR(${at('part_unit')}=0,${missing}+2>ROWS(${rank})),1,${behind(`${missing}+1`)})`;
+  return `MIN(IF(${missing}<1,1,${behind(missing)}),${second})`;
+}

@@ -1,0 +1,133 @@
+import type { PrefecturePremium } from '../../../domain/result.js';
+import { fixedRange } from '../address.js';
+import { type Book, block, inputRows, segmentInputs } from '../book.js';
+import { type Content, live, number, percent } from '../cells.js';
+import { gapFormula, halfGapFormula, roundedFormula } from '../formulas.js';
+import type { At, ColumnCells } from '../grid.js';
+import { countFormat } from '../inputs/sheet.js';
+import type { RateGaps } from '../judgement.js';
+import { amountFormula } from '../rates/published.js';
+import { formats } from '../styles.js';
+import type { Cells, PrefectureLine } from './line.js';
+
+export function premiumCells(book: Book): Cells {
+  const { frames } = book;
+  const has = (id: string) => frames.prefecture.has(id);
+  const when = (
+    width: number,
+    format: string,
+    cell: (premium: PrefecturePremium, line: PrefectureLine, at: At) => Content | null,
+  ) => ({
+    width,
+    format,
+    cell: (line: PrefectureLine, at: At) => line.result.premium && cell(line.result.premium, line, at),
+  });
+  return {
+    premium_requirement: when(19, formats.yen, ({ premiumRequirement }, { segment }) =>
+      live(`SUM(${block(book, 'rates', 'premium_requirement', segment)})`, number(premiumRequirement)),
+    ),
+    collection_rate: when(12, formats.percent, ({ collectionRate }, _, at) => {
+      const made = `IF(${at('levied_total_exact')}=0,"",${at('premium_requirement')}/${at('levied_total_exact')}*100)`;
+      return live(`IF(prefecture_rate<>"",prefecture_rate,${made})`, number(percent(collectionRate)));
+    }),
+    levied_total: when(19, formats.yen, ({ leviedTotal }, _, at) =>
+      live(`ROUND(${at('levied_total_exact')},0)`, number(leviedTotal.roundToUnit(1n, 'half-up'))),
+    ),
+    income_rate_percent: when(11, formats.published, ({ rates }, _, at) =>
+      live(
+        roundedFormula(book, 'income_rate_rounding', at('income_rate_exact'), 2),
+        number(percent(rates.incomeRate.published)),
+      ),
+    ),
+    per_insured: when(11, formats.yen, ({ rates }, _, at) =>
+      live(amountFormula(book, at('per_insured_exact')), number(rates.perInsured.published)),
+    ),
+    per_adult_surcharge: when(11, formats.yen, ({ rates: { adult } }, _, at) =>
+      adult && has('adult_total')
+        ? live(`${at('adult_total')}-${at('per_insured')}`, number(adult.surcharge))
+        : null,
+    ),
+  };
+}
+
+export function exactCells(book: Book): Cells {
+  const exact = (
+    cell: (premium: PrefecturePremium, line: PrefectureLine, at: At) => Content | null,
+    format: string = formats.exact,
+    width = 18,
+  ): ColumnCells<PrefectureLine> => ({
+    width,
+    format,
+    cell: (line, at) => line.result.premium && cell(line.result.premium, line, at),
+  });
+  const perHead = (at: At) => `${at('levied_total_exact')}/(1+${at('beta')})/${at('insured')}`;
+  return {
+    total_under18: {
+      width: 15,
+      format: countFormat(book, 'insured'),
+      cell: ({ result }) => {
+        const id = segmentInputs(book, result).under18;
+        const { under18 } = result.totals;
+        return under18 && id !== undefined
+          ? live(`SUM(${fixedRange(book.frames.inputs, id, inputRows(book))})`, number(under18))
+          : null;
+      },
+    },
+    levied_total_exact: exact(
+      ({ leviedTotal }, { segment }, at) => {
+        const all = `SUM(${block(book, 'rates', 'levied_total_exact', segment)})`;
+        const formula = `IF(prefecture_rate<>"",${at('premium_requirement')}/(prefecture_rate/100),${all})`;
+        return live(formula, number(leviedTotal));
+      },
+      formats.exact,
+      21,
+    ),
+    income_rate_exact: exact(
+      ({ rates }, _, at) =>
+        live(
+          `${at('levied_total_exact')}*${at('beta')}/(1+${at('beta')})/${at('income')}*100`,
+          number(percent(rates.incomeRate.exact)),
+        ),
+      '0.0000000000;[Red]"△"0.0000000000',
+    ),
+    per_insured_exact: exact(({ rates: { perInsured, adult } }, _, at) => {
+      if (!adult) return live(perHead(at), number(perInsured.exact));
+      const everybody = `(${at('insured')}+${at('total_under18')})`;
+      return live(`${at('adult_total_exact')}*${at('insured')}/${everybody}`, number(perInsured.exact));
+    }),
+    adult_total_exact: exact(
+      ({ rates: { adult } }, _, at) => adult && live(perHead(at), number(adult.total.exact)),
+    ),
+    adult_total: exact(
+      ({ rates: { adult } }, _, at) =>
+        adult && live(amountFormula(book, at('adult_total_exact')), number(adult.total.published)),
+      formats.yen,
+      12,
+    ),
+    ...gapCells(book),
+  };
+}
+
+function gapCells(book: Book): Cells {
+  const gap = (
+    formula: (at: At) => string,
+    value: (gaps: RateGaps) => RateGaps[keyof RateGaps],
+  ): ColumnCells<PrefectureLine> => ({
+    width: 11,
+    format: formats.tiny,
+    cell: ({ judged }, at) => judged.prefecture && live(formula(at), number(value(judged.prefecture))),
+  });
+  const amount = (id: string) => (at: At) => gapFormula(book, 'amount_rounding', at(id), '/amount_unit');
+  return {
+    levied_total_gap: gap(
+      (at) => halfGapFormula(at('levied_total_exact')),
+      ({ leviedTotal }) => leviedTotal,
+    ),
+    income_rate_gap: gap(
+      (at) => gapFormula(book, 'income_rate_rounding', at('income_rate_exact'), '*100'),
+      ({ incomeRate }) => incomeRate,
+    ),
+    per_insured_gap: gap(amount('per_insured_exact'), ({ perInsured }) => perInsured),
+    adult_total_gap: gap(amount('adult_total_exact'), ({ adultTotal }) => adultTotal),
+  };
+}

@@ -1,0 +1,87 @@
+import { fixedCell, sheetName } from '../address.js';
+import { type Book, ofSegment, prefectureRow } from '../book.js';
+import { bodyRow, columnModels, gridColumns, headerRow } from '../grid.js';
+import { checkHighlights } from '../highlights.js';
+import type { DefinedName } from '../model.js';
+import type { NamedSheet } from '../parameters/sheet.js';
+import { checkCells, segmentChecks } from './checks.js';
+import { coefficientCells } from './coefficients.js';
+import { apportionmentCells, keyCells, levyTotalCells, potCells } from './pots.js';
+import { exactCells, premiumCells } from './premium.js';
+import { totalsTableRows } from './totals.js';
+
+/** `prefecture`: pots, coefficients and 都道府県標準保険料率 by segment, and the levies of all segments by municipality. */
+export function prefectureSheet(book: Book): NamedSheet & { readonly checks: readonly string[] } {
+  const { frames, language, result, judgement } = book;
+  const columns = gridColumns('prefecture', frames.prefecture.ids, language, {
+    ...keyCells(book),
+    ...potCells(book),
+    ...coefficientCells(book),
+    ...levyTotalCells(book),
+    ...apportionmentCells(book),
+    ...premiumCells(book),
+    ...exactCells(book),
+    ...checkCells(book),
+  });
+  const lines = result.segments.map((segment, index) =>
+    bodyRow(
+      columns,
+      { result: segment, judged: judgement.segments[index]!, segment: index },
+      prefectureRow(index),
+    ),
+  );
+  const totals = totalsTableRows(book, lines.length + 5);
+  const checks = ['levy_check', 'rates_check'].filter(frames.prefecture.has);
+  return {
+    sheet: {
+      name: frames.prefecture.sheet,
+      columns: columnModels(columns),
+      rows: [headerRow(columns), ...lines, { cells: [] }, ...totals.rows],
+      rowHeight: 16.5,
+      frozen: { rows: 0, columns: 2 },
+      print: {
+        titleRows: { first: lines.length + 4, last: lines.length + 4 },
+        header: book.title,
+        area: `$A$1:$${frames.prefecture.letter('per_adult_surcharge')}$${totals.lastRow}`,
+      },
+      highlights: [
+        ...checks.flatMap((id) => {
+          const letter = frames.prefecture.letter(id);
+          return checkHighlights(book, [`${letter}2:${letter}${lines.length + 1}`]);
+        }),
+        ...checkHighlights(book, [totals.checks]),
+      ],
+    },
+    names: result.segments.flatMap(({ segment }, index) => segmentNames(book, segment, index)),
+    checks: [...segmentChecks(book), `${sheetName(frames.prefecture.sheet)}!${totals.checks}`],
+  };
+}
+
+/** What formulas elsewhere call the cells of a segment. */
+const named = {
+  levy_base: 'levy_base',
+  beta: 'beta',
+  gamma: 'gamma',
+  total_insured: 'insured',
+  total_income: 'income',
+  national_income: 'national_income_per_insured',
+  total_households: 'total_households',
+  total_assets: 'total_assets',
+  missing_units: 'missing_units',
+  part_unit: 'part_unit',
+  cutoff_gap: 'cutoff_gap',
+  inexact: 'inexact',
+} as const;
+
+function segmentNames(
+  { frames }: Book,
+  segment: Parameters<typeof ofSegment>[1],
+  index: number,
+): DefinedName[] {
+  return Object.entries(named)
+    .filter(([, id]) => frames.prefecture.has(id))
+    .map(([name, id]) => ({
+      name: ofSegment(name, segment),
+      range: fixedCell(frames.prefecture, id, prefectureRow(index)),
+    }));
+}

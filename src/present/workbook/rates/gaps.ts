@@ -1,0 +1,47 @@
+import type { Book } from '../book.js';
+import { live, number, text } from '../cells.js';
+import { gapFormula, halfGapFormula, sureFormula } from '../formulas.js';
+import type { At, ColumnCells } from '../grid.js';
+import { quotientMargin, type RateGaps } from '../judgement.js';
+import { formats } from '../styles.js';
+import { type Cells, levyCell, type RateLine } from './line.js';
+
+export function gapCells(book: Book): Cells {
+  const { word } = book;
+  const gap = (
+    formula: (at: At) => string,
+    value: (gaps: RateGaps) => RateGaps[keyof RateGaps],
+  ): ColumnCells<RateLine> => ({
+    width: 11,
+    format: formats.tiny,
+    cell: ({ gaps }, at) => live(formula(at), number(value(gaps))),
+  });
+  const rate = (id: string) => (at: At) => gapFormula(book, 'income_rate_rounding', at(id), '*100');
+  const amount = (id: string) => (at: At) => gapFormula(book, 'amount_rounding', at(id), '/amount_unit');
+  return {
+    levied_total_gap: gap(
+      (at) => halfGapFormula(at('levied_total_exact')),
+      ({ leviedTotal }) => leviedTotal,
+    ),
+    income_rate_gap: gap(rate('income_rate_exact'), ({ incomeRate }) => incomeRate),
+    asset_rate_gap: gap(rate('asset_rate_exact'), ({ assetRate }) => assetRate),
+    per_insured_gap: gap(amount('per_insured_exact'), ({ perInsured }) => perInsured),
+    per_household_gap: gap(amount('per_household_exact'), ({ perHousehold }) => perHousehold),
+    adult_total_gap: gap(amount('adult_total_exact'), ({ adultTotal }) => adultTotal),
+    check: {
+      width: 10,
+      format: formats.general,
+      cell: ({ judged, line }, at) => {
+        const levy = `${levyCell(book, 'check', line)}=${book.quoted('sure')}`;
+        const formula = sureFormula(book, `AND(${levy},${ratesCondition(book.frames.rates.ids, at)})`);
+        return live(formula, text(word(judged.ratesSure ? 'sure' : 'unsure')));
+      },
+    },
+  };
+}
+
+/** Every rate and amount is far enough from where its rounding changes. */
+export function ratesCondition(ids: readonly string[], at: At): string {
+  const gaps = ids.filter((id) => id.endsWith('_gap') && id !== 'levied_total_gap' && id !== 'cutoff_gap');
+  return `MIN(${gaps.map(at).join(',')})>check_rate_margin,${at('levied_total_gap')}>${quotientMargin}`;
+}

@@ -1,0 +1,104 @@
+import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { sum } from '../../../domain/rational.js';
+import type { SegmentResult } from '../../../domain/result.js';
+import { localRange } from '../address.js';
+import { type Book, blockRows, hasRates } from '../book.js';
+import { type Content, given, live, number, text } from '../cells.js';
+import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
+import { checkHighlights } from '../highlights.js';
+import type { RowModel, SheetModel } from '../model.js';
+import { style } from '../styles.js';
+import { exactCells } from './exact.js';
+import { gapCells } from './gaps.js';
+import type { RateLine } from './line.js';
+import { publishedCells } from './published.js';
+import { keyCells, requirementCells } from './requirement.js';
+
+/** `rates`: from d_i to 市町村標準保険料率, in the same rows as the levies. */
+export function ratesSheet(book: Book): SheetModel {
+  const { frames, language, result, case: kase } = book;
+  const columns = gridColumns('premium-rates', frames.rates.ids, language, {
+    ...keyCells(book),
+    ...requirementCells(book),
+    ...publishedCells(book),
+    ...exactCells(book),
+    ...gapCells(book),
+  });
+  const terms = kase.premium;
+  const blocks = terms ? result.segments.flatMap((_, index) => segmentRows(book, columns, index)) : [];
+  const check = frames.rates.letter('check');
+  const lastRow = blocks.length + 1;
+  return {
+    name: frames.rates.sheet,
+    columns: columnModels(columns),
+    rows: [headerRow(columns), ...blocks, ...(hasRates(result) ? [] : [noRates(book)])],
+    rowHeight: 16.5,
+    frozen: { rows: 1, columns: 4 },
+    print: {
+      titleRows: 1,
+      header: book.title,
+      area: `$A$1:$${frames.rates.letter('per_adult_surcharge')}$${Math.max(2, lastRow)}`,
+      breaks: terms ? book.breaks : [],
+    },
+    highlights: terms ? checkHighlights(book, [`${check}2:${check}${lastRow}`]) : [],
+  };
+}
+
+function noRates({ language }: Book): RowModel {
+  const why = {
+    en: 'This case asks for levies only (premium: none).',
+    ja: 'この事例は納付金のみを算定しています（premium: none）。',
+  };
+  return { cells: [{ value: text(why[language]), style: style('label') }] };
+}
+
+function segmentRows(
+  book: Book,
+  columns: ReturnType<typeof gridColumns<RateLine>>,
+  index: number,
+): RowModel[] {
+  const { result, judgement } = book;
+  const segment = result.segments[index]!;
+  const { first, last } = blockRows(book, index);
+  const lines = segment.rows.map((row, at) => {
+    const judged = judgement.segments[index]!.rows[at]!;
+    const line = {
+      result: segment,
+      row,
+      premium: row.premium!,
+      judged,
+      gaps: judged.rates!,
+      at,
+      line: first + at,
+    };
+    return bodyRow(columns, line, first + at);
+  });
+  return [...lines, totalRow(columns, totals(book, segment, first, last))];
+}
+
+export function totals(
+  book: Book,
+  segment: SegmentResult,
+  first: number,
+  last: number,
+): Readonly<Record<string, Content | undefined>> {
+  const { frames, language, word, result } = book;
+  const total = (id: string, value: Parameters<typeof number>[0]) => ({
+    [id]: live(`SUM(${localRange(frames.rates.letter(id), { first, last })})`, number(value)),
+  });
+  const premiums = segment.rows.map(({ premium }) => premium!);
+  const adjustments = premiums.reduce((all, { premiumAdjustment }) => all + premiumAdjustment, 0n);
+  const requirements = premiums.reduce((all, { premiumRequirement }) => all + premiumRequirement, 0n);
+  const exact = sum(premiums.map(({ leviedTotal }) => leviedTotal));
+  const exactCell = `${frames.rates.letter('levied_total_exact')}${last + 1}`;
+  return {
+    fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
+    municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
+    segment: given(text(word(segment.segment))),
+    ...total('levy', segment.levyTotal),
+    ...total('premium_adjustment', adjustments),
+    ...total('premium_requirement', requirements),
+    levied_total: live(`ROUND(${exactCell},0)`, number(exact.roundToUnit(1n, 'half-up'))),
+    ...total('levied_total_exact', exact),
+  };
+}
