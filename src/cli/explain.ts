@@ -9,7 +9,7 @@ import { explanationJson } from '../present/explanation/json.js';
 import { jsonPieces } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { askedFor } from './asked-figures.js';
-import { printCsv } from './csv.js';
+import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ExplainOptions } from './options.js';
 import { refuse } from './report.js';
@@ -68,11 +68,9 @@ async function putOut(
       for (const piece of jsonPieces(explanationJson(explanation, runRecord(run, options), kase.fiscalYear)))
         writeOut(piece);
       break;
-    case 'csv': {
-      const { toCsvRows } = await import('../write/csv.js');
-      printCsv(toCsvRows(explanationCsv(explanation)), options);
+    case 'csv':
+      await printRecords(explanationCsv(explanation), undefined, options);
       break;
-    }
     case 'table': {
       const head = explanationHead(kase, municipality, loaded.policy?.id);
       const policy = loaded.policy?.id;

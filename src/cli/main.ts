@@ -15,6 +15,7 @@ import {
   type VerifyOptions,
   verifyOptions,
 } from './options.js';
+import { StoppedError } from './stopped-error.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -178,7 +179,8 @@ function fail(error: unknown): void {
   else if (error instanceof UsageError) {
     writeMessage(`error: ${error.message}\n`);
     leave(exitCode.wrongCommandLine);
-  } else if (systemCode(error) !== undefined) {
+  } else if (error instanceof StoppedError) leave(exitCode.unfit);
+  else if (systemCode(error) !== undefined) {
     writeMessage(`error: ${error instanceof Error ? error.message : systemCode(error)}\n`);
     leave(exitCode.unfit);
   } else {

@@ -1,14 +1,17 @@
+import { join } from 'node:path';
+import type { Finding } from '../domain/finding.js';
 import { type HeaderLanguage, type Table, type TableName, tableFile } from '../domain/table.js';
 import { receipt } from '../present/receipt.js';
 import { resultTable, resultTables } from '../present/tables/index.js';
 import type { Block } from '../present/text-table.js';
 import { toCsv } from '../write/csv.js';
+import { encodedCsv } from '../write/encoded-csv.js';
 import { encode } from '../write/encoding.js';
-import { writeFiles } from '../write/files.js';
+import { type OutputFile, writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
 import { isTerminal, writeMessage } from '../write/streams.js';
 import { receiptName } from '../write/written-before.js';
-import { printCsv } from './csv.js';
+import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ResultOptions } from './options.js';
 import { refuse } from './report.js';
@@ -29,10 +32,11 @@ export interface Output {
 /** Writes the tables where asked for and prints what was asked for. */
 export async function putOut(run: Run, output: Output, options: ResultOptions): Promise<ExitCode> {
   const named = options.table === undefined ? undefined : namedTable(run, options.table as TableName);
-  if (options.out !== undefined && !writeTables(run, output, options.out, options)) return exitCode.unfit;
+  if (options.out !== undefined && !(await writeTables(run, output, options.out, options)))
+    return exitCode.unfit;
   switch (options.format) {
     case 'csv':
-      printCsv(toCsv(named ?? namedTable(run, output.main), options.headers), options);
+      await printTable(named ?? namedTable(run, output.main), options);
       break;
     case 'json':
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
@@ -56,16 +60,22 @@ function namedTable({ result }: Run, name: TableName): Table {
 }
 
 /** All tables and the receipt; false after findings were reported. */
-function writeTables(run: Run, output: Output, folder: string, options: ResultOptions): boolean {
+async function writeTables(
+  run: Run,
+  output: Output,
+  folder: string,
+  options: ResultOptions,
+): Promise<boolean> {
   if (/\.xlsx$/i.test(folder))
     throw new UsageError('writing a workbook is not supported yet; give a folder to -o');
-  const encoding = options.encoding ?? 'utf-8-bom';
+  const files = await tableFiles(resultTables(run.result, output.tables), folder, options);
+  if ('findings' in files) {
+    refuse(files.findings, options);
+    return false;
+  }
   const written = writeFiles({
     folder,
-    files: resultTables(run.result, output.tables).map((table) => ({
-      name: tableFile(table.name),
-      bytes: encode(toCsv(table, options.headers), encoding),
-    })),
+    files: files.files,
     receipt: (outputs) => ({
       name: receiptName,
       bytes: encode(toJson(receipt(runRecord(run, options), run.result, outputs)), 'utf-8'),
@@ -84,6 +94,31 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     if (removed.length > 0) writeMessage(`removed ${removed.join(', ')} of an earlier run\n`);
   }
   return true;
+}
+
+/** Tables as files, or everything in them that their encoding lacks. */
+async function tableFiles(
+  tables: readonly Table[],
+  folder: string,
+  { encoding = 'utf-8-bom', headers }: ResultOptions,
+): Promise<{ readonly files: readonly OutputFile[] } | { readonly findings: readonly Finding[] }> {
+  const files: OutputFile[] = [];
+  const findings: Finding[] = [];
+  for (const table of tables) {
+    const name = tableFile(table.name);
+    const bytes = await encodedCsv(toCsv(table, headers, encoding), encoding, join(folder, name));
+    if (bytes instanceof Uint8Array) files.push({ name, bytes });
+    else findings.push(...bytes);
+  }
+  return findings.length > 0 ? { findings: findings.filter(isFirstOfItsText) } : { files };
+}
+
+/** The name of a municipality stands in every table: what it has is told once. */
+function isFirstOfItsText({ place }: Finding, at: number, all: readonly Finding[]): boolean {
+  const first = all.findIndex(
+    (other) => other.place.column === place.column && other.place.value === place.value,
+  );
+  return first === at;
 }
 
 /** A result table as it is, set for reading. */

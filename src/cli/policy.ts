@@ -6,7 +6,7 @@ import { sourceText } from '../validate/settings/source-text.js';
 import { findPolicy, newIntake } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
-import { printCsv } from './csv.js';
+import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CommonOptions } from './options.js';
 import { refuse } from './report.js';
@@ -28,10 +28,12 @@ export async function policy(name: string | undefined, options: CommonOptions): 
     case 'json':
       writeOut(toJson({ format: 'nhi.policy.v1', policies: shown }));
       break;
-    case 'csv': {
-      const { toCsvRows } = await import('../write/csv.js');
-      printCsv(toCsvRows(shown.flatMap(({ rows }) => rows)), options);
-    }
+    case 'csv':
+      await printRecords(
+        shown.flatMap(({ rows }) => rows),
+        undefined,
+        options,
+      );
   }
   return exitCode.done;
 }

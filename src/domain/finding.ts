@@ -201,6 +201,7 @@ export interface FindingArguments {
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: string };
+  'output-character': { readonly characters: readonly string[] };
 }
 
 export type FindingCode = keyof FindingArguments;

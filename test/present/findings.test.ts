@@ -201,6 +201,7 @@ const samples: Samples = {
   'output-not-ours': [{ changed: false }, { changed: true }],
   'output-is-link': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
+  'output-character': [{ characters: ['𠮷 (U+20BB7)'] }],
 };
 
 const place: Place = { file: 'insured.csv', line: 14, column: '被保険者数', value: 'Ｗ７' };
@@ -268,6 +269,7 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['receipt-format', ['nhi.receipt.v1']],
   ['receipt-entry', ['object']],
   ['output-failed', ['ENOSPC']],
+  ['output-character', ['𠮷', 'U+20BB7']],
 ];
 
 it.each(mentions)('%s mentions %s', (code, texts) => {

@@ -11,10 +11,11 @@ import type { Result } from '../../domain/result.js';
 import { headerLanguages, tableFile, tableNames } from '../../domain/table.js';
 import { resultTable } from '../../present/tables/index.js';
 import { type LoadedCase, loadCase } from '../../validate/load.js';
-import type { ReadReceipt } from '../../validate/receipt/index.js';
+import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
 import { toCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
-import { encode, outputEncodings } from '../../write/encoding.js';
+import { encodedCsv } from '../../write/encoded-csv.js';
+import { outputEncodings } from '../../write/encoding.js';
 import { receiptFolder } from './receipt-folder.js';
 import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';
 import { requestOf } from './receipt-request.js';
@@ -45,7 +46,7 @@ export async function checkReceipt(question: ReceiptQuestion): Promise<ReceiptCh
     inputs: again.inputs.map((input) => ({ path: input.path, state: input.state })),
     set: receipt.set,
     policy: receipt.policy && again.policy && { id: receipt.policy.id, state: again.policy },
-    outputs: checkedOutputs(receipt, path, again.result),
+    outputs: await checkedOutputs(receipt, path, again.result),
     notRecalculated: again.because ?? null,
     findings: again.findings ?? [],
   };
@@ -100,22 +101,32 @@ function sourcesRead(
   return { inputs: read, policy: isSame ? 'same' : isGiven ? 'changed' : policy };
 }
 
-function checkedOutputs({ outputs }: ReadReceipt, path: string, result: Result | undefined): CheckedOutput[] {
-  return outputs.map((output) => {
+async function checkedOutputs(
+  { outputs }: ReadReceipt,
+  path: string,
+  result: Result | undefined,
+): Promise<CheckedOutput[]> {
+  const checked: CheckedOutput[] = [];
+  for (const output of outputs) {
     const { state } = foundFile(output, dirname(path));
-    const digests = result && digestsOf(result, output.path);
-    return { path: output.path, state, reproduced: digests?.includes(output.sha256) ?? null };
-  });
+    const reproduced = result ? await isReproduced(result, output) : null;
+    checked.push({ path: output.path, state, reproduced });
+  }
+  return checked;
 }
 
-/** SHA-256 of a result table in every way in which nhi writes it; undefined for what is no table. */
-function digestsOf(result: Result, file: string): string[] | undefined {
-  const name = tableNames.find((one) => tableFile(one) === file);
-  if (!name) return undefined;
+/** Whether a result gives a file, in whichever way nhi writes it; null for what is no table. */
+async function isReproduced(result: Result, { path, sha256: digest }: ReceiptFile): Promise<boolean | null> {
+  const name = tableNames.find((one) => tableFile(one) === path);
+  if (!name) return null;
   const table = resultTable(result, name);
-  if (!table) return [];
-  return headerLanguages.flatMap((headers) => {
-    const csv = toCsv(table, headers);
-    return outputEncodings.map((encoding) => sha256(encode(csv, encoding)));
-  });
+  if (!table) return false;
+  // The encodings that cost least stand first.
+  for (const encoding of outputEncodings) {
+    for (const headers of headerLanguages) {
+      const bytes = await encodedCsv(toCsv(table, headers, encoding), encoding, path);
+      if (bytes instanceof Uint8Array && sha256(bytes) === digest) return true;
+    }
+  }
+  return false;
 }

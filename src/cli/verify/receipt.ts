@@ -11,11 +11,10 @@ import {
 } from '../../present/verify/receipt.js';
 import { isFolder, isThere } from '../../read/file.js';
 import { readReceipt } from '../../validate/receipt/index.js';
-import { toCsvRows } from '../../write/csv.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
 import { receiptName } from '../../write/written-before.js';
-import { printCsv } from '../csv.js';
+import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { CommonOptions, VerifyOptions } from '../options.js';
@@ -77,7 +76,7 @@ async function show(
       writeOut(options.quiet ? summary : `\n${summary}`);
       return;
     case 'csv':
-      printCsv(toCsvRows(receiptLines(check), receiptColumns), options);
+      await printRecords(receiptLines(check), receiptColumns, options);
       break;
     case 'json':
       writeOut(toJson(receiptCheckJson(check, version, languageOf(options.lang))));

@@ -578,6 +578,12 @@ export function english(finding: Finding): Sentence {
         'Put a file in place of the link, or update the case to which it leads.',
         'a file',
       );
+    case 'output-character':
+      return says(
+        `${value} has what CP932 lacks: ${args.characters.join(', ')}.`,
+        'Write it with other characters in the input, or take UTF-8: --encoding utf-8-bom, which Excel opens too.',
+        'characters of CP932',
+      );
     case 'output-failed':
       return outputFailed(args.reason);
   }
