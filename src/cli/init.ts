@@ -9,7 +9,7 @@ import { toJson } from '../write/json.js';
 import { writeMessage } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CommonOptions } from './options.js';
-import { refuse } from './report.js';
+import { refuse, report } from './report.js';
 import { UsageError } from './usage-error.js';
 
 /** `nhi init`: a new case folder that calculates as it is. Files that are there are never overwritten unasked. */
@@ -35,6 +35,7 @@ export function init(folder: string, options: CommonOptions & { readonly force?:
     refuse(written.findings, options);
     return exitCode.unfit;
   }
+  report(written.warnings, options);
   if (!options.quiet)
     writeMessage(`made ${folder}; next: nhi calc ${/\s/.test(folder) ? `"${folder}"` : folder}\n`);
   return exitCode.done;

@@ -14,7 +14,7 @@ import { receiptName } from '../write/written-before.js';
 import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ResultOptions } from './options.js';
-import { refuse } from './report.js';
+import { refuse, report } from './report.js';
 import { printJson, type Run, runRecord } from './run.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -88,7 +88,8 @@ async function writeTables(
     refuse(written.findings, options);
     return false;
   }
-  const { paths, removed } = written;
+  const { paths, removed, warnings } = written;
+  report(warnings, options);
   if (!options.quiet) {
     writeMessage(`wrote ${paths.length} files to ${folder}\n`);
     if (removed.length > 0) writeMessage(`removed ${removed.join(', ')} of an earlier run\n`);

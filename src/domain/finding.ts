@@ -201,6 +201,9 @@ export interface FindingArguments {
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: string };
+  'output-busy': Record<string, never>;
+  'output-not-restored': { readonly kept: string };
+  'output-leftover': Record<string, never>;
   'output-character': { readonly characters: readonly string[] };
 }
 
@@ -236,6 +239,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'series-short',
   'previous-rate-missing',
   'result-edited',
+  'output-leftover',
 ]);
 
 export function finding<Code extends FindingCode>(

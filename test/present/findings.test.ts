@@ -201,6 +201,9 @@ const samples: Samples = {
   'output-not-ours': [{ changed: false }, { changed: true }],
   'output-is-link': [{}],
   'output-failed': [{ reason: 'ENOSPC' }],
+  'output-busy': [{}],
+  'output-not-restored': [{ kept: 'out/.levy.csv.1.old' }],
+  'output-leftover': [{}],
   'output-character': [{ characters: ['𠮷 (U+20BB7)'] }],
 };
 
@@ -269,6 +272,7 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['receipt-format', ['nhi.receipt.v1']],
   ['receipt-entry', ['object']],
   ['output-failed', ['ENOSPC']],
+  ['output-not-restored', ['out/.levy.csv.1.old']],
   ['output-character', ['𠮷', 'U+20BB7']],
 ];
 

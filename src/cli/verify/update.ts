@@ -16,7 +16,7 @@ import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { VerifyOptions } from '../options.js';
-import { reportCases } from '../report.js';
+import { report, reportCases } from '../report.js';
 import { print } from '../terminal.js';
 import { version } from '../version.js';
 import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
@@ -29,6 +29,7 @@ interface UpdatedCase {
   readonly files: readonly string[];
   /** Paths of those of them that were removed. */
   readonly removed: readonly string[];
+  readonly warnings: readonly Finding[];
 }
 
 /** `nhi verify --update`: makes the expected tables what the cases give, and says what changed. */
@@ -42,6 +43,10 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
   );
   await show(updated, options);
   reportRemovals(updated);
+  report(
+    updated.flatMap(({ warnings }) => warnings),
+    { ...options, quiet: false },
+  );
   return updated.every(({ verdict }) => verdict.isFit) ? exitCode.done : exitCode.unfit;
 }
 
@@ -49,7 +54,7 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
 async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
   const { verdict } = judged;
   const different = verdict.tables.filter(({ differences }) => differences.length > 0);
-  if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [] };
+  if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [], warnings: [] };
   const names = different.map(({ table }) => tableFile(table));
   const files: OutputFile[] = [];
   const unheld: Finding[] = [];
@@ -58,7 +63,7 @@ async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
     if (file && 'bytes' in file) files.push(file);
     else unheld.push(...(file ?? []));
   }
-  if (unheld.length > 0) return { verdict: unfit(judged, unheld), files: [], removed: [] };
+  if (unheld.length > 0) return { verdict: unfit(judged, unheld), files: [], removed: [], warnings: [] };
   const removes = names.filter((name) => !files.some((file) => file.name === name));
   const receipt = updatedReceipt(judged, files, removes);
   const written = writeOver({
@@ -68,9 +73,10 @@ async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
     force: true,
     removes,
   });
-  return 'findings' in written
-    ? { verdict: unfit(judged, written.findings), files: [], removed: [] }
-    : { verdict, files: names, removed: removes.map((name) => join(expectedOf(judged), name)) };
+  if ('findings' in written)
+    return { verdict: unfit(judged, written.findings), files: [], removed: [], warnings: [] };
+  const removed = removes.map((name) => join(expectedOf(judged), name));
+  return { verdict, files: names, removed, warnings: written.warnings };
 }
 
 /** Writes what takes the place of files. A link is left alone: a file in its place would no more be shared. */

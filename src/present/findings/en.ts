@@ -584,6 +584,18 @@ export function english(finding: Finding): Sentence {
         'Write it with other characters in the input, or take UTF-8: --encoding utf-8-bom, which Excel opens too.',
         'characters of CP932',
       );
+    case 'output-busy':
+      return says(
+        'Another run of nhi is writing into this folder.',
+        'Run again when it has ended. If none is at work, delete this file.',
+      );
+    case 'output-not-restored':
+      return says(
+        'The old file could not be put back.',
+        `It is kept as ${args.kept}: rename it when the disk is writable again.`,
+      );
+    case 'output-leftover':
+      return says('This file of an unfinished step could not be removed.', 'Delete it.');
     case 'output-failed':
       return outputFailed(args.reason);
   }
