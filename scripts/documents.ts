@@ -1,3 +1,4 @@
+import { caseDocument } from '../src/present/case-document.js';
 import { quantitiesDocument } from '../src/present/quantities-document.js';
 import { caseSchema } from '../src/validate/settings/json-schema.js';
 import { toJson } from '../src/write/json.js';
@@ -13,6 +14,7 @@ export interface MadeDocument {
 export async function documents(): Promise<MadeDocument[]> {
   return [
     { path: 'docs/case.schema.json', text: toJson(caseSchema()) },
+    { path: 'docs/case.md', text: caseDocument() },
     { path: 'docs/quantities.md', text: quantitiesDocument() },
     { path: 'fixtures/yamaguchi-r8/DIFFERENCES.md', text: await differencesDocument() },
   ];

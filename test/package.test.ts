@@ -26,6 +26,7 @@ it('the package contains what is needed and no more', () => {
       'dist/nhi.cjs',
       'docs/DECISIONS.md',
       'docs/audit.md',
+      'docs/case.md',
       'docs/case.schema.json',
       'docs/explanation.md',
       'docs/quantities.md',

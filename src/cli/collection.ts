@@ -2,12 +2,17 @@ import { finding } from '../domain/finding.js';
 import { collectionSummary } from '../present/summary/collection.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { ResultOptions } from './options.js';
-import { putOut } from './output.js';
+import { isWorkbook, putOut } from './output.js';
 import { refuse } from './report.js';
 import { runCase } from './run.js';
+import { UsageError } from './usage-error.js';
 
 /** `nhi collection`: 目標収納率 and what was achieved. */
 export async function collection(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
+  if (options.out !== undefined && isWorkbook(options.out))
+    throw new UsageError(
+      `nhi collection writes tables: give a folder to -o. nhi calc -o ${options.out} writes the workbook, collection rates included`,
+    );
   const run = await runCase(args, options);
   if (!run) return exitCode.unfit;
   const { collection: result } = run.result;

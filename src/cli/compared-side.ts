@@ -6,6 +6,7 @@ import { type Table, tableFile, tableNames } from '../domain/table.js';
 import type { TableCount } from '../present/comparison/index.js';
 import { resultTables } from '../present/tables/index.js';
 import { isFolder, isThere } from '../read/file.js';
+import { caseFileIn } from '../read/folder.js';
 import { readReceipt } from '../validate/receipt/index.js';
 import { readResultTables } from '../validate/result-tables/index.js';
 import { receiptName, writtenBefore } from '../write/written-before.js';
@@ -24,7 +25,7 @@ export interface ReadSide {
 
 /** Reads one side; undefined after the findings that stop the run were reported. */
 export async function readSide(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
-  return isFolder(path) && !isThere(join(path, 'case.yaml')) && isThere(join(path, 'levy.csv'))
+  return isFolder(path) && !isThere(caseFileIn(path)) && isThere(join(path, 'levy.csv'))
     ? await readResults(path, options)
     : await readCase(path, options);
 }

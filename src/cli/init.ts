@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { finding } from '../domain/finding.js';
-import { caseTemplate } from '../present/case-template.js';
+import { caseTemplate } from '../present/case-template/index.js';
 import { isThere } from '../read/file.js';
 import { caseSchema } from '../validate/settings/json-schema.js';
 import { encode } from '../write/encoding.js';
@@ -8,6 +8,7 @@ import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
 import { writeMessage } from '../write/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { languageOf } from './language.js';
 import type { CommonOptions } from './options.js';
 import { refuse, report } from './report.js';
 import { UsageError } from './usage-error.js';
@@ -20,7 +21,7 @@ export function init(folder: string, options: CommonOptions & { readonly force?:
     refuse([finding('init-exists', { file: folder })], options);
     return exitCode.unfit;
   }
-  const files = caseTemplate().map(({ name, text }) => ({
+  const files = caseTemplate(languageOf(options.lang)).map(({ name, text }) => ({
     name,
     bytes: encode(text, name.endsWith('.csv') ? 'utf-8-bom' : 'utf-8'),
   }));

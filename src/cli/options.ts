@@ -17,6 +17,7 @@ export interface CaseOptions extends CommonOptions {
   readonly policy?: string;
   readonly set: readonly string[];
   readonly strict?: boolean;
+  readonly allowOutside?: boolean;
 }
 
 /** Options of commands that make result tables. */
@@ -62,13 +63,17 @@ export function caseOptions(command: Command, kinds?: readonly string[]): Comman
   return commonOptions(command, kinds)
     .option('--policy <id|file>', 'a built-in policy, or a file of your own')
     .option('--set <key=value>', 'set any key of case.yaml; repeatable', collected, [])
-    .option('--strict', 'warnings fail too');
+    .option('--strict', 'warnings fail too')
+    .option('--allow-outside', 'the case may name files outside its folder');
 }
 
 export function resultOptions(command: Command): Command {
   return caseOptions(command)
     .addOption(new Option('--table <name>', 'which table goes to standard output').choices([...tableNames]))
-    .option('-o, --out <dir>', 'write all tables and receipt.json into a folder')
+    .option(
+      '-o, --out <dir|file.xlsx>',
+      'write all tables and receipt.json into a folder, or the audit workbook',
+    )
     .option('-f, --force', 'overwrite files that nhi did not write')
     .addOption(
       new Option('--headers <language>', 'headers of tables').choices([...headerLanguages]).default('en'),

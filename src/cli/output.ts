@@ -32,7 +32,7 @@ export interface Output {
 /** Writes the tables where asked for and prints what was asked for. */
 export async function putOut(run: Run, output: Output, options: ResultOptions): Promise<ExitCode> {
   const named = options.table === undefined ? undefined : namedTable(run, options.table as TableName);
-  if (options.out !== undefined && !(await writeTables(run, output, options.out, options)))
+  if (options.out !== undefined && !(await writeResults(run, output, options.out, options)))
     return exitCode.unfit;
   switch (options.format) {
     case 'csv':
@@ -59,6 +59,18 @@ function namedTable({ result }: Run, name: TableName): Table {
   return table;
 }
 
+/** A folder of tables, or a workbook where `-o` names one; false after findings were reported. */
+async function writeResults(run: Run, output: Output, out: string, options: ResultOptions): Promise<boolean> {
+  if (!isWorkbook(out)) return await writeTables(run, output, out, options);
+  // Who writes no workbook need not load what writes one.
+  return (await import('./workbook.js')).writeWorkbook(run, out, options);
+}
+
+/** Whether a path is that of a workbook. */
+export function isWorkbook(path: string): boolean {
+  return /\.xlsx$/i.test(path);
+}
+
 /** All tables and the receipt; false after findings were reported. */
 async function writeTables(
   run: Run,
@@ -66,8 +78,6 @@ async function writeTables(
   folder: string,
   options: ResultOptions,
 ): Promise<boolean> {
-  if (/\.xlsx$/i.test(folder))
-    throw new UsageError('writing a workbook is not supported yet; give a folder to -o');
   const files = await tableFiles(resultTables(run.result, output.tables), folder, options);
   if ('findings' in files) {
     refuse(files.findings, options);

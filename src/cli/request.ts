@@ -1,23 +1,30 @@
-import { join } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
 import { isFolder } from '../read/file.js';
+import { caseFileIn } from '../read/folder.js';
 import type { CaseRequest } from '../validate/load.js';
 import type { CaseOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** What the CASE arguments ask for: a folder, a case.yaml, or plain tables. Default: this folder. */
-export function caseRequest(args: readonly string[], { policy, set }: CaseOptions): CaseRequest | Finding {
-  const shared = { set, ...(policy !== undefined && { policy }) };
+export function caseRequest(
+  args: readonly string[],
+  { policy, set, allowOutside = false }: CaseOptions,
+): CaseRequest | Finding {
+  const shared = { set, allowOutside, ...(policy !== undefined && { policy }) };
   const [first = '.', ...others] = args;
   if (others.length > 0 && [first, ...others].some((arg) => isFolder(arg) || /\.ya?ml$/i.test(arg))) {
     throw new UsageError('give one case (a folder or a case.yaml), or only tables');
   }
   checkAssignments(set);
-  if (others.length === 0 && isFolder(first)) return { ...shared, caseFile: join(first, 'case.yaml') };
-  if (others.length === 0 && /\.ya?ml$/i.test(first)) return { ...shared, caseFile: first };
-  const stranger = [first, ...others].find((arg) => arg !== '-' && !/\.(csv)$/i.test(arg));
+  if (others.length === 0 && isFolder(first)) return { ...shared, caseFile: caseFileIn(first) };
+  if (others.length === 0 && /\.(?:ya?ml|xls[xm])$/i.test(first)) return { ...shared, caseFile: first };
+  const stranger = [first, ...others].find((arg) => arg !== '-' && !isTableName(arg));
   if (stranger !== undefined) return finding('file-kind', { value: stranger });
   return { ...shared, tables: [first, ...others] };
+}
+
+function isTableName(name: string): boolean {
+  return /\.(?:csv|xls[xm](?:#.+)?)$/i.test(name);
 }
 
 /** @throws UsageError for a `--set` that sets nothing. */

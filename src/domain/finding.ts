@@ -127,6 +127,7 @@ export interface FindingArguments {
   'yaml-alias': Record<string, never>;
   'yaml-documents': Record<string, never>;
   'key-repeated': Record<string, never>;
+  'setting-without-key': Record<string, never>;
   'key-unknown': { readonly suggestion: string | null };
   'key-missing': {
     readonly reason: 'always' | 'medical' | 'method' | 'one-of';

@@ -1,5 +1,6 @@
 import { type Citation, type Quantity, quantities } from '../domain/quantities/index.js';
 import { sources } from '../domain/sources.js';
+import { markdownRow } from './markdown.js';
 
 /** `docs/quantities.md`: the catalogue for reading. */
 export function quantitiesDocument(): string {
@@ -28,7 +29,7 @@ function rowOf(id: string, one: Quantity): string {
     origins(one).join(', '),
     one.sources.map(citation).join(' · '),
   ];
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return markdownRow(cells);
 }
 
 function origins({ from, given }: Quantity): string[] {

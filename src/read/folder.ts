@@ -18,8 +18,14 @@ export function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
+/** The file of the case of a folder: case.yaml, or where there is none a workbook case.xlsx. */
+export function caseFileIn(folder: string): string {
+  const [yaml, workbook] = ['case.yaml', 'case.xlsx'].map((name) => join(folder, name)) as [string, string];
+  return !isThere(yaml) && isThere(workbook) ? workbook : yaml;
+}
+
 /**
- * The folders below a folder that have a case.yaml, in order. Hidden folders and node_modules are passed over. Nothing
+ * The folders below a folder that have a case, in order. Hidden folders and node_modules are passed over. Nothing
  * is looked for inside a case, nor below a link, which may lead round in a circle.
  */
 export function caseFoldersBelow(folder: string): string[] {
@@ -27,7 +33,7 @@ export function caseFoldersBelow(folder: string): string[] {
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (isThere(join(path, 'case.yaml'))) return [path];
+      if (isThere(caseFileIn(path))) return [path];
       return entry.isDirectory() ? caseFoldersBelow(path) : [];
     });
 }

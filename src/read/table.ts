@@ -39,9 +39,33 @@ export async function readSheet(
   const source = readSource(file, folder, place, limits.table);
   if (isFinding(source)) return source;
   if (!isWorkbook(source.bytes)) return textSheet(source);
+  const workbook = await opening(source, path, opened);
+  return isFinding(workbook) ? workbook : sheetIn(workbook, sheet, place);
+}
+
+/** A whole workbook; undefined where it cannot be read and this was told before. */
+export async function openedWorkbook(
+  file: string,
+  folder: string,
+  place: Place,
+  opened: OpenWorkbooks,
+): Promise<Workbook | Finding | undefined> {
+  const path = resolve(folder, file);
+  if (opened.has(path)) return opened.get(path);
+  const source = readSource(file, folder, place, limits.table);
+  if (isFinding(source)) return source;
+  return isWorkbook(source.bytes) ? opening(source, path, opened) : finding('workbook-broken', { file });
+}
+
+async function opening(source: SourceFile, path: string, opened: OpenWorkbooks): Promise<Workbook | Finding> {
   const workbook = await readWorkbook(source);
   opened.set(path, isFinding(workbook) ? undefined : workbook);
-  return isFinding(workbook) ? workbook : sheetIn(workbook, sheet, place);
+  return workbook;
+}
+
+/** Whether a name is that of a workbook; what it is shows when it is read. */
+export function isWorkbookName(name: string): boolean {
+  return /\.xls[xm]$/i.test(name);
 }
 
 /** `data.xlsx#被保険者` is a sheet of a workbook; in other names a # is a letter like any other. */

@@ -62,7 +62,11 @@ export async function loadTables(
 
   const { prefecture: _, ...rest } = terms;
   return {
-    case: { ...rest, municipalities, adjustments },
+    case: {
+      ...rest,
+      municipalities,
+      adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
+    },
     provenance: provenanceOf({
       tree,
       joined,

@@ -18,6 +18,8 @@ export interface CaseRequest {
   readonly set?: readonly string[];
   /** A policy that replaces the one of the case. */
   readonly policy?: string;
+  /** Whether the case may name files outside its folder. */
+  readonly allowOutside?: boolean;
 }
 
 /** A case read from files, with everything that was found on the way. */
@@ -37,7 +39,7 @@ export interface LoadedCase {
 
 /** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
 export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
-  const intake = newIntake();
+  const intake = newIntake(request.allowOutside);
   const { inputs, findings } = intake;
   const settings = await loadSettings(request, intake);
   const loaded = settings && (await loadTables(settings, intake));
@@ -72,6 +74,7 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   for (const one of findings) {
     if (one.code === 'header-unknown' && one.args.suggestion !== null)
       meant.add(columnMeant(one.args.suggestion));
+    if (one.code === 'header-unit') meant.add(columnMeant(one.args.column));
     if (one.code === 'key-unknown' && one.args.suggestion !== null) meant.add(one.args.suggestion);
     if (one.code === 'policy-validity' || one.code === 'yaml-alias') meant.add(one.place.column ?? '');
     if (one.code === 'policy-unknown') meant.add('alpha');
@@ -85,7 +88,9 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
 /** A series is missing as `collection_rate_R…`, whichever year was meant. */
 function isMeant(column: string, meant: ReadonlySet<string>): boolean {
   const series = column.endsWith('…') ? column.slice(0, -1) : undefined;
-  return meant.has(column) || (series !== undefined && [...meant].some((one) => one.startsWith(series)));
+  return (
+    meant.has(column) || (series !== undefined && [...meant].some((one) => `${one}_R`.startsWith(series)))
+  );
 }
 
 function columnMeant(header: string): string {

@@ -3,13 +3,14 @@ import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/index.js';
 import { decode } from '../read/encoding.js';
-import { isFinding, readSource, type SourceFile } from '../read/file.js';
+import { isFinding, leadsOutside, readSource, type SourceFile } from '../read/file.js';
 import { limits } from '../read/limits.js';
-import { readSheet } from '../read/table.js';
+import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/table.js';
 import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
+import { settingsSheet, workbookCase } from './settings/workbook-case.js';
 import { suggest } from './suggest.js';
 import { type Frame, type FramedTable, framed } from './tables/frame.js';
 
@@ -28,16 +29,49 @@ export interface Intake {
   readonly inputs: InputRecord[];
   readonly findings: Finding[];
   readonly opened: OpenWorkbooks;
+  /** Whether a case may name files outside its folder. What the command line names may lie anywhere. */
+  readonly allowOutside: boolean;
 }
 
-export function newIntake(): Intake {
-  return { inputs: [], findings: [], opened: new Map() };
+export function newIntake(allowOutside = false): Intake {
+  return { inputs: [], findings: [], opened: new Map(), allowOutside };
 }
 
-/** case.yaml as one section. */
-export async function readCaseFile(path: string, intake: Intake): Promise<SectionSetting | undefined> {
+/** Whether a file of a case leads out of its folder, which is a finding then. A case may come from anybody. */
+function strays(name: string, folder: string, place: Place, { allowOutside, findings }: Intake): boolean {
+  const isOfCase = place.file !== undefined && !/^(?:--|nhi )/.test(place.file);
+  if (allowOutside || !isOfCase || !leadsOutside(folder, name)) return false;
+  findings.push(finding('file-outside', { ...place, value: name }));
+  return true;
+}
+
+/**
+ * A case.yaml, or a workbook with a sheet of settings, as one section; another workbook is a table like any other.
+ */
+export async function readCaseFile(
+  path: string,
+  intake: Intake,
+): Promise<SectionSetting | 'tables' | undefined> {
   const file = basename(path);
+  if (isWorkbookName(path)) return readCaseWorkbook(file, dirname(path), { file, value: path }, intake);
   return (await readSettingsFile(file, dirname(path), { file, value: path }, intake))?.root;
+}
+
+async function readCaseWorkbook(
+  file: string,
+  folder: string,
+  place: Place,
+  intake: Intake,
+): Promise<SectionSetting | 'tables' | undefined> {
+  const workbook = await openedWorkbook(file, folder, place, intake.opened);
+  if (!workbook || isFinding(workbook)) {
+    if (workbook) intake.findings.push(workbook);
+    return undefined;
+  }
+  const settings = settingsSheet(workbook.sheets);
+  if (!settings) return 'tables';
+  intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
+  return workbookCase(workbook, intake.findings);
 }
 
 interface SettingsFile {
@@ -82,6 +116,7 @@ export async function findPolicy(
   const builtIn = policyById(name);
   if (builtIn) return builtInPolicy(builtIn);
   if (/[/\\]|\.ya?ml$/i.test(name)) {
+    if (strays(name, folder, place, intake)) return undefined;
     const read = await readSettingsFile(name, folder, place, intake);
     return read && policyOfFile(read.root, name, read.text, intake.findings);
   }
@@ -105,22 +140,28 @@ export async function readNamedTables(
 ): Promise<FramedTable[]> {
   const seen = new Set<string>();
   const tables: FramedTable[] = [];
-  for (const { name, place } of named) {
-    const path = name === '-' ? name : resolve(folder, name);
-    if (seen.has(path)) {
-      intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
-      continue;
-    }
-    seen.add(path);
-    const read = await readSheet(name, folder, place, intake.opened);
-    if (!read) continue;
-    if (isFinding(read)) intake.findings.push(read);
+  for (const one of named) {
+    if (!isNew(one, folder, seen, intake)) continue;
+    const sheet = await readSheet(one.name, folder, one.place, intake.opened);
+    if (!sheet) continue;
+    if (isFinding(sheet)) intake.findings.push(sheet);
     else {
-      const table = framed(read, frame, intake.findings);
-      const { source, sheet, encoding, rows } = table;
-      intake.inputs.push({ source, sheet, encoding, rows: rows.length });
+      const table = framed(sheet, frame, intake.findings);
+      const { source, encoding, rows } = table;
+      intake.inputs.push({ source, sheet: table.sheet, encoding, rows: rows.length });
       tables.push(table);
     }
   }
   return tables;
+}
+
+/** Whether a table is to be read: once, and nowhere else than the case may name it. */
+function isNew({ name, place }: NamedTable, folder: string, seen: Set<string>, intake: Intake): boolean {
+  const path = name === '-' ? name : resolve(folder, name);
+  if (seen.has(path)) {
+    intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
+    return false;
+  }
+  seen.add(path);
+  return name === '-' || !strays(splitName(name).file, folder, place, intake);
 }

@@ -84,10 +84,11 @@ function writeLocked(request: OutputRequest): Written {
 function writeChecked(request: OutputRequest, token: string): Written {
   const { folder, removes = [] } = request;
   const outputs = request.files.map(({ name, bytes }) => ({ path: name, sha256: sha256(bytes) }));
-  const files = request.receipt ? [...request.files, request.receipt(outputs)] : request.files;
+  const receipt = request.receipt?.(outputs);
+  const files = receipt ? [...request.files, receipt] : request.files;
   const names = files.map(({ name }) => name);
+  const before = writtenBefore(folder, receipt?.name);
   const isInput = sameFileAs(request.inputs);
-  const before = writtenBefore(folder);
   const refused = [...new Set([...names, ...removes])].flatMap((name) =>
     refusal(join(folder, name), before.ownership(name), isInput, request.force),
   );

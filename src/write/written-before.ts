@@ -14,7 +14,12 @@ export const receiptName = 'receipt.json';
  */
 export type Ownership = 'ours' | 'changed' | 'foreign';
 
-/** What the receipt of a folder says of the files in it. */
+/** The name of the receipt of a workbook, which stands beside it: `result.receipt.json` for `result.xlsx`. */
+export function workbookReceiptName(workbook: string): string {
+  return `${workbook.replace(/\.xlsx$/i, '')}.${receiptName}`;
+}
+
+/** What a receipt says of the files beside it. */
 export interface WrittenBefore {
   /** @throws the system's error where a file cannot be read. */
   ownership(name: string): Ownership;
@@ -25,11 +30,12 @@ export interface WrittenBefore {
 /** Bytes; a larger file is none that nhi wrote. */
 const largest = 64 * 2 ** 20;
 
-export function writtenBefore(folder: string): WrittenBefore {
-  const outputs = outputsOf(join(folder, receiptName));
+/** @param receipt the name of the receipt; by default that of a results folder */
+export function writtenBefore(folder: string, receipt: string = receiptName): WrittenBefore {
+  const outputs = outputsOf(join(folder, receipt));
   const digests = new Map((outputs ?? []).map(({ path, sha256 }) => [path, sha256]));
   const ownership = (name: string): Ownership => {
-    if (name === receiptName) return outputs ? 'ours' : 'foreign';
+    if (name === receipt) return outputs ? 'ours' : 'foreign';
     const known = digests.get(name);
     if (known === undefined) return 'foreign';
     return digestOf(join(folder, name)) === known ? 'ours' : 'changed';

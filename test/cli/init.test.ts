@@ -26,9 +26,12 @@ describe('a new case', () => {
     expect(run('calc', 'new', '--strict')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('has collection targets', () => {
+  it('decides no collection targets, which are the prefecture’s', () => {
     run('init', 'new');
-    expect(run('collection', 'new', '--strict').status).toBe(0);
+    expect(run('collection', 'new')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('The case names no collection targets.'),
+    });
   });
 
   it('explains its keys in comments', () => {

@@ -123,6 +123,7 @@ const samples: Samples = {
   'yaml-alias': [{}],
   'yaml-documents': [{}],
   'key-repeated': [{}],
+  'setting-without-key': [{}],
   'key-unknown': [{ suggestion: null }, { suggestion: 'title' }],
   'key-missing': [
     { reason: 'always', options: ['fiscal_year'] },

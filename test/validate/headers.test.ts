@@ -87,6 +87,27 @@ describe('header-unknown', () => {
   });
 });
 
+describe('header-unit', () => {
+  it.each([
+    ['所得総額(千円)', 'income', '千円', '所得総額'],
+    ['所得総額（医療分）（百万円）', 'income', '百万円', '所得総額(医療分)'],
+    ['被保険者数（千人）', 'insured', '千人', '被保険者数'],
+    ['医療費指数（全国＝100）', 'medical_index', '全国=100', '医療費指数'],
+    ['被保険者数(円)', 'insured', '円', '被保険者数'],
+  ])('%s is in a unit that is not read, and that is all', async (header, column, unit, plain) => {
+    expect(await small.replace('people.csv', column, header).found()).toEqual([
+      {
+        code: 'header-unit',
+        file: 'people.csv',
+        line: 1,
+        column: header,
+        value: header,
+        args: { unit, column: plain },
+      },
+    ]);
+  });
+});
+
 describe('header-missing', () => {
   it('a table in whose first rows no header stands', async () => {
     const titled = small.remake(
@@ -270,6 +291,11 @@ describe('forms of a header', () => {
     '収納率（令和７年度）',
     '収納率_2025',
     '現年分収納率(R7)',
+    '令和7年度収納率',
+    '令和７年度 現年度分収納率（％）',
+    'R7収納率',
+    '2025年度の収納率',
+    '収納率(R7)(%)',
     ' 現年分収納率（令和7年度） ',
     'ｃｏｌｌｅｃｔｉｏｎ＿ｒａｔｅ＿Ｒ７',
     '"収納率\n(R7)"',
@@ -287,6 +313,16 @@ describe('forms of a header', () => {
     ['団体コード', 'municipality_code'],
     ['市町村コード', 'municipality_code'],
     ['市町村名', 'municipality_name'],
+    ['市区町村コード', 'municipality_code'],
+    ['全国地方公共団体コード', 'municipality_code'],
+    ['団体名', 'municipality_name'],
+    ['被保険者数（人）', 'insured'],
+    ['"被保険者数\n(人)"', 'insured'],
+    ['所得総額(円)', 'income'],
+    ['所得総額（医療分）（円）', 'income'],
+    ['賦課限度額控除後の基準総所得金額', 'income'],
+    ['年齢調整後医療費指数', 'medical_index'],
+    ['医療費指数(全国＝1)', 'medical_index'],
     ['区市町村名', 'municipality_name'],
     ['保険者名', 'municipality_name'],
     ['被保険者数', 'insured'],
@@ -304,6 +340,8 @@ describe('forms of a header', () => {
   it.each([
     ['介護2号被保険者数', 'insured_care'],
     ['介護２号被保険者数', 'insured_care'],
+    ['介護第２号被保険者数', 'insured_care'],
+    ['介護保険第２号被保険者数（人）', 'insured_care'],
   ])('%s may stand for %s', async (japanese, english) => {
     expect(await withCare.replace('care.csv', english, japanese).found()).toEqual([]);
   });

@@ -34,9 +34,9 @@ export interface JudgedCase {
 
 /** Reads, calculates and compares one case. What is wrong with it is in the verdict, nothing is reported. */
 export async function judge({ name, caseFile }: NamedCase, options: VerifyOptions): Promise<JudgedCase> {
-  const { policy, set, strict = false, update = false } = options;
+  const { policy, set, strict = false, update = false, allowOutside = false } = options;
   const folder = dirname(caseFile);
-  const loaded = await loadCase({ caseFile, set, ...(policy !== undefined && { policy }) });
+  const loaded = await loadCase({ caseFile, set, allowOutside, ...(policy !== undefined && { policy }) });
   const result = loaded.case && calculate(loaded.case);
   const read = result ? await readExpected(name, folder, result, update) : { tables: [], findings: [] };
   const findings = [...loaded.findings, ...(result?.findings ?? []), ...read.findings];

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { isFolder, isThere } from '../../read/file.js';
-import { caseFoldersBelow } from '../../read/folder.js';
+import { caseFileIn, caseFoldersBelow } from '../../read/folder.js';
 
 /** A case as it is spoken of, and its file. */
 export interface NamedCase {
@@ -34,16 +34,16 @@ export function namedCases(args: readonly string[], expected: string): NamedCase
   const passedOver = found.flatMap((one) => one.passedOver);
   return {
     cases,
-    passedOver: [...new Set(passedOver)].filter((folder) => !seen.has(resolve(folder, 'case.yaml'))),
+    passedOver: [...new Set(passedOver)].filter((folder) => !seen.has(resolve(caseFileIn(folder)))),
   };
 }
 
 function casesOf(arg: string, expected: string): NamedCases {
   if (!isFolder(arg)) {
-    const isCase = /\.ya?ml$/i.test(arg);
+    const isCase = /\.(?:ya?ml|xls[xm])$/i.test(arg);
     return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
   }
-  if (isThere(join(arg, 'case.yaml'))) return one(inFolder(arg));
+  if (isThere(caseFileIn(arg))) return one(inFolder(arg));
   const below = caseFoldersBelow(arg);
   const compared = below.filter((folder) => isThere(join(folder, expected)));
   if (compared.length === 0) return one(finding('case-not-found', { value: arg }));
@@ -58,5 +58,5 @@ function one(only: NamedCase | Finding): NamedCases {
 }
 
 function inFolder(folder: string): NamedCase {
-  return { name: folder, caseFile: join(folder, 'case.yaml') };
+  return { name: folder, caseFile: caseFileIn(folder) };
 }

@@ -29,6 +29,7 @@ export interface ReceiptQuestion {
   readonly named: string | undefined;
   /** A policy file that the receipt alone would not be followed to. */
   readonly policy: string | undefined;
+  readonly allowOutside: boolean;
 }
 
 /** Holds a receipt against the files on disk and, where they are the same, against what they give now. */
@@ -66,7 +67,7 @@ interface Recalculated extends Sources {
 
 /** The result anew, where nothing that made it is known to be another. */
 async function recalculated(
-  { receipt, policy: given }: ReceiptQuestion,
+  { receipt, policy: given, allowOutside }: ReceiptQuestion,
   sources: Sources,
   folder: string | null,
 ): Promise<Recalculated> {
@@ -75,7 +76,7 @@ async function recalculated(
     return { ...sources, because: 'standard-input' };
   const request = requestOf(receipt, sources.inputs, folder);
   if (!request) return { ...sources, because: 'set-outside' };
-  const loaded = await loadCase({ ...request, ...(given !== undefined && { policy: given }) });
+  const loaded = await loadCase({ ...request, allowOutside, ...(given !== undefined && { policy: given }) });
   const read = sourcesRead(receipt, sources, loaded, given !== undefined);
   if (areOthers(read)) return { ...read, because: 'differs' };
   if (read.policy === 'outside') return { ...read, because: 'policy-outside' };

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileSize, isFolder, isInside } from '../../read/file.js';
+import { splitName } from '../../read/table.js';
 import type { ReceiptFile } from '../../validate/receipt/index.js';
 
 /** Where the inputs of a receipt are relative to, and where else they were looked for. */
@@ -33,5 +34,6 @@ function folderOfCase(named: string): string {
 }
 
 function isThere(folder: string, path: string): boolean {
-  return isInside(folder, path) && fileSize(join(folder, path)) !== undefined;
+  const { file } = splitName(path);
+  return isInside(folder, file) && fileSize(join(folder, file)) !== undefined;
 }

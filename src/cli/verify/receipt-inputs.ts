@@ -4,6 +4,7 @@ import { policyById } from '../../policy/index.js';
 import { decode } from '../../read/encoding.js';
 import { fileSize, isFinding, isInside, readSource } from '../../read/file.js';
 import { limits } from '../../read/limits.js';
+import { splitName } from '../../read/table.js';
 import type { LoadedCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
 import { builtInPolicy } from '../../validate/settings/policy-layer.js';
@@ -19,9 +20,10 @@ export interface FoundInput extends CheckedInput {
 export function foundFile({ path, sha256: digest }: ReceiptFile, folder: string | null): FoundInput {
   const as = (state: ReceiptState): FoundInput => ({ path, state, textSha256: undefined });
   if (path === '-') return as('unchecked');
-  if (!isInside(folder ?? '.', path)) return as('outside');
-  if (folder === null || fileSize(join(folder, path)) === undefined) return as('missing');
-  const source = readSource(path, folder, {}, limits.table);
+  const { file } = splitName(path);
+  if (!isInside(folder ?? '.', file)) return as('outside');
+  if (folder === null || fileSize(join(folder, file)) === undefined) return as('missing');
+  const source = readSource(file, folder, {}, limits.table);
   if (isFinding(source)) return as('unreadable');
   if (sha256(source.bytes) !== digest) return as('changed');
   const decoded = isYaml(path) ? decode(source.bytes) : undefined;
@@ -54,7 +56,8 @@ export function asReadByCase(
   if (input.state !== 'outside') return input;
   const read = inputs.find(
     ({ source }) =>
-      source.path !== null && relative(folder, source.path).replaceAll('\\', '/') === input.path,
+      source.path !== null &&
+      relative(folder, source.path).replaceAll('\\', '/') === splitName(input.path).file,
   );
   return read ? { ...input, state: sha256(read.source.bytes) === digest ? 'same' : 'changed' } : input;
 }

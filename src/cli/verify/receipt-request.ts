@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { isCaseSheet } from '../../domain/case-sheets.js';
 import { policyById } from '../../policy/index.js';
 import { isInside } from '../../read/file.js';
+import { splitName } from '../../read/table.js';
 import type { CaseRequest } from '../../validate/load.js';
 import type { ReadReceipt } from '../../validate/receipt/index.js';
 import { pathsSet } from '../../validate/receipt/set-paths.js';
@@ -21,10 +23,15 @@ export function requestOf(
     ({ textSha256 }) => textSha256 !== undefined && textSha256 === policy?.sha256,
   );
   const shared = { set, ...policyOf(policy, policyFile, folder) };
-  const caseFile = inputs.find((input) => isYaml(input.path) && input !== policyFile);
+  const caseFile = inputs.find((input) => isCaseFile(input.path) && input !== policyFile);
   return caseFile
-    ? { ...shared, caseFile: join(folder, caseFile.path) }
+    ? { ...shared, caseFile: join(folder, splitName(caseFile.path).file) }
     : { ...shared, ...plainTables(set, inputs, folder) };
+}
+
+/** A case.yaml, or the sheet of settings of a workbook. */
+function isCaseFile(path: string): boolean {
+  return isYaml(path) || isCaseSheet(splitName(path).sheet ?? '', 'settings');
 }
 
 /** A policy by its file or its id; a file outside the folder is left to the case to name. */

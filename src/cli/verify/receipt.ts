@@ -45,7 +45,13 @@ export async function verifyReceipt(
     if (format === 'json') writeOut(toJson(unreadJson(receipt, path, version, languageOf(options.lang))));
     return exitCode.unfit;
   }
-  const check = await checkReceipt({ receipt, path, named, policy: options.policy });
+  const check = await checkReceipt({
+    receipt,
+    path,
+    named,
+    policy: options.policy,
+    allowOutside: options.allowOutside ?? false,
+  });
   report(check.findings, { ...options, quiet: false });
   await show(check, format, options);
   if (check.notRecalculated === 'unfit') return exitCode.unfit;

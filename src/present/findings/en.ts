@@ -138,8 +138,8 @@ export function english(finding: Finding): Sentence {
       );
     case 'header-unit':
       return says(
-        `The column is in ${args.unit}, and nhi reads ${args.column} in yen.`,
-        'Give the amounts in yen, and take the unit out of the header.',
+        `The column is in ${args.unit}, in which nhi does not read ${args.column}.`,
+        'Convert the figures (yen, persons, per cent, nation = 1), and take the unit out of the header.',
         args.column,
       );
     case 'header-repeated':
@@ -352,6 +352,12 @@ export function english(finding: Finding): Sentence {
       return says('A second document begins here.', 'Delete the line of three hyphens.');
     case 'key-repeated':
       return says(`The key ${value} stands twice.`, 'Keep one of the two; write numbers without commas.');
+    case 'setting-without-key':
+      return says(
+        `${value} stands beside no key.`,
+        'Write the key in front of it, such as alpha, or delete it.',
+        'a key',
+      );
     case 'key-unknown':
       return says(
         'This is not a key that nhi knows.',

@@ -29,13 +29,9 @@ export async function loadSettings(
   intake: Intake,
 ): Promise<LoadedSettings | undefined> {
   const { findings } = intake;
-  const caseLayer =
-    request.caseFile === undefined
-      ? plainCase(request.tables ?? [])
-      : await readCaseFile(request.caseFile, intake);
+  const { layer: caseLayer, folder } = await caseLayerOf(request, intake);
   const setting = setLayer(request.set ?? [], findings);
   if (!caseLayer) return undefined;
-  const folder = request.caseFile === undefined ? '.' : dirname(request.caseFile);
   const upper = overlaid(caseLayer, setting);
 
   const before = findings.length;
@@ -56,6 +52,18 @@ export async function loadSettings(
   // What a broken policy would have set is not missing besides.
   findings.push(...found.filter((one) => !isPolicyBroken || !isOfPolicy(one)));
   return { settings, tree, terms, policy, folder };
+}
+
+/** What the case itself says, and what its paths are relative to; tables are named from where the run was started. */
+async function caseLayerOf(
+  { caseFile, tables = [] }: CaseRequest,
+  intake: Intake,
+): Promise<{ readonly layer: SectionSetting | undefined; readonly folder: string }> {
+  if (caseFile === undefined) return { layer: plainCase(tables), folder: '.' };
+  const layer = await readCaseFile(caseFile, intake);
+  return layer === 'tables'
+    ? { layer: plainCase([caseFile]), folder: '.' }
+    : { layer, folder: dirname(caseFile) };
 }
 
 /** Plain tables make a case whose settings all come from the command line. */

@@ -8,14 +8,14 @@ import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { notANumber, unguarded } from './cells.js';
-import { foldHeader, isInsurerNumber, segmentNamed } from './columns.js';
+import { foldHeader, isInsurerNumber, japaneseHeaders, segmentNamed } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
 import { checkLength, codeOf } from './table.js';
 
 const columns = {
-  municipality_code: ['団体コード', '市町村コード'],
-  municipality_name: ['市町村名', '区市町村名', '保険者名'],
+  municipality_code: japaneseHeaders('municipality_code'),
+  municipality_name: japaneseHeaders('municipality_name'),
   segment: ['区分'],
   stage: ['段階'],
   item: ['項目'],

@@ -11,20 +11,47 @@ interface Definition {
   readonly takes?: 'segment' | 'year';
 }
 
-/** The columns of input tables. Source: contract, input tables. */
+/**
+ * The columns of input tables. Source: contract, input tables; further names are those of the tables from which
+ * officers copy. 基準総所得金額 alone is none of them: it does not say that 賦課限度額 is taken off.
+ */
 const definitions = {
-  municipality_code: { grammar: 'code', japanese: ['団体コード', '市町村コード'] },
-  municipality_name: { grammar: 'name', japanese: ['市町村名', '区市町村名', '保険者名'] },
+  municipality_code: {
+    grammar: 'code',
+    japanese: [
+      '団体コード',
+      '市町村コード',
+      '市区町村コード',
+      '区市町村コード',
+      '全国地方公共団体コード',
+      '地方公共団体コード',
+    ],
+  },
+  municipality_name: {
+    grammar: 'name',
+    japanese: ['市町村名', '区市町村名', '保険者名', '市区町村名', '団体名'],
+  },
   insured: { grammar: 'count', japanese: ['被保険者数'] },
-  insured_care: { grammar: 'count', japanese: ['介護2号被保険者数'] },
-  insured_child: { grammar: 'count', japanese: ['18歳以上被保険者数'] },
-  insured_under18: { grammar: 'count', japanese: ['18歳未満被保険者数'] },
-  households: { grammar: 'count', japanese: ['世帯数'], takes: 'segment' },
-  income: { grammar: 'yen', japanese: ['所得総額'], takes: 'segment' },
-  assets: { grammar: 'yen', japanese: ['資産税額'], takes: 'segment' },
-  medical_index: { grammar: 'index', japanese: ['医療費指数'], takes: 'year' },
-  collection_rate: { grammar: 'rate', japanese: ['収納率', '現年分収納率'], takes: 'year' },
-  standard_collection_rate: { grammar: 'rate', japanese: ['標準的な収納率'] },
+  insured_care: {
+    grammar: 'count',
+    japanese: ['介護2号被保険者数', '介護第2号被保険者数', '介護保険第2号被保険者数'],
+  },
+  insured_child: { grammar: 'count', japanese: ['18歳以上被保険者数', '18歳以上の被保険者数'] },
+  insured_under18: { grammar: 'count', japanese: ['18歳未満被保険者数', '18歳未満の被保険者数'] },
+  households: { grammar: 'count', japanese: ['世帯数', '国保世帯数'], takes: 'segment' },
+  income: {
+    grammar: 'yen',
+    japanese: ['所得総額', '賦課限度額控除後基準総所得金額', '賦課限度額控除後の基準総所得金額'],
+    takes: 'segment',
+  },
+  assets: { grammar: 'yen', japanese: ['資産税額', '資産税額等', '固定資産税額'], takes: 'segment' },
+  medical_index: { grammar: 'index', japanese: ['医療費指数', '年齢調整後医療費指数'], takes: 'year' },
+  collection_rate: {
+    grammar: 'rate',
+    japanese: ['収納率', '現年分収納率', '現年度分収納率', '現年度収納率'],
+    takes: 'year',
+  },
+  standard_collection_rate: { grammar: 'rate', japanese: ['標準的な収納率', '標準的収納率'] },
 } as const satisfies Record<string, Definition>;
 
 export type Quantity = keyof typeof definitions;
@@ -57,6 +84,11 @@ const names = new Map<string, Quantity>(
   ),
 );
 
+/** The Japanese headers of a column; the first is the one that we write. */
+export function japaneseHeaders(quantity: Quantity): readonly string[] {
+  return definitions[quantity].japanese;
+}
+
 /** A header in the form in which headers are compared: half width, no blanks, lower case. */
 export function foldHeader(header: string): string {
   return header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -67,14 +99,53 @@ export function foldTitle(header: string): string {
   return foldHeader(header).replace(/\((?:%|円)\)$/, '');
 }
 
-/** The column that a header names, or undefined. Suffixes: `_care`, `(介護)`, `_R6`, `(R6)`, `（令和6年度）`, `_2024`. */
+/**
+ * The column that a header names, or undefined. With a segment or a year: `_care`, `(介護)`, `_R6`, `(R6)`,
+ * `（令和6年度）`, `_2024`, `令和6年度収納率`; with the unit that it has anyway: `(人)`, `(円)`, `(％)`.
+ */
 export function readHeader(header: string): Column | undefined {
+  const read = readWithUnit(header);
+  return read && (read.unit === undefined || units[grammarOf(read.column)].includes(read.unit))
+    ? read.column
+    : undefined;
+}
+
+/** The unit of a header in which the column is not read: 所得総額(千円). */
+export function foreignUnit(header: string): { readonly unit: string; readonly column: string } | undefined {
+  const read = readWithUnit(header);
+  if (!read?.unit || readHeader(header)) return undefined;
+  const written = foldHeader(header);
+  return { unit: read.unit, column: written.slice(0, written.lastIndexOf('(')) };
+}
+
+/** Units in which columns are read, and in which they are not. */
+const units: Readonly<Record<Grammar, readonly string[]>> = {
+  code: [],
+  name: [],
+  count: ['人', '名', '世帯', '件'],
+  yen: ['円'],
+  index: ['全国=1', '全国=1.0'],
+  rate: ['%'],
+};
+const foreignUnits = ['千円', '万円', '百万円', '億円', '千人', '万人', '千世帯', '全国=100', '割'];
+
+function readWithUnit(header: string): { readonly column: Column; readonly unit?: string } | undefined {
   const folded = foldHeader(header);
+  const plain = columnNamed(folded);
+  if (plain) return { column: plain };
+  const [, name = '', unit = ''] = /^(.+)\(([^()]+)\)$/.exec(folded) ?? [];
+  const column = columnNamed(name);
+  const isUnit = foreignUnits.includes(unit) || Object.values(units).some((those) => those.includes(unit));
+  return column && isUnit ? { column, unit } : undefined;
+}
+
+function columnNamed(folded: string): Column | undefined {
   const whole = names.get(folded);
   if (whole) return { quantity: whole };
-  const match = /^(.+?)(?:_([^_()]+)|\(([^()]+)\))$/.exec(folded);
-  const quantity = match?.[1] === undefined ? undefined : names.get(match[1]);
-  const suffix = match?.[2] ?? match?.[3];
+  const after = /^(.+?)(?:_([^_()]+)|\(([^()]+)\))$/.exec(folded);
+  const before = /^((?:令和|平成|r|h)(?:\d+|元)(?:年度?)?|\d{4}年度?)(?:の|分)?(.+)$/.exec(folded);
+  const quantity = names.get(after?.[1] ?? before?.[2] ?? '');
+  const suffix = after?.[2] ?? after?.[3] ?? before?.[1];
   return quantity && suffix ? withSuffix(quantity, suffix) : undefined;
 }
 

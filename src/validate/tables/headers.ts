@@ -7,6 +7,7 @@ import {
   type Column,
   columnName,
   foldHeader,
+  foreignUnit,
   isInsurerNumber,
   readHeader,
   suggestibleHeaders,
@@ -65,6 +66,8 @@ function dated(column: Column, year: FiscalYear | undefined): Column {
 
 function unknownHeader(header: string, place: Finding['place'], year: FiscalYear | undefined): Finding {
   if (isInsurerNumber(header)) return finding('header-insurer-number', place);
+  const foreign = foreignUnit(header);
+  if (foreign) return finding('header-unit', place, foreign);
   return finding('header-unknown', place, {
     suggestion: suggest(foldHeader(header), suggestibleHeaders(year)),
   });

@@ -1,0 +1,35 @@
+import { basename, dirname } from 'node:path';
+import { receipt } from '../present/receipt.js';
+import { auditWorkbook } from '../present/workbook/index.js';
+import { encode } from '../write/encoding.js';
+import { writeFiles } from '../write/files.js';
+import { toJson } from '../write/json.js';
+import { writeMessage } from '../write/streams.js';
+import { workbookReceiptName } from '../write/written-before.js';
+import { toXlsx } from '../write/xlsx.js';
+import type { ResultOptions } from './options.js';
+import { refuse, report } from './report.js';
+import { type Run, runRecord } from './run.js';
+
+/** Writes the audit workbook and, beside it, its receipt; false after findings were reported. */
+export async function writeWorkbook(run: Run, path: string, options: ResultOptions): Promise<boolean> {
+  const record = runRecord(run, options);
+  const name = basename(path);
+  const written = writeFiles({
+    folder: dirname(path),
+    files: [{ name, bytes: await toXlsx(auditWorkbook(run.case, run.result, record, options.headers)) }],
+    receipt: (outputs) => ({
+      name: workbookReceiptName(name),
+      bytes: encode(toJson(receipt(record, run.result, outputs)), 'utf-8'),
+    }),
+    inputs: run.loaded.inputs.flatMap(({ source }) => (source.path === null ? [] : [source.path])),
+    force: options.force ?? false,
+  });
+  if ('findings' in written) {
+    refuse(written.findings, options);
+    return false;
+  }
+  report(written.warnings, options);
+  if (!options.quiet) writeMessage(`wrote ${written.paths.join(' and ')}\n`);
+  return true;
+}

@@ -1,0 +1,18 @@
+/** The sheets of a case that is one workbook, by what they hold; each has a name in Japanese and in English. */
+export const caseSheets = {
+  /** Keys and values, as in case.yaml. */
+  settings: ['設定', 'case'],
+  municipalities: ['市町村', 'municipalities'],
+  adjustments: ['調整', 'adjustments'],
+  requirement: ['収支', 'requirement'],
+} as const satisfies Record<string, readonly [japanese: string, english: string]>;
+
+export type CaseSheet = keyof typeof caseSheets;
+
+/** Whether a sheet of a workbook is the one that holds something of a case. */
+export function isCaseSheet(name: string, sheet: CaseSheet): boolean {
+  return (caseSheets[sheet] as readonly string[]).includes(name);
+}
+
+/** The headers of keys and values on the sheet of settings. */
+export const settingHeaders = { key: ['キー', 'key'], value: ['値', 'value'] } as const;

@@ -1,0 +1,60 @@
+import type { CaseKey, KeyGroup, Words } from './keys.js';
+
+const opening: Words = {
+  ja: `# yaml-language-server: $schema=case.schema.json
+# 1つの都道府県・1つの年度・1回の算定です。数字を書き換えてから: nhi calc
+# CSV の行は記入例で、実際の数字ではありません。行頭に # のあるキーは与えていないものです。`,
+  en: `# yaml-language-server: $schema=case.schema.json
+# A case of nhi: one prefecture, one fiscal year, one run. Change the figures, then: nhi calc
+# The rows in the CSV files are examples, not real figures. A key behind a # is not given.`,
+};
+
+/** Keys that all segments have alike are shown under the first one only. */
+const shownOnce = /^segments\.(?!medical\.)/;
+
+/** A case.yaml with a comment beside every key. */
+export function caseYaml(groups: readonly KeyGroup[], language: keyof Words): string {
+  const open: string[] = [];
+  const blocks = groups.map(({ heading, keys }) => {
+    const shown = keys.filter(({ key, value }) => value !== null || !shownOnce.test(key));
+    const title = `${indent(commonDepth(shown[0]?.key ?? '', open))}# ${heading[language]}`;
+    return [title, ...shown.flatMap((one) => linesOf(one, open, language))].join('\n');
+  });
+  return `${[opening[language], ...blocks].join('\n\n')}\n`;
+}
+
+/** The line of a key, after those of the sections that have to be opened for it. */
+function linesOf(
+  { key, value, example, meaning, form }: CaseKey,
+  open: string[],
+  language: keyof Words,
+): string[] {
+  const name = key.split('.').at(-1) ?? '';
+  const sections = sectionsOf(key);
+  const kept = commonDepth(key, open);
+  const opened = sections.slice(kept).map((part, at) => `${indent(kept + at)}${part}:`);
+  open.splice(0, open.length, ...sections);
+  const note = `# ${meaning[language]} — ${form[language]}`;
+  const line = value === null ? `# ${name}: ${example ?? ''}` : `${name}: ${quoted(value)}`;
+  return [...opened, `${indent(sections.length)}${line}   ${note}`];
+}
+
+function sectionsOf(key: string): string[] {
+  return key.split('.').slice(0, -1);
+}
+
+/** How many of the sections that a key stands in are open. */
+function commonDepth(key: string, open: readonly string[]): number {
+  const sections = sectionsOf(key);
+  const first = sections.findIndex((part, at) => open[at] !== part);
+  return first < 0 ? sections.length : first;
+}
+
+function indent(depth: number): string {
+  return '  '.repeat(depth);
+}
+
+/** Digits that name something, such as a prefecture, are text in YAML. */
+function quoted(value: string): string {
+  return /^0?\d{2}$/.test(value) ? `"${value}"` : value;
+}

@@ -1,0 +1,210 @@
+import { type Case, caseDefaults, type LevyRounding, type Municipality } from '../../domain/case.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Result, SegmentResult } from '../../domain/result.js';
+import type { Segment } from '../../domain/segment.js';
+import type { HeaderLanguage } from '../../domain/table.js';
+import { tableHeaders } from '../../domain/table-columns.js';
+import { type Frame, fixedRange, frame, type Rows } from './address.js';
+import { type InputColumns, inputColumns, type SegmentInputs } from './input-columns.js';
+import { type Judgement, judgement } from './judgement.js';
+import { type HelperId, type SheetId, sheetNames, type ValueId, valueWord } from './words.js';
+
+/** Everything that the sheets are made of, and where they find each other's cells. */
+export interface Book {
+  readonly case: Case;
+  readonly result: Result;
+  readonly language: HeaderLanguage;
+  /** What the pages are headed by. */
+  readonly title: string;
+  /** Where pages of levies and rates end: after each segment, unless all fit on one. */
+  readonly breaks: readonly number[];
+  readonly rounding: LevyRounding;
+  /** Sorted by code, the order of all rows. */
+  readonly municipalities: readonly Municipality[];
+  readonly inputs: InputColumns;
+  readonly frames: Readonly<Record<'inputs' | 'levy' | 'rates' | 'prefecture' | 'collection', Frame>>;
+  readonly judgement: Judgement;
+  /** A value of the case as it stands in cells. */
+  word(id: ValueId): string;
+  /** The same as a text in a formula. */
+  quoted(id: ValueId): string;
+}
+
+export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Book {
+  const municipalities = result.municipalities.map(({ municipality }) => municipality);
+  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+  const inputs = inputColumns(kase, municipalities);
+  const named = (id: SheetId, ids: readonly string[]) => frame(sheetNames[id][language], ids);
+  const word = (id: ValueId) => valueWord(id, language);
+  return {
+    case: kase,
+    result,
+    language,
+    title: titleOf(kase),
+    breaks: pageBreaks(municipalities.length, result.segments.length),
+    rounding,
+    municipalities,
+    inputs,
+    frames: {
+      inputs: named('inputs', [
+        'municipality_code',
+        'municipality_name',
+        ...inputs.columns.map(({ id }) => id),
+      ]),
+      levy: named('levy', levyIds(result)),
+      rates: named('rates', rateIds(result)),
+      prefecture: named('prefecture', prefectureIds(result)),
+      collection: named('collection', collectionIds),
+    },
+    judgement: judgement(kase, result),
+    word,
+    quoted: (id) => `"${word(id)}"`,
+  };
+}
+
+function titleOf({ title, run, fiscalYear }: Case): string {
+  return [title, formatFiscalYear(fiscalYear), run].filter((part) => part !== undefined).join(' · ');
+}
+
+/** About as many rows as a page has. */
+const pageRows = 40;
+
+function pageBreaks(municipalities: number, segments: number): number[] {
+  const rows = municipalities + 1;
+  if (rows * segments < pageRows) return [];
+  return Array.from({ length: segments - 1 }, (_, at) => 1 + rows * (at + 1));
+}
+
+function contractIds(table: Parameters<typeof tableHeaders>[0]): string[] {
+  return tableHeaders(table).map(({ id }) => id);
+}
+
+function levyIds(result: Result): string[] {
+  const helpers: HelperId[] = [
+    ...(uses(result, 'households') ? ['households' as const] : []),
+    ...(uses(result, 'assets') ? ['assets' as const] : []),
+    'quota',
+    'floor_units',
+    'remainder',
+    'rank',
+    'extra',
+    'error_bound',
+    'check',
+  ];
+  return [...contractIds('levy'), ...helpers];
+}
+
+/** The published figures that some segment has, beside 所得割率 and 均等割額. */
+export function publishedParts(result: Result): {
+  readonly assets: boolean;
+  readonly households: boolean;
+  readonly adults: boolean;
+} {
+  return {
+    assets: uses(result, 'assets'),
+    households: uses(result, 'households'),
+    adults: uses(result, 'under18'),
+  };
+}
+
+function rateIds(result: Result): string[] {
+  const { assets, households, adults } = publishedParts(result);
+  const helpers: HelperId[] = [
+    'levied_total_exact',
+    'split_divisor',
+    'income_rate_exact',
+    ...(assets ? ['asset_rate_exact' as const] : []),
+    'per_insured_exact',
+    ...(households ? ['per_household_exact' as const] : []),
+    ...(adults ? (['adult_total_exact', 'adult_total'] as const) : []),
+    'levied_total_gap',
+    'income_rate_gap',
+    ...(assets ? ['asset_rate_gap' as const] : []),
+    'per_insured_gap',
+    ...(households ? ['per_household_gap' as const] : []),
+    ...(adults ? ['adult_total_gap' as const] : []),
+    'check',
+  ];
+  return [...contractIds('premium-rates'), ...helpers];
+}
+
+function prefectureIds(result: Result): string[] {
+  const { assets, households, adults } = publishedParts(result);
+  const ofLevies: HelperId[] = [
+    'national_income_per_insured',
+    ...(households ? ['total_households' as const] : []),
+    ...(assets ? ['total_assets' as const] : []),
+    'weight_total',
+    'pooled_total',
+    'own_total',
+    'whole_units',
+    'missing_units',
+    'part_unit',
+    'cutoff_gap',
+    'inexact',
+  ];
+  const ofRates: HelperId[] = [
+    ...(adults ? ['total_under18' as const] : []),
+    'levied_total_exact',
+    'income_rate_exact',
+    'per_insured_exact',
+    ...(adults ? (['adult_total_exact', 'adult_total'] as const) : []),
+    'levied_total_gap',
+    'income_rate_gap',
+    'per_insured_gap',
+    ...(adults ? ['adult_total_gap' as const] : []),
+  ];
+  const rates = hasRates(result);
+  return [
+    ...contractIds('prefecture'),
+    ...ofLevies,
+    ...(rates ? ofRates : []),
+    'levy_check',
+    ...(rates ? ['rates_check'] : []),
+  ];
+}
+
+const collectionIds = [...contractIds('collection-targets'), 'counted_insured', 'weighted_rate'];
+
+function uses({ segments }: Result, quantity: 'households' | 'assets' | 'under18'): boolean {
+  return segments.some(({ totals }) => totals[quantity] !== null);
+}
+
+export function hasRates({ segments }: Result): boolean {
+  return segments.some(({ premium }) => premium !== null);
+}
+
+/** Row of a municipality on the sheet of inputs, and of its collection rates. */
+export function inputRow(municipality: number): number {
+  return municipality + 2;
+}
+
+/** Rows of all municipalities on the sheet of inputs. */
+export function inputRows({ municipalities }: Book): Rows {
+  return { first: 2, last: municipalities.length + 1 };
+}
+
+/** Rows of a segment on the sheets of levies and rates: one block below another, each with its total. */
+export function blockRows({ municipalities }: Book, segment: number): Rows {
+  const first = 2 + segment * (municipalities.length + 1);
+  return { first, last: first + municipalities.length - 1 };
+}
+
+/** Row of a segment on the sheet of the prefecture. */
+export function prefectureRow(segment: number): number {
+  return segment + 2;
+}
+
+/** The block of a segment in a column of levies or rates. */
+export function block(book: Book, sheet: 'levy' | 'rates', id: string, segment: number): string {
+  return fixedRange(book.frames[sheet], id, blockRows(book, segment));
+}
+
+export function segmentInputs({ inputs }: Book, { segment }: Pick<SegmentResult, 'segment'>): SegmentInputs {
+  return inputs.ofSegment.get(segment) ?? {};
+}
+
+/** A name that formulas use for something of a segment: `beta_medical`. */
+export function ofSegment(name: string, segment: Segment): string {
+  return `${name}_${segment}`;
+}

@@ -1,0 +1,78 @@
+import type { Case, Municipality, YearFigure } from '../../domain/case.js';
+import type { Decimal } from '../../domain/decimal.js';
+import { Rational } from '../../domain/rational.js';
+import type { SegmentResult } from '../../domain/result.js';
+import { valueAt } from '../../domain/schedule.js';
+import type { Segment } from '../../domain/segment.js';
+
+/** Digits that a spreadsheet keeps of a number. */
+const kept = 15;
+
+/** Whether a spreadsheet cannot hold a figure as it was given. */
+export function isTooLong(value: Decimal | bigint | undefined): boolean {
+  if (value === undefined) return false;
+  const text = typeof value === 'bigint' ? `${value}` : value.toFixed();
+  const digits = text.replace(/[-.]/g, '').replace(/^0+/, '');
+  return (text.includes('.') ? digits.replace(/0+$/, '') : digits.replace(/0+$/, '')).length > kept;
+}
+
+/** How many of the figures that a segment is calculated from have more digits than a spreadsheet keeps. */
+export function inexactInputs(kase: Case, { segment }: SegmentResult): number {
+  const terms = kase.segments.find((one) => one.segment === segment)!;
+  const { pot, incomeLevel, perInsuredWeight, incomeWeight } = terms;
+  const settings = [
+    'levyBase' in pot ? pot.levyBase : pot.requiredTotal,
+    'beta' in incomeLevel ? incomeLevel.beta : incomeLevel.nationalIncomePerInsured,
+    perInsuredWeight,
+    incomeWeight,
+    ...reflection(kase, segment),
+    kase.premium?.prefectureCollectionRate,
+  ];
+  const rows = kase.municipalities.flatMap((municipality) => figuresOf(kase, municipality, segment));
+  const amounts = (kase.adjustments ?? []).filter((row) => row.segment === segment).map((row) => row.amount);
+  return [...settings, ...rows, ...amounts].filter(isTooLong).length;
+}
+
+/** α as a plain number; what a schedule interpolates is no given figure, its error is one rounding. */
+function reflection({ medicalReflection }: Case, segment: Segment): Decimal[] {
+  if (segment !== 'medical' || !medicalReflection || 'values' in medicalReflection) return [];
+  return [medicalReflection];
+}
+
+function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (Decimal | undefined)[] {
+  const { bases, medicalIndex, medicalIndices, collectionRates, standardCollectionRate } = municipality;
+  const base = bases[segment];
+  const before = (series: readonly YearFigure[] = []) =>
+    series.filter(({ year }) => year < kase.fiscalYear).map(({ value }) => value);
+  return [
+    base?.heads,
+    base?.income,
+    base?.households,
+    base?.assets,
+    base?.under18,
+    ...(segment === 'medical' ? [medicalIndex, ...before(medicalIndices)] : []),
+    ...(kase.premium ? [standardCollectionRate, ...before(collectionRates)] : []),
+  ];
+}
+
+/** Relative distance from a half below which a product of two given figures is not sure to be rounded rightly. */
+const limit = Rational.of(1n, 10n ** 12n);
+const half = Rational.of(1n, 2n);
+
+/** Rows of the adjustments whose pooled part lies so near to a half that doubles could round it the other way. */
+export function uncertainPoolings(kase: Case, segment: Segment): number {
+  return (kase.adjustments ?? []).filter((row, at) => row.segment === segment && !isPoolingSure(kase, at))
+    .length;
+}
+
+export function isPoolingSure({ adjustments = [], pooling = [], fiscalYear }: Case, row: number): boolean {
+  const { stage, item, amount } = adjustments[row]!;
+  const pooled = pooling.find((one) => one.item === item);
+  const ratio = pooled && valueAt(pooled.ratio, fiscalYear);
+  if (stage !== 'levy' || !ratio) return true;
+  const product = ratio.times(Rational.of(amount < 0n ? -amount : amount));
+  const part = Rational.of(product.numerator % product.denominator, product.denominator);
+  if (product.isZero) return true;
+  const gap = part.compare(half) < 0 ? half.minus(part) : part.minus(half);
+  return gap.dividedBy(product).compare(limit) > 0;
+}

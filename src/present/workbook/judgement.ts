@@ -1,0 +1,236 @@
+import { largestRemainder } from '../../domain/apportionment.js';
+import { type Case, caseDefaults, type LevyRounding, type PremiumTerms } from '../../domain/case.js';
+import { Rational, withCommonDenominator } from '../../domain/rational.js';
+import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
+import type { RoundingMode } from '../../domain/rounding.js';
+import { inexactInputs, uncertainPoolings } from './inexact.js';
+
+/**
+ * Where a calculation in doubles could decide otherwise than an exact one. The workbook says the same in formulas;
+ * this is what they give. Source: decision on the audit workbook.
+ */
+export interface Judgement {
+  /** An upper bound of the relative error of a quota in doubles. */
+  readonly errorBound: Rational;
+  readonly segments: readonly SegmentJudgement[];
+  readonly isSure: boolean;
+}
+
+export interface SegmentJudgement {
+  readonly rows: readonly RowJudgement[];
+  readonly wholeUnits: bigint;
+  readonly missingUnits: number;
+  readonly partUnit: bigint;
+  /** By how much, in units, the remainders on both sides of a cut-off stay apart, errors taken off; 1 without one. */
+  readonly cutoffGap: Rational;
+  /** Inputs with more digits than a spreadsheet keeps. */
+  readonly longNumbers: number;
+  /** These, pooled parts that lie on a half, and a pot too large for sums in doubles. */
+  readonly inexact: number;
+  readonly leviesSure: boolean;
+  /** Null without rates. */
+  readonly prefecture: RateGaps | null;
+  readonly ratesSure: boolean | null;
+}
+
+export interface RowJudgement {
+  readonly floorUnits: bigint;
+  readonly remainder: Rational;
+  readonly rank: number;
+  /** What comes on top of the floor, yen. */
+  readonly extra: bigint;
+  /** In units. */
+  readonly errorBound: Rational;
+  readonly levySure: boolean;
+  readonly rates: RateGaps | null;
+  readonly ratesSure: boolean | null;
+}
+
+/** Relative distances of unrounded figures from where their rounding changes; 1 where there is nothing to round. */
+export interface RateGaps {
+  readonly leviedTotal: Rational;
+  readonly incomeRate: Rational;
+  readonly assetRate: Rational;
+  readonly perInsured: Rational;
+  readonly perHousehold: Rational;
+  readonly adultTotal: Rational;
+}
+
+/** Rates and amounts nearer than this to a rounding boundary, relatively, are not sure. */
+export const rateMargin = '0.000000001';
+/** The same for what is one quotient of given figures. */
+export const quotientMargin = '1E-14';
+
+const one = Rational.one;
+const half = Rational.of(1n, 2n);
+const rateLimit = Rational.of(1n, 10n ** 9n);
+const quotientLimit = Rational.of(1n, 10n ** 14n);
+
+export function judgement(kase: Case, result: Result): Judgement {
+  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+  const bound = relativeErrorBound(result.municipalities.length);
+  const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
+  const isSure = segments.every(({ leviesSure, ratesSure }) => leviesSure && ratesSure !== false);
+  return { errorBound: bound, segments, isSure };
+}
+
+/**
+ * Five sums over the municipalities and some twenty operations lie between the inputs and a quota, each of them wrong by
+ * 2⁻⁵³ of its result at the most; six sums of n + 25 roundings of 2⁻⁵² are more than that.
+ */
+function relativeErrorBound(municipalities: number): Rational {
+  return Rational.of(6n * BigInt(municipalities + 25), 2n ** 52n);
+}
+
+function segmentJudgement(
+  kase: Case,
+  segment: SegmentResult,
+  rounding: LevyRounding,
+  bound: Rational,
+): SegmentJudgement {
+  const { unit } = rounding;
+  const weights = withCommonDenominator(segment.rows.map(({ weight }) => weight));
+  const shared = largestRemainder(
+    segment.pot.levyBase,
+    weights.map(({ numerator }) => numerator),
+    unit,
+  );
+  const inUnits = Rational.of(unit);
+  const places = shared.shares.map(({ amount, order, quota }) => ({
+    ...order!,
+    extra: amount - order!.floorUnits * unit,
+    errorBound: magnitude(quota).times(bound).dividedBy(inUnits),
+  }));
+  const { missingUnits, partUnit } = shared;
+  const cutoffGap = gapOfCutoffs(places, missingUnits, partUnit);
+  const longNumbers = inexactInputs(kase, segment);
+  const inexact = longNumbers + uncertainPoolings(kase, segment.segment) + tooLarge(segment);
+  const rows = segment.rows.map((row, at): RowJudgement => {
+    const place = places[at]!;
+    const decided =
+      rounding.method === 'largest-remainder'
+        ? cutoffGap.compare(Rational.zero) > 0
+        : row.quota.isZero || distance(place.remainder, rounding.method).compare(place.errorBound) > 0;
+    const levySure = inexact === 0 && decided && isFarQuotient(perHead(row));
+    const rates = kase.premium && row.premium ? municipalGaps(row, kase.premium) : null;
+    return { ...place, levySure, rates, ratesSure: rates && levySure && areFar(rates) };
+  });
+  const leviesSure = rows.every(({ levySure }) => levySure);
+  const prefecture = kase.premium && segment.premium ? prefectureGaps(segment, kase.premium) : null;
+  return {
+    rows,
+    wholeUnits: (segment.pot.levyBase - partUnit) / unit,
+    missingUnits,
+    partUnit,
+    cutoffGap,
+    longNumbers,
+    inexact,
+    leviesSure,
+    prefecture,
+    ratesSure: prefecture && rows.every(({ ratesSure }) => ratesSure) && areFar(prefecture),
+  };
+}
+
+/** Sums of whole yen are exact in doubles below this. */
+const manyYen = 10n ** 15n;
+
+function tooLarge({ pot }: SegmentResult): number {
+  return magnitude(Rational.of(pot.levyBase)).numerator < manyYen ? 0 : 1;
+}
+
+interface Place {
+  readonly remainder: Rational;
+  readonly rank: number;
+  readonly errorBound: Rational;
+}
+
+/** Behind the last that gets a unit and, with a part-unit, behind the one that gets it. */
+function gapOfCutoffs(places: readonly Place[], missing: number, partUnit: bigint): Rational {
+  const first = missing < 1 ? one : gapBehind(places, missing);
+  const second = partUnit === 0n || missing + 2 > places.length ? one : gapBehind(places, missing + 1);
+  return first.compare(second) < 0 ? first : second;
+}
+
+/** The least remainder up to a rank against the largest behind it, each at its worst. */
+function gapBehind(places: readonly Place[], last: number): Rational {
+  let least = one;
+  let largest = Rational.zero;
+  for (const { rank, remainder, errorBound } of places) {
+    if (rank <= last) least = smaller(least, remainder.minus(errorBound));
+    else largest = larger(largest, remainder.plus(errorBound));
+  }
+  return least.minus(largest);
+}
+
+function smaller(a: Rational, b: Rational): Rational {
+  return a.compare(b) <= 0 ? a : b;
+}
+
+function larger(a: Rational, b: Rational): Rational {
+  return a.compare(b) >= 0 ? a : b;
+}
+
+function magnitude(value: Rational): Rational {
+  return value.isNegative ? Rational.zero.minus(value) : value;
+}
+
+/** What the floor leaves of a value: 0 ≤ fraction < 1. */
+function fraction(value: Rational): Rational {
+  const { numerator, denominator } = value;
+  const rest = numerator % denominator;
+  return Rational.of(rest < 0n ? rest + denominator : rest, denominator);
+}
+
+/** How far a fraction is from where rounding changes: from one half, or from whole numbers. */
+function distance(part: Rational, mode: RoundingMode): Rational {
+  return mode === 'half-up' ? magnitude(part.minus(half)) : smaller(part, one.minus(part));
+}
+
+function relativeGap(value: Rational, mode: RoundingMode): Rational {
+  return value.isZero ? one : distance(fraction(value), mode).dividedBy(magnitude(value));
+}
+
+function perHead({ levy, base }: SegmentRow): Rational {
+  return base.heads.isZero ? Rational.zero : Rational.of(levy).dividedBy(base.heads);
+}
+
+function isFarQuotient(value: Rational): boolean {
+  return relativeGap(value, 'half-up').compare(quotientLimit) > 0;
+}
+
+/** Whether a total ÷ heads, half-up to the yen, is sure. */
+export function isPerHeadSure(total: bigint, heads: Rational | null): boolean {
+  return heads === null || heads.isZero || isFarQuotient(Rational.of(total).dividedBy(heads));
+}
+
+function municipalGaps({ premium }: SegmentRow, terms: PremiumTerms): RateGaps {
+  return gaps(premium!.leviedTotal, premium!.rates, terms);
+}
+
+function prefectureGaps({ premium }: SegmentResult, terms: PremiumTerms): RateGaps {
+  return gaps(premium!.leviedTotal, premium!.rates, terms);
+}
+
+/** Ten thousandths: per cent with two decimals. */
+const published = Rational.of(10_000n);
+
+function gaps(leviedTotal: Rational, rates: PremiumRates | null, terms: PremiumTerms): RateGaps {
+  const rate = (value: Published<unknown> | null | undefined) =>
+    value ? relativeGap(value.exact.times(published), terms.incomeRateRounding) : one;
+  const amount = (value: Published<unknown> | null | undefined) =>
+    value ? relativeGap(value.exact.dividedBy(Rational.of(terms.amountUnit)), terms.amountRounding) : one;
+  return {
+    leviedTotal: relativeGap(leviedTotal, 'half-up'),
+    incomeRate: rate(rates?.incomeRate),
+    assetRate: rate(rates?.assetRate),
+    perInsured: amount(rates?.perInsured),
+    perHousehold: amount(rates?.perHousehold),
+    adultTotal: amount(rates?.adult?.total),
+  };
+}
+
+function areFar({ leviedTotal, ...others }: RateGaps): boolean {
+  return (
+    leviedTotal.compare(quotientLimit) > 0 && Object.values(others).every((gap) => gap.compare(rateLimit) > 0)
+  );
+}

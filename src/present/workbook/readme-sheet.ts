@@ -1,0 +1,138 @@
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { quantity } from '../../domain/quantities/index.js';
+import { columnMeaning, type TableName } from '../../domain/table.js';
+import { tableHeaders } from '../../domain/table-columns.js';
+import { findingLine } from '../findings/index.js';
+import type { RunRecord } from '../receipt.js';
+import type { Book } from './book.js';
+import { type Content, text } from './cells.js';
+import { checkHighlights } from './highlights.js';
+import type { CellModel, RowModel, SheetModel } from './model.js';
+import { explanations, titles } from './readme-words.js';
+import { type Role, style } from './styles.js';
+import { sheetNames } from './words.js';
+
+/** `README`: what the workbook is, what it was made from, how to read and to change it, and how far to trust it. */
+export function readmeSheet(book: Book, record: RunRecord, check: Content): SheetModel {
+  const { language } = book;
+  const words = titles[language];
+  const rows: RowModel[] = [
+    row([cell(words.title, 'title')], 26),
+    row([cell(book.title, 'section')]),
+    row([]),
+    row([cell(words.check, 'section'), { ...check, style: style('check') }]),
+    ...explanations(language, book.word).check.map((line) => note(line)),
+    row([]),
+    ...facts(book, record),
+    row([]),
+    ...section(words.inputs, inputRows(book, record)),
+    ...section(words.howTo, explanations(language, book.word).howTo.map(note)),
+    ...section(words.limits, explanations(language, book.word).limits.map(note)),
+    ...section(words.findings, findings(book, record)),
+    ...section(words.columns, columnRows(book)),
+  ];
+  return {
+    name: sheetNames.README[language],
+    columns: [{ width: 34 }, { width: 26 }, { width: 20 }, { width: 72 }],
+    rows,
+    rowHeight: 18,
+    print: { header: book.title },
+    highlights: checkHighlights(book, ['B4']),
+    merges: rows.flatMap(({ cells }, at) => (isNote(cells) ? [`A${at + 1}:D${at + 1}`] : [])),
+  };
+}
+
+function cell(content: string, role: Role): CellModel {
+  return { value: text(content), style: style(role) };
+}
+
+function row(cells: readonly CellModel[], height?: number): RowModel {
+  return { cells, ...(height !== undefined && { height }) };
+}
+
+/** A paragraph over the width of the sheet. */
+function note(content: string): RowModel {
+  const lines = Math.ceil(displayWidth(content) / lineWidth);
+  return row([cell(content, 'note')], 4 + 15 * lines);
+}
+
+/** Characters of a line, as the columns have them; some are left over for the edges. */
+const lineWidth = 140;
+
+/** A full-width character takes two places. */
+function displayWidth(content: string): number {
+  return [...content].reduce((width, one) => width + (/[ -ÿ]/.test(one) ? 1 : 2), 0);
+}
+
+function isNote(cells: readonly (CellModel | null)[]): boolean {
+  return cells.length === 1 && cells[0]?.style === style('note');
+}
+
+function section(title: string, rows: readonly RowModel[]): RowModel[] {
+  return rows.length === 0 ? [] : [row([cell(title, 'section')]), ...rows, row([])];
+}
+
+function facts({ case: kase, language }: Book, record: RunRecord): RowModel[] {
+  const words = titles[language];
+  const policy = record.policy && `${record.policy.id} (SHA-256 ${record.policy.sha256})`;
+  const lines: readonly (readonly [string, string | null])[] = [
+    [words.caseTitle, record.title],
+    [words.year, formatFiscalYear(kase.fiscalYear)],
+    [words.run, record.run],
+    [words.prefecture, record.prefecture],
+    [words.policy, policy],
+    [words.set, record.set.length === 0 ? null : record.set.join('  ')],
+    [words.version, `nhi ${record.version}`],
+  ];
+  return lines.flatMap(([label, value]) =>
+    value === null ? [] : [row([cell(label, 'label'), cell(value, 'label')])],
+  );
+}
+
+function inputRows({ language }: Book, { inputs }: RunRecord): RowModel[] {
+  const words = titles[language];
+  const header = [words.file, words.rows, words.encoding, 'SHA-256'].map((one) => cell(one, 'helperHeader'));
+  return [
+    row(header),
+    ...inputs.map(({ path, rows, encoding, sha256 }) =>
+      row([
+        cell(path, 'computed'),
+        { value: rows === null ? null : { number: `${rows}` }, style: style('computed', '0') },
+        cell(encoding, 'computed'),
+        cell(sha256, 'computed'),
+      ]),
+    ),
+  ];
+}
+
+function findings({ language }: Book, record: RunRecord): RowModel[] {
+  if (record.findings.length === 0) return [note(titles[language].noFindings)];
+  return record.findings.map((one) => note(findingLine(one, language)));
+}
+
+const described = ['levy', 'premium-rates', 'prefecture'] as const satisfies readonly TableName[];
+const sheetOf = { levy: 'levy', 'premium-rates': 'rates', prefecture: 'prefecture' } as const;
+
+/** The columns of the result tables with term and formula. */
+function columnRows({ language }: Book): RowModel[] {
+  const words = titles[language];
+  const header = [words.column, words.term, words.sheet, words.formula].map((one) =>
+    cell(one, 'helperHeader'),
+  );
+  return [
+    row(header),
+    ...described.flatMap((table) =>
+      tableHeaders(table)
+        .filter(({ kind }) => kind === 'number')
+        .map(({ id, ja }) => {
+          const meaning = quantity(columnMeaning(table, id).quantity);
+          return row([
+            cell(language === 'ja' ? ja : id, 'computed'),
+            cell(language === 'ja' ? meaning.symbol : meaning.en, 'computed'),
+            cell(sheetNames[sheetOf[table]][language], 'computed'),
+            cell(meaning.formula ?? '', 'computed'),
+          ]);
+        }),
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+import type { HeaderLanguage } from '../../domain/table.js';
+import type { ValueId } from './words.js';
+
+const english = {
+  title: 'Audit workbook of the National Health Insurance levy',
+  check: 'Check',
+  inputs: 'Made from',
+  howTo: 'How to read and change it',
+  limits: 'Limits',
+  findings: 'Warnings of the run',
+  noFindings: 'None.',
+  columns: 'Columns',
+  caseTitle: 'Case',
+  year: 'Fiscal year',
+  run: 'Run',
+  prefecture: 'Prefecture code',
+  policy: 'Policy',
+  set: 'Set on the command line',
+  version: 'Program',
+  file: 'File',
+  rows: 'Rows',
+  encoding: 'Encoding',
+  column: 'Column',
+  term: 'Term',
+  sheet: 'Sheet',
+  formula: 'Formula',
+} as const;
+
+/** Titles on the sheet of explanations. */
+export const titles: Readonly<Record<HeaderLanguage, Readonly<Record<keyof typeof english, string>>>> = {
+  en: english,
+  ja: {
+    title: '国民健康保険事業費納付金 検算用ブック',
+    check: '判定',
+    inputs: '入力ファイル',
+    howTo: '読み方と変更のしかた',
+    limits: '限界',
+    findings: '実行時の警告',
+    noFindings: 'なし',
+    columns: '列の説明',
+    caseTitle: '事例',
+    year: '年度',
+    run: '区分',
+    prefecture: '都道府県コード',
+    policy: '方針',
+    set: 'コマンドラインでの指定',
+    version: 'プログラム',
+    file: 'ファイル',
+    rows: '行数',
+    encoding: '文字コード',
+    column: '列',
+    term: '記号',
+    sheet: 'シート',
+    formula: '算式',
+  },
+};
+
+type Word = (id: ValueId) => string;
+
+interface Explanations {
+  readonly check: readonly string[];
+  readonly howTo: readonly string[];
+  readonly limits: readonly string[];
+}
+
+/** The paragraphs on the sheet of explanations. */
+export function explanations(language: HeaderLanguage, word: Word): Explanations {
+  return language === 'ja' ? japaneseParagraphs(word) : englishParagraphs(word);
+}
+
+function englishParagraphs(word: Word): Explanations {
+  const [sure, unsure] = [word('sure'), word('unsure')];
+  return {
+    check: [
+      `${sure}: whoever recalculates this workbook gets every levy to the yen and every rate to the published digit as an exact calculation does. ${unsure}: somewhere a figure lies so near to where rounding changes, or two remainders so near to each other at the last unit, that a spreadsheet may decide otherwise by one unit. The cells of the column check say where.`,
+      'The values that stand here as the file is opened are those of the exact calculation; formulas replace them when the workbook is recalculated.',
+    ],
+    howTo: [
+      'Blue figures on yellow may be changed: all of inputs, and the values of parameters. Everything else is a formula over them (black; grey for steps on the way) and follows: α, β or the national income, the levy base or the required total, weights, roundings, the unit, pooled items, tiers, adjustments. Empty yellow rows are there for more adjustments and pooled items.',
+      'Names stand for cells: alpha, levy_unit, beta_medical, levy_base_medical and so on. Names with given_ are what the case states; without it what is used.',
+      'levy and rates have one row per municipality and segment, the segments one below the other with their totals; the columns of the result tables come first, then the steps on the way, which can be folded away.',
+      'Largest remainder: floor of the quota in units, remainder, rank (ties by code), and one unit for each rank up to missing_units of the segment; the part-unit of a pot that is no multiple of the unit goes to the next.',
+    ],
+    limits: [
+      'Spreadsheets calculate in double precision, 15 to 16 digits. The check compares every decision with an upper bound of what that can do (parameters: check.error_bound). A number given with more than 15 digits is not held; then the check says so.',
+      'The years of a mean (medical cost index, standard collection rate) are fixed in the formulas, as are methods, segments and municipalities; for others, calculate the case anew.',
+      'The target collection rates compare sums of decimals after rounding to twelve decimals. Relief 激変緩和 is not calculated.',
+    ],
+  };
+}
+
+function japaneseParagraphs(word: Word): Explanations {
+  const [sure, unsure] = [word('sure'), word('unsure')];
+  return {
+    check: [
+      `「${sure}」：このブックを再計算しても、納付金は円まで、料率は公表桁まで、厳密計算と同じ結果になります。「${unsure}」：端数処理の境界に極めて近い数値、又は最後の1単位をめぐって剰余がほぼ等しい市町村があり、表計算では1単位異なる結果になる可能性があります。該当箇所は各シートの「判定」列に示します。`,
+      'ファイルを開いた時点の値は厳密計算の結果です。再計算すると数式による値に置き換わります。',
+    ],
+    howTo: [
+      '黄色地に青字のセルは変更できます（「入力」シートの全ての数値と「算定条件」シートの値）。その他のセル（黒字、途中計算は灰色）は全て数式で、α、β又は全国の1人当たり所得、納付金算定基礎額又は保険料収納必要総額、各指数、端数処理、単位、共同負担化の割合、目標収納率の区分、個別の加減算の変更に追随します。加減算と共同負担化の項目は空いている黄色の行に追加できます。',
+      '数式はセルの名前を使っています（alpha、levy_unit、beta_medical、levy_base_medical など）。given_ で始まる名前は事例で与えた値、付かない名前は実際に使う値です。',
+      '「納付金」と「標準保険料率」は1行が1市町村・1区分で、区分ごとに合計行があります。結果表の列の右に途中計算の列があり、折りたたむことができます。',
+      '最大剰余法：按分額を単位で割った整数部分、剰余、剰余の順位（同順位は団体コードの小さい順）を求め、不足する単位を順位の上から1単位ずつ配分します。算定基礎額が単位の倍数でない場合、単位未満の額は次の順位の市町村に加えます。',
+    ],
+    limits: [
+      '表計算は倍精度（有効15〜16桁）で計算します。「判定」は、端数処理や順位の境界までの距離を、途中の丸め誤差の上限（「算定条件」の check.error_bound）と比べたものです。15桁を超える数値は保持できず、その場合は要確認になります。',
+      '平均をとる年度（医療費指数、標準的な収納率）は数式に固定しています。賦課方式、区分、市町村も同様です。これらを変えるときは事例を計算し直してください。',
+      '目標収納率は、小数第12位に丸めたうえで比較します。激変緩和は算定していません。',
+    ],
+  };
+}

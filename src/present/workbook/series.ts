@@ -1,0 +1,42 @@
+import type { SeriesBasis, YearFigure } from '../../domain/case.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { cellOn, type Frame } from './address.js';
+
+/**
+ * The years from which a figure is drawn: the last ones given before the year that is calculated. Who has none draws
+ * from the last years that anybody has, so that a figure that is filled in later counts.
+ */
+export function drawnYears(
+  series: readonly YearFigure[] | undefined,
+  all: readonly FiscalYear[],
+  basis: SeriesBasis,
+  before: FiscalYear,
+): readonly FiscalYear[] {
+  const asked = basis.kind === 'latest' ? 1 : basis.years;
+  const last = (years: readonly FiscalYear[]) =>
+    years
+      .filter((year) => year < before)
+      .sort((a, b) => a - b)
+      .slice(-asked);
+  const own = last((series ?? []).map(({ year }) => year));
+  return own.length > 0 ? own : last(all);
+}
+
+/** The mean of the cells of some years, or a figure that is given itself; null where there is no cell for either. */
+export function drawnFormula(
+  inputs: Frame,
+  row: number,
+  given: string,
+  years: readonly string[],
+): string | null {
+  const own = inputs.has(given) ? cellOn(inputs, given, row) : undefined;
+  const cells = years.map((id) => cellOn(inputs, id, row));
+  const series = cells.length === 0 ? undefined : meanFormula(cells);
+  if (own === undefined) return series ?? null;
+  return `IF(${own}<>"",${own},${series ?? '""'})`;
+}
+
+function meanFormula(cells: readonly string[]): string {
+  const list = cells.join(',');
+  return `IF(COUNT(${list})=0,"",AVERAGE(${list}))`;
+}

@@ -1,0 +1,147 @@
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { Rational } from '../../domain/rational.js';
+import type { LevyTotal, MunicipalityTotal } from '../../domain/result.js';
+import { segments } from '../../domain/segment.js';
+import { tableHeaders } from '../../domain/table-columns.js';
+import { cellOn, columnLetters, localRange } from './address.js';
+import { type Book, blockRows, inputRow } from './book.js';
+import { type Content, given, live, number, text } from './cells.js';
+import { halfGapFormula, sureFormula } from './formulas.js';
+import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from './grid.js';
+import { formatOf } from './inputs-sheet.js';
+import { isPerHeadSure, quotientMargin } from './judgement.js';
+import type { RowModel } from './model.js';
+import { formats, style } from './styles.js';
+
+interface TotalLine {
+  readonly total: MunicipalityTotal;
+  readonly at: number;
+}
+
+/** The levies of each municipality over all segments, below the segments of the prefecture. */
+export function totalsTableRows(
+  book: Book,
+  first: number,
+): { readonly rows: readonly RowModel[]; readonly lastRow: number; readonly checks: string } {
+  const { result, language } = book;
+  const ids = [...tableHeaders('totals').map(({ id }) => id), 'check'];
+  const columns = gridColumns('totals', ids, language, totalCells(book));
+  const body = result.municipalities.map((total, at) =>
+    bodyRow<TotalLine>(columns, { total, at }, first + at),
+  );
+  const last = first + body.length - 1;
+  const letter = columnLetters(ids.indexOf('check'));
+  const title = { en: 'Levies of all segments', ja: '納付金の合計（全区分）' }[language];
+  return {
+    rows: [
+      { cells: [{ value: text(title), style: style('section') }] },
+      headerRow(columns),
+      ...body,
+      totalRow(columns, sums(book, ids, first, last)),
+    ],
+    lastRow: last + 1,
+    checks: `${letter}${first}:${letter}${last + 1}`,
+  };
+}
+
+function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>> {
+  const { frames, inputs, result, municipalities } = book;
+  const fromInputs = (id: string, value: (line: TotalLine) => string) => ({
+    width: 14,
+    format: formats.general,
+    cell: (line: TotalLine): Content => live(cellOn(frames.inputs, id, inputRow(line.at)), text(value(line))),
+  });
+  const insured = inputs.columns.find(({ id }) => id === 'insured');
+  const levies = segments.map((segment) => {
+    const index = result.segments.findIndex((one) => one.segment === segment);
+    const cell = ({ total, at }: TotalLine): Content | null =>
+      index < 0
+        ? null
+        : live(
+            cellOn(frames.levy, 'levy', blockRows(book, index).first + at),
+            number(total.levies[segment] ?? null),
+          );
+    return [`levy_${segment}`, { width: 18, format: formats.yen, cell }] as const;
+  });
+  return {
+    fiscal_year: {
+      width: 9,
+      format: formats.general,
+      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
+    },
+    municipality_code: fromInputs('municipality_code', ({ total }) => total.municipality.code),
+    municipality_name: fromInputs('municipality_name', ({ total }) => total.municipality.name),
+    insured: {
+      width: 15,
+      format: insured ? formatOf(insured, municipalities) : formats.yen,
+      cell: ({ total, at }) => {
+        if (!insured) return null;
+        const cell = cellOn(frames.inputs, 'insured', inputRow(at));
+        return live(`IF(${cell}="","",${cell})`, number(total.insured));
+      },
+    },
+    ...Object.fromEntries(levies),
+    levy_total: {
+      width: 19,
+      format: formats.yen,
+      cell: ({ total }, at) => live(leviesOf(at), number(total.levyTotal)),
+    },
+    levy_per_insured: {
+      width: 13,
+      format: formats.yen,
+      cell: ({ total }, at) => live(perInsured(at), number(total.levyPerInsured)),
+    },
+    check: {
+      width: 11,
+      format: formats.general,
+      cell: ({ total }, at) => checkOf(book, total, at),
+    },
+  };
+}
+
+function leviesOf(at: At): string {
+  return `SUM(${at('levy_medical')}:${at('levy_child')})`;
+}
+
+function perInsured(at: At): string {
+  return `IF(N(${at('insured')})=0,"",ROUND(${at('levy_total')}/${at('insured')},0))`;
+}
+
+/** Only what is divided here: the levies have checks of their own. */
+function checkOf(book: Book, { levyTotal, insured }: LevyTotal, at: At): Content {
+  const gap = halfGapFormula(`(${at('levy_total')}/${at('insured')})`);
+  const condition = `IF(N(${at('insured')})=0,TRUE,${gap}>${quotientMargin})`;
+  const isSure = isPerHeadSure(levyTotal, insured);
+  return live(sureFormula(book, condition), text(book.word(isSure ? 'sure' : 'unsure')));
+}
+
+function sums(
+  book: Book,
+  ids: readonly string[],
+  first: number,
+  last: number,
+): Readonly<Record<string, Content>> {
+  const { result, municipalities } = book;
+  const { total } = result;
+  const letter = (id: string) => columnLetters(ids.indexOf(id));
+  const at: At = (id) => `${letter(id)}${last + 1}`;
+  const sumOf = (id: string) => `SUM(${localRange(letter(id), { first, last })})`;
+  const heads = localRange(letter('insured'), { first, last });
+  const insured = live(
+    `IF(COUNT(${heads})<${municipalities.length},"",SUM(${heads}))`,
+    number(total.insured ?? null),
+  );
+  const levies = result.segments.map(({ segment }) => {
+    const id = `levy_${segment}`;
+    return [id, live(sumOf(id), number(total.levies[segment] ?? Rational.zero))] as const;
+  });
+  return {
+    municipality_name: given(text('合計')),
+    fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
+    insured,
+    ...Object.fromEntries(levies),
+    levy_total: live(leviesOf(at), number(total.levyTotal)),
+    levy_per_insured: live(perInsured(at), number(total.levyPerInsured)),
+    check: checkOf(book, total, at),
+  };
+}

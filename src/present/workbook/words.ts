@@ -1,0 +1,124 @@
+import type { HeaderLanguage } from '../../domain/table.js';
+
+/** One wording in the two languages in which headers are written. */
+export type Wording = Readonly<Record<HeaderLanguage, string>>;
+
+/** The sheets, in order. */
+export const sheetIds = [
+  'inputs',
+  'levy',
+  'rates',
+  'prefecture',
+  'collection',
+  'parameters',
+  'README',
+] as const;
+export type SheetId = (typeof sheetIds)[number];
+
+export const sheetNames: Readonly<Record<SheetId, Wording>> = {
+  inputs: { en: 'inputs', ja: '入力' },
+  levy: { en: 'levy', ja: '納付金' },
+  rates: { en: 'rates', ja: '標準保険料率' },
+  prefecture: { en: 'prefecture', ja: '都道府県' },
+  collection: { en: 'collection', ja: '収納率' },
+  parameters: { en: 'parameters', ja: '算定条件' },
+  README: { en: 'README', ja: '説明' },
+};
+
+/** Values that formulas compare with, as they stand in cells. */
+const values = {
+  medical: '医療',
+  support: '後期',
+  care: '介護',
+  child: '子ども',
+  levy: '納付金',
+  premium: '保険料',
+  'largest-remainder': '最大剰余法',
+  'half-up': '四捨五入',
+  up: '切上げ',
+  down: '切捨て',
+  raise: '引上げ',
+  maintain: '維持',
+  'maintain-either': 'いずれか維持',
+  'at-least': '一定率以上',
+  true: '達成',
+  false: '未達成',
+  sure: '確実',
+  unsure: '要確認',
+  two: '二方式',
+  three: '三方式',
+  four: '四方式',
+  latest: '直近',
+  linear: '直線補間',
+  step: '据置き',
+  prefecture: '都道府県',
+} as const;
+export type ValueId = keyof typeof values;
+
+/** A value of the case as it stands in cells: the name in English, its Japanese word. */
+export function valueWord(id: ValueId, language: HeaderLanguage): string {
+  return language === 'ja' ? values[id] : id;
+}
+
+/** Headers of the columns that stand beside those of the result tables; in English they are their ids. */
+const helperHeaders = {
+  // inputs
+  pooling_ratio: '共同負担割合',
+  pooled_part: '共同負担分',
+  own_part: '自己負担分',
+  key: '照合キー',
+  // levy
+  households: '世帯数',
+  assets: '資産税額',
+  quota: '納付金基礎額(端数処理前)',
+  floor_units: '整数部分(単位)',
+  remainder: '剰余(単位)',
+  rank: '剰余の順位',
+  extra: '端数の配分',
+  error_bound: '誤差の上限(単位)',
+  check: '判定',
+  // rates
+  levied_total_exact: '賦課総額(端数処理前)',
+  split_divisor: '応能・応益割合の分母',
+  income_rate_exact: '所得割率(端数処理前、％)',
+  asset_rate_exact: '資産割率(端数処理前、％)',
+  per_insured_exact: '均等割額(端数処理前)',
+  per_household_exact: '平等割額(端数処理前)',
+  adult_total_exact: '18歳以上計(端数処理前)',
+  adult_total: '18歳以上計',
+  levied_total_gap: '賦課総額の余裕',
+  income_rate_gap: '所得割率の余裕',
+  asset_rate_gap: '資産割率の余裕',
+  per_insured_gap: '均等割額の余裕',
+  per_household_gap: '平等割額の余裕',
+  adult_total_gap: '18歳以上計の余裕',
+  // prefecture
+  national_income_per_insured: '全国の1人当たり所得',
+  total_households: '世帯数計',
+  total_assets: '資産税額計',
+  total_under18: '18歳未満計',
+  weight_total: '按分率計',
+  pooled_total: '共同負担分計',
+  own_total: '自己負担分計',
+  whole_units: '算定基礎額の整数単位',
+  missing_units: '不足する単位',
+  part_unit: '単位未満の額',
+  cutoff_gap: '順位の境界の余裕',
+  inexact: '要確認の入力',
+  levy_check: '納付金の判定',
+  rates_check: '料率の判定',
+  // collection
+  counted_insured: '加重対象の被保険者数',
+  weighted_rate: '被保険者数×実績収納率',
+  // parameters
+  parameter: 'キー',
+  term: '項目',
+  value: '値',
+  unit: '単位',
+  note: '注',
+} as const;
+export type HelperId = keyof typeof helperHeaders;
+
+export function helperHeader(id: HelperId, language: HeaderLanguage): string {
+  return language === 'ja' ? helperHeaders[id] : id;
+}

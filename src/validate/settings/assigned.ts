@@ -1,0 +1,59 @@
+import type { Finding, Place } from '../../domain/finding.js';
+import type { SectionSetting, Setting } from '../../domain/setting.js';
+import { readYaml } from '../../read/yaml.js';
+import { nested } from './layers.js';
+
+/** A key with dots and what is written for it: one `--set`, or one row of a sheet of settings. */
+export interface Assignment {
+  readonly key: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
+/**
+ * A layer made of single keys. A value that starts with `{` or `[` is read as YAML, so that schedules and lists can be
+ * given; of one key twice the last holds. All keys stay, so that two of an exclusive group are noticed.
+ */
+export function assignedLayer(
+  assignments: readonly Assignment[],
+  place: Place,
+  findings: Finding[],
+): SectionSetting {
+  let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
+  for (const assignment of assignments) {
+    const setting = valueSetting(assignment, findings);
+    if (setting) layer = combined(layer, nested(assignment.key, setting));
+  }
+  return layer;
+}
+
+function valueSetting({ value, place }: Assignment, findings: Finding[]): Setting | undefined {
+  if (!/^\s*[[{]/.test(value)) return { kind: 'scalar', text: value, place };
+  const { root, findings: found } = readYaml(`value: ${value}`, place.file ?? '');
+  findings.push(...found.map((one) => ({ ...one, place })));
+  const setting = root?.entries.get('value');
+  return setting && relocated(setting, place);
+}
+
+/** The same setting with one place for all its parts; scalars keep their own text. */
+function relocated(setting: Setting, place: Place): Setting {
+  switch (setting.kind) {
+    case 'scalar':
+      return { ...setting, place: { ...place, value: setting.text } };
+    case 'list':
+      return { ...setting, place, items: setting.items.map((item) => relocated(item, place)) };
+    case 'section': {
+      const entries = [...setting.entries].map(([key, value]) => [key, relocated(value, place)] as const);
+      return { ...setting, place, entries: new Map(entries) };
+    }
+  }
+}
+
+function combined(one: SectionSetting, other: SectionSetting): SectionSetting {
+  const entries = new Map(one.entries);
+  for (const [key, value] of other.entries) {
+    const below = entries.get(key);
+    entries.set(key, below?.kind === 'section' && value.kind === 'section' ? combined(below, value) : value);
+  }
+  return { ...one, entries };
+}

@@ -1,0 +1,215 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { calculate } from '../src/calculate/index.js';
+import { type Setting, settingAt } from '../src/domain/setting.js';
+import { tableNames } from '../src/domain/table.js';
+import { resultTables } from '../src/present/tables/index.js';
+import { parseCsv } from '../src/read/csv.js';
+import { readYaml } from '../src/read/yaml.js';
+import { loadCase } from '../src/validate/load.js';
+import { columnName, japaneseHeaders, readHeader } from '../src/validate/tables/columns.js';
+import { toCsv } from '../src/write/csv.js';
+import { casesWithExpected } from './fixtures.js';
+import { type CellContent, workbook } from './workbook.js';
+
+type Cells = readonly (readonly string[])[];
+
+/** The files of a case as officers keep them, made from the clean ones. */
+interface Original {
+  readonly yaml: string;
+  /** The tables by the names under which case.yaml has them. */
+  readonly tables: ReadonlyMap<string, Cells>;
+  readonly prefecture: string;
+}
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nhi-copy-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function original(path: string): Original {
+  const yaml = readFileSync(join(path, 'case.yaml'), 'utf8');
+  const { root } = readYaml(yaml, 'case.yaml');
+  const names = ['inputs', 'adjustments'].flatMap((key) => textsOf(settingAt(root, key)));
+  const tables = names.map((name): [string, Cells] => {
+    const rows = parseCsv(readFileSync(join(path, name), 'utf8').replace(/^\ufeff/, ''), name);
+    if (!Array.isArray(rows)) throw new Error(`${name} is no CSV`);
+    return [name, rows.map(({ cells }) => cells)];
+  });
+  const prefecture = textsOf(settingAt(root, 'prefecture'))[0] ?? '';
+  return { yaml, tables: new Map(tables), prefecture };
+}
+
+function textsOf(setting: Setting | undefined): string[] {
+  if (setting?.kind === 'scalar') return [setting.text];
+  return setting?.kind === 'list' ? setting.items.flatMap(textsOf) : [];
+}
+
+function put(name: string, content: string | Uint8Array): void {
+  writeFileSync(join(folder, name), content);
+}
+
+/** All result tables of a case as CSV, or what is wrong with it. */
+async function results(caseFile: string): Promise<Record<string, string> | string> {
+  const loaded = await loadCase({ caseFile });
+  if (!loaded.case) return JSON.stringify(loaded.findings);
+  const tables = resultTables(calculate(loaded.case), tableNames);
+  return Object.fromEntries(tables.map((table) => [table.name, toCsv(table)]));
+}
+
+/** A policy of the case lies beside it. */
+function putPolicy(path: string, yaml: string): void {
+  const own = /^policy: *\.\/(\S+)/m.exec(yaml)?.[1];
+  if (own) put(own, readFileSync(join(path, own)));
+}
+
+/** A number as a spreadsheet would keep it, where its double gives it back. */
+function typed(text: string): CellContent {
+  const isNumber = /^-?\d+(\.\d+)?$/.test(text);
+  const value = Number(text);
+  return isNumber && Math.abs(value) < 1e15 && text.length < 16 ? value : text;
+}
+
+const folders = casesWithExpected();
+
+describe.each(folders)('%s gives the same tables, byte for byte', (path) => {
+  it('from a copy in CP932', async () => {
+    const { yaml, tables } = original(path);
+    putPolicy(path, yaml);
+    put('case.yaml', iconv.encode(yaml, 'cp932'));
+    for (const [name, rows] of tables) put(name, iconv.encode(stringify([...rows] as string[][]), 'cp932'));
+    expect(await results(join(folder, 'case.yaml'))).toEqual(await results(join(path, 'case.yaml')));
+  });
+
+  it('from one workbook of tables, in which codes have lost their zero', async () => {
+    const { yaml, tables } = original(path);
+    putPolicy(path, yaml);
+    const sheets = [...tables].map(([name, rows]) => [name, rows.map((row) => row.map(typed))]);
+    put('data.xlsx', await workbook(Object.fromEntries(sheets)));
+    const names = [...tables.keys()];
+    put(
+      'case.yaml',
+      names.reduce((text, name) => text.replace(name, `data.xlsx#${name}`), yaml),
+    );
+    expect(await results(join(folder, 'case.yaml'))).toEqual(await results(join(path, 'case.yaml')));
+  });
+
+  it('from one workbook that is the whole case', async () => {
+    const { yaml, tables } = original(path);
+    putPolicy(path, yaml);
+    const { root } = readYaml(yaml, 'case.yaml');
+    const adjustments = textsOf(settingAt(root, 'adjustments'))[0] ?? '';
+    const settings = assignments(root!).filter(([key]) => key !== 'inputs' && key !== 'adjustments');
+    const inputs = [...tables.keys()].filter((name) => name !== adjustments);
+    put(
+      'case.xlsx',
+      await workbook({
+        設定: [
+          ...settings.map(([key, text]) => [key, typed(text)]),
+          ['inputs', `[${inputs.map((name) => `case.xlsx#${name}`)}]`],
+        ],
+        ...Object.fromEntries(inputs.map((name) => [name, tables.get(name)!.map((row) => row.map(typed))])),
+        調整: (tables.get(adjustments) ?? []).map((row) => row.map(typed)),
+      }),
+    );
+    expect(await results(join(folder, 'case.xlsx'))).toEqual(await results(join(path, 'case.yaml')));
+  });
+
+  it('from a messy copy: titles, units, full width, lost zeros, △, totals, notes', async () => {
+    const { yaml, tables, prefecture } = original(path);
+    putPolicy(path, yaml);
+    put('case.yaml', yaml);
+    for (const [name, rows] of tables)
+      put(name, `\ufeff${stringify(messy(rows, prefecture), { record_delimiter: '\r\n' })}`);
+    expect(await results(join(folder, 'case.yaml'))).toEqual(await results(join(path, 'case.yaml')));
+  });
+});
+
+/** The settings of a section as keys with dots and their texts; lists as one text. */
+function assignments(setting: Setting, key = ''): [string, string][] {
+  if (setting.kind !== 'section') return [[key, flow(setting)]];
+  return [...setting.entries].flatMap(([name, value]) =>
+    assignments(value, key === '' ? name : `${key}.${name}`),
+  );
+}
+
+function flow(setting: Setting): string {
+  switch (setting.kind) {
+    case 'scalar':
+      return setting.text;
+    case 'list':
+      return `[${setting.items.map(flow).join(', ')}]`;
+    case 'section':
+      return `{ ${[...setting.entries].map(([key, value]) => `${key}: ${flow(value)}`).join(', ')} }`;
+  }
+}
+
+/** A table as it comes out of a spreadsheet that people use. */
+function messy([headers = [], ...rows]: Cells, prefecture: string): string[][] {
+  const width = headers.length;
+  const wide = (first: string) => [first, ...Array.from({ length: width - 1 }, () => '')];
+  const columns = headers.map(readHeader);
+  const body = rows.map((row) =>
+    row.map((cell, at) =>
+      messyCell(cell, columns[at] ? columnName(columns[at]) : (headers[at] ?? ''), prefecture),
+    ),
+  );
+  const units = headers.map((_, at) => (columns[at]?.quantity === 'income' ? '円' : ''));
+  return [
+    wide('令和８年度　国民健康保険事業費納付金　算定基礎資料'),
+    wide(''),
+    wide('（単位：人、円）'),
+    headers.map(messyHeader),
+    units,
+    ...body.flatMap((row, at) => (at === 1 ? [wide(''), row] : [row])),
+    ...totals(headers, rows),
+    wide(''),
+    wide('※ 収納率は現年分'),
+  ];
+}
+
+function messyHeader(header: string): string {
+  const column = readHeader(header);
+  if (!column) return header;
+  const japanese = japaneseHeaders(column.quantity)[0] ?? header;
+  const suffix =
+    column.year !== undefined
+      ? `（令和${column.year - 2018}年度）`
+      : column.segment
+        ? `（${segmentNames[column.segment]}）`
+        : '';
+  return full(` ${japanese}${suffix} `);
+}
+
+const segmentNames = { medical: '医療分', support: '後期', care: '介護分', child: '子ども' } as const;
+
+function messyCell(cell: string, column: string, prefecture: string): string {
+  if (column === 'municipality_code') return prefecture.startsWith('0') ? cell.replace(/^0/, '') : cell;
+  if (!/^-?\d+(\.\d+)?$/.test(cell)) return cell;
+  const sign = cell.startsWith('-') ? '△' : '';
+  const [whole = '', part] = cell.replace('-', '').split('.');
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const rate = column.startsWith('collection_rate') || column === 'standard_collection_rate' ? '％' : '';
+  return ` ${sign}${full(part === undefined ? separated : `${separated}.${part}`)}${rate} `;
+}
+
+/** A row 合計 without figures, since some tables have none to add up. */
+function totals(headers: readonly string[], rows: Cells): string[][] {
+  const at = headers.findIndex((header) => readHeader(header)?.quantity === 'insured');
+  if (at < 0 || rows.some((row) => !/^\d+$/.test(row[at] ?? ''))) return [];
+  const sum = rows.reduce((total, row) => total + BigInt(row[at] ?? ''), 0n);
+  return [
+    headers.map((header, column) =>
+      column === at ? String(sum) : readHeader(header)?.quantity === 'municipality_code' ? '合　計' : '',
+    ),
+  ];
+}
+
+function full(text: string): string {
+  return text.replace(/[0-9,.]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+}

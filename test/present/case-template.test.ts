@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { PlainSetting, Setting } from '../../src/domain/setting.js';
+import { caseTemplate } from '../../src/present/case-template/index.js';
+import { keyGroups } from '../../src/present/case-template/keys.js';
+import { readYaml } from '../../src/read/yaml.js';
+import { caseSchema } from '../../src/validate/settings/json-schema.js';
+import { readHeader } from '../../src/validate/tables/columns.js';
+
+const keys = keyGroups.flatMap((group) => group.keys);
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+}
+
+/** The keys below which the schema has no further ones; a schedule stands for a value. */
+function leavesOf(schema: Schema, path = ''): string[] {
+  const { properties } = schema.anyOf?.find((one) => one.properties && !one.properties.schedule) ?? schema;
+  if (!properties) return [path];
+  return Object.entries(properties).flatMap(([key, value]) =>
+    leavesOf(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function plain(setting: Setting | undefined): PlainSetting | undefined {
+  if (setting?.kind === 'scalar') return setting.text;
+  if (setting?.kind === 'list') return setting.items.map((item) => plain(item)!);
+  return setting && Object.fromEntries([...setting.entries].map(([key, value]) => [key, plain(value)!]));
+}
+
+it('every key of the schema is shown once', () => {
+  expect(keys.map(({ key }) => key).sort()).toEqual(leavesOf(caseSchema() as Schema).sort());
+});
+
+it.each(keys)('$key is explained in both languages', ({ meaning, form }) => {
+  for (const text of [meaning.ja, meaning.en, form.ja, form.en]) expect(text).not.toBe('');
+});
+
+it.each(keys.filter(({ value }) => value === null))(
+  '$key, which is not given, has an example',
+  ({ example }) => {
+    expect(example).toBeDefined();
+  },
+);
+
+describe.each(['ja', 'en'] as const)('a new case in %s', (language) => {
+  const files = Object.fromEntries(caseTemplate(language).map(({ name, text }) => [name, text]));
+
+  it('gives the values of the keys', () => {
+    const root = plain(readYaml(files['case.yaml'] ?? '', 'case.yaml').root);
+    expect(root).toMatchObject({ prefecture: '47', alpha: '1', levy: { rounding: { unit: '1' } } });
+  });
+
+  it('is valid with all its commented keys that do not exclude others', () => {
+    const text = (files['case.yaml'] ?? '').replace(/^( *)# (\w+: )/gm, '$1$2');
+    const { root, findings } = readYaml(text, 'case.yaml');
+    expect(findings).toEqual([]);
+    expect(plain(root)).toMatchObject({ ignore_columns: ['備考'], pooling: [{ item: '高額医療費負担金' }] });
+  });
+
+  it('decides nothing that a prefecture decides', () => {
+    const root = plain(readYaml(files['case.yaml'] ?? '', 'case.yaml').root) as Record<string, PlainSetting>;
+    expect(Object.keys(root)).not.toContain('policy');
+    expect(Object.keys(root.collection ?? {})).toEqual(['standard']);
+  });
+
+  it('has headers in that language', () => {
+    const headers = (files['income.csv'] ?? '').split('\n')[0]?.split(',') ?? [];
+    expect(headers.map((header) => readHeader(header)?.quantity)).toEqual([
+      'municipality_code',
+      'income',
+      'income',
+    ]);
+    expect(headers.some((header) => /[a-z]/.test(header))).toBe(language === 'en');
+  });
+});

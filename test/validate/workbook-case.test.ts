@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CaseRequest, type LoadedCase, loadCase } from '../../src/validate/load.js';
+import { type CellContent, workbook } from '../workbook.js';
+import { asFound, small, withAdjustments } from './small-case.js';
+
+type Rows = readonly (readonly CellContent[])[];
+
+const settings: Rows = [
+  ['キー', '値', '説明'],
+  ['title', 'Small', '題名'],
+  ['fiscal_year', 2026, '年度'],
+  ['■ 医療分', null, null],
+  ['alpha', 1, '医療費指数反映係数'],
+  ['policy', null, '方針'],
+  ['segments.medical.levy_base', 1000000, '納付金算定基礎額（円）'],
+  ['segments.medical.beta', 1.1, '所得係数'],
+];
+
+const municipalities: Rows = [
+  ['令和8年度'],
+  [],
+  ['団体コード', '市町村名', '被保険者数', '所得総額', '医療費指数', '収納率(R7)'],
+  [131016, '千代田区', 100, 200000, 1.02, { value: 0.9345, style: { numFmt: '0.00%' } }],
+  [131024, '中央区', 300, 400000, 0.98, '95.10'],
+];
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nhi-workbook-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function load(sheets: Record<string, Rows>, request: CaseRequest = {}): Promise<LoadedCase> {
+  const caseFile = join(folder, 'case.xlsx');
+  writeFileSync(caseFile, await workbook(sheets));
+  return loadCase({ ...request, caseFile });
+}
+
+async function made(sheets: Record<string, Rows>) {
+  const { case: kase, findings } = await load(sheets);
+  expect(findings).toEqual([]);
+  return kase;
+}
+
+async function found(sheets: Record<string, Rows>) {
+  return (await load(sheets)).findings.map(asFound);
+}
+
+const whole = { 設定: settings, 市町村: municipalities };
+const withSetting = (...rows: Rows) => ({ ...whole, 設定: [...settings, ...rows] });
+
+describe('a case as one workbook', () => {
+  it('is the case that a folder would be', async () => {
+    expect(await made(whole)).toEqual(await small.made());
+  });
+
+  it('may have its sheets named in English', async () => {
+    expect(await made({ case: settings, municipalities })).toEqual(await small.made());
+  });
+
+  it('may have keys and values in the first two columns without headers', async () => {
+    expect(await made({ ...whole, 設定: settings.slice(1) })).toEqual(await small.made());
+  });
+
+  it('may have the headers of keys and values below titles and in other columns', async () => {
+    const moved = settings.map(([key = null, value = null, note = null]) => [note, key, value]);
+    expect(await made({ ...whole, 設定: [['国民健康保険'], ...moved] })).toEqual(await small.made());
+  });
+
+  it('takes adjustments from its sheet', async () => {
+    const rows: Rows = [
+      ['団体コード', '区分', '段階', '項目', '金額'],
+      [131016, '医療', '納付金', '過年度調整', -1200],
+    ];
+    expect(await made({ ...whole, 調整: rows })).toEqual(
+      await withAdjustments('131016,medical,levy,過年度調整,-1200').made(),
+    );
+  });
+
+  it('passes over a sheet of adjustments without rows', async () => {
+    expect(await made({ ...whole, 調整: [['団体コード', '区分', '段階', '項目', '金額']] })).toEqual(
+      await small.made(),
+    );
+  });
+
+  it('takes schedules key by key, and lists in one cell', async () => {
+    const schedule = withSetting(
+      ['alpha.schedule.R5', 1],
+      ['alpha.schedule.R12', 0],
+      ['collection.targets', '[{ from: 0, rule: maintain }]'],
+    );
+    const { case: kase, findings } = await load({
+      ...schedule,
+      設定: schedule.設定.filter(([key]) => key !== 'alpha'),
+    });
+    expect(findings).toEqual([]);
+    const inYaml = small.replace('case.yaml', 'alpha: 1', 'alpha: { schedule: { R5: 1, R12: 0 } }');
+    expect(kase?.medicalReflection).toEqual((await inYaml.made()).medicalReflection);
+    expect(kase?.collectionTargets?.tiers).toHaveLength(1);
+  });
+
+  it('joins further tables that its settings name', async () => {
+    const split = {
+      ...withSetting(['inputs', 'case.xlsx#率']),
+      市町村: municipalities.map((row) => row.slice(0, 5)),
+      率: municipalities.slice(2).map((row) => [row[0] ?? null, row[5] ?? null]),
+    };
+    expect(await made({ ...split, 設定: [...settings, ['inputs', '[case.xlsx#率]']] })).toEqual(
+      await small.made(),
+    );
+  });
+
+  it('--set comes above it', async () => {
+    const { case: kase } = await load(whole, { set: ['alpha=0.5'] });
+    expect(String(kase?.medicalReflection)).toBe('0.5');
+  });
+
+  it('a workbook without settings is a table', async () => {
+    const set = [
+      'fiscal_year=R8',
+      'alpha=1',
+      'segments.medical={ levy_base: 1000000, beta: 1.1 }',
+      'title=Small',
+    ];
+    const { case: kase, findings } = await load({ 市町村: municipalities }, { set });
+    expect(findings).toEqual([]);
+    expect(kase).toEqual(await small.made());
+  });
+});
+
+describe('the place of a finding is what the spreadsheet shows', () => {
+  it('of a setting', async () => {
+    expect(
+      await found({ ...whole, 設定: settings.map((row) => (row[0] === 'alpha' ? ['alpha', 2] : row)) }),
+    ).toEqual([
+      {
+        code: 'value-invalid',
+        file: 'case.xlsx',
+        sheet: '設定',
+        line: 5,
+        cell: 'B5',
+        column: 'alpha',
+        value: '2',
+        args: { expected: 'ratio' },
+      },
+    ]);
+  });
+
+  it('of a figure', async () => {
+    const spoiled = municipalities.map((row, at) =>
+      at === 4 ? [...row.slice(0, 3), 'x', ...row.slice(4)] : row,
+    );
+    expect(await found({ ...whole, 市町村: spoiled })).toMatchObject([
+      { code: 'number-invalid', file: 'case.xlsx', sheet: '市町村', line: 5, cell: 'D5', column: '所得総額' },
+    ]);
+  });
+
+  it('of a header', async () => {
+    const spoiled = municipalities.map((row, at) => (at === 2 ? [...row, '備考'] : row));
+    expect(await found({ ...whole, 市町村: spoiled })).toMatchObject([
+      { code: 'header-unknown', sheet: '市町村', line: 3, cell: 'G3', column: '備考' },
+    ]);
+  });
+});
+
+describe('what is wrong with settings', () => {
+  it('key-repeated', async () => {
+    expect(await found(withSetting(['alpha', 0.5]))).toMatchObject([
+      { code: 'key-repeated', sheet: '設定', cell: 'B9', value: 'alpha' },
+    ]);
+  });
+
+  it('key-unknown', async () => {
+    expect(await found(withSetting(['premium.metod', 'two']))).toMatchObject([
+      { code: 'key-unknown', sheet: '設定', cell: 'B9', args: { suggestion: 'method' } },
+    ]);
+  });
+
+  it('setting-without-key', async () => {
+    expect(await found(withSetting([null, 0.5]))).toMatchObject([
+      { code: 'setting-without-key', sheet: '設定', cell: 'B9', value: '0.5' },
+    ]);
+  });
+
+  it('cell-error: an error of the spreadsheet is no value', async () => {
+    const broken = municipalities.map((row, at) =>
+      at === 3
+        ? [...row.slice(0, 2), { value: '#REF!', type: 'error' } as CellContent, ...row.slice(3)]
+        : row,
+    );
+    expect(await found({ ...whole, 市町村: broken })).toMatchObject([
+      { code: 'cell-error', cell: 'C4', value: '#REF!' },
+    ]);
+  });
+
+  it('cell-formula: a formula without its value is no value', async () => {
+    const broken = municipalities.map((row, at) =>
+      at === 3
+        ? [...row.slice(0, 2), { formula: 'SUM(A1:A2)', type: 'formula' } as CellContent, ...row.slice(3)]
+        : row,
+    );
+    expect(await found({ ...whole, 市町村: broken })).toMatchObject([{ code: 'cell-formula', cell: 'C4' }]);
+  });
+});
