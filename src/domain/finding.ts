@@ -60,6 +60,8 @@ export interface FindingArguments {
   'sheet-missing': { readonly options: readonly string[] };
   'sheet-not-named': { readonly options: readonly string[] };
   'sheet-too-wide': { readonly columns: number };
+  'table-too-long': { readonly rows: number };
+  'row-too-long': { readonly characters: number };
   'input-repeated': Record<string, never>;
   'stdin-twice': Record<string, never>;
   // the shape of a table
@@ -68,6 +70,7 @@ export interface FindingArguments {
   'table-without-rows': Record<string, never>;
   'row-above-header': { readonly header: number };
   'total-disagrees': { readonly sum: string };
+  'findings-more': { readonly listed: number };
   // headers
   'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };

@@ -12,6 +12,12 @@ export const limits = {
   receipt: 16 * 2 ** 20,
 } as const;
 
+/** Rows of a table that are read: a row for everything that can be levied anywhere in the country is a tenth of it. */
+export const tableRows = 200_000;
+
+/** Characters of a row that are read. */
+export const rowCharacters = 100_000;
+
 /** Columns of a sheet that are read. */
 export const sheetColumns = 256;
 

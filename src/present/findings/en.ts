@@ -9,6 +9,7 @@ import type {
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { NumberProblem } from '../../domain/number-text.js';
 import { segments } from '../../domain/segment.js';
+import { grouped } from '../readable.js';
 import type { Sentence } from './sentence.js';
 
 /** What a finding says in English: what is wrong, what was expected, what to do. */
@@ -69,6 +70,23 @@ export function english(finding: Finding): Sentence {
       );
     case 'sheet-not-named':
       return sheetNotNamed(args.options, place);
+    case 'table-too-long':
+      return says(
+        `The table has more than ${grouped(String(args.rows))} rows.`,
+        'Check that it is the right file; a table of municipalities is far shorter.',
+        `at most ${grouped(String(args.rows))} rows`,
+      );
+    case 'row-too-long':
+      return says(
+        `This row has more than ${grouped(String(args.characters))} characters.`,
+        'Where a quote opens in it and never closes, close it; else check that this is the right file.',
+        `at most ${grouped(String(args.characters))} characters`,
+      );
+    case 'findings-more':
+      return says(
+        `There is more that does not fit; ${grouped(String(args.listed))} findings are listed.`,
+        'Check that the tables are the right ones.',
+      );
     case 'sheet-too-wide':
       return says(
         `Something stands to the right of the ${args.columns} columns that are read.`,

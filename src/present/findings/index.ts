@@ -1,6 +1,8 @@
 import type { Finding, Place } from '../../domain/finding.js';
+import { grouped } from '../readable.js';
 import { english } from './en.js';
 import type { Sentence } from './sentence.js';
+import { shortened, visible } from './shortened.js';
 
 /** Languages of findings and summaries. Japanese wording is not there yet: its readers get English. */
 export type Language = 'en' | 'ja';
@@ -12,9 +14,16 @@ export function sentence(finding: Finding, _language: Language): Sentence {
 
 /** `insured.csv:14 被保険者数 (千代田区 131016): what is wrong. What to do.` */
 export function findingLine(finding: Finding, language: Language): string {
-  const { problem, remedy } = sentence(finding, language);
-  const where = placeText(finding.place);
-  return `${where === '' ? '' : `${where}: `}${problem} ${remedy}`;
+  const short = shortened(finding);
+  const { problem, remedy } = sentence(short, language);
+  const where = placeText(short.place);
+  return visible(`${where === '' ? '' : `${where}: `}${problem} ${remedy}`);
+}
+
+/** What stands for findings of one kind in one file that are too many to be read one by one. */
+export function moreLine({ code, place: { file } }: Finding, more: number, _language: Language): string {
+  const where = file === undefined ? '' : `${file}: `;
+  return visible(`${where}${grouped(String(more))} more of this kind (${code}). --format json lists all.`);
 }
 
 /** `insured.csv:14 被保険者数 (千代田区 131016)`; in a workbook `data.xlsx 被保険者!B14 被保険者数 (千代田区 131016)`. */
@@ -49,8 +58,9 @@ export interface FindingRecord {
 }
 
 export function findingRecord(finding: Finding, language: Language): FindingRecord {
-  const { file, sheet, cell, line, column, value, municipality } = finding.place;
-  const { problem, remedy, expected } = sentence(finding, language);
+  const short = shortened(finding);
+  const { file, sheet, cell, line, column, value, municipality } = short.place;
+  const { problem, remedy, expected } = sentence(short, language);
   return {
     code: finding.code,
     severity: finding.severity,
