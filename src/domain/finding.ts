@@ -127,6 +127,7 @@ export interface FindingArguments {
   'name-missing': Record<string, never>;
   // case.yaml
   'yaml-broken': { readonly detail: string };
+  'yaml-extent': { readonly reason: 'long' | 'deep' };
   'yaml-alias': Record<string, never>;
   'yaml-documents': Record<string, never>;
   'key-repeated': Record<string, never>;

@@ -123,6 +123,7 @@ const samples: Samples = {
   'codes-ambiguous': [0, 1, 34].map((others) => ({ candidates: ['041009', '410098'], others })),
   'name-missing': [{}],
   'yaml-broken': [{ detail: 'x' }],
+  'yaml-extent': [{ reason: 'long' }, { reason: 'deep' }],
   'yaml-alias': [{}],
   'yaml-documents': [{}],
   'key-repeated': [{}],

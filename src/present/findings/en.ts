@@ -364,6 +364,8 @@ export function english(finding: Finding): Sentence {
         `The YAML is broken: ${args.detail}.`,
         'Check indentation, colons and quotes around this line.',
       );
+    case 'yaml-extent':
+      return yamlExtent(args);
     case 'yaml-alias':
       return says('Anchors, aliases and merges of YAML are not read.', 'Write the value where it is used.');
     case 'yaml-documents':
@@ -698,6 +700,15 @@ function csvBroken({ reason, detail }: { reason: string; detail: string }): Sent
     default:
       return says(`The CSV is broken (${detail}).`, 'Save the table as CSV again.');
   }
+}
+
+function yamlExtent({ reason }: FindingArguments['yaml-extent']): Sentence {
+  return says(
+    reason === 'deep'
+      ? 'From here on the text is nested more deeply than any case.'
+      : 'Up to here the text has more entries than any case; the rest is not read.',
+    'Check that it is the right file, and that brackets and quotes are closed.',
+  );
 }
 
 /** An index or a rate of zero would be refused too. */
