@@ -89,7 +89,7 @@ function foldWidth(text: string): string {
 
 function problemOf(written: string, folded: string): NumberProblem {
   if (placeholders.has(written)) return 'placeholder';
-  if (/^[+-]?[\d,]*\d[\d,]*(\.\d+)?$/.test(folded)) return 'separators';
+  if (/\d/.test(folded) && /^[+-]?[\d,]+(\.\d+)?$/.test(folded)) return 'separators';
   if (/^[+-]?\d+(\.\d+)?[eE][+-]?\d+$/.test(folded)) return 'exponent';
   return 'not-a-number';
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Finding, finding } from '../domain/finding.js';
-import { rowCharacters, sheetColumns, tableRows } from './limits.js';
+import { rowCharacters, sheetColumns, sheetRows, tableRows } from './limits.js';
 
 /** One record of a table with the line on which it starts. */
 export interface TextRow {
@@ -25,17 +25,36 @@ export function readCsv(text: string, file: string): readonly TextRow[] | Findin
  * which takes a quarter of a short run to warm up.
  */
 export function splitCsv(text: string, file: string): readonly TextRow[] | Finding {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const rows = new Rows(file);
-  for (let [at, line] = [0, 1]; at < lines.length && !rows.problem; line++) {
-    const next = lines.indexOf('\n', at);
-    const end = next < 0 ? lines.length : next;
+  const lineFeeds = new Ends(text, '\n');
+  const returns = new Ends(text, '\r');
+  for (let [at, line] = [0, 1]; at < text.length && !rows.problem; line++) {
+    const end = Math.min(lineFeeds.from(at), returns.from(at));
     // A line that is too long is not taken apart.
     if (end - at > rowCharacters) rows.tooLong(line);
-    else if (end > at) rows.add(line, lines.slice(at, end).split(','));
-    at = end + 1;
+    else if (end > at) rows.add(line, text.slice(at, end).split(','));
+    else rows.pass(line);
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return rows.problem ?? rows.read;
+}
+
+/** Where a mark stands in a text, or the end of the text; asked for from left to right. */
+class Ends {
+  private next = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly mark: string,
+  ) {}
+
+  from(at: number): number {
+    if (this.next < at) {
+      const found = this.text.indexOf(this.mark, at);
+      this.next = found < 0 ? this.text.length : found;
+    }
+    return this.next;
+  }
 }
 
 /** The records of any CSV text, by csv-parse. */
@@ -71,14 +90,21 @@ class Rows {
   constructor(private readonly file: string) {}
 
   add(line: number, cells: string[]): void {
-    if (!cells.some(isFilled)) return;
-    const place = { file: this.file, line };
-    if (cells.length > sheetColumns) {
-      if (cells.splice(sheetColumns).some(isFilled))
-        this.problem = finding('sheet-too-wide', place, { columns: sheetColumns });
+    if (!cells.some(isFilled)) {
+      this.pass(line);
+      return;
     }
-    if (this.read.length > tableRows) this.problem = finding('table-too-long', place, { rows: tableRows });
+    const place = { file: this.file, line };
+    if (cells.length > sheetColumns && cells.splice(sheetColumns).some(isFilled))
+      this.problem = finding('sheet-too-wide', place, { columns: sheetColumns });
     this.read.push({ line, cells });
+    this.pass(line);
+  }
+
+  /** Blank lines count too, where there are more of them than lines in any sheet. */
+  pass(line: number): void {
+    if (this.read.length > tableRows + 1 || line > sheetRows)
+      this.problem = finding('table-too-long', { file: this.file, line }, { rows: tableRows });
   }
 
   tooLong(line: number): void {
