@@ -56,6 +56,7 @@ export interface FindingArguments {
   'file-outside': Record<string, never>;
   'workbook-broken': Record<string, never>;
   'workbook-closed': Record<string, never>;
+  'workbook-too-full': Record<string, never>;
   'workbook-too-large': { readonly limit: string };
   'sheet-missing': { readonly options: readonly string[] };
   'sheet-not-named': { readonly options: readonly string[] };

@@ -33,8 +33,10 @@ function problemOf(problem: WorkbookProblem, file: string): Finding {
       return finding('workbook-broken', { file });
     case 'closed':
       return finding('workbook-closed', { file });
+    case 'too-full':
+      return finding('workbook-too-full', { file });
     case 'too-large':
-      return finding('workbook-too-large', { file }, { limit: megabytes(limits.unpacked) });
+      return finding('workbook-too-large', { file }, { limit: megabytes(limits.workbookContent.unpacked) });
   }
 }
 

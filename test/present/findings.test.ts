@@ -40,6 +40,7 @@ const samples: Samples = {
   'table-too-long': [{ rows: 200_000 }],
   'row-too-long': [{ characters: 100_000 }],
   'findings-more': [{ listed: 100_000 }],
+  'workbook-too-full': [{}],
   'workbook-too-large': [{ limit: '200 MB' }],
   'sheet-missing': [{ options: ['被保険者', '所得'] }],
   'sheet-not-named': [{ options: ['被保険者', '所得'] }],

@@ -56,6 +56,12 @@ export function english(finding: Finding): Sentence {
         'Save it as .xlsx without a password.',
         '.xlsx',
       );
+    case 'workbook-too-full':
+      return says(
+        'There is far more in this workbook than tables of municipalities.',
+        'Copy the sheets that are needed into a workbook of their own.',
+        'a smaller workbook',
+      );
     case 'workbook-too-large':
       return says(
         `Unpacked, the workbook would be larger than ${args.limit}.`,
