@@ -64,9 +64,10 @@ export async function yamaguchiDifferences(): Promise<Difference[]> {
 }
 
 function publishedRows(): Record<string, string>[] {
-  const [header, ...rows] = splitCsv(
-    readFileSync('fixtures/official/r8_standard_rates_yamaguchi_4.csv', 'utf8'),
-  );
+  const file = 'fixtures/official/r8_standard_rates_yamaguchi_4.csv';
+  const read = splitCsv(readFileSync(file, 'utf8'), file);
+  if ('code' in read) throw new Error(read.code);
+  const [header, ...rows] = read;
   return rows.map(({ cells }) =>
     Object.fromEntries((header?.cells ?? []).map((name, at) => [name, cells[at] ?? ''])),
   );

@@ -66,6 +66,7 @@ it('every bundled package is named with its licence', () => {
     'yaml',
     'string-width',
     'leven',
+    'iconv-lite',
   ]) {
     expect(notice).toContain(`\n${name} `);
   }

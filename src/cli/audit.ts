@@ -6,10 +6,9 @@ import { auditBlocks } from '../present/audit/index.js';
 import { auditJson } from '../present/audit/json.js';
 import { auditTable } from '../present/audit/table.js';
 import { loadPublishedRates } from '../validate/audit/load.js';
-import { toCsv } from '../write/csv.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
-import { printCsv } from './csv.js';
+import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { AuditCommandOptions } from './options.js';
@@ -35,7 +34,7 @@ export async function audit(name: string, options: AuditCommandOptions): Promise
 async function show(result: AuditResult, options: AuditCommandOptions): Promise<void> {
   switch (options.format) {
     case 'csv':
-      printCsv(toCsv(auditTable(result)), options);
+      await printTable(auditTable(result), options);
       break;
     case 'json':
       writeOut(toJson(auditJson(result, version)));

@@ -6,7 +6,7 @@ import { segmentNamed } from '../validate/tables/columns.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { type ReadSide, readSide, tableCounts } from './compared-side.js';
-import { printCsv } from './csv.js';
+import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
@@ -64,11 +64,9 @@ async function show(
     case 'json':
       writeOut(toJson(comparisonJson(comparison, counts, version)));
       break;
-    case 'csv': {
-      const { toCsvRows } = await import('../write/csv.js');
-      printCsv(toCsvRows(comparisonCsv(comparison)), options);
+    case 'csv':
+      await printRecords(comparisonCsv(comparison), undefined, options);
       break;
-    }
     case 'table':
       if (!options.quiet)
         await print(comparisonBlocks(comparison, counts, segment, languageOf(options.lang)), options);

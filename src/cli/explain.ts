@@ -9,7 +9,7 @@ import { explanationWords } from '../present/explanation/words/index.js';
 import { jsonPieces } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
 import { askedFor } from './asked-figures.js';
-import { printCsv } from './csv.js';
+import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { ExplainOptions } from './options.js';
@@ -69,11 +69,9 @@ async function putOut(
       for (const piece of jsonPieces(explanationJson(explanation, runRecord(run, options), kase.fiscalYear)))
         writeOut(piece);
       break;
-    case 'csv': {
-      const { toCsvRows } = await import('../write/csv.js');
-      printCsv(toCsvRows(explanationCsv(explanation)), options);
+    case 'csv':
+      await printRecords(explanationCsv(explanation), undefined, options);
       break;
-    }
     case 'table': {
       const language = languageOf(options.lang);
       const head = explanationHead(kase, municipality, loaded.policy?.id, explanationWords(language));

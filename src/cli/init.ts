@@ -11,7 +11,7 @@ import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
 import type { CommonOptions } from './options.js';
-import { refuse } from './report.js';
+import { refuse, report } from './report.js';
 
 interface InitOptions extends CommonOptions {
   readonly force?: boolean;
@@ -35,6 +35,7 @@ export async function init(path: string, options: InitOptions): Promise<ExitCode
     refuse(written.findings, options);
     return exitCode.unfit;
   }
+  report(written.warnings, options);
   if (!options.quiet) say(options, (words) => words.made(path, /\s/.test(path) ? `"${path}"` : path));
   return exitCode.done;
 }

@@ -4,6 +4,7 @@ import { type ExitCode, exitCode } from './exit-code.js';
 import { configureHelp } from './help/configure.js';
 import { helpWords } from './help/words/index.js';
 import { languageAsked, languageOf } from './language.js';
+import { StoppedError } from './stopped-error.js';
 import { subcommands } from './subcommands.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -44,7 +45,8 @@ function fail(error: unknown): void {
   else if (error instanceof UsageError) {
     writeMessage(`${says.error(error.says(says))}\n`);
     leave(exitCode.wrongCommandLine);
-  } else if (systemCode(error) !== undefined) {
+  } else if (error instanceof StoppedError) leave(exitCode.unfit);
+  else if (systemCode(error) !== undefined) {
     const message = error instanceof Error ? error.message : `${systemCode(error)}`;
     writeMessage(`${says.error(says.system(message))}\n`);
     leave(exitCode.unfit);

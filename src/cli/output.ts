@@ -1,19 +1,22 @@
+import { join } from 'node:path';
+import type { Finding } from '../domain/finding.js';
 import { type HeaderLanguage, type Table, type TableName, tableFile } from '../domain/table.js';
 import { inLanguage } from '../domain/table-cells.js';
 import { receipt } from '../present/receipt.js';
 import { resultTable, resultTables } from '../present/tables/index.js';
 import type { Block } from '../present/text-table.js';
 import { tableCsv } from '../write/csv.js';
+import { encodedCsv } from '../write/encoded-csv.js';
 import { encode } from '../write/encoding.js';
-import { writeFiles } from '../write/files.js';
+import { type OutputFile, writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
 import { isTerminal } from '../write/streams.js';
 import { receiptName } from '../write/written-before.js';
-import { printCsv } from './csv.js';
+import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
-import { refuse } from './report.js';
+import { refuse, report } from './report.js';
 import { printJson, type Run, runRecord } from './run.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -35,7 +38,7 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
     return exitCode.unfit;
   switch (options.format) {
     case 'csv':
-      printCsv(tableCsv(named ?? namedTable(run, output.main), options.headers), options);
+      await printTable(inLanguage(named ?? namedTable(run, output.main), options.headers), options);
       break;
     case 'json':
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
@@ -60,7 +63,7 @@ function namedTable({ result }: Run, name: TableName): Table {
 
 /** A folder of tables, or a workbook where `-o` names one; false after findings were reported. */
 async function writeResults(run: Run, output: Output, out: string, options: ResultOptions): Promise<boolean> {
-  if (!isWorkbook(out)) return writeTables(run, output, out, options);
+  if (!isWorkbook(out)) return await writeTables(run, output, out, options);
   // Who writes no workbook need not load what writes one.
   return (await import('./workbook.js')).writeWorkbook(run, out, options);
 }
@@ -71,14 +74,20 @@ export function isWorkbook(path: string): boolean {
 }
 
 /** All tables and the receipt; false after findings were reported. */
-function writeTables(run: Run, output: Output, folder: string, options: ResultOptions): boolean {
-  const encoding = options.encoding ?? 'utf-8-bom';
+async function writeTables(
+  run: Run,
+  output: Output,
+  folder: string,
+  options: ResultOptions,
+): Promise<boolean> {
+  const files = await tableFiles(resultTables(run.result, output.tables), folder, options);
+  if ('findings' in files) {
+    refuse(files.findings, options);
+    return false;
+  }
   const written = writeFiles({
     folder,
-    files: resultTables(run.result, output.tables).map((table) => ({
-      name: tableFile(table.name),
-      bytes: encode(tableCsv(table, options.headers), encoding),
-    })),
+    files: files.files,
     receipt: (outputs) => ({
       name: receiptName,
       bytes: encode(toJson(receipt(runRecord(run, options), run.result, outputs)), 'utf-8'),
@@ -91,12 +100,38 @@ function writeTables(run: Run, output: Output, folder: string, options: ResultOp
     refuse(written.findings, options);
     return false;
   }
-  const { paths, removed } = written;
+  const { paths, removed, warnings } = written;
+  report(warnings, options);
   if (!options.quiet) {
     say(options, (words) => words.wrote(paths.length, folder));
     if (removed.length > 0) say(options, (words) => words.removedEarlier(removed));
   }
   return true;
+}
+
+/** Tables as files, or everything in them that their encoding lacks. */
+async function tableFiles(
+  tables: readonly Table[],
+  folder: string,
+  { encoding = 'utf-8-bom', headers }: ResultOptions,
+): Promise<{ readonly files: readonly OutputFile[] } | { readonly findings: readonly Finding[] }> {
+  const files: OutputFile[] = [];
+  const findings: Finding[] = [];
+  for (const table of tables) {
+    const name = tableFile(table.name);
+    const bytes = await encodedCsv(tableCsv(table, headers, encoding), encoding, join(folder, name));
+    if (bytes instanceof Uint8Array) files.push({ name, bytes });
+    else findings.push(...bytes);
+  }
+  return findings.length > 0 ? { findings: findings.filter(isFirstOfItsText) } : { files };
+}
+
+/** The name of a municipality stands in every table: what it has is told once. */
+function isFirstOfItsText({ place }: Finding, at: number, all: readonly Finding[]): boolean {
+  const first = all.findIndex(
+    (other) => other.place.column === place.column && other.place.value === place.value,
+  );
+  return first === at;
 }
 
 /** A result table as it is, set for reading. */

@@ -8,7 +8,7 @@ import { sourceText } from '../validate/settings/source-text.js';
 import { findPolicy, newIntake } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
-import { printCsv } from './csv.js';
+import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { CommonOptions } from './options.js';
@@ -34,10 +34,12 @@ export async function policy(name: string | undefined, options: CommonOptions): 
     case 'json':
       writeOut(toJson({ format: 'nhi.policy.v1', policies: shown('en').map(titled) }));
       break;
-    case 'csv': {
-      const { toCsvRows } = await import('../write/csv.js');
-      printCsv(toCsvRows(shown('en').flatMap(({ rows }) => rows)), options);
-    }
+    case 'csv':
+      await printRecords(
+        shown('en').flatMap(({ rows }) => rows),
+        undefined,
+        options,
+      );
   }
   return exitCode.done;
 }

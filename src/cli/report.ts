@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
 import { type Finding, sortedByPlace } from '../domain/finding.js';
-import { findingLine } from '../present/findings/index.js';
+import { findingLine, moreLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { folderOf } from '../present/verify/differences.js';
 import { tableName } from '../read/place.js';
@@ -17,10 +17,29 @@ import { commandWords } from './words/index.js';
 /** Findings as lines on standard error; with `quiet` only errors. */
 export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
   const language = languageOf(options.lang);
-  const shown = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
+  const told = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
+  const kinds = byKind(told);
+  const shown = new Set([...kinds.values()].flatMap((kind) => kind.slice(0, mostOfAKind)));
+  const lines = told.filter((one) => shown.has(one)).map((one) => [one, findingLine(one, language)] as const);
+  const more = [...kinds.values()]
+    .filter((kind) => kind.length > mostOfAKind)
+    .map((kind) => [kind[0]!, moreLine(kind[0]!, kind.length - mostOfAKind, language)] as const);
   const { severity: label } = commandWords(language);
-  const lines = shown.map((one) => `${label(one.severity)}: ${findingLine(one, language)}\n`);
-  if (lines.length > 0) writeMessage(lines.join(''));
+  writeMessage([...lines, ...more].map(([{ severity }, line]) => `${label(severity)}: ${line}\n`).join(''));
+}
+
+/** Findings of one kind in one file that are told one by one; no prefecture has as many municipalities. */
+const mostOfAKind = 200;
+
+function byKind(findings: readonly Finding[]): Map<string, Finding[]> {
+  const kinds = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const kind = JSON.stringify([one.place.file, one.place.sheet, one.code]);
+    const others = kinds.get(kind);
+    if (others) others.push(one);
+    else kinds.set(kind, [one]);
+  }
+  return kinds;
 }
 
 /**

@@ -5,11 +5,10 @@ import { verdictsJUnit } from '../present/verify/junit.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../present/verify/records.js';
 import { verifyWords } from '../present/verify/words/index.js';
 import { isFinding } from '../read/file.js';
-import { toCsvRows } from '../write/csv.js';
 import { toJson } from '../write/json.js';
 import { writeMessage, writeOut } from '../write/streams.js';
 import { toXml } from '../write/xml.js';
-import { printCsv } from './csv.js';
+import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
@@ -75,7 +74,7 @@ async function show(verdicts: readonly CaseVerdict[], options: VerifyOptions): P
       return;
     }
     case 'csv':
-      printCsv(toCsvRows(differenceRecords(verdicts), differenceColumns), options);
+      await printRecords(differenceRecords(verdicts), differenceColumns, options);
       break;
     case 'json':
       writeOut(toJson(verdictsJson(version, verdicts, language)));

@@ -9,7 +9,7 @@ import { workbookReceiptName } from '../write/written-before.js';
 import { toXlsx } from '../write/xlsx.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
-import { refuse } from './report.js';
+import { refuse, report } from './report.js';
 import { type Run, runRecord } from './run.js';
 
 /** The audit workbook of a run as bytes. */
@@ -39,6 +39,7 @@ export async function writeWorkbook(run: Run, path: string, options: ResultOptio
     refuse(written.findings, options);
     return false;
   }
+  report(written.warnings, options);
   if (!options.quiet) say(options, (words) => words.wroteWorkbook(written.paths));
   return true;
 }

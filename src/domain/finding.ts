@@ -63,10 +63,13 @@ export interface FindingArguments {
   'file-outside': Record<string, never>;
   'workbook-broken': Record<string, never>;
   'workbook-closed': Record<string, never>;
+  'workbook-too-full': Record<string, never>;
   'workbook-too-large': { readonly limit: string };
   'sheet-missing': { readonly options: readonly string[] };
   'sheet-not-named': { readonly options: readonly string[] };
   'sheet-too-wide': { readonly columns: number };
+  'table-too-long': { readonly rows: number };
+  'row-too-long': { readonly characters: number };
   'input-repeated': Record<string, never>;
   'stdin-twice': Record<string, never>;
   // the shape of a table
@@ -75,6 +78,7 @@ export interface FindingArguments {
   'table-without-rows': Record<string, never>;
   'row-above-header': { readonly header: number };
   'total-disagrees': { readonly sum: string };
+  'findings-more': { readonly listed: number };
   // headers
   'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };
@@ -140,6 +144,7 @@ export interface FindingArguments {
   'name-missing': Record<string, never>;
   // case.yaml
   'yaml-broken': { readonly reason: string; readonly detail: string };
+  'yaml-extent': { readonly reason: 'long' | 'deep' };
   'yaml-alias': Record<string, never>;
   'yaml-documents': Record<string, never>;
   'key-repeated': Record<string, never>;
@@ -218,6 +223,10 @@ export interface FindingArguments {
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: FileTrouble };
+  'output-busy': Record<string, never>;
+  'output-not-restored': { readonly kept: string };
+  'output-leftover': Record<string, never>;
+  'output-character': { readonly characters: readonly string[] };
 }
 
 export type FindingCode = keyof FindingArguments;
@@ -253,6 +262,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'series-short',
   'previous-rate-missing',
   'result-edited',
+  'output-leftover',
 ]);
 
 export function finding<Code extends FindingCode>(

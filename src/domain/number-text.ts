@@ -15,7 +15,6 @@ export type NumberReading =
 
 const grouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const plain = /^[+-]?\d+(\.\d+)?$/;
-const blanks = /^[\s\u3000]+|[\s\u3000]+$/gu;
 const placeholders = new Set([
   '-',
   '－',
@@ -61,7 +60,7 @@ export type DigitsReading =
 
 /** As {@link readNumber}, for figures of any length: plain digits, as many as were written. */
 export function readDigits(text: string): DigitsReading {
-  const trimmed = text.replace(blanks, '');
+  const trimmed = text.trim();
   const folded = foldWidth(trimmed);
   const percent = folded.endsWith('%');
   const number = percent ? folded.slice(0, -1) : folded;
@@ -90,7 +89,7 @@ function foldWidth(text: string): string {
 
 function problemOf(written: string, folded: string): NumberProblem {
   if (placeholders.has(written)) return 'placeholder';
-  if (/^[+-]?[\d,]*\d[\d,]*(\.\d+)?$/.test(folded)) return 'separators';
+  if (/\d/.test(folded) && /^[+-]?[\d,]+(\.\d+)?$/.test(folded)) return 'separators';
   if (/^[+-]?\d+(\.\d+)?[eE][+-]?\d+$/.test(folded)) return 'exponent';
   return 'not-a-number';
 }

@@ -4,13 +4,22 @@ export const limits = {
   table: 50 * 2 ** 20,
   /** A workbook as it lies on the disk. */
   workbook: 20 * 2 ** 20,
-  /** A workbook when all that it packs is unpacked. */
-  unpacked: 200 * 2 ** 20,
+  /** A workbook when all that it packs is unpacked; a sheet of 100,000 rows and ten columns has 27 MB and 4 million marks. */
+  workbookContent: { unpacked: 200 * 2 ** 20, text: 64 * 2 ** 20, marks: 6_000_000, otherMarks: 1_000_000 },
   /** case.yaml or a policy file. */
   settings: 2 ** 20,
   /** A receipt of an earlier run. */
   receipt: 16 * 2 ** 20,
 } as const;
+
+/** Rows of a table that are read: a row for everything that can be levied anywhere in the country is a tenth of it. */
+export const tableRows = 200_000;
+
+/** Rows that a sheet can have, blank ones too. */
+export const sheetRows = 2 ** 20;
+
+/** Characters of a row that are read. */
+export const rowCharacters = 100_000;
 
 /** Columns of a sheet that are read. */
 export const sheetColumns = 256;

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { type SourceFile, tooLarge } from './file.js';
-import { limits, megabytes, sheetColumns } from './limits.js';
+import { limits, megabytes, rowCharacters, sheetColumns, tableRows } from './limits.js';
 import type { WorkbookProblem, WorkbookSheet } from './xlsx.js';
 import { isZip } from './zip.js';
 
@@ -33,8 +33,10 @@ function problemOf(problem: WorkbookProblem, file: string): Finding {
       return finding('workbook-broken', { file });
     case 'closed':
       return finding('workbook-closed', { file });
+    case 'too-full':
+      return finding('workbook-too-full', { file });
     case 'too-large':
-      return finding('workbook-too-large', { file }, { limit: megabytes(limits.unpacked) });
+      return finding('workbook-too-large', { file }, { limit: megabytes(limits.workbookContent.unpacked) });
   }
 }
 
@@ -51,7 +53,14 @@ export function sheetOf(
   if (name !== undefined && !found) return finding('sheet-missing', { ...place, value: name }, { options });
   if (second) return finding('sheet-not-named', place, { options });
   if (!found || found.rows.length === 0) return finding('file-empty', { file, ...(name && { sheet: name }) });
-  return found.isTooWide
-    ? finding('sheet-too-wide', { file, sheet: found.name }, { columns: sheetColumns })
-    : found;
+  return tooMuch(found, file) ?? found;
+}
+
+/** What no sheet of municipalities has. */
+function tooMuch({ name, isTooWide, rows }: WorkbookSheet, file: string): Finding | undefined {
+  const place = { file, sheet: name };
+  if (isTooWide) return finding('sheet-too-wide', place, { columns: sheetColumns });
+  if (rows.length > tableRows + 1) return finding('table-too-long', place, { rows: tableRows });
+  const long = rows.find(({ cells }) => cells.reduce((sum, cell) => sum + cell.length, 0) > rowCharacters);
+  return long && finding('row-too-long', { ...place, line: long.line }, { characters: rowCharacters });
 }

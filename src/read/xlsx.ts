@@ -14,13 +14,13 @@ export interface WorkbookSheet {
   readonly rows: readonly TextRow[];
 }
 
-/** Why a workbook cannot be read: damaged, an old .xls or one with a password, or too large when unpacked. */
-export type WorkbookProblem = 'broken' | 'closed' | 'too-large';
+/** Why a workbook cannot be read: damaged, an old .xls or one with a password, too large when unpacked, too much in it. */
+export type WorkbookProblem = 'broken' | 'closed' | 'too-large' | 'too-full';
 
 /** The sheets of a workbook in their order. Its size is counted before the package that reads it sees it. */
 export async function sheetsOf(bytes: Buffer): Promise<readonly WorkbookSheet[] | WorkbookProblem> {
   if (!isZip(bytes)) return 'closed';
-  const state = zipState(bytes, limits.unpacked);
+  const state = zipState(bytes, limits.workbookContent);
   if (state !== 'sound') return state;
   const sheets = await unpacked(bytes);
   return sheets === undefined || sheets.length === 0 ? 'broken' : sheets.map(sheetOf);

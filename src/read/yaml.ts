@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml';
+import {
+  Composer,
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+} from 'yaml';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { SectionSetting, Setting } from '../domain/setting.js';
 
@@ -15,31 +27,49 @@ export interface ReadYaml {
  */
 export function readYaml(text: string, file: string): ReadYaml {
   const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
   const reading: Reading = { file, lineCounter, findings: [] };
-  if ('empty' in documents) return { root: undefined, findings: [finding('file-empty', { file })] };
-  const [document, second] = documents;
+  const tokens = tokensOf(text, reading);
+  if (!tokens) return { root: undefined, findings: reading.findings };
+  // Whether keys are repeated is asked below: here each would be compared with every other.
+  const composer = new Composer({ schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
+  const [document, second] = composer.compose(tokens);
   if (!document?.contents) return { root: undefined, findings: [finding('file-empty', { file })] };
   if (second) reading.findings.push(finding('yaml-documents', placeAt(reading, second.range[0])));
   for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
     const place = placeAt(reading, pos[0]);
-    reading.findings.push(
-      code === 'DUPLICATE_KEY'
-        ? finding('key-repeated', repeatedKey(text, pos[0], place))
-        : finding('yaml-broken', place, { reason: code, detail: firstLine(message) }),
-    );
+    reading.findings.push(finding('yaml-broken', place, { reason: code, detail: firstLine(message) }));
   }
   if (document.errors.length > 0) return { root: undefined, findings: reading.findings };
   const root = settingOf(document.contents, '', reading);
+  if (reading.findings.some(({ code }) => code === 'key-repeated'))
+    return { root: undefined, findings: reading.findings };
   if (root?.kind === 'section') return { root, findings: reading.findings };
   reading.findings.push(finding('value-invalid', { file, line: 1 }, { expected: 'section' }));
   return { root: undefined, findings: reading.findings };
 }
 
-/** The key at an offset as the column of a place. */
-function repeatedKey(text: string, offset: number, place: Place): Place {
-  const key = /^[^:\s]*/.exec(text.slice(offset))?.[0] ?? '';
-  return { ...place, column: key, value: key };
+/** Parts of a text beyond which it is no case: a word, a mark and a line break are one each. */
+const mostParts = 50_000;
+/** Sections in sections and lists in lists beyond which it is none. */
+const deepest = 50;
+
+/** The tokens of a text; undefined after a finding that it has more than any case: reading it would take for ever. */
+function tokensOf(text: string, reading: Reading): CST.Token[] | undefined {
+  const { lineCounter, findings } = reading;
+  const parser = new Parser(lineCounter.addNewLine);
+  const tokens: CST.Token[] = [];
+  let parts = 0;
+  lineCounter.addNewLine(0);
+  for (const part of new Lexer().lex(text)) {
+    tokens.push(...parser.next(part));
+    parts += 1;
+    if (parts <= mostParts && parser.stack.length <= deepest) continue;
+    const reason = parts > mostParts ? 'long' : 'deep';
+    findings.push(finding('yaml-extent', placeAt(reading, parser.offset), { reason }));
+    return undefined;
+  }
+  tokens.push(...parser.end());
+  return tokens;
 }
 
 interface Reading {
@@ -74,6 +104,10 @@ function entriesOf(pairs: readonly Pair[], parent: string, reading: Reading): Ma
   for (const pair of pairs) {
     const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
     const key = parent === '' ? name : `${parent}.${name}`;
+    if (entries.has(name)) {
+      const place = placeAt(reading, (pair.key as Node).range?.[0] ?? 0);
+      reading.findings.push(finding('key-repeated', { ...place, column: name, value: name }));
+    }
     const value = settingOf((pair.value ?? pair.key) as Node, key, reading);
     if (value) entries.set(name, pair.value ? value : emptied(value));
   }

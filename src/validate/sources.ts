@@ -8,6 +8,7 @@ import { limits } from '../read/limits.js';
 import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/table.js';
 import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
+import { FindingList } from './finding-list.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
 import { settingsSheet, workbookCase } from './settings/workbook-case.js';
@@ -34,7 +35,7 @@ export interface Intake {
 }
 
 export function newIntake(allowOutside = false): Intake {
-  return { inputs: [], findings: [], opened: new Map(), allowOutside };
+  return { inputs: [], findings: new FindingList(), opened: new Map(), allowOutside };
 }
 
 /** Whether a file of a case leads out of its folder, which is a finding then. A case may come from anybody. */

@@ -2,12 +2,20 @@ import leven from 'leven';
 
 /** The option that a misspelt word most likely meant, or null when none is near. */
 export function suggest(word: string, options: readonly string[]): string | null {
+  if (word.length > longest) return null;
   const ranked = options
+    .filter((option) => Math.abs(option.length - word.length) <= farthest(word, option))
     .map((option) => ({ option, distance: leven(word.toLowerCase(), option.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (!best) return null;
-  return best.distance <= Math.max(1, Math.floor(Math.min(word.length, best.option.length) / 3))
-    ? best.option
-    : null;
+  return best.distance <= farthest(word, best.option) ? best.option : null;
+}
+
+/** A longer word is no name misspelt, and would be compared for long. */
+const longest = 100;
+
+/** Letters that a slip may change: a third of the shorter word. */
+function farthest(word: string, option: string): number {
+  return Math.max(1, Math.floor(Math.min(word.length, option.length) / 3));
 }

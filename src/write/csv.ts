@@ -1,26 +1,30 @@
 import { stringify } from 'csv-stringify/sync';
 import type { HeaderLanguage, Table } from '../domain/table.js';
 import { inLanguage } from '../domain/table-cells.js';
+import { formIn, type OutputEncoding } from './encoding.js';
 
 /** A result table as `--headers` writes it: with `ja` its headers and the words in its cells are Japanese. */
-export function tableCsv(table: Table, headers: HeaderLanguage): string {
-  return toCsv(inLanguage(table, headers), headers);
+export function tableCsv(table: Table, headers: HeaderLanguage, encoding: OutputEncoding = 'utf-8'): string {
+  return toCsv(inLanguage(table, headers), headers, encoding);
 }
 
 /**
  * A table as CSV with LF. Text that could start a formula in a spreadsheet gets a leading `'`; numbers are never
  * touched, so a negative amount stays a number.
+ *
+ * @param encoding in which the text is going to be written: what starts a formula there is guarded
  */
 export function toCsv(
   { columns, rows }: Pick<Table, 'columns' | 'rows'>,
   headers: HeaderLanguage = 'en',
+  encoding: OutputEncoding = 'utf-8',
 ): string {
   const lines = rows.map((row) =>
     row
-      .map((cell, at) => (columns[at]?.kind === 'text' ? quoted(guarded(cell ?? '')) : (cell ?? '')))
+      .map((cell, at) => (columns[at]?.kind === 'text' ? textCell(cell ?? '', encoding) : (cell ?? '')))
       .join(','),
   );
-  const head = columns.map(({ id, ja }) => (headers === 'ja' ? quoted(ja) : id)).join(',');
+  const head = columns.map(({ id, ja }) => (headers === 'ja' ? quoted(formIn(encoding, ja)) : id)).join(',');
   return `${[head, ...lines].join('\n')}\n`;
 }
 
@@ -28,14 +32,20 @@ export function toCsv(
 export function toCsvRows(
   records: readonly object[],
   keys: readonly string[] = Object.keys(records[0] ?? {}),
+  encoding: OutputEncoding = 'utf-8',
 ): string {
   const lines = records.map((record) =>
     keys
       .map((key) => (record as Record<string, string | null>)[key] ?? '')
-      .map((cell) => (/^-?\d+(\.\d+|\/\d+)?$/.test(cell) ? cell : quoted(guarded(cell))))
+      .map((cell) => (/^-?\d+(\.\d+|\/\d+)?$/.test(cell) ? cell : textCell(cell, encoding)))
       .join(','),
   );
   return `${[keys.join(','), ...lines].join('\n')}\n`;
+}
+
+/** Guarded in the form that is written: − starts no formula, the － that CP932 has for it does. */
+function textCell(text: string, encoding: OutputEncoding): string {
+  return quoted(guarded(formIn(encoding, text)));
 }
 
 function guarded(text: string): string {

@@ -1,10 +1,15 @@
-import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
 import type { FileDigest } from '../present/receipt.js';
 import { sha256 } from './digest.js';
+import { lockFolder, lockName } from './lock.js';
+import { makeFolder } from './made-folder.js';
+import { isThere } from './removal.js';
 import { type Failure, replaceAll } from './replace.js';
-import { writtenBefore } from './written-before.js';
+import { uninterrupted } from './signals.js';
+import { type Ownership, writtenBefore } from './written-before.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -28,75 +33,92 @@ export interface OutputRequest {
 
 /** What was written, or why nothing was. */
 export type Written =
-  | { readonly paths: readonly string[]; readonly removed: readonly string[] }
+  | {
+      readonly paths: readonly string[];
+      readonly removed: readonly string[];
+      /** What is left to be told although everything was written. */
+      readonly warnings: readonly Finding[];
+    }
   | { readonly findings: readonly Finding[] };
 
 /**
- * Writes all files or none, the receipt last. A file that the run has read is never written; a file that `nhi` did
- * not write, or that was changed since, needs `force`. Results of an earlier run that this run does not make go.
+ * Writes all files or none, the receipt last, one run at a time in a folder. A file that the run has read is never
+ * written; a file that `nhi` did not write, or that was changed since, needs `force`. Results of an earlier run that this
+ * run does not make go.
  */
 export function writeFiles(request: OutputRequest): Written {
+  return uninterrupted(() => {
+    const { folder } = request;
+    let removeFolder = () => {};
+    const written = unlessFailed(folder, () => {
+      removeFolder = makeFolder(folder);
+      return writeLocked(request);
+    });
+    if ('findings' in written) removeFolder();
+    return written;
+  });
+}
+
+/** What a step of writing says, or that the system refused it. Other errors are defects. */
+function unlessFailed(folder: string, write: () => Written): Written {
+  try {
+    return write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    return { findings: [failedOutput({ path: folder, error })] };
+  }
+}
+
+function writeLocked(request: OutputRequest): Written {
+  const token = randomBytes(8).toString('hex');
+  const unlock = lockFolder(request.folder, token);
+  if (!unlock) return { findings: [finding('output-busy', { file: join(request.folder, lockName) })] };
+  const written = unlessFailed(request.folder, () => writeChecked(request, token));
+  if (unlock()) return written;
+  const left = finding('output-leftover', { file: join(request.folder, lockName) });
+  return 'findings' in written
+    ? { findings: [...written.findings, left] }
+    : { ...written, warnings: [...written.warnings, left] };
+}
+
+function writeChecked(request: OutputRequest, token: string): Written {
   const { folder, removes = [] } = request;
   const outputs = request.files.map(({ name, bytes }) => ({ path: name, sha256: sha256(bytes) }));
   const receipt = request.receipt?.(outputs);
   const files = receipt ? [...request.files, receipt] : request.files;
-  const made = makeFolder(folder);
-  if (typeof made === 'object') return { findings: [made] };
+  const names = files.map(({ name }) => name);
   const before = writtenBefore(folder, receipt?.name);
-  const names = new Set(files.map(({ name }) => name));
   const isInput = sameFileAs(request.inputs);
-  const refused = [...names, ...removes].flatMap((name) => {
-    const path = join(folder, name);
-    if (isInput(path)) return [finding('output-is-input', { file: path })];
-    if (!isThere(path)) return [];
-    const ownership = before.ownership(name);
-    if (request.force || ownership === 'ours') return [];
-    return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
-  });
+  const refused = [...new Set([...names, ...removes])].flatMap((name) =>
+    refusal(join(folder, name), before.ownership(name), isInput, request.force),
+  );
   if (refused.length > 0) return { findings: refused };
   const stale = request.receipt
     ? before.known.filter(
-        (name) => !names.has(name) && !isInput(join(folder, name)) && before.ownership(name) === 'ours',
+        (name) => !names.includes(name) && before.ownership(name) === 'ours' && !isInput(join(folder, name)),
       )
     : [];
   const others = stale.filter((name) => !(request.replaces ?? []).includes(name));
-  if (others.length > 0 && !request.force) {
+  if (others.length > 0 && !request.force)
     return { findings: [finding('output-other-results', { file: folder }, { files: others })] };
-  }
   const removed = [...new Set([...stale, ...removes])];
-  const failure = uninterrupted(() => replaceAll(folder, files, removed));
-  if (!failure) return { paths: files.map(({ name }) => join(folder, name)), removed };
-  if (made !== undefined) removeFolders(folder, made);
-  return { findings: [failedOutput(failure)] };
+  const { failure, unrestored, leftovers } = replaceAll(folder, files, removed, token);
+  const warnings = leftovers.map((file) => finding('output-leftover', { file }));
+  if (!failure) return { paths: names.map((name) => join(folder, name)), removed, warnings };
+  const lost = unrestored.map(({ path, kept }) => finding('output-not-restored', { file: path }, { kept }));
+  return { findings: [failedOutput(failure), ...lost, ...warnings] };
 }
 
-/**
- * Runs something synchronous to its end: Ctrl-C in the middle waits for it, and then ends the process, so that old
- * and new results are never mixed.
- */
-function uninterrupted<Value>(run: () => Value): Value {
-  const leave = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143);
-  process.on('SIGINT', leave).on('SIGTERM', leave);
-  const value = run();
-  setImmediate(() => process.off('SIGINT', leave).off('SIGTERM', leave));
-  return value;
-}
-
-/** The topmost folder that had to be made, undefined when none had to, or why it could not. */
-function makeFolder(folder: string): string | undefined | Finding {
-  try {
-    return mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    return failedOutput({ path: folder, error });
-  }
-}
-
-function removeFolders(folder: string, topmost: string): void {
-  try {
-    for (let at = resolve(folder); at.startsWith(resolve(topmost)); at = dirname(at)) rmdirSync(at);
-  } catch {
-    // Somebody else put something there; the folder stays.
-  }
+/** Why a file may not be written. */
+function refusal(
+  path: string,
+  ownership: Ownership,
+  isInput: (path: string) => boolean,
+  force: boolean,
+): Finding[] {
+  if (isInput(path)) return [finding('output-is-input', { file: path })];
+  if (force || ownership === 'ours' || !isThere(path)) return [];
+  return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
 }
 
 function failedOutput({ path, error }: Failure): Finding {
@@ -121,9 +143,4 @@ function identityOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether a name is taken, be it by a link that leads nowhere. */
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -12,9 +12,14 @@ export function writeOut(content: string | Uint8Array): void {
   writeAll(stdout, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
 }
 
-/** Writes all of it to standard error: messages, never results. */
+/** Writes all of it to standard error: messages, never results. Where nobody can hear them, the status has to do. */
 export function writeMessage(text: string): void {
-  writeAll(stderr, Buffer.from(text, 'utf8'));
+  try {
+    writeAll(stderr, Buffer.from(text, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    closed.add(stderr);
+  }
 }
 
 function writeAll(stream: number, bytes: Uint8Array): void {

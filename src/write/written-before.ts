@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { receiptFormat } from '../domain/receipt-format.js';
 import type { FileDigest } from '../present/receipt.js';
@@ -21,28 +21,36 @@ export function workbookReceiptName(workbook: string): string {
 
 /** What a receipt says of the files beside it. */
 export interface WrittenBefore {
+  /** @throws the system's error where a file cannot be read. */
   ownership(name: string): Ownership;
   /** Every file that an earlier run wrote. */
   readonly known: readonly string[];
 }
 
+/** Bytes; a larger file is none that nhi wrote. */
+const largest = 64 * 2 ** 20;
+
 /** @param receipt the name of the receipt; by default that of a results folder */
 export function writtenBefore(folder: string, receipt: string = receiptName): WrittenBefore {
   const outputs = outputsOf(join(folder, receipt));
+  const digests = new Map((outputs ?? []).map(({ path, sha256 }) => [path, sha256]));
   const ownership = (name: string): Ownership => {
     if (name === receipt) return outputs ? 'ours' : 'foreign';
-    const known = outputs?.find(({ path }) => path === name);
-    if (!known) return 'foreign';
-    return digestOf(join(folder, name)) === known.sha256 ? 'ours' : 'changed';
+    const known = digests.get(name);
+    if (known === undefined) return 'foreign';
+    return digestOf(join(folder, name)) === known ? 'ours' : 'changed';
   };
-  return { ownership, known: (outputs ?? []).map(({ path }) => path) };
+  return { ownership, known: [...digests.keys()] };
 }
 
 function outputsOf(path: string): readonly FileDigest[] | undefined {
   try {
-    const receipt = JSON.parse(readFileSync(path, 'utf8')) as { format?: unknown; outputs?: unknown };
+    const receipt = JSON.parse(readFile(path)?.toString('utf8') ?? 'null') as {
+      format?: unknown;
+      outputs?: unknown;
+    };
     if (receipt.format !== receiptFormat || !Array.isArray(receipt.outputs)) return undefined;
-    return receipt.outputs.filter(isDigest).filter(({ path }) => !/[/\\]/.test(path));
+    return receipt.outputs.filter(isDigest).filter(({ path }) => !/[/\\\0]/.test(path));
   } catch {
     return undefined;
   }
@@ -53,10 +61,14 @@ function isDigest(value: unknown): value is FileDigest {
   return typeof path === 'string' && typeof sha256 === 'string';
 }
 
+/** @throws the system's error where a file cannot be read: what is not seen must not count as changed. */
 function digestOf(path: string): string | undefined {
-  try {
-    return sha256(readFileSync(path));
-  } catch {
-    return undefined;
-  }
+  const bytes = readFile(path);
+  return bytes && sha256(bytes);
+}
+
+/** A regular file of a size that nhi writes: a pipe or a device would be waited for without end. */
+function readFile(path: string): Buffer | undefined {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() && status.size <= largest ? readFileSync(path) : undefined;
 }

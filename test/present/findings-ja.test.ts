@@ -19,14 +19,14 @@ const cases = Object.entries(samples).flatMap(([code, all]) =>
 const tokens = [
   // Files, options, commands and what is typed.
   /case\.yaml|[\w/-]+\.(?:csv|yaml|json|md|xlsx)|\.xlsx?\b|\.yaml|\.csv|expected\/|docs\//g,
-  /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside)\b|-o\b|\bnhi(?: (?:calc|verify))?\b|cases\/tokyo/g,
+  /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside|encoding utf-8-bom)\b|-o\b|\bnhi(?: (?:calc|verify))?\b|cases\/tokyo/g,
   // Keys and examples of case.yaml, columns and tables.
   /\b[a-z]+(?:_[a-z0-9]+)+\b|\b[a-z]+\.[a-z_.]+\b|\b[a-z_]+(?:: ?[\w.{[(…-]*|=[\d.]+)/g,
   /\b(?:inputs|adjustments|pooling|alpha|prefecture|policy|premium|none|latest|mean:[N\d]|levy|tokyo-r\d(?:-r\d)?)\b/g,
   // Segments and stages as they may be written in English.
   /（(?:medical|support|care|child|levy|premium|cost|revenue|segment)）/g,
   // Formats and codes.
-  /\b[A-Z]+(?:_[A-Z]+)+\b|UTF-8|UTF-16|Shift_JIS|CP932|NUL|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
+  /\b[A-Z]+(?:_[A-Z]+)+\b|UTF-8|UTF-16|Shift_JIS|CP932|NUL|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|U\+[0-9A-F]+|out\/\S+|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
   // One letter is a symbol.
   /\b[a-zA-Z]\b/g,
 ];

@@ -74,6 +74,11 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['receipt-format', ['nhi.receipt.v1']],
   ['receipt-entry', ['object']],
   ['output-failed', ['ENOSPC']],
+  ['table-too-long', ['200,000']],
+  ['row-too-long', ['100,000']],
+  ['findings-more', ['100,000']],
+  ['output-not-restored', ['out/.levy.csv.0123456789abcdef.old']],
+  ['output-character', ['𠮷', 'U+20BB7']],
 ];
 
 it.each(mentions)('%s mentions %s', (code, texts) => {

@@ -19,14 +19,14 @@ describe('splitCsv', () => {
   it('reads texts without quotes as csv-parse does', () => {
     fc.assert(
       fc.property(quoteFree, (text) => {
-        expect(splitCsv(text)).toEqual(rows(text));
+        expect(splitCsv(text, 'f.csv')).toEqual(rows(text));
       }),
       { numRuns: 1000 },
     );
   });
 
   it('numbers lines over blank ones of every kind', () => {
-    expect(splitCsv('a,b\r\n\r1,2\n\n , \r\n3,4')).toEqual([
+    expect(splitCsv('a,b\r\n\r1,2\n\n , \r\n3,4', 'f.csv')).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 3, cells: ['1', '2'] },
       { line: 6, cells: ['3', '4'] },

@@ -78,6 +78,7 @@ describe('writing', () => {
     expect(write({ 'totals.csv': '1', 'levy.csv': '2' })).toEqual({
       paths: ['totals.csv', 'levy.csv', 'receipt.json'].map((name) => join(folder, name)),
       removed: [],
+      warnings: [],
     });
   });
 

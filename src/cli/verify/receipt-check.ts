@@ -10,10 +10,11 @@ import type { Finding } from '../../domain/finding.js';
 import { headerLanguages, tableFile, tableNames } from '../../domain/table.js';
 import { resultTable } from '../../present/tables/index.js';
 import { type LoadedCase, loadCase } from '../../validate/load.js';
-import type { ReadReceipt } from '../../validate/receipt/index.js';
+import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
 import { tableCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
-import { encode, outputEncodings } from '../../write/encoding.js';
+import { encodedCsv } from '../../write/encoded-csv.js';
+import { outputEncodings } from '../../write/encoding.js';
 import { isWorkbook } from '../output.js';
 import { type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
@@ -114,23 +115,31 @@ async function checkedOutputs(
   const checked: CheckedOutput[] = [];
   for (const output of receipt.outputs) {
     const { state } = foundFile(output, dirname(path));
-    const digests = run && (await digestsOf(run, output.path, receipt));
-    checked.push({ path: output.path, state, reproduced: digests?.includes(output.sha256) ?? null });
+    const reproduced = run ? await isReproduced(run, output, receipt) : null;
+    checked.push({ path: output.path, state, reproduced });
   }
   return checked;
 }
 
-/** SHA-256 of a result in every way in which nhi writes it; undefined for what is neither table nor workbook. */
-async function digestsOf(run: Run, file: string, receipt: ReadReceipt): Promise<string[] | undefined> {
-  if (isWorkbook(file)) return workbookDigests(run, receipt);
-  const name = tableNames.find((one) => tableFile(one) === file);
-  if (!name) return undefined;
+/** Whether a result gives a file, in whichever way nhi writes it; null for what is neither table nor workbook. */
+async function isReproduced(
+  run: Run,
+  { path, sha256: digest }: ReceiptFile,
+  receipt: ReadReceipt,
+): Promise<boolean | null> {
+  if (isWorkbook(path)) return (await workbookDigests(run, receipt)).includes(digest);
+  const name = tableNames.find((one) => tableFile(one) === path);
+  if (!name) return null;
   const table = resultTable(run.result, name);
-  if (!table) return [];
-  return headerLanguages.flatMap((headers) => {
-    const csv = tableCsv(table, headers);
-    return outputEncodings.map((encoding) => sha256(encode(csv, encoding)));
-  });
+  if (!table) return false;
+  // The encodings that cost least stand first.
+  for (const encoding of outputEncodings) {
+    for (const headers of headerLanguages) {
+      const bytes = await encodedCsv(tableCsv(table, headers, encoding), encoding, path);
+      if (bytes instanceof Uint8Array && sha256(bytes) === digest) return true;
+    }
+  }
+  return false;
 }
 
 /** The workbook says which version made it: it is made again as that version would say it. */

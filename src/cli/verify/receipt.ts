@@ -13,11 +13,10 @@ import {
 import { verifyWords } from '../../present/verify/words/index.js';
 import { isFolder, isThere } from '../../read/file.js';
 import { readReceipt } from '../../validate/receipt/index.js';
-import { toCsvRows } from '../../write/csv.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
 import { receiptName } from '../../write/written-before.js';
-import { printCsv } from '../csv.js';
+import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { CommonOptions, VerifyOptions } from '../options.js';
@@ -87,7 +86,7 @@ async function show(
       return;
     }
     case 'csv':
-      printCsv(toCsvRows(receiptLines(check, verifyWords('en')), receiptColumns), options);
+      await printRecords(receiptLines(check, verifyWords('en')), receiptColumns, options);
       break;
     case 'json':
       writeOut(toJson(receiptCheckJson(check, version, languageOf(options.lang))));

@@ -1,23 +1,24 @@
 import { join, relative } from 'node:path';
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import { tableFile } from '../../domain/table.js';
+import { type Table, tableFile } from '../../domain/table.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { mendedTable } from '../../present/verify/mended-table.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
 import { verifyWords } from '../../present/verify/words/index.js';
 import { isLink } from '../../read/file.js';
-import { toCsv, toCsvRows } from '../../write/csv.js';
+import { toCsv } from '../../write/csv.js';
+import { encodedCsv } from '../../write/encoded-csv.js';
 import { encode } from '../../write/encoding.js';
 import { type OutputFile, type OutputRequest, type Written, writeFiles } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
-import { printCsv } from '../csv.js';
+import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import { say } from '../message.js';
 import type { VerifyOptions } from '../options.js';
-import { reportCases } from '../report.js';
+import { report, reportCases } from '../report.js';
 import { version } from '../version.js';
 import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
 import { printJudged } from './print-judged.js';
@@ -30,11 +31,13 @@ interface UpdatedCase {
   readonly files: readonly string[];
   /** Paths of those of them that were removed. */
   readonly removed: readonly string[];
+  readonly warnings: readonly Finding[];
 }
 
 /** `nhi verify --update`: makes the expected tables what the cases give, and says what changed. */
 export async function update(judged: readonly JudgedCase[], options: VerifyOptions): Promise<ExitCode> {
-  const updated = judged.map(updateCase);
+  const updated: UpdatedCase[] = [];
+  for (const one of judged) updated.push(await updateCase(one));
   const failed = updated.filter(({ verdict }, at) => verdict !== judged[at]?.verdict);
   reportCases(
     failed.map(({ verdict }) => verdict),
@@ -42,16 +45,27 @@ export async function update(judged: readonly JudgedCase[], options: VerifyOptio
   );
   await show(updated, options);
   reportRemovals(updated, options);
+  report(
+    updated.flatMap(({ warnings }) => warnings),
+    { ...options, quiet: false },
+  );
   return updated.every(({ verdict }) => verdict.isFit) ? exitCode.done : exitCode.unfit;
 }
 
 /** Rewrites the expected tables of a case that differ; an unfit case stays as it is. */
-function updateCase(judged: JudgedCase): UpdatedCase {
+async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
   const { verdict } = judged;
   const different = verdict.tables.filter(({ differences }) => differences.length > 0);
-  if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [] };
+  if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [], warnings: [] };
   const names = different.map(({ table }) => tableFile(table));
-  const files = newFiles(judged).filter(({ name }) => names.includes(name));
+  const files: OutputFile[] = [];
+  const unheld: Finding[] = [];
+  for (const table of judged.made.filter(({ name }) => names.includes(tableFile(name)))) {
+    const file = await newFile(table, judged);
+    if (file && 'bytes' in file) files.push(file);
+    else unheld.push(...(file ?? []));
+  }
+  if (unheld.length > 0) return { verdict: unfit(judged, unheld), files: [], removed: [], warnings: [] };
   const removes = names.filter((name) => !files.some((file) => file.name === name));
   const receipt = updatedReceipt(judged, files, removes);
   const written = writeOver({
@@ -61,9 +75,10 @@ function updateCase(judged: JudgedCase): UpdatedCase {
     force: true,
     removes,
   });
-  return 'findings' in written
-    ? { verdict: unfit(judged, written.findings), files: [], removed: [] }
-    : { verdict, files: names, removed: removes.map((name) => join(expectedOf(judged), name)) };
+  if ('findings' in written)
+    return { verdict: unfit(judged, written.findings), files: [], removed: [], warnings: [] };
+  const removed = removes.map((name) => join(expectedOf(judged), name));
+  return { verdict, files: names, removed, warnings: written.warnings };
 }
 
 /** Writes what takes the place of files. A link is left alone: a file in its place would no more be shared. */
@@ -81,19 +96,23 @@ function reportRemovals(updated: readonly UpdatedCase[], options: VerifyOptions)
   }
 }
 
-/** Every expected table as the case gives it now; where none was expected, all that the case gives. */
-function newFiles({ expected, made }: JudgedCase): OutputFile[] {
-  return made.flatMap((table) => {
-    const name = tableFile(table.name);
-    const old = expected.find((one) => one.table.name === table.name);
-    if (old) {
-      const mended = mendedTable(old, table);
-      return [
-        { name, bytes: encode(toCsv(mended, 'ja'), old.encoding === 'cp932' ? 'utf-8-bom' : old.encoding) },
-      ];
-    }
-    return isNoneLeft(expected, made) ? [{ name, bytes: encode(toCsv(table), 'utf-8-bom') }] : [];
-  });
+/**
+ * An expected table as the case gives it now, in the encoding that it had, or what that encoding lacks. Undefined for a
+ * table that is not expected; where none was, all are.
+ */
+async function newFile(
+  table: Table,
+  judged: JudgedCase,
+): Promise<OutputFile | readonly Finding[] | undefined> {
+  const { expected, made } = judged;
+  const name = tableFile(table.name);
+  const old = expected.find((one) => one.table.name === table.name);
+  if (!old)
+    return isNoneLeft(expected, made) ? { name, bytes: encode(toCsv(table), 'utf-8-bom') } : undefined;
+  const mended = mendedTable(old, table);
+  const csv = toCsv(mended, 'ja', old.encoding);
+  const bytes = await encodedCsv(csv, old.encoding, join(expectedOf(judged), name));
+  return bytes instanceof Uint8Array ? { name, bytes } : bytes;
 }
 
 /** A case whose expected tables could not be written; the findings speak of files from the case on. */
@@ -116,7 +135,7 @@ async function show(updated: readonly UpdatedCase[], options: VerifyOptions): Pr
       break;
     }
     case 'csv':
-      printCsv(toCsvRows(differenceRecords(verdicts), differenceColumns), options);
+      await printRecords(differenceRecords(verdicts), differenceColumns, options);
       break;
     default: {
       const words = verifyWords(languageOf(options.lang));

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
+import { grouped } from '../readable.js';
 import {
   csvBroken,
   notJson,
@@ -15,7 +16,7 @@ import { ambiguousMunicipality, readAs } from './en/municipalities.js';
 import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
 import { seriesShort } from './en/series.js';
-import { badValue, keyMissing, outsideValidity } from './en/settings.js';
+import { badValue, keyMissing, outsideValidity, yamlExtent } from './en/settings.js';
 import { alsoIn, counted, didYouMean, listed, quoted, range } from './en/words.js';
 import { troubleText } from './file-trouble.js';
 import { type Sentence, says, shellWord } from './sentence.js';
@@ -65,6 +66,12 @@ export function english(finding: Finding): Sentence {
         'Save it as .xlsx without a password.',
         '.xlsx',
       );
+    case 'workbook-too-full':
+      return says(
+        'There is far more in this workbook than tables of municipalities.',
+        'Copy the sheets that are needed into a workbook of their own.',
+        'a smaller workbook',
+      );
     case 'workbook-too-large':
       return says(
         `Unpacked, the workbook would be larger than ${args.limit}.`,
@@ -79,6 +86,23 @@ export function english(finding: Finding): Sentence {
       );
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
+    case 'table-too-long':
+      return says(
+        `The table has more than ${grouped(String(args.rows))} rows.`,
+        'Check that it is the right file; a table of municipalities is far shorter.',
+        `at most ${grouped(String(args.rows))} rows`,
+      );
+    case 'row-too-long':
+      return says(
+        `This row has more than ${grouped(String(args.characters))} characters.`,
+        'Where a quote opens in it and never closes, close it; else check that this is the right file.',
+        `at most ${grouped(String(args.characters))} characters`,
+      );
+    case 'findings-more':
+      return says(
+        `There is more that does not fit; ${grouped(String(args.listed))} findings are listed.`,
+        'Check that the tables are the right ones.',
+      );
     case 'sheet-too-wide':
       return says(
         `Something stands to the right of the ${args.columns} columns that are read.`,
@@ -371,6 +395,8 @@ export function english(finding: Finding): Sentence {
         `The YAML is broken: ${args.detail}.`,
         'Check indentation, colons and quotes around this line.',
       );
+    case 'yaml-extent':
+      return yamlExtent(args);
     case 'yaml-alias':
       return says('Anchors, aliases and merges of YAML are not read.', 'Write the value where it is used.');
     case 'yaml-documents':
@@ -601,6 +627,24 @@ export function english(finding: Finding): Sentence {
         'Put a file in place of the link, or update the case to which it leads.',
         'a file',
       );
+    case 'output-character':
+      return says(
+        `${value} has what CP932 lacks: ${args.characters.join(', ')}.`,
+        'Write it with other characters in the input, or take UTF-8: --encoding utf-8-bom, which Excel opens too.',
+        'characters of CP932',
+      );
+    case 'output-busy':
+      return says(
+        'Another run of nhi is writing into this folder.',
+        'Run again when it has ended. If none is at work, delete this file.',
+      );
+    case 'output-not-restored':
+      return says(
+        'The old file could not be put back.',
+        `It is kept as ${args.kept}: rename it when the disk is writable again.`,
+      );
+    case 'output-leftover':
+      return says('This file of an unfinished step could not be removed.', 'Delete it.');
     case 'output-failed':
       return outputFailed(args);
   }

@@ -1,8 +1,10 @@
 import type { Finding, Place } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
+import { grouped } from '../readable.js';
 import { english } from './en.js';
 import { japanese } from './ja.js';
 import type { Sentence } from './sentence.js';
+import { shortened, visible } from './shortened.js';
 
 export type { Language } from '../../domain/language.js';
 export type { Sentence } from './sentence.js';
@@ -14,8 +16,20 @@ export function sentence(finding: Finding, language: Language): Sentence {
 
 /** `insured.csv:14 被保険者数 (千代田区 131016): what is wrong. What to do.` */
 export function findingLine(finding: Finding, language: Language): string {
-  const where = placeText(finding.place, language);
-  return `${where === '' ? '' : `${where}: `}${message(finding, language)}`;
+  const short = shortened(finding);
+  const where = placeText(short.place, language);
+  return visible(`${where === '' ? '' : `${where}: `}${message(short, language)}`);
+}
+
+/** What stands for findings of one kind in one file that are too many to be read one by one. */
+export function moreLine({ code, place: { file } }: Finding, more: number, language: Language): string {
+  const where = file === undefined ? '' : `${file}: `;
+  const count = grouped(String(more));
+  return visible(
+    language === 'ja'
+      ? `${where}同じ種類の問題（${code}）がほかに${count}件あります。すべては --format json で見られます。`
+      : `${where}${count} more of this kind (${code}). --format json lists all.`,
+  );
 }
 
 /** What is wrong and what to do. Japanese sentences follow one another without a blank. */
@@ -60,8 +74,9 @@ export interface FindingRecord {
 }
 
 export function findingRecord(finding: Finding, language: Language): FindingRecord {
-  const { file, sheet, cell, line, column, value, municipality } = finding.place;
-  const { expected } = sentence(finding, language);
+  const short = shortened(finding);
+  const { file, sheet, cell, line, column, value, municipality } = short.place;
+  const { expected } = sentence(short, language);
   return {
     code: finding.code,
     severity: finding.severity,
@@ -72,7 +87,7 @@ export function findingRecord(finding: Finding, language: Language): FindingReco
     column: column ?? null,
     value: value ?? null,
     expected: expected === '' ? null : expected,
-    message: message(finding, language),
+    message: message(short, language),
     municipality_code: municipality?.code ?? null,
   };
 }

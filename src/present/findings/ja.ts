@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.js';
 import { firstLevyYear, formatFiscalYear, japaneseFiscalYear } from '../../domain/fiscal-year.js';
 import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
+import { grouped } from '../readable.js';
 import { troubleText } from './file-trouble.js';
 import {
   csvBroken,
@@ -89,6 +90,29 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
+    case 'table-too-long':
+      return says(
+        `表が${grouped(String(args.rows))}行を超えています。`,
+        '正しいファイルか確かめてください。市町村の表はずっと短いはずです。',
+        `${grouped(String(args.rows))}行以内`,
+      );
+    case 'row-too-long':
+      return says(
+        `この行は${grouped(String(args.characters))}文字を超えています。`,
+        '引用符（"）が閉じていなければ閉じてください。そうでなければ、正しいファイルか確かめてください。',
+        `${grouped(String(args.characters))}文字以内`,
+      );
+    case 'findings-more':
+      return says(
+        `問題がほかにもありますが、一覧は${grouped(String(args.listed))}件までです。`,
+        '正しい表か確かめてください。',
+      );
+    case 'workbook-too-full':
+      return says(
+        'このブックの内容は、市町村の表としては多すぎます。',
+        '必要なシートだけを新しいブックに移してください。',
+        '小さなブック',
+      );
     case 'sheet-too-wide':
       return says(
         `読み込む${args.columns}列より右に、記入があります。`,
@@ -378,6 +402,13 @@ export function japanese(finding: Finding): Sentence {
       return says('市町村名がありません。', '市町村名を書くか、行を削除してください。', '市町村名');
     case 'yaml-broken':
       return brokenYaml(args);
+    case 'yaml-extent':
+      return says(
+        args.reason === 'deep'
+          ? 'ここから先の入れ子が、事例としては深すぎます。'
+          : '項目が事例としては多すぎるため、ここから先は読んでいません。',
+        '正しいファイルか、かっこや引用符が閉じているかを確かめてください。',
+      );
     case 'yaml-alias':
       return says(
         'YAML のアンカー（&）、エイリアス（*）、マージ（<<）は使えません。',
@@ -636,6 +667,24 @@ export function japanese(finding: Finding): Sentence {
         'ほかのファイルへのリンクです。更新すると、リンクがファイルに置き換わります。',
         'リンクの代わりにファイルを置くか、リンク先の事例を更新してください。',
         'ファイル',
+      );
+    case 'output-busy':
+      return says(
+        'ほかの nhi がこのフォルダーに書き出しています。',
+        '終わってからもう一度実行してください。ほかに動いていなければ、このファイルを削除してください。',
+      );
+    case 'output-not-restored':
+      return says(
+        '元のファイルを戻せていません。',
+        `${args.kept} という名前で残してあります。書き込めるようになったら、名前を戻してください。`,
+      );
+    case 'output-leftover':
+      return says('途中で終わった書き出しのファイルを削除できていません。', '手で削除してください。');
+    case 'output-character':
+      return says(
+        `${value}に、Shift_JIS（CP932）で書けない文字（${args.characters.join('、')}）があります。`,
+        '入力の文字を改めるか、UTF-8 で書き出してください（--encoding utf-8-bom は Excel でも開けます）。',
+        'Shift_JIS で書ける文字',
       );
     case 'output-failed':
       return outputFailed(args);

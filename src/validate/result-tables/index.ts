@@ -7,6 +7,7 @@ import type { TextEncoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
 import { entriesOf } from '../../read/folder.js';
 import { headed, readSheet, type TextTable } from '../../read/table.js';
+import { FindingList } from '../finding-list.js';
 import { suggest } from '../suggest.js';
 import { type ResultColumn, readResultHeader } from './header.js';
 import { readResultRows } from './rows.js';
@@ -46,7 +47,7 @@ export async function readResultTables({
   folder,
   prefecture,
 }: ResultFolder): Promise<ReadResultTables> {
-  const findings: Finding[] = [];
+  const findings = new FindingList();
   const there = new Set(entriesOf(join(base, folder)).map(({ name }) => name));
   const tables: ReadResultTable[] = [];
   for (const name of tableNames.filter((one) => there.has(tableFile(one)))) {

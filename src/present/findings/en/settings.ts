@@ -78,3 +78,12 @@ export function outsideValidity(
     years,
   );
 }
+
+export function yamlExtent({ reason }: FindingArguments['yaml-extent']): Sentence {
+  return says(
+    reason === 'deep'
+      ? 'From here on the text is nested more deeply than any case.'
+      : 'Up to here the text has more entries than any case; the rest is not read.',
+    'Check that it is the right file, and that brackets and quotes are closed.',
+  );
+}

@@ -1,0 +1,37 @@
+import { lstatSync, mkdirSync, rmdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { succeeds } from './removal.js';
+
+/** Makes a folder and everything above it. @returns what takes all of that back, as long as nothing is in it */
+export function makeFolder(folder: string): () => void {
+  const missing = missingAbove(resolve(folder));
+  const remove = () => removeEmpty(missing);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return remove;
+}
+
+/** The folders that are not there yet, the deepest first. */
+function missingAbove(folder: string): string[] {
+  const missing: string[] = [];
+  for (let at = folder; isMissing(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+  return missing;
+}
+
+/** What cannot be looked at is there, or cannot be made. */
+function isMissing(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+function removeEmpty(folders: readonly string[]): void {
+  // One that stays was never made, or somebody else put something into it.
+  for (const folder of folders) succeeds(() => rmdirSync(folder));
+}

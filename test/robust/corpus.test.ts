@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../../src/analyse/audit/index.js';
+import { calculate } from '../../src/calculate/index.js';
+import type { Finding } from '../../src/domain/finding.js';
+import { tableNames } from '../../src/domain/table.js';
+import { auditBlocks } from '../../src/present/audit/index.js';
+import { findingLine, findingRecord } from '../../src/present/findings/index.js';
+import { resultTables } from '../../src/present/tables/index.js';
+import { loadPublishedRates } from '../../src/validate/audit/load.js';
+import { loadCase } from '../../src/validate/load.js';
+import { readResultTables } from '../../src/validate/result-tables/index.js';
+import { toCsv } from '../../src/write/csv.js';
+import { bin, environment } from '../cli/nhi.js';
+import { put, type Spoiled, type Subject, spoiled, subjects } from './corpus.js';
+import { waysFor } from './spoil.js';
+
+/** How many cases are spoiled; `NHI_RUNS=10000 NHI_SEED=7 npx vitest run test/robust/corpus.test.ts` digs deeper. */
+const runs = Number(process.env.NHI_RUNS ?? 400);
+/** The number of the first case. */
+const first = 1_000_000 * Number(process.env.NHI_SEED ?? 1);
+const inProcesses = Math.max(8, Math.floor(runs / 50));
+
+/** What a spoiled case may take; a sound one takes a tenth. */
+const milliseconds = 2000;
+const megabytes = 300;
+
+let home: string;
+let all: Subject[];
+
+beforeAll(async () => {
+  home = mkdtempSync(join(realpathSync(tmpdir()), 'nhi-corpus-'));
+  all = await subjects();
+});
+
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** Looks at spoiled cases one by one, each in a folder of its own. What is wrong with them is told together. */
+async function eachOf(
+  from: number,
+  count: number,
+  look: (one: Spoiled, folder: string) => void | Promise<void>,
+): Promise<void> {
+  const wrong: string[] = [];
+  for (let at = 0; at < count && wrong.length < 10; at++) {
+    const one = spoiled(all, from + at);
+    const folder = mkdtempSync(join(home, 'case-'));
+    put(one, folder);
+    try {
+      await look(one, folder);
+    } catch (error) {
+      wrong.push(`${one.name}\n${error instanceof Error ? error.stack?.slice(0, 1500) : error}`);
+    }
+    rmSync(folder, { recursive: true });
+  }
+  expect(wrong.join('\n\n')).toBe('');
+}
+
+/** Reads what was spoiled, and goes as far with it as a run would. */
+async function findingsOf({ subject }: Spoiled, folder: string): Promise<readonly Finding[]> {
+  const given = join(folder, subject.given);
+  if (subject.kind === 'rates') {
+    const { rates, findings } = await loadPublishedRates(given);
+    if (rates) auditBlocks(audit(rates, {}), 'en');
+    return findings;
+  }
+  const loaded = await loadCase({ caseFile: given });
+  if (!loaded.case) return loaded.findings;
+  const result = calculate(loaded.case);
+  for (const table of resultTables(result, tableNames)) toCsv(table, 'ja', 'cp932');
+  const expected = await readResultTables({ base: dirname(given), folder: 'expected' });
+  return [...loaded.findings, ...result.findings, ...expected.findings];
+}
+
+/** A finding that a person can follow: which file, what, and on one line. */
+function expectClear(one: Finding, folder: string): void {
+  const line = findingLine(one, 'en');
+  expect(line).not.toMatch(/[\p{Cc}]|undefined|\[object|NaN is/u);
+  expect(line.length).toBeLessThan(3000);
+  expect(JSON.stringify(findingRecord(one, 'en')).length).toBeLessThan(6000);
+  if (one.severity === 'error') expect(one.place.file ?? one.place.value, line).toBeTruthy();
+  expect(line).not.toContain(`${folder}/.`);
+}
+
+it('a spoiled case is fit, or findings say why not', async () => {
+  await eachOf(first, runs, async (one, folder) => {
+    const start = performance.now();
+    const findings = await findingsOf(one, folder);
+    expect(performance.now() - start).toBeLessThan(milliseconds);
+    for (const found of findings) expectClear(found, folder);
+  });
+});
+
+describe('in a process of its own', () => {
+  /** Writes the largest size that the process had. */
+  const hook = () => {
+    const path = join(home, 'hook.cjs');
+    writeFileSync(
+      path,
+      `process.on('exit', () => require('node:fs').writeFileSync(process.env.NHI_SIZE, String(process.resourceUsage().maxRSS)));\n`,
+    );
+    return path;
+  };
+
+  it('a spoiled case ends with 0 or 3, in time, with all files or none', async () => {
+    const preload = hook();
+    const size = join(home, 'size');
+    await eachOf(first + 500_000, inProcesses, ({ subject }, folder) => {
+      const command = subject.kind === 'rates' ? ['audit'] : ['calc', '-o', 'out'];
+      const args = ['--require', preload, bin, ...command, subject.given];
+      const env = environment({ NHI_SIZE: size });
+      const start = performance.now();
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+      expect(performance.now() - start).toBeLessThan(2 * milliseconds);
+      expect(stderr).not.toMatch(/\n {4}at |defect/);
+      expect(subject.kind === 'rates' ? [0, 1, 3] : [0, 3]).toContain(status);
+      expect(Number(readFileSync(size, 'utf8')) / 1024).toBeLessThan(megabytes);
+      expectAllOrNone(folder, status);
+      if (status === 3) expect(stderr).toMatch(/^(?:warning: .*\n)*error: \S/);
+    });
+  });
+
+  /** The results and their receipt, and nothing temporary, or no folder at all. */
+  function expectAllOrNone(folder: string, status: number | null): void {
+    const out = join(folder, 'out');
+    const names = existsSync(out) ? readdirSync(out) : [];
+    expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
+    if (status === 0 && names.length > 0) expect(names).toContain('receipt.json');
+    else expect(existsSync(out)).toBe(false);
+  }
+});
+
+it('there are some hundred ways to spoil a case', () => {
+  const ways = ['a.csv', 'a.yaml', 'a.xlsx'].flatMap((name) =>
+    Object.keys(waysFor(name)).map((way) => `${name} ${way}`),
+  );
+  expect(ways.length).toBeGreaterThan(150);
+});

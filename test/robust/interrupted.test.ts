@@ -1,0 +1,218 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bash, bin, contentOf, environment, nhi, workplace } from '../cli/nhi.js';
+
+const place = workplace();
+const out = () => contentOf(join(place.path, 'out'));
+const calc = (...more: readonly string[]) =>
+  nhi(['calc', 'case', '-q', '-o', 'out', ...more], { cwd: place.path });
+
+/** A preload that raises a signal, or lets the call fail, when the writing of files makes its n-th call. */
+function preload(at: number, act: string): string {
+  const path = join(place.path, 'hook.cjs');
+  writeFileSync(
+    path,
+    `const fs = require('node:fs');
+let count = 0;
+for (const name of ['openSync', 'writeFileSync', 'linkSync', 'renameSync', 'unlinkSync', 'mkdirSync', 'rmdirSync']) {
+  const own = fs[name];
+  fs[name] = (...args) => {
+    // Reading opens files too, but for reading.
+    if (name !== 'openSync' || args[1] === 'wx') {
+      count += 1;
+      if (count === ${at}) ${act};
+    }
+    return own(...args);
+  };
+}
+process.on('exit', () => fs.writeSync(2, \`calls \${count}\\n\`));
+`,
+  );
+  return path;
+}
+
+function hooked(at: number, act: string, ...more: readonly string[]) {
+  const args = ['--require', preload(at, act), bin, 'calc', 'case', '-q', '-o', 'out', ...more];
+  return spawnSync(process.execPath, args, { cwd: place.path, env: environment(), encoding: 'utf8' });
+}
+
+/** How many of the moments are tried; `NHI_RUNS=10000 npm test` tries all. */
+const tried = Number(process.env.NHI_RUNS ?? 400) > 400 ? Number.POSITIVE_INFINITY : 6;
+
+/** Moments spread over all calls of a run. */
+function moments(): number[] {
+  const calls = Number(/calls (\d+)/.exec(hooked(0, '').stderr)?.[1]);
+  expect(calls).toBeGreaterThan(15);
+  const step = Math.max(1, Math.floor(calls / tried));
+  return Array.from({ length: Math.ceil(calls / step) }, (_, at) => 1 + at * step);
+}
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])('%s', (signal, status) => {
+  it('leaves all old or all new, at whichever moment', () => {
+    calc('--set', 'alpha=0');
+    const fresh = out();
+    calc();
+    const old = out();
+    for (const at of moments()) {
+      calc();
+      const ended = hooked(at, `process.kill(process.pid, '${signal}')`, '--set', 'alpha=0');
+      expect([old, fresh]).toContainEqual(out());
+      expect(ended.status ?? ended.signal).toBe(status);
+    }
+  });
+});
+
+it('a run that is killed leaves tables that its receipt does not vouch for, and the next run is told', () => {
+  calc('--set', 'alpha=0');
+  // Before: the folder, the lock, five temporary files with two calls each, five second names, two renames.
+  const killed = hooked(20, `process.kill(process.pid, 'SIGKILL')`);
+  expect(killed.signal).toBe('SIGKILL');
+  expect(calc()).toMatchObject({ status: 3, stderr: expect.stringContaining('was changed since nhi wrote') });
+  expect(calc('--force').status).toBe(0);
+  expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+describe('two runs into one folder', () => {
+  const ended = (child: ChildProcess) =>
+    new Promise<number | null>((done) => child.on('close', (status) => done(status)));
+
+  it('at the same time leave one set with its receipt', async () => {
+    const runs = ['0', '0.5', '1', '0.25'].map((alpha) =>
+      spawn(process.execPath, [bin, 'calc', 'case', '-q', '-o', 'out', '--set', `alpha=${alpha}`], {
+        cwd: place.path,
+        env: environment(),
+      }),
+    );
+    expect(await Promise.all(runs.map(ended))).toEqual([0, 0, 0, 0]);
+    const check = nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path });
+    expect(check).toMatchObject({ status: 0, stdout: expect.stringContaining('0 differences, 0 unchecked') });
+    expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('output-busy: a folder in which another run is at work is left alone', () => {
+    mkdirSync(join(place.path, 'out'));
+    writeFileSync(join(place.path, 'out', '.nhi.lock'), '1 elsewhere.example\n');
+    expect(calc()).toEqual({
+      status: 3,
+      stdout: '',
+      stderr:
+        'error: out/.nhi.lock: Another run of nhi is writing into this folder. Run again when it has ended. If none is at work, delete this file.\n',
+    });
+    expect(Object.keys(out())).toEqual(['.nhi.lock']);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is a finding, and the old results stay', () => {
+    calc();
+    const old = out();
+    // Blocks of 1,024 bytes: the first tables fit, the receipt does not.
+    const ended = bash('ulimit -f 1; nhi calc case -q -o out --set alpha=0', place.path);
+    expect(ended).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^error: out\/receipt\.json: The file cannot be written \(.*EFBIG\)\. .*\n$/,
+      ),
+    });
+    expect(out()).toEqual(old);
+  });
+
+  it('leaves no new folder', () => {
+    bash('ulimit -f 1; nhi calc case -q -o new/out', place.path);
+    expect(bash('ls', place.path).stdout).toBe('case\n');
+  });
+
+  it('is a message where it is standard output, in every command and format', () => {
+    const lines = [
+      'calc case',
+      'calc case --format csv',
+      'calc case --format json',
+      'collection case --format csv --set collection.targets=tokyo-r6-r8',
+      'explain case -m 中央区',
+      'explain case -m 中央区 --format json',
+      'compare case --set alpha=0',
+      'check case --format json',
+      'policy',
+      'policy --format csv',
+      '--help',
+      'calc --help',
+      '--version',
+    ].map((line) => `nhi ${line} > /dev/full; echo $?`);
+    const { stdout, stderr } = bash(lines.join('\n'), place.path);
+    expect(stdout).toBe('3\n'.repeat(lines.length));
+    expect(stderr.split('\n').filter((line) => !/^error: .*ENOSPC/.test(line))).toEqual(['']);
+  });
+
+  it('where messages go does not change how a run ends', () => {
+    const { stdout } = bash(
+      `nhi calc case -o out 2> /dev/full; echo $?
+nhi calc nowhere 2> /dev/full; echo $?
+nhi calc --wrong 2> /dev/full; echo $?
+nhi calc case > /dev/full 2> /dev/full; echo $?`,
+      place.path,
+    );
+    expect(stdout.split('\n').filter((line) => /^\d+$/.test(line))).toEqual(['0', '3', '2', '3']);
+    expect(readFileSync(join(place.path, 'out', 'levy.csv'), 'utf8')).toContain('千代田区');
+  });
+});
+
+describe('a folder that cannot be written to', () => {
+  it.each([
+    ['a file', 'touch out', 'EEXIST'],
+    ['below a file', 'touch file; ln -s file/below out', ''],
+    ['a link in a circle', 'ln -s out out', ''],
+    ['a link that leads nowhere', 'ln -s nowhere/at/all out', ''],
+    ['a link to a file', 'touch file; ln -s file out', ''],
+    ['a device', 'ln -s /dev/null out', ''],
+    ['of the kernel', 'ln -s /proc/self out', ''],
+  ])('%s', (_, prepare, reason) => {
+    bash(prepare, place.path);
+    const before = bash('ls -lA --time-style=+', place.path).stdout;
+    expect(calc()).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringMatching(
+        new RegExp(`^error: out: The file cannot be written \\(.*${reason || 'E[A-Z]+'}\\)`),
+      ),
+    });
+    expect(bash('ls -lA --time-style=+', place.path).stdout).toBe(before);
+  });
+
+  it('a link to a folder is followed', () => {
+    bash('mkdir real; ln -s real out', place.path);
+    expect(calc().status).toBe(0);
+    expect(Object.keys(contentOf(join(place.path, 'real')))).toContain('receipt.json');
+  });
+
+  it('a link in the place of a table is replaced, what it leads to is not touched', () => {
+    bash(
+      'mkdir out; echo mine > mine.csv; ln -s ../mine.csv out/levy.csv; ln -s nowhere out/totals.csv',
+      place.path,
+    );
+    expect(calc().status).toBe(3);
+    expect(calc('--force').status).toBe(0);
+    expect(bash('cat mine.csv; find out -type l; ls', place.path).stdout).toBe('mine\ncase\nmine.csv\nout\n');
+  });
+
+  it.each(['receipt.json', 'levy.csv'])('a pipe in the place of %s is not waited for', (name) => {
+    calc();
+    bash(`rm out/${name}; mkfifo out/${name}`, place.path);
+    expect(calc()).toMatchObject({ status: 3, stderr: expect.stringContaining(`out/${name}: `) });
+  });
+
+  it('a receipt of another size than any is not read', () => {
+    mkdirSync(join(place.path, 'out'));
+    bash('truncate -s 20G out/receipt.json', place.path);
+    expect(calc()).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('out/receipt.json: nhi did not'),
+    });
+  });
+});

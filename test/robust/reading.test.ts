@@ -1,0 +1,310 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LoadedCase } from '../../src/validate/load.js';
+import { loadCase } from '../../src/validate/load.js';
+import { bash, nhi, workplace } from '../cli/nhi.js';
+import { type SmallCase, small } from '../validate/small-case.js';
+
+/** A table of junk takes seconds at most; it once took minutes, or all memory. */
+const seconds = 10;
+
+/** What is found in a case, in a time that does not depend on how bad it is. */
+async function found(made: SmallCase, set: readonly string[] = []): Promise<string[]> {
+  const start = performance.now();
+  const { findings } = await made.load({ set });
+  expect(performance.now() - start).toBeLessThan(seconds * 1000);
+  return [...new Set(findings.map(({ code }) => code))];
+}
+
+const megabyte = 2 ** 20;
+
+describe('a table of 50 MB', () => {
+  const people = (text: string) => found(small.file('people.csv', text));
+
+  it.each<[string, string, string]>([
+    ['with a quote that never closes', `"${'a,b\n'.repeat(12 * megabyte)}`, 'row-too-long'],
+    ['in one line', 'a'.repeat(50 * megabyte), 'row-too-long'],
+    ['of commas', ','.repeat(50 * megabyte), 'row-too-long'],
+    ['of line feeds', '\n'.repeat(50 * megabyte), 'table-too-long'],
+    ['of carriage returns', '\r'.repeat(50 * megabyte), 'table-too-long'],
+    ['of line feeds after a quote', `"a"${'\n'.repeat(2 * megabyte)}`, 'table-too-long'],
+    ['of rows of one digit', '1\n'.repeat(25 * megabyte), 'table-too-long'],
+  ])('%s', async (_, text, code) => {
+    expect(await people(text)).toEqual([code]);
+  });
+});
+
+describe('a table', () => {
+  const rows = (count: number) =>
+    `municipality_code,insured,income,medical_index\n${Array.from({ length: count }, (_, at) => `${200_000 + at},1,1,1\n`).join('')}`;
+
+  it('of 100,000 rows is read, and all of its codes are found', async () => {
+    const { findings } = await small.file('people.csv', rows(100_000)).load();
+    expect(findings.length).toBeGreaterThan(90_000);
+  });
+
+  it('of junk ends with the count of findings that are listed', async () => {
+    const { findings } = await small.file('people.csv', rows(150_000)).load();
+    expect(findings).toHaveLength(100_001);
+    expect(findings.at(-1)).toMatchObject({ code: 'findings-more', args: { listed: 100_000 } });
+  });
+
+  it('of a million columns', async () => {
+    const header = Array.from({ length: 1_000_000 }, (_, at) => `c${at}`).join();
+    expect(await found(small.file('people.csv', `${header}\n`))).toEqual(['row-too-long']);
+  });
+
+  it.each([256, 257])('with something in column %i', async (columns) => {
+    const spare = ','.repeat(columns - 6);
+    const wide = small.remake('people.csv', (text) => text.replace('0.98', `0.98${spare},x`));
+    expect(await found(wide)).toEqual([columns > 256 ? 'sheet-too-wide' : 'row-length']);
+  });
+
+  it('with commas to column 16,384, as spreadsheets leave them', async () => {
+    const spare = ','.repeat(16_379);
+    const wide = small.remake('people.csv', (text) => text.replaceAll('\n', `${spare}\n`));
+    expect(await found(wide)).toEqual([]);
+  });
+
+  it.each([100_000, 100_001])('with a row of %i characters', async (length) => {
+    const long = small.remake('people.csv', (text) => {
+      const row = text.split('\n')[1] ?? '';
+      return text.replace('千代田区', `千代田区${'x'.repeat(length - row.length)}`);
+    });
+    expect(await found(long)).toEqual(length > 100_000 ? ['row-too-long'] : []);
+  });
+});
+
+describe('a long cell is read in a time that grows with its length', () => {
+  const kinds = [
+    ' ',
+    '\u3000',
+    '(',
+    '（',
+    '1',
+    '0',
+    '9.',
+    '-',
+    "'",
+    '=',
+    '計',
+    '_',
+    'R',
+    '年',
+    '令和',
+    '(円)',
+    '注',
+  ];
+
+  it.each(kinds)('of %j, wherever it stands', async (kind) => {
+    const long = `${kind.repeat(90_000 / kind.length)}x`;
+    await found(small.replace('people.csv', 'medical_index', `medical_index,${long}`));
+    for (const text of ['千代田区', '131016', '100', '1.02'])
+      await found(small.replace('people.csv', text, long));
+    await found(small.remake('people.csv', (text) => `${long}\n${text}`));
+  });
+});
+
+describe('case.yaml', () => {
+  const yaml = (text: string) => found(small.file('case.yaml', text));
+  const filled = (part: string) => part.repeat(Math.floor(megabyte / part.length));
+
+  it.each(['[', '{', '{a: ', '- ', '? ', 'a: ', ': ', '[a,', '<<: '])(
+    'that opens with a megabyte of %j is nested too deeply',
+    async (part) => {
+      expect(await yaml(filled(part))).toEqual(['yaml-extent']);
+    },
+  );
+
+  it.each([
+    '"a" ',
+    '&a ',
+    '*a ',
+    '!t ',
+    '---\n',
+    '...\n',
+    '%A b\n',
+    '# a\n',
+    'a: |\n',
+    '-\n',
+    '\n',
+    '{}',
+    '} ',
+    '] ',
+    '?\n',
+  ])('of a megabyte of %j is too long', async (part) => {
+    expect(await yaml(filled(part))).toEqual(['yaml-extent']);
+  });
+
+  it.each(["'", '>\n', ' ', '\t', 'a', ':', '@', '\\', '"\\u0041', '[],'])(
+    'of a megabyte of %j is not fit',
+    async (part) => {
+      expect(await yaml(filled(part))).toHaveLength(1);
+    },
+  );
+
+  it('that repeats a key thousands of times names every repetition', async () => {
+    const { findings } = await small.file('case.yaml', 'a: 1\n'.repeat(5000)).load();
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['key-repeated']));
+    expect(findings).toHaveLength(4999);
+  });
+
+  it('of thousands of keys that nhi does not know', async () => {
+    expect(await yaml(Array.from({ length: 6000 }, (_, at) => `key${at}: 1\n`).join(''))).toContain(
+      'key-unknown',
+    );
+  });
+
+  it('with a schedule of thousands of years', async () => {
+    const years = Array.from({ length: 6000 }, (_, at) => `R${at + 1}: 1`).join(', ');
+    expect(
+      await found(small.replace('case.yaml', 'alpha: 1', `alpha: { schedule: { ${years} } }`)),
+    ).toContain('value-invalid');
+  });
+
+  it('that multiplies by aliases is not followed', async () => {
+    const levels = Array.from({ length: 20 }, (_, at) => `k${at}: &a${at} [${`*a${at - 1}, `.repeat(9)}]`);
+    expect(await yaml(levels.join('\n'))).toContain('yaml-alias');
+  });
+
+  it('with a key of a megabyte', async () => {
+    expect(await found(small.append('case.yaml', `${'k'.repeat(megabyte - 1000)}: 1`))).toEqual([
+      'yaml-broken',
+    ]);
+  });
+
+  it('with a title of a megabyte is fit', async () => {
+    expect(await found(small.replace('case.yaml', 'Small', 'x'.repeat(megabyte - 1000)))).toEqual([]);
+  });
+
+  it.each(['[', '{', '{a: ', '{['])('--set alpha=%s… is nested too deeply', async (part) => {
+    expect(await found(small, [`alpha=${part.repeat(30_000)}`])).toEqual(['yaml-extent']);
+  });
+});
+
+describe('limits', () => {
+  const place = workplace();
+  const run = (line: string) => bash(line, place.path);
+
+  it.each([
+    ['a table', 'people.csv', 50],
+    ['a file of settings', 'case.yaml', 1],
+  ])('%s of just the limit is read, of a byte more is not', async (_, name, limit) => {
+    const size = limit * megabyte;
+    const blank = (count: number) =>
+      small.remake(name, (text) =>
+        Buffer.concat([Buffer.from(text), Buffer.alloc(count - Buffer.byteLength(text), ' ')]),
+      );
+    expect(await found(blank(size + 1))).toEqual(['file-too-large']);
+    expect(await found(blank(size))).not.toContain('file-too-large');
+  });
+
+  it('a workbook of just the limit is read, of a byte more is not', async () => {
+    const zipped = (size: number) => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(size - 4)]);
+    expect(await found(small.file('people.csv', zipped(20 * megabyte + 1)))).toEqual(['file-too-large']);
+    expect(await found(small.file('people.csv', zipped(20 * megabyte)))).toEqual(['workbook-broken']);
+  });
+
+  it.each([
+    [
+      'standard input',
+      'nhi calc - case/rates.csv --set fiscal_year=R8 < /dev/zero',
+      '-: The file is larger than 50 MB',
+    ],
+    ['a pipe', 'yes | nhi calc - case/rates.csv --set fiscal_year=R8', '-: The file is larger than 50 MB'],
+    [
+      'a device',
+      'ln -sf /dev/zero case/people.csv; nhi calc case --allow-outside',
+      'people.csv: The file is larger than 50 MB',
+    ],
+    [
+      'settings from a device',
+      'ln -sf /dev/zero case/case.yaml; nhi calc case',
+      'case.yaml: The file is larger than 1 MB',
+    ],
+    [
+      'a device without an end',
+      'ln -sf /dev/urandom case/people.csv; nhi calc case --allow-outside',
+      'people.csv: The file is larger than 50 MB',
+    ],
+    [
+      'an empty device',
+      'ln -sf /dev/null case/people.csv; nhi calc case --allow-outside',
+      'people.csv: The file is empty',
+    ],
+    [
+      'a named pipe',
+      'rm case/people.csv; mkfifo case/people.csv; yes > case/people.csv & nhi calc case',
+      'people.csv: The file is larger',
+    ],
+    ['published rates', 'yes | nhi audit -', '-: The file is larger than 50 MB'],
+    ['a receipt', 'nhi verify case --receipt /dev/zero', 'cannot be read (it is not a regular file)'],
+  ])('%s that has no end is read to the limit', (_, line, message) => {
+    const { status, stderr } = run(line);
+    expect(stderr).toContain(message);
+    expect(status).toBe(3);
+  });
+
+  it('a named pipe is read like a file', () => {
+    const line =
+      'mv case/people.csv people.csv; mkfifo case/people.csv; cat people.csv > case/people.csv & nhi check case';
+    expect(run(line)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each(['[', '[[],'])('a receipt of 15 MB of %s', (part) => {
+    const receipt = 'receipt.json';
+    bash(`head -c 15000000 < <(yes '${part}' | tr -d '\\n') > ${receipt}`, place.path);
+    expect(nhi(['verify', 'case', '--receipt', receipt], { cwd: place.path })).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^error: receipt\.json: .*\n$/),
+    });
+  });
+
+  it('a receipt that names a hundred thousand files', () => {
+    const digest = 'a'.repeat(64);
+    const outputs = Array.from({ length: 100_000 }, (_, at) => `{"path":"${at}.csv","sha256":"${digest}"}`);
+    const text = `{"format":"nhi.receipt.v1","outputs":[${outputs.join()}]}`;
+    mkdirSync(join(place.path, 'out'));
+    writeFileSync(join(place.path, 'out', 'receipt.json'), text);
+    expect(nhi(['calc', 'case', '-q', '-o', 'out'], { cwd: place.path }).status).toBe(0);
+  });
+});
+
+describe('messages', () => {
+  const place = workplace();
+
+  it('of thousands of findings of one kind are counted, JSON has all', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => `${131_017 + at * 10},x,1,1,1`);
+    place.put(small.append('people.csv', ...rows));
+    const { stdout, stderr } = nhi(['check', 'case', '--format', 'json'], { cwd: place.path });
+    const lines = stderr.split('\n');
+    expect(lines.filter((line) => line.includes('check digit')).length).toBe(200);
+    const [more = ''] = lines.filter((line) => /more of this kind \(code-check-digit\)/.test(line));
+    const { findings } = JSON.parse(stdout) as { findings: { code: string }[] };
+    const all = findings.filter(({ code }) => code === 'code-check-digit').length;
+    expect(more).toBe(
+      `error: people.csv: ${all - 200} more of this kind (code-check-digit). --format json lists all.`,
+    );
+  });
+
+  it('show the beginning of a long text', () => {
+    place.put(small.replace('people.csv', '100', 'x'.repeat(50_000)));
+    const { stderr } = nhi(['check', 'case'], { cwd: place.path });
+    expect(stderr).toMatch(/: "x{200}…" is not a number/);
+  });
+
+  it('write out what would move the cursor of a terminal', () => {
+    place.put(small.replace('people.csv', '100', '\u001b[2J\u202e\u0007x'));
+    const { stderr } = nhi(['check', 'case'], { cwd: place.path });
+    expect(stderr).toContain('"\\u001b[2J\\u202e\\u0007x" is not a number');
+  });
+});
+
+it('what cannot be read is one finding for each file', async () => {
+  const loaded: LoadedCase = await loadCase({
+    tables: ['/nowhere/a.csv', '/nowhere/b.csv'],
+    set: ['fiscal_year=R8'],
+  });
+  expect(loaded.findings.filter(({ code }) => code === 'file-missing')).toHaveLength(2);
+});

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lockFolder, lockName } from '../../src/write/lock.js';
+
+let folder: string;
+const lock = () => join(folder, lockName);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nhi-lock-'));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+/** Waits no longer than it takes to ask twice. */
+function withoutPatience(): void {
+  const start = Date.now();
+  let asked = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => start + (asked++ > 2 ? 6_000 : 0));
+}
+
+/** The number of a process that is no more. */
+function deadProcess(): number {
+  return spawnSync(process.execPath, ['-e', '0']).pid;
+}
+
+it('is a file that says who writes, and goes when it is given back', () => {
+  const unlock = lockFolder(folder, 'a');
+  expect(readFileSync(lock(), 'utf8')).toBe(`${process.pid} ${hostname()}\n`);
+  expect(unlock?.()).toBe(true);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('can be had again', () => {
+  lockFolder(folder, 'a')?.();
+  expect(lockFolder(folder, 'b')).toBeDefined();
+});
+
+describe('a lock that is there', () => {
+  it.each([
+    ['a run that is at work', () => `${process.pid} ${hostname()}\n`],
+    ['a run on another computer', () => `${deadProcess()} elsewhere.example\n`],
+    ['a run that is about to say who it is', () => ''],
+  ])('of %s is left', (_, holder) => {
+    writeFileSync(lock(), holder());
+    withoutPatience();
+    expect(lockFolder(folder, 'a')).toBeUndefined();
+    expect(existsSync(lock())).toBe(true);
+  });
+
+  it('of a run that was killed is taken over', () => {
+    writeFileSync(lock(), `${deadProcess()} ${hostname()}\n`);
+    expect(lockFolder(folder, 'a')?.()).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that nobody ever signed is taken over', () => {
+    writeFileSync(lock(), '');
+    utimesSync(lock(), 0, 0);
+    expect(lockFolder(folder, 'a')).toBeDefined();
+  });
+
+  it('is waited for', () => {
+    writeFileSync(lock(), `${process.pid} ${hostname()}\n`);
+    vi.spyOn(Atomics, 'wait').mockImplementation(() => {
+      rmSync(lock());
+      return 'timed-out';
+    });
+    expect(lockFolder(folder, 'a')).toBeDefined();
+  });
+});
+
+it('a folder in which no file can be made is an error of the system', () => {
+  expect(() => lockFolder(join(folder, 'nowhere'), 'a')).toThrow('ENOENT');
+});
