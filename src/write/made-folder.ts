@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { succeeds } from './removal.js';
 
@@ -7,12 +7,23 @@ export function makeFolder(folder: string): () => void {
   const missing = missingAbove(resolve(folder));
   const remove = () => removeEmpty(missing);
   try {
-    mkdirSync(folder, { recursive: true });
+    // One by one: where the system makes no folders, Node's own way to make them all tries for ever.
+    for (const path of missing.toReversed()) makeOne(path);
+    if (!statSync(folder).isDirectory()) mkdirSync(folder);
   } catch (error) {
     remove();
     throw error;
   }
   return remove;
+}
+
+/** Another run may have been faster. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** The folders that are not there yet, the deepest first. */

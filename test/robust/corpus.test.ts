@@ -32,6 +32,9 @@ const runs = Number(process.env.NHI_RUNS ?? 400);
 const first = 1_000_000 * Number(process.env.NHI_SEED ?? 1);
 const inProcesses = Math.max(8, Math.floor(runs / 50));
 
+/** A case takes some hundredths of a second. */
+const timeout = 120_000 + runs * 200;
+
 /** What a spoiled case may take; a sound one takes a tenth. */
 const milliseconds = 2000;
 const megabytes = 300;
@@ -93,14 +96,18 @@ function expectClear(one: Finding, folder: string): void {
   expect(line).not.toContain(`${folder}/.`);
 }
 
-it('a spoiled case is fit, or findings say why not', async () => {
-  await eachOf(first, runs, async (one, folder) => {
-    const start = performance.now();
-    const findings = await findingsOf(one, folder);
-    expect(performance.now() - start).toBeLessThan(milliseconds);
-    for (const found of findings) expectClear(found, folder);
-  });
-});
+it(
+  'a spoiled case is fit, or findings say why not',
+  async () => {
+    await eachOf(first, runs, async (one, folder) => {
+      const start = performance.now();
+      const findings = await findingsOf(one, folder);
+      expect(performance.now() - start).toBeLessThan(milliseconds);
+      for (const found of findings) expectClear(found, folder);
+    });
+  },
+  timeout,
+);
 
 describe('in a process of its own', () => {
   /** Writes the largest size that the process had. */
@@ -113,23 +120,27 @@ describe('in a process of its own', () => {
     return path;
   };
 
-  it('a spoiled case ends with 0 or 3, in time, with all files or none', async () => {
-    const preload = hook();
-    const size = join(home, 'size');
-    await eachOf(first + 500_000, inProcesses, ({ subject }, folder) => {
-      const command = subject.kind === 'rates' ? ['audit'] : ['calc', '-o', 'out'];
-      const args = ['--require', preload, bin, ...command, subject.given];
-      const env = environment({ NHI_SIZE: size });
-      const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
-      expect(performance.now() - start).toBeLessThan(2 * milliseconds);
-      expect(stderr).not.toMatch(/\n {4}at |defect/);
-      expect(subject.kind === 'rates' ? [0, 1, 3] : [0, 3]).toContain(status);
-      expect(Number(readFileSync(size, 'utf8')) / 1024).toBeLessThan(megabytes);
-      expectAllOrNone(folder, status);
-      if (status === 3) expect(stderr).toMatch(/^(?:warning: .*\n)*error: \S/);
-    });
-  });
+  it(
+    'a spoiled case ends with 0 or 3, in time, with all files or none',
+    async () => {
+      const preload = hook();
+      const size = join(home, 'size');
+      await eachOf(first + 500_000, inProcesses, ({ subject }, folder) => {
+        const command = subject.kind === 'rates' ? ['audit'] : ['calc', '-o', 'out'];
+        const args = ['--require', preload, bin, ...command, subject.given];
+        const env = environment({ NHI_SIZE: size });
+        const start = performance.now();
+        const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+        expect(performance.now() - start).toBeLessThan(2 * milliseconds);
+        expect(stderr).not.toMatch(/\n {4}at |defect/);
+        expect(subject.kind === 'rates' ? [0, 1, 3] : [0, 3]).toContain(status);
+        expect(Number(readFileSync(size, 'utf8')) / 1024).toBeLessThan(megabytes);
+        expectAllOrNone(folder, status);
+        if (status === 3) expect(stderr).toMatch(/^(?:warning: .*\n)*error: \S/);
+      });
+    },
+    timeout,
+  );
 
   /** The results and their receipt, and nothing temporary, or no folder at all. */
   function expectAllOrNone(folder: string, status: number | null): void {
