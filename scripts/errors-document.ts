@@ -52,7 +52,9 @@ function entryText(entry: GalleryEntry): string {
 
 /** What is told as a quotation, safe from being read as markup. */
 function quoted(text: string): string {
-  const lines = text.trimEnd().split('\n');
+  const all = text.trimEnd().split('\n');
+  // Hundreds of one kind are shown by the first and the last.
+  const lines = all.length > 10 ? [all[0]!, '…', all.at(-1)!] : all;
   return lines.map((line) => `> ${line.replace(/[\\*`<]/g, '\\$&')}`).join('<br>\n');
 }
 

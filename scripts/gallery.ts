@@ -60,6 +60,12 @@ export interface GalleryCommand {
   readonly sizes: readonly (readonly [path: string, bytes: number])[];
   /** `workbook: people.xlsx 被保険者=people.csv 所得=income.csv`: a workbook whose sheets are tables of the entry. */
   readonly workbooks: readonly GalleryWorkbook[];
+  /** `repeat: people.csv 200001 131032,港区,5,5`: a line that is added so many times; without a comma no line break. */
+  readonly repeats: readonly (readonly [path: string, times: number, text: string])[];
+  /** `writes: out`: a folder that the run changes, since a warning stops nothing. */
+  readonly writes: string | undefined;
+  /** `injected: out/levy.csv`: only a failing disk brings it about; the place of the finding that is told. */
+  readonly injected: string | undefined;
   /** `with: requirement-negative`: a code that cannot be kept from coming along. */
   readonly with: readonly string[];
   /** `show: people.csv:3`: what the document shows, where the place of the finding does not say it. */
@@ -140,12 +146,34 @@ function readCommand(text: string): GalleryCommand {
     links: pairs('link', ' -> '),
     sizes: pairs('size', ' ').map(([path, bytes]) => [path, Number(bytes)]),
     workbooks: all('workbook').map(readWorkbook),
+    repeats: all('repeat').map(readRepeat),
+    writes: all('writes')[0],
+    injected: all('injected')[0],
     with: all('with'),
     shows: all('show'),
   };
 }
 
-const known = ['class', 'rename', 'exit', 'stdin', 'folder', 'link', 'size', 'workbook', 'with', 'show'];
+const known = [
+  'class',
+  'rename',
+  'exit',
+  'stdin',
+  'folder',
+  'link',
+  'size',
+  'workbook',
+  'repeat',
+  'writes',
+  'injected',
+  'with',
+  'show',
+];
+
+function readRepeat(value: string): readonly [string, number, string] {
+  const [, path = '', times = '', text = ''] = /^(\S+) (\d+) (.+)$/.exec(value) ?? [];
+  return [path, Number(times), text];
+}
 
 function readWorkbook(value: string): GalleryWorkbook {
   const [path = '', ...sheets] = value.split(' ');

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   lstatSync,
   mkdirSync,
@@ -37,6 +38,8 @@ export async function inCopyOf<Value>(
       writeFileSync(join(copy, path), '');
       truncateSync(join(copy, path), bytes);
     }
+    for (const [path, times, text] of command.repeats)
+      appendFileSync(join(copy, path), (text.includes(',') ? `${text}\n` : text).repeat(times));
     for (const { path, sheets } of command.workbooks) {
       const tables = sheets.map(([sheet, file]) => [sheet, cellsOf(join(folder, file))]);
       writeFileSync(join(copy, path), await workbook(Object.fromEntries(tables)));
@@ -53,9 +56,10 @@ function cellsOf(path: string): string[][] {
   return lines.map((line) => line.split(','));
 }
 
-/** Everything in a folder, by path: a digest of each file, where each link leads. */
-export function stateOf(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+/** Everything in a folder besides one, by path: a digest of each file, where each link leads. */
+export function stateOf(folder: string, besides?: string): Record<string, string> {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const paths = all.filter((path) => besides === undefined || path.split('/')[0] !== besides);
   return Object.fromEntries(paths.map((path) => [path, contentOf(join(folder, path))]));
 }
 

@@ -2,8 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { expectedFile, type GalleryEntry, galleryEntries, galleryFolder } from '../scripts/gallery.js';
+import { commandWords } from '../src/cli/words/index.js';
 import { finding } from '../src/domain/finding.js';
 import { type Language, languages } from '../src/domain/language.js';
+import { findingLine } from '../src/present/findings/index.js';
 import { caseFoldersBelow } from '../src/read/folder.js';
 import { nhi } from './cli/nhi.js';
 import { runHere } from './gallery-commands.js';
@@ -40,14 +42,29 @@ interface Ran {
   readonly changed: boolean;
 }
 
+/** What no folder can bring about is told from its sample; that it is found is for tests with a failing disk to show. */
+function injected({ code, command }: GalleryEntry, language: Language): Ran {
+  const found = finding(
+    code as 'output-not-restored',
+    { file: command.injected! },
+    samples[code as 'output-not-restored'][0]!,
+  );
+  const label = commandWords(language).severity(found.severity);
+  const stderr = `${label}: ${findingLine(found, language)}\n`;
+  return { status: 3, stderr, codes: [code], changed: false };
+}
+
 async function run(entry: GalleryEntry, language: Language): Promise<Ran> {
+  if (entry.command.injected !== undefined) return injected(entry, language);
   return await inCopyOf(entry, async (copy) => {
-    const before = stateOf(copy);
+    const { writes } = entry.command;
+    const state = () => JSON.stringify(stateOf(copy, writes));
+    const before = state();
     const args = [...entry.command.arguments, '--lang', language];
     const { stdin } = entry.command;
     const ended = stdin === undefined ? await here(args, copy) : fed(args, copy, stdin);
     const codes = [...new Set(ended.codes)].sort();
-    return { ...ended, codes, changed: JSON.stringify(stateOf(copy)) !== JSON.stringify(before) };
+    return { ...ended, codes, changed: state() !== before };
   });
 }
 
