@@ -2,6 +2,7 @@ import type { LevyRounding, Municipality, SegmentTerms } from '../domain/case.js
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../domain/result.js';
+import { implausible } from './plausibility.js';
 
 /** What is lawful but worth a second look, and shows only in the figures. */
 export function segmentWarnings(
@@ -12,6 +13,7 @@ export function segmentWarnings(
   return [
     ...('beta' in incomeLevel ? [] : levelWarnings(result)),
     ...potWarnings(result, rounding),
+    ...implausible(result),
     ...result.rows.flatMap((row) => rowWarnings(result, row)),
   ];
 }

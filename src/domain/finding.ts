@@ -123,6 +123,7 @@ export interface FindingArguments {
   'part-above-whole': { readonly whole: string; readonly column: string };
   'heads-disagree': { readonly sum: string; readonly insured: string };
   'index-given-twice': Record<string, never>;
+  'care-of-all': { readonly own: string; readonly japanese: string };
   // adjustments
   'adjustment-unknown-code': Record<string, never>;
   'adjustment-segment': { readonly options: readonly Segment[] };
@@ -202,6 +203,13 @@ export interface FindingArguments {
     readonly municipalities: number;
   };
   'previous-rate-missing': { readonly year: FiscalYear; readonly municipalities: number };
+  'income-implausible': {
+    readonly segment: Segment;
+    readonly perHead: string;
+    /** Of all municipalities; null where it is their mean itself. */
+    readonly mean: string | null;
+  };
+  'pot-implausible': { readonly segment: Segment; readonly perHead: string };
   'income-level-implausible': { readonly segment: Segment; readonly beta: string };
   // result tables that are read
   'expected-missing': { readonly folder: string };
@@ -249,6 +257,9 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'index-implausible',
   'rate-implausible',
   'income-level-implausible',
+  'income-implausible',
+  'pot-implausible',
+  'care-of-all',
   'adjustment-repeated',
   'requirement-repeated',
   'adjustment-without-premium',

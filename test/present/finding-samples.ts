@@ -176,6 +176,12 @@ export const samples: Samples = {
   'segment-absent': [{ options: ['medical'] }],
   'figure-absent': [{ quantity: 'income_rate_percent' }],
   'municipality-empty': [{ segment: 'care' }],
+  'income-implausible': [
+    { segment: 'care', perHead: '612', mean: null },
+    { segment: 'medical', perHead: '612', mean: '598000' },
+  ],
+  'pot-implausible': [{ segment: 'medical', perHead: '92' }],
+  'care-of-all': [{ own: 'income_care', japanese: '所得総額(介護)' }],
   'income-level-implausible': [{ segment: 'care', beta: '948.90' }],
   'levy-negative': [{ segment: 'care', levy: '-1' }],
   'requirement-negative': [{ segment: 'care', requirement: '-1' }],

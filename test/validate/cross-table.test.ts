@@ -217,8 +217,13 @@ it('index-given-twice: the mean index and the yearly ones are not given together
 });
 
 describe('which column a segment takes', () => {
+  const headsOfCare = withCare.file('care.csv', [
+    'municipality_code,insured_care',
+    '131016,40',
+    '131024,110',
+  ]);
   const incomes = (header: string, ...cells: readonly string[]) =>
-    withCare.file('rates.csv', [
+    (header === 'income_care' ? headsOfCare : withCare).file('rates.csv', [
       `municipality_code,collection_rate_R7,${header}`,
       `131016,93.45,${cells[0]}`,
       `131024,95.10,${cells[1]}`,
@@ -258,6 +263,19 @@ describe('which column a segment takes', () => {
     const child = small.append('case.yaml', '  child: { levy_base: 1000, beta: 1 }', 'premium: none');
     expect(await child.found()).toMatchObject([
       { code: 'column-missing', args: { columns: ['insured_child'] } },
+    ]);
+  });
+
+  it('care-of-all: 介護 with the income of all insured is a warning', async () => {
+    expect(await headsOfCare.found()).toEqual([
+      {
+        code: 'care-of-all',
+        file: 'people.csv',
+        line: 1,
+        column: 'income',
+        value: 'income',
+        args: { own: 'income_care', japanese: '所得総額(介護)' },
+      },
     ]);
   });
 

@@ -126,7 +126,7 @@ export const small = new SmallCase();
 /** The small case with a segment 介護 beside 医療, and heads for it. */
 export const withCare = small
   .append('case.yaml', '  care: { levy_base: 400000, beta: "1.2" }')
-  .file('care.csv', ['municipality_code,insured_care', '131016,40', '131024,110'])
+  .file('care.csv', ['municipality_code,insured_care,income_care', '131016,40,200000', '131024,110,400000'])
   .replace('case.yaml', 'rates.csv]', 'rates.csv, care.csv]');
 
 /** The small case with rows of individual adjustments. */

@@ -518,6 +518,24 @@ export function english(finding: Finding): Sentence {
         `No heads and no income in ${args.segment}: the levy base is 0 and there are no rates.`,
         'Check the figures if this is not meant.',
       );
+    case 'care-of-all':
+      return says(
+        `${value} of all insured stands for care, which only those of 40 to 64 pay.`,
+        `Give care a column of its own, ${args.own}; the calculation goes on with the figures of all.`,
+        args.own,
+      );
+    case 'income-implausible':
+      return says(
+        `The income per insured of ${args.segment} is ${args.perHead} yen${args.mean === null ? '' : `, that of all ${args.mean}`}.`,
+        'Check the units: incomes are in yen, the insured in persons.',
+        'about 600000 yen',
+      );
+    case 'pot-implausible':
+      return says(
+        `What ${args.segment} collects is ${args.perHead} yen per insured.`,
+        'Check the units: levy_base and required_total are in yen.',
+        'thousands of yen per insured',
+      );
     case 'income-level-implausible':
       return says(
         `β of ${args.segment} comes to ${args.beta}.`,

@@ -548,6 +548,24 @@ export function japanese(finding: Finding): Sentence {
         `${part(args.segment)}の被保険者数も所得もないため、納付金基礎額は0円、料率は空欄になります。`,
         '意図したものでなければ、値を確かめてください。',
       );
+    case 'care-of-all':
+      return says(
+        `介護分に、被保険者全体の${value}を使っています。介護分を負担するのは40〜64歳の被保険者だけです。`,
+        `介護分の列「${args.japanese}」（${args.own}）を設けてください。このままなら全体の値で計算します。`,
+        args.japanese,
+      );
+    case 'income-implausible':
+      return says(
+        `${part(args.segment)}の1人当たり所得が${args.perHead}円です${args.mean === null ? '' : `（全体では${args.mean}円です）`}。`,
+        '単位を確かめてください。所得総額は円、被保険者数は人で書きます。',
+        '60万円前後',
+      );
+    case 'pot-implausible':
+      return says(
+        `${part(args.segment)}で集める額が1人当たり${args.perHead}円です。`,
+        '単位を確かめてください。納付金算定基礎額（levy_base）と必要総額（required_total）は円で書きます。',
+        '1人当たり数千円以上',
+      );
     case 'income-level-implausible':
       return says(
         `${part(args.segment)}のβ（所得係数）が${args.beta}になります。`,

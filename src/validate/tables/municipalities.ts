@@ -6,7 +6,7 @@ import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
-import { japaneseColumn } from './columns.js';
+import { columnName, japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
 /** What the municipalities are built from. */
@@ -59,10 +59,23 @@ function basesOf({ segment, method }: SegmentTerms, building: Building): BaseCol
   for (const [quantity, kind, names] of wanted) {
     const need = { kind, segment } as Need;
     const column = firstColumn(names, building.tables);
-    if (column) found.push([quantity, { column, need }]);
-    else building.findings.push(columnMissing(names, need, building));
+    if (column) {
+      found.push([quantity, { column, need }]);
+      if (segment === 'care') checkOwn(column, names, building);
+    } else building.findings.push(columnMissing(names, need, building));
   }
   return new Map(found);
+}
+
+/** Of those insured for care only a part pays for it: what all have is most often not what they have. */
+function checkOwn(
+  { table, source }: JoinedColumn,
+  [own = '', ...others]: readonly string[],
+  { findings }: Building,
+): void {
+  if (others.length === 0 || columnName(source.column) === own) return;
+  const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
+  findings.push(finding('care-of-all', place, { own, japanese: japaneseColumn(own) }));
 }
 
 function firstColumn(names: readonly string[], { columns }: JoinedTables): JoinedColumn | undefined {
