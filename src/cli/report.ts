@@ -19,9 +19,9 @@ export function report(findings: readonly Finding[], options: Pick<CommonOptions
   const language = languageOf(options.lang);
   const told = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
   const kinds = byKind(told);
-  const shown = new Set([...kinds.values()].flatMap((kind) => kind.slice(0, mostOfAKind)));
+  const shown = new Set(kinds.flatMap((kind) => kind.slice(0, mostOfAKind)));
   const lines = told.filter((one) => shown.has(one)).map((one) => [one, findingLine(one, language)] as const);
-  const more = [...kinds.values()]
+  const more = kinds
     .filter((kind) => kind.length > mostOfAKind)
     .map((kind) => [kind[0]!, moreLine(kind[0]!, kind.length - mostOfAKind, language)] as const);
   const { severity: label } = commandWords(language);
@@ -31,7 +31,7 @@ export function report(findings: readonly Finding[], options: Pick<CommonOptions
 /** Findings of one kind in one file that are told one by one; no prefecture has as many municipalities. */
 const mostOfAKind = 200;
 
-function byKind(findings: readonly Finding[]): Map<string, Finding[]> {
+function byKind(findings: readonly Finding[]): Finding[][] {
   const kinds = new Map<string, Finding[]>();
   for (const one of findings) {
     const kind = JSON.stringify([one.place.file, one.place.sheet, one.code]);
@@ -39,7 +39,7 @@ function byKind(findings: readonly Finding[]): Map<string, Finding[]> {
     if (others) others.push(one);
     else kinds.set(kind, [one]);
   }
-  return kinds;
+  return [...kinds.values()];
 }
 
 /**

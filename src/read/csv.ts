@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Finding, finding } from '../domain/finding.js';
-import { rowCharacters, sheetColumns, sheetRows, tableRows } from './limits.js';
+import { rowCharacters, sheetColumns, tableRows, textLines } from './limits.js';
 
 /** One record of a table with the line on which it starts. */
 export interface TextRow {
@@ -101,9 +101,9 @@ class Rows {
     this.pass(line);
   }
 
-  /** Blank lines count too, where there are more of them than lines in any sheet. */
+  /** Blank lines count too: each takes its time. */
   pass(line: number): void {
-    if (this.read.length > tableRows + 1 || line > sheetRows)
+    if (this.read.length > tableRows + 1 || line > textLines)
       this.problem = finding('table-too-long', { file: this.file, line }, { rows: tableRows });
   }
 

@@ -15,8 +15,8 @@ export const limits = {
 /** Rows of a table that are read: a row for everything that can be levied anywhere in the country is a tenth of it. */
 export const tableRows = 200_000;
 
-/** Rows that a sheet can have, blank ones too. */
-export const sheetRows = 2 ** 20;
+/** Lines of a text that are read, blank ones too. */
+export const textLines = 2 * tableRows;
 
 /** Characters of a row that are read. */
 export const rowCharacters = 100_000;

@@ -36,8 +36,8 @@ export function readYaml(text: string, file: string): ReadYaml {
   if (!document?.contents) return { root: undefined, findings: [finding('file-empty', { file })] };
   if (second) reading.findings.push(finding('yaml-documents', placeAt(reading, second.range[0])));
   for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
-    const place = placeAt(reading, pos[0]);
-    reading.findings.push(finding('yaml-broken', place, { reason: code, detail: firstLine(message) }));
+    const detail = firstLine(message);
+    reading.findings.push(finding('yaml-broken', placeAt(reading, pos[0]), { reason: code, detail }));
   }
   if (document.errors.length > 0) return { root: undefined, findings: reading.findings };
   const root = settingOf(document.contents, '', reading);

@@ -29,10 +29,10 @@ export async function encodedCsv(
     });
 }
 
-/** `𠮷 (U+20BB7)`; what cannot be seen by its number alone. */
+/** `𠮷 U+20BB7`; what cannot be seen by its number alone. */
 function named(character: string): string {
   const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return /\p{C}/u.test(character) ? number : `${character} (${number})`;
+  return /\p{C}/u.test(character) ? number : `${character} ${number}`;
 }
 
 interface CsvCell {

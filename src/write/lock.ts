@@ -7,7 +7,7 @@ import { removeIfThere, succeeds } from './removal.js';
 export const lockName = '.nhi.lock';
 
 /** Milliseconds that a run waits for another one; writing takes a few. */
-const patience = 5000;
+const patience = 2000;
 /** After so long nobody is about to write who he is into a lock. */
 const begun = 10_000;
 

@@ -221,6 +221,6 @@ export const samples: Samples = {
   'output-busy': [{}],
   'output-not-restored': [{ kept: 'out/.levy.csv.0123456789abcdef.old' }],
   'output-leftover': [{}],
-  'output-character': [{ characters: ['𠮷 (U+20BB7)'] }],
+  'output-character': [{ characters: ['𠮷 U+20BB7'] }],
   'output-failed': [{ reason: 'ENOSPC' }, { reason: 'EEXIST' }],
 };

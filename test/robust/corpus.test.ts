@@ -35,7 +35,7 @@ const inProcesses = Math.max(8, Math.floor(runs / 50));
 /** A case takes some hundredths of a second. */
 const timeout = 120_000 + runs * 200;
 
-/** What a spoiled case may take; a sound one takes a tenth. */
+/** What a spoiled case may take; a sound one takes a twentieth. */
 const milliseconds = 2000;
 const megabytes = 300;
 
@@ -75,7 +75,7 @@ async function findingsOf({ subject }: Spoiled, folder: string): Promise<readonl
   const given = join(folder, subject.given);
   if (subject.kind === 'rates') {
     const { rates, findings } = await loadPublishedRates(given);
-    if (rates) auditBlocks(audit(rates, {}), 'en');
+    if (rates) auditBlocks(audit(rates, {}), 'ja');
     return findings;
   }
   const loaded = await loadCase({ caseFile: given });

@@ -179,7 +179,7 @@ describe('a folder that cannot be written to', () => {
       status: 3,
       stdout: '',
       stderr: expect.stringMatching(
-        new RegExp(`^error: out: The file cannot be written \\(.*${reason || 'E[A-Z]+'}\\)`),
+        new RegExp(`^error: out: The file cannot be written \\(.*${reason || '[A-Z]+'}\\)`),
       ),
     });
     expect(bash('ls -lA --time-style=+', place.path).stdout).toBe(before);

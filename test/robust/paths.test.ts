@@ -18,7 +18,7 @@ describe('inputs that are no tables', () => {
       'a folder',
       '[people.csv, rates]',
       'mkdir rates',
-      /case\.yaml:3 inputs\[2\]: "rates" cannot be read \(EISDIR\)/,
+      /case\.yaml:3 inputs\[2\]: "rates" cannot be read \(.*EISDIR\)/,
     ],
     ['the folder itself', '[people.csv, "."]', 'true', /case\.yaml:3 inputs\[2\]: "\." /],
     ['nothing', '[people.csv, ""]', 'true', /case\.yaml:3 inputs\[2\]: /],
@@ -30,7 +30,7 @@ describe('inputs that are no tables', () => {
       'a name that is too long',
       `[people.csv, ${'x'.repeat(300)}.csv]`,
       'true',
-      /cannot be read \(ENAMETOOLONG\)/,
+      /cannot be read \(.*ENAMETOOLONG\)/,
     ],
     ['a name of a terminal', '[people.csv, "\\e[31m.csv"]', 'true', /"\\u001b\[31m\.csv" is not there/],
     [
@@ -43,7 +43,7 @@ describe('inputs that are no tables', () => {
       'a link in a circle',
       '[people.csv, link.csv]',
       'ln -s link.csv link.csv',
-      /"link\.csv" cannot be read \(ELOOP\)/,
+      /"link\.csv" cannot be read \(.*ELOOP\)/,
     ],
     ['a file below a file', '[people.csv, rates.csv/x.csv]', 'true', /"rates\.csv\/x\.csv" is not there/],
     ['a list', '[people.csv, [rates.csv]]', 'true', /case\.yaml:3 inputs\[2\]/],
@@ -122,7 +122,7 @@ describe('the folder of results and what is read', () => {
   it('a folder of a file system that is read-only', () => {
     expect(nhi(['calc', 'case', '-q', '-o', '/proc/nhi'], { cwd: place.path })).toMatchObject({
       status: 3,
-      stderr: expect.stringMatching(/^error: \/proc\/nhi: The file cannot be written \(ENOENT\)/),
+      stderr: expect.stringMatching(/^error: \/proc\/nhi: The file cannot be written \(.*ENOENT\)/),
     });
   });
 });

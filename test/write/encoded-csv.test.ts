@@ -107,7 +107,7 @@ describe('what CP932 lacks', () => {
       {
         code: 'output-character',
         place: { file: 'out/x.csv', line: 3, column: '市町村名', value: '𠮷𠮷野町é' },
-        args: { characters: ['é (U+00E9)', '𠮷 (U+20BB7)'] },
+        args: { characters: ['é U+00E9', '𠮷 U+20BB7'] },
       },
     ]);
   });
@@ -131,9 +131,9 @@ describe('what CP932 lacks', () => {
   });
 
   it.each([
-    ['¥', '¥ (U+00A5)'],
-    ['‾', '‾ (U+203E)'],
-    ['—', '— (U+2014)'],
+    ['¥', '¥ U+00A5'],
+    ['‾', '‾ U+203E'],
+    ['—', '— U+2014'],
     ['\ue000', 'U+E000'],
     ['\u200b', 'U+200B'],
     ['\u0001', 'U+0001'],

@@ -29,7 +29,7 @@ afterEach(() => {
 function withoutPatience(): void {
   const start = Date.now();
   let asked = 0;
-  vi.spyOn(Date, 'now').mockImplementation(() => start + (asked++ > 2 ? 6_000 : 0));
+  vi.spyOn(Date, 'now').mockImplementation(() => start + (asked++ > 2 ? 3_000 : 0));
 }
 
 /** The number of a process that is no more. */

@@ -7,7 +7,7 @@ import type {
 } from '../../analyse/receipt-check.js';
 import { calculate } from '../../calculate/index.js';
 import type { Finding } from '../../domain/finding.js';
-import { headerLanguages, tableFile, tableNames } from '../../domain/table.js';
+import { headerLanguages, type Table, tableFile, tableNames } from '../../domain/table.js';
 import { resultTable } from '../../present/tables/index.js';
 import { type LoadedCase, loadCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
@@ -121,7 +121,7 @@ async function checkedOutputs(
   return checked;
 }
 
-/** Whether a result gives a file, in whichever way nhi writes it; null for what is neither table nor workbook. */
+/** Whether a run gives a file, in whichever way nhi writes it; null for what is neither table nor workbook. */
 async function isReproduced(
   run: Run,
   { path, sha256: digest }: ReceiptFile,
@@ -131,15 +131,19 @@ async function isReproduced(
   const name = tableNames.find((one) => tableFile(one) === path);
   if (!name) return null;
   const table = resultTable(run.result, name);
-  if (!table) return false;
-  // The encodings that cost least stand first.
-  for (const encoding of outputEncodings) {
-    for (const headers of headerLanguages) {
-      const bytes = await encodedCsv(tableCsv(table, headers, encoding), encoding, path);
-      if (bytes instanceof Uint8Array && sha256(bytes) === digest) return true;
+  return table !== undefined && (await tableDigests(table, path)).includes(digest);
+}
+
+/** SHA-256 of a table in every way in which nhi writes it. */
+async function tableDigests(table: Table, file: string): Promise<string[]> {
+  const digests: string[] = [];
+  for (const headers of headerLanguages) {
+    for (const encoding of outputEncodings) {
+      const bytes = await encodedCsv(tableCsv(table, headers, encoding), encoding, file);
+      if (bytes instanceof Uint8Array) digests.push(sha256(bytes));
     }
   }
-  return false;
+  return digests;
 }
 
 /** The workbook says which version made it: it is made again as that version would say it. */

@@ -109,8 +109,7 @@ async function newFile(
   const old = expected.find((one) => one.table.name === table.name);
   if (!old)
     return isNoneLeft(expected, made) ? { name, bytes: encode(toCsv(table), 'utf-8-bom') } : undefined;
-  const mended = mendedTable(old, table);
-  const csv = toCsv(mended, 'ja', old.encoding);
+  const csv = toCsv(mendedTable(old, table), 'ja', old.encoding);
   const bytes = await encodedCsv(csv, old.encoding, join(expectedOf(judged), name));
   return bytes instanceof Uint8Array ? { name, bytes } : bytes;
 }
