@@ -89,6 +89,7 @@ function levyIds(result: Result): string[] {
     'rank',
     'extra',
     'error_bound',
+    'input_faults',
     'check',
   ];
   return [...contractIds('levy'), ...helpers];
@@ -123,6 +124,7 @@ function rateIds(result: Result): string[] {
     'per_insured_gap',
     ...(households ? ['per_household_gap' as const] : []),
     ...(adults ? ['adult_total_gap' as const] : []),
+    'input_faults',
     'check',
   ];
   return [...contractIds('premium-rates'), ...helpers];
@@ -142,6 +144,7 @@ function prefectureIds(result: Result): string[] {
     'part_unit',
     'cutoff_gap',
     'inexact',
+    'input_faults',
   ];
   const ofRates: HelperId[] = [
     ...(adults ? ['total_under18' as const] : []),
@@ -153,6 +156,7 @@ function prefectureIds(result: Result): string[] {
     'income_rate_gap',
     'per_insured_gap',
     ...(adults ? ['adult_total_gap' as const] : []),
+    'rate_faults',
   ];
   const rates = hasRates(result);
   return [

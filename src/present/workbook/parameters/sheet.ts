@@ -19,7 +19,7 @@ export interface NamedSheet {
 }
 
 const columns = ['parameter', 'term', 'segment', 'value', 'unit', 'note'] as const;
-const widths = [43, 38, 10, 24, 10, 66, 17, 16, 16, 14, 12];
+const widths = [43, 38, 10, 24, 10, 66, 17, 16, 16, 14, 12, 12];
 
 /** Rows for items that are pooled, beside those of the case. */
 const spareItems = 2;
