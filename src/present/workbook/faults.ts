@@ -58,7 +58,7 @@ export function indexFaults(cells: DrawnCells, at: At): string {
 /** k_i in per cent; who is empty and collects nothing needs none. */
 export function collectionFaults(cells: DrawnCells, base: string, requirement: string): string {
   const faults = seriesFaults(cells, (least, largest) => `OR(${least}<=1.5,${largest}>100)`);
-  return `IF(AND(${base}=0,${requirement}=0),0,${faults})`;
+  return `IF(IFERROR(AND(${base}=0,${requirement}=0),FALSE),0,${faults})`;
 }
 
 /** What all segments go by. */

@@ -52,7 +52,7 @@ function reasonFormula(book: Book, { result, segment: index }: PrefectureLine, a
   const faults = ['input_faults', 'rate_faults'].filter(frames.prefecture.has).map(at);
   const sheets = (['levy', 'rates'] as const).slice(0, faults.length);
   const conditions = {
-    faults: `${faults.join('+')}>0`,
+    faults: `OR(${faults.map((cell) => `IFERROR(${cell}>0,FALSE)`).join(',')})`,
     errors: `ISERROR(${sheets.map((sheet) => figures(book, sheet, index)).join('+')})`,
     longNumbers: `${ofSegment('long_numbers', segment)}>0`,
     inexact: `${at('inexact')}>0`,
