@@ -31,6 +31,7 @@ export function checkParameters(book: Book): Parameter[] {
       format: formats.general,
       isInput: true,
       unit: ratio,
+      limits: { kind: 'at-least', from: '0' },
       note: {
         en: 'makes the check of levies stricter: a gap of this part of the levy base is asked for at every cut-off',
         ja: '納付金の判定を厳しくする値。順位の境界に、算定基礎額のこの割合の差を求める',
@@ -49,6 +50,7 @@ export function checkParameters(book: Book): Parameter[] {
             format: formats.tiny,
             isInput: true,
             unit: ratio,
+            limits: { kind: 'at-least', from: rateMargin } as const,
             note: { en: 'a rate that is nearer is unsure', ja: 'これより近い料率は要確認' },
             name: 'check_rate_margin',
           },

@@ -6,7 +6,18 @@ import type { Book } from '../book.js';
 import { given, number, percent, text } from '../cells.js';
 import { formats } from '../styles.js';
 import type { Wording } from '../words.js';
-import { forReading, none, type Parameter, perCent, ratio, term, yen } from './parameter.js';
+import {
+  forReading,
+  none,
+  type Parameter,
+  partOfOne,
+  perCent,
+  positiveWhole,
+  rateLimits,
+  ratio,
+  term,
+  yen,
+} from './parameter.js';
 import { isSchedule } from './pooling.js';
 
 /** Settings of the whole case. */
@@ -40,6 +51,7 @@ export function generalParameters(book: Book): Parameter[] {
       isInput: true,
       unit: yen,
       note: none,
+      limits: positiveWhole,
       name: 'levy_unit',
     },
     ...premiumParameters(book),
@@ -61,6 +73,7 @@ function alphaParameters({ case: kase }: Book): Parameter[] {
       isInput: true,
       unit: ratio,
       note: isSchedule(alpha) ? betweenNote(alpha) : { en: '0 to 1', ja: '0以上1以下' },
+      limits: partOfOne,
       name: 'alpha',
     },
     ...years.map(
@@ -142,6 +155,7 @@ function premiumParameters(book: Book): Parameter[] {
       isInput: true,
       unit: yen,
       note: none,
+      limits: positiveWhole,
       name: 'amount_unit',
     },
     {
@@ -165,6 +179,7 @@ function premiumParameters(book: Book): Parameter[] {
       format: formats.percent,
       isInput: true,
       unit: perCent,
+      limits: rateLimits,
       note: { en: 'empty: what the municipal figures make', ja: '空欄の場合は市町村の積上げによる' },
       name: 'prefecture_rate',
     },
@@ -187,6 +202,7 @@ function collectionParameters({ case: { collectionTargets } }: Book): Parameter[
       isInput: true,
       unit: perCent,
       note: none,
+      limits: rateLimits,
       name: 'national_average',
     },
   ];

@@ -7,7 +7,7 @@ import { type HelperId, helperHeader, sheetNames } from '../words.js';
 import { adjustmentHeader, adjustmentLists, adjustmentNames, adjustmentRows } from './adjustments.js';
 import { checkParameters } from './check.js';
 import { generalParameters } from './general.js';
-import type { Parameter } from './parameter.js';
+import { type Parameter, partOfOne } from './parameter.js';
 import { pooledItems } from './pooling.js';
 import { segmentParameters } from './segment.js';
 import { ruleList, tierHeader, tierNames, tierRows } from './tiers.js';
@@ -44,7 +44,8 @@ export function parametersSheet(book: Book, check: Content): NamedSheet {
       frozen: { rows: 1, columns: 2 },
       print: { titleRows: 1, header: book.title, area: `$A$1:$F$${rows.length}` },
       validations: [
-        ...parameters.flatMap((one, index) => optionList(at, one, index + 2)),
+        ...parameters.flatMap((one, index) => entered(at, one, index + 2)),
+        { ...partOfOne, range: `${at.letter('value')}${pooling.first}:${at.letter('value')}${pooling.last}` },
         ...(tierLines ? [ruleList(book, tierLines)] : []),
         ...adjustmentLists(book, adjustments),
       ],
@@ -144,6 +145,9 @@ function poolingRows(book: Book): RowModel[] {
   );
 }
 
-function optionList(at: Frame, { options }: Parameter, line: number): Validation[] {
-  return options ? [{ kind: 'list', range: `${at.letter('value')}${line}`, values: options }] : [];
+/** What the cell of a parameter takes: a word of a list, or a number within its limits. */
+function entered(at: Frame, { options, limits }: Parameter, line: number): Validation[] {
+  const range = `${at.letter('value')}${line}`;
+  if (options) return [{ kind: 'list', range, values: options }];
+  return limits ? [{ ...limits, range }] : [];
 }
