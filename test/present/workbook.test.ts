@@ -45,6 +45,9 @@ function check(model: WorkbookModel): string | null {
   return textOf(named(model, 'workbook_check'));
 }
 
+/** SHA-256 is one name, and `premium: none` a line of case.yaml. */
+const allowed = /SHA-256|premium: none/;
+
 const tokyo = await modelOfFixture('fixtures/tokyo-r8-sample');
 
 describe('sheets', () => {
@@ -169,6 +172,44 @@ describe('parameters', () => {
     expect(sheet(tokyo, 'parameters').validations).toContainEqual(
       expect.objectContaining({ kind: 'list', values: ['largest-remainder', 'half-up', 'up', 'down'] }),
     );
+  });
+});
+
+describe('in Japanese', () => {
+  it.each(casesWithExpected())('%s: no two English words stand in a cell', async (folder) => {
+    const model = await modelOfFixture(folder, 'ja');
+    // What the case is called is its own.
+    const [title = ''] = model.title.split(' · ');
+    const texts = model.sheets.flatMap(cellsOf).map((cell) => (textOf(cell) ?? '').replace(title, ''));
+    const english = texts.filter((text) => /[A-Za-z]{2,}[ ,;:-]+[A-Za-z]{2,}/.test(text));
+    expect(english.filter((text) => !allowed.test(text))).toEqual([]);
+  });
+
+  it('what is drawn from years is said in words', async () => {
+    const texts = async (folder: string) =>
+      cellsOf(sheet(await modelOfFixture(folder, 'ja'), '算定条件')).map(textOf);
+    expect(await texts('fixtures/rules/index-mean-of-three')).toContain('直近3年度の平均');
+    expect(await texts('fixtures/rules/index-latest')).toContain('直近の年度');
+  });
+
+  it('titles name the fiscal year in full', async () => {
+    const model = await modelOfFixture('fixtures/tokyo-r8-sample', 'ja');
+    expect(model.title).toContain('令和8年度');
+    expect(sheet(model, '納付金').print?.header).toContain('令和8年度');
+    expect(cellsOf(sheet(model, '説明')).map(textOf)).toContain('令和8年度');
+  });
+});
+
+describe('looks', () => {
+  it.each(['levy', 'rates'])('totals of %s stand as the cells of their columns', (name) => {
+    const { rows } = sheet(tokyo, name);
+    const align = (cell: CellModel | null | undefined) => tokyo.styles[cell?.style ?? '']?.align;
+    const [row, total] = [rows[1]!, rows[63]!];
+    expect(total.cells.map(align)).toEqual(row.cells.map(align));
+  });
+
+  it('α has no zeros that nobody wrote', () => {
+    expect(named(tokyo, 'alpha')?.style).toContain('|0.0############;');
   });
 });
 

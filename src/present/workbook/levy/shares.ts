@@ -79,7 +79,7 @@ export function shareCells(book: Book): Cells {
     medical_index: { width: 17, format: formats.ratio, cell: (line) => medicalIndex(book, line) },
     alpha: {
       width: 17,
-      format: formats.ratio,
+      format: formats.given,
       cell: ({ result: { medicalReflection } }) =>
         medicalReflection && live('alpha', number(medicalReflection)),
     },

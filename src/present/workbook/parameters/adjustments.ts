@@ -151,7 +151,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
   });
   const ofLevies = (at: At, formula: string) => `IF(${at('stage')}=${quoted('levy')},${formula},0)`;
   return [
-    column('pooling_ratio', formats.ratio, (row, at) => {
+    column('pooling_ratio', formats.given, (row, at) => {
       const found = `SUMPRODUCT(EXACT(pooling_items,${at('item')})*pooling_ratios)`;
       return live(ofLevies(at, found), number(split(row).ratio));
     }),

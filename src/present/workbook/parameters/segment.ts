@@ -68,7 +68,7 @@ function levelParameters(terms: SegmentTerms): Parameter[] {
     parameterOf(terms, 'beta', {
       term: term('beta'),
       value: 'beta' in level ? given(number(level.beta)) : null,
-      format: formats.ratio,
+      format: formats.given,
       isInput: true,
       unit: ratio,
       note: ownOf,

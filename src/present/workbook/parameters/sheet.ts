@@ -138,7 +138,7 @@ function poolingRows(book: Book): RowModel[] {
       `pooling.${at}`,
       { value: text(item === '' ? null : item), style: style('input', formats.text) },
       '',
-      { value: number(ratio), style: style('input', formats.ratio) },
+      { value: number(ratio), style: style('input', formats.given) },
       book.language === 'ja' ? '比率' : 'ratio',
       schedule,
     ),
