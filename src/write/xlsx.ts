@@ -161,6 +161,10 @@ function validation(rule: Validation): DataValidation {
       return { ...shared, type: 'list', values: [...rule.values] };
     case 'decimal':
       return { ...shared, type: 'decimal', operator: 'between', formula1: rule.from, formula2: rule.to };
+    case 'at-least':
+      return { ...shared, type: 'decimal', operator: 'greaterThanOrEqual', formula1: rule.from };
+    case 'more-than':
+      return { ...shared, type: 'decimal', operator: 'greaterThan', formula1: rule.from };
     case 'positive-whole':
       return { ...shared, type: 'whole', operator: 'greaterThanOrEqual', formula1: '1' };
   }

@@ -7,9 +7,21 @@ export function changed(workbook: Uint8Array, name: string, value: number | stri
   const range = new RegExp(`<definedName name="${name}">([^<]*)</definedName>`).exec(names)?.[1] ?? '';
   const [, sheet, cell] = /^'?([^'!]+)'?!(\$[A-Z]+\$\d+)/.exec(range) ?? [];
   if (sheet === undefined || cell === undefined) throw new RangeError(`no cell ${name}`);
+  return changedAt(workbook, sheet, cell.replaceAll('$', ''), value);
+}
+
+/** The workbook with another value, or an error such as `#VALUE!`, in a cell of a sheet. */
+export function changedAt(
+  workbook: Uint8Array,
+  sheet: string,
+  cell: string,
+  value: number | string | null,
+): Uint8Array {
+  const parts = unzipped(workbook);
+  const names = parts.get('xl/workbook.xml') ?? '';
   const at = [...names.matchAll(/<sheet name="([^"]+)"/g)].findIndex((match) => match[1] === sheet);
   const part = `xl/worksheets/sheet${at + 1}.xml`;
-  parts.set(part, replaced(parts.get(part) ?? '', cell.replaceAll('$', ''), value));
+  parts.set(part, replaced(parts.get(part) ?? '', cell, value));
   return zipped(parts);
 }
 
@@ -22,6 +34,7 @@ function replaced(xml: string, cell: string, value: number | string | null): str
 function written(start: string, value: number | string | null): string {
   if (value === null) return `${start}/>`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
+  if (value.startsWith('#')) return `${start} t="e"><v>${value}</v></c>`;
   return `${start} t="inlineStr"><is><t>${value}</t></is></c>`;
 }
 

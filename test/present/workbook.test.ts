@@ -45,6 +45,9 @@ function check(model: WorkbookModel): string | null {
   return textOf(named(model, 'workbook_check'));
 }
 
+/** SHA-256 is one name, and `premium: none` a line of case.yaml. */
+const allowed = /SHA-256|premium: none/;
+
 const tokyo = await modelOfFixture('fixtures/tokyo-r8-sample');
 
 describe('sheets', () => {
@@ -172,6 +175,82 @@ describe('parameters', () => {
   });
 });
 
+describe('in Japanese', () => {
+  it.each(casesWithExpected())('%s: no two English words stand in a cell', async (folder) => {
+    const model = await modelOfFixture(folder, 'ja');
+    // What the case is called is its own.
+    const [title = ''] = model.title.split(' · ');
+    const texts = model.sheets.flatMap(cellsOf).map((cell) => (textOf(cell) ?? '').replace(title, ''));
+    const english = texts.filter((text) => /[A-Za-z]{2,}[ ,;:-]+[A-Za-z]{2,}/.test(text));
+    expect(english.filter((text) => !allowed.test(text))).toEqual([]);
+  });
+
+  it('what is drawn from years is said in words', async () => {
+    const texts = async (folder: string) =>
+      cellsOf(sheet(await modelOfFixture(folder, 'ja'), '算定条件')).map(textOf);
+    expect(await texts('fixtures/rules/index-mean-of-three')).toContain('直近3年度の平均');
+    expect(await texts('fixtures/rules/index-latest')).toContain('直近の年度');
+  });
+
+  it('titles name the fiscal year in full', async () => {
+    const model = await modelOfFixture('fixtures/tokyo-r8-sample', 'ja');
+    expect(model.title).toContain('令和8年度');
+    expect(sheet(model, '納付金').print?.header).toContain('令和8年度');
+    expect(cellsOf(sheet(model, '説明')).map(textOf)).toContain('令和8年度');
+  });
+});
+
+describe('looks', () => {
+  it.each(['levy', 'rates'])('totals of %s stand as the cells of their columns', (name) => {
+    const { rows } = sheet(tokyo, name);
+    const align = (cell: CellModel | null | undefined) => tokyo.styles[cell?.style ?? '']?.align;
+    const [row, total] = [rows[1]!, rows[63]!];
+    expect(total.cells.map(align)).toEqual(row.cells.map(align));
+  });
+
+  it('α has no zeros that nobody wrote', () => {
+    expect(named(tokyo, 'alpha')?.style).toContain('|0.0############;');
+  });
+});
+
+describe('what may be entered', () => {
+  const validations = sheet(tokyo, 'parameters').validations ?? [];
+
+  function allowedIn(name: string) {
+    const range = tokyo.names?.find((one) => one.name === name)?.range ?? '';
+    const cell = range.replace(/^.*!/, '').replaceAll('$', '');
+    return validations.find((one) => one.range === cell);
+  }
+
+  it.each(['alpha'])('%s takes 0 to 1', (name) => {
+    expect(allowedIn(name)).toMatchObject({ kind: 'decimal', from: '0', to: '1' });
+  });
+
+  it.each(['levy_unit', 'amount_unit', 'given_levy_base_medical', 'given_required_total_medical'])(
+    '%s takes whole numbers from 1',
+    (name) => {
+      expect(allowedIn(name)).toMatchObject({ kind: 'positive-whole' });
+    },
+  );
+
+  it.each(['given_beta_medical', 'given_national_income_medical'])('%s takes what is above 0', (name) => {
+    expect(allowedIn(name)).toMatchObject({ kind: 'more-than', from: '0' });
+  });
+
+  it('every column of the inputs has its limits', () => {
+    const { validations: limits = [], rows } = sheet(tokyo, 'inputs');
+    expect(limits.length).toBe(rows[0]!.cells.length - 2);
+  });
+
+  it('weights are from 0 to 1', async () => {
+    const { validations: limits = [] } = sheet(
+      await modelOfFixture('fixtures/rules/shares-four'),
+      'parameters',
+    );
+    expect(limits.filter(({ kind }) => kind === 'decimal').length).toBeGreaterThan(2);
+  });
+});
+
 describe('inputs', () => {
   it('hold a figure that several segments share once', () => {
     const columns = headers(tokyo, 'inputs');
@@ -229,6 +308,56 @@ describe('the check', () => {
   it('in Japanese says 確実', async () => {
     const model = await modelOfFixture('fixtures/readme', 'ja');
     expect(textOf(named(model, 'workbook_check'))).toBe('確実');
+  });
+});
+
+describe('the formulas of the check', () => {
+  /** The formula of a segment on the sheet of the prefecture. */
+  function ofPrefecture(id: string): string {
+    return sheet(tokyo, 'prefecture').rows[1]!.cells[headers(tokyo, 'prefecture').indexOf(id)]?.formula ?? '';
+  }
+
+  it('the whole counts what says sure, and nothing else', () => {
+    const formula = named(tokyo, 'workbook_check')?.formula ?? '';
+    expect(formula).toMatch(/^IFERROR\(IF\(COUNTIF\([^)]*"sure"\).*=ROWS\(.*,"unsure"\)$/);
+  });
+
+  it.each(['levy_check', 'rates_check'])('%s of a segment counts the rows that say sure', (id) => {
+    expect(ofPrefecture(id)).toMatch(/IFERROR\(.*COUNTIF\([^)]*,"sure"\)=ROWS\(/);
+  });
+
+  it('every check of a row is unsure where it would be an error', () => {
+    const at = headers(tokyo, 'levy').indexOf('check');
+    const formulas = sheet(tokyo, 'levy').rows.flatMap(({ cells }) => cells[at]?.formula ?? []);
+    expect(formulas.length).toBe(62 * 4);
+    expect(formulas.filter((one) => !one.startsWith('IFERROR('))).toEqual([]);
+  });
+
+  it('the reason names inputs that are no figures, and errors', () => {
+    expect(ofPrefecture('reason')).toContain('inputs that are empty, text or out of range');
+    expect(ofPrefecture('reason')).toContain('cells with errors');
+  });
+
+  it.each(casesWithExpected())('%s: what nhi calculates has no faults', async (folder) => {
+    const model = await modelOfFixture(folder);
+    for (const name of ['levy', 'rates', 'prefecture']) {
+      const columns = headers(model, name);
+      const at = columns.flatMap((id, column) => (id?.endsWith('_faults') ? [column] : []));
+      const values = sheet(model, name)
+        .rows.slice(1)
+        .flatMap(({ cells }) => at.map((column) => cells[column]));
+      const faults = values.filter((cell) => cell?.formula);
+      expect(new Set(faults.map((cell) => JSON.stringify(cell?.value)))).toEqual(
+        new Set(faults.length ? ['{"number":"0"}'] : []),
+      );
+    }
+  });
+
+  it('only what a segment needs is counted', () => {
+    const at = headers(tokyo, 'levy').indexOf('input_faults');
+    const [medical, support] = [1, 1 + 63].map((row) => sheet(tokyo, 'levy').rows[row]!.cells[at]?.formula);
+    expect(medical).toMatch(/^2-COUNT\(inputs!C2,inputs!\w+2\).*\+IF\(OR\(alpha=0,/);
+    expect(support).toMatch(/^2-COUNT\([^)]*\)\+IF\(MIN\([^)]*\)<0,1,0\)$/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Case, caseDefaults, type LevyRounding, type Municipality } from '../../domain/case.js';
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../../domain/fiscal-year.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { HeaderLanguage } from '../../domain/table.js';
@@ -40,7 +40,7 @@ export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Bo
     case: kase,
     result,
     language,
-    title: titleOf(kase),
+    title: titleOf(kase, language),
     breaks: pageBreaks(municipalities.length, result.segments.length),
     rounding,
     municipalities,
@@ -62,8 +62,13 @@ export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Bo
   };
 }
 
-function titleOf({ title, run, fiscalYear }: Case): string {
-  return [title, formatFiscalYear(fiscalYear), run].filter((part) => part !== undefined).join(' · ');
+/** A year as sentences name it. */
+export function fiscalYearText(year: FiscalYear, language: HeaderLanguage): string {
+  return language === 'ja' ? japaneseFiscalYear(year) : formatFiscalYear(year);
+}
+
+function titleOf({ title, run, fiscalYear }: Case, language: HeaderLanguage): string {
+  return [title, fiscalYearText(fiscalYear, language), run].filter((part) => part !== undefined).join(' · ');
 }
 
 /** About as many rows as a page has. */
@@ -89,6 +94,7 @@ function levyIds(result: Result): string[] {
     'rank',
     'extra',
     'error_bound',
+    'input_faults',
     'check',
   ];
   return [...contractIds('levy'), ...helpers];
@@ -123,6 +129,7 @@ function rateIds(result: Result): string[] {
     'per_insured_gap',
     ...(households ? ['per_household_gap' as const] : []),
     ...(adults ? ['adult_total_gap' as const] : []),
+    'input_faults',
     'check',
   ];
   return [...contractIds('premium-rates'), ...helpers];
@@ -142,6 +149,7 @@ function prefectureIds(result: Result): string[] {
     'part_unit',
     'cutoff_gap',
     'inexact',
+    'input_faults',
   ];
   const ofRates: HelperId[] = [
     ...(adults ? ['total_under18' as const] : []),
@@ -153,6 +161,7 @@ function prefectureIds(result: Result): string[] {
     'income_rate_gap',
     'per_insured_gap',
     ...(adults ? ['adult_total_gap' as const] : []),
+    'rate_faults',
   ];
   const rates = hasRates(result);
   return [

@@ -31,12 +31,13 @@ export function halfGapFormula(value: string): string {
   return `IF(N(${value})=0,1,ABS(${value}-INT(${value})-0.5)/ABS(${value}))`;
 }
 
-/** sure or unsure. */
+/** sure or unsure; an error is unsure. */
 export function sureFormula({ quoted }: Book, condition: string): string {
-  return `IF(${condition},${quoted('sure')},${quoted('unsure')})`;
+  return `IFERROR(IF(${condition},${quoted('sure')},${quoted('unsure')}),${quoted('unsure')})`;
 }
 
-/** Whether none of some checks says unsure. */
-export function noneUnsure({ quoted }: Book, ranges: readonly string[]): string {
-  return `${ranges.map((range) => `COUNTIF(${range},${quoted('unsure')})`).join('+')}=0`;
+/** Whether all of some checks say sure: one that is empty, overwritten or an error does not. */
+export function allSure({ quoted }: Book, ranges: readonly string[]): string {
+  const sure = ranges.map((range) => `COUNTIF(${range},${quoted('sure')})`).join('+');
+  return `${sure}=${ranges.map((range) => `ROWS(${range})`).join('+')}`;
 }

@@ -95,13 +95,13 @@ function lettersOf(columns: readonly { readonly id: string }[]): ReadonlyMap<str
 
 /** A row of totals: only what is given for a column stands in it. */
 export function totalRow(
-  columns: readonly Pick<GridColumn<never>, 'id' | 'format'>[],
+  columns: readonly Pick<GridColumn<never>, 'id' | 'format' | 'isCentred'>[],
   totals: Readonly<Record<string, Content | undefined>>,
 ): RowModel {
   return {
-    cells: columns.map(({ id, format }) => ({
+    cells: columns.map(({ id, format, isCentred }) => ({
       ...(totals[id] ?? { value: null }),
-      style: id === 'check' ? style('check') : style('total', format),
+      style: id === 'check' ? style('check') : style(isCentred ? 'centredTotal' : 'total', format),
     })),
   };
 }

@@ -5,7 +5,7 @@ import type { RunRecord } from '../receipt.js';
 import { type Book, bookOf } from './book.js';
 import { type Content, live, text } from './cells.js';
 import { collectionSheet } from './collection.js';
-import { noneUnsure, sureFormula } from './formulas.js';
+import { allSure, sureFormula } from './formulas.js';
 import { inputsSheet } from './inputs/sheet.js';
 import { levySheet } from './levy/sheet.js';
 import type { WorkbookModel } from './model.js';
@@ -49,6 +49,6 @@ export function auditWorkbook(
 }
 
 function workbookCheck(book: Book, checks: readonly string[]): Content {
-  const formula = sureFormula(book, noneUnsure(book, checks));
+  const formula = sureFormula(book, allSure(book, checks));
   return live(formula, text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
 }

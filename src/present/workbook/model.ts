@@ -85,11 +85,14 @@ export type Validation = {
   /** Cells: `C4` or `C4:C9`. */
   readonly range: string;
   readonly message?: string;
-} & (
-  | { readonly kind: 'list'; readonly values: readonly string[] }
+} & ({ readonly kind: 'list'; readonly values: readonly string[] } | Limits);
+
+/** Numbers that may be entered, wherever they are. */
+export type Limits =
   | { readonly kind: 'decimal'; readonly from: string; readonly to: string }
-  | { readonly kind: 'positive-whole' }
-);
+  | { readonly kind: 'at-least'; readonly from: string }
+  | { readonly kind: 'more-than'; readonly from: string }
+  | { readonly kind: 'positive-whole' };
 
 /** A look that cells have while a formula is true. */
 export interface Highlight {

@@ -3,10 +3,15 @@ import type { SegmentJudgement } from './judgement.js';
 import type { Wording } from './words.js';
 
 /** Why a segment is unsure, the weightiest reason first. */
-export const reasonIds = ['longNumbers', 'inexact', 'cutoff', 'levy', 'rates'] as const;
+export const reasonIds = ['faults', 'errors', 'longNumbers', 'inexact', 'cutoff', 'levy', 'rates'] as const;
 export type Reason = (typeof reasonIds)[number];
 
 export const reasons: Readonly<Record<Reason, Wording>> = {
+  faults: {
+    en: 'inputs that are empty, text or out of range',
+    ja: '入力に空欄・文字・範囲外の値があります',
+  },
+  errors: { en: 'cells with errors', ja: 'エラーのセルがあります' },
   longNumbers: { en: 'inputs with more than 15 digits', ja: '15桁を超える入力がある' },
   inexact: {
     en: 'a pooled part on a half, or a pot of 15 digits',
@@ -23,6 +28,9 @@ export function reasonOf(
   { method }: LevyRounding,
 ): Reason | null {
   const holds: Readonly<Record<Reason, boolean>> = {
+    // Nothing that nhi calculates has either of them.
+    faults: false,
+    errors: false,
     longNumbers: longNumbers > 0,
     inexact: inexact > 0,
     cutoff: method === 'largest-remainder' && (cutoffGap.isZero || cutoffGap.isNegative),

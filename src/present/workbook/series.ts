@@ -22,16 +22,22 @@ export function drawnYears(
   return own.length > 0 ? own : last(all);
 }
 
+/** Where a figure of a municipality may be given itself, and the cells of the years that it is else drawn from. */
+export interface DrawnCells {
+  readonly own: string | undefined;
+  readonly years: readonly string[];
+}
+
+export function drawnCells(inputs: Frame, row: number, given: string, years: readonly string[]): DrawnCells {
+  return {
+    own: inputs.has(given) ? cellOn(inputs, given, row) : undefined,
+    years: years.map((id) => cellOn(inputs, id, row)),
+  };
+}
+
 /** The mean of the cells of some years, or a figure that is given itself; null where there is no cell for either. */
-export function drawnFormula(
-  inputs: Frame,
-  row: number,
-  given: string,
-  years: readonly string[],
-): string | null {
-  const own = inputs.has(given) ? cellOn(inputs, given, row) : undefined;
-  const cells = years.map((id) => cellOn(inputs, id, row));
-  const series = cells.length === 0 ? undefined : meanFormula(cells);
+export function drawnFormula({ own, years }: DrawnCells): string | null {
+  const series = years.length === 0 ? undefined : meanFormula(years);
   if (own === undefined) return series ?? null;
   return `IF(${own}<>"",${own},${series ?? '""'})`;
 }

@@ -11,6 +11,7 @@ const roles = {
   /** A step on the way, beside the columns of the result tables. */
   helper: { color: '595959', fill: 'F7F7F7', border: 'all' },
   total: { bold: true, fill: 'EAF0F8', border: 'total' },
+  centredTotal: { bold: true, fill: 'EAF0F8', border: 'total', align: 'center' },
   header: { bold: true, color: 'FFFFFF', fill: '1F3864', align: 'center', wrap: true, border: 'all' },
   helperHeader: { bold: true, color: '262626', fill: 'D9D9D9', align: 'center', wrap: true, border: 'all' },
   title: { bold: true, size: 14, color: '1F3864' },
@@ -29,6 +30,8 @@ export const formats = {
   yen: '#,##0;[Red]"△"#,##0',
   whole: '0;[Red]"△"0',
   ratio: '0.0000000000000;[Red]"△"0.0000000000000',
+  /** A ratio that somebody gave, without zeros that nobody wrote. */
+  given: '0.0############;[Red]"△"0.0############',
   percent: '0.00##;[Red]"△"0.00##',
   published: '0.00;[Red]"△"0.00',
   exact: '#,##0.0000;[Red]"△"#,##0.0000',

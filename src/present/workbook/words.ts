@@ -69,6 +69,7 @@ const helperHeaders = {
   rank: '剰余の順位',
   extra: '端数の配分',
   error_bound: '誤差の上限(単位)',
+  input_faults: '入力の誤り',
   check: '判定',
   // rates
   levied_total_exact: '賦課総額(端数処理前)',
@@ -98,6 +99,7 @@ const helperHeaders = {
   part_unit: '単位未満の額',
   cutoff_gap: '順位の境界の余裕',
   inexact: '要確認の入力',
+  rate_faults: '料率の入力の誤り',
   levy_check: '納付金の判定',
   rates_check: '料率の判定',
   reason: '要確認の理由',

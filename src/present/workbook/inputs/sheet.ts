@@ -1,16 +1,18 @@
 import { quantity } from '../../../domain/quantities/index.js';
 import type { Rational } from '../../../domain/rational.js';
 import { plain } from '../../figures.js';
-import { type Book, inputRow } from '../book.js';
+import { type Book, inputRow, inputRows } from '../book.js';
 import { given, number, text } from '../cells.js';
 import { bodyRow, columnModels, type GridColumn, headerRow } from '../grid.js';
-import type { SheetModel } from '../model.js';
+import type { Limits, SheetModel } from '../model.js';
+import { positive, rateLimits } from '../parameters/parameter.js';
 import { decimalsFormat, formats } from '../styles.js';
 import type { InputColumn } from './columns.js';
 
 /** `inputs`: what municipalities are measured by; a table that nhi could read again. */
 export function inputsSheet(book: Book): SheetModel {
   const columns = municipalColumns(book);
+  const { first, last } = inputRows(book);
   return {
     name: book.frames.inputs.sheet,
     columns: columnModels(columns),
@@ -18,7 +20,17 @@ export function inputsSheet(book: Book): SheetModel {
     rowHeight: 16.5,
     frozen: { rows: 1, columns: 2 },
     print: { titleRows: 1, header: book.title },
+    validations: book.inputs.columns.map((column) => ({
+      ...limitsOf(column),
+      range: `${book.frames.inputs.letter(column.id)}${first}:${book.frames.inputs.letter(column.id)}${last}`,
+    })),
   };
+}
+
+/** What a cell of a column takes, as input tables do. */
+function limitsOf({ id }: InputColumn): Limits {
+  if (id.startsWith('medical_index')) return positive;
+  return /rate/.test(id) ? rateLimits : { kind: 'at-least', from: '0' };
 }
 
 type Municipal = Book['municipalities'][number];

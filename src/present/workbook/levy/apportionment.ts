@@ -115,14 +115,14 @@ function extraOf({ rounding: { unit } }: Book, { row, judged }: LevyLine): bigin
   return row.baseLevy - judged.floorUnits * unit;
 }
 
-/** No long numbers; the order of remainders, or the rounding of the quota, is clear; so is that per insured. */
+/** No faults or long numbers among the inputs; the order of remainders, or the rounding of the quota, is clear; so is that per insured. */
 function levyCondition({ quoted }: Book, { segment }: SegmentResult, at: At): string {
   const rest = at('remainder');
   const distance = `IF(levy_rounding=${quoted('half-up')},ABS(${rest}-0.5),MIN(${rest},1-${rest}))`;
   const each = `OR(${at('quota')}=0,${distance}>${at('error_bound')})`;
   const cutoff = `${ofSegment('cutoff_gap', segment)}>0`;
   return [
-    `AND(${ofSegment('inexact', segment)}=0`,
+    `AND(${ofSegment('input_faults', segment)}=0,${ofSegment('inexact', segment)}=0`,
     `IF(levy_rounding=${quoted('largest-remainder')},${cutoff},${each})`,
     `${perHeadCondition(at('levy'), at('insured'))})`,
   ].join(',');

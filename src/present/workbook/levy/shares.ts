@@ -5,10 +5,11 @@ import type { SegmentResult } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
+import { countFaults, indexFaults, measured } from '../faults.js';
 import type { At } from '../grid.js';
 import { indexId } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
-import { drawnFormula, drawnYears } from '../series.js';
+import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
 import type { Cells, LevyLine } from './line.js';
 
@@ -78,7 +79,7 @@ export function shareCells(book: Book): Cells {
     medical_index: { width: 17, format: formats.ratio, cell: (line) => medicalIndex(book, line) },
     alpha: {
       width: 17,
-      format: formats.ratio,
+      format: formats.given,
       cell: ({ result: { medicalReflection } }) =>
         medicalReflection && live('alpha', number(medicalReflection)),
     },
@@ -111,14 +112,37 @@ export function shareCells(book: Book): Cells {
 }
 
 /** M_i: the mean of the cells of the years that it is drawn from, or the cell where it is given itself. */
-function medicalIndex(book: Book, { result, row, at }: LevyLine): Content | null {
+function medicalIndex(book: Book, line: LevyLine): Content | null {
+  const { result, row } = line;
   if (result.segment !== 'medical') return null;
-  const { case: kase, frames, inputs } = book;
-  const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
-  const series = row.municipality.medicalIndices;
-  const years = drawnYears(series, inputs.indexYears, basis, kase.fiscalYear);
-  const formula = drawnFormula(frames.inputs, inputRow(at), 'medical_index', years.map(indexId));
+  const formula = drawnFormula(indexCells(book, line));
   return formula === null ? null : live(formula, number(row.medicalIndex));
+}
+
+function indexCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine): DrawnCells {
+  const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+  const years = drawnYears(row.municipality.medicalIndices, inputs.indexYears, basis, kase.fiscalYear);
+  return drawnCells(frames.inputs, inputRow(at), 'medical_index', years.map(indexId));
+}
+
+/** How many of the figures of a municipality are empty, text or out of range. */
+export function faultCells(book: Book): Cells {
+  return {
+    input_faults: {
+      width: 11,
+      format: formats.whole,
+      cell: (line, at) => {
+        const columns = segmentInputs(book, line.result);
+        const cells = measured.flatMap((quantity) => {
+          const id = columns[quantity];
+          return id === undefined ? [] : [cellOn(book.frames.inputs, id, inputRow(line.at))];
+        });
+        const faults = countFaults(cells);
+        if (line.result.segment !== 'medical') return live(faults, number(0));
+        return live(`${faults}+${indexFaults(indexCells(book, line), at)}`, number(0));
+      },
+    },
+  };
 }
 
 /** An index that is missing is an error that shows, unless α is 0 or there is nothing to weigh. */

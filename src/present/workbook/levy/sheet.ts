@@ -8,7 +8,7 @@ import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid
 import { checkHighlights } from '../highlights.js';
 import type { RowModel, SheetModel } from '../model.js';
 import { apportionmentCells, levyCells } from './apportionment.js';
-import { keyCells, shareCells } from './shares.js';
+import { faultCells, keyCells, shareCells } from './shares.js';
 
 /** `levy`: from the figures of each municipality to c_i and d_i, one segment below the other. */
 export function levySheet(book: Book): SheetModel {
@@ -18,6 +18,7 @@ export function levySheet(book: Book): SheetModel {
     ...shareCells(book),
     ...levyCells(book),
     ...apportionmentCells(book),
+    ...faultCells(book),
   });
   const blocks = result.segments.flatMap((segment, index): RowModel[] => {
     const { first, last } = blockRows(book, index);

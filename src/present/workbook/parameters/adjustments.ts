@@ -4,6 +4,7 @@ import { roundQuotient } from '../../../domain/rounding.js';
 import { fixedRange, frame, type Rows } from '../address.js';
 import { type Book, inputRows } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
+import { adjustmentFaults } from '../faults.js';
 import { sureFormula } from '../formulas.js';
 import { type At, bodyRow, type GridColumn, headerRow } from '../grid.js';
 import { isPoolingSure } from '../inexact.js';
@@ -56,6 +57,7 @@ const ids = [
   'pooled_part',
   'own_part',
   'key',
+  'input_faults',
   'check',
 ] as const;
 
@@ -67,6 +69,7 @@ export function adjustmentNames(sheet: string, rows: Rows): DefinedName[] {
     { name: 'adjustment_pooled', range: fixedRange(at, 'pooled_part', rows) },
     { name: 'adjustment_own', range: fixedRange(at, 'own_part', rows) },
     { name: 'adjustment_segments', range: fixedRange(at, 'segment', rows) },
+    { name: 'adjustment_faults', range: fixedRange(at, 'input_faults', rows) },
     { name: 'adjustment_checks', range: fixedRange(at, 'check', rows) },
   ];
 }
@@ -148,7 +151,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
   });
   const ofLevies = (at: At, formula: string) => `IF(${at('stage')}=${quoted('levy')},${formula},0)`;
   return [
-    column('pooling_ratio', formats.ratio, (row, at) => {
+    column('pooling_ratio', formats.given, (row, at) => {
       const found = `SUMPRODUCT(EXACT(pooling_items,${at('item')})*pooling_ratios)`;
       return live(ofLevies(at, found), number(split(row).ratio));
     }),
@@ -164,6 +167,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
         text(row ? `${row.municipalityCode} ${word(row.segment)} ${word(row.stage)}` : '  '),
       ),
     ),
+    column('input_faults', formats.whole, (_, at) => live(adjustmentFaults(book, at), number(0))),
     column('check', formats.general, (row, at) => poolingCheck(book, row, at)),
   ];
 }

@@ -1,6 +1,7 @@
 import { fixedRange } from '../address.js';
 import { type Book, inputRows, ofSegment } from '../book.js';
 import { given, live, number } from '../cells.js';
+import { rateSettingFaults, settingFaults, termFaults } from '../faults.js';
 import { potMargin, rateMargin } from '../judgement.js';
 import { formats } from '../styles.js';
 import { none, type Parameter, ratio } from './parameter.js';
@@ -30,6 +31,7 @@ export function checkParameters(book: Book): Parameter[] {
       format: formats.general,
       isInput: true,
       unit: ratio,
+      limits: { kind: 'at-least', from: '0' },
       note: {
         en: 'makes the check of levies stricter: a gap of this part of the levy base is asked for at every cut-off',
         ja: '納付金の判定を厳しくする値。順位の境界に、算定基礎額のこの割合の差を求める',
@@ -48,11 +50,23 @@ export function checkParameters(book: Book): Parameter[] {
             format: formats.tiny,
             isInput: true,
             unit: ratio,
+            limits: { kind: 'at-least', from: rateMargin } as const,
             note: { en: 'a rate that is nearer is unsure', ja: 'これより近い料率は要確認' },
             name: 'check_rate_margin',
           },
         ]
       : []),
+    faultParameter('check.input_faults', 'setting_faults', settingFaults(book)),
+    ...(book.case.premium
+      ? [faultParameter('check.rate_faults', 'rate_setting_faults', rateSettingFaults(book))]
+      : []),
+    ...result.segments.map(({ segment, method }): Parameter => {
+      const name = ofSegment('term_faults', segment);
+      return {
+        ...faultParameter(`check.${segment}.input_faults`, name, termFaults({ segment, method })),
+        segment,
+      };
+    }),
     ...result.segments.map(
       ({ segment }, at): Parameter => ({
         key: `check.${segment}.long_numbers`,
@@ -70,6 +84,20 @@ export function checkParameters(book: Book): Parameter[] {
       }),
     ),
   ];
+}
+
+/** How many parameters are empty, text or out of range. */
+function faultParameter(key: string, name: string, formula: string): Parameter {
+  return {
+    key,
+    term: { en: 'parameters that are empty, text or out of range', ja: '空欄・文字・範囲外の条件の数' },
+    value: live(formula, number(0)),
+    format: formats.yen,
+    isInput: false,
+    unit: none,
+    note: { en: 'with any, the check says unsure', ja: '1つでもあれば判定は要確認' },
+    name,
+  };
 }
 
 function longNumbers({ judgement }: Book, segment: number): number {

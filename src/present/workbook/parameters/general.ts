@@ -2,11 +2,23 @@ import { caseDefaults, type SeriesBasis } from '../../../domain/case.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { roundingModes } from '../../../domain/rounding.js';
 import { type Schedule, valueAt } from '../../../domain/schedule.js';
+import type { HeaderLanguage } from '../../../domain/table.js';
 import type { Book } from '../book.js';
 import { given, number, percent, text } from '../cells.js';
 import { formats } from '../styles.js';
 import type { Wording } from '../words.js';
-import { forReading, none, type Parameter, perCent, ratio, term, yen } from './parameter.js';
+import {
+  forReading,
+  none,
+  type Parameter,
+  partOfOne,
+  perCent,
+  positiveWhole,
+  rateLimits,
+  ratio,
+  term,
+  yen,
+} from './parameter.js';
 import { isSchedule } from './pooling.js';
 
 /** Settings of the whole case. */
@@ -40,6 +52,7 @@ export function generalParameters(book: Book): Parameter[] {
       isInput: true,
       unit: yen,
       note: none,
+      limits: positiveWhole,
       name: 'levy_unit',
     },
     ...premiumParameters(book),
@@ -47,7 +60,7 @@ export function generalParameters(book: Book): Parameter[] {
   ];
 }
 
-function alphaParameters({ case: kase }: Book): Parameter[] {
+function alphaParameters({ case: kase, language }: Book): Parameter[] {
   const { medicalReflection: alpha, fiscalYear } = kase;
   if (!alpha || !kase.segments.some(({ segment }) => segment === 'medical')) return [];
   const years = isSchedule(alpha) ? alpha.values : [];
@@ -57,10 +70,11 @@ function alphaParameters({ case: kase }: Book): Parameter[] {
       key: 'alpha',
       term: term('alpha'),
       value: given(number(valueAt(alpha, fiscalYear) ?? null)),
-      format: formats.ratio,
+      format: formats.given,
       isInput: true,
       unit: ratio,
       note: isSchedule(alpha) ? betweenNote(alpha) : { en: '0 to 1', ja: '0以上1以下' },
+      limits: partOfOne,
       name: 'alpha',
     },
     ...years.map(
@@ -77,7 +91,7 @@ function alphaParameters({ case: kase }: Book): Parameter[] {
     {
       key: 'medical_index.basis',
       term: { en: 'medical cost index from', ja: '医療費指数のとり方' },
-      value: given(text(basisText(basis))),
+      value: given(text(basisText(basis, language))),
       format: formats.text,
       isInput: false,
       unit: none,
@@ -142,12 +156,13 @@ function premiumParameters(book: Book): Parameter[] {
       isInput: true,
       unit: yen,
       note: none,
+      limits: positiveWhole,
       name: 'amount_unit',
     },
     {
       key: 'collection.standard',
       term: { en: 'standard collection rate from', ja: '標準的な収納率のとり方' },
-      value: given(text(basisText(premium.standardCollection))),
+      value: given(text(basisText(premium.standardCollection, book.language))),
       format: formats.text,
       isInput: false,
       unit: none,
@@ -165,13 +180,16 @@ function premiumParameters(book: Book): Parameter[] {
       format: formats.percent,
       isInput: true,
       unit: perCent,
+      limits: rateLimits,
       note: { en: 'empty: what the municipal figures make', ja: '空欄の場合は市町村の積上げによる' },
       name: 'prefecture_rate',
     },
   ];
 }
 
-function basisText(basis: SeriesBasis): string {
+/** How years are drawn: as case.yaml says it, or in Japanese words. */
+function basisText(basis: SeriesBasis, language: HeaderLanguage): string {
+  if (language === 'ja') return basis.kind === 'latest' ? '直近の年度' : `直近${basis.years}年度の平均`;
   return basis.kind === 'latest' ? 'latest' : `mean:${basis.years}`;
 }
 
@@ -187,6 +205,7 @@ function collectionParameters({ case: { collectionTargets } }: Book): Parameter[
       isInput: true,
       unit: perCent,
       note: none,
+      limits: rateLimits,
       name: 'national_average',
     },
   ];

@@ -1,6 +1,7 @@
 import { type QuantityId, quantity } from '../../../domain/quantities/index.js';
 import type { Segment } from '../../../domain/segment.js';
 import type { Content } from '../cells.js';
+import type { Limits } from '../model.js';
 import type { Wording } from '../words.js';
 
 /** A line of the sheet of parameters. Its value is one cell, which formulas know by a name. */
@@ -18,7 +19,14 @@ export interface Parameter {
   readonly name?: string;
   /** What may be entered. */
   readonly options?: readonly string[];
+  readonly limits?: Limits;
 }
+
+export const partOfOne: Limits = { kind: 'decimal', from: '0', to: '1' };
+/** Per cent; what is not more than 1.5 is a ratio by mistake. */
+export const rateLimits: Limits = { kind: 'decimal', from: '1.5', to: '100' };
+export const positiveWhole: Limits = { kind: 'positive-whole' };
+export const positive: Limits = { kind: 'more-than', from: '0' };
 
 export const none: Wording = { en: '', ja: '' };
 export const yen: Wording = { en: 'yen', ja: '円' };

@@ -2,7 +2,18 @@ import type { SegmentTerms } from '../../../domain/case.js';
 import { type Book, ofSegment } from '../book.js';
 import { given, number, text } from '../cells.js';
 import { decimalsFormat, formats } from '../styles.js';
-import { forReading, none, ownOf, type Parameter, ratio, term, yen } from './parameter.js';
+import {
+  forReading,
+  none,
+  ownOf,
+  type Parameter,
+  partOfOne,
+  positive,
+  positiveWhole,
+  ratio,
+  term,
+  yen,
+} from './parameter.js';
 
 /** Pot, income level and weights of each segment. */
 export function segmentParameters({ case: kase, word, result }: Book): Parameter[] {
@@ -32,7 +43,7 @@ function parameterOf({ segment }: SegmentTerms, key: string, line: Line): Parame
 
 function potParameters(terms: SegmentTerms): Parameter[] {
   const { pot, segment } = terms;
-  const shared = { format: formats.yen, isInput: true, unit: yen };
+  const shared = { format: formats.yen, isInput: true, unit: yen, limits: positiveWhole };
   return [
     parameterOf(terms, 'levy_base', {
       ...shared,
@@ -57,10 +68,11 @@ function levelParameters(terms: SegmentTerms): Parameter[] {
     parameterOf(terms, 'beta', {
       term: term('beta'),
       value: 'beta' in level ? given(number(level.beta)) : null,
-      format: formats.ratio,
+      format: formats.given,
       isInput: true,
       unit: ratio,
       note: ownOf,
+      limits: positive,
       name: ofSegment('given_beta', segment),
     }),
     parameterOf(terms, 'national_income_per_insured', {
@@ -70,6 +82,7 @@ function levelParameters(terms: SegmentTerms): Parameter[] {
       isInput: true,
       unit: yen,
       note: none,
+      limits: positive,
       name: ofSegment('given_national_income', segment),
     }),
   ];
@@ -81,6 +94,7 @@ function weightParameters(terms: SegmentTerms): Parameter[] {
     format: formats.general,
     isInput: true,
     unit: ratio,
+    limits: partOfOne,
     note: { en: '0 to 1; the rest is the other part', ja: '0以上1以下。残りが他方の割合' },
   };
   const perInsured = parameterOf(terms, 'per_insured_weight', {

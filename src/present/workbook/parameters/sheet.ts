@@ -7,7 +7,7 @@ import { type HelperId, helperHeader, sheetNames } from '../words.js';
 import { adjustmentHeader, adjustmentLists, adjustmentNames, adjustmentRows } from './adjustments.js';
 import { checkParameters } from './check.js';
 import { generalParameters } from './general.js';
-import type { Parameter } from './parameter.js';
+import { type Parameter, partOfOne } from './parameter.js';
 import { pooledItems } from './pooling.js';
 import { segmentParameters } from './segment.js';
 import { ruleList, tierHeader, tierNames, tierRows } from './tiers.js';
@@ -19,7 +19,7 @@ export interface NamedSheet {
 }
 
 const columns = ['parameter', 'term', 'segment', 'value', 'unit', 'note'] as const;
-const widths = [43, 38, 10, 24, 10, 66, 17, 16, 16, 14, 12];
+const widths = [43, 38, 10, 24, 10, 66, 17, 16, 16, 14, 12, 12];
 
 /** Rows for items that are pooled, beside those of the case. */
 const spareItems = 2;
@@ -44,7 +44,8 @@ export function parametersSheet(book: Book, check: Content): NamedSheet {
       frozen: { rows: 1, columns: 2 },
       print: { titleRows: 1, header: book.title, area: `$A$1:$F$${rows.length}` },
       validations: [
-        ...parameters.flatMap((one, index) => optionList(at, one, index + 2)),
+        ...parameters.flatMap((one, index) => entered(at, one, index + 2)),
+        { ...partOfOne, range: `${at.letter('value')}${pooling.first}:${at.letter('value')}${pooling.last}` },
         ...(tierLines ? [ruleList(book, tierLines)] : []),
         ...adjustmentLists(book, adjustments),
       ],
@@ -137,13 +138,16 @@ function poolingRows(book: Book): RowModel[] {
       `pooling.${at}`,
       { value: text(item === '' ? null : item), style: style('input', formats.text) },
       '',
-      { value: number(ratio), style: style('input', formats.ratio) },
+      { value: number(ratio), style: style('input', formats.given) },
       book.language === 'ja' ? '比率' : 'ratio',
       schedule,
     ),
   );
 }
 
-function optionList(at: Frame, { options }: Parameter, line: number): Validation[] {
-  return options ? [{ kind: 'list', range: `${at.letter('value')}${line}`, values: options }] : [];
+/** What the cell of a parameter takes: a word of a list, or a number within its limits. */
+function entered(at: Frame, { options, limits }: Parameter, line: number): Validation[] {
+  const range = `${at.letter('value')}${line}`;
+  if (options) return [{ kind: 'list', range, values: options }];
+  return limits ? [{ ...limits, range }] : [];
 }

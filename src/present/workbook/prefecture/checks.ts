@@ -1,7 +1,7 @@
-import { fixedRange } from '../address.js';
-import { type Book, block, ofSegment, prefectureRow } from '../book.js';
+import { fixedRange, sheetName } from '../address.js';
+import { type Book, block, blockRows, ofSegment, prefectureRow } from '../book.js';
 import { live, text } from '../cells.js';
-import { noneUnsure, sureFormula } from '../formulas.js';
+import { allSure, sureFormula } from '../formulas.js';
 import type { At } from '../grid.js';
 import { ratesCondition } from '../rates/gaps.js';
 import { reasonIds, reasonOf, reasons } from '../reasons.js';
@@ -16,17 +16,19 @@ export function checkCells(book: Book): Cells {
       width: 11,
       format: formats.general,
       cell: ({ judged, segment }, at) => {
-        const rows = noneUnsure(book, [block(book, 'levy', 'check', segment)]);
+        const rows = allSure(book, [block(book, 'levy', 'check', segment)]);
+        const errors = `ISNUMBER(${figures(book, 'levy', segment)})`;
         const whole = `OR(levy_rounding<>${book.quoted('largest-remainder')},${at('residue')}=0)`;
-        return live(sureFormula(book, `AND(${rows},${whole})`), verdict(judged.leviesSure));
+        return live(sureFormula(book, `AND(${errors},${rows},${whole})`), verdict(judged.leviesSure));
       },
     },
     rates_check: {
       width: 11,
       format: formats.general,
       cell: ({ judged, segment }, at) => {
-        const rows = noneUnsure(book, [block(book, 'rates', 'check', segment)]);
-        const condition = `AND(${rows},${ratesCondition(frames.prefecture.ids, at)})`;
+        const rows = allSure(book, [block(book, 'rates', 'check', segment)]);
+        const errors = `ISNUMBER(${figures(book, 'rates', segment)})`;
+        const condition = `AND(${errors},${rows},${ratesCondition(frames.prefecture.ids, at)})`;
         return live(sureFormula(book, condition), verdict(judged.ratesSure === true));
       },
     },
@@ -42,21 +44,35 @@ export function checkCells(book: Book): Cells {
 }
 
 /** Why the check of a segment says unsure: the first reason that holds. */
-function reasonFormula(book: Book, { result: { segment } }: PrefectureLine, at: At): string {
+function reasonFormula(book: Book, { result, segment: index }: PrefectureLine, at: At): string {
   const { quoted, language, frames } = book;
+  const { segment } = result;
   const unsure = (id: string) => (frames.prefecture.has(id) ? `${at(id)}=${quoted('unsure')}` : 'FALSE');
   const cutoff = `AND(levy_rounding=${quoted('largest-remainder')},${at('cutoff_gap')}<=0)`;
+  const faults = ['input_faults', 'rate_faults'].filter(frames.prefecture.has).map(at);
+  const sheets = (['levy', 'rates'] as const).slice(0, faults.length);
   const conditions = {
+    faults: `OR(${faults.map((cell) => `IFERROR(${cell}>0,FALSE)`).join(',')})`,
+    errors: `ISERROR(${sheets.map((sheet) => figures(book, sheet, index)).join('+')})`,
     longNumbers: `${ofSegment('long_numbers', segment)}>0`,
     inexact: `${at('inexact')}>0`,
     cutoff,
     levy: unsure('levy_check'),
     rates: unsure('rates_check'),
   };
-  return reasonIds.reduceRight(
+  const first = reasonIds.reduceRight(
     (otherwise, id) => `IF(${conditions[id]},"${reasons[id][language]}",${otherwise})`,
     '""',
   );
+  return `IFERROR(${first},"${reasons.errors[language]}")`;
+}
+
+/** The sum of all figures of a segment on a sheet: an error where any of them is one. */
+function figures(book: Book, sheet: 'levy' | 'rates', segment: number): string {
+  const { first, last } = blockRows(book, segment);
+  const { sheet: name, letter, ids } = book.frames[sheet];
+  const [from, to] = [letter(sheet === 'levy' ? 'insured' : 'levy'), letter(ids.at(-1)!)];
+  return `SUM(${sheetName(name)}!$${from}$${first}:$${to}$${last})`;
 }
 
 /** The checks of all segments, for the check of the whole workbook. */

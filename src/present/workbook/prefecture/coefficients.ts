@@ -8,7 +8,7 @@ export function coefficientCells(book: Book): Cells {
   return {
     alpha: {
       width: 17,
-      format: formats.ratio,
+      format: formats.given,
       cell: ({ result: { medicalReflection } }) =>
         medicalReflection && live('alpha', number(medicalReflection)),
     },

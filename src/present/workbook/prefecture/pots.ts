@@ -114,6 +114,14 @@ export function apportionmentCells(book: Book): Cells {
         return live(`${ofSegment('long_numbers', segment)}+${unsure}+${large}`, number(judged.inexact));
       },
     },
+    input_faults: {
+      width: 11,
+      format: formats.whole,
+      cell: ({ result, segment }) => {
+        const rows = `SUM(${block(book, 'levy', 'input_faults', segment)})`;
+        return live(`${rows}+${ofSegment('term_faults', result.segment)}+setting_faults`, number(0));
+      },
+    },
   };
 }
 

@@ -105,6 +105,14 @@ export function exactCells(book: Book): Cells {
       12,
     ),
     ...gapCells(book),
+    rate_faults: {
+      width: 11,
+      format: formats.whole,
+      cell: ({ segment }) => {
+        const rows = `SUM(${block(book, 'rates', 'input_faults', segment)})`;
+        return live(`${rows}+rate_setting_faults`, number(0));
+      },
+    },
   };
 }
 

@@ -71,6 +71,8 @@ const named = {
   part_unit: 'part_unit',
   cutoff_gap: 'cutoff_gap',
   inexact: 'inexact',
+  input_faults: 'input_faults',
+  rate_faults: 'rate_faults',
 } as const;
 
 function segmentNames(

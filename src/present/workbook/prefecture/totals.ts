@@ -110,7 +110,9 @@ function perInsured(at: At): string {
 
 /** Only what is divided here: the levies have checks of their own. */
 function checkOf(book: Book, { levyTotal, insured }: LevyTotal, at: At): Content {
-  const condition = perHeadCondition(at('levy_total'), at('insured'));
+  const heads = at('insured');
+  const counted = `OR(${heads}="",N(${heads})>0,${heads}=0)`;
+  const condition = `AND(${counted},${perHeadCondition(at('levy_total'), heads)})`;
   const isSure = isPerHeadSure(levyTotal, insured);
   return live(sureFormula(book, condition), text(book.word(isSure ? 'sure' : 'unsure')));
 }

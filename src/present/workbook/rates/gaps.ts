@@ -1,4 +1,4 @@
-import type { Book } from '../book.js';
+import { type Book, ofSegment } from '../book.js';
 import { live, number, text } from '../cells.js';
 import { gapFormula, halfGapFormula, sureFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
@@ -31,9 +31,13 @@ export function gapCells(book: Book): Cells {
     check: {
       width: 10,
       format: formats.general,
-      cell: ({ judged, line }, at) => {
+      cell: ({ result: { segment }, judged, line }, at) => {
         const levy = `${levyCell(book, 'check', line)}=${book.quoted('sure')}`;
-        const formula = sureFormula(book, `AND(${levy},${ratesCondition(book.frames.rates.ids, at)})`);
+        const given = `${ofSegment('rate_faults', segment)}=0`;
+        const formula = sureFormula(
+          book,
+          `AND(${levy},${given},${ratesCondition(book.frames.rates.ids, at)})`,
+        );
         return live(formula, text(word(judged.ratesSure ? 'sure' : 'unsure')));
       },
     },

@@ -1,8 +1,10 @@
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
-import { type Book, inputRow, ofSegment } from '../book.js';
+import { cellOn } from '../address.js';
+import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
 import { type Content, given, live, number, percent, text } from '../cells.js';
+import { collectionFaults, countFaults } from '../faults.js';
 import { rateId } from '../inputs/columns.js';
-import { drawnFormula, drawnYears } from '../series.js';
+import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
 import { type Cells, levyCell, type RateLine } from './line.js';
 
@@ -81,11 +83,35 @@ export function requirementCells(book: Book): Cells {
 }
 
 /** k_i in per cent: the cell where it is given, or the mean of those of its years. */
-function collectionRate(book: Book, { row, premium, at }: RateLine): Content | null {
-  const { case: kase, frames, inputs } = book;
+function collectionRate(book: Book, line: RateLine): Content | null {
+  const formula = drawnFormula(rateCells(book, line));
+  return formula === null ? null : live(formula, number(percent(line.premium.collectionRate)));
+}
+
+function rateCells({ case: kase, frames, inputs }: Book, { row, at }: RateLine): DrawnCells {
   const basis = kase.premium!.standardCollection;
-  const series = row.municipality.collectionRates;
-  const years = drawnYears(series, inputs.rateYears, basis, kase.fiscalYear);
-  const formula = drawnFormula(frames.inputs, inputRow(at), 'standard_collection_rate', years.map(rateId));
-  return formula === null ? null : live(formula, number(percent(premium.collectionRate)));
+  const years = drawnYears(row.municipality.collectionRates, inputs.rateYears, basis, kase.fiscalYear);
+  return drawnCells(frames.inputs, inputRow(at), 'standard_collection_rate', years.map(rateId));
+}
+
+/** How many of the figures that only the rates need are empty, text or out of range. */
+export function faultCells(book: Book): Cells {
+  return {
+    input_faults: {
+      width: 11,
+      format: formats.whole,
+      cell: (line, at) => {
+        const [heads, income] = ['insured', 'income'].map((id) => `N(${levyCell(book, id, line.line)})`);
+        const faults = collectionFaults(
+          rateCells(book, line),
+          `${heads}+${income}`,
+          at('premium_requirement'),
+        );
+        const { under18 } = segmentInputs(book, line.result);
+        if (under18 === undefined) return live(faults, number(0));
+        const cell = cellOn(book.frames.inputs, under18, inputRow(line.at));
+        return live(`${faults}+${countFaults([cell])}`, number(0));
+      },
+    },
+  };
 }

@@ -12,7 +12,7 @@ import { exactCells } from './exact.js';
 import { gapCells } from './gaps.js';
 import type { RateLine } from './line.js';
 import { publishedCells } from './published.js';
-import { keyCells, requirementCells } from './requirement.js';
+import { faultCells, keyCells, requirementCells } from './requirement.js';
 
 /** `rates`: from d_i to 市町村標準保険料率, in the same rows as the levies. */
 export function ratesSheet(book: Book): SheetModel {
@@ -23,6 +23,7 @@ export function ratesSheet(book: Book): SheetModel {
     ...publishedCells(book),
     ...exactCells(book),
     ...gapCells(book),
+    ...faultCells(book),
   });
   const terms = kase.premium;
   const blocks = terms ? result.segments.flatMap((_, index) => segmentRows(book, columns, index)) : [];

@@ -1,17 +1,17 @@
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { quantity } from '../../../domain/quantities/index.js';
 import { columnMeaning, type TableName } from '../../../domain/table.js';
 import { tableHeaders } from '../../../domain/table-columns.js';
 import { findingLine } from '../../findings/index.js';
 import type { RunRecord } from '../../receipt.js';
 import { cellOn } from '../address.js';
-import { type Book, prefectureRow } from '../book.js';
+import { type Book, fiscalYearText, prefectureRow } from '../book.js';
 import { type Content, text } from '../cells.js';
 import { checkHighlights } from '../highlights.js';
 import type { CellModel, RowModel, SheetModel } from '../model.js';
 import { reasonOf, reasons } from '../reasons.js';
 import { type Role, style } from '../styles.js';
 import { helperHeader, sheetNames } from '../words.js';
+import { japaneseFormulas } from './formulas-ja.js';
 import { explanations, titles } from './words.js';
 
 /** `README`: what the workbook is, what it was made from, how to read and to change it, and how far to trust it. */
@@ -108,7 +108,7 @@ function facts({ case: kase, language }: Book, record: RunRecord): RowModel[] {
   const policy = record.policy && `${record.policy.id} (SHA-256 ${record.policy.sha256})`;
   const lines: readonly (readonly [string, string | null])[] = [
     [words.caseTitle, record.title],
-    [words.year, formatFiscalYear(kase.fiscalYear)],
+    [words.year, fiscalYearText(kase.fiscalYear, language)],
     [words.run, record.run],
     [words.prefecture, record.prefecture],
     [words.policy, policy],
@@ -156,12 +156,14 @@ function columnRows({ language }: Book): RowModel[] {
       tableHeaders(table)
         .filter(({ kind }) => kind === 'number')
         .map(({ id, ja }) => {
-          const meaning = quantity(columnMeaning(table, id).quantity);
+          const named = columnMeaning(table, id).quantity;
+          const meaning = quantity(named);
+          const translated = language === 'ja' ? japaneseFormulas[named] : undefined;
           return row([
             cell(language === 'ja' ? ja : id, 'computed'),
             cell(language === 'ja' ? meaning.symbol : meaning.en, 'computed'),
             cell(sheetNames[sheetOf[table]][language], 'computed'),
-            cell(meaning.formula ?? '', 'computed'),
+            cell(translated ?? meaning.formula ?? '', 'computed'),
           ]);
         }),
     ),

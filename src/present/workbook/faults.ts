@@ -1,0 +1,130 @@
+import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
+import { roundingModes } from '../../domain/rounding.js';
+import type { Segment } from '../../domain/segment.js';
+import { type Book, ofSegment } from './book.js';
+import type { At } from './grid.js';
+import { rateMargin } from './judgement.js';
+import type { DrawnCells } from './series.js';
+
+/**
+ * How many of the cells that are given are empty, text or out of range. Nothing that nhi calculates has such an input,
+ * so all of these count zero until somebody types over a cell; ranges are those of the input tables and of case.yaml.
+ */
+
+/** A condition as the number of faults that it stands for. */
+function unless(condition: string): string {
+  return `IF(${condition},0,1)`;
+}
+
+/** A cell that holds a number; a text in its place is no error by itself. */
+function isRatio(cell: string): string {
+  return `AND(COUNT(${cell})=1,N(${cell})>=0,N(${cell})<=1)`;
+}
+
+function isOneOf({ quoted }: Book, cell: string, values: readonly Parameters<Book['quoted']>[0][]): string {
+  return `OR(${values.map((value) => `${cell}=${quoted(value)}`).join(',')})`;
+}
+
+function isUnit(cell: string): string {
+  return `AND(COUNT(${cell})=1,N(${cell})>=1,N(${cell})=INT(N(${cell})))`;
+}
+
+/** Cells of which each needs a number that is not negative. */
+export function countFaults(cells: readonly string[]): string {
+  const list = cells.join(',');
+  return `${cells.length}-COUNT(${list})+IF(MIN(${list})<0,1,0)`;
+}
+
+/** A cell of its own, or those of some years: every one of them needs a number in a range. */
+function seriesFaults(
+  { own, years }: DrawnCells,
+  isOutside: (least: string, largest: string) => string,
+): string {
+  const list = years.join(',');
+  const ofYears =
+    years.length === 0
+      ? '1'
+      : `${years.length}-COUNT(${list})+IF(${isOutside(`MIN(${list})`, `MAX(${list})`)},1,0)`;
+  if (own === undefined) return ofYears;
+  return `IF(${own}="",${ofYears},IF(${isOutside(`N(${own})`, `N(${own})`)},1,0))`;
+}
+
+/** M_i; nobody looks at it where α is 0 or nothing is there to be weighed. */
+export function indexFaults(cells: DrawnCells, at: At): string {
+  const faults = seriesFaults(cells, (least) => `${least}<=0`);
+  return `IF(OR(alpha=0,N(${at('insured')})+N(${at('income')})=0),0,${faults})`;
+}
+
+/** k_i in per cent; who is empty and collects nothing needs none. */
+export function collectionFaults(cells: DrawnCells, base: string, requirement: string): string {
+  const faults = seriesFaults(cells, (least, largest) => `OR(${least}<=1.5,${largest}>100)`);
+  return `IF(IFERROR(AND(${base}=0,${requirement}=0),FALSE),0,${faults})`;
+}
+
+/** What all segments go by. */
+export function settingFaults(book: Book): string {
+  return [
+    unless(isOneOf(book, 'levy_rounding', ['largest-remainder', ...roundingModes])),
+    unless(isUnit('levy_unit')),
+    unless('AND(COUNT(check_margin)=COUNTA(check_margin),N(check_margin)>=0)'),
+    'SUMPRODUCT(--((pooling_items<>"")<>ISNUMBER(pooling_ratios)))',
+    'COUNTIF(pooling_ratios,"<0")',
+    'COUNTIF(pooling_ratios,">1")',
+    'SUM(adjustment_faults)',
+  ].join('+');
+}
+
+/** What the rates of all segments go by. */
+export function rateSettingFaults(book: Book): string {
+  return [
+    unless(isOneOf(book, 'income_rate_rounding', roundingModes)),
+    unless(isOneOf(book, 'amount_rounding', roundingModes)),
+    unless(isUnit('amount_unit')),
+    unless('OR(prefecture_rate="",AND(N(prefecture_rate)>1.5,N(prefecture_rate)<=100))'),
+    unless(`AND(COUNT(check_rate_margin)=1,N(check_rate_margin)>=${rateMargin})`),
+  ].join('+');
+}
+
+/** What is given for a segment: exactly one cell of each pair, weights and α from 0 to 1. */
+export function termFaults({ segment, method }: Pick<SegmentTerms, 'segment' | 'method'>): string {
+  const weights = [
+    ...(method === 'two' ? [] : ['per_insured_weight']),
+    ...(method === 'four' ? ['income_weight'] : []),
+  ].map((name) => ofSegment(name, segment));
+  const ratios = [...(segment === 'medical' ? ['alpha'] : []), ...weights];
+  const [pot, level] = [
+    pairOf('given_levy_base', 'given_required_total', segment),
+    pairOf('given_beta', 'given_national_income', segment),
+  ];
+  return [
+    unless(`AND(${isPositiveOne(pot)},SUM(${pot})=INT(SUM(${pot})))`),
+    unless(`AND(${isPositiveOne(level)})`),
+    ...ratios.map((cell) => unless(isRatio(cell))),
+  ].join('+');
+}
+
+function pairOf(one: string, other: string, segment: Segment): string {
+  return `${ofSegment(one, segment)},${ofSegment(other, segment)}`;
+}
+
+function isPositiveOne(pair: string): string {
+  return `COUNTA(${pair})=1,COUNT(${pair})=1,SUM(${pair})>0`;
+}
+
+/** An adjustment that is begun needs a municipality of the case, segment, whole amount and stage. */
+export function adjustmentFaults(book: Book, at: At): string {
+  const cells = ['municipality_code', 'item', 'segment', 'amount', 'stage'].map(at).join(',');
+  const segments = book.result.segments.map(({ segment }) => segment);
+  const whole = `COUNT(${at('amount')})=1,N(${at('amount')})=INT(N(${at('amount')}))`;
+  const known = `${at('municipality_code')}<>"",${at('municipality_name')}<>"?"`;
+  const words = `${isOneOf(book, at('segment'), segments)},${isOneOf(book, at('stage'), ['levy', 'premium'])}`;
+  return `IF(COUNTA(${cells})=0,0,${unless(`AND(${known},${whole},${words})`)})`;
+}
+
+/** The quantities that a segment is measured by. */
+export const measured = [
+  'heads',
+  'income',
+  'households',
+  'assets',
+] as const satisfies readonly (keyof SegmentBase)[];
