@@ -24,6 +24,9 @@ const parameters: readonly (readonly [string, readonly Value[]])[] = [
   ['levy_unit', [0, null, 1.5]],
   ['levy_rounding', ['nearest', null]],
   ['check_margin', [-1]],
+  ['pooling_ratios', [1.5, null]],
+  ['adjustment_amounts', ['x', 0.5]],
+  ['adjustment_segments', ['medicine']],
 ];
 
 /** Those that only the rates need. */

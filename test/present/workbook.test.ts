@@ -4,6 +4,7 @@ import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
 import { tableHeaders } from '../../src/domain/table-columns.js';
 import type { CellModel, SheetModel, WorkbookModel } from '../../src/present/workbook/model.js';
+import { readHeader } from '../../src/validate/tables/columns.js';
 import { plainCase } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { modelOf } from '../workbooks.js';
@@ -190,6 +191,13 @@ describe('in Japanese', () => {
       cellsOf(sheet(await modelOfFixture(folder, 'ja'), '算定条件')).map(textOf);
     expect(await texts('fixtures/rules/index-mean-of-three')).toContain('直近3年度の平均');
     expect(await texts('fixtures/rules/index-latest')).toContain('直近の年度');
+  });
+
+  it('inputs say their units, so that nhi reads them again', async () => {
+    const columns = headers(await modelOfFixture('fixtures/tokyo-r8-sample', 'ja'), '入力');
+    expect(columns).toEqual(expect.arrayContaining(['被保険者数(人)', '所得総額(円)']));
+    expect(columns.some((header) => header?.endsWith('(％)'))).toBe(true);
+    expect(columns.filter((header) => readHeader(header ?? '') === undefined)).toEqual([]);
   });
 
   it('titles name the fiscal year in full', async () => {

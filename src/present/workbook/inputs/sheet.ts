@@ -57,7 +57,7 @@ function municipalColumns({ inputs, municipalities, language }: Book): GridColum
     ...inputs.columns.map(
       (column): GridColumn<Municipal> => ({
         id: column.id,
-        header: column.header[language],
+        header: language === 'ja' ? `${column.header.ja}${unitOf(column)}` : column.header.en,
         width: isMoney(column) ? 19 : 14,
         format: formatOf(column, municipalities),
         role: 'input',
@@ -65,6 +65,14 @@ function municipalColumns({ inputs, municipalities, language }: Book): GridColum
       }),
     ),
   ];
+}
+
+/** The unit as headers of input tables may have it; indices have none. */
+function unitOf(column: InputColumn): string {
+  if (isMoney(column)) return '(円)';
+  if (column.id.startsWith('households')) return '(世帯)';
+  if (column.id.startsWith('insured')) return '(人)';
+  return /rate/.test(column.id) ? '(％)' : '';
 }
 
 function isMoney({ id }: InputColumn): boolean {

@@ -72,7 +72,7 @@ function englishParagraphs(word: Word): Explanations {
   const [sure, unsure] = [word('sure'), word('unsure')];
   return {
     check: [
-      `${sure}: whoever recalculates this workbook gets every levy to the yen and every rate to the published digit as an exact calculation does. ${unsure}: somewhere a figure lies so near to where rounding changes, or two remainders so near to each other at the last unit, that a spreadsheet may decide otherwise by one unit. The cells of the column check say where.`,
+      `${sure}: whoever recalculates this workbook gets every levy to the yen and every rate to the published digit as an exact calculation does. ${unsure}: somewhere a figure lies so near to where rounding changes, or two remainders so near to each other at the last unit, that a spreadsheet may decide otherwise by one unit, or a cell that is needed is empty, text, out of range or an error. The cells of the column check say where, input_faults counts such inputs.`,
       'The values that stand here as the file is opened are those of the exact calculation; formulas replace them when the workbook is recalculated.',
     ],
     howTo: [
@@ -93,7 +93,7 @@ function japaneseParagraphs(word: Word): Explanations {
   const [sure, unsure] = [word('sure'), word('unsure')];
   return {
     check: [
-      `「${sure}」：このブックを再計算しても、納付金は円まで、料率は公表桁まで、厳密計算と同じ結果になります。「${unsure}」：端数処理の境界に極めて近い数値、又は最後の1単位をめぐって剰余がほぼ等しい市町村があり、表計算では1単位異なる結果になる可能性があります。該当箇所は各シートの「判定」列に示します。`,
+      `「${sure}」：このブックを再計算しても、納付金は円まで、料率は公表桁まで、厳密計算と同じ結果になります。「${unsure}」：端数処理の境界に極めて近い数値、又は最後の1単位をめぐって剰余がほぼ等しい市町村があり、表計算では1単位異なる結果になる可能性があるか、必要なセルに空欄・文字・範囲外の値・エラーがあります。「入力の誤り」列はそのような入力の数です。該当箇所は各シートの「判定」列に示します。`,
       'ファイルを開いた時点の値は厳密計算の結果です。再計算すると数式による値に置き換わります。',
     ],
     howTo: [
