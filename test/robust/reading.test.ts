@@ -77,25 +77,7 @@ describe('a table', () => {
 });
 
 describe('a long cell is read in a time that grows with its length', () => {
-  const kinds = [
-    ' ',
-    '\u3000',
-    '(',
-    '（',
-    '1',
-    '0',
-    '9.',
-    '-',
-    "'",
-    '=',
-    '計',
-    '_',
-    'R',
-    '年',
-    '令和',
-    '(円)',
-    '注',
-  ];
+  const kinds = [' ', '(', '1', '9.', '-', "'", '計', '_R', '令和', '(円)'];
 
   it.each(kinds)('of %j, wherever it stands', async (kind) => {
     const long = `${kind.repeat(90_000 / kind.length)}x`;
@@ -252,10 +234,9 @@ describe('limits', () => {
     expect(run(line)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it.each(['[', '[[],'])('a receipt of 15 MB of %s', (part) => {
-    const receipt = 'receipt.json';
-    bash(`head -c 15000000 < <(yes '${part}' | tr -d '\\n') > ${receipt}`, place.path);
-    expect(nhi(['verify', 'case', '--receipt', receipt], { cwd: place.path })).toMatchObject({
+  it('a receipt of 15 MB of brackets', () => {
+    writeFileSync(join(place.path, 'receipt.json'), '['.repeat(15 * megabyte));
+    expect(nhi(['verify', 'case', '--receipt', 'receipt.json'], { cwd: place.path })).toMatchObject({
       status: 3,
       stderr: expect.stringMatching(/^error: receipt\.json: .*\n$/),
     });
