@@ -123,6 +123,13 @@ export function withCommonDenominator(values: readonly Rational[]): readonly Rat
   );
 }
 
+/** The smallest integers in the same proportions: values over one denominator, less what all have in common. */
+export function proportions(values: readonly Rational[]): readonly bigint[] {
+  const numerators = withCommonDenominator(values).map(({ numerator }) => numerator);
+  const common = numerators.reduce((divisor, one) => greatestCommonDivisor(one, divisor), 0n);
+  return common === 0n ? numerators : numerators.map((one) => one / common);
+}
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b];
   while (y !== 0n) [x, y] = [y, x % y];

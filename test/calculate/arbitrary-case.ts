@@ -246,7 +246,7 @@ export const arbitraryAlpha: fc.Arbitrary<YearValue> = fc.oneof(
   arbitrarySchedule(arbitraryRatio),
 );
 
-const incomeLevels = {
+export const incomeLevels = {
   /** β with 13 decimals. */
   beta: fraction(1, 50_000_000_000_000, 13).map((beta): IncomeLevel => ({ beta })),
   national: figure(10_000_000, 2, 1).map(
@@ -262,7 +262,7 @@ const arbitraryYen = fc.oneof(
     .map(([digit, zeros]) => digit * 10n ** zeros),
 );
 
-const arbitraryPot: fc.Arbitrary<Pot> = fc.oneof(
+export const arbitraryPot: fc.Arbitrary<Pot> = fc.oneof(
   arbitraryYen.map((levyBase) => ({ levyBase })),
   arbitraryYen.map((requiredTotal) => ({ requiredTotal })),
 );

@@ -1,0 +1,90 @@
+import { assertFit } from '../../calculate/fit.js';
+import { byCode } from '../../calculate/segment.js';
+import type { Case, IncomeLevel, Municipality, Pot } from '../../domain/case.js';
+import { UnfitCase } from '../../domain/defect.js';
+import { valueAt, type YearValue } from '../../domain/schedule.js';
+import { type Segment, segments } from '../../domain/segment.js';
+import { noReflection, type Reflection, reflectionOf } from './reflection.js';
+import { SegmentSweep } from './segment-sweep.js';
+
+/** What a scenario changes in the terms of a case; its tables stay. */
+export interface Variation {
+  /** α. */
+  readonly medicalReflection?: YearValue;
+  readonly segments?: Readonly<Partial<Record<Segment, SegmentVariation>>>;
+}
+
+export interface SegmentVariation {
+  readonly pot?: Pot;
+  readonly incomeLevel?: IncomeLevel;
+}
+
+/**
+ * A case whose levies are calculated for many scenarios: the same figures as {@link calculate} gives for each, without
+ * what explains them.
+ */
+export class CaseSweep {
+  /** By code. */
+  readonly municipalities: readonly Municipality[];
+  /** In the order 医療, 後期, 介護, 子ども. */
+  readonly segments: readonly SegmentSweep[];
+  private readonly kase: Case;
+  private readonly reflections = new Map<YearValue, Reflection>();
+
+  /** @throws UnfitCase as the engine does. */
+  constructor(given: Case) {
+    this.kase = { ...given, municipalities: byCode(given.municipalities) };
+    assertFit(this.kase);
+    this.municipalities = this.kase.municipalities;
+    this.segments = segments.flatMap((segment) =>
+      this.kase.segments
+        .filter((terms) => terms.segment === segment)
+        .map((terms) => new SegmentSweep(this.kase, terms)),
+    );
+  }
+
+  /** α of a scenario; undefined where the case has none. */
+  reflection(variations: readonly Variation[]): Reflection | undefined {
+    const given =
+      latest(variations, ({ medicalReflection }) => medicalReflection) ?? this.kase.medicalReflection;
+    return given && this.reflectionOf(given);
+  }
+
+  /** Calculates a scenario: the base levies of {@link segments} are its result, until the next one. */
+  calculate(variations: readonly Variation[]): void {
+    for (const one of this.segments) {
+      const terms = this.kase.segments.find(({ segment }) => segment === one.segment)!;
+      const isMedical = one.segment === 'medical';
+      const reflection = isMedical ? this.reflection(variations) : noReflection;
+      if (!reflection) throw new UnfitCase('α is not given for the fiscal year');
+      const varied = variations.map((variation) => variation.segments?.[one.segment]);
+      one.shareOut(
+        reflection,
+        latest(varied, (variation) => variation?.incomeLevel) ?? terms.incomeLevel,
+        latest(varied, (variation) => variation?.pot) ?? terms.pot,
+      );
+    }
+  }
+
+  private reflectionOf(given: YearValue): Reflection {
+    const known = this.reflections.get(given);
+    if (known) return known;
+    const alpha = valueAt(given, this.kase.fiscalYear);
+    if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
+    const reflection = reflectionOf(alpha);
+    this.reflections.set(given, reflection);
+    return reflection;
+  }
+}
+
+/** What the last of some variations says. */
+function latest<Given, Said>(
+  all: readonly Given[],
+  said: (one: Given) => Said | undefined,
+): Said | undefined {
+  for (let at = all.length - 1; at >= 0; at -= 1) {
+    const one = said(all[at]!);
+    if (one !== undefined) return one;
+  }
+  return undefined;
+}

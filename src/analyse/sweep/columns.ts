@@ -1,0 +1,46 @@
+import { segmentColumns } from '../../calculate/columns.js';
+import { medicalFactors } from '../../calculate/medical-factor.js';
+import { abilityShare, benefitShare, shareWeights } from '../../calculate/shares.js';
+import type { Case, SegmentTerms } from '../../domain/case.js';
+import { proportions, Rational } from '../../domain/rational.js';
+
+/**
+ * What the weights W_i of a segment are made of in every scenario, as integers:
+ *
+ *     W_i ∝ ((1 − α) × indexUnit + α × index_i) × (β × ability_i + benefit_i)
+ */
+export interface WeightColumns {
+  /** 応能シェア Sa_i, in one unit with the benefit shares; 0 for who has no heads and no income. */
+  readonly ability: readonly bigint[];
+  /** 応益シェア Sb_i, likewise. */
+  readonly benefit: readonly bigint[];
+  /** M_i × {@link indexUnit}; M_i is 1 outside 医療, and where it is not given. */
+  readonly index: readonly bigint[];
+  readonly indexUnit: bigint;
+  /** Whether every M_i that some α needs is given. */
+  readonly isIndexed: boolean;
+}
+
+/** The columns of a segment in the order of `kase.municipalities`. @throws UnfitCase when a figure is missing. */
+export function weightColumns(kase: Case, terms: SegmentTerms): WeightColumns {
+  const { bases, totals } = segmentColumns(kase, terms);
+  const weights = shareWeights(terms);
+  const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
+  const ability = bases.map((base, row) =>
+    isEmpty[row] ? Rational.zero : abilityShare(base, totals, weights),
+  );
+  const benefit = bases.map((base, row) =>
+    isEmpty[row] ? Rational.zero : benefitShare(base, totals, weights),
+  );
+  const shares = proportions([...ability, ...benefit]);
+  const { rows } = medicalFactors(kase, terms.segment, isEmpty);
+  const given = rows.map(({ index }) => index);
+  const [indexUnit = 1n, ...index] = proportions([Rational.one, ...given.map((one) => one ?? Rational.one)]);
+  return {
+    ability: shares.slice(0, bases.length),
+    benefit: shares.slice(bases.length),
+    index,
+    indexUnit,
+    isIndexed: terms.segment !== 'medical' || given.every((one, row) => one !== null || isEmpty[row]),
+  };
+}

@@ -1,0 +1,65 @@
+import type { LevyRounding } from '../../domain/case.js';
+import type { Rational } from '../../domain/rational.js';
+import { floorQuotient, roundQuotient } from '../../domain/rounding.js';
+import type { WeightColumns } from './columns.js';
+
+/** What a scenario changes in the weights, exact. */
+export interface ExactScenario {
+  /** α, in lowest terms. */
+  readonly alpha: Rational;
+  /** β, in lowest terms. */
+  readonly beta: Rational;
+}
+
+/** The weights of a scenario as integers. */
+export function exactWeights(
+  { ability, benefit, index, indexUnit }: WeightColumns,
+  { alpha, beta }: ExactScenario,
+): bigint[] {
+  const base = (alpha.denominator - alpha.numerator) * indexUnit;
+  return ability.map(
+    (one, row) =>
+      (base + alpha.numerator * index[row]!) * (beta.numerator * one + beta.denominator * benefit[row]!),
+  );
+}
+
+/**
+ * c_i of a scenario in integers alone, for what doubles cannot decide. The same figures as the engine's apportionment,
+ * without what explains them.
+ *
+ * @throws RangeError when the weights add up to zero.
+ */
+export function apportionExactly(
+  columns: WeightColumns,
+  scenario: ExactScenario,
+  total: bigint,
+  { method, unit }: LevyRounding,
+): bigint[] {
+  const weights = exactWeights(columns, scenario);
+  const sum = weights.reduce((before, weight) => before + weight, 0n);
+  if (sum === 0n) throw new RangeError('nothing to share by: the weights add up to zero');
+  const divisor = sum * unit;
+  if (method === 'largest-remainder') return byRemainder(total, weights, divisor, unit);
+  return weights.map((weight) => roundQuotient(total * weight, divisor, method) * unit);
+}
+
+function byRemainder(total: bigint, weights: readonly bigint[], divisor: bigint, unit: bigint): bigint[] {
+  const remainders: bigint[] = [];
+  let missing = floorQuotient(total, unit);
+  const units = weights.map((weight) => {
+    const numerator = total * weight;
+    const floor = floorQuotient(numerator, divisor);
+    remainders.push(numerator - floor * divisor);
+    missing -= floor;
+    return floor * unit;
+  });
+  // Sorting is stable: ties go to the earlier, the smaller code.
+  const order = units
+    .map((_, row) => row)
+    .sort((a, b) => (remainders[a]! > remainders[b]! ? -1 : remainders[a]! < remainders[b]! ? 1 : 0));
+  const given = Number(missing);
+  for (const row of order.slice(0, given)) units[row]! += unit;
+  const next = order[given];
+  if (next !== undefined) units[next]! += total - floorQuotient(total, unit) * unit;
+  return units;
+}

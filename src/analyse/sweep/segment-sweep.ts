@@ -1,0 +1,127 @@
+import { segmentColumns } from '../../calculate/columns.js';
+import { incomeCoefficient } from '../../calculate/income-coefficient.js';
+import { type AdjustmentSums, adjustmentSums, levyPot } from '../../calculate/pot.js';
+import {
+  type Case,
+  caseDefaults,
+  type IncomeLevel,
+  type LevyRounding,
+  type Pot,
+  type SegmentTerms,
+} from '../../domain/case.js';
+import { UnfitCase } from '../../domain/defect.js';
+import type { SegmentTotals } from '../../domain/result.js';
+import type { Segment } from '../../domain/segment.js';
+import { type WeightColumns, weightColumns } from './columns.js';
+import { apportionExactly } from './exactly.js';
+import { apportion, fitsKernel, type KernelColumns, kernelColumns, type Offset } from './kernel.js';
+import { type Ratio, ratio } from './ratio.js';
+import type { Reflection } from './reflection.js';
+
+/** The largest amount of yen that a sweep counts in doubles: below it every whole number is one. */
+export const mostYen = 2 ** 52;
+
+/** A pot in yen, and in the case's units as the double nearest to it. */
+interface SweptPot {
+  readonly levyBase: bigint;
+  readonly units: number;
+}
+
+/** One segment of a case, shared out again and again. */
+export class SegmentSweep {
+  readonly segment: Segment;
+  /** c_i of the latest scenario, whole yen. */
+  readonly baseLevies: Float64Array;
+  /** Σ own parts of the levy-stage rows, whole yen: d_i = c_i + own_i. */
+  readonly own: Float64Array;
+  /** How many times the pot was shared out, and how many of these needed integers. */
+  readonly counts = { apportionments: 0, exact: 0 };
+
+  private readonly columns: WeightColumns;
+  private readonly kernel: KernelColumns | undefined;
+  private readonly totals: SegmentTotals;
+  private readonly adjustments: ReadonlyMap<string, AdjustmentSums>;
+  private readonly rounding: LevyRounding;
+  private readonly betas = new Map<IncomeLevel, Ratio>();
+  private readonly pots = new Map<Pot, SweptPot>();
+  private latest: readonly unknown[] = [];
+
+  /** @throws UnfitCase as the engine does, and where an amount is beyond {@link mostYen}. */
+  constructor(kase: Case, terms: SegmentTerms) {
+    this.segment = terms.segment;
+    this.columns = weightColumns(kase, terms);
+    this.kernel = kernelColumns(this.columns);
+    this.totals = segmentColumns(kase, terms).totals;
+    this.adjustments = adjustmentSums(kase, terms.segment);
+    this.rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+    this.baseLevies = new Float64Array(kase.municipalities.length);
+    this.own = Float64Array.from(kase.municipalities, ({ code }) =>
+      yen(this.adjustments.get(code)?.own ?? 0n),
+    );
+  }
+
+  /** Shares out a pot; {@link baseLevies} are the result. */
+  shareOut(reflection: Reflection, incomeLevel: IncomeLevel, pot: Pot): void {
+    const latest = [reflection, incomeLevel, pot];
+    if (latest.every((one, at) => one === this.latest[at])) return;
+    this.latest = latest;
+    if (!this.columns.isIndexed && !reflection.alpha.exact.isZero)
+      throw new UnfitCase('a municipality has no medical index before the fiscal year');
+    this.counts.apportionments += 1;
+    const beta = this.betaOf(incomeLevel);
+    const swept = this.potOf(pot);
+    if (this.sharedByKernel(reflection, beta, swept)) return;
+    this.counts.exact += 1;
+    const scenario = { alpha: reflection.alpha.exact, beta: beta.exact };
+    const exact = apportionExactly(this.columns, scenario, swept.levyBase, this.rounding);
+    this.baseLevies.set(exact.map(yen));
+  }
+
+  private sharedByKernel(
+    { alpha, unreflected }: Reflection,
+    beta: Ratio,
+    { levyBase, units }: SweptPot,
+  ): boolean {
+    const { method, unit } = this.rounding;
+    const scenario = { reflected: alpha.double, unreflected, beta: beta.double };
+    const isWhole = levyBase % unit === 0n || method !== 'largest-remainder';
+    if (!this.kernel || !isWhole || levyBase < 0n || !fitsKernel(scenario)) return false;
+    if (!apportion(this.kernel, scenario, units, offsets[method], this.baseLevies)) return false;
+    if (unit !== 1n) {
+      const yenOfUnit = Number(unit);
+      for (let row = 0; row < this.baseLevies.length; row += 1) this.baseLevies[row]! *= yenOfUnit;
+    }
+    return true;
+  }
+
+  private betaOf(level: IncomeLevel): Ratio {
+    const known = this.betas.get(level);
+    if (known) return known;
+    const beta = ratio(incomeCoefficient(level, this.totals).beta);
+    this.betas.set(level, beta);
+    return beta;
+  }
+
+  private potOf(pot: Pot): SweptPot {
+    const known = this.pots.get(pot);
+    if (known) return known;
+    const { levyBase } = levyPot(pot, this.adjustments.values());
+    const swept = { levyBase, units: yen(levyBase) / Number(this.rounding.unit) };
+    this.pots.set(pot, swept);
+    return swept;
+  }
+}
+
+const offsets: Readonly<Record<LevyRounding['method'], Offset>> = {
+  'largest-remainder': 'largest-remainder',
+  'half-up': 0.5,
+  up: 1,
+  down: 0,
+};
+
+/** Whole yen as a double. @throws UnfitCase where that would not be exact. */
+function yen(amount: bigint): number {
+  const double = Number(amount);
+  if (Math.abs(double) > mostYen) throw new UnfitCase(`${amount} yen are more than a sweep can count`);
+  return double;
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CaseSweep, type Variation } from '../../src/analyse/sweep/case-sweep.js';
+import { calculate } from '../../src/calculate/index.js';
+import type { Case } from '../../src/domain/case.js';
+import { type Segment, segments } from '../../src/domain/segment.js';
+import {
+  arbitraryAlpha,
+  arbitraryCase,
+  arbitraryPot,
+  incomeLevels,
+  runs,
+} from '../calculate/arbitrary-case.js';
+
+const arbitraryLevel = fc.oneof(...Object.values(incomeLevels));
+
+const arbitraryVariation: fc.Arbitrary<Variation> = fc.oneof(
+  arbitraryAlpha.map((medicalReflection) => ({ medicalReflection })),
+  fc
+    .tuple(fc.constantFrom(...segments), arbitraryLevel)
+    .map(([segment, incomeLevel]) => ({ segments: { [segment]: { incomeLevel } } })),
+  fc
+    .tuple(fc.constantFrom(...segments), arbitraryPot)
+    .map(([segment, pot]) => ({ segments: { [segment]: { pot } } })),
+);
+
+/** The case that a scenario stands for. */
+function varied(kase: Case, variations: readonly Variation[]): Case {
+  return variations.reduce(
+    (before, { medicalReflection, segments: changed = {} }) => ({
+      ...before,
+      ...(medicalReflection && { medicalReflection }),
+      segments: before.segments.map((terms) => ({ ...terms, ...changed[terms.segment] })),
+    }),
+    kase,
+  );
+}
+
+function levies(kase: Case): Record<Segment, { base: bigint[]; levy: bigint[] }> {
+  return Object.fromEntries(
+    calculate(kase).segments.map(({ segment, rows }) => [
+      segment,
+      { base: rows.map(({ baseLevy }) => baseLevy), levy: rows.map(({ levy }) => levy) },
+    ]),
+  ) as Record<Segment, { base: bigint[]; levy: bigint[] }>;
+}
+
+function swept(sweep: CaseSweep): ReturnType<typeof levies> {
+  return Object.fromEntries(
+    sweep.segments.map(({ segment, baseLevies, own }) => [
+      segment,
+      {
+        base: [...baseLevies].map(BigInt),
+        levy: [...baseLevies].map((base, row) => BigInt(base) + BigInt(own[row]!)),
+      },
+    ]),
+  ) as ReturnType<typeof levies>;
+}
+
+describe('a sweep', () => {
+  test('gives for every scenario the figures of the engine', () => {
+    fc.assert(
+      fc.property(
+        arbitraryCase({ segments: 'all', withAdjustments: true }),
+        fc.array(fc.array(arbitraryVariation, { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+        (kase, scenarios) => {
+          const sweep = new CaseSweep(kase);
+          for (const variations of scenarios) {
+            sweep.calculate(variations);
+            expect(swept(sweep)).toEqual(levies(varied(kase, variations)));
+          }
+        },
+      ),
+      runs,
+    );
+  });
+});
