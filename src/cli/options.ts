@@ -42,10 +42,10 @@ const formats = ['table', 'csv', 'json'] as const satisfies readonly CommonOptio
 export function commonOptions(
   command: Command,
   { options: words }: HelpWords,
-  kinds: readonly string[] = formats,
+  format: Option = formatOption(words).default('table'),
 ): Command {
   return command
-    .addOption(new Option('--format <kind>', words.format).choices([...kinds]).default('table'))
+    .addOption(format)
     .addOption(new Option('--lang <language>', words.lang).choices(['ja', 'en']))
     .addOption(new Option('--color <when>', words.color).choices(['auto', 'always', 'never']).default('auto'))
     .addOption(new Option('--encoding <name>', words.encoding).choices([...outputEncodings]))
@@ -53,11 +53,20 @@ export function commonOptions(
     .option('-v, --verbose', words.verbose);
 }
 
-export function caseOptions(command: Command, words: HelpWords, kinds?: readonly string[]): Command {
+function formatOption({ format }: HelpWords['options'], kinds: readonly string[] = formats): Option {
+  return new Option('--format <kind>', format).choices([...kinds]);
+}
+
+export function caseOptions(
+  command: Command,
+  words: HelpWords,
+  format?: Option,
+  set: string = words.options.set,
+): Command {
   const { options } = words;
-  return commonOptions(command, words, kinds)
+  return commonOptions(command, words, format)
     .option('--policy <id|file>', options.policy)
-    .option('--set <key=value>', options.set, collected, [])
+    .option('--set <key=value>', set, collected, [])
     .option('--strict', options.strict)
     .option('--allow-outside', options.allowOutside);
 }
@@ -106,9 +115,35 @@ export function explainOptions(command: Command, words: HelpWords): Command {
 
 export function verifyOptions(command: Command, words: HelpWords): Command {
   const { options } = words;
-  return caseOptions(command, words, [...formats, 'junit'])
+  return caseOptions(command, words, formatOption(options, [...formats, 'junit']).default('table'))
     .option('--update', options.update)
     .option('--receipt <file|dir>', options.receipt);
+}
+
+/** The tables of `nhi sweep`, by the names of their files. */
+export const sweepTables = ['sweep', 'sweep-municipalities', 'sweep-scenarios'] as const;
+export type SweepTable = (typeof sweepTables)[number];
+
+/** Options of `nhi sweep`. */
+export interface SweepOptions extends Omit<CaseOptions, 'format'> {
+  readonly format?: CommonOptions['format'];
+  readonly alpha?: string;
+  readonly years?: string;
+  readonly summary?: boolean;
+  readonly table?: SweepTable;
+  readonly headers: HeaderLanguage;
+}
+
+export function sweepOptions(command: Command, words: HelpWords): Command {
+  const { options } = words;
+  return caseOptions(command, words, formatOption(options), options.setRange)
+    .option('--alpha <range>', options.alpha)
+    .option('--years <range>', options.years)
+    .option('--summary', options.summary)
+    .addOption(new Option('--table <name>', options.sweepTable).choices([...sweepTables]))
+    .addOption(
+      new Option('--headers <language>', options.headers).choices([...headerLanguages]).default('en'),
+    );
 }
 
 /** Options of `nhi audit`, as written. */

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.js';
 /** What the CASE arguments ask for: a folder, a case.yaml, or plain tables. Default: this folder. */
 export function caseRequest(
   args: readonly string[],
-  { policy, set, allowOutside = false }: CaseOptions,
+  { policy, set, allowOutside = false }: Pick<CaseOptions, 'policy' | 'set' | 'allowOutside'>,
 ): CaseRequest | Finding {
   const shared = { set, allowOutside, ...(policy !== undefined && { policy }) };
   const [first = '.', ...others] = args;

@@ -12,6 +12,8 @@ import {
   explainOptions,
   type ResultOptions,
   resultOptions,
+  type SweepOptions,
+  sweepOptions,
   type VerifyOptions,
   verifyOptions,
 } from './options.js';
@@ -79,6 +81,16 @@ export const subcommands: readonly Subcommand[] = [
               options,
             ),
           ),
+        ),
+  },
+  {
+    name: 'sweep',
+    example: 'nhi sweep fixtures/tokyo-r8-sample --alpha 0:1:0.1 --summary',
+    configure: (command, words) =>
+      sweepOptions(command, words)
+        .argument('[case...]', words.arguments.swept)
+        .action(async (args: string[], options: SweepOptions) =>
+          done(await (await import('./sweep.js')).sweep(args, options)),
         ),
   },
   {

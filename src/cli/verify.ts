@@ -12,13 +12,13 @@ import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
+import { folderList, namedCases } from './named-cases.js';
 import type { VerifyOptions } from './options.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
 import { UsageError } from './usage-error.js';
 import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
-import { folderList, namedCases } from './verify/named-cases.js';
 import { printJudged } from './verify/print-judged.js';
 import { version } from './version.js';
 

@@ -196,6 +196,7 @@ export interface FindingArguments {
   'pot-negative': { readonly segment: Segment; readonly levyBase: string };
   'pot-part-unit': { readonly segment: Segment; readonly unit: string; readonly partUnit: string };
   'prefecture-rate-out-of-range': { readonly segment: Segment; readonly rate: string };
+  'sweep-too-large': { readonly segment: Segment; readonly most: string };
   'series-short': {
     readonly series: 'medical-index' | 'collection-rate';
     readonly given: number;

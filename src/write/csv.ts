@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { HeaderLanguage, Table } from '../domain/table.js';
+import type { HeaderLanguage, Table, TableHeader } from '../domain/table.js';
 import { inLanguage } from '../domain/table-cells.js';
 import { formIn, type OutputEncoding } from './encoding.js';
 
@@ -24,8 +24,16 @@ export function toCsv(
       .map((cell, at) => (columns[at]?.kind === 'text' ? textCell(cell ?? '', encoding) : (cell ?? '')))
       .join(','),
   );
-  const head = columns.map(({ id, ja }) => (headers === 'ja' ? quoted(formIn(encoding, ja)) : id)).join(',');
-  return `${[head, ...lines].join('\n')}\n`;
+  return `${[csvHead(columns, headers, encoding), ...lines].join('\n')}\n`;
+}
+
+/** The line of headers. */
+export function csvHead(
+  columns: readonly TableHeader[],
+  headers: HeaderLanguage = 'en',
+  encoding: OutputEncoding = 'utf-8',
+): string {
+  return columns.map(({ id, ja }) => (headers === 'ja' ? quoted(formIn(encoding, ja)) : id)).join(',');
 }
 
 /** Records of text with the same keys as CSV. All cells are text but plain numbers, which start no formula. */
@@ -35,12 +43,19 @@ export function toCsvRows(
   encoding: OutputEncoding = 'utf-8',
 ): string {
   const lines = records.map((record) =>
-    keys
-      .map((key) => (record as Record<string, string | null>)[key] ?? '')
-      .map((cell) => (/^-?\d+(\.\d+|\/\d+)?$/.test(cell) ? cell : textCell(cell, encoding)))
-      .join(','),
+    csvCells(
+      keys.map((key) => (record as Record<string, string | null>)[key] ?? ''),
+      encoding,
+    ),
   );
   return `${[keys.join(','), ...lines].join('\n')}\n`;
+}
+
+/** Cells of text beside each other; plain numbers start no formula and stay as they are. */
+export function csvCells(cells: readonly string[], encoding: OutputEncoding = 'utf-8'): string {
+  return cells
+    .map((cell) => (/^-?\d+(\.\d+|\/\d+)?$/.test(cell) ? cell : textCell(cell, encoding)))
+    .join(',');
 }
 
 /** Guarded in the form that is written: − starts no formula, the － that CP932 has for it does. */

@@ -16,6 +16,14 @@ export function formIn(encoding: OutputEncoding, text: string): string {
   return encoding === 'cp932' ? text.replaceAll('\u2212', '\uff0d').replaceAll('\u301c', '\uff5e') : text;
 }
 
+/** Makes bytes of texts in one encoding, without a mark at the beginning. */
+export type Coder = (text: string) => Buffer;
+
+/** The coder of an encoding. */
+export async function codedIn(encoding: OutputEncoding): Promise<Coder> {
+  return encoding === 'cp932' ? (await cp932()).encode : (text) => Buffer.from(text, 'utf8');
+}
+
 /** CP932, the Shift_JIS of Windows, with which its older programs read and write. */
 export interface Cp932 {
   encode(text: string): Buffer;

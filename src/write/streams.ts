@@ -43,6 +43,11 @@ function writeSome(stream: number, bytes: Uint8Array, from: number): number {
   }
 }
 
+/** Whether nobody reads standard output any more: what is written there goes nowhere. */
+export function isOutClosed(): boolean {
+  return closed.has(stdout);
+}
+
 /** Whether standard output is a terminal; asked of the stream only where it may be one. */
 export function isTerminal(): boolean {
   return fstatSync(stdout).isCharacterDevice() && process.stdout.isTTY === true;

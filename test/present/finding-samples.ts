@@ -188,6 +188,7 @@ export const samples: Samples = {
   'pot-negative': [{ segment: 'care', levyBase: '-1' }],
   'pot-part-unit': [{ segment: 'care', unit: '1000', partUnit: '1' }],
   'prefecture-rate-out-of-range': [{ segment: 'care', rate: '101.00' }],
+  'sweep-too-large': [{ segment: 'medical', most: '1125899906842624' }],
   'series-short': [
     { series: 'medical-index', given: 1, asked: 3, municipalities: 1 },
     { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 },

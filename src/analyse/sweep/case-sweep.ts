@@ -1,29 +1,20 @@
 import { assertFit } from '../../calculate/fit.js';
 import { byCode } from '../../calculate/segment.js';
-import type { Case, IncomeLevel, Municipality, Pot } from '../../domain/case.js';
+import type { Case, Municipality } from '../../domain/case.js';
 import { UnfitCase } from '../../domain/defect.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { Variation } from '../../domain/grid.js';
 import { valueAt, type YearValue } from '../../domain/schedule.js';
-import { type Segment, segments } from '../../domain/segment.js';
+import { segments } from '../../domain/segment.js';
 import { noReflection, type Reflection, reflectionOf } from './reflection.js';
 import { SegmentSweep } from './segment-sweep.js';
-
-/** What a scenario changes in the terms of a case; its tables stay. */
-export interface Variation {
-  /** α. */
-  readonly medicalReflection?: YearValue;
-  readonly segments?: Readonly<Partial<Record<Segment, SegmentVariation>>>;
-}
-
-export interface SegmentVariation {
-  readonly pot?: Pot;
-  readonly incomeLevel?: IncomeLevel;
-}
 
 /**
  * A case whose levies are calculated for many scenarios: the same figures as {@link calculate} gives for each, without
  * what explains them.
  */
 export class CaseSweep {
+  readonly fiscalYear: FiscalYear;
   /** By code. */
   readonly municipalities: readonly Municipality[];
   /** In the order 医療, 後期, 介護, 子ども. */
@@ -35,6 +26,7 @@ export class CaseSweep {
   constructor(given: Case) {
     this.kase = { ...given, municipalities: byCode(given.municipalities) };
     assertFit(this.kase);
+    this.fiscalYear = this.kase.fiscalYear;
     this.municipalities = this.kase.municipalities;
     this.segments = segments.flatMap((segment) =>
       this.kase.segments

@@ -18,8 +18,8 @@ import { apportion, fitsKernel, type KernelColumns, kernelColumns, type Offset }
 import { type Ratio, ratio } from './ratio.js';
 import type { Reflection } from './reflection.js';
 
-/** The largest amount of yen that a sweep counts in doubles: below it every whole number is one. */
-export const mostYen = 2 ** 52;
+/** The largest pot and adjustment, in yen, that a sweep counts in doubles: sums and differences of levies are exact too. */
+export const mostYen = 2 ** 50;
 
 /** A pot in yen, and in the case's units as the double nearest to it. */
 interface SweptPot {

@@ -14,8 +14,8 @@ import {
   strangeFiles,
   tablesOfKeys,
 } from '../../validate/result-tables/index.js';
+import type { NamedCase } from '../named-cases.js';
 import type { VerifyOptions } from '../options.js';
-import type { NamedCase } from './named-cases.js';
 
 /** Where the expected tables of a case stand, relative to its folder. */
 export const expectedFolder = 'expected';

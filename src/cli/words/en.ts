@@ -1,3 +1,13 @@
+import type { RangeProblem } from '../../validate/sweep/range.js';
+
+const rangeProblems: Readonly<Record<RangeProblem, string>> = {
+  form: 'this is no range',
+  number: 'FROM, TO and STEP must be plain numbers',
+  step: 'STEP must be above 0',
+  order: 'FROM must not be above TO',
+  'too-many': 'a range has at most 100,000 values',
+};
+
 /** What a command says while it works, on standard error; a line each. */
 export const en = {
   error: (text: string): string => `error: ${text}`,
@@ -23,6 +33,16 @@ export const en = {
   noTable: (name: string): string => `this case gives no table ${name}`,
   collectionWorkbook: (path: string): string =>
     `nhi collection writes tables: give a folder to -o. nhi calc -o ${path} writes the workbook, collection rates included`,
+  axisTwice: (key: string): string => `${key} is swept twice: give one range`,
+  range: (text: string, problem: RangeProblem, isYears: boolean): string =>
+    `${text}: ${rangeProblems[problem]}; write ${isYears ? 'FROM:TO, such as R8:R12' : 'FROM:TO:STEP, such as 0:1:0.01'}`,
+  summaryTable: (name: string): string => `${name} is a table of the summary: give --summary too`,
+  sweepTable: 'a grid is written as csv or json; for tables to read give --summary',
+  progress: (percent: number, rate: number, seconds: number): string =>
+    `${percent} %, ${rate.toLocaleString('en')} scenarios a second, ${seconds} s left`,
+  sweptCases: (scenarios: string, cases: number): string => `${scenarios} scenarios of ${cases} cases`,
+  sweptExactly: (exact: string, all: string, percent: string): string =>
+    `${all} apportionments, ${exact} of them (${percent} %) in whole integers`,
   depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
   segment: (text: string): string => `-s ${text}: write medical, support, care or child`,
   weight: (option: string, text: string): string =>

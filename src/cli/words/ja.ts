@@ -1,6 +1,15 @@
+import type { RangeProblem } from '../../validate/sweep/range.js';
 import type { CommandWords } from './en.js';
 
 const severities: Readonly<Record<string, string>> = { error: 'エラー', warning: '警告' };
+
+const rangeProblems: Readonly<Record<RangeProblem, string>> = {
+  form: '範囲として読めません',
+  number: 'FROM・TO・STEP には数を書いてください',
+  step: 'STEP は0より大きくしてください',
+  order: 'FROM が TO より大きくなっています',
+  'too-many': '一つの範囲は10万通りまでです',
+};
 
 /** What a command says while it works, in Japanese. */
 export const ja: CommandWords = {
@@ -23,6 +32,15 @@ export const ja: CommandWords = {
   noTable: (name) => `この事例からは表 ${name} は作られません。`,
   collectionWorkbook: (path) =>
     `nhi collection は表を書きます。-o にはフォルダーを指定してください。収納率を含むブックは nhi calc -o ${path} で書けます。`,
+  axisTwice: (key) => `${key} の範囲が二つあります。一つにしてください。`,
+  range: (text, problem, isYears) =>
+    `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO' : '0:1:0.01 のように FROM:TO:STEP'} の形で書いてください。`,
+  summaryTable: (name) => `${name} は要約の表です。--summary も指定してください。`,
+  sweepTable: '格子の結果は csv か json で書きます。読むための表には --summary を指定してください。',
+  progress: (percent, rate, seconds) =>
+    `${percent}％、毎秒${rate.toLocaleString('en')}通り、あと${seconds}秒`,
+  sweptCases: (scenarios, cases) => `${cases}事例、${scenarios}通りを計算しました`,
+  sweptExactly: (exact, all, percent) => `配分${all}回のうち、整数で計算したもの${exact}回（${percent}％）`,
   depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
   segment: (text) => `-s ${text} は 医療、後期、介護、子ども（medical、support、care、child）のどれかです。`,
   weight: (option, text) => `${option} ${text} は0より大きく1より小さい数で書いてください（例 0.7）。`,

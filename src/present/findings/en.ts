@@ -557,6 +557,11 @@ export function english(finding: Finding): Sentence {
         `The levy base of ${args.segment} is ${args.levyBase} yen after pooling.`,
         'Check the pooled adjustments.',
       );
+    case 'sweep-too-large':
+      return says(
+        `A pot or an adjustment of ${args.segment} is larger than ${grouped(args.most)} yen, more than a sweep counts.`,
+        'Check the amount for a unit other than yen, or calculate the scenarios one by one with nhi calc.',
+      );
     case 'pot-part-unit':
       return says(
         `The levy base of ${args.segment} is no multiple of ${args.unit} yen.`,

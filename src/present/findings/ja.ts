@@ -587,6 +587,11 @@ export function japanese(finding: Finding): Sentence {
         `${part(args.segment)}の納付金算定基礎額が、共同負担化の後で${args.levyBase}円になります。`,
         '共同負担化した加減算を確かめてください。',
       );
+    case 'sweep-too-large':
+      return says(
+        `${part(args.segment)}の基礎額又は加減算が、sweep で扱える${grouped(args.most)}円を超えています。`,
+        '単位が円かどうかを確かめるか、nhi calc で一つずつ計算してください。',
+      );
     case 'pot-part-unit':
       return says(
         `${part(args.segment)}の納付金算定基礎額が${args.unit}円の倍数ではありません。`,

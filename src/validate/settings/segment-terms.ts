@@ -38,8 +38,10 @@ function termsOf(segment: Segment, own: SegmentSettings, given: PlacedSettings):
   const method = own.method ?? premium?.method ?? 'two';
   const perInsuredWeight = own.per_insured_weight ?? premium?.per_insured_weight;
   const incomeWeight = own.income_weight ?? premium?.income_weight;
-  const pot = potOf(segment, own, given);
-  const incomeLevel = incomeLevelOf(segment, own, given);
+  const pot = potOf(own);
+  if (!pot) missingGroup(segment, ['levy_base', 'required_total'], given);
+  const incomeLevel = incomeLevelOf(own);
+  if (!incomeLevel) missingGroup(segment, ['beta', 'national_income_per_insured'], given);
   const hasPerInsured = needed(method !== 'two', perInsuredWeight, segment, 'per_insured_weight', given);
   const hasIncome = needed(method === 'four', incomeWeight, segment, 'income_weight', given);
   if (!pot || !incomeLevel || !hasPerInsured || !hasIncome) return undefined;
@@ -53,22 +55,22 @@ function termsOf(segment: Segment, own: SegmentSettings, given: PlacedSettings):
   };
 }
 
-function potOf(segment: Segment, own: SegmentSettings, given: PlacedSettings): Pot | undefined {
-  if (own.levy_base !== undefined) return { levyBase: own.levy_base };
-  if (own.required_total !== undefined) return { requiredTotal: own.required_total };
-  missingGroup(segment, ['levy_base', 'required_total'], given);
-  return undefined;
+/** The pot that the settings of a segment state. */
+export function potOf({
+  levy_base: levyBase,
+  required_total: requiredTotal,
+}: SegmentSettings): Pot | undefined {
+  if (levyBase !== undefined) return { levyBase };
+  return requiredTotal === undefined ? undefined : { requiredTotal };
 }
 
-function incomeLevelOf(
-  segment: Segment,
-  own: SegmentSettings,
-  given: PlacedSettings,
-): IncomeLevel | undefined {
-  if (own.beta) return { beta: own.beta };
-  if (own.national_income_per_insured) return { nationalIncomePerInsured: own.national_income_per_insured };
-  missingGroup(segment, ['beta', 'national_income_per_insured'], given);
-  return undefined;
+/** The income level that the settings of a segment state. */
+export function incomeLevelOf({
+  beta,
+  national_income_per_insured: nationalIncomePerInsured,
+}: SegmentSettings): IncomeLevel | undefined {
+  if (beta) return { beta };
+  return nationalIncomePerInsured && { nationalIncomePerInsured };
 }
 
 /** One of a group must stand; when one stands but does not fit, that was said already. */

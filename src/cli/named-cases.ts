@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
-import { type Finding, finding } from '../../domain/finding.js';
-import { isFolder, isThere } from '../../read/file.js';
-import { caseFileIn, caseFoldersBelow } from '../../read/folder.js';
+import { type Finding, finding } from '../domain/finding.js';
+import { isFolder, isThere } from '../read/file.js';
+import { caseFileIn, caseFoldersBelow } from '../read/folder.js';
 
 /** A case as it is spoken of, and its file. */
 export interface NamedCase {
@@ -13,16 +13,18 @@ export interface NamedCase {
 export interface NamedCases {
   /** Each case once; an argument that stands for none is a finding. */
   readonly cases: readonly (NamedCase | Finding)[];
-  /** Folders of cases below an argument that have no `expected`, and are passed over. */
+  /** Folders of cases below an argument that lack what is needed, and are passed over. */
   readonly passedOver: readonly string[];
 }
 
 /**
- * The cases that arguments stand for: a folder with a case.yaml, a case.yaml, or a folder for all cases below it that
- * have `expected`. Default: this folder.
+ * The cases that arguments stand for: a folder with a case.yaml, a case.yaml, or a folder for all cases below it.
+ * Default: this folder.
+ *
+ * @param needed what a case in a folder of cases must have, others are passed over; default: nothing
  */
-export function namedCases(args: readonly string[], expected: string): NamedCases {
-  const found = (args.length === 0 ? ['.'] : args).map((arg) => casesOf(arg, expected));
+export function namedCases(args: readonly string[], needed?: string): NamedCases {
+  const found = (args.length === 0 ? ['.'] : args).map((arg) => casesOf(arg, needed));
   const seen = new Set<string>();
   const cases = found
     .flatMap((one) => one.cases)
@@ -49,18 +51,18 @@ export function folderList(folders: readonly string[]): string[] {
 
 const mostNamed = 5;
 
-function casesOf(arg: string, expected: string): NamedCases {
+function casesOf(arg: string, needed: string | undefined): NamedCases {
   if (!isFolder(arg)) {
     const isCase = /\.(?:ya?ml|xls[xm])$/i.test(arg);
     return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
   }
   if (isThere(caseFileIn(arg))) return one(inFolder(arg));
   const below = caseFoldersBelow(arg);
-  const compared = below.filter((folder) => isThere(join(folder, expected)));
-  if (compared.length === 0) return one(finding('case-not-found', { value: arg }));
+  const meant = needed === undefined ? below : below.filter((folder) => isThere(join(folder, needed)));
+  if (meant.length === 0) return one(finding('case-not-found', { value: arg }));
   return {
-    cases: compared.map(inFolder),
-    passedOver: below.filter((folder) => !compared.includes(folder)),
+    cases: meant.map(inFolder),
+    passedOver: below.filter((folder) => !meant.includes(folder)),
   };
 }
 

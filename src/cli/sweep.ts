@@ -1,0 +1,53 @@
+import type { ExitCode } from './exit-code.js';
+import { exitCode } from './exit-code.js';
+import { say } from './message.js';
+import type { SweepOptions } from './options.js';
+import { reportCases } from './report.js';
+import { checkAssignments } from './request.js';
+import { reportInputs } from './run.js';
+import { gridOf } from './sweep/axes.js';
+import { printLong } from './sweep/long.js';
+import { type ReadCase, readCases } from './sweep/read.js';
+import { UsageError } from './usage-error.js';
+
+/** `nhi sweep`: the levies of cases over a grid of scenarios. */
+export async function sweep(args: readonly string[], options: SweepOptions): Promise<ExitCode> {
+  const { summary = false, table, format, set } = options;
+  if (!summary && format === 'table') throw new UsageError((words) => words.sweepTable);
+  if (!summary && table !== undefined && table !== 'sweep')
+    throw new UsageError((words) => words.summaryTable(table));
+  checkAssignments(set);
+  const grid = gridOf(options);
+  if (grid.findings.length > 0) {
+    reportCases([{ name: '', isFit: false, findings: grid.findings, tables: [] }], options);
+    return exitCode.unfit;
+  }
+  const cases = await readCases(args, grid, options);
+  if (options.verbose) reportReading(cases, options);
+  reportCases(
+    cases.map(({ verdict }) => verdict),
+    options,
+  );
+  if (cases.some(({ verdict }) => !verdict.isFit)) return exitCode.unfit;
+  await printLong(cases, grid, options);
+  if (options.verbose) reportCounts(cases, options);
+  return exitCode.done;
+}
+
+function reportReading(cases: readonly ReadCase[], options: SweepOptions): void {
+  for (const { loaded, verdict } of cases) {
+    const [first] = loaded;
+    if (first) reportInputs(first, options, cases.length > 1 ? `${verdict.name}: ` : '');
+  }
+}
+
+/** How many apportionments needed integers. */
+function reportCounts(cases: readonly ReadCase[], options: SweepOptions): void {
+  const counts = cases.flatMap(({ sweeps }) =>
+    sweeps.flatMap(({ segments }) => segments.map((one) => one.counts)),
+  );
+  const all = counts.reduce((sum, one) => sum + one.apportionments, 0);
+  const exact = counts.reduce((sum, one) => sum + one.exact, 0);
+  const percent = all === 0 ? '0' : ((100 * exact) / all).toFixed(3);
+  say(options, (words) => words.sweptExactly(exact.toLocaleString('en'), all.toLocaleString('en'), percent));
+}

@@ -1,0 +1,125 @@
+import type { CaseVerdict } from '../../analyse/case-verdict.js';
+import { CaseSweep } from '../../analyse/sweep/case-sweep.js';
+import { uncountable } from '../../analyse/sweep/countable.js';
+import { readings } from '../../analyse/sweep/grid.js';
+import { mostYen } from '../../analyse/sweep/segment-sweep.js';
+import { type Levies, leviesAsItStands } from '../../analyse/sweep/swept-case.js';
+import { type Finding, finding, hasErrors } from '../../domain/finding.js';
+import type { Axis } from '../../domain/grid.js';
+import { isFinding } from '../../read/file.js';
+import { type CaseRequest, type LoadedCase, loadCase } from '../../validate/load.js';
+import { namedCases } from '../named-cases.js';
+import type { SweepOptions } from '../options.js';
+import { caseRequest } from '../request.js';
+import type { Grid } from './axes.js';
+
+/** A case, read in every form that a grid needs. */
+export interface ReadCase {
+  readonly verdict: CaseVerdict;
+  readonly loaded: readonly LoadedCase[];
+  /** Empty where the case is not fit. */
+  readonly sweeps: readonly CaseSweep[];
+  /** d_i of the case as it stands; null where it does not stand without the options of the run. */
+  readonly before: Levies | null;
+}
+
+/** A case as the command line names it. */
+interface Named {
+  readonly name: string;
+  readonly request: Omit<CaseRequest, 'set' | 'policy'>;
+  readonly isTables: boolean;
+}
+
+/** Rates and their collection change no levy: what a case lacks for them, or its policy for the year, is not asked for. */
+const leviesOnly: readonly string[] = ['premium=none', 'collection.targets=none'];
+
+/** All cases of the arguments, each with what was found. */
+export async function readCases(
+  args: readonly string[],
+  grid: Grid,
+  options: SweepOptions,
+): Promise<readonly ReadCase[]> {
+  const cases: ReadCase[] = [];
+  for (const named of namedIn(args, options))
+    cases.push(isFinding(named) ? notFound(named) : await readCase(named, grid, options));
+  return cases;
+}
+
+function namedIn(args: readonly string[], options: SweepOptions): readonly (Named | Finding)[] {
+  if (args.length > 0 && args.every((arg) => arg === '-' || /\.csv$/i.test(arg) || arg.includes('#'))) {
+    const request = caseRequest(args, { ...options, set: [] });
+    return [isFinding(request) ? request : { name: args[0]!, request, isTables: true }];
+  }
+  const { allowOutside = false } = options;
+  return namedCases(args).cases.map((one) =>
+    isFinding(one)
+      ? one
+      : { name: one.name, request: { caseFile: one.caseFile, allowOutside }, isTables: false },
+  );
+}
+
+function notFound(found: Finding): ReadCase {
+  const verdict = { name: found.place.value ?? '', isFit: false, findings: [found], tables: [] };
+  return { verdict, loaded: [], sweeps: [], before: null };
+}
+
+async function readCase(
+  { name, request, isTables }: Named,
+  grid: Grid,
+  options: SweepOptions,
+): Promise<ReadCase> {
+  const { policy, strict = false } = options;
+  const policySet = policy !== undefined && { policy };
+  const loaded: LoadedCase[] = [];
+  for (const reading of readings(grid.axes)) {
+    const set = [
+      ...leviesOnly,
+      ...grid.fixed,
+      ...[...reading].map(([key, text]) => `${key}=${text}`),
+      ...samples(grid.axes),
+    ];
+    loaded.push(await loadCase({ ...request, set, ...policySet }));
+  }
+  const found = loaded.flatMap((one) => one.findings);
+  const findings = [
+    ...found.filter(({ code }) => code !== 'adjustment-without-premium'),
+    ...loaded.flatMap((one) => tooLarge(one, grid.axes)),
+  ];
+  const isFit = !hasErrors(findings) && !(strict && findings.length > 0);
+  const verdict = { name, isFit, findings: withoutRepeats(findings), tables: [] };
+  if (!isFit) return { verdict, loaded, sweeps: [], before: null };
+  const plain = isTables
+    ? { ...request, set: [...leviesOnly, ...grid.fixed], ...policySet }
+    : { ...request, set: leviesOnly };
+  const stands = (await loadCase(plain)).case;
+  return {
+    verdict,
+    loaded,
+    sweeps: loaded.map((one) => new CaseSweep(one.case!)),
+    before: stands ? leviesAsItStands(stands) : null,
+  };
+}
+
+/** One value for each key that needs no reading anew: what the case must have for it is found with any, if it is not 0. */
+function samples(axes: readonly Axis[]): string[] {
+  return axes
+    .filter(({ values }) => values.every(({ variation }) => variation !== null))
+    .flatMap(({ key, values }) => values.slice(-1).map(({ text }) => `${key}=${text}`));
+}
+
+/** Pots that the doubles of a sweep cannot count. */
+function tooLarge({ case: kase }: LoadedCase, axes: readonly Axis[]): Finding[] {
+  const variations = axes.flatMap(({ values }) => values.flatMap(({ variation }) => variation ?? []));
+  return (kase ? uncountable(kase, variations) : []).map((segment) =>
+    finding('sweep-too-large', {}, { segment, most: `${mostYen}` }),
+  );
+}
+
+/** What is found in every reading is told once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((one) => {
+    const key = JSON.stringify(one);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

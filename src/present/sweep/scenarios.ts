@@ -1,0 +1,45 @@
+import type { PerInsured, ScenarioEffects } from '../../analyse/sweep/effects.js';
+import type { Axis } from '../../domain/grid.js';
+import type { TableHeader } from '../../domain/table.js';
+import { fixed, nearestYen } from '../figures.js';
+import { scenarioColumns } from './columns.js';
+
+/** Decimals of the spread. */
+const spreadDecimals = 4;
+
+/** The columns of `sweep-scenarios.csv`: what each scenario means. */
+export function effectColumns(axes: readonly Axis[], isOneOfSeveral: boolean): TableHeader[] {
+  return [
+    ...scenarioColumns(axes, isOneOfSeveral),
+    { id: 'winners', ja: '減る市町村数', kind: 'number' },
+    { id: 'losers', ja: '増える市町村数', kind: 'number' },
+    { id: 'unchanged', ja: '変わらない市町村数', kind: 'number' },
+    ...perInsured('largest_fall', '1人当たり最大の減'),
+    ...perInsured('largest_rise', '1人当たり最大の増'),
+    ...perInsured('lowest', '1人当たり納付金の最小'),
+    ...perInsured('highest', '1人当たり納付金の最大'),
+    { id: 'spread', ja: '最大÷最小', kind: 'number' },
+  ];
+}
+
+/** @param names the cells that name the scenario */
+export function effectCells(names: readonly string[], effects: ScenarioEffects): string[] {
+  const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread } = effects;
+  return [
+    ...names,
+    ...[winners, losers, unchanged].map((count) => (count === null ? '' : `${count}`)),
+    ...[largestFall, largestRise, lowest, highest].flatMap(perInsuredCells),
+    spread === null ? '' : fixed(spread, spreadDecimals),
+  ];
+}
+
+function perInsured(id: string, ja: string): TableHeader[] {
+  return [
+    { id: `${id}_per_insured`, ja, kind: 'number' },
+    { id: `${id}_municipality`, ja: `${ja}の団体コード`, kind: 'text' },
+  ];
+}
+
+function perInsuredCells(one: PerInsured | null): string[] {
+  return one === null ? ['', ''] : [nearestYen(one.amount) ?? '', one.municipality.code];
+}
