@@ -6,7 +6,6 @@ import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
 import { gridOf } from './sweep/axes.js';
-import { printLong } from './sweep/long.js';
 import { type ReadCase, readCases } from './sweep/read.js';
 import { UsageError } from './usage-error.js';
 
@@ -29,7 +28,8 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
     options,
   );
   if (cases.some(({ verdict }) => !verdict.isFit)) return exitCode.unfit;
-  await printLong(cases, grid, options);
+  if (summary) await (await import('./sweep/print-summary.js')).printSummary(cases, grid, options);
+  else await (await import('./sweep/long.js')).printLong(cases, grid, options);
   if (options.verbose) reportCounts(cases, options);
   return exitCode.done;
 }

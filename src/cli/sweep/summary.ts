@@ -3,26 +3,13 @@ import { scenarioEffects } from '../../analyse/sweep/effects.js';
 import { Extremes } from '../../analyse/sweep/extremes.js';
 import type { Levies } from '../../analyse/sweep/swept-case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import type { TableHeader } from '../../domain/table.js';
-import { municipalityCells, municipalityColumns } from '../../present/sweep/municipalities.js';
-import { ScenarioNames } from '../../present/sweep/scenario.js';
-import { effectCells, effectColumns } from '../../present/sweep/scenarios.js';
+import type { MunicipalityRow } from '../../present/sweep/municipalities.js';
+import type { ScenarioRow } from '../../present/sweep/scenarios.js';
 import { isOutClosed } from '../../write/streams.js';
 import type { SweepOptions } from '../options.js';
 import type { Grid } from './axes.js';
 import type { ReadCase } from './read.js';
 import { walk } from './walk.js';
-
-/** A table of the summary of a sweep. */
-export interface SummaryTable {
-  readonly columns: readonly TableHeader[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface SweepSummary {
-  readonly municipalities: SummaryTable;
-  readonly scenarios: SummaryTable;
-}
 
 /** What is known of one case while its scenarios pass. */
 interface Gathered {
@@ -33,46 +20,39 @@ interface Gathered {
   readonly levies: Float64Array;
 }
 
-/** Calculates all scenarios and keeps what they come to. */
+/**
+ * Calculates all scenarios and keeps what they come to for each municipality.
+ *
+ * @param take is given what each scenario means
+ */
 export async function summarize(
   cases: readonly ReadCase[],
   { axes }: Grid,
+  take: (row: ScenarioRow) => void,
   options: SweepOptions,
-): Promise<SweepSummary> {
-  const names = new ScenarioNames(axes);
-  const isOneOfSeveral = cases.length > 1;
+): Promise<MunicipalityRow[]> {
   const gathered = new Map<ReadCase, Gathered>();
-  const scenarios: string[][] = [];
   await walk(
     cases,
     axes,
     ({ case: one, sweep, scenario }) => {
-      const own = gathered.get(one) ?? newlyGathered(one, sweep, isOneOfSeveral);
+      const own = gathered.get(one) ?? newlyGathered(one, sweep, cases.length > 1);
       gathered.set(one, own);
       const { levies, before, byYear, name } = own;
       addUp(sweep, levies);
       const year = byYear.get(sweep.fiscalYear) ?? { sweep, extremes: new Extremes(sweep, axes) };
       byYear.set(sweep.fiscalYear, year);
       year.extremes.add(levies, scenario);
-      const effects = scenarioEffects(sweep.municipalities, levies, before);
-      scenarios.push(effectCells(names.cells(name, sweep, scenario), effects));
+      take({ case: name, sweep, scenario, effects: scenarioEffects(sweep.municipalities, levies, before) });
     },
     isOutClosed,
     options,
   );
-  const rows = [...gathered.values()].flatMap(({ name, before, byYear }) =>
+  return [...gathered.values()].flatMap(({ name, before, byYear }) =>
     [...byYear.values()].flatMap(({ sweep, extremes }) =>
-      extremes
-        .results()
-        .map((result, row) =>
-          municipalityCells({ ...result, case: name, sweep, before: before[row]! }, names),
-        ),
+      extremes.results().map((result, row) => ({ ...result, case: name, sweep, before: before[row]! })),
     ),
   );
-  return {
-    municipalities: { columns: municipalityColumns(axes, isOneOfSeveral), rows },
-    scenarios: { columns: effectColumns(axes, isOneOfSeveral), rows: scenarios },
-  };
 }
 
 function newlyGathered({ verdict, before }: ReadCase, sweep: CaseSweep, isOneOfSeveral: boolean): Gathered {

@@ -3,6 +3,7 @@ import type { Scenario } from '../../analyse/sweep/grid.js';
 import type { Reflection } from '../../analyse/sweep/reflection.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Axis } from '../../domain/grid.js';
+import { shortestDigits } from '../../domain/number-text.js';
 import { thirteenDecimals } from '../figures.js';
 
 /** How the scenarios of a grid are named: the cells that begin each of their rows. */
@@ -11,7 +12,7 @@ export class ScenarioNames {
   /** Places of the axes that have a column of their own. */
   private readonly others: readonly number[];
 
-  constructor(axes: readonly Axis[]) {
+  constructor(private readonly axes: readonly Axis[]) {
     this.others = axes.flatMap(({ key }, at) => (key === 'fiscal_year' || key === 'alpha' ? [] : [at]));
   }
 
@@ -23,6 +24,15 @@ export class ScenarioNames {
       this.alphaOf(sweep.reflection(variations)),
       ...this.others.map((at) => values[at]!.text),
     ];
+  }
+
+  /** What a scenario is within its case and year, for reading: `α 0.5, segments.medical.beta 1.1`. */
+  label(sweep: CaseSweep, { values, variations }: Scenario): string {
+    const alpha = this.alphaOf(sweep.reflection(variations));
+    return [
+      ...(alpha === '' ? [] : [`α ${shortestDigits(alpha)}`]),
+      ...this.others.map((at) => `${this.axes[at]!.key.replace('segments.', '')} ${values[at]!.text}`),
+    ].join(', ');
   }
 
   private alphaOf(reflection: Reflection | undefined): string {

@@ -1,8 +1,20 @@
+import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import type { PerInsured, ScenarioEffects } from '../../analyse/sweep/effects.js';
+import type { Scenario } from '../../analyse/sweep/grid.js';
 import type { Axis } from '../../domain/grid.js';
 import type { TableHeader } from '../../domain/table.js';
 import { fixed, nearestYen } from '../figures.js';
 import { scenarioColumns } from './columns.js';
+import type { ScenarioNames } from './scenario.js';
+
+/** A row of `sweep-scenarios.csv`. */
+export interface ScenarioRow {
+  /** Null where there is only one. */
+  readonly case: string | null;
+  readonly sweep: CaseSweep;
+  readonly scenario: Scenario;
+  readonly effects: ScenarioEffects;
+}
 
 /** Decimals of the spread. */
 const spreadDecimals = 4;
@@ -22,11 +34,10 @@ export function effectColumns(axes: readonly Axis[], isOneOfSeveral: boolean): T
   ];
 }
 
-/** @param names the cells that name the scenario */
-export function effectCells(names: readonly string[], effects: ScenarioEffects): string[] {
-  const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread } = effects;
+export function effectCells(row: ScenarioRow, names: ScenarioNames): string[] {
+  const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread } = row.effects;
   return [
-    ...names,
+    ...names.cells(row.case, row.sweep, row.scenario),
     ...[winners, losers, unchanged].map((count) => (count === null ? '' : `${count}`)),
     ...[largestFall, largestRise, lowest, highest].flatMap(perInsuredCells),
     spread === null ? '' : fixed(spread, spreadDecimals),

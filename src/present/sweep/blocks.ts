@@ -1,0 +1,126 @@
+import type { PerInsured } from '../../analyse/sweep/effects.js';
+import type { Axis } from '../../domain/grid.js';
+import type { Language } from '../../domain/language.js';
+import { fixed, nearestYen } from '../figures.js';
+import { grouped } from '../readable.js';
+import type { Block, TextColumn, TextTable } from '../text-table.js';
+import type { MunicipalityRow } from './municipalities.js';
+import { ScenarioNames } from './scenario.js';
+import type { ScenarioRow } from './scenarios.js';
+import { type SweepWords, sweepWords } from './words/index.js';
+
+/** What is summed up, for reading. */
+export interface Summed {
+  readonly municipalities: readonly MunicipalityRow[];
+  readonly scenarios: readonly ScenarioRow[];
+  readonly axes: readonly Axis[];
+  /** How many cases. */
+  readonly cases: number;
+}
+
+/** The summary of a sweep for people: what it means for each municipality, and what each scenario means. */
+export function sweepBlocks(summed: Summed, language: Language): Block[] {
+  const words = sweepWords(language);
+  const { scenarios, cases } = summed;
+  const each = grouped(`${scenarios.length / cases}`);
+  return [
+    { lines: [words.scenarios(each, cases)] },
+    municipalityTable(summed, words),
+    scenarioTable(summed, words),
+  ];
+}
+
+function municipalityTable({ municipalities, axes }: Summed, words: SweepWords): TextTable {
+  const names = new ScenarioNames(axes);
+  const keys = keyColumns(municipalities, words);
+  return {
+    title: words.municipalitiesTitle,
+    keys: keys.columns.length + 1,
+    columns: [
+      ...keys.columns,
+      left(words.municipality),
+      right(words.before),
+      right(words.minimum),
+      left(words.at),
+      right(words.maximum),
+      left(words.at),
+      right(words.slope),
+    ],
+    rows: municipalities.map((row) => [
+      ...keys.cells(row),
+      row.municipality.name || row.municipality.code,
+      grouped(Number.isNaN(row.before) ? null : `${row.before}`),
+      grouped(`${row.minimum.levy}`),
+      names.label(row.sweep, row.minimum.scenario),
+      grouped(`${row.maximum.levy}`),
+      names.label(row.sweep, row.maximum.scenario),
+      grouped(nearestYen(row.slope)),
+    ]),
+    footer: [],
+  };
+}
+
+function scenarioTable({ scenarios, axes }: Summed, words: SweepWords): TextTable {
+  const names = new ScenarioNames(axes);
+  const keys = keyColumns(scenarios, words);
+  const count = (value: number | null) => (value === null ? '–' : `${value}`);
+  return {
+    title: words.scenariosTitle,
+    keys: keys.columns.length + 1,
+    columns: [
+      ...keys.columns,
+      left(words.at),
+      right(words.winners),
+      right(words.losers),
+      right(words.unchanged),
+      ...[words.largestFall, words.largestRise, words.lowest, words.highest].flatMap((title) => [
+        right(title),
+        left(''),
+      ]),
+      right(words.spread),
+    ],
+    rows: scenarios.map((row) => {
+      const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread } = row.effects;
+      return [
+        ...keys.cells(row),
+        names.label(row.sweep, row.scenario),
+        ...[winners, losers, unchanged].map(count),
+        ...[largestFall, largestRise, lowest, highest].flatMap(perInsured),
+        spread === null ? '–' : fixed(spread, 2),
+      ];
+    }),
+    footer: [],
+  };
+}
+
+/** Case and year, each where the rows have more than one. */
+function keyColumns(
+  rows: readonly Pick<ScenarioRow, 'case' | 'sweep'>[],
+  words: SweepWords,
+): {
+  readonly columns: readonly TextColumn[];
+  cells(row: Pick<ScenarioRow, 'case' | 'sweep'>): string[];
+} {
+  const hasCases = rows.some((row) => row.case !== null);
+  const hasYears = new Set(rows.map(({ sweep }) => sweep.fiscalYear)).size > 1;
+  return {
+    columns: [...(hasCases ? [left(words.case)] : []), ...(hasYears ? [left(words.yearTitle)] : [])],
+    cells: (row) => [
+      ...(hasCases ? [row.case ?? ''] : []),
+      ...(hasYears ? [words.year(row.sweep.fiscalYear)] : []),
+    ],
+  };
+}
+
+function perInsured(one: PerInsured | null): string[] {
+  if (one === null) return ['–', ''];
+  return [grouped(nearestYen(one.amount)), one.municipality.name || one.municipality.code];
+}
+
+function left(title: string): TextColumn {
+  return { title, align: 'left' };
+}
+
+function right(title: string): TextColumn {
+  return { title, align: 'right' };
+}

@@ -1,0 +1,27 @@
+import { ja as common } from '../../words/ja.js';
+import type { SweepWords } from './en.js';
+
+/** What `nhi sweep --summary` says, in Japanese. */
+export const ja: SweepWords = {
+  ...common,
+  scenarios: (count, cases) =>
+    `${cases === 1 ? '' : `${cases}事例それぞれ`}${count}通り（全区分の納付金の計、円）`,
+  municipalitiesTitle: '市町村別の納付金：最小・最大とそのときの値',
+  scenariosTitle: '場合別：現状と比べて減る・増える市町村と、被保険者1人当たりの額',
+  case: '事例',
+  yearTitle: '年度',
+  municipality: '市町村',
+  before: '現状',
+  minimum: '最小',
+  maximum: '最大',
+  at: 'そのとき',
+  slope: 'α0.1当たり',
+  winners: '減',
+  losers: '増',
+  unchanged: '同',
+  largestFall: '最大の減',
+  largestRise: '最大の増',
+  lowest: '最小の納付金',
+  highest: '最大の納付金',
+  spread: '倍率',
+};
