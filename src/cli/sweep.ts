@@ -29,6 +29,8 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
   );
   if (cases.some(({ verdict }) => !verdict.isFit)) return exitCode.unfit;
   if (summary) await (await import('./sweep/print-summary.js')).printSummary(cases, grid, options);
+  else if (format === 'json')
+    await (await import('./sweep/long-json.js')).printLongJson(cases, grid, options);
   else await (await import('./sweep/long.js')).printLong(cases, grid, options);
   if (options.verbose) reportCounts(cases, options);
   return exitCode.done;

@@ -1,11 +1,14 @@
 import { assertFit } from '../../calculate/fit.js';
 import { byCode } from '../../calculate/segment.js';
 import type { Case, Municipality } from '../../domain/case.js';
+import type { Decimal } from '../../domain/decimal.js';
 import { UnfitCase } from '../../domain/defect.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Variation } from '../../domain/grid.js';
-import { valueAt, type YearValue } from '../../domain/schedule.js';
+import { Rational } from '../../domain/rational.js';
+import { type Schedule, valueAt } from '../../domain/schedule.js';
 import { segments } from '../../domain/segment.js';
+import { Memo, mostGiven } from './memo.js';
 import { noReflection, type Reflection, reflectionOf } from './reflection.js';
 import { SegmentSweep } from './segment-sweep.js';
 
@@ -20,7 +23,7 @@ export class CaseSweep {
   /** In the order 医療, 後期, 介護, 子ども. */
   readonly segments: readonly SegmentSweep[];
   private readonly kase: Case;
-  private readonly reflections = new Map<YearValue, Reflection>();
+  private readonly scheduled = new Memo((given: Schedule) => reflectionIn(given, this.fiscalYear));
 
   /** @throws UnfitCase as the engine does. */
   constructor(given: Case) {
@@ -39,7 +42,8 @@ export class CaseSweep {
   reflection(variations: readonly Variation[]): Reflection | undefined {
     const given =
       latest(variations, ({ medicalReflection }) => medicalReflection) ?? this.kase.medicalReflection;
-    return given && this.reflectionOf(given);
+    if (!given) return undefined;
+    return 'values' in given ? this.scheduled.of(given) : plainReflections.of(given);
   }
 
   /** Calculates a scenario: the base levies of {@link segments} are its result, until the next one. */
@@ -57,16 +61,15 @@ export class CaseSweep {
       );
     }
   }
+}
 
-  private reflectionOf(given: YearValue): Reflection {
-    const known = this.reflections.get(given);
-    if (known) return known;
-    const alpha = valueAt(given, this.kase.fiscalYear);
-    if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
-    const reflection = reflectionOf(alpha);
-    this.reflections.set(given, reflection);
-    return reflection;
-  }
+/** A plain α is the same in every case and year. */
+const plainReflections = new Memo((given: Decimal) => reflectionOf(Rational.fromDecimal(given)), mostGiven);
+
+function reflectionIn(given: Schedule, year: FiscalYear): Reflection {
+  const alpha = valueAt(given, year);
+  if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
+  return reflectionOf(alpha);
 }
 
 /** What the last of some variations says. */

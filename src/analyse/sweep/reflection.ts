@@ -1,3 +1,4 @@
+import { UnfitCase } from '../../domain/defect.js';
 import { Rational } from '../../domain/rational.js';
 import { type Ratio, ratio } from './ratio.js';
 
@@ -8,8 +9,9 @@ export interface Reflection {
   readonly unreflected: number;
 }
 
-/** α, 0 to 1. */
+/** @throws UnfitCase where α is not in 0 to 1. */
 export function reflectionOf(alpha: Rational): Reflection {
+  if (alpha.isNegative || alpha.compare(Rational.one) > 0) throw new UnfitCase('α is not in 0 to 1');
   return { alpha: ratio(alpha), unreflected: ratio(Rational.one.minus(alpha)).double };
 }
 

@@ -9,12 +9,15 @@ import {
   type Pot,
   type SegmentTerms,
 } from '../../domain/case.js';
+import type { Decimal } from '../../domain/decimal.js';
 import { UnfitCase } from '../../domain/defect.js';
+import { Rational } from '../../domain/rational.js';
 import type { SegmentTotals } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { type WeightColumns, weightColumns } from './columns.js';
 import { apportionExactly } from './exactly.js';
 import { apportion, fitsKernel, type KernelColumns, kernelColumns, type Offset } from './kernel.js';
+import { Memo, mostGiven } from './memo.js';
 import { type Ratio, ratio } from './ratio.js';
 import type { Reflection } from './reflection.js';
 
@@ -42,8 +45,8 @@ export class SegmentSweep {
   private readonly totals: SegmentTotals;
   private readonly adjustments: ReadonlyMap<string, AdjustmentSums>;
   private readonly rounding: LevyRounding;
-  private readonly betas = new Map<IncomeLevel, Ratio>();
-  private readonly pots = new Map<Pot, SweptPot>();
+  private readonly betas = new Memo((level: IncomeLevel) => this.betaOf(level));
+  private readonly pots = new Memo((pot: Pot) => this.potOf(pot));
   private latest: readonly unknown[] = [];
 
   /** @throws UnfitCase as the engine does, and where an amount is beyond {@link mostYen}. */
@@ -68,8 +71,8 @@ export class SegmentSweep {
     if (!this.columns.isIndexed && !reflection.alpha.exact.isZero)
       throw new UnfitCase('a municipality has no medical index before the fiscal year');
     this.counts.apportionments += 1;
-    const beta = this.betaOf(incomeLevel);
-    const swept = this.potOf(pot);
+    const beta = 'beta' in incomeLevel ? givenBetas.of(incomeLevel) : this.betas.of(incomeLevel);
+    const swept = this.pots.of(pot);
     if (this.sharedByKernel(reflection, beta, swept)) return;
     this.counts.exact += 1;
     const scenario = { alpha: reflection.alpha.exact, beta: beta.exact };
@@ -95,22 +98,20 @@ export class SegmentSweep {
   }
 
   private betaOf(level: IncomeLevel): Ratio {
-    const known = this.betas.get(level);
-    if (known) return known;
-    const beta = ratio(incomeCoefficient(level, this.totals).beta);
-    this.betas.set(level, beta);
-    return beta;
+    return ratio(incomeCoefficient(level, this.totals).beta);
   }
 
   private potOf(pot: Pot): SweptPot {
-    const known = this.pots.get(pot);
-    if (known) return known;
     const { levyBase } = levyPot(pot, this.adjustments.values());
-    const swept = { levyBase, units: yen(levyBase) / Number(this.rounding.unit) };
-    this.pots.set(pot, swept);
-    return swept;
+    return { levyBase, units: yen(levyBase) / Number(this.rounding.unit) };
   }
 }
+
+/** β that is given is the same in every case. */
+const givenBetas = new Memo(
+  ({ beta }: { readonly beta: Decimal }) => ratio(Rational.fromDecimal(beta)),
+  mostGiven,
+);
 
 const offsets: Readonly<Record<LevyRounding['method'], Offset>> = {
   'largest-remainder': 'largest-remainder',

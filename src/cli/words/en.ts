@@ -5,7 +5,7 @@ const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   number: 'FROM, TO and STEP must be plain numbers',
   step: 'STEP must be above 0',
   order: 'FROM must not be above TO',
-  'too-many': 'a range has at most 100,000 values',
+  'too-many': 'a range has at most 100,001 values',
 };
 
 /** What a command says while it works, on standard error; a line each. */

@@ -8,7 +8,7 @@ const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   number: 'FROM・TO・STEP には数を書いてください',
   step: 'STEP は0より大きくしてください',
   order: 'FROM が TO より大きくなっています',
-  'too-many': '一つの範囲は10万通りまでです',
+  'too-many': '一つの範囲は100,001通りまでです',
 };
 
 /** What a command says while it works, in Japanese. */
