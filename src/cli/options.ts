@@ -131,7 +131,10 @@ export interface SweepOptions extends Omit<CaseOptions, 'format'> {
   readonly years?: string;
   readonly summary?: boolean;
   readonly table?: SweepTable;
+  readonly out?: string;
+  readonly force?: boolean;
   readonly headers: HeaderLanguage;
+  readonly stamp?: boolean;
 }
 
 export function sweepOptions(command: Command, words: HelpWords): Command {
@@ -141,9 +144,12 @@ export function sweepOptions(command: Command, words: HelpWords): Command {
     .option('--years <range>', options.years)
     .option('--summary', options.summary)
     .addOption(new Option('--table <name>', options.sweepTable).choices([...sweepTables]))
+    .option('-o, --out <dir>', options.sweepOut)
+    .option('-f, --force', options.force)
     .addOption(
       new Option('--headers <language>', options.headers).choices([...headerLanguages]).default('en'),
-    );
+    )
+    .option('--stamp', options.stamp);
 }
 
 /** Options of `nhi audit`, as written. */

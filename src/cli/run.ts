@@ -83,17 +83,27 @@ export function runRecord(
     title: kase.title ?? null,
     run: kase.run ?? null,
     prefecture: loaded.prefecture ?? null,
-    policy: loaded.policy ? { id: loaded.policy.id, sha256: sha256(loaded.policy.canonical) } : null,
+    policy: runPolicy(loaded),
     set,
-    inputs: loaded.inputs.map(({ source, sheet, encoding, rows }) => ({
-      path: tableName({ file: inputPath(source, loaded.folder), sheet }),
-      sha256: sha256(source.bytes),
-      encoding,
-      rows,
-    })),
+    inputs: runInputs(loaded),
     findings: sortedByPlace(findings),
     stamp: stamp ? new Date().toISOString() : null,
   };
+}
+
+/** The policy of a case, as a receipt has it. */
+export function runPolicy({ policy }: LoadedCase): RunRecord['policy'] {
+  return policy ? { id: policy.id, sha256: sha256(policy.canonical) } : null;
+}
+
+/** What was read of a case, as a receipt has it. */
+export function runInputs({ inputs, folder }: LoadedCase): RunRecord['inputs'] {
+  return inputs.map(({ source, sheet, encoding, rows }) => ({
+    path: tableName({ file: inputPath(source, folder), sheet }),
+    sha256: sha256(source.bytes),
+    encoding,
+    rows,
+  }));
 }
 
 /** Prints tables as JSON. */

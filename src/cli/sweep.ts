@@ -5,7 +5,7 @@ import type { SweepOptions } from './options.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
-import { gridOf } from './sweep/axes.js';
+import { type Grid, gridOf } from './sweep/axes.js';
 import { type ReadCase, readCases } from './sweep/read.js';
 import { UsageError } from './usage-error.js';
 
@@ -28,12 +28,20 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
     options,
   );
   if (cases.some(({ verdict }) => !verdict.isFit)) return exitCode.unfit;
-  if (summary) await (await import('./sweep/print-summary.js')).printSummary(cases, grid, options);
-  else if (format === 'json')
-    await (await import('./sweep/long-json.js')).printLongJson(cases, grid, options);
-  else await (await import('./sweep/long.js')).printLong(cases, grid, options);
+  if (!(await put(cases, grid, options))) return exitCode.unfit;
   if (options.verbose) reportCounts(cases, options);
   return exitCode.done;
+}
+
+/** Writes or prints what was asked for; false after findings were reported. */
+async function put(cases: readonly ReadCase[], grid: Grid, options: SweepOptions): Promise<boolean> {
+  if (options.summary)
+    return await (await import('./sweep/print-summary.js')).putSummary(cases, grid, options);
+  if (options.format === 'json')
+    await (await import('./sweep/long-json.js')).printLongJson(cases, grid, options);
+  const long = await import('./sweep/long.js');
+  if (options.out !== undefined) return await long.saveLong(options.out, cases, grid, options);
+  return options.format === 'json' || (await long.printLong(cases, grid, options));
 }
 
 function reportReading(cases: readonly ReadCase[], options: SweepOptions): void {

@@ -9,19 +9,23 @@ import { makeFolder } from './made-folder.js';
 import { isThere } from './removal.js';
 import { type Failure, replaceAll } from './replace.js';
 import { uninterrupted } from './signals.js';
+import type { MadeFile } from './streamed.js';
 import { type Ownership, writtenBefore } from './written-before.js';
 
 /** A file to be written. */
-export interface OutputFile {
+export interface HeldFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** A file to be written; or one whose bytes lie in the same folder already, under a temporary name. */
+export type OutputFile = HeldFile | { readonly name: string; readonly made: MadeFile };
 
 export interface OutputRequest {
   readonly folder: string;
   readonly files: readonly OutputFile[];
   /** The receipt for the files, written last; none where no receipt is kept. */
-  readonly receipt?: (outputs: readonly FileDigest[]) => OutputFile;
+  readonly receipt?: (outputs: readonly FileDigest[]) => HeldFile;
   /** Paths of everything that this run has read. */
   readonly inputs: readonly string[];
   readonly force: boolean;
@@ -83,7 +87,7 @@ function writeLocked(request: OutputRequest): Written {
 
 function writeChecked(request: OutputRequest, token: string): Written {
   const { folder, removes = [] } = request;
-  const outputs = request.files.map(({ name, bytes }) => ({ path: name, sha256: sha256(bytes) }));
+  const outputs = request.files.map((file) => ({ path: file.name, sha256: digestOf(file) }));
   const receipt = request.receipt?.(outputs);
   const files = receipt ? [...request.files, receipt] : request.files;
   const names = files.map(({ name }) => name);
@@ -109,6 +113,10 @@ function writeChecked(request: OutputRequest, token: string): Written {
   return { findings: [failedOutput(failure), ...lost, ...warnings] };
 }
 
+function digestOf(file: OutputFile): string {
+  return 'made' in file ? file.made.sha256 : sha256(file.bytes);
+}
+
 /** Why a file may not be written. */
 function refusal(
   path: string,
@@ -121,7 +129,8 @@ function refusal(
   return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
 }
 
-function failedOutput({ path, error }: Failure): Finding {
+/** That the system refused to write. */
+export function failedOutput({ path, error }: Failure): Finding {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
   return finding('output-failed', { file: path }, { reason });
 }

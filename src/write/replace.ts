@@ -52,7 +52,7 @@ export function replaceAll(
   };
   const names = files.map(({ name }) => name);
   try {
-    each(names, (name) => steps.prepare(name, files.find((file) => file.name === name)!.bytes));
+    each(names, (name) => steps.prepare(files.find((file) => file.name === name)!));
     each([...names, ...stale], (name) => steps.keep(name));
     each(names, (name) => steps.put(name));
     each(stale, (name) => steps.remove(name));
@@ -78,10 +78,11 @@ class Steps {
     private readonly token: string,
   ) {}
 
-  prepare(name: string, bytes: Uint8Array): void {
-    const path = this.besides(name, 'new');
+  prepare(file: OutputFile): void {
+    const path = this.besides(file.name, 'new');
     this.temporary.add(path);
-    writeFileSync(path, bytes, { flag: 'wx' });
+    if ('made' in file) renameSync(file.made.path, path);
+    else writeFileSync(path, file.bytes, { flag: 'wx' });
   }
 
   /** A second name for an old file; a copy where the file system has no links. */

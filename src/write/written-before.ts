@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { receiptFormat } from '../domain/receipt-format.js';
 import type { FileDigest } from '../present/receipt.js';
-import { sha256 } from './digest.js';
+import { sha256OfFile } from './digest.js';
 
 /** The name of the receipt in a results folder. */
 export const receiptName = 'receipt.json';
@@ -27,8 +27,8 @@ export interface WrittenBefore {
   readonly known: readonly string[];
 }
 
-/** Bytes; a larger file is none that nhi wrote. */
-const largest = 64 * 2 ** 20;
+/** Bytes; a larger one is none that nhi wrote. */
+const largestReceipt = 64 * 2 ** 20;
 
 /** @param receipt the name of the receipt; by default that of a results folder */
 export function writtenBefore(folder: string, receipt: string = receiptName): WrittenBefore {
@@ -63,12 +63,16 @@ function isDigest(value: unknown): value is FileDigest {
 
 /** @throws the system's error where a file cannot be read: what is not seen must not count as changed. */
 function digestOf(path: string): string | undefined {
-  const bytes = readFile(path);
-  return bytes && sha256(bytes);
+  return sizeOf(path) === undefined ? undefined : sha256OfFile(path);
 }
 
-/** A regular file of a size that nhi writes: a pipe or a device would be waited for without end. */
 function readFile(path: string): Buffer | undefined {
+  const size = sizeOf(path);
+  return size !== undefined && size <= largestReceipt ? readFileSync(path) : undefined;
+}
+
+/** Of a regular file: a pipe or a device would be waited for without end. */
+function sizeOf(path: string): number | undefined {
   const status = statSync(path, { throwIfNoEntry: false });
-  return status?.isFile() && status.size <= largest ? readFileSync(path) : undefined;
+  return status?.isFile() ? status.size : undefined;
 }

@@ -9,6 +9,7 @@ import { Rational } from '../../domain/rational.js';
 import { type Schedule, valueAt } from '../../domain/schedule.js';
 import { segments } from '../../domain/segment.js';
 import { Memo, mostGiven } from './memo.js';
+import { type Ratio, ratio } from './ratio.js';
 import { noReflection, type Reflection, reflectionOf } from './reflection.js';
 import { SegmentSweep } from './segment-sweep.js';
 
@@ -20,6 +21,8 @@ export class CaseSweep {
   readonly fiscalYear: FiscalYear;
   /** By code. */
   readonly municipalities: readonly Municipality[];
+  /** Insured of each; null where not given or none. */
+  readonly insured: readonly (Ratio | null)[];
   /** In the order 医療, 後期, 介護, 子ども. */
   readonly segments: readonly SegmentSweep[];
   private readonly kase: Case;
@@ -31,6 +34,9 @@ export class CaseSweep {
     assertFit(this.kase);
     this.fiscalYear = this.kase.fiscalYear;
     this.municipalities = this.kase.municipalities;
+    this.insured = this.municipalities.map(({ insured }) =>
+      insured?.gt(0) ? ratio(Rational.fromDecimal(insured)) : null,
+    );
     this.segments = segments.flatMap((segment) =>
       this.kase.segments
         .filter((terms) => terms.segment === segment)

@@ -1,5 +1,7 @@
 import type { Municipality } from '../../domain/case.js';
 import { Rational } from '../../domain/rational.js';
+import type { CaseSweep } from './case-sweep.js';
+import type { Ratio } from './ratio.js';
 
 /** An amount per insured, yen, and whose it is. */
 export interface PerInsured {
@@ -28,14 +30,14 @@ export interface ScenarioEffects {
  * @param before the same of the case as it stands; NaN where it has none
  */
 export function scenarioEffects(
-  municipalities: readonly Municipality[],
+  sweep: Pick<CaseSweep, 'municipalities' | 'insured'>,
   levies: Float64Array,
   before: Float64Array,
 ): ScenarioEffects {
   const changes = levies.map((levy, row) => levy - before[row]!);
   const known = changes.filter((change) => !Number.isNaN(change));
-  const [lowestChange, highestChange] = extremesPerInsured(municipalities, changes);
-  const [lowest, highest] = extremesPerInsured(municipalities, levies);
+  const [lowestChange, highestChange] = extremesPerInsured(sweep, changes);
+  const [lowest, highest] = extremesPerInsured(sweep, levies);
   const isKnown = known.length > 0;
   return {
     winners: isKnown ? known.filter((change) => change < 0).length : null,
@@ -54,13 +56,13 @@ export function scenarioEffects(
 
 /** The lowest and the highest amount per insured; of equal ones the first. Those without insured have none. */
 function extremesPerInsured(
-  municipalities: readonly Municipality[],
+  { municipalities, insured }: Pick<CaseSweep, 'municipalities' | 'insured'>,
   amounts: Float64Array,
 ): readonly [PerInsured | null, PerInsured | null] {
   let lowest: Candidate | null = null;
   let highest: Candidate | null = null;
   for (const [row, amount] of amounts.entries()) {
-    const candidate = candidateOf(municipalities[row]!, amount);
+    const candidate = candidateOf(municipalities[row]!, insured[row]!, amount);
     if (!candidate) continue;
     if (!lowest || isBelow(candidate, lowest)) lowest = candidate;
     if (!highest || isBelow(highest, candidate)) highest = candidate;
@@ -72,12 +74,13 @@ function extremesPerInsured(
 interface Candidate {
   readonly municipality: Municipality;
   readonly amount: number;
+  readonly insured: Ratio;
   readonly near: number;
 }
 
-function candidateOf(municipality: Municipality, amount: number): Candidate | null {
-  const heads = municipality.insured?.toNumber() ?? 0;
-  return heads > 0 && !Number.isNaN(amount) ? { municipality, amount, near: amount / heads } : null;
+function candidateOf(municipality: Municipality, insured: Ratio | null, amount: number): Candidate | null {
+  if (insured === null || Number.isNaN(amount)) return null;
+  return { municipality, amount, insured, near: amount / insured.double };
 }
 
 /** Decided by the doubles where they are farther apart than their errors, else exactly. */
@@ -87,7 +90,6 @@ function isBelow(one: Candidate, other: Candidate): boolean {
   return exactly(one).amount.compare(exactly(other).amount) < 0;
 }
 
-function exactly({ municipality, amount }: Candidate): PerInsured {
-  const heads = Rational.fromDecimal(municipality.insured!);
-  return { municipality, amount: Rational.of(BigInt(amount)).dividedBy(heads) };
+function exactly({ municipality, amount, insured }: Candidate): PerInsured {
+  return { municipality, amount: Rational.of(BigInt(amount)).dividedBy(insured.exact) };
 }

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { type Summed, sweepBlocks } from '../../present/sweep/blocks.js';
 import { summaryJson } from '../../present/sweep/json.js';
 import { municipalityCells, municipalityColumns } from '../../present/sweep/municipalities.js';
 import { ScenarioNames } from '../../present/sweep/scenario.js';
 import { effectCells, effectColumns, type ScenarioRow } from '../../present/sweep/scenarios.js';
+import { toCsv } from '../../write/csv.js';
+import { encodedCsv } from '../../write/encoded-csv.js';
+import type { OutputFile } from '../../write/files.js';
 import { jsonPieces } from '../../write/json.js';
-import { writeOut } from '../../write/streams.js';
+import { isTerminal, writeOut } from '../../write/streams.js';
 import { printTable } from '../csv.js';
 import { languageOf } from '../language.js';
 import type { SweepOptions } from '../options.js';
@@ -13,22 +17,28 @@ import { version } from '../version.js';
 import type { Grid } from './axes.js';
 import type { ReadCase } from './read.js';
 import { summarize } from './summary.js';
+import { sweepFile, writeSweep } from './write.js';
 
-/** The summary of a sweep to standard output, in the form that was asked for. */
-export async function printSummary(
+/**
+ * The summary of a sweep: its tables into a folder where one is named, and to standard output in the form that was asked
+ * for. False after findings were reported.
+ */
+export async function putSummary(
   cases: readonly ReadCase[],
   grid: Grid,
   options: SweepOptions,
-): Promise<void> {
+): Promise<boolean> {
   const { axes } = grid;
-  const { format = 'table', table = 'sweep-municipalities' } = options;
+  const { format = 'table', table = 'sweep-municipalities', out } = options;
   const scenarios: ScenarioRow[] = [];
-  const isKept = format !== 'csv' || table === 'sweep-scenarios';
+  const isKept = format !== 'csv' || table === 'sweep-scenarios' || out !== undefined;
   const municipalities = await summarize(cases, grid, (row) => isKept && scenarios.push(row), options);
   const summed: Summed = { municipalities, scenarios, axes, cases: cases.length };
+  if (out !== undefined && !(await saveSummary(out, cases, grid, summed, options))) return false;
   switch (format) {
     case 'table':
-      if (!options.quiet) await print(sweepBlocks(summed, languageOf(options.lang)), options);
+      if (!options.quiet && (out === undefined || isTerminal()))
+        await print(sweepBlocks(summed, languageOf(options.lang)), options);
       break;
     case 'json':
       for (const piece of jsonPieces(summaryJson(summed, version))) writeOut(piece);
@@ -36,6 +46,29 @@ export async function printSummary(
     case 'csv':
       await printTable(summaryTable(summed, table), options);
   }
+  return true;
+}
+
+async function saveSummary(
+  folder: string,
+  cases: readonly ReadCase[],
+  grid: Grid,
+  summed: Summed,
+  options: SweepOptions,
+): Promise<boolean> {
+  const { encoding = 'utf-8-bom', headers } = options;
+  const make = async () => {
+    const files: OutputFile[] = [];
+    for (const table of ['sweep-municipalities', 'sweep-scenarios'] as const) {
+      const name = sweepFile(table);
+      const csv = toCsv(summaryTable(summed, table), headers, encoding);
+      const bytes = await encodedCsv(csv, encoding, join(folder, name));
+      if (!(bytes instanceof Uint8Array)) return bytes;
+      files.push({ name, bytes });
+    }
+    return { files, discard: () => {} };
+  };
+  return await writeSweep(folder, cases, grid, make, options);
 }
 
 function summaryTable({ municipalities, scenarios, axes, cases }: Summed, table: SweepOptions['table']) {

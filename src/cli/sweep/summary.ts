@@ -43,7 +43,7 @@ export async function summarize(
       const year = byYear.get(sweep.fiscalYear) ?? { sweep, extremes: new Extremes(sweep, axes) };
       byYear.set(sweep.fiscalYear, year);
       year.extremes.add(levies, scenario);
-      take({ case: name, sweep, scenario, effects: scenarioEffects(sweep.municipalities, levies, before) });
+      take({ case: name, sweep, scenario, effects: scenarioEffects(sweep, levies, before) });
     },
     isOutClosed,
     options,

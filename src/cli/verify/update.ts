@@ -10,7 +10,7 @@ import { isLink } from '../../read/file.js';
 import { toCsv } from '../../write/csv.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
 import { encode } from '../../write/encoding.js';
-import { type OutputFile, type OutputRequest, type Written, writeFiles } from '../../write/files.js';
+import { type HeldFile, type OutputRequest, type Written, writeFiles } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
 import { writeMessage, writeOut } from '../../write/streams.js';
 import { printRecords } from '../csv.js';
@@ -58,7 +58,7 @@ async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
   const different = verdict.tables.filter(({ differences }) => differences.length > 0);
   if (!verdict.isFit || different.length === 0) return { verdict, files: [], removed: [], warnings: [] };
   const names = different.map(({ table }) => tableFile(table));
-  const files: OutputFile[] = [];
+  const files: HeldFile[] = [];
   const unheld: Finding[] = [];
   for (const table of judged.made.filter(({ name }) => names.includes(tableFile(name)))) {
     const file = await newFile(table, judged);
@@ -100,10 +100,7 @@ function reportRemovals(updated: readonly UpdatedCase[], options: VerifyOptions)
  * An expected table as the case gives it now, in the encoding that it had, or what that encoding lacks. Undefined for a
  * table that is not expected; where none was, all are.
  */
-async function newFile(
-  table: Table,
-  judged: JudgedCase,
-): Promise<OutputFile | readonly Finding[] | undefined> {
+async function newFile(table: Table, judged: JudgedCase): Promise<HeldFile | readonly Finding[] | undefined> {
   const { expected, made } = judged;
   const name = tableFile(table.name);
   const old = expected.find((one) => one.table.name === table.name);

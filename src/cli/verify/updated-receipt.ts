@@ -5,7 +5,7 @@ import { receipt } from '../../present/receipt.js';
 import { isThere } from '../../read/file.js';
 import { sha256 } from '../../write/digest.js';
 import { encode } from '../../write/encoding.js';
-import type { OutputFile } from '../../write/files.js';
+import type { HeldFile } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
 import { receiptName, writtenBefore } from '../../write/written-before.js';
 import { runRecord } from '../run.js';
@@ -20,9 +20,9 @@ import { expectedOf, type JudgedCase } from './judge.js';
  */
 export function updatedReceipt(
   judged: JudgedCase,
-  files: readonly OutputFile[],
+  files: readonly HeldFile[],
   removes: readonly string[],
-): OutputFile | undefined {
+): HeldFile | undefined {
   const { loaded, result, made } = judged;
   const folder = expectedOf(judged);
   const listed = writtenBefore(folder).known;

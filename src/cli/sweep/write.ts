@@ -1,0 +1,80 @@
+import type { Finding } from '../../domain/finding.js';
+import { sweepReceipt } from '../../present/sweep/receipt.js';
+import { encode } from '../../write/encoding.js';
+import { type OutputFile, writeFiles } from '../../write/files.js';
+import { toJson } from '../../write/json.js';
+import { receiptName } from '../../write/written-before.js';
+import { say } from '../message.js';
+import { type SweepOptions, sweepTables } from '../options.js';
+import { report } from '../report.js';
+import { runInputs, runPolicy } from '../run.js';
+import { version } from '../version.js';
+import type { Grid } from './axes.js';
+import type { ReadCase } from './read.js';
+
+/** The file of a table of a sweep. */
+export function sweepFile(table: (typeof sweepTables)[number]): string {
+  return `${table}.csv`;
+}
+
+/** Tables that were made, and what takes away what lies about of them. */
+export interface MadeTables {
+  readonly files: readonly OutputFile[];
+  readonly discard: () => void;
+}
+
+/**
+ * Writes the tables of a sweep and their receipt into a folder; false after findings were reported.
+ *
+ * @param make makes the tables, streaming what is too large to be held
+ */
+export async function writeSweep(
+  folder: string,
+  cases: readonly ReadCase[],
+  grid: Grid,
+  make: () => Promise<MadeTables | readonly Finding[]>,
+  options: SweepOptions,
+): Promise<boolean> {
+  const made = await make();
+  if (!('files' in made)) return refused(made, options);
+  const written = writeFiles({
+    folder,
+    files: made.files,
+    receipt: (outputs) => ({
+      name: receiptName,
+      bytes: encode(toJson(sweepReceipt(recordOf(cases, grid, options), outputs)), 'utf-8'),
+    }),
+    inputs: cases.flatMap(({ loaded }) =>
+      loaded.flatMap(({ inputs }) => inputs.flatMap(({ source }) => source.path ?? [])),
+    ),
+    force: options.force ?? false,
+    replaces: sweepTables.map(sweepFile),
+  });
+  made.discard();
+  if ('findings' in written) return refused(written.findings, options);
+  report(written.warnings, options);
+  if (!options.quiet) say(options, (words) => words.wrote(written.paths.length, folder));
+  return true;
+}
+
+function refused(findings: readonly Finding[], options: SweepOptions): false {
+  report(findings, { ...options, quiet: false });
+  return false;
+}
+
+function recordOf(cases: readonly ReadCase[], { axes, fixed }: Grid, { stamp }: SweepOptions) {
+  return {
+    version,
+    axes,
+    set: fixed,
+    cases: cases.map(({ verdict, loaded: [loaded] }) => ({
+      name: verdict.name,
+      title: loaded?.case?.title ?? null,
+      run: loaded?.case?.run ?? null,
+      prefecture: loaded?.prefecture ?? null,
+      policy: loaded ? runPolicy(loaded) : null,
+      inputs: loaded ? runInputs(loaded) : [],
+    })),
+    stamp: stamp ? new Date().toISOString() : null,
+  };
+}
