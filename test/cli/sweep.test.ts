@@ -1,0 +1,315 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bash, bin, environment, fixtures, nhi, workplace } from './nhi.js';
+
+const readme = join(fixtures, 'readme');
+const tokyo = join(fixtures, 'tokyo-r8-sample');
+const place = workplace();
+
+type Row = Readonly<Record<string, string>>;
+
+function rowsOf(csv: string): Row[] {
+  const [head = '', ...lines] = csv.trimEnd().split('\n');
+  const columns = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at]!, cell])));
+}
+
+function swept(...args: string[]): Row[] {
+  const { status, stdout, stderr } = nhi(['sweep', ...args]);
+  if (status !== 0) throw new Error(`sweep ended with ${status}: ${stderr}`);
+  return rowsOf(stdout);
+}
+
+/** The rows of levy.csv of one case with --set. */
+function calculated(kase: string, ...sets: string[]): Row[] {
+  const args = sets.flatMap((set) => ['--set', set]);
+  return rowsOf(nhi(['calc', kase, '--format', 'csv', ...args]).stdout);
+}
+
+const figures = ({ municipality_code, segment, base_levy, levy }: Row) => ({
+  municipality_code,
+  segment,
+  base_levy,
+  levy,
+});
+
+describe('every figure is the one of nhi calc', () => {
+  it.each<[string, string, readonly string[], (row: Row) => readonly string[]]>([
+    ['α', tokyo, ['--alpha', '0:1:0.05'], (row) => [`alpha=${row.alpha}`]],
+    [
+      'β of a segment',
+      tokyo,
+      ['--set', 'segments.care.beta=0.9:1.3:0.1'],
+      (row) => [`segments.care.beta=${row['segments.care.beta']}`],
+    ],
+    [
+      'a pot',
+      tokyo,
+      ['--set', 'segments.support.required_total=90000000000:110000000000:7000000001'],
+      (row) => [`segments.support.required_total=${row['segments.support.required_total']}`],
+    ],
+    ['years', readme, ['--years', 'R8:R10'], (row) => [`fiscal_year=${row.fiscal_year}`]],
+    [
+      'a key with which the case is read anew',
+      readme,
+      ['--set', 'levy.rounding.unit=1:1001:500'],
+      (row) => [`levy.rounding.unit=${row['levy.rounding.unit']}`],
+    ],
+    [
+      'several keys, one of which stays',
+      readme,
+      ['--alpha', '0:1:0.5', '--set', 'segments.medical.beta=0.8:1:0.1', '--set', 'levy.rounding.method=up'],
+      (row) => [
+        `alpha=${row.alpha}`,
+        `segments.medical.beta=${row['segments.medical.beta']}`,
+        'levy.rounding.method=up',
+      ],
+    ],
+  ])('with %s', (_, kase, args, setsOf) => {
+    const scenarios = grouped(swept(kase, ...args), (row) => setsOf(row).join(' '));
+    expect(scenarios.size).toBeGreaterThan(2);
+    for (const [sets, own] of scenarios)
+      expect(own.map(figures)).toEqual(calculated(kase, ...sets.split(' ')).map(figures));
+  });
+});
+
+describe('a grid', () => {
+  it('has the columns of the contract, years and α first, then the keys as they were given', () => {
+    const { stdout } = nhi([
+      ...['sweep', readme, '--set', 'segments.support.beta=1:2:1', '--alpha', '0:1:1'],
+      ...['--set', 'segments.medical.beta=1:2:1', '--years', 'R8:R9'],
+    ]);
+    const [head, first, second] = stdout.split('\n');
+    expect(head).toBe(
+      'fiscal_year,alpha,segments.support.beta,segments.medical.beta,municipality_code,segment,base_levy,levy,change',
+    );
+    expect(first).toMatch(/^R8,0\.0000000000000,1,1,472018,medical,/);
+    expect(second).toMatch(/^R8,0\.0000000000000,1,1,472018,support,/);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1 + 2 * 2 * 2 * 2 * 6);
+  });
+
+  it('names the case where there are several, and takes folders of cases', () => {
+    cpSync(readme, join(place.path, 'all', 'a'), { recursive: true });
+    cpSync(readme, join(place.path, 'all', 'b'), { recursive: true });
+    const { stdout } = nhi(['sweep', 'all', '--alpha', '0:1:1'], { cwd: place.path });
+    expect([...new Set(rowsOf(stdout).map((row) => row.case))]).toEqual(['all/a', 'all/b']);
+  });
+
+  it('ends at the last step that does not pass TO', () => {
+    const alphas = swept(readme, '--alpha', '0:1:0.3').map(({ alpha }) => Number(alpha));
+    expect([...new Set(alphas)]).toEqual([0, 0.3, 0.6, 0.9]);
+  });
+
+  it('changes against the case as it stands, whatever --set all scenarios have', () => {
+    const before = new Map(
+      calculated(readme).map((row) => [row.municipality_code! + row.segment, row.levy!]),
+    );
+    for (const row of swept(readme, '--alpha', '0.5', '--set', 'segments.medical.beta=1.5')) {
+      const was = BigInt(before.get(row.municipality_code! + row.segment)!);
+      expect(BigInt(row.change!)).toBe(BigInt(row.levy!) - was);
+    }
+  });
+
+  it('has no change where the case does not stand by itself', () => {
+    const tables = readdirSync(readme).filter((name) => name.endsWith('.csv'));
+    const sets = ['fiscal_year=R8', 'segments.support.levy_base=1000000', 'segments.support.beta=1:2:1'];
+    const args = sets.flatMap((set) => ['--set', set]);
+    const { stdout } = nhi(['sweep', ...tables, ...args], { cwd: readme });
+    expect(new Set(rowsOf(stdout).map(({ change }) => change))).toEqual(new Set(['']));
+  });
+
+  it('asks for nothing that only rates need', () => {
+    const { status, stderr } = nhi(['sweep', tokyo, '--years', 'R8:R11', '--alpha', '0:1:1', '-o', 'x'], {
+      cwd: place.path,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('error') });
+  });
+});
+
+describe('a command line that is wrong ends with 2', () => {
+  it.each([
+    [['--alpha', '0:1'], 'FROM:TO:STEP'],
+    [['--alpha', '0:1:0'], 'STEP must be above 0'],
+    [['--alpha', '1:0:0.1'], 'FROM must not be above TO'],
+    [['--alpha', '0:1:x'], 'plain numbers'],
+    [['--years', '8:9'], 'R8:R12'],
+    [['--alpha', '0:1:0.1', '--set', 'alpha=0:1:0.5'], 'swept twice'],
+    [['--alpha', '0:1:0.000001'], '100,001'],
+    [['--format', 'table'], '--summary'],
+    [['--table', 'sweep-scenarios'], '--summary'],
+  ])('%j', (args, told) => {
+    const { status, stdout, stderr } = nhi(['sweep', readme, ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(told);
+  });
+});
+
+describe('a value that does not fit ends with 3, before anything is written', () => {
+  it.each([
+    [['--alpha', '0:2:0.5'], /^error: --alpha alpha: "1\.5" is not a number from 0 to 1\./],
+    [['--set', 'segments.medical.beta=0:1:0.5'], /^error: --set segments\.medical\.beta: "0\.0" is not/],
+    [['--set', 'segments.child.beta=1:2:1'], /^error: --set segments\.child: /],
+    [
+      ['--set', 'segments.medical.betta=1:2:1'],
+      /^error: --set segments\.medical\.betta: .*Did you mean beta/,
+    ],
+    [['--years', 'H29:R8'], /"H29" is before the levy began/],
+    [['--set', 'segments.medical.levy_base=1:9000000000000001:9000000000000000'], /more than a sweep counts/],
+  ])('%j', (args, told) => {
+    const { status, stdout, stderr } = nhi(['sweep', readme, ...args, '-o', join(place.path, 'out')]);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatch(told);
+    expect(existsSync(join(place.path, 'out'))).toBe(false);
+  });
+
+  it('says of which case, where there are several', () => {
+    const { status, stderr } = nhi([
+      'sweep',
+      readme,
+      join(fixtures, 'errors', 'number-invalid'),
+      '--alpha',
+      '0:1:1',
+    ]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/number-invalid\/people\.csv:3 /);
+  });
+});
+
+describe('the summary', () => {
+  const args = ['sweep', readme, '--alpha', '0:1:0.25', '--summary'];
+
+  it('says where each municipality pays least and most, and what 0.1 of α makes', () => {
+    const rows = rowsOf(nhi([...args, '--format', 'csv']).stdout);
+    expect(rows.map((row) => Object.values(row).slice(2))).toEqual([
+      ['那覇市', '7334154464', '7299844537', '0.0000000000000', '7368477514', '1.0000000000000', '6863298'],
+      ['石垣市', '1284647426', '1251202765', '1.0000000000000', '1318079301', '0.0000000000000', '-6687654'],
+      ['浦添市', '2581198110', '2580319721', '1.0000000000000', '2582076162', '0.0000000000000', '-175644'],
+    ]);
+  });
+
+  it('says of each scenario who pays less and more, and by how much at most', () => {
+    const rows = rowsOf(nhi([...args, '--format', 'csv', '--table', 'sweep-scenarios']).stdout);
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toEqual({
+      fiscal_year: 'R8',
+      alpha: '0.0000000000000',
+      winners: '1',
+      losers: '2',
+      unchanged: '0',
+      largest_fall_per_insured: '-512',
+      largest_fall_municipality: '472018',
+      largest_rise_per_insured: '2833',
+      largest_rise_municipality: '472077',
+      lowest_per_insured: '108037',
+      lowest_municipality: '472085',
+      highest_per_insured: '111702',
+      highest_municipality: '472077',
+      spread: '1.0339',
+    });
+  });
+
+  it.each(['en', 'ja'])('is a table for people in %s', (lang) => {
+    const { stdout } = nhi([...args, '--lang', lang], { env: { COLUMNS: '200' } });
+    expect(stdout).toContain('那覇市');
+    expect(stdout).toContain(lang === 'ja' ? '最大の減' : 'largest fall');
+  });
+
+  it('is JSON with figures as text', () => {
+    const { format, municipalities, scenarios } = JSON.parse(nhi([...args, '--format', 'json']).stdout);
+    expect(format).toBe('nhi.sweep-summary.v1');
+    expect(municipalities[0].minimum).toBe('7299844537');
+    expect(scenarios).toHaveLength(5);
+  });
+});
+
+describe('what is put out', () => {
+  it('is the same in a folder as on standard output, in the encoding of files', () => {
+    nhi(['sweep', readme, '--alpha', '0:1:0.1', '-o', 'out', '-q'], { cwd: place.path });
+    const printed = nhi(['sweep', readme, '--alpha', '0:1:0.1']).stdout;
+    expect(readFileSync(join(place.path, 'out', 'sweep.csv'), 'utf8')).toBe(`\ufeff${printed}`);
+    expect(readdirSync(join(place.path, 'out'))).toEqual(['receipt.json', 'sweep.csv']);
+  });
+
+  it('replaces what an earlier sweep wrote, and nothing else', () => {
+    const sweep = (...more: string[]) =>
+      nhi(['sweep', readme, '--alpha', '0:1:0.5', '-o', 'out', ...more], { cwd: place.path });
+    expect(sweep().status).toBe(0);
+    expect(sweep('--summary').status).toBe(0);
+    expect(readdirSync(join(place.path, 'out'))).toEqual([
+      'receipt.json',
+      'sweep-municipalities.csv',
+      'sweep-scenarios.csv',
+    ]);
+    nhi(['calc', readme, '-o', 'results', '-q'], { cwd: place.path });
+    const { status, stderr } = nhi(['sweep', readme, '--alpha', '0:1:1', '-o', 'results'], {
+      cwd: place.path,
+    });
+    expect(status).toBe(3);
+    expect(stderr).toContain('results');
+    expect(readdirSync(join(place.path, 'results'))).not.toContain('sweep.csv');
+  });
+
+  it('has Japanese headers and segments with --headers ja, also in CP932', () => {
+    const { stdout } = nhi(['sweep', readme, '--alpha', '0:1:1', '--headers', 'ja']);
+    expect(stdout.split('\n').slice(0, 2).join('\n')).toMatch(
+      /^年度,.*,団体コード,区分,.*増減\nR8,0.0000000000000,472018,医療,/,
+    );
+    const coded = bash(
+      `nhi sweep "${readme}" --alpha 0:1:1 --headers ja --encoding cp932 | iconv -f cp932 -t utf-8`,
+      '.',
+    );
+    expect(coded.stdout).toBe(stdout);
+  });
+
+  it('is JSON with a row on each line', () => {
+    const { stdout } = nhi(['sweep', readme, '--alpha', '0:1:1', '--format', 'json']);
+    const { format, rows } = JSON.parse(stdout);
+    expect(format).toBe('nhi.sweep.v1');
+    expect(rows).toEqual(swept(readme, '--alpha', '0:1:1'));
+  });
+
+  it('ends quietly where its reader goes', () => {
+    const line = `nhi sweep "${readme}" --alpha 0:1:0.00001 | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = bash(line, '.');
+    expect(stdout.split('\n')[1]).toBe('0');
+    expect(stderr).toBe('');
+  });
+
+  it('leaves nothing behind when it is interrupted', async () => {
+    const args = [
+      'sweep',
+      readme,
+      '--alpha',
+      '0:1:0.00001',
+      '--set',
+      'segments.medical.beta=1:2:0.01',
+      '-o',
+      'out',
+    ];
+    const run = spawn(process.execPath, [bin, ...args], {
+      cwd: place.path,
+      env: environment(),
+      stdio: 'ignore',
+    });
+    const folder = join(place.path, 'out');
+    const isWriting = () => existsSync(folder) && readdirSync(folder).length > 0;
+    while (!isWriting()) await new Promise((wake) => setTimeout(wake, 20));
+    const ended = new Promise((end) => run.on('exit', (status) => end(status)));
+    run.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('says how many apportionments needed integers with --verbose', () => {
+    const { stderr } = nhi(['sweep', tokyo, '--alpha', '0:1:0.1', '--verbose']);
+    expect(stderr).toMatch(/14 apportionments, \d+ of them \(\d+\.\d+ %\) in whole integers/);
+  });
+});
+
+function grouped(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
