@@ -82,6 +82,10 @@ export interface FindingArguments {
   // headers
   'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };
+  /** The letter of the column, and the first row in which something stands. */
+  'header-empty': { readonly column: string; readonly line: number };
+  /** The upper row, and the headers that one row would have. */
+  'header-two-rows': { readonly above: number; readonly headers: readonly string[] };
   'header-looks-like-adjustments': Record<string, never>;
   'header-insurer-number': Record<string, never>;
   'title-unit': { readonly unit: string };

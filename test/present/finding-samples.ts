@@ -55,6 +55,8 @@ export const samples: Samples = {
   'table-without-rows': [{}],
   'header-missing': [{}],
   'header-unknown': [{ suggestion: null }, { suggestion: 'insured' }],
+  'header-empty': [{ column: 'F', line: 4 }],
+  'header-two-rows': [{ above: 3, headers: ['所得総額(医療)', '所得総額(後期)'] }],
   'header-looks-like-adjustments': [{}],
   'header-insurer-number': [{}],
   'header-repeated': [{ first: 'insured' }],

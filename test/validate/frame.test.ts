@@ -124,6 +124,66 @@ describe('a unit in which figures are not read', () => {
     },
   );
 
+  it.each([
+    ['単位 beside it', ',,,単位,千円'],
+    ['alone at the right', ',,,,（千円）'],
+    ['in words', '※所得総額は千円単位,,,,'],
+    ['with 単位 and 人', '単位,人、千円,,,'],
+  ])('title-unit: 千円 %s above the headers', async (_, title) => {
+    expect(await people({ above: [title] }).found()).toMatchObject([
+      { code: 'title-unit', file: 'people.csv', line: 1, args: { unit: '千円' } },
+    ]);
+  });
+
+  it.each(['※所得総額は千円単位,,,,', '(注) 金額は百万円,,,,', '（単位：千円）,,,,'])(
+    'title-unit: the note %s below',
+    async (note) => {
+      expect(await people({ below: [note] }).found()).toMatchObject([{ code: 'title-unit', line: 4 }]);
+    },
+  );
+
+  it('title-unit: a unit under the headers, where no header stands', async () => {
+    const wide = small.remake('people.csv', (text) =>
+      text
+        .trim()
+        .split('\n')
+        .flatMap((line, at) => (at === 0 ? [`${line},`, ',,,,,千円'] : [`${line},`]))
+        .join('\n'),
+    );
+    expect(await wide.found()).toMatchObject([{ code: 'title-unit', line: 2, value: '千円' }]);
+  });
+
+  it.each([
+    '所得200万円以下の世帯を含む',
+    '千円未満は切り捨て',
+    '（単位：人、円）均等割と所得割',
+    '五千円',
+    '全国=1',
+  ])('%s is about no unit of figures', async (title) => {
+    expect(await people({ above: [`${title},,,,`], below: [`※${title},,,,`] }).made()).toEqual(
+      await small.made(),
+    );
+  });
+
+  it('header-unit: in a row of units above the headers', async () => {
+    expect(await people({ above: [',,人,千円,'] }).found()).toMatchObject([
+      { code: 'header-unit', line: 1, column: 'income', value: '千円', args: { unit: '千円' } },
+    ]);
+  });
+
+  it('header-unit: in the second row of units', async () => {
+    expect(await people({ under: [',,人,円,', ',,人,千円,'] }).found()).toMatchObject([
+      { code: 'header-unit', line: 3, column: 'income' },
+    ]);
+  });
+
+  it('header-unit: a header and the row of units that contradict each other', async () => {
+    const told = people({ under: [',,人,千円,'] }).replace('people.csv', 'income', '所得総額（円）');
+    expect(await told.found()).toMatchObject([
+      { code: 'header-unit', line: 2, column: '所得総額（円）', args: { column: '所得総額' } },
+    ]);
+  });
+
   it('header-unit: in the row of units', async () => {
     expect(await people({ under: [',,人,千円,'] }).found()).toEqual([
       {

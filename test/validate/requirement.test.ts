@@ -67,6 +67,15 @@ describe('B is the costs less the revenues', () => {
 });
 
 describe('what is wrong with items', () => {
+  it('header-unit: amounts in 千円, while those in 円 are read', async () => {
+    const headed = (header: string) =>
+      withItems().file(file, [`区分,種別,項目,${header}`, '医療,費用,保険給付費,9']);
+    expect(await headed('金額（円）').found()).toEqual([]);
+    expect(await headed('金額（千円）').found()).toMatchObject([
+      { code: 'header-unit', file, line: 1, args: { unit: '千円', column: '金額' } },
+    ]);
+  });
+
   it.each([
     ['adjustment-segment', 'medicine,cost,x,1', 'segment'],
     ['adjustment-segment-absent', 'support,cost,x,1', 'segment'],

@@ -158,6 +158,20 @@ describe('the place of a finding is what the spreadsheet shows', () => {
     ]);
   });
 
+  it('of a unit in a title', async () => {
+    const titled: Rows = [[null, null, '単位', '千円'], ...municipalities];
+    expect(await found({ ...whole, 市町村: titled })).toMatchObject([
+      { code: 'title-unit', sheet: '市町村', line: 1, cell: 'D1', value: '千円' },
+    ]);
+  });
+
+  it('of a column without a header', async () => {
+    const spoiled = municipalities.map((row, at) => (at === 4 ? [...row, '仮'] : row));
+    expect(await found({ ...whole, 市町村: spoiled })).toMatchObject([
+      { code: 'header-empty', cell: 'G3', value: '仮', args: { column: 'G', line: 5 } },
+    ]);
+  });
+
   it('of a header', async () => {
     const spoiled = municipalities.map((row, at) => (at === 2 ? [...row, '備考'] : row));
     expect(await found({ ...whole, 市町村: spoiled })).toMatchObject([

@@ -162,6 +162,18 @@ export function english(finding: Finding): Sentence {
         `${didYouMean(args.suggestion, 'Correct the header.')} Otherwise list it under ignore_columns.`,
         args.suggestion ?? 'a known column',
       );
+    case 'header-empty':
+      return says(
+        `Column ${args.column} has no header, but from row ${args.line} on something stands in it, first ${value}.`,
+        'Write its header, or delete the column. Under a header it can be listed in ignore_columns.',
+        'a header',
+      );
+    case 'header-two-rows':
+      return says(
+        `The headers stand in two rows: ${value} here has its title in row ${args.above}.`,
+        `Write them in one row: ${args.headers.join(', ')}.`,
+        args.headers.join(', '),
+      );
     case 'header-looks-like-adjustments':
       return says('This looks like a table of adjustments.', 'Name it under adjustments, not under inputs.');
     case 'header-insurer-number':
@@ -172,8 +184,8 @@ export function english(finding: Finding): Sentence {
       );
     case 'title-unit':
       return says(
-        `The title says that figures are in ${args.unit}, in which nhi does not read them.`,
-        'Convert the figures to yen and persons, and correct the title.',
+        `${value} says that figures are in ${args.unit}, in which nhi does not read them.`,
+        'Convert the figures to yen and persons, and correct this text.',
         'yen, persons',
       );
     case 'header-unit':

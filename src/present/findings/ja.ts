@@ -176,6 +176,18 @@ export function japanese(finding: Finding): Sentence {
         `${didYouMean(args.suggestion, '見出しを直してください。')}使わない列であれば、ignore_columns に加えてください。`,
         args.suggestion ?? '読める見出し',
       );
+    case 'header-empty':
+      return says(
+        `${args.column}列に見出しがありませんが、${args.line}行目から記入があります（最初は${value}）。`,
+        '見出しを書くか、列を削除してください。見出しのある列であれば、ignore_columns に加えて読み飛ばせます。',
+        '見出し',
+      );
+    case 'header-two-rows':
+      return says(
+        `見出しが2行に分かれています（${value}の上の見出しは${args.above}行目）。`,
+        `${args.headers.map(quoted).join('')}のように、1行にまとめてください。`,
+        listed(args.headers),
+      );
     case 'header-looks-like-adjustments':
       return says('個別の加減算の表のようです。', 'inputs ではなく adjustments に指定してください。');
     case 'header-insurer-number':
@@ -186,8 +198,8 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'title-unit':
       return says(
-        `表題に単位が${args.unit}とありますが、${args.unit}の値は読みません。`,
-        '円と人の値に直し、表題の単位も改めてください。',
+        `${value}とありますが、単位が${args.unit}の値は読みません。`,
+        '円と人の値に直し、この記載も改めてください。',
         '円、人',
       );
     case 'header-unit':

@@ -11,8 +11,10 @@ import { foreignUnitIn, unitNamed } from './units.js';
 export interface FramedTable extends TextTable {
   /** The rows 合計 of all municipalities, against which the columns are checked. */
   readonly totals: readonly TextRow[];
-  /** The row of units under the headers. */
-  readonly units: TextRow | undefined;
+  /** Rows of nothing but units, above and under the headers. */
+  readonly units: readonly TextRow[];
+  /** What stands above the headers. */
+  readonly titles: readonly TextRow[];
 }
 
 /** How the headers of a kind of table are known. */
@@ -36,21 +38,30 @@ export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): Fra
   const at = Math.max(found, 0);
   const { cells: headers = [], line: headerLine = 1 } = sheet.rows[at] ?? {};
   const columns = { headers, code: frame.codeAt(headers) };
-  for (const row of sheet.rows.slice(0, at)) {
+  const titles = sheet.rows.slice(0, at);
+  for (const row of titles) {
     // Four digits are a year in a title more often than a code without its zero.
     if (!isCode(row.cells[columns.code], /^\d{5,6}$/)) continue;
     findings.push(finding('row-above-header', rowPlace(sheet, row.line), { header: headerLine }));
   }
-  findings.push(...sheet.rows.slice(0, at).flatMap((row) => foreignTitle(sheet, row)));
   const kinds = sheet.rows.slice(at + 1).map((row) => ({ row, kind: kindOf(row, columns) }));
   const of = (kind: Kind) => kinds.filter((one) => one.kind === kind).map(({ row }) => row);
+  const [unitsAbove, said] = [titles.filter(isRowOfUnits), titles.filter((row) => !isRowOfUnits(row))];
+  const units = [...unitsAbove, ...of('units')];
+  // Where no header stands a unit is that of the table.
+  const unnamed = units.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, column) => ((headers[column] ?? '').trim() === '' ? cell : '')),
+  }));
+  findings.push(...[...said, ...of('aside'), ...unnamed].flatMap((row) => foreignTitle(sheet, row)));
   return {
     ...sheet,
     headers,
     headerLine,
     rows: of('municipality'),
     totals: of('total'),
-    units: of('units')[0],
+    units,
+    titles,
   };
 }
 
@@ -63,7 +74,7 @@ interface Columns {
 
 function kindOf({ cells }: TextRow, { headers, code }: Columns): Kind {
   if (isCode(cells[code])) return 'municipality';
-  const texts = cells.map(unguarded).filter((text) => text !== '');
+  const texts = filled(cells);
   const labels = texts.map(foldHeader);
   if (labels.some(isGrandTotal)) return 'total';
   if (labels.some(isSum)) return 'aside';
@@ -73,17 +84,27 @@ function kindOf({ cells }: TextRow, { headers, code }: Columns): Kind {
   return isNote || isHeaderAgain ? 'aside' : 'municipality';
 }
 
+function filled(cells: readonly string[]): string[] {
+  return cells.map(unguarded).filter((text) => text !== '');
+}
+
+/** Above the headers a unit alone is that of the whole table: （千円） at the right. */
+function isRowOfUnits({ cells }: TextRow): boolean {
+  const texts = filled(cells);
+  return texts.length > 1 && texts.every((text) => unitNamed(text) !== undefined);
+}
+
 /** A code of a municipality, though perhaps a wrong one; that of a prefecture is none. */
 function isCode(cell: string | undefined, pattern = /^\d{4,6}$/): boolean {
   const text = cell === undefined ? '' : unguarded(cell).normalize('NFKC');
   return pattern.test(text) && !/^\d{2}000\d?$/.test(text);
 }
 
-/** A title that says 単位：千円 is about figures that are read as yen. */
+/** A title or a note that says 単位：千円 is about figures that are read as yen. */
 function foreignTitle(sheet: TextSheet, { line, cells }: TextRow): Finding[] {
-  return cells.flatMap((text) => {
+  return cells.flatMap((text, at) => {
     const unit = foreignUnitIn(text);
-    const place = { ...rowPlace(sheet, line), value: text.trim() };
+    const place = { ...rowPlace(sheet, line, at), value: text.trim() };
     return unit === undefined ? [] : [finding('title-unit', place, { unit })];
   });
 }
