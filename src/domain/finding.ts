@@ -65,7 +65,8 @@ export interface FindingArguments {
   'workbook-closed': Record<string, never>;
   'workbook-too-full': Record<string, never>;
   'workbook-too-large': { readonly limit: string };
-  'sheet-missing': { readonly options: readonly string[] };
+  /** Whether it is the sheet that makes a workbook a case, and not one that something names. */
+  'sheet-missing': { readonly options: readonly string[]; readonly isOfCase: boolean };
   'sheet-not-named': { readonly options: readonly string[] };
   'sheet-too-wide': { readonly columns: number };
   'table-too-long': { readonly rows: number };

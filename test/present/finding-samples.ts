@@ -29,7 +29,10 @@ export const samples: Samples = {
   'workbook-broken': [{}],
   'workbook-closed': [{}],
   'workbook-too-large': [{ limit: '200 MB' }],
-  'sheet-missing': [{ options: ['被保険者', '所得'] }],
+  'sheet-missing': [
+    { options: ['被保険者', '所得'], isOfCase: false },
+    { options: ['設定', '市町村データ'], isOfCase: true },
+  ],
   'sheet-not-named': [{ options: ['被保険者', '所得'] }],
   'table-too-long': [{ rows: 200_000 }],
   'row-too-long': [{ characters: 100_000 }],

@@ -18,7 +18,7 @@ const cases = Object.entries(samples).flatMap(([code, all]) =>
 /** Words of the machine, which are the same in every language. */
 const tokens = [
   // Files, options, commands and what is typed.
-  /case\.yaml|[\w/-]+\.(?:csv|yaml|json|md|xlsx)|\.xlsx?\b|\.yaml|\.csv|expected\/|docs\//g,
+  /case\.yaml|[\w/-]+\.(?:csv|yaml|json|md|xlsx)|\.(?:xls[xmb]?|ods)\b|\.yaml|\.csv|expected\/|docs\//g,
   /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside|encoding utf-8-bom)\b|-o\b|\bnhi(?: (?:calc|verify))?\b|cases\/tokyo/g,
   // Keys and examples of case.yaml, columns and tables.
   /\b[a-z]+(?:_[a-z0-9]+)+\b|\b[a-z]+\.[a-z_.]+\b|\b[a-z_]+(?:: ?[\w.{[(…-]*|=[\d.]+)/g,

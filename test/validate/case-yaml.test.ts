@@ -265,9 +265,21 @@ describe('value-invalid', () => {
     expect(await withTerms('').found()).toEqual([invalid(6, 'segments.medical', 'section', '')]);
   });
 
-  it('list: inputs are a list', async () => {
-    expect(await small.replace(file, '[people.csv, rates.csv]', 'people.csv').found()).toEqual([
-      invalid(3, 'inputs', 'list', 'people.csv'),
+  it('list: pooling is a list', async () => {
+    expect(await small.append(file, 'pooling: x').found()).toEqual([invalid(7, 'pooling', 'list', 'x')]);
+  });
+
+  it('one input or one column to pass over needs no list', async () => {
+    const one = small
+      .replace(file, '[people.csv, rates.csv]', 'people.csv')
+      .append(file, 'ignore_columns: 備考', 'premium: none')
+      .remake('people.csv', (text) => text.trim().replaceAll(/$/gm, ',x').replace(',x', ',備考'));
+    expect(await one.found()).toEqual([]);
+  });
+
+  it('an empty input is no list of one', async () => {
+    expect(await small.replace(file, '[people.csv, rates.csv]', '').found()).toMatchObject([
+      { code: 'value-empty', column: 'inputs' },
     ]);
   });
 

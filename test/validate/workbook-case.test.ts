@@ -113,6 +113,41 @@ describe('a case as one workbook', () => {
     );
   });
 
+  it.each([
+    ['the name of a sheet behind #', '#率'],
+    ['a list of them', '["#率"]'],
+    ['its own table too', '["#市町村", "#率"]'],
+    ['a blank around the name', '# 率'],
+  ])('joins further sheets of its own: %s', async (_, inputs) => {
+    const split = {
+      設定: [...settings, ['inputs', inputs]],
+      市町村: municipalities.map((row) => row.slice(0, 5)),
+      率: municipalities.slice(2).map((row) => [row[0] ?? null, row[5] ?? null]),
+    };
+    expect(await made(split)).toEqual(await small.made());
+  });
+
+  it('takes adjustments from the sheet that is named', async () => {
+    const rows: Rows = [
+      ['団体コード', '区分', '段階', '項目', '金額'],
+      [131016, '医療', '納付金', '過年度調整', -1200],
+    ];
+    expect(await made({ ...withSetting(['adjustments', '#加減算']), 加減算: rows })).toEqual(
+      await withAdjustments('131016,medical,levy,過年度調整,-1200').made(),
+    );
+  });
+
+  it('passes over a column that is named in one cell', async () => {
+    const noted = municipalities.map((row, at) => (at < 2 ? row : [...row, at === 2 ? '備考' : '仮']));
+    expect(await made({ ...withSetting(['ignore_columns', '備考']), 市町村: noted })).toEqual(
+      await small.made(),
+    );
+  });
+
+  it.each(['市町村 ', '　市町村', 'Municipalities', ' 市町村'])('may have a sheet “%s”', async (name) => {
+    expect(await made({ ' 設定 ': settings, [name]: municipalities })).toEqual(await small.made());
+  });
+
   it('--set comes above it', async () => {
     const { case: kase } = await load(whole, { set: ['alpha=0.5'] });
     expect(String(kase?.medicalReflection)).toBe('0.5');
@@ -183,19 +218,60 @@ describe('the place of a finding is what the spreadsheet shows', () => {
 describe('what is wrong with settings', () => {
   it('key-repeated', async () => {
     expect(await found(withSetting(['alpha', 0.5]))).toMatchObject([
-      { code: 'key-repeated', sheet: '設定', cell: 'B9', value: 'alpha' },
+      { code: 'key-repeated', sheet: '設定', cell: 'A9', value: 'alpha' },
     ]);
   });
 
   it('key-unknown', async () => {
     expect(await found(withSetting(['premium.metod', 'two']))).toMatchObject([
-      { code: 'key-unknown', sheet: '設定', cell: 'B9', args: { suggestion: 'method' } },
+      {
+        code: 'key-unknown',
+        sheet: '設定',
+        cell: 'A9',
+        value: 'premium.metod',
+        args: { suggestion: 'method' },
+      },
     ]);
   });
 
   it('setting-without-key', async () => {
     expect(await found(withSetting([null, 0.5]))).toMatchObject([
       { code: 'setting-without-key', sheet: '設定', cell: 'B9', value: '0.5' },
+    ]);
+  });
+
+  it('key-unknown: of a section', async () => {
+    expect(await found(withSetting(['premum.method', 'two']))).toMatchObject([
+      { code: 'key-unknown', sheet: '設定', cell: 'A9', column: 'premum.method' },
+    ]);
+  });
+
+  it('key-not-supported', async () => {
+    expect(await found(withSetting(['relief', 1]))).toMatchObject([
+      { code: 'key-not-supported', cell: 'A9' },
+    ]);
+  });
+
+  it('sheet-missing: no sheet 市町村, and the sheets that there are', async () => {
+    expect(await found({ 設定: settings, 市町村データ: municipalities })).toEqual([
+      {
+        code: 'sheet-missing',
+        file: 'case.xlsx',
+        value: '市町村',
+        args: { options: ['設定', '市町村データ'], isOfCase: true },
+      },
+    ]);
+  });
+
+  it('sheet-missing: a sheet of its own that is not there', async () => {
+    expect(await found(withSetting(['inputs', '#率']))).toMatchObject([
+      { code: 'sheet-missing', sheet: '設定', cell: 'B9', value: '率', args: { isOfCase: false } },
+    ]);
+  });
+
+  it('table-without-rows: a sheet 市町村 on which nothing is filled in', async () => {
+    expect(await found({ 設定: settings, 市町村: municipalities.slice(0, 3) })).toMatchObject([
+      { code: 'table-without-rows', sheet: '市町村', line: 3 },
     ]);
   });
 

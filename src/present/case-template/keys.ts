@@ -90,8 +90,8 @@ const inputs: KeyGroup = {
         en: 'tables of municipalities, joined on the code; columns in any table and order',
       },
       form: {
-        ja: 'CSV（UTF-8・Shift_JIS）、Excel のブックはシート名まで "data.xlsx#被保険者"',
-        en: 'CSV (UTF-8, Shift_JIS) or a sheet: "data.xlsx#被保険者"',
+        ja: 'CSV（UTF-8・Shift_JIS）、Excel のブックはシート名まで "data.xlsx#被保険者"、事例のブックの中のシートは "#被保険者"',
+        en: 'CSV (UTF-8, Shift_JIS) or a sheet: "data.xlsx#被保険者", in the workbook of the case "#被保険者"',
       },
     },
     {
@@ -99,7 +99,7 @@ const inputs: KeyGroup = {
       value: null,
       example: '[備考]',
       meaning: { ja: '読まない列の見出し', en: 'headers to pass over' },
-      form: { ja: '見出しの並び', en: 'a list of headers' },
+      form: { ja: '見出し、または見出しの並び', en: 'a header, or a list of them' },
     },
     {
       key: 'adjustments',

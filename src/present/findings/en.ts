@@ -10,6 +10,7 @@ import {
   notText,
   outputFailed,
   receiptExpectations,
+  sheetMissing,
   sheetNotNamed,
 } from './en/files.js';
 import { ambiguousMunicipality, readAs } from './en/municipalities.js';
@@ -17,7 +18,7 @@ import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
 import { seriesShort } from './en/series.js';
 import { badValue, keyMissing, outsideValidity, yamlExtent } from './en/settings.js';
-import { alsoIn, counted, didYouMean, listed, quoted, range } from './en/words.js';
+import { alsoIn, counted, didYouMean, quoted, range } from './en/words.js';
 import { troubleText } from './file-trouble.js';
 import { type Sentence, says, shellWord } from './sentence.js';
 
@@ -62,8 +63,8 @@ export function english(finding: Finding): Sentence {
       );
     case 'workbook-closed':
       return says(
-        'This is an old .xls, or a workbook with a password.',
-        'Save it as .xlsx without a password.',
+        'This workbook is an .xls, .xlsb or .ods, or it has a password; only .xlsx and .xlsm are read.',
+        'Save it as .xlsx without a password, and name that file.',
         '.xlsx',
       );
     case 'workbook-too-full':
@@ -79,11 +80,7 @@ export function english(finding: Finding): Sentence {
         `at most ${args.limit}`,
       );
     case 'sheet-missing':
-      return says(
-        `The workbook has no sheet ${value}.`,
-        `It has ${listed(args.options)}.`,
-        args.options.join(', '),
-      );
+      return sheetMissing(args, value);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'table-too-long':

@@ -11,6 +11,7 @@ import {
   notText,
   outputFailed,
   receiptExpectations,
+  sheetMissing,
   sheetNotNamed,
 } from './ja/files.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
@@ -72,8 +73,8 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'workbook-closed':
       return says(
-        '古い形式（.xls）のブックか、パスワードの付いたブックです。',
-        'パスワードを付けずに、.xlsx として保存し直してください。',
+        '.xls、.xlsb、.ods のブックか、パスワードの付いたブックです。読めるのは .xlsx と .xlsm だけです。',
+        'パスワードを付けずに .xlsx として保存し、そのファイルを指定してください。',
         '.xlsx',
       );
     case 'workbook-too-large':
@@ -83,11 +84,7 @@ export function japanese(finding: Finding): Sentence {
         `${args.limit} 以下`,
       );
     case 'sheet-missing':
-      return says(
-        `ブックに${value}というシートがありません。`,
-        `シートは${args.options.map(quoted).join('')}です。`,
-        listed(args.options),
-      );
+      return sheetMissing(args, value);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'table-too-long':

@@ -8,6 +8,8 @@ export interface Assignment {
   readonly key: string;
   readonly value: string;
   readonly place: Place;
+  /** Where the key stands, if not there too. */
+  readonly keyPlace?: Place;
 }
 
 /**
@@ -21,8 +23,9 @@ export function assignedLayer(
 ): SectionSetting {
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
   for (const assignment of assignments) {
+    const { key, keyPlace } = assignment;
     const setting = valueSetting(assignment, findings);
-    if (setting) layer = combined(layer, nested(assignment.key, setting));
+    if (setting) layer = combined(layer, nested(key, keyPlace ? { ...setting, keyPlace } : setting));
   }
   return layer;
 }

@@ -11,7 +11,7 @@ import {
   text,
 } from './scalars.js';
 import { yearValue } from './schedule-shape.js';
-import { listOf, offOr, oneOf, section, type ValueOf } from './shape.js';
+import { listOf, offOr, oneOf, oneOrListOf, section, type ValueOf } from './shape.js';
 import { tiersOrName } from './tiers-shape.js';
 
 const method = oneOf(methods, '賦課方式: two 所得割+均等割, three +平等割, four +資産割');
@@ -107,8 +107,8 @@ export const caseShape = section(
     prefecture,
     fiscal_year: fiscalYear,
     policy: text('A built-in policy, or a file of one’s own: ./osaka-r6.yaml'),
-    inputs: listOf(text('A table'), 'Tables, joined on municipality_code'),
-    ignore_columns: listOf(text('A header'), 'Headers to pass over'),
+    inputs: oneOrListOf(text('A table'), 'Tables, joined on municipality_code'),
+    ignore_columns: oneOrListOf(text('A header'), 'Headers to pass over'),
     adjustments: text('Table of individual adjustments 個別の加減算'),
     requirement: text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
     ...sharedKeys,

@@ -50,7 +50,7 @@ export function nested(key: string, value: Setting, parent = ''): SectionSetting
   const inner = rest.length === 0 ? value : nested(rest.join('.'), value, joined(parent, first));
   const { file } = value.place;
   const place = { ...(file !== undefined && { file }), ...(parent !== '' && { column: parent }) };
-  return { kind: 'section', entries: new Map([[first, inner]]), place };
+  return { kind: 'section', entries: new Map([[first, inner]]), place, keyPlace: value.keyPlace };
 }
 
 function isSchedule({ entries }: SectionSetting): boolean {

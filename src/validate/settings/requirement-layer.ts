@@ -1,7 +1,7 @@
 import { finding, type Place } from '../../domain/finding.js';
 import { totalOf } from '../../domain/requirement.js';
 import { type Segment, segments } from '../../domain/segment.js';
-import { type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
+import { itemsOf, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
 import { type Intake, readNamedTables } from '../sources.js';
 import { type PlacedItem, readRequirement, requirementFrame } from '../tables/requirement.js';
 import { combined } from './assigned.js';
@@ -58,8 +58,5 @@ function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Plac
 }
 
 function textsUnder(tree: SectionSetting, key: string): string[] {
-  const list = settingAt(tree, key);
-  return list?.kind === 'list'
-    ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
-    : [];
+  return itemsOf(settingAt(tree, key)).flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
 }

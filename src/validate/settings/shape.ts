@@ -1,5 +1,11 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import type { ListSetting, ScalarSetting, SectionSetting, Setting } from '../../domain/setting.js';
+import {
+  keyPlaceOf,
+  type ListSetting,
+  type ScalarSetting,
+  type SectionSetting,
+  type Setting,
+} from '../../domain/setting.js';
 import { suggest } from '../suggest.js';
 
 /** A JSON Schema; plain data. */
@@ -64,6 +70,19 @@ export function listOf<Value>(item: Shape<Value>, description: string): Shape<re
   };
 }
 
+/** As {@link listOf}; a single text stands for a list of one. */
+export function oneOrListOf<Value>(item: Shape<Value>, description: string): Shape<readonly Value[]> {
+  const list = listOf(item, description);
+  return {
+    schema: { anyOf: [list.schema, item.schema], description },
+    read(setting, findings) {
+      if (setting.kind !== 'scalar') return list.read(setting, findings);
+      const value = item.read(setting, findings);
+      return value === undefined ? undefined : [value];
+    },
+  };
+}
+
 function isList(setting: Setting, findings: Finding[]): setting is ListSetting {
   if (setting.kind === 'list') return true;
   findings.push(finding('value-invalid', setting.place, { expected: 'list' }));
@@ -106,9 +125,11 @@ function readEntries<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
   for (const [key, value] of entries) {
     const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
     if (shape) values[key] = shape.read(value, findings);
-    else if (later.includes(key)) findings.push(finding('key-not-supported', value.place));
+    else if (later.includes(key)) findings.push(finding('key-not-supported', keyPlaceOf(value)));
     else
-      findings.push(finding('key-unknown', value.place, { suggestion: suggest(key, Object.keys(shapes)) }));
+      findings.push(
+        finding('key-unknown', keyPlaceOf(value), { suggestion: suggest(key, Object.keys(shapes)) }),
+      );
   }
   return values as SectionValue<Shapes>;
 }

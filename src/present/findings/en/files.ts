@@ -17,6 +17,19 @@ export function notText({ looksLike }: FindingArguments['file-encoding'], { file
   }
 }
 
+export function sheetMissing(
+  { options, isOfCase }: FindingArguments['sheet-missing'],
+  value: string,
+): Sentence {
+  return says(
+    `The workbook has no sheet ${value}. It has ${listed(options)}.`,
+    isOfCase
+      ? `Name the sheet of the table ${value}, or name it under inputs in the settings, as in #SHEET.`
+      : 'Correct the name of the sheet.',
+    options.join(', '),
+  );
+}
+
 export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], value: string): Sentence {
   return says(
     `The workbook has several sheets: ${listed(options)}.`,
