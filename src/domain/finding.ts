@@ -115,6 +115,7 @@ export interface FindingArguments {
   'cell-formula': Record<string, never>;
   'number-negative': Record<string, never>;
   'index-not-positive': Record<string, never>;
+  'index-as-percent': { readonly index: string };
   'rate-above-100': Record<string, never>;
   'rate-as-ratio': Record<string, never>;
   'value-missing': { readonly need: Need };

@@ -54,7 +54,10 @@ export const samples: Samples = {
     { reason: 'quote-stray', detail: 'x' },
     { reason: 'other', detail: 'CSV_MAX_RECORD_SIZE' },
   ],
-  'row-length': [{ cells: 4, headers: 5 }],
+  'row-length': [
+    { cells: 4, headers: 5 },
+    { cells: 1, headers: 1 },
+  ],
   'table-without-rows': [{}],
   'header-missing': [{}],
   'header-unknown': [{ suggestion: null }, { suggestion: 'insured' }],
@@ -101,6 +104,7 @@ export const samples: Samples = {
   ],
   'number-negative': [{}],
   'index-not-positive': [{}],
+  'index-as-percent': [{ index: '1.063' }],
   'rate-above-100': [{}],
   'rate-as-ratio': [{}],
   'value-missing': [

@@ -142,7 +142,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'total-disagrees',
     0,
-    '合計の行は「Ｗ７」ですが、市町村の合計は36500です。行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
+    '合計の行は「Ｗ７」ですが、市町村の合計は36,500です。行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
   ],
   [
     'row-length',
@@ -284,7 +284,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'municipality-ambiguous',
     1,
-    '「Ｗ７」に当てはまる市町村が4つあります（府中市 132063 …）。団体コードか、もう少し長い名称を指定してください。',
+    '「Ｗ７」に当てはまる市町村が4団体あります（府中市 132063 …）。団体コードか、もう少し長い名称を指定してください。',
   ],
   [
     'figure-absent',

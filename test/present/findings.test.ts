@@ -61,7 +61,7 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['levy-negative', ['care', '-1']],
   ['requirement-negative', ['care', '-1']],
   ['pot-negative', ['care', '-1']],
-  ['pot-part-unit', ['care', '1000', '1']],
+  ['pot-part-unit', ['care', '1,000', '1']],
   ['prefecture-rate-out-of-range', ['care', '101.00']],
   ['series-short', ['1', '3', 'medical index']],
   ['previous-rate-missing', ['R7']],

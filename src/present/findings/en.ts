@@ -18,7 +18,7 @@ import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
 import { seriesShort } from './en/series.js';
 import { badValue, keyMissing, outsideValidity, yamlExtent } from './en/settings.js';
-import { alsoIn, counted, didYouMean, quoted, range } from './en/words.js';
+import { alsoIn, counted, didYouMean, quoted, range, some } from './en/words.js';
 import { troubleText } from './file-trouble.js';
 import { type Sentence, says, shellWord } from './sentence.js';
 
@@ -129,9 +129,9 @@ export function english(finding: Finding): Sentence {
       return csvBroken(args);
     case 'row-length':
       return says(
-        `The row has ${args.cells} cells under ${args.headers} headers.`,
+        `The row has ${some(args.cells, 'cell')} under ${some(args.headers, 'header')}.`,
         'Write one cell for each header; a comma inside a cell needs quotes around the cell.',
-        `${args.headers} cells`,
+        some(args.headers, 'cell'),
       );
     case 'table-without-rows':
       return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
@@ -143,7 +143,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'total-disagrees':
       return says(
-        `The row of totals says ${value}, but the municipalities add up to ${args.sum}.`,
+        `The row of totals says ${value}, but the municipalities add up to ${grouped(args.sum)}.`,
         'Look for a row that slipped or is missing; the calculation goes on with the rows.',
         args.sum,
       );
@@ -280,6 +280,12 @@ export function english(finding: Finding): Sentence {
         'Write the index with the nation as 1, such as 1.0284.',
         'above 0',
       );
+    case 'index-as-percent':
+      return says(
+        `${value} is too large for an index with the nation as 1.`,
+        `Write ${args.index}, not ${written.trim()}.`,
+        'nation = 1',
+      );
     case 'rate-above-100':
       return says(
         `${value} is more than 100 per cent.`,
@@ -291,7 +297,7 @@ export function english(finding: Finding): Sentence {
     case 'value-missing':
       return valueMissing(args);
     case 'index-implausible':
-      return says(`${value} is unusual for an index.`, 'The nation is 1: write 1.063, not 106.3.', 'about 1');
+      return says(`${value} is unusual for an index.`, 'The nation is 1; check the figure.', 'about 1');
     case 'rate-implausible':
       return says(
         `${value} is unusually low for a collection rate.`,
@@ -300,7 +306,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'part-above-whole':
       return says(
-        `${value} is more than ${args.column}, ${args.whole}.`,
+        `${value} is more than ${args.column}, ${grouped(args.whole)}.`,
         'Check both columns; the calculation goes on with the figures as they are.',
         `at most ${args.whole}`,
       );
@@ -312,7 +318,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'heads-disagree':
       return says(
-        `Insured of 18 and over and under 18 add up to ${args.sum}, but insured is ${args.insured}.`,
+        `Insured of 18 and over and under 18 add up to ${grouped(args.sum)}, but insured is ${grouped(args.insured)}.`,
         'Check the three columns; the calculation goes on with the figures as they are.',
         args.insured,
       );
@@ -365,7 +371,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'requirement-not-positive':
       return says(
-        `The costs less the revenues of ${args.segment} are ${args.total}.`,
+        `The costs less the revenues of ${args.segment} are ${grouped(args.total)} yen.`,
         'Check the kinds and amounts of its rows: what is to be collected is above 0.',
         'above 0',
       );
@@ -535,13 +541,13 @@ export function english(finding: Finding): Sentence {
       );
     case 'income-implausible':
       return says(
-        `The income per insured of ${args.segment} is ${args.perHead} yen${args.mean === null ? '' : `, that of all ${args.mean}`}.`,
+        `The income per insured of ${args.segment} is ${grouped(args.perHead)} yen${args.mean === null ? '' : `, that of all ${grouped(args.mean)}`}.`,
         'Check the units: incomes are in yen, the insured in persons.',
         'about 600000 yen',
       );
     case 'pot-implausible':
       return says(
-        `What ${args.segment} collects is ${args.perHead} yen per insured.`,
+        `What ${args.segment} collects is ${grouped(args.perHead)} yen per insured.`,
         'Check the units: levy_base and required_total are in yen.',
         'thousands of yen per insured',
       );
@@ -553,23 +559,23 @@ export function english(finding: Finding): Sentence {
       );
     case 'levy-negative':
       return says(
-        `The levy of ${args.segment} is ${args.levy} yen.`,
+        `The levy of ${args.segment} is ${grouped(args.levy)} yen.`,
         'Check the adjustments; small islands can have this.',
       );
     case 'requirement-negative':
       return says(
-        `The premium requirement of ${args.segment} is ${args.requirement} yen, so its rates are negative.`,
+        `The premium requirement of ${args.segment} is ${grouped(args.requirement)} yen, so its rates are negative.`,
         'Check the adjustments.',
       );
     case 'pot-negative':
       return says(
-        `The levy base of ${args.segment} is ${args.levyBase} yen after pooling.`,
+        `The levy base of ${args.segment} is ${grouped(args.levyBase)} yen after pooling.`,
         'Check the pooled adjustments.',
       );
     case 'pot-part-unit':
       return says(
-        `The levy base of ${args.segment} is no multiple of ${args.unit} yen.`,
-        `${args.partUnit} yen went to the next municipality in order.`,
+        `The levy base of ${args.segment} is no multiple of ${grouped(args.unit)} yen.`,
+        `${grouped(args.partUnit)} yen went to the next municipality in order.`,
       );
     case 'prefecture-rate-out-of-range':
       return says(

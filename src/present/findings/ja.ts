@@ -157,7 +157,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'total-disagrees':
       return says(
-        `合計の行は${value}ですが、市町村の合計は${args.sum}です。`,
+        `合計の行は${value}ですが、市町村の合計は${grouped(args.sum)}です。`,
         '行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
         args.sum,
       );
@@ -286,6 +286,12 @@ export function japanese(finding: Finding): Sentence {
         '全国を1とする指数を、1.0284 のように書いてください。',
         '0より大きい数',
       );
+    case 'index-as-percent':
+      return says(
+        `${value}は、全国を1とする指数としては大きすぎます。`,
+        `${written.trim()} ではなく ${args.index} と書いてください。`,
+        '全国を1とする数値',
+      );
     case 'rate-above-100':
       return says(`${value}は100％を超えています。`, '93.45 のように、％の数値を書いてください。', '100以下');
     case 'rate-as-ratio':
@@ -299,7 +305,7 @@ export function japanese(finding: Finding): Sentence {
     case 'index-implausible':
       return says(
         `${value}は、指数としてはまれな値です。`,
-        '全国を1とします。106.3 ではなく 1.063 のように書いてください。',
+        '全国を1とする値か、確かめてください。',
         '1前後の数値',
       );
     case 'rate-implausible':
@@ -310,7 +316,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'part-above-whole':
       return says(
-        `${value}は、${quoted(args.column)}の${args.whole}を超えています。`,
+        `${value}は、${quoted(args.column)}の${grouped(args.whole)}を超えています。`,
         '両方の列を確かめてください。計算はこのままの値で続けます。',
         `${args.whole}以下`,
       );
@@ -322,7 +328,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'heads-disagree':
       return says(
-        `18歳以上と18歳未満の被保険者数は合わせて${args.sum}ですが、被保険者数は${args.insured}です。`,
+        `18歳以上と18歳未満の被保険者数は合わせて${grouped(args.sum)}ですが、被保険者数は${grouped(args.insured)}です。`,
         '3つの列を確かめてください。計算はこのままの値で続けます。',
         args.insured,
       );
@@ -379,7 +385,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'requirement-not-positive':
       return says(
-        `${part(args.segment)}の費用から収入を引くと${args.total}円になります。`,
+        `${part(args.segment)}の費用から収入を引くと${grouped(args.total)}円になります。`,
         '種別と金額を確かめてください。集めるべき額は 0 より大きくなります。',
         '0 より大きい額',
       );
@@ -565,13 +571,13 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'income-implausible':
       return says(
-        `${part(args.segment)}の1人当たり所得が${args.perHead}円です${args.mean === null ? '' : `（全体では${args.mean}円です）`}。`,
+        `${part(args.segment)}の1人当たり所得が${grouped(args.perHead)}円です${args.mean === null ? '' : `（全体では${grouped(args.mean)}円です）`}。`,
         '単位を確かめてください。所得総額は円、被保険者数は人で書きます。',
         '60万円前後',
       );
     case 'pot-implausible':
       return says(
-        `${part(args.segment)}で集める額が1人当たり${args.perHead}円です。`,
+        `${part(args.segment)}で集める額が1人当たり${grouped(args.perHead)}円です。`,
         '単位を確かめてください。納付金算定基礎額（levy_base）と必要総額（required_total）は円で書きます。',
         '1人当たり数千円以上',
       );
@@ -583,23 +589,23 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'levy-negative':
       return says(
-        `${part(args.segment)}の納付金が${args.levy}円です。`,
+        `${part(args.segment)}の納付金が${grouped(args.levy)}円です。`,
         '加減算を確かめてください。規模の小さい島の町村では、負になることもあります。',
       );
     case 'requirement-negative':
       return says(
-        `${part(args.segment)}の保険料総額が${args.requirement}円のため、料率が負になります。`,
+        `${part(args.segment)}の保険料総額が${grouped(args.requirement)}円のため、料率が負になります。`,
         '加減算を確かめてください。',
       );
     case 'pot-negative':
       return says(
-        `${part(args.segment)}の納付金算定基礎額が、共同負担化の後で${args.levyBase}円になります。`,
+        `${part(args.segment)}の納付金算定基礎額が、共同負担化の後で${grouped(args.levyBase)}円になります。`,
         '共同負担化した加減算を確かめてください。',
       );
     case 'pot-part-unit':
       return says(
-        `${part(args.segment)}の納付金算定基礎額が${args.unit}円の倍数ではありません。`,
-        `端数の${args.partUnit}円は、配分の順番が次の市町村に加えます。`,
+        `${part(args.segment)}の納付金算定基礎額が${grouped(args.unit)}円の倍数ではありません。`,
+        `端数の${grouped(args.partUnit)}円は、配分の順番が次の市町村に加えます。`,
       );
     case 'prefecture-rate-out-of-range':
       return says(

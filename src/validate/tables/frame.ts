@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
+import { codeDigits } from '../../domain/municipality-code.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
 import type { TextRow } from '../../read/csv.js';
 import { rowPlace } from '../../read/place.js';
@@ -96,7 +97,7 @@ function isRowOfUnits({ cells }: TextRow): boolean {
 
 /** A code of a municipality, though perhaps a wrong one; that of a prefecture is none. */
 function isCode(cell: string | undefined, pattern = /^\d{4,6}$/): boolean {
-  const text = cell === undefined ? '' : unguarded(cell).normalize('NFKC');
+  const text = cell === undefined ? '' : codeDigits(unguarded(cell));
   return pattern.test(text) && !/^\d{2}000\d?$/.test(text);
 }
 
