@@ -64,7 +64,7 @@ export function shownSheets(sheets: readonly WorkbookSheet[]): readonly Workbook
 }
 
 /** The sheet of exactly this name, else those that seem to have it. */
-function sheetsNamed(name: string, sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
+export function sheetsNamed(name: string, sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
   const same = sheets.filter((sheet) => sheet.name === name);
   if (same.length > 0) return same;
   return sheets.filter((sheet) => foldSheetName(sheet.name) === foldSheetName(name));

@@ -383,7 +383,9 @@ describe('a line for people', () => {
     ['no place', {}, ''],
   ])('begins with the place: %s', (_, where, start) => {
     const line = findingLine(finding('file-empty', where), 'ja');
-    expect(line).toBe(`${start}ファイルが空です。内容を入れるか、事例から外してください。`);
+    expect(line).toBe(
+      `${start}${'sheet' in where ? 'シート' : 'ファイル'}が空です。内容を入れるか、事例から外してください。`,
+    );
   });
 });
 

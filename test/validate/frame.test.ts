@@ -165,6 +165,16 @@ describe('a unit in which figures are not read', () => {
     );
   });
 
+  it('title-unit: in the name of the file', async () => {
+    const named = small
+      .without('rates.csv')
+      .replace('case.yaml', 'rates.csv', '収納率_千円.csv')
+      .file('収納率_千円.csv', ['municipality_code,収納率', '131016,93.45', '131024,95.1']);
+    expect(await named.found()).toEqual([
+      { code: 'title-unit', file: '収納率_千円.csv', value: '収納率_千円.csv', args: { unit: '千円' } },
+    ]);
+  });
+
   it('header-unit: in a row of units above the headers', async () => {
     expect(await people({ above: [',,人,千円,'] }).found()).toMatchObject([
       { code: 'header-unit', line: 1, column: 'income', value: '千円', args: { unit: '千円' } },

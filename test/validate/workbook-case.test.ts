@@ -116,6 +116,9 @@ describe('a case as one workbook', () => {
   it.each([
     ['the name of a sheet behind #', '#率'],
     ['a list of them', '["#率"]'],
+    ['a list without quotes', '[#率]'],
+    ['a longer list without quotes', '[#市町村, #率 ]'],
+    ['its name alone', '率'],
     ['its own table too', '["#市町村", "#率"]'],
     ['a blank around the name', '# 率'],
   ])('joins further sheets of its own: %s', async (_, inputs) => {

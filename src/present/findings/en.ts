@@ -40,7 +40,11 @@ export function english(finding: Finding): Sentence {
         'Check that it is a file and that you may read it.',
       );
     case 'file-empty':
-      return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
+      return says(
+        `The ${place.sheet === undefined ? 'file' : 'sheet'} is empty.`,
+        'Fill it, or take it out of the case.',
+        'content',
+      );
     case 'file-encoding':
       return notText(args, place);
     case 'file-too-large':
@@ -188,7 +192,7 @@ export function english(finding: Finding): Sentence {
     case 'header-unit':
       return says(
         `The column is in ${args.unit}, in which nhi does not read ${args.column}.`,
-        'Convert the figures (yen, persons, per cent, nation = 1), and take the unit out of the header.',
+        'Convert the figures (yen, persons, per cent, nation = 1), and correct the unit.',
         args.column,
       );
     case 'header-repeated':

@@ -50,7 +50,11 @@ export function japanese(finding: Finding): Sentence {
         'ファイルであること、読み取る権限があることを確かめてください。',
       );
     case 'file-empty':
-      return says('ファイルが空です。', '内容を入れるか、事例から外してください。', '内容のあるファイル');
+      return says(
+        `${place.sheet === undefined ? 'ファイル' : 'シート'}が空です。`,
+        '内容を入れるか、事例から外してください。',
+        '内容',
+      );
     case 'file-encoding':
       return notText(args, place);
     case 'file-too-large':
@@ -202,7 +206,7 @@ export function japanese(finding: Finding): Sentence {
     case 'header-unit':
       return says(
         `列の単位が${args.unit}ですが、${quoted(args.column)}は${args.unit}では読みません。`,
-        '円、人、％（指数は全国を1）の値に直し、見出しから単位を除いてください。',
+        '円、人、％（指数は全国を1）の値に直し、単位の記載も改めてください。',
         args.column,
       );
     case 'header-repeated':

@@ -32,10 +32,15 @@ export function assignedLayer(
 
 function valueSetting({ value, place }: Assignment, findings: Finding[]): Setting | undefined {
   if (!/^\s*[[{]/.test(value)) return { kind: 'scalar', text: value, place };
-  const { root, findings: found } = readYaml(`value: ${value}`, place.file ?? '');
+  const { root, findings: found } = readYaml(`value: ${withoutComments(value)}`, place.file ?? '');
   findings.push(...found.map((one) => ({ ...one, place })));
   const setting = root?.entries.get('value');
   return setting && relocated(setting, place);
+}
+
+/** In one value nobody comments: what begins with # in a list without quotes is a sheet, `[#指数]`. */
+function withoutComments(value: string): string {
+  return /["']/.test(value) ? value : value.replace(/(?<=[[,\s])#[^,[\]{}]*/g, (text) => `"${text.trim()}"`);
 }
 
 /** The same setting with one place for all its parts; scalars keep their own text. */

@@ -8,7 +8,7 @@ import {
   type Setting,
 } from '../../domain/setting.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
-import { shownSheets, type Workbook } from '../../read/workbook.js';
+import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
 import { foldHeader } from '../tables/fold.js';
 import { type Assignment, assignedLayer } from './assigned.js';
@@ -36,7 +36,7 @@ export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSe
   const entries = new Map(layer.entries);
   for (const key of ['inputs', 'adjustments', 'requirement'] as const) {
     const given = entries.get(key);
-    if (given) entries.set(key, withFile(given, file));
+    if (given) entries.set(key, withFile(given, workbook));
   }
   const table = (sheet: CaseSheet) => ownTable(workbook, sheet, at);
   const municipalities = table('municipalities');
@@ -49,12 +49,16 @@ export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSe
   return { ...layer, entries };
 }
 
-/** `#指数` is a sheet of the workbook itself. */
-function withFile(setting: Setting, file: string): Setting {
+/** `#指数` is a sheet of the workbook itself, and so is 指数 where it has one that is called so. */
+function withFile(setting: Setting, workbook: Workbook): Setting {
   if (setting.kind === 'list')
-    return { ...setting, items: setting.items.map((item) => withFile(item, file)) };
-  if (setting.kind !== 'scalar' || !setting.text.startsWith('#')) return setting;
-  return { ...setting, text: `${file}${setting.text}` };
+    return { ...setting, items: setting.items.map((item) => withFile(item, workbook)) };
+  if (setting.kind !== 'scalar') return setting;
+  const name = setting.text.trim();
+  const sheet = name.startsWith('#') ? name.slice(1) : sheetsNamed(name, workbook.sheets)[0]?.name;
+  return sheet === undefined
+    ? setting
+    : { ...setting, text: tableName({ file: workbook.source.name, sheet }) };
 }
 
 /** A sheet of the workbook as a table of the case, and whether any figure stands on it: without one it is a form. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { codeDigits } from '../../domain/municipality-code.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
@@ -54,6 +55,7 @@ export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): Fra
     line,
     cells: cells.map((cell, column) => ((headers[column] ?? '').trim() === '' ? cell : '')),
   }));
+  findings.push(...foreignName(sheet));
   findings.push(...[...said, ...of('aside'), ...unnamed].flatMap((row) => foreignTitle(sheet, row)));
   return {
     ...sheet,
@@ -108,6 +110,15 @@ function foreignTitle(sheet: TextSheet, { line, cells }: TextRow): Finding[] {
     const place = { ...rowPlace(sheet, line, at), value: text.trim() };
     return unit === undefined ? [] : [finding('title-unit', place, { unit })];
   });
+}
+
+/** The name of a sheet, or of a file that is one table, is a title too. */
+function foreignName({ file, sheet }: TextSheet): Finding[] {
+  const value = sheet ?? basename(file);
+  const unit = foreignUnitIn(value);
+  return unit === undefined
+    ? []
+    : [finding('title-unit', { file, ...(sheet && { sheet }), value }, { unit })];
 }
 
 /** What is written before a note under a table. */

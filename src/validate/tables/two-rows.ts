@@ -18,10 +18,11 @@ export function headersInTwoRows(table: FramedTable): Finding | undefined {
   const lower = under.map((row) => [{ line: headerLine, cells: headers }, row] as const);
   for (const [group, part] of [...upper, ...lower]) {
     const joined = joinedHeaders(group.cells, part.cells);
-    const at = part.cells.findIndex(isPart);
-    if (joined.length === 0) continue;
+    if (!joined[0]) continue;
+    const { at } = joined[0];
     const place = { ...rowPlace(table, part.line, at), value: (part.cells[at] ?? '').trim() };
-    return finding('header-two-rows', place, { above: group.line, headers: joined });
+    const args = { above: group.line, headers: joined.map(({ header }) => header) };
+    return finding('header-two-rows', place, args);
   }
   return undefined;
 }
@@ -32,11 +33,14 @@ function isPart(cell: string): boolean {
 }
 
 /** Each part with the title over it; a title spreads to the right as far as the next one. */
-function joinedHeaders(groups: readonly string[], parts: readonly string[]): string[] {
+function joinedHeaders(
+  groups: readonly string[],
+  parts: readonly string[],
+): { readonly header: string; readonly at: number }[] {
   let title = '';
   return parts.flatMap((part, at) => {
     title = splitUnit(foldHeader(groups[at] ?? '')).name || title;
     const header = `${title}(${part.trim()})`;
-    return isPart(part) && readHeader(header) ? [header] : [];
+    return isPart(part) && readHeader(header) ? [{ header, at }] : [];
   });
 }
