@@ -40,7 +40,9 @@ function valueSetting({ value, place }: Assignment, findings: Finding[]): Settin
 
 /** In one value nobody comments: what begins with # in a list without quotes is a sheet, `[#指数]`. */
 function withoutComments(value: string): string {
-  return /["']/.test(value) ? value : value.replace(/#(?<=[[,]\s*#)[^,[\]{}]*/g, (text) => `"${text.trim()}"`);
+  return /["']/.test(value)
+    ? value
+    : value.replace(/#(?<=[[,]\s*#)[^,[\]{}]*/g, (text) => `"${text.trim()}"`);
 }
 
 /** The same setting with one place for all its parts; scalars keep their own text. */
