@@ -78,6 +78,7 @@ export interface FindingArguments {
   'row-length': { readonly cells: number; readonly headers: number };
   'table-without-rows': Record<string, never>;
   'row-above-header': { readonly header: number };
+  'row-is-sum': Record<string, never>;
   'total-disagrees': { readonly sum: string };
   'findings-more': { readonly listed: number };
   // headers

@@ -40,6 +40,7 @@ export const samples: Samples = {
   'workbook-too-full': [{}],
   'sheet-too-wide': [{ columns: 256 }],
   'row-above-header': [{ header: 5 }],
+  'row-is-sum': [{}],
   'total-disagrees': [{ sum: '36500' }],
   'title-unit': [{ unit: '千円' }],
   'header-unit': [{ unit: '千円', column: '所得総額' }],

@@ -141,9 +141,14 @@ export function english(finding: Finding): Sentence {
       return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
     case 'row-above-header':
       return says(
-        `A municipality stands above the headers, which are in row ${args.header}.`,
-        'Move the headers to the top, above all municipalities.',
+        `A row of figures stands above the headers, which are in row ${args.header}.`,
+        'Move the headers to the top, above all figures.',
         'titles only',
+      );
+    case 'row-is-sum':
+      return says(
+        `${value} says that the row is a sum, but it stands among the rows that are added up.`,
+        'Delete the row; or where it is none, give it another name.',
       );
     case 'total-disagrees':
       return says(

@@ -155,9 +155,14 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'row-above-header':
       return says(
-        `${args.header}行目の見出しより上に、市町村の行があります。`,
-        '見出しを、すべての市町村の行より上に移してください。',
+        `${args.header}行目の見出しより上に、数値の行があります。`,
+        '見出しを、すべての数値の行より上に移してください。',
         '表題だけの行',
+      );
+    case 'row-is-sum':
+      return says(
+        `${value}は合計の行のようですが、合計される行として置かれています。`,
+        '行を削除してください。合計でなければ、別の名前にしてください。',
       );
     case 'total-disagrees':
       return says(
