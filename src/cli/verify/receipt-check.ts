@@ -15,7 +15,7 @@ import { tableCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
 import { outputEncodings } from '../../write/encoding.js';
-import { isWorkbook } from '../output.js';
+import { isWorkbook } from '../out-path.js';
 import { type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
 import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';

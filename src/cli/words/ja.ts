@@ -23,6 +23,10 @@ export const ja: CommandWords = {
   noTable: (name) => `この事例からは表 ${name} は作られません。`,
   collectionWorkbook: (path) =>
     `nhi collection は表を書きます。-o にはフォルダーを指定してください。収納率を含むブックは nhi calc -o ${path} で書けます。`,
+  outKind: (path) =>
+    `-o ${path} には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。一つの表だけを CSV で書くときは --table 表の名 --format csv > ファイル.csv とします。`,
+  outEmpty: '-o には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。',
+  initKind: (path) => `${path} ではなく、フォルダーの名前か、ブック（.xlsx）の名前を指定してください。`,
   depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
   segment: (text) => `-s ${text} は 医療、後期、介護、子ども（medical、support、care、child）のどれかです。`,
   weight: (option, text) => `${option} ${text} は0より大きく1より小さい数で書いてください（例 0.7）。`,
