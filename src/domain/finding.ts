@@ -39,7 +39,12 @@ export type Expectation =
   | 'basis'
   | 'prefecture'
   | 'schedule'
-  | { readonly oneOf: readonly string[]; readonly suggestion: string | null };
+  | {
+      readonly oneOf: readonly string[];
+      /** The same values as Japanese cases may name them. */
+      readonly japanese?: readonly string[];
+      readonly suggestion: string | null;
+    };
 
 /** Why a file cannot be read or written: the code of the system such as `EACCES`, or `not-a-file`. */
 export type FileTrouble = string;

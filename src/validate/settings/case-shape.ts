@@ -1,5 +1,4 @@
-import { roundingModes } from '../../domain/rounding.js';
-import { methods } from '../../domain/segment.js';
+import { levyRoundingWords, methodWords, roundingWords } from '../../domain/setting-words.js';
 import {
   basis,
   collectionRate,
@@ -14,7 +13,7 @@ import { yearValue } from './schedule-shape.js';
 import { listOf, offOr, oneOf, section, type ValueOf } from './shape.js';
 import { tiersOrName } from './tiers-shape.js';
 
-const method = oneOf(methods, '賦課方式: two 所得割+均等割, three +平等割, four +資産割');
+const method = oneOf(methodWords, '賦課方式: two 所得割+均等割, three +平等割, four +資産割');
 const perInsuredWeight = ratio('均等割指数 0 to 1; needed with three and four');
 const incomeWeight = ratio('所得割指数 0 to 1; needed with four');
 
@@ -50,7 +49,7 @@ export const sharedKeys = {
   }),
   levy: section({
     rounding: section({
-      method: oneOf(['largest-remainder', ...roundingModes], 'How c_i is brought to whole units'),
+      method: oneOf(levyRoundingWords, 'How c_i is brought to whole units'),
       unit: positiveYen('Yen'),
     }),
   }),
@@ -71,8 +70,8 @@ export const sharedKeys = {
         per_insured_weight: perInsuredWeight,
         income_weight: incomeWeight,
         rounding: section({
-          income_rate: oneOf(roundingModes, '所得割率 and 資産割率, to two decimals of a per cent'),
-          amount: oneOf(roundingModes, '均等割額 and 平等割額'),
+          income_rate: oneOf(roundingWords, '所得割率 and 資産割率, to two decimals of a per cent'),
+          amount: oneOf(roundingWords, '均等割額 and 平等割額'),
           amount_unit: positiveYen('Yen'),
         }),
       },

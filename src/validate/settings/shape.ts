@@ -1,6 +1,14 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Expectation, type Finding, finding } from '../../domain/finding.js';
 import type { ListSetting, ScalarSetting, SectionSetting, Setting } from '../../domain/setting.js';
-import { suggest } from '../suggest.js';
+import {
+  foldWord,
+  offWords,
+  termsOf,
+  type ValueWords,
+  valueNamed,
+  valuesOf,
+} from '../../domain/setting-words.js';
+import { nearest, suggest } from '../suggest.js';
 
 /** A JSON Schema; plain data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -38,19 +46,30 @@ export function scalar<Value>(
   };
 }
 
-/** One of a few names. */
-export function oneOf<const Names extends readonly string[]>(
-  names: Names,
-  description: string,
-): Shape<Names[number]> {
-  return scalar({ enum: names, description }, ({ text, place }, findings) => {
-    const name = names.find((option) => option === text.trim());
-    if (name === undefined) {
-      const expected = { oneOf: names, suggestion: suggest(text, names) };
-      findings.push(finding('value-invalid', place, { expected }));
-    }
-    return name;
+/** One of a few values, by its name or in one of its Japanese words. */
+export function oneOf<Value extends string>(words: ValueWords<Value>, description: string): Shape<Value> {
+  return scalar({ enum: allWords(words), description }, ({ text, place }, findings) => {
+    const value = valueNamed(text, words);
+    if (value === undefined)
+      findings.push(finding('value-invalid', place, { expected: oneOfThese(text, words) }));
+    return value;
   });
+}
+
+/** Names and words, as editors accept them. */
+export function allWords(words: ValueWords): string[] {
+  return Object.entries(words).flatMap(([value, others]) => [value, ...others]);
+}
+
+function oneOfThese(text: string, words: ValueWords): Expectation {
+  const near = nearest(foldWord(text), allWords(words));
+  const meant = new Set(near.map((word) => valueNamed(word, words)));
+  return {
+    oneOf: valuesOf(words),
+    japanese: Object.values(termsOf(words)),
+    // 五方式 is as near to one as to another.
+    suggestion: meant.size === 1 ? near[0]! : null,
+  };
 }
 
 /** A list whose items have one shape; items that do not fit are left out after their findings. */
@@ -134,7 +153,7 @@ export function offOr<Values extends object>(
   shape: Shape<Values>,
 ): Shape<Values & { readonly isOff?: true }> {
   return {
-    schema: { anyOf: [{ const: off }, shape.schema] },
+    schema: { anyOf: [{ enum: allWords(offWords) }, shape.schema] },
     read(setting, findings) {
       if (isOff(setting)) return { isOff: true } as Values & { readonly isOff: true };
       const values = shape.read(setting, findings);
@@ -143,9 +162,7 @@ export function offOr<Values extends object>(
   };
 }
 
-const off = 'none';
-
 /** Whether a setting is the word that switches off. */
 export function isOff(setting: Setting): boolean {
-  return setting.kind === 'scalar' && setting.text.trim() === off;
+  return setting.kind === 'scalar' && valueNamed(setting.text, offWords) !== undefined;
 }

@@ -61,13 +61,18 @@ function example(name: string): string {
 
 export function badValue(expected: Expectation, value: string): Sentence {
   if (typeof expected === 'object') {
-    const options = listed(expected.oneOf);
+    const options = listed(expected.oneOf.map((name, at) => withTerm(name, expected.japanese?.[at])));
     const remedy = didYouMean(expected.suggestion, 'いずれかを書いてください。');
     return says(`${value}は ${options} のいずれでもありません。`, remedy, options);
   }
   const [what, sample] = expectations[expected];
   const problem = value === quoted('') ? `ここには${what}が必要です。` : `${value}は${what}ではありません。`;
   return says(problem, `${sample}書いてください。`, what);
+}
+
+/** 「two」（二方式）: either may be written. */
+function withTerm(name: string, term: string | undefined): string {
+  return term === undefined ? name : `${name}（${term}）`;
 }
 
 /** What a value should be, and how it is to be written. */
