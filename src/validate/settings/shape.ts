@@ -8,7 +8,8 @@ import {
   valueNamed,
   valuesOf,
 } from '../../domain/setting-words.js';
-import { nearest, suggest } from '../suggest.js';
+import { nearest } from '../suggest.js';
+import { keyMeant } from './meant-key.js';
 
 /** A JSON Schema; plain data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -127,7 +128,7 @@ function readEntries<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
     if (shape) values[key] = shape.read(value, findings);
     else if (later.includes(key)) findings.push(finding('key-not-supported', value.place));
     else
-      findings.push(finding('key-unknown', value.place, { suggestion: suggest(key, Object.keys(shapes)) }));
+      findings.push(finding('key-unknown', value.place, { suggestion: keyMeant(key, Object.keys(shapes)) }));
   }
   return values as SectionValue<Shapes>;
 }
