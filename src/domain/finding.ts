@@ -163,7 +163,10 @@ export interface FindingArguments {
   'key-not-supported': Record<string, never>;
   'keys-exclusive': { readonly other: string };
   'value-invalid': { readonly expected: Expectation };
-  'value-empty': Record<string, never>;
+  'value-empty': {
+    /** Whether the word none says that there is none. */
+    readonly orNone?: true;
+  };
   'year-repeated': Record<string, never>;
   'set-invalid': Record<string, never>;
   'year-before-levy': Record<string, never>;

@@ -58,7 +58,21 @@ const enumerations: readonly { readonly keys: readonly string[]; readonly words:
   { keys: ['medical_index.basis', 'collection.standard'], words: basisWords },
   { keys: ['between'], words: betweenWords },
   { keys: ['collection.targets[].rule'], words: ruleWords },
-  { keys: ['premium', 'collection.targets'], words: offWords },
+  {
+    keys: [
+      'prefecture',
+      'policy',
+      'ignore_columns',
+      'adjustments',
+      'requirement',
+      'pooling',
+      'premium',
+      'collection.targets',
+      'collection.national_average',
+      'collection.prefecture_rate',
+    ],
+    words: offWords,
+  },
   { keys: ['values.….status'], words: statusWords },
 ];
 

@@ -145,7 +145,7 @@ export const samples: Samples = {
   'key-not-supported': [{}],
   'keys-exclusive': [{ other: 'segments.medical.beta' }],
   'value-invalid': expectations.map((expected) => ({ expected })),
-  'value-empty': [{}],
+  'value-empty': [{}, { orNone: true }],
   'year-repeated': [{}],
   'set-invalid': [{}],
   'year-before-levy': [{}],

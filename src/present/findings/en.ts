@@ -16,7 +16,7 @@ import { ambiguousMunicipality, readAs } from './en/municipalities.js';
 import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
 import { seriesShort } from './en/series.js';
-import { badValue, keyMissing, outsideValidity, yamlExtent } from './en/settings.js';
+import { badValue, keyMissing, outsideValidity, valueEmpty, yamlExtent } from './en/settings.js';
 import { alsoIn, counted, didYouMean, listed, quoted, range } from './en/words.js';
 import { troubleText } from './file-trouble.js';
 import { type Sentence, says, shellWord } from './sentence.js';
@@ -424,7 +424,7 @@ export function english(finding: Finding): Sentence {
     case 'value-invalid':
       return badValue(args.expected, value);
     case 'value-empty':
-      return says('The value is missing.', 'Write one, or delete the key.', 'a value');
+      return valueEmpty(args, place);
     case 'year-repeated':
       return says(`The year ${value} stands twice.`, 'Keep one of the two.');
     case 'set-invalid':

@@ -17,7 +17,7 @@ import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from 
 import { columnAbsent, valueMissing, whereToAdd } from './ja/needs.js';
 import { badNumber } from './ja/numbers.js';
 import { seriesShort } from './ja/series.js';
-import { badValue, keyMissing, outsideValidity } from './ja/settings.js';
+import { badValue, keyMissing, outsideValidity, valueEmpty } from './ja/settings.js';
 import {
   didYouMean,
   listed,
@@ -444,7 +444,7 @@ export function japanese(finding: Finding): Sentence {
     case 'value-invalid':
       return badValue(args.expected, value);
     case 'value-empty':
-      return says('値がありません。', '値を書くか、項目を削除してください。', '値');
+      return valueEmpty(args, place);
     case 'year-repeated':
       return says(`年度${value}が2回あります。`, 'どちらか1つにしてください。');
     case 'set-invalid':

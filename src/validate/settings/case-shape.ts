@@ -10,7 +10,7 @@ import {
   text,
 } from './scalars.js';
 import { yearValue } from './schedule-shape.js';
-import { listOf, offOr, oneOf, section, type ValueOf } from './shape.js';
+import { listOf, offOr, oneOf, orNone, section, type ValueOf } from './shape.js';
 import { tiersOrName } from './tiers-shape.js';
 
 const method = oneOf(methodWords, '賦課方式: two 所得割+均等割, three +平等割, four +資産割');
@@ -53,15 +53,17 @@ export const sharedKeys = {
       unit: positiveYen('Yen'),
     }),
   }),
-  pooling: listOf(
-    section(
-      {
-        item: text('項目 as in the adjustments'),
-        ratio: yearValue(ratio('Part left in the common pot, 0 to 1')),
-      },
-      { required: ['item', 'ratio'] },
+  pooling: orNone(
+    listOf(
+      section(
+        {
+          item: text('項目 as in the adjustments'),
+          ratio: yearValue(ratio('Part left in the common pot, 0 to 1')),
+        },
+        { required: ['item', 'ratio'] },
+      ),
+      '共同負担化',
     ),
-    '共同負担化',
   ),
   premium: offOr(
     section(
@@ -81,9 +83,9 @@ export const sharedKeys = {
   collection: section(
     {
       standard: basis,
-      targets: tiersOrName,
-      national_average: collectionRate('全国平均, per cent'),
-      prefecture_rate: collectionRate('k of the 都道府県標準保険料率, per cent'),
+      targets: orNone(tiersOrName),
+      national_average: orNone(collectionRate('全国平均, per cent')),
+      prefecture_rate: orNone(collectionRate('k of the 都道府県標準保険料率, per cent')),
     },
     { description: '収納率' },
   ),
@@ -103,13 +105,15 @@ export const caseShape = section(
   {
     title: text('Title of the case, shown in tables and receipt'),
     run: text('仮係数, 確定係数 … (free text)'),
-    prefecture,
+    prefecture: orNone(prefecture),
     fiscal_year: fiscalYear,
-    policy: text('A built-in policy, or a file of one’s own: ./osaka-r6.yaml'),
+    policy: orNone(text('A built-in policy, or a file of one’s own: ./osaka-r6.yaml')),
     inputs: listOf(text('A table'), 'Tables, joined on municipality_code'),
-    ignore_columns: listOf(text('A header'), 'Headers to pass over'),
-    adjustments: text('Table of individual adjustments 個別の加減算'),
-    requirement: text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
+    ignore_columns: orNone(listOf(text('A header'), 'Headers to pass over')),
+    adjustments: orNone(text('Table of individual adjustments 個別の加減算')),
+    requirement: orNone(
+      text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
+    ),
     ...sharedKeys,
   },
   { required: ['fiscal_year', 'inputs'], later: laterKeys },

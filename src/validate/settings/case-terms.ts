@@ -10,7 +10,7 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import type { YearValue } from '../../domain/schedule.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
-import { foldWord, offWords, valueNamed } from '../../domain/setting-words.js';
+import { foldWord } from '../../domain/setting-words.js';
 import { holdsIn, targetTables } from '../../policy/index.js';
 import { suggest } from '../suggest.js';
 import type { CaseSettings } from './case-shape.js';
@@ -118,7 +118,6 @@ function builtInTiers(
   year: FiscalYear,
   { tree, findings }: PlacedSettings,
 ): readonly CollectionTier[] | undefined {
-  if (valueNamed(id, offWords)) return undefined;
   const place = placeOf(tree, 'collection.targets');
   const table = targetTables.find((one) => one.id === foldWord(id));
   if (!table) {

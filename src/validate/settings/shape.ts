@@ -39,7 +39,7 @@ export function scalar<Value>(
         return undefined;
       }
       if (setting.text.trim() === '') {
-        findings.push(finding('value-empty', setting.place));
+        findings.push(finding('value-empty', setting.place, {}));
         return undefined;
       }
       return convert(setting, findings);
@@ -157,10 +157,27 @@ export function offOr<Values extends object>(
     schema: { anyOf: [{ enum: allWords(offWords) }, shape.schema] },
     read(setting, findings) {
       if (isOff(setting)) return { isOff: true } as Values & { readonly isOff: true };
+      if (isEmpty(setting, findings)) return undefined;
       const values = shape.read(setting, findings);
       return setting.kind === 'section' && setting.off ? values && { ...values, isOff: true } : values;
     },
   };
+}
+
+/** What may be left out by a word, also where a lower layer gives it: `adjustments: none`. */
+export function orNone<Value>(shape: Shape<Value>): Shape<Value> {
+  return {
+    schema: { anyOf: [{ enum: allWords(offWords) }, shape.schema] },
+    read: (setting, findings) =>
+      isOff(setting) || isEmpty(setting, findings) ? undefined : shape.read(setting, findings),
+  };
+}
+
+/** Whether nothing is written where a word could say so: what a variable left empty is no decision. */
+function isEmpty(setting: Setting, findings: Finding[]): boolean {
+  const isBlank = setting.kind === 'scalar' && setting.text.trim() === '';
+  if (isBlank) findings.push(finding('value-empty', setting.place, { orNone: true }));
+  return isBlank;
 }
 
 /** Whether a setting is the word that switches off. */

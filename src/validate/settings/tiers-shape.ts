@@ -22,7 +22,7 @@ const tierSection = section(tierKeys, { required: ['from', 'rule'] });
 export const tiersOrName: Shape<string | readonly CollectionTier[]> = {
   schema: {
     anyOf: [
-      { type: 'string', description: 'A built-in tier table, or none' },
+      { type: 'string', description: 'A built-in tier table' },
       { type: 'array', items: tierSection.schema, minItems: 1 },
     ],
   },

@@ -66,6 +66,17 @@ const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [stri
   schedule: ['a number or a schedule', '{ schedule: { R5: 1, R12: 0 } }'],
 };
 
+export function valueEmpty({ orNone }: FindingArguments['value-empty'], { file, column }: Place): Sentence {
+  const isSet = file === '--set';
+  const none = isSet ? `--set ${column}=none` : 'none';
+  const without = isSet ? 'leave the --set out' : 'delete the key';
+  return says(
+    'The value is missing.',
+    `Write one, or ${orNone ? `${none} to go without` : without}.`,
+    'a value',
+  );
+}
+
 export function outsideValidity(
   { policy, from, to, year }: FindingArguments['policy-validity'],
   { column = 'the key' }: Place,

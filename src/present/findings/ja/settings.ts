@@ -90,6 +90,15 @@ const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [stri
   schedule: ['数値か年度別の値', '{ schedule: { R5: 1, R12: 0 } } のように'],
 };
 
+export function valueEmpty({ orNone }: FindingArguments['value-empty'], { file, column }: Place): Sentence {
+  const isSet = file === '--set';
+  const none = `使わないときは ${isSet ? `--set ${column}=none ` : 'none（なし）'}と書いてください。`;
+  const without = isSet
+    ? '値を書くか、この --set を外してください。'
+    : '値を書くか、項目を削除してください。';
+  return says('値がありません。', orNone ? `値を書いてください。${none}` : without, '値');
+}
+
 export function outsideValidity(
   { policy, from, to, year }: FindingArguments['policy-validity'],
   { column = '' }: Place,
