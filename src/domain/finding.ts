@@ -254,8 +254,18 @@ export type Finding = {
     readonly severity: 'error' | 'warning';
     readonly args: FindingArguments[Code];
     readonly place: Place;
+    /** Where the case of the finding keeps its settings; without it a case.yaml. */
+    readonly home?: SettingsHome;
   };
 }[FindingCode];
+
+/** Where a case keeps its settings when that is no case.yaml: on a sheet of a workbook, or in `--set`. */
+export type SettingsHome = { readonly sheet: string } | 'set';
+
+/** Findings of a case that keeps its settings somewhere. */
+export function atHome(findings: readonly Finding[], home: SettingsHome | undefined): readonly Finding[] {
+  return home === undefined ? findings : findings.map((one) => ({ ...one, home }));
+}
 
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([

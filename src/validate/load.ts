@@ -1,11 +1,12 @@
 import type { Case } from '../domain/case.js';
-import { type Finding, hasErrors, sortedByPlace } from '../domain/finding.js';
+import { atHome, type Finding, hasErrors, type SettingsHome, sortedByPlace } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
 import { settingAt } from '../domain/setting.js';
 import { withoutConsequences } from './consequences.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import type { ReadPolicy } from './settings/policy-layer.js';
+import { setFile } from './settings/set-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
 
 /** What the command line asks to be calculated. */
@@ -32,6 +33,8 @@ export interface LoadedCase {
   /** Keys whose value comes from the policy and is an assumption there. */
   readonly assumed: readonly string[];
   readonly prefecture: string | undefined;
+  /** Where its settings stand when that is no case.yaml. */
+  readonly home: SettingsHome | undefined;
   /** What paths of the receipt are relative to. */
   readonly folder: string;
   readonly inputs: readonly InputRecord[];
@@ -43,11 +46,13 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   const { inputs, findings } = intake;
   const settings = await loadSettings(request, intake);
   const loaded = settings && (await loadTables(settings, intake));
-  const unique = withoutRepeats(sortedByPlace(withoutConsequences(findings)));
+  const home = settings && homeOf(settings);
+  const unique = atHome(withoutRepeats(sortedByPlace(withoutConsequences(findings))), home);
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {
     case: isFit ? loaded.case : undefined,
     findings: unique,
+    home,
     provenance: isFit ? loaded.provenance : undefined,
     policy: settings?.policy,
     assumed: settings ? assumedKeys(settings) : [],
@@ -55,6 +60,19 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
     folder: settings?.folder ?? '.',
     inputs,
   };
+}
+
+/** All that is found in a case and in what it gives. */
+export function allFindings(
+  { findings, home }: LoadedCase,
+  ofResult: readonly Finding[],
+): readonly Finding[] {
+  return [...findings, ...atHome(ofResult, home)];
+}
+
+function homeOf({ tree: { place } }: LoadedSettings): SettingsHome | undefined {
+  if (place.sheet !== undefined) return { sheet: place.sheet };
+  return place.file === setFile ? 'set' : undefined;
 }
 
 /** A value of the policy that no upper layer replaced is the very setting in the merged tree. */

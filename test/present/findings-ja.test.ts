@@ -211,7 +211,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'total-zero',
     0,
-    'この列の合計が0のため、介護分をこの列で按分できません。列に値を書くか、この区分を case.yaml から外してください。',
+    'この列の合計が0のため、介護分をこの列で按分できません。列に値を書くか、case.yaml からこの区分を外してください。',
   ],
   [
     'heads-disagree',
@@ -279,7 +279,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'targets-validity',
     0,
-    '目標収納率の区分表「Ｗ７」は令和3年度から令和5年度までのもので、令和8年度には使えません。その年度の収納率区分を case.yaml に書くか、none と書いてください。',
+    '目標収納率の区分表「Ｗ７」は令和3年度から令和5年度までのもので、令和8年度には使えません。case.yaml にその年度の収納率区分を書くか、none と書いてください。',
   ],
   [
     'municipality-ambiguous',

@@ -6,7 +6,7 @@ import { finding, hasErrors } from '../../domain/finding.js';
 import type { Result } from '../../domain/result.js';
 import { type Table, tableNames } from '../../domain/table.js';
 import { resultTables } from '../../present/tables/index.js';
-import { type LoadedCase, loadCase } from '../../validate/load.js';
+import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
 import {
   type ReadResultTable,
   type ReadResultTables,
@@ -39,7 +39,7 @@ export async function judge({ name, caseFile }: NamedCase, options: VerifyOption
   const loaded = await loadCase({ caseFile, set, allowOutside, ...(policy !== undefined && { policy }) });
   const result = loaded.case && calculate(loaded.case);
   const read = result ? await readExpected(name, folder, result, update) : { tables: [], findings: [] };
-  const findings = [...loaded.findings, ...(result?.findings ?? []), ...read.findings];
+  const findings = [...allFindings(loaded, result?.findings ?? []), ...read.findings];
   const isFit = result !== undefined && !hasErrors(findings) && !(strict && findings.length > 0);
   const made = isFit ? resultTables(result, tableNames) : [];
   const tables = isFit ? compared(read.tables, made, update) : [];

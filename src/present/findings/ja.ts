@@ -13,11 +13,12 @@ import {
   receiptExpectations,
   sheetNotNamed,
 } from './ja/files.js';
+import { settingsOf } from './ja/home.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
 import { columnAbsent, valueMissing, whereToAdd } from './ja/needs.js';
 import { badNumber } from './ja/numbers.js';
 import { seriesShort } from './ja/series.js';
-import { badValue, keyMissing, outsideValidity, valueEmpty } from './ja/settings.js';
+import { badValue, keyMissing, keyRepeated, outsideValidity, valueEmpty } from './ja/settings.js';
 import {
   didYouMean,
   listed,
@@ -33,7 +34,7 @@ import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in Japanese: what is wrong, what was expected, what to do. */
 export function japanese(finding: Finding): Sentence {
-  const { code, args, place } = finding;
+  const { code, args, place, home } = finding;
   const written = place.value ?? '';
   const value = quoted(written);
   switch (code) {
@@ -228,13 +229,13 @@ export function japanese(finding: Finding): Sentence {
     case 'code-other-prefecture':
       return says(
         `${value}${readAs(args.code, place)}は${prefecture(args.prefecture)}の市町村ではありません。`,
-        '団体コードか、case.yaml の prefecture を直してください。',
+        `団体コードか、${settingsOf(home)}の prefecture を直してください。`,
         `${args.prefecture}で始まる団体コード`,
       );
     case 'code-ambiguous':
       return says(
         `${candidatesOf(value, args.candidates)}。先頭の0が落ちているおそれがあります。`,
-        '6桁で書くか、case.yaml に prefecture（都道府県コード）を書いてください。',
+        `6桁で書くか、${settingsOf(home)}に prefecture（都道府県コード）を書いてください。`,
         args.candidates.join('または'),
       );
     case 'code-repeated':
@@ -308,7 +309,7 @@ export function japanese(finding: Finding): Sentence {
     case 'total-zero':
       return says(
         `この列の合計が0のため、${part(args.segment)}をこの列で按分できません。`,
-        '列に値を書くか、この区分を case.yaml から外してください。',
+        `列に値を書くか、${settingsOf(home)}からこの区分を外してください。`,
         '0より大きい合計',
       );
     case 'heads-disagree':
@@ -337,7 +338,7 @@ export function japanese(finding: Finding): Sentence {
     case 'adjustment-segment-absent':
       return says(
         `この事例に${part(args.segment)}はありません。`,
-        '行を削除するか、case.yaml に区分を加えてください。',
+        `行を削除するか、${settingsOf(home)}に区分を加えてください。`,
         'この事例の区分',
       );
     case 'adjustment-stage':
@@ -417,10 +418,7 @@ export function japanese(finding: Finding): Sentence {
     case 'yaml-documents':
       return says('ここから2つ目の文書が始まっています。', '「---」の行を削除してください。');
     case 'key-repeated':
-      return says(
-        `項目${value}が2回あります。`,
-        'どちらか1つにしてください。数値に桁区切りのコンマは付けません。',
-      );
+      return keyRepeated(written);
     case 'setting-without-key':
       return says(
         `${value}の横に、項目の名前がありません。`,
@@ -430,7 +428,7 @@ export function japanese(finding: Finding): Sentence {
     case 'key-unknown':
       return unknown('この名前の項目はありません。', args, '名前を直すか、削除してください。', '使える項目');
     case 'key-missing':
-      return keyMissing(args, place.column ?? '');
+      return keyMissing(args, place, home);
     case 'key-not-supported':
       return says(
         'この項目にはまだ対応していません。',
@@ -442,7 +440,7 @@ export function japanese(finding: Finding): Sentence {
         'どちらか1つにしてください。',
       );
     case 'value-invalid':
-      return badValue(args.expected, value);
+      return badValue(args.expected, value, home);
     case 'value-empty':
       return valueEmpty(args, place);
     case 'year-repeated':
@@ -493,11 +491,11 @@ export function japanese(finding: Finding): Sentence {
         listed(args.options),
       );
     case 'policy-validity':
-      return outsideValidity(args, place);
+      return outsideValidity(args, place, home);
     case 'targets-validity':
       return says(
         `目標収納率の区分表${value}は${years(args.from, args.to)}のもので、${japaneseFiscalYear(args.year)}には使えません。`,
-        'その年度の収納率区分を case.yaml に書くか、none と書いてください。',
+        `${settingsOf(home)}にその年度の収納率区分を書くか、none と書いてください。`,
         years(args.from, args.to),
       );
     case 'policy-key':
@@ -598,7 +596,7 @@ export function japanese(finding: Finding): Sentence {
         '保険料総額に負のものがあると起こります。必要であれば collection.prefecture_rate を指定してください。',
       );
     case 'series-short':
-      return seriesShort(args);
+      return seriesShort(args, home);
     case 'previous-rate-missing':
       return says(
         `${args.municipalities}市町村では、${japaneseFiscalYear(args.year)}の収納率がないため、目標収納率がありません。`,
