@@ -210,6 +210,15 @@ export interface FindingArguments {
     readonly asked: number;
     readonly municipalities: number;
   };
+  'series-years': {
+    readonly series: 'medical-index' | 'collection-rate';
+    /** Old for the fiscal year, not one after the other, or older than those of other municipalities. */
+    readonly doubt: 'old' | 'gap' | 'behind';
+    /** The years that are used, ascending. */
+    readonly years: readonly FiscalYear[];
+    readonly year: FiscalYear;
+    readonly municipalities: number;
+  };
   'previous-rate-missing': { readonly year: FiscalYear; readonly municipalities: number };
   'income-implausible': {
     readonly segment: Segment;
@@ -289,6 +298,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'pot-part-unit',
   'prefecture-rate-out-of-range',
   'series-short',
+  'series-years',
   'previous-rate-missing',
   'result-edited',
   'output-leftover',

@@ -188,6 +188,11 @@ export const samples: Samples = {
   'pot-negative': [{ segment: 'care', levyBase: '-1' }],
   'pot-part-unit': [{ segment: 'care', unit: '1000', partUnit: '1' }],
   'prefecture-rate-out-of-range': [{ segment: 'care', rate: '101.00' }],
+  'series-years': [
+    { series: 'medical-index', doubt: 'old', years: [2023, 2024, 2025], year: 2030, municipalities: 41 },
+    { series: 'collection-rate', doubt: 'gap', years: [2022, 2024], year: 2026, municipalities: 1 },
+    { series: 'medical-index', doubt: 'behind', years: [2024], year: 2026, municipalities: 2 },
+  ],
   'series-short': [
     { series: 'medical-index', given: 1, asked: 3, municipalities: 1 },
     { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 },

@@ -16,7 +16,7 @@ import { settingsOf } from './en/home.js';
 import { ambiguousMunicipality, readAs } from './en/municipalities.js';
 import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
-import { seriesShort } from './en/series.js';
+import { seriesShort, seriesYears } from './en/series.js';
 import { badValue, keyMissing, keyRepeated, outsideValidity, valueEmpty, yamlExtent } from './en/settings.js';
 import { alsoIn, counted, didYouMean, listed, quoted, range } from './en/words.js';
 import { troubleText } from './file-trouble.js';
@@ -570,6 +570,8 @@ export function english(finding: Finding): Sentence {
       );
     case 'series-short':
       return seriesShort(args, home);
+    case 'series-years':
+      return seriesYears(args);
     case 'previous-rate-missing':
       return says(
         `${counted(args.municipalities)}: no collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,

@@ -17,7 +17,7 @@ import { settingsOf } from './ja/home.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
 import { columnAbsent, valueMissing, whereToAdd } from './ja/needs.js';
 import { badNumber } from './ja/numbers.js';
-import { seriesShort } from './ja/series.js';
+import { seriesShort, seriesYears } from './ja/series.js';
 import { badValue, keyMissing, keyRepeated, outsideValidity, valueEmpty } from './ja/settings.js';
 import {
   didYouMean,
@@ -597,6 +597,8 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'series-short':
       return seriesShort(args, home);
+    case 'series-years':
+      return seriesYears(args);
     case 'previous-rate-missing':
       return says(
         `${args.municipalities}市町村では、${japaneseFiscalYear(args.year)}の収納率がないため、目標収納率がありません。`,
