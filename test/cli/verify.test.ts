@@ -70,6 +70,15 @@ describe('what is expected is what comes out', () => {
     expect(lastLine(verify('case/case.yaml'))).toBe(lastLine(verify('case')));
   });
 
+  it('a difference is named as the expected table heads its column; scripts get its id', () => {
+    nhi(['calc', 'case', '-q', '-o', 'case/expected', '--headers', 'ja', '--force'], { cwd: place.path });
+    const { stdout } = verify('case', '--set', 'alpha=0', '--lang', 'ja');
+    expect(stdout).toContain('納付金(医療)');
+    expect(stdout).not.toContain('levy_medical');
+    expect(verify('case', '--set', 'alpha=0', '--format', 'csv').stdout).toContain('levy_medical');
+    expect(verify('case', '--set', 'alpha=0', '--format', 'junit').stdout).toContain('納付金(医療)');
+  });
+
   it('fewer tables, fewer columns, rows and columns in another order', () => {
     rmSync(path('case', 'expected'), { recursive: true });
     mkdirSync(path('case', 'expected'));

@@ -77,9 +77,20 @@ function compared(
   const differences = againstExpected(
     expected.map(({ table }) => table),
     made,
-  );
+  ).map((one) => ({ ...one, ...headersOf(expected, one) }));
   const isNew = update && isNoneLeft(expected, made);
   return isNew ? [...differences, ...made.map(({ name }) => loneTable(name, 'after'))] : differences;
+}
+
+/** The headers of an expected table as it has them: there a difference is looked for. */
+function headersOf(
+  expected: readonly ReadResultTable[],
+  { table: name }: TableDifferences,
+): Pick<TableDifferences, 'headers'> {
+  const read = expected.find(({ table }) => table.name === name);
+  return read
+    ? { headers: new Map(read.table.columns.map(({ id }, at) => [id, read.headers[at] ?? id])) }
+    : {};
 }
 
 /** Whether no expected table would be left of those that there are: then every table of the case becomes one. */
