@@ -286,7 +286,7 @@ describe('an unfit case', () => {
     expect(lastLine(ended)).toBe('verify: 4 cases, 8 tables, 200 cells, 1 differences, 2 unfit');
     expect(ended.stdout).toContain('not fit');
     expect(ended.stderr).toBe(
-      'error: broken/case.yaml:7 alhpa: This is not a key that nhi knows. Correct or delete it.\n' +
+      'error: broken/case.yaml:7 alhpa: This is not a key that nhi knows. Did you mean alpha?\n' +
         'error: nowhere: "nowhere" is no case and holds none with expected tables. ' +
         'Give a folder with a case.yaml, a case.yaml, or a folder of cases with expected/.\n',
     );
@@ -396,7 +396,7 @@ describe('--format junit', () => {
   </testsuite>
   <testsuite name="broken" tests="1" failures="0" errors="1" skipped="0" time="0">
     <testcase classname="broken" name="case" time="0">
-      <error message="not fit: 1 finding" type="unfit">error: case.yaml:7 alhpa: This is not a key that nhi knows. Correct or delete it.</error>
+      <error message="not fit: 1 finding" type="unfit">error: case.yaml:7 alhpa: This is not a key that nhi knows. Did you mean alpha?</error>
     </testcase>
   </testsuite>
 </testsuites>
