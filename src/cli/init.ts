@@ -28,7 +28,7 @@ export async function init(path: string, options: InitOptions): Promise<ExitCode
   const isBook = isWorkbook(path);
   const { force = false } = options;
   if (!force && isThere(isBook ? path : join(path, 'case.yaml'))) {
-    refuse([finding('init-exists', { file: path })], options);
+    refuse([finding('init-exists', { file: path }, { isWorkbook: isBook })], options);
     return exitCode.unfit;
   }
   const language = languageOf(options.lang);

@@ -18,5 +18,5 @@ export function isOtherFile(path: string): boolean {
 /** @throws UsageError where `-o` names neither a folder nor an .xlsx, before anything is calculated. */
 export function checkOut({ out }: Pick<ResultOptions, 'out'>): void {
   if (out !== undefined && isOtherFile(out)) throw new UsageError((words) => words.outKind(out));
-  if (out !== undefined && out.trim() === '') throw new UsageError((words) => words.outEmpty);
+  if (out === '') throw new UsageError((words) => words.outEmpty);
 }

@@ -244,7 +244,7 @@ export interface FindingArguments {
   // writing
   'output-is-input': Record<string, never>;
   'output-other-results': { readonly files: readonly string[] };
-  'init-exists': Record<string, never>;
+  'init-exists': { readonly isWorkbook: boolean };
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: FileTrouble };

@@ -220,7 +220,7 @@ export const samples: Samples = {
   ],
   'output-is-input': [{}],
   'output-other-results': [{ files: ['levy.csv', 'totals.csv'] }],
-  'init-exists': [{}],
+  'init-exists': [{ isWorkbook: false }, { isWorkbook: true }],
   'output-not-ours': [{ changed: false }, { changed: true }],
   'output-is-link': [{}],
   'output-busy': [{}],

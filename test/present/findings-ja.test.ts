@@ -127,7 +127,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'file-unreadable',
     0,
-    '「Ｗ７」を読み込めません（フォルダーです、EISDIR）。ファイルであること、読み取る権限があることを確かめてください。',
+    '「Ｗ７」を読み込めません（フォルダーです、EISDIR）。その中のファイルの名前まで書いてください。',
   ],
   [
     'file-encoding',
@@ -274,7 +274,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'policy-unknown',
     0,
-    '「Ｗ７」という組み込みの運営方針はありません。組み込みの運営方針は tokyo-r6 です。ファイルのパスも書けます。',
+    '「Ｗ７」という組込みの運営方針はありません。組込みの運営方針は tokyo-r6 です。ファイルのパスも書けます。',
   ],
   [
     'targets-validity',

@@ -39,8 +39,8 @@ export const ja: CommandWords = {
   updateTests: '--update は表を書き換えるものです。--format は table、csv、json から選んでください。',
   updateOther: (option) =>
     `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,
-  receiptOneCase: '受領書（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
-  receiptUpdate: '--update は expected/ の表を書き換えるものです。受領書は確認だけができます。',
-  receiptSet: 'どの --set で計算したかは受領書に記録されています。--set は指定できません。',
-  receiptTests: '--format junit は事例のためのものです。受領書には table、csv、json から選んでください。',
+  receiptOneCase: '控え（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
+  receiptUpdate: '--update は expected/ の表を書き換えるものです。控えは確認だけができます。',
+  receiptSet: 'どの --set で計算したかは控えに記録されています。--set は指定できません。',
+  receiptTests: '--format junit は事例のためのものです。控えには table、csv、json から選んでください。',
 };

@@ -37,7 +37,7 @@ export function english(finding: Finding): Sentence {
     case 'file-unreadable':
       return says(
         `${value} cannot be read (${troubleText(args.reason, 'en')}).`,
-        'Check that it is a file and that you may read it.',
+        args.reason === 'EISDIR' ? 'Name a file in it.' : 'Check that it is a file and that you may read it.',
       );
     case 'file-empty':
       return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
@@ -639,7 +639,10 @@ export function english(finding: Finding): Sentence {
         'Choose another folder for -o: results of two runs are not mixed.',
       );
     case 'init-exists':
-      return says('The folder holds a case already.', 'Choose another name, or overwrite it with --force.');
+      return says(
+        args.isWorkbook ? 'There is a workbook of this name already.' : 'The folder holds a case already.',
+        'Choose another name, or overwrite it with --force.',
+      );
     case 'output-not-ours':
       return notOurs(args);
     case 'output-is-link':

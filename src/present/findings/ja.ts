@@ -47,7 +47,9 @@ export function japanese(finding: Finding): Sentence {
     case 'file-unreadable':
       return says(
         `${value}を読み込めません（${troubleText(args.reason, 'ja')}）。`,
-        'ファイルであること、読み取る権限があることを確かめてください。',
+        args.reason === 'EISDIR'
+          ? 'その中のファイルの名前まで書いてください。'
+          : 'ファイルであること、読み取る権限があることを確かめてください。',
       );
     case 'file-empty':
       return says('ファイルが空です。', '内容を入れるか、事例から外してください。', '内容のあるファイル');
@@ -483,10 +485,10 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'policy-unknown':
       return says(
-        `${value}という組み込みの運営方針はありません。`,
+        `${value}という組込みの運営方針はありません。`,
         didYouMean(
           args.suggestion,
-          `組み込みの運営方針は ${listed(args.options)} です。ファイルのパスも書けます。`,
+          `組込みの運営方針は ${listed(args.options)} です。ファイルのパスも書けます。`,
         ),
         listed(args.options),
       );
@@ -675,7 +677,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'init-exists':
       return says(
-        'このフォルダーにはすでに事例があります。',
+        args.isWorkbook ? '同じ名前のブックがすでにあります。' : 'このフォルダーにはすでに事例があります。',
         '別の名前にするか、--force を付けて上書きしてください。',
       );
     case 'output-not-ours':
