@@ -136,8 +136,11 @@ const columnFormats: Readonly<Record<ExampleColumn['kind'], string>> = {
   percent: '0.00',
 };
 
-/** Rows that are ready to be filled in, with the look of the others. */
-const spareRows = 60;
+/** Rows with the look of those to be filled in: as many as one page prints, since empty ones are printed, too. */
+const readyRows = { wide: 44, narrow: 24 } as const;
+
+/** From so many columns on a sheet is printed smaller, to fit the width of the page. */
+const wideFrom = 8;
 
 interface Sheet {
   readonly name: string;
@@ -147,7 +150,8 @@ interface Sheet {
 }
 
 function tableSheet({ name, columns, rows, validations = [] }: Sheet, language: Language): SheetModel {
-  const blank = Array.from({ length: spareRows }, () => columns.map(() => ''));
+  const ready = columns.length < wideFrom ? readyRows.narrow : readyRows.wide;
+  const blank = Array.from({ length: Math.max(0, ready - rows.length) }, () => columns.map(() => ''));
   return {
     name,
     columns: columns.map((column) => ({ width: Math.max(14, 2 * column[language].length + 2) })),
