@@ -39,7 +39,12 @@ export type Expectation =
   | 'basis'
   | 'prefecture'
   | 'schedule'
-  | { readonly oneOf: readonly string[]; readonly suggestion: string | null };
+  | {
+      readonly oneOf: readonly string[];
+      /** The same values as Japanese cases may name them. */
+      readonly japanese?: readonly string[];
+      readonly suggestion: string | null;
+    };
 
 /** Why a file cannot be read or written: the code of the system such as `EACCES`, or `not-a-file`. */
 export type FileTrouble = string;
@@ -165,7 +170,10 @@ export interface FindingArguments {
   'key-not-supported': Record<string, never>;
   'keys-exclusive': { readonly other: string };
   'value-invalid': { readonly expected: Expectation };
-  'value-empty': Record<string, never>;
+  'value-empty': {
+    /** Whether the word none says that there is none. */
+    readonly orNone?: true;
+  };
   'year-repeated': Record<string, never>;
   'set-invalid': Record<string, never>;
   'year-before-levy': Record<string, never>;
@@ -209,6 +217,15 @@ export interface FindingArguments {
     readonly asked: number;
     readonly municipalities: number;
   };
+  'series-years': {
+    readonly series: 'medical-index' | 'collection-rate';
+    /** Old for the fiscal year, not one after the other, or older than those of other municipalities. */
+    readonly doubt: 'old' | 'gap' | 'behind';
+    /** The years that are used, ascending. */
+    readonly years: readonly FiscalYear[];
+    readonly year: FiscalYear;
+    readonly municipalities: number;
+  };
   'previous-rate-missing': { readonly year: FiscalYear; readonly municipalities: number };
   'income-implausible': {
     readonly segment: Segment;
@@ -234,7 +251,7 @@ export interface FindingArguments {
   // writing
   'output-is-input': Record<string, never>;
   'output-other-results': { readonly files: readonly string[] };
-  'init-exists': Record<string, never>;
+  'init-exists': { readonly isWorkbook: boolean };
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: FileTrouble };
@@ -253,8 +270,18 @@ export type Finding = {
     readonly severity: 'error' | 'warning';
     readonly args: FindingArguments[Code];
     readonly place: Place;
+    /** Where the case of the finding keeps its settings; without it a case.yaml. */
+    readonly home?: SettingsHome;
   };
 }[FindingCode];
+
+/** Where a case keeps its settings when that is no case.yaml: on a sheet of a workbook, or in `--set`. */
+export type SettingsHome = { readonly sheet: string } | 'set';
+
+/** Findings of a case that keeps its settings somewhere. */
+export function atHome(findings: readonly Finding[], home: SettingsHome | undefined): readonly Finding[] {
+  return home === undefined ? findings : findings.map((one) => ({ ...one, home }));
+}
 
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -278,6 +305,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'pot-part-unit',
   'prefecture-rate-out-of-range',
   'series-short',
+  'series-years',
   'previous-rate-missing',
   'result-edited',
   'output-leftover',

@@ -84,3 +84,11 @@ export function notOurs({ changed }: FindingArguments['output-not-ours']): Sente
     'Choose another folder for -o, or overwrite it with --force.',
   );
 }
+
+/** A folder is told in other words than a file that may not be read. */
+export function unreadable(value: string, reason: string): Sentence {
+  return says(
+    `${value} cannot be read (${troubleText(reason, 'en')}).`,
+    reason === 'EISDIR' ? 'Name a file in it.' : 'Check that it is a file and that you may read it.',
+  );
+}
