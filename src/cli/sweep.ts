@@ -2,6 +2,7 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { SweepOptions } from './options.js';
+import { checkOut, isWorkbook } from './out-path.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
@@ -11,7 +12,9 @@ import { UsageError } from './usage-error.js';
 
 /** `nhi sweep`: the levies of cases over a grid of scenarios. */
 export async function sweep(args: readonly string[], options: SweepOptions): Promise<ExitCode> {
-  const { summary = false, table, format, set } = options;
+  const { summary = false, table, format, set, out } = options;
+  checkOut(options);
+  if (out !== undefined && isWorkbook(out)) throw new UsageError((words) => words.sweepWorkbook(out));
   if (!summary && format === 'table') throw new UsageError((words) => words.sweepTable);
   if (!summary && table !== undefined && table !== 'sweep')
     throw new UsageError((words) => words.summaryTable(table));

@@ -1,3 +1,4 @@
+import { foldSheetName } from '../domain/case-sheets.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { type SourceFile, tooLarge } from './file.js';
 import { limits, megabytes, rowCharacters, sheetColumns, tableRows } from './limits.js';
@@ -47,13 +48,26 @@ export function sheetOf(
   place: Place,
 ): WorkbookSheet | Finding {
   const file = source.name;
-  const shown = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  const shown = shownSheets(sheets);
   const options = shown.map((sheet) => sheet.name);
-  const [found, second] = name === undefined ? shown : sheets.filter((sheet) => sheet.name === name);
-  if (name !== undefined && !found) return finding('sheet-missing', { ...place, value: name }, { options });
+  const [found, second] = name === undefined ? shown : sheetsNamed(name, sheets);
+  if (name !== undefined && !found)
+    return finding('sheet-missing', { ...place, value: name }, { options, isOfCase: false });
   if (second) return finding('sheet-not-named', place, { options });
   if (!found || found.rows.length === 0) return finding('file-empty', { file, ...(name && { sheet: name }) });
   return tooMuch(found, file) ?? found;
+}
+
+/** The sheets on which people see something. */
+export function shownSheets(sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
+  return sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+}
+
+/** The sheet of exactly this name, else those that seem to have it. */
+export function sheetsNamed(name: string, sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
+  const same = sheets.filter((sheet) => sheet.name === name);
+  if (same.length > 0) return same;
+  return sheets.filter((sheet) => foldSheetName(sheet.name) === foldSheetName(name));
 }
 
 /** What no sheet of municipalities has. */

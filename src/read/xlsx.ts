@@ -3,7 +3,7 @@ import { decimal } from '../domain/decimal.js';
 import type { TextRow } from './csv.js';
 import { shortestDecimal } from './double.js';
 import { limits, sheetColumns } from './limits.js';
-import { isZip, zipState } from './zip.js';
+import { isZip, zipNames, zipState } from './zip.js';
 
 /** A sheet of a workbook: every filled row with its number, every cell as text. */
 export interface WorkbookSheet {
@@ -14,17 +14,20 @@ export interface WorkbookSheet {
   readonly rows: readonly TextRow[];
 }
 
-/** Why a workbook cannot be read: damaged, an old .xls or one with a password, too large when unpacked, too much in it. */
+/** Why a workbook cannot be read: damaged, of another kind or with a password, too large when unpacked, too much in it. */
 export type WorkbookProblem = 'broken' | 'closed' | 'too-large' | 'too-full';
 
 /** The sheets of a workbook in their order. Its size is counted before the package that reads it sees it. */
 export async function sheetsOf(bytes: Buffer): Promise<readonly WorkbookSheet[] | WorkbookProblem> {
-  if (!isZip(bytes)) return 'closed';
+  if (!isZip(bytes) || zipNames(bytes).some((name) => otherKinds.has(name))) return 'closed';
   const state = zipState(bytes, limits.workbookContent);
   if (state !== 'sound') return state;
   const sheets = await unpacked(bytes);
   return sheets === undefined || sheets.length === 0 ? 'broken' : sheets.map(sheetOf);
 }
+
+/** Files that only other kinds of workbooks have: .ods and .xlsb. */
+const otherKinds = new Set(['content.xml', 'xl/workbook.bin']);
 
 /** Undefined for what the package refuses. */
 async function unpacked(bytes: Buffer): Promise<readonly Sheet[] | undefined> {

@@ -33,6 +33,15 @@ export function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
+/** The names of what is in a zip file; none where it is broken. */
+export function zipNames(bytes: Buffer): string[] {
+  try {
+    return directoryOf(bytes).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Whether a workbook can be handed to a reader that unpacks it in memory: what it says of its size is counted first, and
  * each entry is unpacked alone to see that it says the truth and how much there is in it.

@@ -26,15 +26,13 @@ const arbitraryVariation: fc.Arbitrary<Variation> = fc.oneof(
 );
 
 /** The case that a scenario stands for. */
-function varied(kase: Case, variations: readonly Variation[]): Case {
-  return variations.reduce(
-    (before, { medicalReflection, segments: changed = {} }) => ({
-      ...before,
-      ...(medicalReflection && { medicalReflection }),
-      segments: before.segments.map((terms) => ({ ...terms, ...changed[terms.segment] })),
-    }),
-    kase,
-  );
+function varied(given: Case, variations: readonly Variation[]): Case {
+  let kase = given;
+  for (const { medicalReflection, segments: changed = {} } of variations) {
+    const terms = kase.segments.map((one) => ({ ...one, ...changed[one.segment] }));
+    kase = { ...kase, ...(medicalReflection && { medicalReflection }), segments: terms };
+  }
+  return kase;
 }
 
 function levies(kase: Case): Record<Segment, { base: bigint[]; levy: bigint[] }> {

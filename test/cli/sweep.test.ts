@@ -137,6 +137,7 @@ describe('a command line that is wrong ends with 2', () => {
     [['--years', '8:9'], 'R8:R12'],
     [['--alpha', '0:1:0.1', '--set', 'alpha=0:1:0.5'], 'swept twice'],
     [['--alpha', '0:1:0.000001'], '100,001'],
+    [['-o', 'result.xlsx'], 'give a folder'],
     [['--format', 'table'], '--summary'],
     [['--table', 'sweep-scenarios'], '--summary'],
   ])('%j', (args, told) => {

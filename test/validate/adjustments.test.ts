@@ -212,6 +212,28 @@ describe('headers', () => {
     expect(await headed(header, '131016,医療,納付金,x,1').found()).toEqual([]);
   });
 
+  it('the amounts may say that they are in yen', async () => {
+    const inYen = headed('団体コード,区分,段階,項目,金額（円）', ',,,,（円）', '131016,医療,納付金,x,1');
+    expect(await inYen.found()).toEqual([]);
+  });
+
+  it.each([
+    [1, 'in the header', ['団体コード,区分,段階,項目,金額（千円）']],
+    [2, 'in a row of units', ['団体コード,区分,段階,項目,金額（円）', ',,,,千円']],
+  ])('header-unit: amounts in 千円 %#', async (line, _, [header = '', ...rows]) => {
+    const found = await headed(header, ...rows, '131016,医療,納付金,x,1').found();
+    expect(found).toMatchObject([
+      { code: 'header-unit', file, line, args: { unit: '千円', column: '金額' } },
+    ]);
+  });
+
+  it('header-empty: a filled column without a header', async () => {
+    const headless = headed('団体コード,区分,段階,項目,金額,', '131016,医療,納付金,x,1,仮');
+    expect(await headless.found()).toEqual([
+      { code: 'header-empty', file, line: 1, value: '仮', args: { column: 'F', line: 2 } },
+    ]);
+  });
+
   it('a table without rows adjusts nothing', async () => {
     expect((await withAdjustments().made()).adjustments).toEqual([]);
   });

@@ -37,12 +37,16 @@ export const en = {
   range: (text: string, problem: RangeProblem, isYears: boolean): string =>
     `${text}: ${rangeProblems[problem]}; write ${isYears ? 'FROM:TO, such as R8:R12' : 'FROM:TO:STEP, such as 0:1:0.01'}`,
   summaryTable: (name: string): string => `${name} is a table of the summary: give --summary too`,
+  sweepWorkbook: (path: string): string => `-o ${path}: nhi sweep writes tables: give a folder`,
   sweepTable: 'a grid is written as csv or json; for tables to read give --summary',
   progress: (percent: number, rate: number, seconds: number): string =>
     `${percent} %, ${rate.toLocaleString('en')} scenarios a second, ${seconds} s left`,
-  sweptCases: (scenarios: string, cases: number): string => `${scenarios} scenarios of ${cases} cases`,
   sweptExactly: (exact: string, all: string, percent: string): string =>
     `${all} apportionments, ${exact} of them (${percent} %) in whole integers`,
+  outKind: (path: string): string =>
+    `-o ${path}: give a folder, for all tables, or a workbook .xlsx; one table as CSV: --table NAME --format csv > FILE.csv`,
+  outEmpty: '-o: give a folder, for all tables, or a workbook .xlsx',
+  initKind: (path: string): string => `${path}: give the name of a folder, or of a workbook .xlsx`,
   depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
   segment: (text: string): string => `-s ${text}: write medical, support, care or child`,
   weight: (option: string, text: string): string =>
