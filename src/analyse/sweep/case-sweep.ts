@@ -46,8 +46,8 @@ export class CaseSweep {
 
   /** α of a scenario; undefined where the case has none. */
   reflection(variations: readonly Variation[]): Reflection | undefined {
-    const given =
-      latest(variations, ({ medicalReflection }) => medicalReflection) ?? this.kase.medicalReflection;
+    let given = this.kase.medicalReflection;
+    for (const { medicalReflection } of variations) given = medicalReflection ?? given;
     if (!given) return undefined;
     return 'values' in given ? this.scheduled.of(given) : plainReflections.of(given);
   }
@@ -55,16 +55,15 @@ export class CaseSweep {
   /** Calculates a scenario: the base levies of {@link segments} are its result, until the next one. */
   calculate(variations: readonly Variation[]): void {
     for (const one of this.segments) {
-      const terms = this.kase.segments.find(({ segment }) => segment === one.segment)!;
-      const isMedical = one.segment === 'medical';
-      const reflection = isMedical ? this.reflection(variations) : noReflection;
+      const reflection = one.segment === 'medical' ? this.reflection(variations) : noReflection;
       if (!reflection) throw new UnfitCase('α is not given for the fiscal year');
-      const varied = variations.map((variation) => variation.segments?.[one.segment]);
-      one.shareOut(
-        reflection,
-        latest(varied, (variation) => variation?.incomeLevel) ?? terms.incomeLevel,
-        latest(varied, (variation) => variation?.pot) ?? terms.pot,
-      );
+      let { pot, incomeLevel } = one.terms;
+      for (const { segments: varied } of variations) {
+        const own = varied?.[one.segment];
+        if (own?.pot) pot = own.pot;
+        if (own?.incomeLevel) incomeLevel = own.incomeLevel;
+      }
+      one.shareOut(reflection, incomeLevel, pot);
     }
   }
 }
@@ -76,16 +75,4 @@ function reflectionIn(given: Schedule, year: FiscalYear): Reflection {
   const alpha = valueAt(given, year);
   if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
   return reflectionOf(alpha);
-}
-
-/** What the last of some variations says. */
-function latest<Given, Said>(
-  all: readonly Given[],
-  said: (one: Given) => Said | undefined,
-): Said | undefined {
-  for (let at = all.length - 1; at >= 0; at -= 1) {
-    const one = said(all[at]!);
-    if (one !== undefined) return one;
-  }
-  return undefined;
 }

@@ -79,12 +79,12 @@ export function apportion(
 ): boolean {
   const count = whole.length;
   const nearest = setQuotas(columns, scenario, total, count);
-  if (offset !== 'largest-remainder') return settle(offset, whole);
+  if (offset !== 'largest-remainder') return settle(offset, total, whole);
   const found = searchedOffset(total, nearest, count);
-  if (found !== undefined && settle(found, whole)) return true;
+  if (found !== undefined && settle(found, total, whole)) return true;
   // Rarely the cut that was found is too near to a remainder: the middle between two remainders is as far as can be.
   const middle = middleOffset(total, count);
-  return wholeTotal(middle, count) === total && settle(middle, whole);
+  return wholeTotal(middle, count) === total && settle(middle, total, whole);
 }
 
 /** q_i of all; returns Σ ⌊q_i + ½⌋. */
@@ -153,16 +153,26 @@ function middleOffset(total: number, count: number): number {
   return 1 - (above + below) / 2;
 }
 
-/** ⌊q_i + offset⌋ of all, and whether each is sure. */
-function settle(offset: number, whole: Float64Array): boolean {
-  let room = 1;
+/** ⌊q_i + offset⌋ of all, and whether each is sure: farther from every whole number than its error. */
+function settle(offset: number, total: number, whole: Float64Array): boolean {
+  // How far any is from the middle between two whole numbers.
+  let farthest = 0;
   for (let row = 0; row < whole.length; row += 1) {
     const value = quotas[row]! + offset;
     const floor = Math.floor(value);
     whole[row] = floor;
-    room = Math.min(room, 0.5 - Math.abs(value - floor - 0.5) - (value + 1) * error);
+    farthest = Math.max(farthest, Math.abs(value - floor - 0.5));
   }
-  return room > 0;
+  // None has a larger error than the total would have; only where that is not enough each is held to its own.
+  return farthest < 0.5 - (total + 2) * error || isSettled(offset, whole);
+}
+
+function isSettled(offset: number, whole: Float64Array): boolean {
+  for (let row = 0; row < whole.length; row += 1) {
+    const value = quotas[row]! + offset;
+    if (!(Math.abs(value - whole[row]! - 0.5) + (value + 1) * error < 0.5)) return false;
+  }
+  return true;
 }
 
 /** The largest power of two that figures of the kernel stay within, and its inverse. */

@@ -30,9 +30,17 @@ interface SweptPot {
   readonly units: number;
 }
 
+/** What the base levies were shared out by. */
+interface Shared {
+  readonly reflection: Reflection;
+  readonly incomeLevel: IncomeLevel;
+  readonly pot: Pot;
+}
+
 /** One segment of a case, shared out again and again. */
 export class SegmentSweep {
   readonly segment: Segment;
+  readonly terms: SegmentTerms;
   /** c_i of the latest scenario, whole yen. */
   readonly baseLevies: Float64Array;
   /** Σ own parts of the levy-stage rows, whole yen: d_i = c_i + own_i. */
@@ -47,11 +55,12 @@ export class SegmentSweep {
   private readonly rounding: LevyRounding;
   private readonly betas = new Memo((level: IncomeLevel) => this.betaOf(level));
   private readonly pots = new Memo((pot: Pot) => this.potOf(pot));
-  private latest: readonly unknown[] = [];
+  private latest: Shared | undefined;
 
   /** @throws UnfitCase as the engine does, and where an amount is beyond {@link mostYen}. */
   constructor(kase: Case, terms: SegmentTerms) {
     this.segment = terms.segment;
+    this.terms = terms;
     this.columns = weightColumns(kase, terms);
     this.kernel = kernelColumns(this.columns);
     this.totals = segmentColumns(kase, terms).totals;
@@ -65,9 +74,9 @@ export class SegmentSweep {
 
   /** Shares out a pot; {@link baseLevies} are the result. */
   shareOut(reflection: Reflection, incomeLevel: IncomeLevel, pot: Pot): void {
-    const latest = [reflection, incomeLevel, pot];
-    if (latest.every((one, at) => one === this.latest[at])) return;
-    this.latest = latest;
+    const { latest } = this;
+    if (latest?.reflection === reflection && latest.incomeLevel === incomeLevel && latest.pot === pot) return;
+    this.latest = { reflection, incomeLevel, pot };
     if (!this.columns.isIndexed && !reflection.alpha.exact.isZero)
       throw new UnfitCase('a municipality has no medical index before the fiscal year');
     this.counts.apportionments += 1;
