@@ -57,4 +57,12 @@ function fail(error: unknown): void {
   }
 }
 
-program.parseAsync().catch(fail);
+program.parseAsync().catch(fail).finally(leaveQuickly);
+
+/**
+ * Ends the process without taking apart what is in memory, a tenth of a short run: all that was written was written to
+ * its end. A signal that came meanwhile is heard between two turns of the loop, and has its say first.
+ */
+function leaveQuickly(): void {
+  setImmediate(() => setImmediate(() => process.exit()));
+}
