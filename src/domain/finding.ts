@@ -56,18 +56,22 @@ export interface FindingArguments {
   'file-missing': Record<string, never>;
   'file-unreadable': { readonly reason: FileTrouble };
   'file-empty': Record<string, never>;
-  'file-encoding': { readonly looksLike: 'utf-16' | 'nul' | 'neither' };
+  'file-encoding': { readonly looksLike: 'utf-16' | 'utf-32' | 'iso-2022-jp' | 'nul' | 'neither' };
   'file-too-large': { readonly limit: string };
   'file-kind': Record<string, never>;
   'file-workbook': Record<string, never>;
   'file-outside': Record<string, never>;
   'workbook-broken': Record<string, never>;
   'workbook-closed': Record<string, never>;
+  'workbook-packing': Record<string, never>;
   'workbook-too-full': Record<string, never>;
   'workbook-too-large': { readonly limit: string };
   'sheet-missing': { readonly options: readonly string[] };
   'sheet-not-named': { readonly options: readonly string[] };
+  'sheet-hidden': { readonly options: readonly string[] };
+  'sheet-partly-hidden': { readonly rows: number; readonly columns: readonly number[] };
   'sheet-too-wide': { readonly columns: number };
+  'table-too-full': { readonly cells: number };
   'table-too-long': { readonly rows: number };
   'row-too-long': { readonly characters: number };
   'input-repeated': Record<string, never>;
@@ -251,6 +255,7 @@ export type Finding = {
 
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'sheet-partly-hidden',
   'heads-disagree',
   'total-disagrees',
   'part-above-whole',

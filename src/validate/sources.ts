@@ -72,6 +72,7 @@ async function readCaseWorkbook(
   const settings = settingsSheet(workbook.sheets);
   if (!settings) return 'tables';
   intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
+  intake.findings.push(...settings.warnings);
   return workbookCase(workbook, intake.findings);
 }
 
@@ -147,6 +148,7 @@ export async function readNamedTables(
     if (!sheet) continue;
     if (isFinding(sheet)) intake.findings.push(sheet);
     else {
+      intake.findings.push(...sheet.warnings);
       const table = framed(sheet, frame, intake.findings);
       const { source, encoding, rows } = table;
       intake.inputs.push({ source, sheet: table.sheet, encoding, rows: rows.length });

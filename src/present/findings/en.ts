@@ -10,7 +10,9 @@ import {
   notText,
   outputFailed,
   receiptExpectations,
+  sheetHidden,
   sheetNotNamed,
+  sheetPartlyHidden,
 } from './en/files.js';
 import { ambiguousMunicipality, readAs } from './en/municipalities.js';
 import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
@@ -66,6 +68,12 @@ export function english(finding: Finding): Sentence {
         'Save it as .xlsx without a password.',
         '.xlsx',
       );
+    case 'workbook-packing':
+      return says(
+        'The workbook is packed in a way that nhi does not read, such as ZIP64.',
+        'Open it in Excel and save it again as .xlsx.',
+        'an .xlsx as Excel saves it',
+      );
     case 'workbook-too-full':
       return says(
         'There is far more in this workbook than tables of municipalities.',
@@ -86,6 +94,16 @@ export function english(finding: Finding): Sentence {
       );
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
+    case 'sheet-hidden':
+      return sheetHidden(args, written);
+    case 'sheet-partly-hidden':
+      return sheetPartlyHidden(args);
+    case 'table-too-full':
+      return says(
+        `The table has more than ${grouped(String(args.cells))} cells.`,
+        'Delete the rows and columns that are not needed, or check that it is the right file.',
+        `at most ${grouped(String(args.cells))} cells`,
+      );
     case 'table-too-long':
       return says(
         `The table has more than ${grouped(String(args.rows))} rows.`,

@@ -11,7 +11,9 @@ import {
   notText,
   outputFailed,
   receiptExpectations,
+  sheetHidden,
   sheetNotNamed,
+  sheetPartlyHidden,
 } from './ja/files.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
 import { columnAbsent, valueMissing, whereToAdd } from './ja/needs.js';
@@ -76,6 +78,12 @@ export function japanese(finding: Finding): Sentence {
         'パスワードを付けずに、.xlsx として保存し直してください。',
         '.xlsx',
       );
+    case 'workbook-packing':
+      return says(
+        'nhi では読めない方法（ZIP64 など）で圧縮されたブックです。',
+        'Excel で開いて、.xlsx として保存し直してください。',
+        'Excel で保存した .xlsx',
+      );
     case 'workbook-too-large':
       return says(
         `ブックが、展開すると ${args.limit} を超えます。`,
@@ -90,6 +98,16 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
+    case 'sheet-hidden':
+      return sheetHidden(args, written);
+    case 'sheet-partly-hidden':
+      return sheetPartlyHidden(args);
+    case 'table-too-full':
+      return says(
+        `表が${grouped(String(args.cells))}セルを超えています。`,
+        '使わない行や列を削除するか、正しいファイルか確かめてください。',
+        `${grouped(String(args.cells))}セル以内`,
+      );
     case 'table-too-long':
       return says(
         `表が${grouped(String(args.rows))}行を超えています。`,

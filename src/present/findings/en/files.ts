@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../domain/cell-name.js';
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
@@ -10,6 +11,10 @@ export function notText({ looksLike }: FindingArguments['file-encoding'], { file
   switch (looksLike) {
     case 'utf-16':
       return says('The file is in UTF-16.', remedy, 'UTF-8 or Shift_JIS');
+    case 'utf-32':
+      return says('The file is in UTF-32.', remedy, 'UTF-8 or Shift_JIS');
+    case 'iso-2022-jp':
+      return says('The file is in ISO-2022-JP (JIS).', remedy, 'UTF-8 or Shift_JIS');
     case 'nul':
       return says('The file holds NUL bytes, so it is no text.', remedy, 'text');
     case 'neither':
@@ -22,6 +27,27 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
     `The workbook has several sheets: ${listed(options)}.`,
     `Name one of them: ${value}#${options[0] ?? ''}.`,
     'file.xlsx#sheet',
+  );
+}
+
+export function sheetHidden({ options }: FindingArguments['sheet-hidden'], value: string): Sentence {
+  return says(
+    `In this workbook only hidden sheets have anything on them: ${listed(options)}.`,
+    `Show the sheet in Excel, or name it: ${value}#${options[0] ?? ''}.`,
+    'a sheet that is shown',
+  );
+}
+
+export function sheetPartlyHidden({ rows, columns }: FindingArguments['sheet-partly-hidden']): Sentence {
+  const letters = columns.map(columnLetters).join(', ');
+  const hidden = [
+    ...(rows > 0 ? [rows === 1 ? '1 row' : `${rows} rows`] : []),
+    ...(columns.length > 0 ? [columns.length === 1 ? `column ${letters}` : `columns ${letters}`] : []),
+  ];
+  return says(
+    `Hidden on this sheet, and read like the others: ${hidden.join(' and ')}.`,
+    'Show all rows and columns (take filters off) and see that every one of them is meant; delete the others.',
+    'nothing hidden',
   );
 }
 

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../domain/cell-name.js';
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
@@ -10,6 +11,10 @@ export function notText({ looksLike }: FindingArguments['file-encoding'], { file
   switch (looksLike) {
     case 'utf-16':
       return says('文字コードが UTF-16 です。', remedy, 'UTF-8 または Shift_JIS');
+    case 'utf-32':
+      return says('文字コードが UTF-32 です。', remedy, 'UTF-8 または Shift_JIS');
+    case 'iso-2022-jp':
+      return says('文字コードが ISO-2022-JP（JIS）です。', remedy, 'UTF-8 または Shift_JIS');
     case 'nul':
       return says('NUL 文字があるため、テキストとして読めません。', remedy, 'テキスト');
     case 'neither':
@@ -26,6 +31,26 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
     `ブックにシートがいくつもあります（${options.map(quoted).join('')}）。`,
     `${quoted(`${value}#${options[0] ?? ''}`)}のように、シートを指定してください。`,
     'file.xlsx#シート名',
+  );
+}
+
+export function sheetHidden({ options }: FindingArguments['sheet-hidden'], value: string): Sentence {
+  return says(
+    `記入のあるシートが、すべて非表示になっています（${options.map(quoted).join('')}）。`,
+    `Excel でシートを再表示するか、${quoted(`${value}#${options[0] ?? ''}`)}のように指定してください。`,
+    '表示されているシート',
+  );
+}
+
+export function sheetPartlyHidden({ rows, columns }: FindingArguments['sheet-partly-hidden']): Sentence {
+  const hidden = [
+    ...(rows > 0 ? [`${rows}行`] : []),
+    ...(columns.length > 0 ? [`${columns.map(columnLetters).join('、')}列`] : []),
+  ];
+  return says(
+    `このシートの非表示の${hidden.join('と')}も、ほかと同じように読み込みます。`,
+    'すべての行と列を再表示し（フィルターも解除し）、いずれも必要か確かめてください。不要なものは削除してください。',
+    '非表示のない表',
   );
 }
 
