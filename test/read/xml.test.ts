@@ -20,7 +20,9 @@ function childrenOf(xml: XmlReader): string {
     const value = xml.attribute('a');
     const mark = value === undefined ? name : `${name}=${value}`;
     if (name === 'skipped') xml.skip();
-    parts.push(name === 't' ? `${mark}'${xml.text()}'` : name === 'skipped' ? mark : `${mark}(${childrenOf(xml)})`);
+    parts.push(
+      name === 't' ? `${mark}'${xml.text()}'` : name === 'skipped' ? mark : `${mark}(${childrenOf(xml)})`,
+    );
   }
   return parts.join(' ');
 }
