@@ -18,6 +18,9 @@ export const tableRows = 200_000;
 /** Cells of a table that are read, and of all sheets that are read of a workbook: rows by columns. */
 export const tableCells = 2_000_000;
 
+/** Elements that are read of a workbook, two or three for a cell; references and comments count as more. */
+export const workbookMarks = 5_000_000;
+
 /** Lines of a text that are read, blank ones too. */
 export const textLines = 2 * tableRows;
 

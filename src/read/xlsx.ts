@@ -1,13 +1,13 @@
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { TextRow } from './csv.js';
-import { limits, megabytes } from './limits.js';
+import { limits, megabytes, workbookMarks } from './limits.js';
 import type { CellContext } from './xlsx/cell.js';
 import { Excess } from './xlsx/excess.js';
-import { type ListedSheet, partsOf, type WorkbookParts } from './xlsx/parts.js';
+import { type ListedSheet, type OpenPart, partsOf, type WorkbookParts } from './xlsx/parts.js';
 import { fullAllowance, readSheetContent, type SheetContent } from './xlsx/sheet.js';
 import { sharedStrings } from './xlsx/strings.js';
 import { noStyles, stylesOf } from './xlsx/styles.js';
-import { XmlFault } from './xml.js';
+import { type XmlAllowance, XmlExcess, XmlFault, XmlReader } from './xml.js';
 import { isZip, Zip, ZipFault, type ZipProblem } from './zip.js';
 
 /** A sheet of a workbook. It is read when it is first asked for its rows, or why it has none. */
@@ -39,28 +39,29 @@ class Book {
   private readonly zip: Zip;
   /** Bytes that may still be unpacked. */
   private bytes: number = limits.workbookContent;
+  private readonly marks: XmlAllowance = { marks: workbookMarks };
   private known: CellContext | undefined;
 
   constructor(bytes: Buffer) {
     this.zip = new Zip(bytes);
-    this.parts = partsOf(this.zip, this.unpack);
+    this.parts = partsOf(this.zip, this.open);
   }
 
   /** What cells refer to: read with the first sheet. */
   get context(): CellContext {
     const { strings, styles, from1904 } = this.parts;
     this.known ??= {
-      strings: strings === undefined ? [] : sharedStrings(this.unpack(strings)),
-      styles: styles === undefined ? noStyles : stylesOf(this.unpack(styles)),
+      strings: strings === undefined ? [] : sharedStrings(this.open(strings, 'sst')),
+      styles: styles === undefined ? noStyles : stylesOf(this.open(styles, 'styleSheet')),
       from1904,
     };
     return this.known;
   }
 
-  readonly unpack = (part: string): Buffer => {
+  readonly open: OpenPart = (part, root) => {
     const content = this.zip.contentOf(part, this.bytes);
     this.bytes -= content.length;
-    return content;
+    return new XmlReader(content, root, this.marks);
   };
 }
 
@@ -104,7 +105,7 @@ class LazySheet implements WorkbookSheet {
     if (part === undefined) return nothing;
     try {
       const shared = sharedBy(book, place);
-      return readSheetContent(book.unpack(part), place, shared, book.allowance);
+      return readSheetContent(book.open(part, 'worksheet'), place, shared, book.allowance);
     } catch (error) {
       return { ...nothing, problem: findingOf(error, place) };
     }
@@ -129,7 +130,7 @@ class Shared extends Error {
 function findingOf(error: unknown, place: Place): Finding {
   if (error instanceof Shared) return error.found;
   if (error instanceof XmlFault) return finding('workbook-broken', place);
-  if (error instanceof Excess) return finding('workbook-too-full', place);
+  if (error instanceof Excess || error instanceof XmlExcess) return finding('workbook-too-full', place);
   if (error instanceof ZipFault) return zipFinding(error.problem, place);
   throw error;
 }

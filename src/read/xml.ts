@@ -4,10 +4,22 @@ import { entityText } from './xml-reference.js';
 /** What is no well-formed XML in UTF-8, or more than any part of a workbook has. */
 export class XmlFault extends Error {}
 
+/** More elements, references and comments than the parts of a workbook may have together. */
+export class XmlExcess extends Error {}
+
+/** How many of them may still be read. All parts of a workbook share it: each takes its time, whatever is made of it. */
+export interface XmlAllowance {
+  marks: number;
+}
+
 /** Elements in elements beyond which it is no part of a workbook. */
 const deepest = 100;
 /** Attributes of one element beyond which it is none. */
-const mostAttributes = 100;
+const mostAttributes = 32;
+/** What a comment or a verbatim text counts as: it takes longer than an element, and no spreadsheet writes any. */
+const rarity = 100;
+/** What a reference counts as. */
+const referenceCost = 3;
 
 const [tab, lineFeed, carriageReturn, blank] = [0x09, 0x0a, 0x0d, 0x20];
 const [exclamation, quote, ampersand, apostrophe] = [0x21, 0x22, 0x26, 0x27];
@@ -56,6 +68,7 @@ export class XmlReader {
   constructor(
     private readonly bytes: Buffer,
     root: string,
+    private readonly allowance: XmlAllowance,
   ) {
     if (!isUtf8(bytes)) throw new XmlFault('no UTF-8');
     if (bytes[0] === 0xef) this.at = 3;
@@ -161,6 +174,7 @@ export class XmlReader {
 
   /** Over a comment or an instruction. A document type is refused with all that it could ask for. */
   private pass(): void {
+    this.charge(rarity);
     const isComment = this.bytes.toString('latin1', this.at, this.at + 4) === '<!--';
     if (!isComment && this.bytes[this.at + 1] !== question) throw new XmlFault('a declaration');
     const from = this.at + (isComment ? 4 : 2);
@@ -182,6 +196,7 @@ export class XmlReader {
   }
 
   private verbatim(parts: string[] | undefined): void {
+    this.charge(rarity);
     const [start, end] = [this.at + 9, this.bytes.indexOf(']]>', this.at)];
     if (end < 0) throw new XmlFault('an open text');
     for (let at = start; at < end; at++)
@@ -204,12 +219,13 @@ export class XmlReader {
         throw new XmlFault('an end of a text');
     }
     this.at = at;
-    const text = isPlain ? parts && this.short(start, at) : decoded(bytes.toString('utf8', start, at));
+    const text = isPlain ? parts && this.short(start, at) : this.decoded(bytes.toString('utf8', start, at));
     if (parts && text !== undefined) parts.push(text);
   }
 
   /** `<name attribute="value">`. */
   private openTag(): string {
+    this.charge();
     const { bytes } = this;
     const start = this.at + 1;
     const end = this.nameEnd(start);
@@ -244,9 +260,7 @@ export class XmlReader {
     if (bytes[end] !== equals) throw new XmlFault('an attribute without a value');
     const mark = bytes[end + 1];
     if (mark !== quote && mark !== apostrophe) throw new XmlFault('a value without quotes');
-    let at = end + 2;
-    for (let byte = bytes[at]; byte !== mark; byte = bytes[++at])
-      if (byte === undefined || byte === less || isControl(byte)) throw new XmlFault('an open value');
+    const at = this.valueEnd(end + 2, mark);
     this.refuseSecond(start, end);
     const slot = 4 * this.attributeCount;
     attributes[slot] = start;
@@ -255,6 +269,18 @@ export class XmlReader {
     attributes[slot + 3] = at;
     this.attributeCount += 1;
     this.at = at + 1;
+  }
+
+  /** Where a value ends. References in it are checked, though nobody may ask for it. */
+  private valueEnd(start: number, mark: number): number {
+    const { bytes } = this;
+    let [at, hasReference] = [start, false];
+    for (let byte = bytes[at]; byte !== mark; byte = bytes[++at]) {
+      if (byte === undefined || byte === less || isControl(byte)) throw new XmlFault('an open value');
+      if (byte === ampersand) hasReference = true;
+    }
+    if (hasReference) this.decoded(bytes.toString('utf8', start, at));
+    return at;
   }
 
   private refuseSecond(start: number, end: number): void {
@@ -286,6 +312,11 @@ export class XmlReader {
     this.at += 1;
   }
 
+  private charge(marks = 1): void {
+    this.allowance.marks -= marks;
+    if (this.allowance.marks < 0) throw new XmlExcess();
+  }
+
   private leave(): undefined {
     this.isClosed = false;
     this.depth -= 1;
@@ -315,9 +346,26 @@ export class XmlReader {
     return text;
   }
 
+  private decoded(text: string): string {
+    const lines = withLineFeeds(text);
+    let at = lines.indexOf('&');
+    if (at < 0) return lines;
+    if (lines.length > longestText) throw new XmlFault('a text without end');
+    const parts = [lines.slice(0, at)];
+    while (at >= 0) {
+      this.charge(referenceCost);
+      const end = lines.indexOf(';', at);
+      const character = end - at > longestReference ? undefined : entityText(lines.slice(at + 1, end));
+      if (end < 0 || character === undefined) throw new XmlFault('an unknown reference');
+      at = lines.indexOf('&', end);
+      parts.push(character, lines.slice(end + 1, at < 0 ? undefined : at));
+    }
+    return parts.join('');
+  }
+
   private valueOf(start: number, end: number): string {
     if (end - start <= shortText && this.isPlain(start, end)) return this.short(start, end);
-    return decoded(this.bytes.toString('utf8', start, end));
+    return this.decoded(this.bytes.toString('utf8', start, end));
   }
 }
 
@@ -332,22 +380,6 @@ function isControl(byte: number): boolean {
 
 /** Characters of a text with references in it; a cell has 32,767. */
 const longestText = 1_000_000;
-
-function decoded(text: string): string {
-  const lines = withLineFeeds(text);
-  let at = lines.indexOf('&');
-  if (at < 0) return lines;
-  if (lines.length > longestText) throw new XmlFault('a text without end');
-  const parts = [lines.slice(0, at)];
-  while (at >= 0) {
-    const end = lines.indexOf(';', at);
-    const character = end - at > longestReference ? undefined : entityText(lines.slice(at + 1, end));
-    if (end < 0 || character === undefined) throw new XmlFault('an unknown reference');
-    at = lines.indexOf('&', end);
-    parts.push(character, lines.slice(end + 1, at < 0 ? undefined : at));
-  }
-  return parts.join('');
-}
 
 /** `&#x10FFFF;` and a few zeros. */
 const longestReference = 16;

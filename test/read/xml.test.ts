@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { XmlFault, XmlReader } from '../../src/read/xml.js';
+import { XmlExcess, XmlFault, XmlReader } from '../../src/read/xml.js';
 
 /** Everything in a text as one line: elements with their attribute `a`, texts of `t`. */
-function shape(text: string | Buffer): string {
+function shape(text: string | Buffer, marks = 1000): string {
   try {
-    const xml = new XmlReader(Buffer.from(text as string), 'r');
+    const xml = new XmlReader(Buffer.from(text as string), 'r', { marks });
     const line = childrenOf(xml);
     xml.end();
     return line;
   } catch (error) {
     if (error instanceof XmlFault) return 'fault';
+    if (error instanceof XmlExcess) return 'excess';
     throw error;
   }
 }
@@ -76,6 +77,7 @@ describe('what is not is a fault', () => {
     '<r><!-- a -- b --></r>',
     '<r><!-- a</r>',
     '<r a=1/>',
+    '<r b="&foo;"/>',
     '<r a="1/>',
     '<r a="<"/>',
     '<r a="1"b="2"/>',
@@ -96,4 +98,16 @@ describe('what is not is a fault', () => {
     expect(shape(Buffer.from('<r><t>\xe9</t></r>', 'latin1'))).toBe('fault');
     expect(shape(Buffer.from('<r/>', 'utf16le'))).toBe('fault');
   });
+});
+
+it.each([
+  ['an element', '<r><a/></r>', 2],
+  ['a comment', '<r><!----></r>', 101],
+  ['an instruction', '<r><?x?></r>', 101],
+  ['a verbatim text', '<r><skipped><![CDATA[]]></skipped></r>', 102],
+  ['a reference', '<r><t>&lt;</t></r>', 5],
+  ['a reference that nobody asks for', '<r b="&lt;"></r>', 4],
+])('%s counts', (_, text, marks) => {
+  expect(shape(text, marks - 1)).toBe('excess');
+  expect(shape(text, marks)).not.toBe('excess');
 });

@@ -1,4 +1,4 @@
-import { XmlFault, XmlReader } from '../xml.js';
+import { XmlFault, type XmlReader } from '../xml.js';
 import type { Zip } from '../zip.js';
 import { Excess } from './excess.js';
 
@@ -30,19 +30,20 @@ interface Relation {
   readonly part: string;
 }
 
-type Unpack = (part: string) => Buffer;
+/** Unpacks a part whose root has a name. */
+export type OpenPart = (part: string, root: string) => XmlReader;
 
 /** @throws XmlFault, ZipFault or Excess */
-export function partsOf(zip: Zip, unpack: Unpack): WorkbookParts {
-  const [main, other] = ofKind(relationsOf('', unpack), 'officeDocument');
+export function partsOf(zip: Zip, open: OpenPart): WorkbookParts {
+  const [main, other] = ofKind(relationsOf('', open), 'officeDocument');
   if (!main || other) throw new XmlFault('no workbook');
-  const relations = relationsOf(main.part, unpack);
+  const relations = relationsOf(main.part, open);
   const single = (kind: string) => {
     const [found, second] = ofKind(relations, kind);
     if (second) throw new XmlFault(`${kind} twice`);
     return found?.part;
   };
-  const { listed, from1904 } = listedIn(unpack(main.part));
+  const { listed, from1904 } = listedIn(open(main.part, 'workbook'));
   const sheets = listed.map(({ id, name, isHidden }) => ({
     name,
     isHidden,
@@ -67,9 +68,9 @@ function cellsOf(relation: Relation | undefined, zip: Zip): string | undefined {
 }
 
 /** To what a part refers; the workbook as a whole is the part without a name. */
-function relationsOf(part: string, unpack: Unpack): ReadonlyMap<string, Relation> {
+function relationsOf(part: string, open: OpenPart): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const xml = new XmlReader(unpack(`${folder}_rels/${part.slice(folder.length)}.rels`), 'Relationships');
+  const xml = open(`${folder}_rels/${part.slice(folder.length)}.rels`, 'Relationships');
   const relations = new Map<string, Relation>();
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
     const [id = '', type = '', target = ''] = ['Id', 'Type', 'Target'].map((one) => xml.attribute(one));
@@ -102,8 +103,7 @@ interface Listed {
   readonly isHidden: boolean;
 }
 
-function listedIn(content: Buffer): { readonly listed: readonly Listed[]; readonly from1904: boolean } {
-  const xml = new XmlReader(content, 'workbook');
+function listedIn(xml: XmlReader): { readonly listed: readonly Listed[]; readonly from1904: boolean } {
   const listed: Listed[] = [];
   let [from1904, lists] = [false, 0];
   for (let name = xml.child(); name !== undefined; name = xml.child()) {

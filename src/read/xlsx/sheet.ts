@@ -2,7 +2,7 @@ import { cellName } from '../../domain/cell-name.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { TextRow } from '../csv.js';
 import { limits, rowCharacters, sheetColumns, tableCells, tableRows } from '../limits.js';
-import { XmlFault, XmlReader } from '../xml.js';
+import { XmlFault, type XmlReader } from '../xml.js';
 import { type CellContext, cellText } from './cell.js';
 
 /** What stands on a sheet, or why it is not read. */
@@ -38,14 +38,14 @@ class Refused extends Error {
 
 /** Reads one sheet from its first byte to its last. */
 export function readSheetContent(
-  content: Buffer,
+  xml: XmlReader,
   place: Place,
   context: CellContext,
   allowance: Allowance,
 ): SheetContent {
   const reader = new SheetReader(place, context, allowance);
   try {
-    reader.read(new XmlReader(content, 'worksheet'));
+    reader.read(xml);
     return reader.content();
   } catch (error) {
     const found = reader.findingOf(error);

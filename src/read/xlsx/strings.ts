@@ -1,12 +1,11 @@
-import { XmlReader } from '../xml.js';
+import type { XmlReader } from '../xml.js';
 import { Excess } from './excess.js';
 
 /** Texts of a workbook beyond which they are no tables of municipalities. */
 const mostTexts = 1_000_000;
 
 /** The texts that cells share, in their order; what is blank is empty, so that nobody trims it for every cell. */
-export function sharedStrings(content: Buffer): readonly string[] {
-  const xml = new XmlReader(content, 'sst');
+export function sharedStrings(xml: XmlReader): readonly string[] {
   const texts: string[] = [];
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
     if (name === 'si') texts.push(richText(xml));

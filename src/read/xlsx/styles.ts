@@ -1,4 +1,4 @@
-import { XmlReader } from '../xml.js';
+import type { XmlReader } from '../xml.js';
 import { Excess } from './excess.js';
 import { builtInFormat, formatOf, type NumberFormat, plain } from './number-format.js';
 
@@ -13,8 +13,7 @@ export type Styles = readonly NumberFormat[];
 /** Without any styles a cell may have the first one. */
 export const noStyles: Styles = [plain];
 
-export function stylesOf(content: Buffer): Styles {
-  const xml = new XmlReader(content, 'styleSheet');
+export function stylesOf(xml: XmlReader): Styles {
   const codes = new Map<string, string>();
   const ids: string[] = [];
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
