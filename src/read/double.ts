@@ -3,9 +3,9 @@
  * typed with up to 15 digits. The one place where a figure of the input was a float; the text is exact from here on.
  */
 export function shortestDecimal(value: number): string {
-  const [, sign = '', whole = '', part = '', power] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
-  if (power === undefined) return String(value);
+  const written = String(value);
+  if (!written.includes('e')) return written;
+  const [, sign = '', whole = '', part = '', power] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(written) ?? [];
   const point = whole.length + Number(power);
   const digits = `${whole}${part}`;
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
