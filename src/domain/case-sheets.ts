@@ -11,7 +11,12 @@ export type CaseSheet = keyof typeof caseSheets;
 
 /** Whether a sheet of a workbook is the one that holds something of a case. */
 export function isCaseSheet(name: string, sheet: CaseSheet): boolean {
-  return (caseSheets[sheet] as readonly string[]).includes(name);
+  return (caseSheets[sheet] as readonly string[]).includes(foldSheetName(name));
+}
+
+/** The name of a sheet as names are compared: blanks around it are not seen on a tab, nor is the width of letters. */
+export function foldSheetName(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
 }
 
 /** The headers of keys and values on the sheet of settings. */

@@ -39,7 +39,12 @@ export type Expectation =
   | 'basis'
   | 'prefecture'
   | 'schedule'
-  | { readonly oneOf: readonly string[]; readonly suggestion: string | null };
+  | {
+      readonly oneOf: readonly string[];
+      /** The same values as Japanese cases may name them. */
+      readonly japanese?: readonly string[];
+      readonly suggestion: string | null;
+    };
 
 /** Why a file cannot be read or written: the code of the system such as `EACCES`, or `not-a-file`. */
 export type FileTrouble = string;
@@ -66,7 +71,8 @@ export interface FindingArguments {
   'workbook-packing': Record<string, never>;
   'workbook-too-full': Record<string, never>;
   'workbook-too-large': { readonly limit: string };
-  'sheet-missing': { readonly options: readonly string[] };
+  /** Whether it is the sheet that makes a workbook a case, and not one that something names. */
+  'sheet-missing': { readonly options: readonly string[]; readonly isOfCase: boolean };
   'sheet-not-named': { readonly options: readonly string[] };
   'sheet-hidden': { readonly options: readonly string[] };
   'sheet-partly-hidden': { readonly rows: number; readonly columns: readonly number[] };
@@ -81,11 +87,16 @@ export interface FindingArguments {
   'row-length': { readonly cells: number; readonly headers: number };
   'table-without-rows': Record<string, never>;
   'row-above-header': { readonly header: number };
+  'row-is-sum': Record<string, never>;
   'total-disagrees': { readonly sum: string };
   'findings-more': { readonly listed: number };
   // headers
   'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };
+  /** The letter of the column, and the first row in which something stands. */
+  'header-empty': { readonly column: string; readonly line: number };
+  /** The upper row, and the headers that one row would have. */
+  'header-two-rows': { readonly above: number; readonly headers: readonly string[] };
   'header-looks-like-adjustments': Record<string, never>;
   'header-insurer-number': Record<string, never>;
   'title-unit': { readonly unit: string };
@@ -114,6 +125,7 @@ export interface FindingArguments {
   'cell-formula': Record<string, never>;
   'number-negative': Record<string, never>;
   'index-not-positive': Record<string, never>;
+  'index-as-percent': { readonly index: string };
   'rate-above-100': Record<string, never>;
   'rate-as-ratio': Record<string, never>;
   'value-missing': { readonly need: Need };
@@ -162,7 +174,10 @@ export interface FindingArguments {
   'key-not-supported': Record<string, never>;
   'keys-exclusive': { readonly other: string };
   'value-invalid': { readonly expected: Expectation };
-  'value-empty': Record<string, never>;
+  'value-empty': {
+    /** Whether the word none says that there is none. */
+    readonly orNone?: true;
+  };
   'year-repeated': Record<string, never>;
   'set-invalid': Record<string, never>;
   'year-before-levy': Record<string, never>;
@@ -206,6 +221,15 @@ export interface FindingArguments {
     readonly asked: number;
     readonly municipalities: number;
   };
+  'series-years': {
+    readonly series: 'medical-index' | 'collection-rate';
+    /** Old for the fiscal year, not one after the other, or older than those of other municipalities. */
+    readonly doubt: 'old' | 'gap' | 'behind';
+    /** The years that are used, ascending. */
+    readonly years: readonly FiscalYear[];
+    readonly year: FiscalYear;
+    readonly municipalities: number;
+  };
   'previous-rate-missing': { readonly year: FiscalYear; readonly municipalities: number };
   'income-implausible': {
     readonly segment: Segment;
@@ -231,7 +255,7 @@ export interface FindingArguments {
   // writing
   'output-is-input': Record<string, never>;
   'output-other-results': { readonly files: readonly string[] };
-  'init-exists': Record<string, never>;
+  'init-exists': { readonly isWorkbook: boolean };
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: FileTrouble };
@@ -250,8 +274,18 @@ export type Finding = {
     readonly severity: 'error' | 'warning';
     readonly args: FindingArguments[Code];
     readonly place: Place;
+    /** Where the case of the finding keeps its settings; without it a case.yaml. */
+    readonly home?: SettingsHome;
   };
 }[FindingCode];
+
+/** Where a case keeps its settings when that is no case.yaml: on a sheet of a workbook, or in `--set`. */
+export type SettingsHome = { readonly sheet: string } | 'set';
+
+/** Findings of a case that keeps its settings somewhere. */
+export function atHome(findings: readonly Finding[], home: SettingsHome | undefined): readonly Finding[] {
+  return home === undefined ? findings : findings.map((one) => ({ ...one, home }));
+}
 
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -276,6 +310,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'pot-part-unit',
   'prefecture-rate-out-of-range',
   'series-short',
+  'series-years',
   'previous-rate-missing',
   'result-edited',
   'output-leftover',

@@ -27,7 +27,7 @@ export type CodeReading =
  * @param prefecture two digits, or undefined when the case names none
  */
 export function readMunicipalityCode(text: string, prefecture?: string): CodeReading {
-  const digits = /^\d+$/.test(text) ? text : text.normalize('NFKC').trim();
+  const digits = codeDigits(text);
   if (!/^\d{4,6}$/.test(digits)) return { kind: 'not-a-code' };
   const bodies = possibleBodies(digits).filter(hasPrefecture);
   if (bodies.length === 0) return misread(digits);
@@ -37,6 +37,17 @@ export function readMunicipalityCode(text: string, prefecture?: string): CodeRea
   const code = codes[0];
   if (code === undefined) return { kind: 'other-prefecture', code: withCheckDigit(bodies[0]!) };
   return code.slice(2, 5) === '000' ? { kind: 'prefecture-itself' } : { kind: 'code', code };
+}
+
+/**
+ * A code as plain digits: `02201-2`, the check digit behind a hyphen, in any width, is `022012`. What is no code stays
+ * as it is.
+ */
+export function codeDigits(text: string): string {
+  if (/^\d+$/.test(text)) return text;
+  const folded = text.normalize('NFKC').trim();
+  const [, body, digit = ''] = /^(\d{4,5})[-‐‑‒–—―−ー](\d)$/.exec(folded) ?? [];
+  return body === undefined ? folded : body.padStart(5, '0') + digit;
 }
 
 function possibleBodies(digits: string): string[] {

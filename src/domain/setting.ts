@@ -6,22 +6,25 @@ import type { Place } from './finding.js';
  */
 export type Setting = ScalarSetting | ListSetting | SectionSetting;
 
-export interface ScalarSetting {
+interface PlacedSetting {
+  readonly place: Place;
+  /** Where its key stands, if not at the same place: on a sheet of settings the cell beside. */
+  readonly keyPlace?: Place | undefined;
+}
+
+export interface ScalarSetting extends PlacedSetting {
   readonly kind: 'scalar';
   readonly text: string;
-  readonly place: Place;
 }
 
-export interface ListSetting {
+export interface ListSetting extends PlacedSetting {
   readonly kind: 'list';
   readonly items: readonly Setting[];
-  readonly place: Place;
 }
 
-export interface SectionSetting {
+export interface SectionSetting extends PlacedSetting {
   readonly kind: 'section';
   readonly entries: ReadonlyMap<string, Setting>;
-  readonly place: Place;
   /** Where an upper layer switched the section off by `none`; what it holds still counts for others. */
   readonly off?: Place;
 }
@@ -39,6 +42,17 @@ export function placed(plain: PlainSetting, place: Place): Setting {
 
 function isList(plain: PlainSetting): plain is readonly PlainSetting[] {
   return Array.isArray(plain);
+}
+
+/** Where the key of a setting stands. */
+export function keyPlaceOf({ place, keyPlace }: Setting): Place {
+  return keyPlace ?? place;
+}
+
+/** The items of a list, and a text as the only one of a list. */
+export function itemsOf(setting: Setting | undefined): readonly Setting[] {
+  if (setting?.kind === 'list') return setting.items;
+  return setting?.kind === 'scalar' ? [setting] : [];
 }
 
 /** The setting under a dotted key, `pooling.0.ratio` for an item of a list, or undefined. */

@@ -14,9 +14,9 @@ export interface CellColumn {
   readonly at: number;
 }
 
-/** The place of a row: in a workbook its first cell. */
-export function rowPlace({ file, sheet }: Located, line: number): Place {
-  return sheet === undefined ? { file, line } : { file, sheet, line, cell: cellName(0, line) };
+/** The place of a row, or of a cell that is under no header: in a workbook its first cell, or that one. */
+export function rowPlace({ file, sheet }: Located, line: number, at = 0): Place {
+  return sheet === undefined ? { file, line } : { file, sheet, line, cell: cellName(at, line) };
 }
 
 /** The place of a cell under a header, or of the header itself. */

@@ -70,9 +70,12 @@ export function isWorkbookName(name: string): boolean {
   return /\.xls[xm]$/i.test(name);
 }
 
-/** `data.xlsx#被保険者` is a sheet of a workbook; in other names a # is a letter like any other. */
+/**
+ * `data.xlsx#被保険者` is a sheet of a workbook, also of one that is not read; in other names a # is a letter like any
+ * other.
+ */
 export function splitName(name: string): { readonly file: string; readonly sheet?: string } {
-  const [, file, sheet] = /^(.*\.xls[xm])#(.+)$/i.exec(name) ?? [];
+  const [, file, sheet] = /^(.*\.(?:xls[xmb]?|ods))#(.+)$/i.exec(name) ?? [];
   return file === undefined || sheet === undefined ? { file: name } : { file, sheet };
 }
 

@@ -1,4 +1,4 @@
-import { type CaseSheet, caseSheets, isCaseSheet } from '../domain/case-sheets.js';
+import { type CaseSheet, caseSheets, foldSheetName, isCaseSheet } from '../domain/case-sheets.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { isFinding, type SourceFile, tooLarge } from './file.js';
 import { limits } from './limits.js';
@@ -55,23 +55,33 @@ function named(
   name: string,
   place: Place,
 ): WorkbookSheet | Finding | undefined {
-  const [found, second] = sheets.filter((sheet) => sheet.name === name);
+  const [found, second] = sheetsNamed(name, sheets);
+  const options = () => shownSheets(sheets).map(nameOf);
   if (!found)
-    return finding('sheet-missing', { ...place, value: name }, { options: visible(sheets).map(nameOf) });
-  if (second) return finding('sheet-not-named', place, { options: visible(sheets).map(nameOf) });
+    return finding('sheet-missing', { ...place, value: name }, { options: options(), isOfCase: false });
+  if (second) return finding('sheet-not-named', place, { options: options() });
   return isFilled(found) ? found : undefined;
 }
 
 function shown(sheets: readonly WorkbookSheet[], place: Place): WorkbookSheet | Finding | undefined {
-  const [found, second] = visible(sheets);
-  if (second) return finding('sheet-not-named', place, { options: visible(sheets).map(nameOf) });
+  const [found, ...others] = shownSheets(sheets);
+  if (found && others.length > 0)
+    return finding('sheet-not-named', place, { options: [found, ...others].map(nameOf) });
   if (found) return found;
   const hidden = sheets.filter((sheet) => sheet.isHidden && isFilled(sheet));
   return hidden.length === 0 ? undefined : finding('sheet-hidden', place, { options: hidden.map(nameOf) });
 }
 
-function visible(sheets: readonly WorkbookSheet[]): WorkbookSheet[] {
+/** The sheets on which people see something. */
+export function shownSheets(sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
   return sheets.filter((sheet) => !sheet.isHidden && isFilled(sheet));
+}
+
+/** The sheet of exactly this name, else those that seem to have it. */
+export function sheetsNamed(name: string, sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
+  const same = sheets.filter((sheet) => sheet.name === name);
+  if (same.length > 0) return same;
+  return sheets.filter((sheet) => foldSheetName(sheet.name) === foldSheetName(name));
 }
 
 /** A sheet that cannot be read is not blank. */

@@ -32,6 +32,9 @@ export function sheetsOf(bytes: Buffer, file: string): readonly WorkbookSheet[] 
   }
 }
 
+/** Files that only other kinds of workbooks have: .ods and .xlsb. */
+const otherKinds = ['content.xml', 'xl/workbook.bin'];
+
 /** What the sheets of a workbook share. */
 class Book {
   readonly parts: WorkbookParts;
@@ -44,6 +47,7 @@ class Book {
 
   constructor(bytes: Buffer) {
     this.zip = new Zip(bytes);
+    if (otherKinds.some((name) => this.zip.sizeOf(name) !== undefined)) throw new ZipFault('closed');
     this.parts = partsOf(this.zip, this.open);
   }
 

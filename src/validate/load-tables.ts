@@ -1,13 +1,15 @@
+import { resolve } from 'node:path';
 import type { Case } from '../domain/case.js';
 import { type Finding, finding, hasErrors } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
 import { segments } from '../domain/segment.js';
-import { settingAt } from '../domain/setting.js';
+import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import { provenanceOf } from './provenance.js';
 import type { CaseTerms } from './settings/case-terms.js';
 import type { LoadedSettings } from './settings/load-settings.js';
 import { placeOf } from './settings/placed-settings.js';
+import { withoutTable } from './settings/workbook-case.js';
 import { type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
 import { adjustmentFrame, type PlacedAdjustment, readAdjustments } from './tables/adjustments.js';
@@ -22,7 +24,7 @@ async function readTables(
   intake: Intake,
 ): Promise<{ joined: JoinedTables; files: string[]; isWhole: boolean }> {
   const { settings, folder } = loaded;
-  const named = namedInputs(loaded, intake.findings);
+  const named = namedInputs(loaded, intake);
   const context = {
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscal_year,
@@ -77,16 +79,16 @@ export async function loadTables(
   };
 }
 
-function namedInputs({ tree }: LoadedSettings, findings: Finding[]): NamedTable[] {
-  const list = settingAt(tree, 'inputs');
-  if (list?.kind !== 'list' || list.items.length === 0) {
-    const place = placeOf(tree, 'inputs');
-    if (!list || list.kind === 'list') {
-      findings.push(finding('key-missing', place, { reason: 'always', options: ['inputs'] }));
-    }
-    return [];
+function namedInputs({ tree, folder }: LoadedSettings, { findings, opened }: Intake): NamedTable[] {
+  const inputs = settingAt(tree, 'inputs');
+  if (!inputs || (inputs.kind === 'list' && inputs.items.length === 0)) {
+    const workbook = opened.get(resolve(folder, tree.place.file ?? ''));
+    const missing = { reason: 'always', options: ['inputs'] } as const;
+    findings.push(
+      workbook ? withoutTable(workbook) : finding('key-missing', placeOf(tree, 'inputs'), missing),
+    );
   }
-  return list.items.flatMap((item) => {
+  return itemsOf(inputs).flatMap((item) => {
     const name = item.kind === 'scalar' ? item.text.trim() : '';
     return name === '' ? [] : [{ name, place: item.place }];
   });

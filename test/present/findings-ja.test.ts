@@ -18,7 +18,7 @@ const cases = Object.entries(samples).flatMap(([code, all]) =>
 /** Words of the machine, which are the same in every language. */
 const tokens = [
   // Files, options, commands and what is typed.
-  /case\.yaml|[\w/-]+\.(?:csv|yaml|json|md|xlsx)|\.xlsx?\b|\.yaml|\.csv|expected\/|docs\//g,
+  /case\.yaml|[\w/-]+\.(?:csv|yaml|json|md|xlsx)|\.(?:xls[xmb]?|ods)\b|\.yaml|\.csv|expected\/|docs\//g,
   /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside|encoding utf-8-bom)\b|-o\b|\bnhi(?: (?:calc|verify))?\b|cases\/tokyo/g,
   // Keys and examples of case.yaml, columns and tables.
   /\b[a-z]+(?:_[a-z0-9]+)+\b|\b[a-z]+\.[a-z_.]+\b|\b[a-z_]+(?:: ?[\w.{[(…-]*|=[\d.]+)/g,
@@ -26,7 +26,7 @@ const tokens = [
   // Segments and stages as they may be written in English.
   /（(?:medical|support|care|child|levy|premium|cost|revenue|segment)）/g,
   // Formats and codes.
-  /\b[A-Z]+(?:_[A-Z]+)+\b|UTF-8|UTF-16|Shift_JIS|CP932|NUL|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|U\+[0-9A-F]+|out\/\S+|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
+  /\b[A-Z]+(?:_[A-Z]+)+\b|UTF-8|UTF-16|UTF-32|ISO-2022-JP|（JIS）|ZIP64|[A-Z]+(?=[、列])|Shift_JIS|CP932|NUL|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|U\+[0-9A-F]+|out\/\S+|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
   // One letter is a symbol.
   /\b[a-zA-Z]\b/g,
 ];
@@ -127,7 +127,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'file-unreadable',
     0,
-    '「Ｗ７」を読み込めません（フォルダーです、EISDIR）。ファイルであること、読み取る権限があることを確かめてください。',
+    '「Ｗ７」を読み込めません（フォルダーです、EISDIR）。その中のファイルの名前まで書いてください。',
   ],
   [
     'file-encoding',
@@ -142,7 +142,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'total-disagrees',
     0,
-    '合計の行は「Ｗ７」ですが、市町村の合計は36500です。行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
+    '合計の行は「Ｗ７」ですが、市町村の合計は36,500です。行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
   ],
   [
     'row-length',
@@ -211,7 +211,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'total-zero',
     0,
-    'この列の合計が0のため、介護分をこの列で按分できません。列に値を書くか、この区分を case.yaml から外してください。',
+    'この列の合計が0のため、介護分をこの列で按分できません。列に値を書くか、case.yaml からこの区分を外してください。',
   ],
   [
     'heads-disagree',
@@ -274,17 +274,17 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'policy-unknown',
     0,
-    '「Ｗ７」という組み込みの運営方針はありません。組み込みの運営方針は tokyo-r6 です。ファイルのパスも書けます。',
+    '「Ｗ７」という組込みの運営方針はありません。組込みの運営方針は tokyo-r6 です。ファイルのパスも書けます。',
   ],
   [
     'targets-validity',
     0,
-    '目標収納率の区分表「Ｗ７」は令和3年度から令和5年度までのもので、令和8年度には使えません。その年度の収納率区分を case.yaml に書くか、none と書いてください。',
+    '目標収納率の区分表「Ｗ７」は令和3年度から令和5年度までのもので、令和8年度には使えません。case.yaml にその年度の収納率区分を書くか、none と書いてください。',
   ],
   [
     'municipality-ambiguous',
     1,
-    '「Ｗ７」に当てはまる市町村が4つあります（府中市 132063 …）。団体コードか、もう少し長い名称を指定してください。',
+    '「Ｗ７」に当てはまる市町村が4団体あります（府中市 132063 …）。団体コードか、もう少し長い名称を指定してください。',
   ],
   [
     'figure-absent',
@@ -305,6 +305,21 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
     'series-short',
     1,
     '41市町村では、現年分収納率が3年度分のうち2年度分しかありません。ある年度の平均を使います。それでよければ collection.standard を定めてください。',
+  ],
+  [
+    'series-years',
+    0,
+    '41市町村では、医療費指数が令和7年度までしかなく、算定する令和12年度の5年度前です。新しい年度の値を加えてください。計算はこのままの値で続けます。',
+  ],
+  [
+    'series-years',
+    1,
+    '1市町村では、使う現年分収納率の年度（令和4年度、令和6年度）が連続していません。抜けている年度の値を加えてください。計算はこのままの値で続けます。',
+  ],
+  [
+    'series-years',
+    2,
+    '2市町村では、医療費指数が令和6年度までしかなく、ほかの市町村より古い年度の値を使います。抜けている年度の値を加えてください。計算はこのままの値で続けます。',
   ],
   [
     'previous-rate-missing',
@@ -383,7 +398,9 @@ describe('a line for people', () => {
     ['no place', {}, ''],
   ])('begins with the place: %s', (_, where, start) => {
     const line = findingLine(finding('file-empty', where), 'ja');
-    expect(line).toBe(`${start}ファイルが空です。内容を入れるか、事例から外してください。`);
+    expect(line).toBe(
+      `${start}${'sheet' in where ? 'シート' : 'ファイル'}が空です。内容を入れるか、事例から外してください。`,
+    );
   });
 });
 

@@ -119,6 +119,10 @@ describe('what is no workbook', () => {
     expect(await problem(bytes)).toBe('workbook-closed');
   });
 
+  it.each(['content.xml', 'xl/workbook.bin'])('another kind of workbook, by its %s', async (name) => {
+    expect(await problem(zipOf(name, Buffer.from('<x/>')))).toBe('workbook-closed');
+  });
+
   it('a workbook that was cut off', async () => {
     const bytes = await workbook({ s: [['a']] });
     for (const length of [4, 30, 100, bytes.length - 30, bytes.length - 1])

@@ -212,6 +212,28 @@ describe('headers', () => {
     expect(await headed(header, '131016,医療,納付金,x,1').found()).toEqual([]);
   });
 
+  it('the amounts may say that they are in yen', async () => {
+    const inYen = headed('団体コード,区分,段階,項目,金額（円）', ',,,,（円）', '131016,医療,納付金,x,1');
+    expect(await inYen.found()).toEqual([]);
+  });
+
+  it.each([
+    [1, 'in the header', ['団体コード,区分,段階,項目,金額（千円）']],
+    [2, 'in a row of units', ['団体コード,区分,段階,項目,金額（円）', ',,,,千円']],
+  ])('header-unit: amounts in 千円 %#', async (line, _, [header = '', ...rows]) => {
+    const found = await headed(header, ...rows, '131016,医療,納付金,x,1').found();
+    expect(found).toMatchObject([
+      { code: 'header-unit', file, line, args: { unit: '千円', column: '金額' } },
+    ]);
+  });
+
+  it('header-empty: a filled column without a header', async () => {
+    const headless = headed('団体コード,区分,段階,項目,金額,', '131016,医療,納付金,x,1,仮');
+    expect(await headless.found()).toEqual([
+      { code: 'header-empty', file, line: 1, value: '仮', args: { column: 'F', line: 2 } },
+    ]);
+  });
+
   it('a table without rows adjusts nothing', async () => {
     expect((await withAdjustments().made()).adjustments).toEqual([]);
   });
@@ -399,4 +421,18 @@ it('every adjustment knows its file and line', async () => {
 
 it('a case without adjustments has none', async () => {
   expect((await small.made()).adjustments).toEqual([]);
+});
+
+describe('a row 合計', () => {
+  it('that says what the amounts add up to is passed over', async () => {
+    expect(
+      await withAdjustments('131016,medical,levy,x,1', '131024,medical,levy,x,△3', '合計,,,,-2').found(),
+    ).toEqual([]);
+  });
+
+  it('total-disagrees: that says something else is a warning', async () => {
+    expect(await withAdjustments('131016,medical,levy,x,1', '合計,,,,123').found()).toEqual([
+      { code: 'total-disagrees', file, line: 3, column: 'amount', value: '123', args: { sum: '1' } },
+    ]);
+  });
 });

@@ -23,6 +23,24 @@ it.each(['13-1016', '東京都', '1310160', '131', '480011', '1.31E+05'])(
   },
 );
 
+it.each(['13101-6', '１３１０１－６', '13101−6', '13101ー6', ' 13101‐6 '])(
+  'the check digit may stand behind a hyphen: %s',
+  async (text) => {
+    expect(await written(text).made()).toEqual(await small.made());
+  },
+);
+
+it('code-check-digit: behind a hyphen it is verified as well', async () => {
+  expect(await written('13101-7').found()).toEqual([
+    { code: 'code-check-digit', ...place('13101-7'), args: { expected: '131016' } },
+  ]);
+});
+
+it('row-above-header: a code with a hyphen is one', async () => {
+  const moved = small.remake('people.csv', (text) => `13103-2,港区,5,5,1\n${text}`);
+  expect(await moved.found()).toMatchObject([{ code: 'row-above-header', line: 1 }]);
+});
+
 it('code-check-digit: the right digit is named', async () => {
   expect(await written('131017').found()).toEqual([
     { code: 'code-check-digit', ...place('131017'), args: { expected: '131016' } },

@@ -97,6 +97,24 @@ describe('file-encoding', () => {
   });
 });
 
+describe('workbook-closed', () => {
+  const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+  it.each(['data.xls', 'data.xls#Sheet1', 'data.XLS#被保険者'])(
+    '%s is there and is not read',
+    async (name) => {
+      const file = name.replace(/#.*/, '');
+      const named = small.replace('case.yaml', 'rates.csv', `"${name}"`).file(file, old);
+      expect(await named.found()).toEqual([{ code: 'workbook-closed', file }]);
+    },
+  );
+
+  it('one that is not there is missing', async () => {
+    const named = small.replace('case.yaml', 'rates.csv', '"data.ods#率"');
+    expect(await named.found()).toMatchObject([{ code: 'file-missing' }]);
+  });
+});
+
 describe('file-workbook', () => {
   it('a workbook is told from a text in another encoding', async () => {
     const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xff, 0xfe]);

@@ -102,10 +102,32 @@ describe('nothing of a municipality is left out in silence', () => {
     expect(await people({ below: [',,5,5,1'] }).found()).toMatchObject([{ code: 'code-missing', line: 4 }]);
   });
 
-  it('a municipality with a code is one whatever its name says', async () => {
-    const named = small.replace('people.csv', '千代田区', '合計');
-    expect((await named.made()).municipalities).toHaveLength(2);
+  it.each(['合計', '特別区計', '小計'])('a row with a code and the name %s is found', async (name) => {
+    const named = small.replace('people.csv', '千代田区', name);
+    expect(await named.found()).toMatchObject([{ code: 'row-is-sum', line: 2, value: name }]);
   });
+
+  it.each(['', '#N/A', '13103X'])(
+    'a remark that ends as sums do takes no row with the code %s away',
+    async (code) => {
+      const remarks = small
+        .remake('people.csv', (text) => {
+          const [header = '', ...rows] = text.trim().split('\n');
+          return [`${header},備考`, ...rows.map((row) => `${row},`), `${code},港区,5,5,1,推計`].join('\n');
+        })
+        .append('case.yaml', 'ignore_columns: [備考]');
+      expect(await remarks.found()).toMatchObject([
+        { line: 4, code: code === '' ? 'code-missing' : 'code-invalid' },
+      ]);
+    },
+  );
+
+  it.each(['1303,港区,5,5,1', ',港区,5,5,1'])(
+    'a row of figures above the headers is found: %s',
+    async (row) => {
+      expect(await people({ above: [row] }).found()).toMatchObject([{ code: 'row-above-header', line: 1 }]);
+    },
+  );
 
   it('a remark without a mark of a note is found', async () => {
     expect(await people({ below: ['速報値である,,,,'] }).found()).toMatchObject([
@@ -123,6 +145,76 @@ describe('a unit in which figures are not read', () => {
       ]);
     },
   );
+
+  it.each([
+    ['単位 beside it', ',,,単位,千円'],
+    ['alone at the right', ',,,,（千円）'],
+    ['in words', '※所得総額は千円単位,,,,'],
+    ['with 単位 and 人', '単位,人、千円,,,'],
+  ])('title-unit: 千円 %s above the headers', async (_, title) => {
+    expect(await people({ above: [title] }).found()).toMatchObject([
+      { code: 'title-unit', file: 'people.csv', line: 1, args: { unit: '千円' } },
+    ]);
+  });
+
+  it.each(['※所得総額は千円単位,,,,', '(注) 金額は百万円,,,,', '（単位：千円）,,,,'])(
+    'title-unit: the note %s below',
+    async (note) => {
+      expect(await people({ below: [note] }).found()).toMatchObject([{ code: 'title-unit', line: 4 }]);
+    },
+  );
+
+  it('title-unit: a unit under the headers, where no header stands', async () => {
+    const wide = small.remake('people.csv', (text) =>
+      text
+        .trim()
+        .split('\n')
+        .flatMap((line, at) => (at === 0 ? [`${line},`, ',,,,,千円'] : [`${line},`]))
+        .join('\n'),
+    );
+    expect(await wide.found()).toMatchObject([{ code: 'title-unit', line: 2, value: '千円' }]);
+  });
+
+  it.each([
+    '所得200万円以下の世帯を含む',
+    '千円未満は切り捨て',
+    '（単位：人、円）均等割と所得割',
+    '五千円',
+    '全国=1',
+  ])('%s is about no unit of figures', async (title) => {
+    expect(await people({ above: [`${title},,,,`], below: [`※${title},,,,`] }).made()).toEqual(
+      await small.made(),
+    );
+  });
+
+  it('title-unit: in the name of the file', async () => {
+    const named = small
+      .without('rates.csv')
+      .replace('case.yaml', 'rates.csv', '収納率_千円.csv')
+      .file('収納率_千円.csv', ['municipality_code,収納率', '131016,93.45', '131024,95.1']);
+    expect(await named.found()).toEqual([
+      { code: 'title-unit', file: '収納率_千円.csv', value: '収納率_千円.csv', args: { unit: '千円' } },
+    ]);
+  });
+
+  it('header-unit: in a row of units above the headers', async () => {
+    expect(await people({ above: [',,人,千円,'] }).found()).toMatchObject([
+      { code: 'header-unit', line: 1, column: 'income', value: '千円', args: { unit: '千円' } },
+    ]);
+  });
+
+  it('header-unit: in the second row of units', async () => {
+    expect(await people({ under: [',,人,円,', ',,人,千円,'] }).found()).toMatchObject([
+      { code: 'header-unit', line: 3, column: 'income' },
+    ]);
+  });
+
+  it('header-unit: a header and the row of units that contradict each other', async () => {
+    const told = people({ under: [',,人,千円,'] }).replace('people.csv', 'income', '所得総額（円）');
+    expect(await told.found()).toMatchObject([
+      { code: 'header-unit', line: 2, column: '所得総額（円）', args: { column: '所得総額' } },
+    ]);
+  });
 
   it('header-unit: in the row of units', async () => {
     expect(await people({ under: [',,人,千円,'] }).found()).toEqual([

@@ -47,8 +47,8 @@ describe('header-unknown', () => {
       '131016,仮,93',
       '131024,,95',
     ]);
-    expect(await headless.found()).toMatchObject([
-      { code: 'header-unknown', file: 'rates.csv', line: 1, column: '' },
+    expect(await headless.found()).toEqual([
+      { code: 'header-empty', file: 'rates.csv', line: 1, value: '仮', args: { column: 'B', line: 2 } },
     ]);
   });
 
@@ -94,6 +94,8 @@ describe('header-unit', () => {
     ['被保険者数（千人）', 'insured', '千人', '被保険者数'],
     ['医療費指数（全国＝100）', 'medical_index', '全国=100', '医療費指数'],
     ['被保険者数(円)', 'insured', '円', '被保険者数'],
+    ['所得総額［千円］', 'income', '千円', '所得総額'],
+    ['所得総額千円', 'income', '千円', '所得総額'],
   ])('%s is in a unit that is not read, and that is all', async (header, column, unit, plain) => {
     expect(await small.replace('people.csv', column, header).found()).toEqual([
       {
@@ -105,6 +107,38 @@ describe('header-unit', () => {
         args: { unit, column: plain },
       },
     ]);
+  });
+});
+
+describe('header-two-rows', () => {
+  const rows = ['131016,千代田区,100,200000,200000,1.02,93.45', '131024,中央区,300,400000,400000,0.98,95.10'];
+  const twoRows = (upper: string, lower: string) => small.file('people.csv', [upper, lower, ...rows]);
+
+  it.each([
+    ['the codes above', '団体コード,市町村名,被保険者数,所得総額（円）,,医療費指数,', ',,,医療,後期,,', 2],
+    ['the codes below', ',,,所得総額（円）,,,', '団体コード,市町村名,被保険者数,医療,後期,医療費指数,', 2],
+  ])('with %s, the headers of one row are told', async (_, upper, lower, line) => {
+    expect(await twoRows(upper, lower).found()).toEqual([
+      {
+        code: 'header-two-rows',
+        file: 'people.csv',
+        line,
+        value: '医療',
+        args: { above: 1, headers: ['所得総額(医療)', '所得総額(後期)'] },
+      },
+    ]);
+  });
+
+  it('years under the title of a series', async () => {
+    const yearly = twoRows(',,,,,医療費指数,', '団体コード,市町村名,被保険者数,所得総額,備考,R6,令和7年度');
+    expect(await yearly.found()).toMatchObject([
+      { code: 'header-two-rows', args: { headers: ['医療費指数(R6)', '医療費指数(令和7年度)'] } },
+    ]);
+  });
+
+  it('a title over headers that say everything is none', async () => {
+    const titled = small.remake('people.csv', (text) => `,,医療,R8,\n${text}`);
+    expect(await titled.made()).toEqual(await small.made());
   });
 });
 

@@ -31,6 +31,24 @@ describe('the medical index', () => {
     ]);
   });
 
+  it.each([
+    ['93.0', '0.93'],
+    ['106.3', '1.063'],
+    ['１０２．８４', '1.0284'],
+    ['10', '0.1'],
+  ])('index-as-percent: %s is %s with the nation as 1', async (value, index) => {
+    expect(await small.replace('people.csv', '1.02', value).found()).toEqual([
+      {
+        code: 'index-as-percent',
+        file: 'people.csv',
+        line: 2,
+        column: 'medical_index',
+        value,
+        args: { index },
+      },
+    ]);
+  });
+
   it('an index is above 0 however small', async () => {
     const found = await small.replace('people.csv', '1.02', '0.0001').found();
     expect(found).toMatchObject([
@@ -43,7 +61,7 @@ describe('doubtful figures are warnings', () => {
   const severities = async (made: typeof small) =>
     (await made.load()).findings.map(({ code, severity }) => [code, severity]);
 
-  it.each(['106.3', '3.01', '0.29'])(
+  it.each(['9.99', '3.01', '0.29'])(
     'index-implausible: %s is no index with the nation as 1',
     async (value) => {
       const found = small.replace('people.csv', '1.02', value);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findingLine } from '../../src/present/findings/index.js';
 import { type CaseRequest, type LoadedCase, loadCase } from '../../src/validate/load.js';
 import { type CellContent, workbook } from '../workbook.js';
 import { asFound, small, withAdjustments } from './small-case.js';
@@ -113,6 +114,44 @@ describe('a case as one workbook', () => {
     );
   });
 
+  it.each([
+    ['the name of a sheet behind #', '#率'],
+    ['a list of them', '["#率"]'],
+    ['a list without quotes', '[#率]'],
+    ['a longer list without quotes', '[#市町村, #率 ]'],
+    ['its name alone', '率'],
+    ['its own table too', '["#市町村", "#率"]'],
+    ['a blank around the name', '# 率'],
+  ])('joins further sheets of its own: %s', async (_, inputs) => {
+    const split = {
+      設定: [...settings, ['inputs', inputs]],
+      市町村: municipalities.map((row) => row.slice(0, 5)),
+      率: municipalities.slice(2).map((row) => [row[0] ?? null, row[5] ?? null]),
+    };
+    expect(await made(split)).toEqual(await small.made());
+  });
+
+  it('takes adjustments from the sheet that is named', async () => {
+    const rows: Rows = [
+      ['団体コード', '区分', '段階', '項目', '金額'],
+      [131016, '医療', '納付金', '過年度調整', -1200],
+    ];
+    expect(await made({ ...withSetting(['adjustments', '#加減算']), 加減算: rows })).toEqual(
+      await withAdjustments('131016,medical,levy,過年度調整,-1200').made(),
+    );
+  });
+
+  it('passes over a column that is named in one cell', async () => {
+    const noted = municipalities.map((row, at) => (at < 2 ? row : [...row, at === 2 ? '備考' : '仮']));
+    expect(await made({ ...withSetting(['ignore_columns', '備考']), 市町村: noted })).toEqual(
+      await small.made(),
+    );
+  });
+
+  it.each(['市町村 ', '　市町村', 'Municipalities', ' 市町村'])('may have a sheet “%s”', async (name) => {
+    expect(await made({ ' 設定 ': settings, [name]: municipalities })).toEqual(await small.made());
+  });
+
   it('--set comes above it', async () => {
     const { case: kase } = await load(whole, { set: ['alpha=0.5'] });
     expect(String(kase?.medicalReflection)).toBe('0.5');
@@ -158,6 +197,20 @@ describe('the place of a finding is what the spreadsheet shows', () => {
     ]);
   });
 
+  it('of a unit in a title', async () => {
+    const titled: Rows = [[null, null, '単位', '千円'], ...municipalities];
+    expect(await found({ ...whole, 市町村: titled })).toMatchObject([
+      { code: 'title-unit', sheet: '市町村', line: 1, cell: 'D1', value: '千円' },
+    ]);
+  });
+
+  it('of a column without a header', async () => {
+    const spoiled = municipalities.map((row, at) => (at === 4 ? [...row, '仮'] : row));
+    expect(await found({ ...whole, 市町村: spoiled })).toMatchObject([
+      { code: 'header-empty', cell: 'G3', value: '仮', args: { column: 'G', line: 5 } },
+    ]);
+  });
+
   it('of a header', async () => {
     const spoiled = municipalities.map((row, at) => (at === 2 ? [...row, '備考'] : row));
     expect(await found({ ...whole, 市町村: spoiled })).toMatchObject([
@@ -169,19 +222,60 @@ describe('the place of a finding is what the spreadsheet shows', () => {
 describe('what is wrong with settings', () => {
   it('key-repeated', async () => {
     expect(await found(withSetting(['alpha', 0.5]))).toMatchObject([
-      { code: 'key-repeated', sheet: '設定', cell: 'B9', value: 'alpha' },
+      { code: 'key-repeated', sheet: '設定', cell: 'A9', value: 'alpha' },
     ]);
   });
 
   it('key-unknown', async () => {
     expect(await found(withSetting(['premium.metod', 'two']))).toMatchObject([
-      { code: 'key-unknown', sheet: '設定', cell: 'B9', args: { suggestion: 'method' } },
+      {
+        code: 'key-unknown',
+        sheet: '設定',
+        cell: 'A9',
+        value: 'premium.metod',
+        args: { suggestion: 'method' },
+      },
     ]);
   });
 
   it('setting-without-key', async () => {
     expect(await found(withSetting([null, 0.5]))).toMatchObject([
       { code: 'setting-without-key', sheet: '設定', cell: 'B9', value: '0.5' },
+    ]);
+  });
+
+  it('key-unknown: of a section', async () => {
+    expect(await found(withSetting(['premum.method', 'two']))).toMatchObject([
+      { code: 'key-unknown', sheet: '設定', cell: 'A9', column: 'premum.method' },
+    ]);
+  });
+
+  it('key-not-supported', async () => {
+    expect(await found(withSetting(['relief', 1]))).toMatchObject([
+      { code: 'key-not-supported', cell: 'A9' },
+    ]);
+  });
+
+  it('sheet-missing: no sheet 市町村, and the sheets that there are', async () => {
+    expect(await found({ 設定: settings, 市町村データ: municipalities })).toEqual([
+      {
+        code: 'sheet-missing',
+        file: 'case.xlsx',
+        value: '市町村',
+        args: { options: ['設定', '市町村データ'], isOfCase: true },
+      },
+    ]);
+  });
+
+  it('sheet-missing: a sheet of its own that is not there', async () => {
+    expect(await found(withSetting(['inputs', '#率']))).toMatchObject([
+      { code: 'sheet-missing', sheet: '設定', cell: 'B9', value: '率', args: { isOfCase: false } },
+    ]);
+  });
+
+  it('table-without-rows: a sheet 市町村 on which nothing is filled in', async () => {
+    expect(await found({ 設定: settings, 市町村: municipalities.slice(0, 3) })).toMatchObject([
+      { code: 'table-without-rows', sheet: '市町村', line: 3 },
     ]);
   });
 
@@ -203,5 +297,35 @@ describe('what is wrong with settings', () => {
         : row,
     );
     expect(await found({ ...whole, 市町村: broken })).toMatchObject([{ code: 'cell-formula', cell: 'C4' }]);
+  });
+});
+
+describe('what is to be done about a finding', () => {
+  const told = async (sheets: Record<string, Rows>) =>
+    (await load(sheets)).findings.flatMap((one) => [findingLine(one, 'ja'), findingLine(one, 'en')]);
+  const without = (key: string) => ({ ...whole, 設定: settings.filter(([name]) => name !== key) });
+
+  it.each([
+    [without('fiscal_year'), 'シート「設定」のキー fiscal_year に値 R8 ', 'key fiscal_year, value R8'],
+    [without('alpha'), 'シート「設定」のキー alpha に値 1 ', 'key alpha, value 1'],
+    [{ 設定: settings }, '表のシートの名前を「市町村」に直す', 'has no sheet "市町村"'],
+    [withSetting(['prefecture', '47']), 'シート「設定」の prefecture', 'prefecture in the sheet 設定'],
+    [withSetting(['segments.support', 1]), 'キーを segments.medical.levy_base の', 'keys with dots'],
+    [
+      withSetting(['premium.method', 'three']),
+      'キー premium.per_insured_weight に値',
+      'per_insured_weight, value 0.7',
+    ],
+  ])('speaks of the sheet and of no case.yaml (%#)', async (sheets, ja, en) => {
+    const [japanese, english] = await told(sheets);
+    expect(japanese).toContain(ja);
+    expect(english).toContain(en);
+    expect((await told(sheets)).join()).not.toContain('case.yaml');
+  });
+
+  it('a key that is missing is looked for on the sheet', async () => {
+    expect(await found(without('fiscal_year'))).toMatchObject([
+      { code: 'key-missing', file: 'case.xlsx', sheet: '設定', column: 'fiscal_year' },
+    ]);
   });
 });

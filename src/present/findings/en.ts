@@ -11,21 +11,23 @@ import {
   outputFailed,
   receiptExpectations,
   sheetHidden,
+  sheetMissing,
   sheetNotNamed,
   sheetPartlyHidden,
+  unreadable,
 } from './en/files.js';
+import { settingsOf } from './en/home.js';
 import { ambiguousMunicipality, readAs } from './en/municipalities.js';
 import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
-import { seriesShort } from './en/series.js';
-import { badValue, keyMissing, outsideValidity, yamlExtent } from './en/settings.js';
-import { alsoIn, counted, didYouMean, listed, quoted, range } from './en/words.js';
-import { troubleText } from './file-trouble.js';
+import { seriesShort, seriesYears } from './en/series.js';
+import { badValue, keyMissing, keyRepeated, outsideValidity, valueEmpty, yamlExtent } from './en/settings.js';
+import { alsoIn, counted, didYouMean, quoted, range, some } from './en/words.js';
 import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in English: what is wrong, what was expected, what to do. */
 export function english(finding: Finding): Sentence {
-  const { code, args, place } = finding;
+  const { code, args, place, home } = finding;
   const written = place.value ?? '';
   const value = quoted(written);
   switch (code) {
@@ -36,12 +38,13 @@ export function english(finding: Finding): Sentence {
         'an existing file',
       );
     case 'file-unreadable':
-      return says(
-        `${value} cannot be read (${troubleText(args.reason, 'en')}).`,
-        'Check that it is a file and that you may read it.',
-      );
+      return unreadable(value, args.reason);
     case 'file-empty':
-      return says('The file is empty.', 'Fill it, or take it out of the case.', 'content');
+      return says(
+        `The ${place.sheet === undefined ? 'file' : 'sheet'} is empty.`,
+        'Fill it, or take it out of the case.',
+        'content',
+      );
     case 'file-encoding':
       return notText(args, place);
     case 'file-too-large':
@@ -64,8 +67,8 @@ export function english(finding: Finding): Sentence {
       );
     case 'workbook-closed':
       return says(
-        'This is an old .xls, or a workbook with a password.',
-        'Save it as .xlsx without a password.',
+        'This workbook is an .xls, .xlsb or .ods, or it has a password; only .xlsx and .xlsm are read.',
+        'Save it as .xlsx without a password, and name that file.',
         '.xlsx',
       );
     case 'workbook-packing':
@@ -87,11 +90,7 @@ export function english(finding: Finding): Sentence {
         `at most ${args.limit}`,
       );
     case 'sheet-missing':
-      return says(
-        `The workbook has no sheet ${value}.`,
-        `It has ${listed(args.options)}.`,
-        args.options.join(', '),
-      );
+      return sheetMissing(args, value);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'sheet-hidden':
@@ -150,21 +149,26 @@ export function english(finding: Finding): Sentence {
       return csvBroken(args);
     case 'row-length':
       return says(
-        `The row has ${args.cells} cells under ${args.headers} headers.`,
+        `The row has ${some(args.cells, 'cell')} under ${some(args.headers, 'header')}.`,
         'Write one cell for each header; a comma inside a cell needs quotes around the cell.',
-        `${args.headers} cells`,
+        some(args.headers, 'cell'),
       );
     case 'table-without-rows':
       return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
     case 'row-above-header':
       return says(
-        `A municipality stands above the headers, which are in row ${args.header}.`,
-        'Move the headers to the top, above all municipalities.',
+        `A row of figures stands above the headers, which are in row ${args.header}.`,
+        'Move the headers to the top, above all figures.',
         'titles only',
+      );
+    case 'row-is-sum':
+      return says(
+        `${value} says that the row is a sum, but it stands among the rows that are added up.`,
+        'Delete the row; or where it is none, give it another name.',
       );
     case 'total-disagrees':
       return says(
-        `The row of totals says ${value}, but the municipalities add up to ${args.sum}.`,
+        `The row of totals says ${value}, but the municipalities add up to ${grouped(args.sum)}.`,
         'Look for a row that slipped or is missing; the calculation goes on with the rows.',
         args.sum,
       );
@@ -180,6 +184,18 @@ export function english(finding: Finding): Sentence {
         `${didYouMean(args.suggestion, 'Correct the header.')} Otherwise list it under ignore_columns.`,
         args.suggestion ?? 'a known column',
       );
+    case 'header-empty':
+      return says(
+        `Column ${args.column} has no header, but from row ${args.line} on something stands in it, first ${value}.`,
+        'Write its header, or delete the column. Under a header it can be listed in ignore_columns.',
+        'a header',
+      );
+    case 'header-two-rows':
+      return says(
+        `The headers stand in two rows: ${value} here has its title in row ${args.above}.`,
+        `Write them in one row: ${args.headers.join(', ')}.`,
+        args.headers.join(', '),
+      );
     case 'header-looks-like-adjustments':
       return says('This looks like a table of adjustments.', 'Name it under adjustments, not under inputs.');
     case 'header-insurer-number':
@@ -190,14 +206,14 @@ export function english(finding: Finding): Sentence {
       );
     case 'title-unit':
       return says(
-        `The title says that figures are in ${args.unit}, in which nhi does not read them.`,
-        'Convert the figures to yen and persons, and correct the title.',
+        `${value} says that figures are in ${args.unit}, in which nhi does not read them.`,
+        'Convert the figures to yen and persons, and correct this text.',
         'yen, persons',
       );
     case 'header-unit':
       return says(
         `The column is in ${args.unit}, in which nhi does not read ${args.column}.`,
-        'Convert the figures (yen, persons, per cent, nation = 1), and take the unit out of the header.',
+        'Convert the figures (yen, persons, per cent, nation = 1), and correct the unit.',
         args.column,
       );
     case 'header-repeated':
@@ -240,13 +256,13 @@ export function english(finding: Finding): Sentence {
     case 'code-other-prefecture':
       return says(
         `${value}${readAs(args.code, place)} is not in prefecture ${args.prefecture}.`,
-        'Correct the code, or prefecture in case.yaml.',
+        `Correct the code, or prefecture in ${settingsOf(home)}.`,
         `a code that starts with ${args.prefecture}`,
       );
     case 'code-ambiguous':
       return says(
         `${value} can be ${args.candidates.join(' or ')}: a zero may have been lost.`,
-        'Write six digits, or give prefecture in case.yaml.',
+        `Write six digits, or give prefecture in ${settingsOf(home)}.`,
         args.candidates.join(' or '),
       );
     case 'code-repeated':
@@ -289,6 +305,12 @@ export function english(finding: Finding): Sentence {
         'Write the index with the nation as 1, such as 1.0284.',
         'above 0',
       );
+    case 'index-as-percent':
+      return says(
+        `${value} is too large for an index with the nation as 1.`,
+        `Write ${args.index}, not ${written.trim()}.`,
+        'nation = 1',
+      );
     case 'rate-above-100':
       return says(
         `${value} is more than 100 per cent.`,
@@ -300,7 +322,7 @@ export function english(finding: Finding): Sentence {
     case 'value-missing':
       return valueMissing(args);
     case 'index-implausible':
-      return says(`${value} is unusual for an index.`, 'The nation is 1: write 1.063, not 106.3.', 'about 1');
+      return says(`${value} is unusual for an index.`, 'The nation is 1; check the figure.', 'about 1');
     case 'rate-implausible':
       return says(
         `${value} is unusually low for a collection rate.`,
@@ -309,7 +331,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'part-above-whole':
       return says(
-        `${value} is more than ${args.column}, ${args.whole}.`,
+        `${value} is more than ${args.column}, ${grouped(args.whole)}.`,
         'Check both columns; the calculation goes on with the figures as they are.',
         `at most ${args.whole}`,
       );
@@ -321,7 +343,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'heads-disagree':
       return says(
-        `Insured of 18 and over and under 18 add up to ${args.sum}, but insured is ${args.insured}.`,
+        `Insured of 18 and over and under 18 add up to ${grouped(args.sum)}, but insured is ${grouped(args.insured)}.`,
         'Check the three columns; the calculation goes on with the figures as they are.',
         args.insured,
       );
@@ -345,7 +367,7 @@ export function english(finding: Finding): Sentence {
     case 'adjustment-segment-absent':
       return says(
         `The case has no segment ${args.segment}.`,
-        'Delete the row, or add the segment to case.yaml.',
+        `Delete the row, or add the segment to ${settingsOf(home)}.`,
         'a segment of the case',
       );
     case 'adjustment-stage':
@@ -374,7 +396,7 @@ export function english(finding: Finding): Sentence {
       );
     case 'requirement-not-positive':
       return says(
-        `The costs less the revenues of ${args.segment} are ${args.total}.`,
+        `The costs less the revenues of ${args.segment} are ${grouped(args.total)} yen.`,
         'Check the kinds and amounts of its rows: what is to be collected is above 0.',
         'above 0',
       );
@@ -420,7 +442,7 @@ export function english(finding: Finding): Sentence {
     case 'yaml-documents':
       return says('A second document begins here.', 'Delete the line of three hyphens.');
     case 'key-repeated':
-      return says(`The key ${value} stands twice.`, 'Keep one of the two; write numbers without commas.');
+      return keyRepeated(written);
     case 'setting-without-key':
       return says(
         `${value} stands beside no key.`,
@@ -434,15 +456,15 @@ export function english(finding: Finding): Sentence {
         args.suggestion ?? 'a known key',
       );
     case 'key-missing':
-      return keyMissing(args, place.column ?? '');
+      return keyMissing(args, place, home);
     case 'key-not-supported':
       return says('This is not supported yet.', 'Delete the key; a later version of nhi will read it.');
     case 'keys-exclusive':
       return says(`It stands beside ${args.other}, and one decides the other.`, 'Keep one of the two.');
     case 'value-invalid':
-      return badValue(args.expected, value);
+      return badValue(args.expected, value, home);
     case 'value-empty':
-      return says('The value is missing.', 'Write one, or delete the key.', 'a value');
+      return valueEmpty(args, place);
     case 'year-repeated':
       return says(`The year ${value} stands twice.`, 'Keep one of the two.');
     case 'set-invalid':
@@ -480,11 +502,11 @@ export function english(finding: Finding): Sentence {
         args.options.join(', '),
       );
     case 'policy-validity':
-      return outsideValidity(args, place);
+      return outsideValidity(args, place, home);
     case 'targets-validity':
       return says(
         `The tier table ${value} holds ${range(args.from, args.to)}, not for ${formatFiscalYear(args.year)}.`,
-        'Write the tiers of the year in case.yaml, or none.',
+        `Write the tiers of the year in ${settingsOf(home)}, or none.`,
         range(args.from, args.to),
       );
     case 'policy-key':
@@ -544,13 +566,13 @@ export function english(finding: Finding): Sentence {
       );
     case 'income-implausible':
       return says(
-        `The income per insured of ${args.segment} is ${args.perHead} yen${args.mean === null ? '' : `, that of all ${args.mean}`}.`,
+        `The income per insured of ${args.segment} is ${grouped(args.perHead)} yen${args.mean === null ? '' : `, that of all ${grouped(args.mean)}`}.`,
         'Check the units: incomes are in yen, the insured in persons.',
         'about 600000 yen',
       );
     case 'pot-implausible':
       return says(
-        `What ${args.segment} collects is ${args.perHead} yen per insured.`,
+        `What ${args.segment} collects is ${grouped(args.perHead)} yen per insured.`,
         'Check the units: levy_base and required_total are in yen.',
         'thousands of yen per insured',
       );
@@ -562,23 +584,23 @@ export function english(finding: Finding): Sentence {
       );
     case 'levy-negative':
       return says(
-        `The levy of ${args.segment} is ${args.levy} yen.`,
+        `The levy of ${args.segment} is ${grouped(args.levy)} yen.`,
         'Check the adjustments; small islands can have this.',
       );
     case 'requirement-negative':
       return says(
-        `The premium requirement of ${args.segment} is ${args.requirement} yen, so its rates are negative.`,
+        `The premium requirement of ${args.segment} is ${grouped(args.requirement)} yen, so its rates are negative.`,
         'Check the adjustments.',
       );
     case 'pot-negative':
       return says(
-        `The levy base of ${args.segment} is ${args.levyBase} yen after pooling.`,
+        `The levy base of ${args.segment} is ${grouped(args.levyBase)} yen after pooling.`,
         'Check the pooled adjustments.',
       );
     case 'pot-part-unit':
       return says(
-        `The levy base of ${args.segment} is no multiple of ${args.unit} yen.`,
-        `${args.partUnit} yen went to the next municipality in order.`,
+        `The levy base of ${args.segment} is no multiple of ${grouped(args.unit)} yen.`,
+        `${grouped(args.partUnit)} yen went to the next municipality in order.`,
       );
     case 'prefecture-rate-out-of-range':
       return says(
@@ -586,7 +608,9 @@ export function english(finding: Finding): Sentence {
         'Negative requirements can do this; give collection.prefecture_rate if it matters.',
       );
     case 'series-short':
-      return seriesShort(args);
+      return seriesShort(args, home);
+    case 'series-years':
+      return seriesYears(args);
     case 'previous-rate-missing':
       return says(
         `${counted(args.municipalities)}: no collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
@@ -654,7 +678,10 @@ export function english(finding: Finding): Sentence {
         'Choose another folder for -o: results of two runs are not mixed.',
       );
     case 'init-exists':
-      return says('The folder holds a case already.', 'Choose another name, or overwrite it with --force.');
+      return says(
+        args.isWorkbook ? 'There is a workbook of this name already.' : 'The folder holds a case already.',
+        'Choose another name, or overwrite it with --force.',
+      );
     case 'output-not-ours':
       return notOurs(args);
     case 'output-is-link':

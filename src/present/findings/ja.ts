@@ -12,14 +12,16 @@ import {
   outputFailed,
   receiptExpectations,
   sheetHidden,
+  sheetMissing,
   sheetNotNamed,
   sheetPartlyHidden,
 } from './ja/files.js';
+import { settingsOf } from './ja/home.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
 import { columnAbsent, valueMissing, whereToAdd } from './ja/needs.js';
 import { badNumber } from './ja/numbers.js';
-import { seriesShort } from './ja/series.js';
-import { badValue, keyMissing, outsideValidity } from './ja/settings.js';
+import { seriesShort, seriesYears } from './ja/series.js';
+import { badValue, keyMissing, keyRepeated, outsideValidity, valueEmpty } from './ja/settings.js';
 import {
   didYouMean,
   listed,
@@ -35,7 +37,7 @@ import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in Japanese: what is wrong, what was expected, what to do. */
 export function japanese(finding: Finding): Sentence {
-  const { code, args, place } = finding;
+  const { code, args, place, home } = finding;
   const written = place.value ?? '';
   const value = quoted(written);
   switch (code) {
@@ -48,10 +50,16 @@ export function japanese(finding: Finding): Sentence {
     case 'file-unreadable':
       return says(
         `${value}を読み込めません（${troubleText(args.reason, 'ja')}）。`,
-        'ファイルであること、読み取る権限があることを確かめてください。',
+        args.reason === 'EISDIR'
+          ? 'その中のファイルの名前まで書いてください。'
+          : 'ファイルであること、読み取る権限があることを確かめてください。',
       );
     case 'file-empty':
-      return says('ファイルが空です。', '内容を入れるか、事例から外してください。', '内容のあるファイル');
+      return says(
+        `${place.sheet === undefined ? 'ファイル' : 'シート'}が空です。`,
+        '内容を入れるか、事例から外してください。',
+        '内容',
+      );
     case 'file-encoding':
       return notText(args, place);
     case 'file-too-large':
@@ -74,8 +82,8 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'workbook-closed':
       return says(
-        '古い形式（.xls）のブックか、パスワードの付いたブックです。',
-        'パスワードを付けずに、.xlsx として保存し直してください。',
+        '.xls、.xlsb、.ods のブックか、パスワードの付いたブックです。読めるのは .xlsx と .xlsm だけです。',
+        'パスワードを付けずに .xlsx として保存し、そのファイルを指定してください。',
         '.xlsx',
       );
     case 'workbook-packing':
@@ -91,11 +99,7 @@ export function japanese(finding: Finding): Sentence {
         `${args.limit} 以下`,
       );
     case 'sheet-missing':
-      return says(
-        `ブックに${value}というシートがありません。`,
-        `シートは${args.options.map(quoted).join('')}です。`,
-        listed(args.options),
-      );
+      return sheetMissing(args, value);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'sheet-hidden':
@@ -172,13 +176,18 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'row-above-header':
       return says(
-        `${args.header}行目の見出しより上に、市町村の行があります。`,
-        '見出しを、すべての市町村の行より上に移してください。',
+        `${args.header}行目の見出しより上に、数値の行があります。`,
+        '見出しを、すべての数値の行より上に移してください。',
         '表題だけの行',
+      );
+    case 'row-is-sum':
+      return says(
+        `${value}は合計の行のようですが、合計される行として置かれています。`,
+        '行を削除してください。合計でなければ、別の名前にしてください。',
       );
     case 'total-disagrees':
       return says(
-        `合計の行は${value}ですが、市町村の合計は${args.sum}です。`,
+        `合計の行は${value}ですが、市町村の合計は${grouped(args.sum)}です。`,
         '行のずれや漏れがないか確かめてください。計算は各行の値で続けます。',
         args.sum,
       );
@@ -194,6 +203,18 @@ export function japanese(finding: Finding): Sentence {
         `${didYouMean(args.suggestion, '見出しを直してください。')}使わない列であれば、ignore_columns に加えてください。`,
         args.suggestion ?? '読める見出し',
       );
+    case 'header-empty':
+      return says(
+        `${args.column}列に見出しがありませんが、${args.line}行目から記入があります（最初は${value}）。`,
+        '見出しを書くか、列を削除してください。見出しのある列であれば、ignore_columns に加えて読み飛ばせます。',
+        '見出し',
+      );
+    case 'header-two-rows':
+      return says(
+        `見出しが2行に分かれています（${value}の上の見出しは${args.above}行目）。`,
+        `${args.headers.map(quoted).join('')}のように、1行にまとめてください。`,
+        listed(args.headers),
+      );
     case 'header-looks-like-adjustments':
       return says('個別の加減算の表のようです。', 'inputs ではなく adjustments に指定してください。');
     case 'header-insurer-number':
@@ -204,14 +225,14 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'title-unit':
       return says(
-        `表題に単位が${args.unit}とありますが、${args.unit}の値は読みません。`,
-        '円と人の値に直し、表題の単位も改めてください。',
+        `${value}とありますが、単位が${args.unit}の値は読みません。`,
+        '円と人の値に直し、この記載も改めてください。',
         '円、人',
       );
     case 'header-unit':
       return says(
         `列の単位が${args.unit}ですが、${quoted(args.column)}は${args.unit}では読みません。`,
-        '円、人、％（指数は全国を1）の値に直し、見出しから単位を除いてください。',
+        '円、人、％（指数は全国を1）の値に直し、単位の記載も改めてください。',
         args.column,
       );
     case 'header-repeated':
@@ -246,13 +267,13 @@ export function japanese(finding: Finding): Sentence {
     case 'code-other-prefecture':
       return says(
         `${value}${readAs(args.code, place)}は${prefecture(args.prefecture)}の市町村ではありません。`,
-        '団体コードか、case.yaml の prefecture を直してください。',
+        `団体コードか、${settingsOf(home)}の prefecture を直してください。`,
         `${args.prefecture}で始まる団体コード`,
       );
     case 'code-ambiguous':
       return says(
         `${candidatesOf(value, args.candidates)}。先頭の0が落ちているおそれがあります。`,
-        '6桁で書くか、case.yaml に prefecture（都道府県コード）を書いてください。',
+        `6桁で書くか、${settingsOf(home)}に prefecture（都道府県コード）を書いてください。`,
         args.candidates.join('または'),
       );
     case 'code-repeated':
@@ -295,6 +316,12 @@ export function japanese(finding: Finding): Sentence {
         '全国を1とする指数を、1.0284 のように書いてください。',
         '0より大きい数',
       );
+    case 'index-as-percent':
+      return says(
+        `${value}は、全国を1とする指数としては大きすぎます。`,
+        `${written.trim()} ではなく ${args.index} と書いてください。`,
+        '全国を1とする数値',
+      );
     case 'rate-above-100':
       return says(`${value}は100％を超えています。`, '93.45 のように、％の数値を書いてください。', '100以下');
     case 'rate-as-ratio':
@@ -308,7 +335,7 @@ export function japanese(finding: Finding): Sentence {
     case 'index-implausible':
       return says(
         `${value}は、指数としてはまれな値です。`,
-        '全国を1とします。106.3 ではなく 1.063 のように書いてください。',
+        '全国を1とする値か、確かめてください。',
         '1前後の数値',
       );
     case 'rate-implausible':
@@ -319,19 +346,19 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'part-above-whole':
       return says(
-        `${value}は、${quoted(args.column)}の${args.whole}を超えています。`,
+        `${value}は、${quoted(args.column)}の${grouped(args.whole)}を超えています。`,
         '両方の列を確かめてください。計算はこのままの値で続けます。',
         `${args.whole}以下`,
       );
     case 'total-zero':
       return says(
         `この列の合計が0のため、${part(args.segment)}をこの列で按分できません。`,
-        '列に値を書くか、この区分を case.yaml から外してください。',
+        `列に値を書くか、${settingsOf(home)}からこの区分を外してください。`,
         '0より大きい合計',
       );
     case 'heads-disagree':
       return says(
-        `18歳以上と18歳未満の被保険者数は合わせて${args.sum}ですが、被保険者数は${args.insured}です。`,
+        `18歳以上と18歳未満の被保険者数は合わせて${grouped(args.sum)}ですが、被保険者数は${grouped(args.insured)}です。`,
         '3つの列を確かめてください。計算はこのままの値で続けます。',
         args.insured,
       );
@@ -355,7 +382,7 @@ export function japanese(finding: Finding): Sentence {
     case 'adjustment-segment-absent':
       return says(
         `この事例に${part(args.segment)}はありません。`,
-        '行を削除するか、case.yaml に区分を加えてください。',
+        `行を削除するか、${settingsOf(home)}に区分を加えてください。`,
         'この事例の区分',
       );
     case 'adjustment-stage':
@@ -388,7 +415,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'requirement-not-positive':
       return says(
-        `${part(args.segment)}の費用から収入を引くと${args.total}円になります。`,
+        `${part(args.segment)}の費用から収入を引くと${grouped(args.total)}円になります。`,
         '種別と金額を確かめてください。集めるべき額は 0 より大きくなります。',
         '0 より大きい額',
       );
@@ -435,10 +462,7 @@ export function japanese(finding: Finding): Sentence {
     case 'yaml-documents':
       return says('ここから2つ目の文書が始まっています。', '「---」の行を削除してください。');
     case 'key-repeated':
-      return says(
-        `項目${value}が2回あります。`,
-        'どちらか1つにしてください。数値に桁区切りのコンマは付けません。',
-      );
+      return keyRepeated(written);
     case 'setting-without-key':
       return says(
         `${value}の横に、項目の名前がありません。`,
@@ -448,7 +472,7 @@ export function japanese(finding: Finding): Sentence {
     case 'key-unknown':
       return unknown('この名前の項目はありません。', args, '名前を直すか、削除してください。', '使える項目');
     case 'key-missing':
-      return keyMissing(args, place.column ?? '');
+      return keyMissing(args, place, home);
     case 'key-not-supported':
       return says(
         'この項目にはまだ対応していません。',
@@ -460,9 +484,9 @@ export function japanese(finding: Finding): Sentence {
         'どちらか1つにしてください。',
       );
     case 'value-invalid':
-      return badValue(args.expected, value);
+      return badValue(args.expected, value, home);
     case 'value-empty':
-      return says('値がありません。', '値を書くか、項目を削除してください。', '値');
+      return valueEmpty(args, place);
     case 'year-repeated':
       return says(`年度${value}が2回あります。`, 'どちらか1つにしてください。');
     case 'set-invalid':
@@ -503,19 +527,19 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'policy-unknown':
       return says(
-        `${value}という組み込みの運営方針はありません。`,
+        `${value}という組込みの運営方針はありません。`,
         didYouMean(
           args.suggestion,
-          `組み込みの運営方針は ${listed(args.options)} です。ファイルのパスも書けます。`,
+          `組込みの運営方針は ${listed(args.options)} です。ファイルのパスも書けます。`,
         ),
         listed(args.options),
       );
     case 'policy-validity':
-      return outsideValidity(args, place);
+      return outsideValidity(args, place, home);
     case 'targets-validity':
       return says(
         `目標収納率の区分表${value}は${years(args.from, args.to)}のもので、${japaneseFiscalYear(args.year)}には使えません。`,
-        'その年度の収納率区分を case.yaml に書くか、none と書いてください。',
+        `${settingsOf(home)}にその年度の収納率区分を書くか、none と書いてください。`,
         years(args.from, args.to),
       );
     case 'policy-key':
@@ -574,13 +598,13 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'income-implausible':
       return says(
-        `${part(args.segment)}の1人当たり所得が${args.perHead}円です${args.mean === null ? '' : `（全体では${args.mean}円です）`}。`,
+        `${part(args.segment)}の1人当たり所得が${grouped(args.perHead)}円です${args.mean === null ? '' : `（全体では${grouped(args.mean)}円です）`}。`,
         '単位を確かめてください。所得総額は円、被保険者数は人で書きます。',
         '60万円前後',
       );
     case 'pot-implausible':
       return says(
-        `${part(args.segment)}で集める額が1人当たり${args.perHead}円です。`,
+        `${part(args.segment)}で集める額が1人当たり${grouped(args.perHead)}円です。`,
         '単位を確かめてください。納付金算定基礎額（levy_base）と必要総額（required_total）は円で書きます。',
         '1人当たり数千円以上',
       );
@@ -592,23 +616,23 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'levy-negative':
       return says(
-        `${part(args.segment)}の納付金が${args.levy}円です。`,
+        `${part(args.segment)}の納付金が${grouped(args.levy)}円です。`,
         '加減算を確かめてください。規模の小さい島の町村では、負になることもあります。',
       );
     case 'requirement-negative':
       return says(
-        `${part(args.segment)}の保険料総額が${args.requirement}円のため、料率が負になります。`,
+        `${part(args.segment)}の保険料総額が${grouped(args.requirement)}円のため、料率が負になります。`,
         '加減算を確かめてください。',
       );
     case 'pot-negative':
       return says(
-        `${part(args.segment)}の納付金算定基礎額が、共同負担化の後で${args.levyBase}円になります。`,
+        `${part(args.segment)}の納付金算定基礎額が、共同負担化の後で${grouped(args.levyBase)}円になります。`,
         '共同負担化した加減算を確かめてください。',
       );
     case 'pot-part-unit':
       return says(
-        `${part(args.segment)}の納付金算定基礎額が${args.unit}円の倍数ではありません。`,
-        `端数の${args.partUnit}円は、配分の順番が次の市町村に加えます。`,
+        `${part(args.segment)}の納付金算定基礎額が${grouped(args.unit)}円の倍数ではありません。`,
+        `端数の${grouped(args.partUnit)}円は、配分の順番が次の市町村に加えます。`,
       );
     case 'prefecture-rate-out-of-range':
       return says(
@@ -616,7 +640,9 @@ export function japanese(finding: Finding): Sentence {
         '保険料総額に負のものがあると起こります。必要であれば collection.prefecture_rate を指定してください。',
       );
     case 'series-short':
-      return seriesShort(args);
+      return seriesShort(args, home);
+    case 'series-years':
+      return seriesYears(args);
     case 'previous-rate-missing':
       return says(
         `${args.municipalities}市町村では、${japaneseFiscalYear(args.year)}の収納率がないため、目標収納率がありません。`,
@@ -693,7 +719,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'init-exists':
       return says(
-        'このフォルダーにはすでに事例があります。',
+        args.isWorkbook ? '同じ名前のブックがすでにあります。' : 'このフォルダーにはすでに事例があります。',
         '別の名前にするか、--force を付けて上書きしてください。',
       );
     case 'output-not-ours':

@@ -8,6 +8,8 @@ export interface Assignment {
   readonly key: string;
   readonly value: string;
   readonly place: Place;
+  /** Where the key stands, if not there too. */
+  readonly keyPlace?: Place;
 }
 
 /**
@@ -21,18 +23,26 @@ export function assignedLayer(
 ): SectionSetting {
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
   for (const assignment of assignments) {
+    const { key, keyPlace } = assignment;
     const setting = valueSetting(assignment, findings);
-    if (setting) layer = combined(layer, nested(assignment.key, setting));
+    if (setting) layer = combined(layer, nested(key, keyPlace ? { ...setting, keyPlace } : setting));
   }
   return layer;
 }
 
 function valueSetting({ value, place }: Assignment, findings: Finding[]): Setting | undefined {
   if (!/^\s*[[{]/.test(value)) return { kind: 'scalar', text: value, place };
-  const { root, findings: found } = readYaml(`value: ${value}`, place.file ?? '');
+  const { root, findings: found } = readYaml(`value: ${withoutComments(value)}`, place.file ?? '');
   findings.push(...found.map((one) => ({ ...one, place })));
   const setting = root?.entries.get('value');
   return setting && relocated(setting, place);
+}
+
+/** In one value nobody comments: what begins with # in a list without quotes is a sheet, `[#指数]`. */
+function withoutComments(value: string): string {
+  return /["']/.test(value)
+    ? value
+    : value.replace(/#(?<=[[,]\s*#)[^,[\]{}]*/g, (text) => `"${text.trim()}"`);
 }
 
 /** The same setting with one place for all its parts; scalars keep their own text. */

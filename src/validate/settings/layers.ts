@@ -48,9 +48,13 @@ export function exclusiveFindings(layer: SectionSetting): Finding[] {
 export function nested(key: string, value: Setting, parent = ''): SectionSetting {
   const [first = '', ...rest] = key.split('.');
   const inner = rest.length === 0 ? value : nested(rest.join('.'), value, joined(parent, first));
-  const { file } = value.place;
-  const place = { ...(file !== undefined && { file }), ...(parent !== '' && { column: parent }) };
-  return { kind: 'section', entries: new Map([[first, inner]]), place };
+  const { file, sheet } = value.place;
+  const place = {
+    ...(file !== undefined && { file }),
+    ...(sheet !== undefined && { sheet }),
+    ...(parent !== '' && { column: parent }),
+  };
+  return { kind: 'section', entries: new Map([[first, inner]]), place, keyPlace: value.keyPlace };
 }
 
 function isSchedule({ entries }: SectionSetting): boolean {

@@ -12,5 +12,7 @@ export interface PlacedSettings {
 /** Where a key stands, or where it would stand: the case itself. */
 export function placeOf(tree: SectionSetting, key: string): Place {
   const at = settingAt(tree, key)?.place;
-  return at ?? { ...(tree.place.file !== undefined && { file: tree.place.file }), column: key };
+  if (at) return at;
+  const { file, sheet } = tree.place;
+  return { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }), column: key };
 }

@@ -1,8 +1,14 @@
-import { type CaseSheet, isCaseSheet, settingHeaders } from '../../domain/case-sheets.js';
+import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../domain/case-sheets.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import type { ListSetting, ScalarSetting, SectionSetting, Setting } from '../../domain/setting.js';
+import {
+  itemsOf,
+  type ListSetting,
+  type ScalarSetting,
+  type SectionSetting,
+  type Setting,
+} from '../../domain/setting.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
-import type { Workbook } from '../../read/workbook.js';
+import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
 import { foldHeader } from '../tables/fold.js';
 import { type Assignment, assignedLayer } from './assigned.js';
@@ -28,32 +34,62 @@ export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSe
   const at = { file, sheet: settings.name };
   const layer = assignedLayer(assignmentsOf(settings, at, findings), at, findings);
   const entries = new Map(layer.entries);
+  for (const key of ['inputs', 'adjustments', 'requirement'] as const) {
+    const given = entries.get(key);
+    if (given) entries.set(key, withFile(given, workbook));
+  }
   const table = (sheet: CaseSheet) => ownTable(workbook, sheet, at);
   const municipalities = table('municipalities');
-  if (municipalities) entries.set('inputs', withOwn(municipalities, entries.get('inputs')));
-  const adjustments = table('adjustments');
-  if (adjustments && !entries.has('adjustments')) entries.set('adjustments', adjustments);
-  const requirement = table('requirement');
-  if (requirement && !entries.has('requirement')) entries.set('requirement', requirement);
+  if (municipalities?.isFilled || (municipalities && !entries.has('inputs')))
+    entries.set('inputs', withOwn(municipalities.setting, entries.get('inputs')));
+  for (const kind of ['adjustments', 'requirement'] as const) {
+    const own = table(kind);
+    if (own?.isFilled && !entries.has(kind)) entries.set(kind, own.setting);
+  }
   return { ...layer, entries };
 }
 
-/** A sheet of the workbook on which any figure stands, as a table of the case; headers and units alone are a form. */
-function ownTable({ sheets }: Workbook, kind: CaseSheet, at: Located): ScalarSetting | undefined {
+/** `#指数` is a sheet of the workbook itself, and so is 指数 where it has one that is called so. */
+function withFile(setting: Setting, workbook: Workbook): Setting {
+  if (setting.kind === 'list')
+    return { ...setting, items: setting.items.map((item) => withFile(item, workbook)) };
+  if (setting.kind !== 'scalar') return setting;
+  const name = setting.text.trim();
+  const sheet = name.startsWith('#') ? name.slice(1) : sheetsNamed(name, workbook.sheets)[0]?.name;
+  return sheet === undefined
+    ? setting
+    : { ...setting, text: tableName({ file: workbook.source.name, sheet }) };
+}
+
+/** A sheet of the workbook as a table of the case, and whether any figure stands on it: without one it is a form. */
+function ownTable(
+  { sheets }: Workbook,
+  kind: CaseSheet,
+  at: Located,
+): { readonly setting: ScalarSetting; readonly isFilled: boolean } | undefined {
   const sheet = sheets.find(({ name }) => isCaseSheet(name, kind));
-  const isFilled = sheet?.rows.some(({ cells }) => cells.some(isFigure));
-  if (!sheet || !isFilled) return undefined;
+  if (!sheet) return undefined;
+  const isFilled = sheet.rows.some(({ cells }) => cells.some(isFigure));
   const text = tableName({ file: at.file, sheet: sheet.name });
-  return { kind: 'scalar', text, place: { file: at.file, sheet: sheet.name, value: text } };
+  const place = { file: at.file, sheet: sheet.name, value: text };
+  return { setting: { kind: 'scalar', text, place }, isFilled };
+}
+
+/** That a workbook of settings has no table: which sheets there are tells what the sheet is called. */
+export function withoutTable({ source, sheets }: Workbook): Finding {
+  const options = shownSheets(sheets).map(({ name }) => name);
+  const place = { file: source.name, value: caseSheets.municipalities[0] };
+  return finding('sheet-missing', place, { options, isOfCase: true });
 }
 
 function isFigure(cell: string): boolean {
   return /^[-△▲]?[\d,.]+%?$/.test(cell.normalize('NFKC').trim());
 }
 
-/** The table of the workbook before others that its settings name. */
+/** The table of the workbook before others that its settings name; they may name it, too. */
 function withOwn(own: ScalarSetting, given: Setting | undefined): ListSetting {
-  const items = given === undefined ? [] : given.kind === 'list' ? given.items : [given];
+  const others = given?.kind === 'section' ? [given] : itemsOf(given);
+  const items = others.filter((item) => item.kind !== 'scalar' || item.text.trim() !== own.text.trim());
   return { kind: 'list', items: [own, ...items], place: own.place };
 }
 
@@ -66,16 +102,16 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located, findings: Finding[]): 
     const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
     if (value === '') return [];
     const place: Place = { ...cellPlace(at, line, { header: key, at: valueAt }), value };
-    const problem = problemOf(key, lines, { ...place, value: key || value });
+    const keyPlace: Place = { ...cellPlace(at, line, { header: key, at: keyAt }), value: key };
+    const problem = key === '' ? finding('setting-without-key', place) : problemOf(key, lines, keyPlace);
     if (problem) findings.push(problem);
     else lines.set(key, line);
-    return problem ? [] : [{ key, value, place }];
+    return problem ? [] : [{ key, value, place, keyPlace }];
   });
 }
 
 /** Why a key cannot be taken. */
 function problemOf(key: string, lines: ReadonlyMap<string, number>, place: Place): Finding | undefined {
-  if (key === '') return finding('setting-without-key', place);
   if (lines.has(key)) return finding('key-repeated', place);
   return key.split('.').length > deepestKey ? finding('key-unknown', place, { suggestion: null }) : undefined;
 }

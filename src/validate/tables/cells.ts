@@ -9,6 +9,9 @@ const hundredth = decimal('0.01');
 /** The highest number that is refused as a rate in per cent, since it was surely meant as a ratio. */
 const highestRatio = decimal('1.5');
 
+/** The lowest number that is refused as an index, since it was surely meant with the nation as 100. */
+const lowestPercent = decimal('10');
+
 /** The number of a cell that is not empty; undefined after a finding. Rates become 0 to 1. */
 export function cellNumber(
   text: string,
@@ -38,6 +41,8 @@ function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | u
       if (value.lte(highestRatio)) return finding('rate-as-ratio', place);
       return value.gt(hundred) ? finding('rate-above-100', place) : undefined;
     case 'index':
+      if (value.gte(lowestPercent))
+        return finding('index-as-percent', place, { index: value.times(hundredth).toFixed() });
       return value.gt(zero) ? undefined : finding('index-not-positive', place);
     default:
       return value.lt(zero) ? finding('number-negative', place) : undefined;

@@ -1,7 +1,7 @@
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { japaneseSegments, type Segment } from '../../domain/segment.js';
 import { foldHeader } from './fold.js';
-import { unitNamed, units } from './units.js';
+import { splitUnit, units } from './units.js';
 
 /** What a cell of a column may hold. */
 export type Grammar = 'code' | 'name' | 'count' | 'yen' | 'index' | 'rate';
@@ -111,17 +111,16 @@ export function readHeader(header: string): Column | undefined {
 export function foreignUnit(header: string): { readonly unit: string; readonly column: string } | undefined {
   const read = readWithUnit(header);
   if (!read?.unit || readHeader(header)) return undefined;
-  const written = foldHeader(header);
-  return { unit: read.unit, column: written.slice(0, written.lastIndexOf('(')) };
+  return { unit: read.unit, column: splitUnit(foldHeader(header)).name };
 }
 
 function readWithUnit(header: string): { readonly column: Column; readonly unit?: string } | undefined {
   const folded = foldHeader(header);
   const plain = columnNamed(folded);
   if (plain) return { column: plain };
-  const [, name = '', unit = ''] = /^(.+)\(([^()]+)\)$/.exec(folded) ?? [];
+  const { name, unit } = splitUnit(folded);
   const column = columnNamed(name);
-  return column && unitNamed(unit) ? { column, unit } : undefined;
+  return column && unit !== undefined ? { column, unit } : undefined;
 }
 
 function columnNamed(folded: string): Column | undefined {

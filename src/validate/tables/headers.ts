@@ -1,5 +1,7 @@
+import { columnLetters } from '../../domain/cell-name.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
@@ -7,6 +9,7 @@ import {
   type Column,
   columnName,
   foreignUnit,
+  grammarOf,
   isInsurerNumber,
   japaneseColumn,
   readHeader,
@@ -15,7 +18,9 @@ import {
 import { foldHeader } from './fold.js';
 import type { FramedTable } from './frame.js';
 import type { TableColumn, TableContext } from './table.js';
-import { unitNamed } from './units.js';
+import { headersInTwoRows } from './two-rows.js';
+import { splitUnit, units } from './units.js';
+import { unitsBeside } from './units-beside.js';
 
 /** The columns of a table by English name; undefined when it cannot be read as a table of municipalities. */
 export function readHeaders(
@@ -28,6 +33,11 @@ export function readHeaders(
     findings.push(finding('header-looks-like-adjustments', place));
     return undefined;
   }
+  const twoRows = headersInTwoRows(table);
+  if (twoRows) {
+    findings.push(twoRows);
+    return undefined;
+  }
   if (!table.headers.some((header) => readHeader(header) ?? isInsurerNumber(header))) {
     findings.push(finding('header-missing', place));
     return undefined;
@@ -36,11 +46,14 @@ export function readHeaders(
   const columns = new Map<string, TableColumn>();
   table.headers.forEach((written, at) => {
     const header = written.trim();
-    if (ignored.has(foldHeader(header)) || isBlankColumn(table, header, at)) return;
+    if (ignored.has(foldHeader(header))) return;
+    if (header === '') {
+      findings.push(...headerless(table, at));
+      return;
+    }
     const there = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
     const column = readHeader(header);
-    const foreign = column && unitUnder(table, header, at);
-    if (foreign) findings.push(foreign);
+    if (column) findings.push(...unitsBeside(table, { header, at }, units[grammarOf(column)]));
     if (!column) findings.push(unknownHeader(header, there, context.fiscalYear));
     else addColumn(columns, { column: dated(column, context.fiscalYear), header, at }, there, findings);
   });
@@ -51,15 +64,6 @@ export function readHeaders(
     findings.push(finding('column-missing', place, args));
   }
   return undefined;
-}
-
-/** A unit in the row under the headers is read as if it stood behind the header. */
-function unitUnder({ units, ...table }: FramedTable, header: string, at: number): Finding | undefined {
-  const unit = unitNamed(units?.cells[at] ?? '');
-  const foreign = unit === undefined ? undefined : foreignUnit(`${header}(${unit})`);
-  if (!units || !foreign) return undefined;
-  const place = { ...cellPlace(table, units.line, { header, at }), value: (units.cells[at] ?? '').trim() };
-  return finding('header-unit', place, foreign);
 }
 
 function addColumn(
@@ -90,11 +94,23 @@ function unknownHeader(header: string, place: Finding['place'], year: FiscalYear
 }
 
 /** A column without a header and without a cell, as spreadsheets leave behind. */
-export function isBlankColumn({ rows }: TextTable, header: string, at: number): boolean {
-  return header === '' && rows.every(({ cells }) => (cells[at] ?? '').trim() === '');
+export function isBlankColumn(table: TextTable, header: string, at: number): boolean {
+  return header === '' && firstFilled(table, at) === undefined;
+}
+
+function firstFilled({ rows }: TextTable, at: number): TextRow | undefined {
+  return rows.find(({ cells }) => (cells[at] ?? '').trim() !== '');
+}
+
+/** A column in which something stands and that has no name, by which it could be passed over. */
+export function headerless(table: TextTable, at: number): Finding[] {
+  const row = firstFilled(table, at);
+  if (!row) return [];
+  const place = { ...rowPlace(table, table.headerLine, at), value: (row.cells[at] ?? '').trim() };
+  return [finding('header-empty', place, { column: columnLetters(at), line: row.line })];
 }
 
 function looksLikeAdjustments({ headers }: TextTable): boolean {
-  const folded = new Set(headers.map(foldHeader));
+  const folded = new Set(headers.map((header) => splitUnit(foldHeader(header)).name));
   return (folded.has('stage') || folded.has('段階')) && (folded.has('amount') || folded.has('金額'));
 }

@@ -1,10 +1,12 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import { suggest } from '../suggest.js';
 import { isInsurerNumber } from './columns.js';
 import { foldHeader } from './fold.js';
 import type { FramedTable } from './frame.js';
-import { unitNamed } from './units.js';
+import { headerless } from './headers.js';
+import { splitUnit, units } from './units.js';
+import { unitsBeside } from './units-beside.js';
 
 /** The columns of a table by their English names. */
 export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn>>;
@@ -12,9 +14,9 @@ export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn
 /** English names of columns with their Japanese headers. */
 export type Headers<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
-/** The English name of a header, or undefined. */
+/** The English name of a header, with a unit behind it or without, or undefined. */
 export function nameOf<Name extends string>(header: string, headers: Headers<Name>): Name | undefined {
-  const folded = foldHeader(header);
+  const folded = splitUnit(foldHeader(header)).name;
   return (Object.keys(headers) as Name[]).find((name) => name === folded || headers[name].includes(folded));
 }
 
@@ -38,16 +40,10 @@ export function namedColumns<Name extends string>(
     if (first) findings.push(finding('header-repeated', place, { first: first.header }));
     else if (name) {
       found.set(name, { header, at });
-      const unit = unitNamed(table.units?.cells[at] ?? '');
-      if (table.units && unit !== undefined && unit !== '円')
-        findings.push(
-          finding('header-unit', cellPlace(table, table.units.line, { header, at }), {
-            unit,
-            column: header,
-          }),
-        );
+      findings.push(...foreignUnits(table, { header, at }, place, name === 'amount' ? units.yen : []));
     } else if (isInsurerNumber(header)) findings.push(finding('header-insurer-number', place));
-    else if (header !== '' && !passedOver.has(foldHeader(header))) {
+    else if (header === '') findings.push(...headerless(table, at));
+    else if (!passedOver.has(foldHeader(header))) {
       const suggestion = suggest(foldHeader(header), Object.entries<readonly string[]>(headers).flat(2));
       findings.push(finding('header-unknown', place, { suggestion }));
     }
@@ -63,4 +59,17 @@ export function namedColumns<Name extends string>(
   }
   const all = names.map((name) => [name, found.get(name) ?? { header: name, at: -1 }]);
   return missing.length === 0 ? (Object.fromEntries(all) as NamedColumns<Name>) : undefined;
+}
+
+/** Behind the header of a column, and in rows of their own, units in which its cells are not read. */
+function foreignUnits(
+  table: FramedTable,
+  column: CellColumn,
+  place: Place,
+  read: readonly string[],
+): Finding[] {
+  const { name, unit } = splitUnit(foldHeader(column.header));
+  const behind =
+    unit === undefined || read.includes(unit) ? [] : [finding('header-unit', place, { unit, column: name })];
+  return [...behind, ...unitsBeside(table, column, read)];
 }

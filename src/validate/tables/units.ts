@@ -12,18 +12,33 @@ export const units: Readonly<Record<Grammar, readonly string[]>> = {
 };
 
 /** Units in which tables are published and which are not read: what is a thousand times too small looks like a figure. */
-const foreignUnits = ['千円', '万円', '百万円', '億円', '千人', '万人', '千世帯', '全国=100', '割'];
+const foreignUnits = ['千円', '万円', '百万円', '千万円', '億円', '千人', '万人', '千世帯', '全国=100', '割'];
 
 const known = new Set([...Object.values(units).flat(), ...foreignUnits]);
 
 /** The unit that a text names, alone or in brackets. */
 export function unitNamed(text: string): string | undefined {
-  const folded = foldHeader(text).replace(/^[([〔［](.*)[)\]〕］]$/, '$1');
+  const folded = foldHeader(text).replace(/^[([〔【](.*)[)\]〕】]$/, '$1');
   return known.has(folded) ? folded : undefined;
 }
 
-/** The unit in a title over a table, such as （単位：人、千円）, in which figures are not read. */
-export function foreignUnitIn(title: string): string | undefined {
-  const named = /単位[:は]?(.*)/.exec(foldHeader(title))?.[1] ?? '';
-  return [...foreignUnits].sort((a, b) => b.length - a.length).find((unit) => named.includes(unit));
+/** A folded header and the unit behind it: 金額(円), 所得総額[千円], 所得総額千円. */
+export function splitUnit(folded: string): { readonly name: string; readonly unit?: string } {
+  const [, name = '', written = ''] = behind.exec(folded) ?? [];
+  const unit = unitNamed(written);
+  return unit === undefined || name === '' ? { name: folded } : { name, unit };
 }
+
+/** In brackets any unit, without them only what no header ends with by itself. */
+const behind = /^(.+?)([([〔【][^()[\]〔〕【】]+[)\]〕】]|(?:百万|千万|[千万億])円|千人|万人|千世帯)$/;
+
+/**
+ * The unit in which figures are not read that a title or a note speaks of: （単位：人、千円）, 千円 alone, 所得は千円単位.
+ * An amount such as 200万円 is no unit, and 千円未満 is what was rounded away.
+ */
+export function foreignUnitIn(text: string): string | undefined {
+  return mention.exec(foldHeader(text))?.[0];
+}
+
+const mention =
+  /(?<![\d.,〇一二三四五六七八九十百千数何幾])(?:百万円|千万円|千円|万円|億円|千人|万人|千世帯|全国=100)(?!\d|未満|以上|以下|超|台)|(?<=^|単位[:は]?)割$/;

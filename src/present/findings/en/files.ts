@@ -22,6 +22,19 @@ export function notText({ looksLike }: FindingArguments['file-encoding'], { file
   }
 }
 
+export function sheetMissing(
+  { options, isOfCase }: FindingArguments['sheet-missing'],
+  value: string,
+): Sentence {
+  return says(
+    `The workbook has no sheet ${value}. It has ${listed(options)}.`,
+    isOfCase
+      ? `Name the sheet of the table ${value}, or name it under inputs in the settings, as in #SHEET.`
+      : 'Correct the name of the sheet.',
+    options.join(', '),
+  );
+}
+
 export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], value: string): Sentence {
   return says(
     `The workbook has several sheets: ${listed(options)}.`,
@@ -95,5 +108,13 @@ export function notOurs({ changed }: FindingArguments['output-not-ours']): Sente
   return says(
     changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
     'Choose another folder for -o, or overwrite it with --force.',
+  );
+}
+
+/** A folder is told in other words than a file that may not be read. */
+export function unreadable(value: string, reason: string): Sentence {
+  return says(
+    `${value} cannot be read (${troubleText(reason, 'en')}).`,
+    reason === 'EISDIR' ? 'Name a file in it.' : 'Check that it is a file and that you may read it.',
   );
 }

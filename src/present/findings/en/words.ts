@@ -16,6 +16,11 @@ export function counted(municipalities: number): string {
   return municipalities === 1 ? '1 municipality' : `${municipalities} municipalities`;
 }
 
+/** 1 cell, 2 cells. */
+export function some(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
 export function range(from: number | null, to: number | null): string {
   if (from === null && to === null) return 'for all years';
   if (from === null) return `up to ${formatFiscalYear(to as number)}`;

@@ -26,6 +26,19 @@ export function notText({ looksLike }: FindingArguments['file-encoding'], { file
   }
 }
 
+export function sheetMissing(
+  { options, isOfCase }: FindingArguments['sheet-missing'],
+  value: string,
+): Sentence {
+  return says(
+    `ブックに${value}というシートがありません（あるのは${options.map(quoted).join('')}）。`,
+    isOfCase
+      ? `表のシートの名前を${value}に直すか、設定の inputs に「#シート名」のように書いてください。`
+      : 'シートの名前を直してください。',
+    options.join('、'),
+  );
+}
+
 export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], value: string): Sentence {
   return says(
     `ブックにシートがいくつもあります（${options.map(quoted).join('')}）。`,

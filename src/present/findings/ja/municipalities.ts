@@ -9,7 +9,7 @@ export function ambiguousMunicipality(
 ): Sentence {
   const named = listed(candidates);
   return says(
-    `${value}に当てはまる市町村が${candidates.length + more}つあります（${named}${more > 0 ? ' …' : ''}）。`,
+    `${value}に当てはまる市町村が${candidates.length + more}団体あります（${named}${more > 0 ? ' …' : ''}）。`,
     '団体コードか、もう少し長い名称を指定してください。',
     named,
   );
