@@ -59,8 +59,8 @@ export function reportCases(
 
 /** A finding of a case with its path from here; of several cases, what has no path is told after its case. */
 function inCase(one: Finding, verdict: CaseVerdict, isOneOfSeveral: boolean): Finding {
-  const { file } = one.place;
-  const isPath = file !== undefined && file !== '-' && !/^(?:--|policy )/.test(file);
+  const { file, origin } = one.place;
+  const isPath = file !== undefined && file !== '-' && origin === undefined;
   if (isPath) return { ...one, place: { ...one.place, file: join(folderOf(verdict), file) } };
   if (!isOneOfSeveral) return one;
   return { ...one, place: { ...one.place, file: [verdict.name, file].filter((part) => part).join(' ') } };

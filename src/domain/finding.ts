@@ -8,6 +8,8 @@ import type { TableName } from './table.js';
 export interface Place {
   /** Path relative to the case, or `-` for standard input, or `--set`. */
   readonly file?: string;
+  /** Where it is no file of the case: a file may have any name, so that the name does not tell. */
+  readonly origin?: Origin;
   /** In a workbook: the name of the sheet. */
   readonly sheet?: string;
   /** From 1; in a workbook the number of the row. */
@@ -19,6 +21,19 @@ export interface Place {
   readonly municipality?: { readonly code?: string; readonly name?: string };
   /** The text as written. */
   readonly value?: string;
+}
+
+/** What a place stands in, other than a file of the case. What the command line names may lie anywhere. */
+export type Origin = 'command-line' | 'built-in policy';
+
+/** A place on the command line: an option, or the command whose argument it is. */
+export function onCommandLine(option: string, value?: string): Place {
+  return { file: option, origin: 'command-line', ...(value !== undefined && { value }) };
+}
+
+/** The file of a place, or what stands for it. */
+export function fileOf({ file, origin }: Place): Place {
+  return { ...(file !== undefined && { file }), ...(origin !== undefined && { origin }) };
 }
 
 /** What a column or a cell is needed for. */

@@ -55,7 +55,9 @@ export function english(finding: Finding): Sentence {
       );
     case 'file-outside':
       return says(
-        `${value} leads out of the folder of the case.`,
+        written === '-'
+          ? 'Standard input (-) is no file of the case.'
+          : `${value} leads out of the folder of the case.`,
         'Put the file into the folder, or run again with --allow-outside.',
         'a file of the case',
       );

@@ -65,7 +65,9 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'file-outside':
       return says(
-        `${value}は事例のフォルダーの外を指しています。`,
+        written === '-'
+          ? '標準入力（-）は事例のファイルではありません。'
+          : `${value}は事例のフォルダーの外を指しています。`,
         'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
         '事例のフォルダーの中のファイル',
       );

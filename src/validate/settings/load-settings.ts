@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Finding } from '../../domain/finding.js';
+import { type Finding, onCommandLine } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseRequest } from '../load.js';
@@ -107,9 +107,15 @@ async function caseLayerOf(
 
 /** Plain tables make a case whose settings all come from the command line. */
 function plainCase(tables: readonly string[]): SectionSetting {
-  const items = tables.map((text): ScalarSetting => ({ kind: 'scalar', text, place: { value: text } }));
+  const items = tables.map(
+    (text): ScalarSetting => ({
+      kind: 'scalar',
+      text,
+      place: { origin: 'command-line', value: text },
+    }),
+  );
   const entries = new Map([['inputs', { kind: 'list', items, place: {} } as const]]);
-  return { kind: 'section', entries, place: { file: setFile } };
+  return { kind: 'section', entries, place: onCommandLine(setFile) };
 }
 
 async function namedPolicy(
@@ -118,7 +124,7 @@ async function namedPolicy(
   folder: string,
   intake: Intake,
 ): Promise<ReadPolicy | undefined> {
-  if (policy !== undefined) return await findPolicy(policy, '.', { file: '--policy', value: policy }, intake);
+  if (policy !== undefined) return await findPolicy(policy, '.', onCommandLine('--policy', policy), intake);
   const named = settingAt(layers, 'policy');
   return named?.kind === 'scalar' && named.text.trim() !== ''
     ? await findPolicy(named.text.trim(), folder, named.place, intake)

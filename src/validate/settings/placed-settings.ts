@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../domain/finding.js';
+import { type Finding, fileOf, type Place } from '../../domain/finding.js';
 import { type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseSettings } from './case-shape.js';
 
@@ -12,5 +12,5 @@ export interface PlacedSettings {
 /** Where a key stands, or where it would stand: the case itself. */
 export function placeOf(tree: SectionSetting, key: string): Place {
   const at = settingAt(tree, key)?.place;
-  return at ?? { ...(tree.place.file !== undefined && { file: tree.place.file }), column: key };
+  return at ?? { ...fileOf(tree.place), column: key };
 }
