@@ -82,6 +82,8 @@ export interface FindingArguments {
   'workbook-too-large': { readonly limit: string };
   /** Whether it is the sheet that makes a workbook a case, and not one that something names. */
   'sheet-missing': { readonly options: readonly string[]; readonly isOfCase: boolean };
+  /** A sheet that holds something of a case, and cannot be taken as it is. */
+  'case-sheet': { readonly reason: 'hidden' } | { readonly reason: 'twice'; readonly other: string };
   'sheet-not-named': { readonly options: readonly string[] };
   'sheet-too-wide': { readonly columns: number };
   'table-too-long': { readonly rows: number };

@@ -90,6 +90,8 @@ function meantBy(one: Finding): string[] {
       return [`segments.${one.args.segment}.required_total`];
     case 'policy-validity':
     case 'yaml-alias':
+    case 'cell-error':
+    case 'cell-formula':
       return [one.place.column ?? ''];
     case 'policy-unknown':
       return ['alpha'];

@@ -33,6 +33,7 @@ export const samples: Samples = {
     { options: ['被保険者', '所得'], isOfCase: false },
     { options: ['設定', '市町村データ'], isOfCase: true },
   ],
+  'case-sheet': [{ reason: 'hidden' }, { reason: 'twice', other: '市町村' }],
   'sheet-not-named': [{ options: ['被保険者', '所得'] }],
   'table-too-long': [{ rows: 200_000 }],
   'row-too-long': [{ characters: 100_000 }],

@@ -4,6 +4,7 @@ import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
 import { grouped } from '../readable.js';
 import {
+  caseSheet,
   csvBroken,
   notJson,
   notOurs,
@@ -87,6 +88,8 @@ export function english(finding: Finding): Sentence {
       );
     case 'sheet-missing':
       return sheetMissing(args, value);
+    case 'case-sheet':
+      return caseSheet(args);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'table-too-long':

@@ -5,6 +5,7 @@ import { segments } from '../../domain/segment.js';
 import { grouped } from '../readable.js';
 import { troubleText } from './file-trouble.js';
 import {
+  caseSheet,
   csvBroken,
   notJson,
   notOurs,
@@ -91,6 +92,8 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'sheet-missing':
       return sheetMissing(args, value);
+    case 'case-sheet':
+      return caseSheet(args);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'table-too-long':

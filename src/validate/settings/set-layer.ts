@@ -19,5 +19,5 @@ export function setLayer(assignments: readonly string[], findings: Finding[]): S
     const [, key = '', value = ''] = match;
     return [{ key, value, place: { ...onCommandLine(setFile, value), column: key } }];
   });
-  return assignedLayer(read, onCommandLine(setFile), findings);
+  return assignedLayer(read, onCommandLine(setFile), 'last holds', findings);
 }

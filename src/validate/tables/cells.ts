@@ -62,9 +62,14 @@ export function unguarded(text: string): string {
 
 /** Why a cell is no number: what a spreadsheet left in it has findings of its own. */
 export function notANumber(text: string, problem: NumberProblem, place: Place): Finding {
+  return leftBySpreadsheet(text, place) ?? finding('number-invalid', place, { problem });
+}
+
+/** That a cell holds an error, or a formula whose value was never stored. */
+export function leftBySpreadsheet(text: string, place: Place): Finding | undefined {
   const written = text.trim();
   if (spreadsheetError.test(written)) return finding('cell-error', place);
-  return /^=/.test(written) ? finding('cell-formula', place) : finding('number-invalid', place, { problem });
+  return /^=/.test(written) ? finding('cell-formula', place) : undefined;
 }
 
 const spreadsheetError = /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|N\/A|SPILL!|CALC!)|Err:\d+)$/i;

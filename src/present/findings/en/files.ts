@@ -1,7 +1,7 @@
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
-import { listed } from './words.js';
+import { listed, quoted } from './words.js';
 
 export function notText({ looksLike }: FindingArguments['file-encoding'], { file = '' }: Place): Sentence {
   const remedy = isTypedFile(file)
@@ -36,6 +36,20 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
     `Name one of them: ${value}#${options[0] ?? ''}.`,
     'file.xlsx#sheet',
   );
+}
+
+export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
+  return args.reason === 'hidden'
+    ? says(
+        'The sheet is hidden, and something stands on it that belongs to the case.',
+        'Unhide it in the spreadsheet, or delete it.',
+        'a sheet that is shown',
+      )
+    : says(
+        `The sheet holds the same as the sheet ${quoted(args.other)}.`,
+        'Keep one of the two, or name one of them otherwise.',
+        'one sheet',
+      );
 }
 
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {

@@ -42,6 +42,20 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
   );
 }
 
+export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
+  return args.reason === 'hidden'
+    ? says(
+        '事例の値が入ったシートが非表示になっています。',
+        '再表示するか、シートを削除してください。',
+        '表示されているシート',
+      )
+    : says(
+        `シート${quoted(args.other)}と同じ役割のシートです。`,
+        'どちらか1つにするか、一方のシート名を変えてください。',
+        '1つのシート',
+      );
+}
+
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
   switch (reason) {
     case 'quote-open':
