@@ -31,6 +31,7 @@ it('the package contains what is needed and no more', () => {
       'docs/errors.md',
       'docs/explanation.md',
       'docs/quantities.md',
+      'docs/workbook.ja.md',
       'docs/workbook.md',
       'package.json',
     ].sort(),

@@ -35,6 +35,8 @@ export interface TableDifferences {
   readonly cells: number;
   /** Rows in the order of `after`, then those that only `before` has; columns in the order of `after`. */
   readonly differences: readonly Difference[];
+  /** How the table that was read heads its columns, where that is not by their ids. */
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.js';
 import { Rational, withCommonDenominator } from '../domain/rational.js';
 import { valueAt } from '../domain/schedule.js';
 import type { Segment } from '../domain/segment.js';
-import { type SeriesValue, seriesValue, shortSeries } from './series.js';
+import { type SeriesValue, seriesValue, seriesWarnings } from './series.js';
 
 /** α and, in the order of the municipalities, M_i and f_i. */
 export interface MedicalFactors {
@@ -41,7 +41,9 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
   return {
     reflection,
     rows,
-    findings: reflection.isZero ? [] : shortSeries('medical-index', drawn, basisOf(kase)),
+    findings: reflection.isZero
+      ? []
+      : seriesWarnings({ series: 'medical-index', drawn, basis: basisOf(kase), fiscalYear: kase.fiscalYear }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { LevyRow, MunicipalPremium, SegmentTotals, ShareWeights } from '../
 import { ownIncomeCoefficient } from './income-coefficient.js';
 import { type AdjustmentSums, noAdjustments } from './pot.js';
 import { rateFactors, standardRates } from './rates.js';
-import { seriesValue, shortSeries } from './series.js';
+import { seriesValue, seriesWarnings } from './series.js';
 
 /** What splits a levied total into rates. */
 export interface Split {
@@ -63,7 +63,7 @@ export function standardCollectionRates({ municipalities, premium, fiscalYear }:
   const rates = municipalities.map(({ standardCollectionRate }, row) =>
     standardCollectionRate ? Rational.fromDecimal(standardCollectionRate) : (drawn[row]?.value ?? null),
   );
-  return { rates, findings: shortSeries('collection-rate', drawn, basis) };
+  return { rates, findings: seriesWarnings({ series: 'collection-rate', drawn, basis, fiscalYear }) };
 }
 
 /** T_i = e_i ÷ k_i, exact. An empty municipality without a requirement needs no rate. */

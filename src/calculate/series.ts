@@ -1,5 +1,5 @@
 import type { SeriesBasis, YearFigure } from '../domain/case.js';
-import { type Finding, type FindingArguments, finding } from '../domain/finding.js';
+import { compareText, type Finding, type FindingArguments, finding } from '../domain/finding.js';
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import { Rational, sum } from '../domain/rational.js';
 import { exactFigures } from './columns.js';
@@ -28,20 +28,61 @@ export function seriesValue(
   return { value, years: used.map(({ year }) => year) };
 }
 
-/** One warning for all municipalities whose series gave the same number of years, fewer than asked. */
-export function shortSeries(
-  series: FindingArguments['series-short']['series'],
-  drawn: readonly (SeriesValue | null)[],
-  basis: SeriesBasis,
-): Finding[] {
+/** A series as it was drawn for every municipality; null where a municipality needs none. */
+export interface DrawnSeries {
+  readonly series: FindingArguments['series-short']['series'];
+  readonly drawn: readonly (SeriesValue | null)[];
+  readonly basis: SeriesBasis;
+  readonly fiscalYear: FiscalYear;
+}
+
+/** Fewer years than asked, and years that are hardly meant; one warning for all municipalities of the same years. */
+export function seriesWarnings({ series, drawn, basis, fiscalYear }: DrawnSeries): Finding[] {
+  const used = drawn.flatMap((one) => (one ? [one.years] : []));
   const asked = askedYears(basis);
-  const counts = new Map<number, number>();
-  for (const { years } of drawn.filter((one) => one !== null)) {
-    if (years.length < asked) counts.set(years.length, (counts.get(years.length) ?? 0) + 1);
+  const short = counted(used.map(({ length }) => length).filter((given) => given < asked));
+  const newest = used.map(newestOf).reduce((late, year) => Math.max(late, year), 0);
+  const doubtful = counted(used.filter((years) => doubtOf(years, newest, fiscalYear) !== null));
+  return [
+    ...short.map(([given, municipalities]) =>
+      finding('series-short', {}, { series, given, asked, municipalities }),
+    ),
+    ...doubtful.map(([years, municipalities]) => {
+      const doubt = doubtOf(years, newest, fiscalYear)!;
+      return finding('series-years', {}, { series, doubt, years, year: fiscalYear, municipalities });
+    }),
+  ];
+}
+
+/**
+ * The newest figures are published at most three years after: the index by region of R5 in time for R8, collection
+ * rates earlier.
+ */
+const usualLag = 3;
+
+function doubtOf(
+  years: readonly FiscalYear[],
+  newest: FiscalYear,
+  fiscalYear: FiscalYear,
+): FindingArguments['series-years']['doubt'] | null {
+  const last = newestOf(years);
+  if (last < fiscalYear - usualLag) return 'old';
+  if (last - years[0]! >= years.length) return 'gap';
+  return last < newest ? 'behind' : null;
+}
+
+function newestOf(years: readonly FiscalYear[]): FiscalYear {
+  return years[years.length - 1]!;
+}
+
+/** Equal values with how often they occur, in an order that is not that of the rows. */
+function counted<Value>(values: readonly Value[]): (readonly [value: Value, count: number])[] {
+  const counts = new Map<string, [value: Value, count: number]>();
+  for (const value of values) {
+    const key = String(value);
+    counts.set(key, [value, (counts.get(key)?.[1] ?? 0) + 1]);
   }
-  return [...counts].map(([given, municipalities]) =>
-    finding('series-short', {}, { series, given, asked, municipalities }),
-  );
+  return [...counts].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
 /** How many years a basis asks for. */

@@ -3,11 +3,13 @@ import { summary } from '../present/summary/index.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { ResultOptions } from './options.js';
+import { checkOut } from './out-path.js';
 import { putOut } from './output.js';
 import { runCase } from './run.js';
 
 /** `nhi calc`: 納付金 and 標準保険料率 of a case. */
 export async function calc(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
+  checkOut(options);
   const run = await runCase(args, options);
   if (!run) return exitCode.unfit;
   const { policy, assumed } = run.loaded;

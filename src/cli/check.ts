@@ -1,4 +1,5 @@
 import { calculate } from '../calculate/index.js';
+import { allFindings } from '../validate/load.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import type { CaseOptions } from './options.js';
 import { refuse, report } from './report.js';
@@ -8,7 +9,7 @@ import { readCase } from './run.js';
 export async function check(args: readonly string[], options: CaseOptions): Promise<ExitCode> {
   const loaded = await readCase(args, options);
   if (!loaded?.case) return exitCode.unfit;
-  const findings = [...loaded.findings, ...calculate(loaded.case).findings];
+  const findings = allFindings(loaded, calculate(loaded.case).findings);
   const fails = options.strict === true && findings.length > 0;
   if (fails || options.format === 'json') refuse(findings, options);
   else report(findings, options);

@@ -3,13 +3,15 @@ import { collectionSummary } from '../present/summary/collection.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { ResultOptions } from './options.js';
-import { isWorkbook, putOut } from './output.js';
+import { checkOut, isWorkbook } from './out-path.js';
+import { putOut } from './output.js';
 import { refuse } from './report.js';
 import { runCase } from './run.js';
 import { UsageError } from './usage-error.js';
 
 /** `nhi collection`: 目標収納率 and what was achieved. */
 export async function collection(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
+  checkOut(options);
   const { out } = options;
   if (out !== undefined && isWorkbook(out)) throw new UsageError((words) => words.collectionWorkbook(out));
   const run = await runCase(args, options);

@@ -11,7 +11,9 @@ import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
 import type { CommonOptions } from './options.js';
+import { isOtherFile, isWorkbook } from './out-path.js';
 import { refuse, report } from './report.js';
+import { UsageError } from './usage-error.js';
 
 interface InitOptions extends CommonOptions {
   readonly force?: boolean;
@@ -22,15 +24,16 @@ interface InitOptions extends CommonOptions {
  * overwritten unasked.
  */
 export async function init(path: string, options: InitOptions): Promise<ExitCode> {
-  const isWorkbook = /\.xlsx$/i.test(path);
+  if (isOtherFile(path)) throw new UsageError((words) => words.initKind(path));
+  const isBook = isWorkbook(path);
   const { force = false } = options;
-  if (!force && isThere(isWorkbook ? path : join(path, 'case.yaml'))) {
-    refuse([finding('init-exists', { file: path })], options);
+  if (!force && isThere(isBook ? path : join(path, 'case.yaml'))) {
+    refuse([finding('init-exists', { file: path }, { isWorkbook: isBook })], options);
     return exitCode.unfit;
   }
   const language = languageOf(options.lang);
-  const files = isWorkbook ? [await workbookFile(basename(path), language)] : caseFiles(language);
-  const written = writeFiles({ folder: isWorkbook ? dirname(path) : path, files, inputs: [], force });
+  const files = isBook ? [await workbookFile(basename(path), language)] : caseFiles(language);
+  const written = writeFiles({ folder: isBook ? dirname(path) : path, files, inputs: [], force });
   if ('findings' in written) {
     refuse(written.findings, options);
     return exitCode.unfit;

@@ -16,6 +16,7 @@ import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
+import { isWorkbook } from './out-path.js';
 import { refuse, report } from './report.js';
 import { printJson, type Run, runRecord } from './run.js';
 import { print } from './terminal.js';
@@ -66,11 +67,6 @@ async function writeResults(run: Run, output: Output, out: string, options: Resu
   if (!isWorkbook(out)) return await writeTables(run, output, out, options);
   // Who writes no workbook need not load what writes one.
   return (await import('./workbook.js')).writeWorkbook(run, out, options);
-}
-
-/** Whether a path is that of a workbook. */
-export function isWorkbook(path: string): boolean {
-  return /\.xlsx$/i.test(path);
 }
 
 /** All tables and the receipt; false after findings were reported. */

@@ -9,7 +9,7 @@ import type { RunRecord } from '../present/receipt.js';
 import { resultJson } from '../present/result-json.js';
 import { isFinding, type SourceFile } from '../read/file.js';
 import { tableName } from '../read/place.js';
-import { type LoadedCase, loadCase } from '../validate/load.js';
+import { allFindings, type LoadedCase, loadCase } from '../validate/load.js';
 import { sha256 } from '../write/digest.js';
 import { toJson } from '../write/json.js';
 import { writeOut } from '../write/streams.js';
@@ -33,7 +33,7 @@ export async function runCase(args: readonly string[], options: CaseOptions): Pr
   const loaded = await readCase(args, options);
   if (!loaded?.case) return undefined;
   const result = calculate(loaded.case);
-  const findings = [...loaded.findings, ...result.findings];
+  const findings = allFindings(loaded, result.findings);
   if (options.strict && findings.length > 0) {
     refuse(findings, options);
     return undefined;

@@ -31,9 +31,13 @@ export function onCommandLine(option: string, value?: string): Place {
   return { file: option, origin: 'command-line', ...(value !== undefined && { value }) };
 }
 
-/** The file of a place, or what stands for it. */
-export function fileOf({ file, origin }: Place): Place {
-  return { ...(file !== undefined && { file }), ...(origin !== undefined && { origin }) };
+/** The file of a place and its sheet, or what stands for them. */
+export function fileOf({ file, origin, sheet }: Place): Place {
+  return {
+    ...(file !== undefined && { file }),
+    ...(origin !== undefined && { origin }),
+    ...(sheet !== undefined && { sheet }),
+  };
 }
 
 /** What a column or a cell is needed for. */
@@ -54,7 +58,12 @@ export type Expectation =
   | 'basis'
   | 'prefecture'
   | 'schedule'
-  | { readonly oneOf: readonly string[]; readonly suggestion: string | null };
+  | {
+      readonly oneOf: readonly string[];
+      /** The same values as Japanese cases may name them. */
+      readonly japanese?: readonly string[];
+      readonly suggestion: string | null;
+    };
 
 /** Why a file cannot be read or written: the code of the system such as `EACCES`, or `not-a-file`. */
 export type FileTrouble = string;
@@ -95,6 +104,7 @@ export interface FindingArguments {
   'row-length': { readonly cells: number; readonly headers: number };
   'table-without-rows': Record<string, never>;
   'row-above-header': { readonly header: number };
+  'row-is-sum': Record<string, never>;
   'total-disagrees': { readonly sum: string };
   'findings-more': { readonly listed: number };
   // headers
@@ -181,7 +191,10 @@ export interface FindingArguments {
   'key-not-supported': Record<string, never>;
   'keys-exclusive': { readonly other: string };
   'value-invalid': { readonly expected: Expectation };
-  'value-empty': Record<string, never>;
+  'value-empty': {
+    /** Whether the word none says that there is none. */
+    readonly orNone?: true;
+  };
   'year-repeated': Record<string, never>;
   'set-invalid': Record<string, never>;
   'year-before-levy': Record<string, never>;
@@ -225,6 +238,15 @@ export interface FindingArguments {
     readonly asked: number;
     readonly municipalities: number;
   };
+  'series-years': {
+    readonly series: 'medical-index' | 'collection-rate';
+    /** Old for the fiscal year, not one after the other, or older than those of other municipalities. */
+    readonly doubt: 'old' | 'gap' | 'behind';
+    /** The years that are used, ascending. */
+    readonly years: readonly FiscalYear[];
+    readonly year: FiscalYear;
+    readonly municipalities: number;
+  };
   'previous-rate-missing': { readonly year: FiscalYear; readonly municipalities: number };
   'income-implausible': {
     readonly segment: Segment;
@@ -250,7 +272,7 @@ export interface FindingArguments {
   // writing
   'output-is-input': Record<string, never>;
   'output-other-results': { readonly files: readonly string[] };
-  'init-exists': Record<string, never>;
+  'init-exists': { readonly isWorkbook: boolean };
   'output-not-ours': { readonly changed: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: FileTrouble };
@@ -269,8 +291,18 @@ export type Finding = {
     readonly severity: 'error' | 'warning';
     readonly args: FindingArguments[Code];
     readonly place: Place;
+    /** Where the case of the finding keeps its settings; without it a case.yaml. */
+    readonly home?: SettingsHome;
   };
 }[FindingCode];
+
+/** Where a case keeps its settings when that is no case.yaml: on a sheet of a workbook, or in `--set`. */
+export type SettingsHome = { readonly sheet: string } | 'set';
+
+/** Findings of a case that keeps its settings somewhere. */
+export function atHome(findings: readonly Finding[], home: SettingsHome | undefined): readonly Finding[] {
+  return home === undefined ? findings : findings.map((one) => ({ ...one, home }));
+}
 
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -294,6 +326,7 @@ const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'pot-part-unit',
   'prefecture-rate-out-of-range',
   'series-short',
+  'series-years',
   'previous-rate-missing',
   'result-edited',
   'output-leftover',

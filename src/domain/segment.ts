@@ -1,4 +1,5 @@
 import type { FiscalYear } from './fiscal-year.js';
+import { methodWords, termsOf } from './setting-words.js';
 
 /**
  * The parts 区分 of the levy, each with a pot, heads and rates of its own. In the order of all tables.
@@ -29,8 +30,4 @@ export const methods = ['two', 'three', 'four'] as const;
 export type Method = (typeof methods)[number];
 
 /** 賦課方式 by their Japanese names. */
-export const japaneseMethods: Readonly<Record<Method, string>> = {
-  two: '二方式',
-  three: '三方式',
-  four: '四方式',
-};
+export const japaneseMethods: Readonly<Record<Method, string>> = termsOf(methodWords);

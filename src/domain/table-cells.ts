@@ -1,15 +1,11 @@
 import type { TargetRule } from './case.js';
 import type { QuantityId } from './quantities/index.js';
 import { japaneseSegments } from './segment.js';
+import { ruleWords, termsOf } from './setting-words.js';
 import { columnMeaning, type HeaderLanguage, type Table, type TableName } from './table.js';
 
 /** How a target is set, by its Japanese name. */
-export const japaneseRules: Readonly<Record<TargetRule['rule'], string>> = {
-  raise: '引上げ',
-  maintain: '維持',
-  'maintain-either': 'いずれか維持',
-  'at-least': '一定率以上',
-};
+export const japaneseRules: Readonly<Record<TargetRule['rule'], string>> = termsOf(ruleWords);
 
 /** Whether a target was achieved. */
 export const japaneseAchieved = { true: '達成', false: '未達成' } as const;

@@ -1,3 +1,4 @@
+import { foldWord } from '../domain/setting-words.js';
 import { guideline } from './guideline.js';
 import { okinawaR6 } from './okinawa.js';
 import type { Policy } from './policy.js';
@@ -7,7 +8,7 @@ import { tokyoR3, tokyoR6 } from './tokyo.js';
 export const policies: readonly Policy[] = [tokyoR6, tokyoR3, okinawaR6, guideline];
 
 export function policyById(id: string): Policy | undefined {
-  return policies.find((policy) => policy.id === id);
+  return policies.find((policy) => policy.id === foldWord(id));
 }
 
 export { type Source, type SourceId, sources } from '../domain/sources.js';

@@ -158,7 +158,13 @@ function validation(rule: Validation): DataValidation {
   };
   switch (rule.kind) {
     case 'list':
-      return { ...shared, type: 'list', values: [...rule.values] };
+      return {
+        ...shared,
+        type: 'list',
+        values: [...rule.values],
+        // Excel asks then whether to keep what is not on the list.
+        ...(rule.isAdvice && { errorStyle: 'warning' as const }),
+      };
     case 'decimal':
       return { ...shared, type: 'decimal', operator: 'between', formula1: rule.from, formula2: rule.to };
     case 'at-least':

@@ -49,6 +49,45 @@ describe('a case and --set on it', () => {
   });
 });
 
+describe('in Japanese', () => {
+  const compared = (...args: string[]) => nhi(['compare', ...args, '--lang', 'ja']).stdout;
+
+  it('names what was given by its terms, values too', () => {
+    const sets = ['alpha=0.5', 'collection.standard=mean:2', 'levy.rounding.method=up', 'pooling=none'];
+    const stdout = compared(tokyo, ...sets.flatMap((set) => ['--set', set]));
+    for (const words of [
+      'α 医療費指数反映係数',
+      '標準的な収納率のとり方',
+      '直近2年度の平均',
+      '切上げ',
+      '共同負担割合',
+    ])
+      expect(stdout).toContain(words);
+    const given = stdout.slice(stdout.indexOf('入力の違い'), stdout.indexOf('納付金 全区分'));
+    expect(given).not.toMatch(/[a-z]{3}/);
+  });
+
+  it('leaves no English name of two quite different cases', () => {
+    const stdout = compared(readme, join(fixtures, 'examples/four-tottori'));
+    const given = stdout.slice(stdout.indexOf('入力の違い'), stdout.indexOf('納付金 全区分'));
+    expect(given).not.toMatch(/[a-z]{3}/);
+  });
+});
+
+describe('sides without a common municipality', () => {
+  const other = join(fixtures, 'examples/two-kanagawa');
+
+  it('says so, and what each side has', () => {
+    const stdout = nhi(['compare', readme, other, '--lang', 'ja']).stdout.replace(/\n +/g, '');
+    expect(stdout).toContain(
+      '両方にある市町村がないため、市町村ごとの増減は比べられません（変更前：那覇市、石垣市、浦添市／変更後：',
+    );
+    expect(stdout).toContain('ほか30市町村）。');
+    expect(stdout).not.toContain('0市町村のうち0市町村');
+    expect(nhi(['compare', readme, other]).stdout).toContain('No municipality is on both sides');
+  });
+});
+
 describe('two cases', () => {
   it('compare with the sets on the second side', () => {
     const [row] = csv(readme, readme, '--set', 'alpha=1').filter(

@@ -129,7 +129,11 @@ describe.each(['ja', 'en'])('a new case as one workbook in %s', (language) => {
 
   it('init-exists: a workbook that is there is not overwritten', () => {
     writeFileSync(join(place.path, 'new.xlsx'), 'mine');
-    expect(init()).toMatchObject({ status: 3, stdout: '' });
+    const { status, stdout, stderr } = init();
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(
+      language === 'ja' ? '同じ名前のブックがすでにあります。' : 'There is a workbook of this name',
+    );
     expect(bytes().toString()).toBe('mine');
   });
 });

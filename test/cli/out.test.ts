@@ -26,6 +26,28 @@ it('with -o the summary is left to terminals, and what was asked for by --format
   expect(csv).toContain('fiscal_year,municipality_code');
 });
 
+describe('a path of -o', () => {
+  it.each(['結果.csv', 'result.xls', 'result.ods', 'result.json', 'result.XLSM', ''])(
+    '%j is no folder and no workbook: nothing is calculated or written',
+    (path) => {
+      const { status, stdout, stderr } = nhi(['calc', 'case', '-o', path], { cwd: place.path });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('give a folder, for all tables, or a workbook .xlsx');
+      expect(readdirSync(place.path)).toEqual(['case']);
+      expect(nhi(['collection', 'case', '-o', path], { cwd: place.path }).status).toBe(2);
+    },
+  );
+
+  it('a folder may have dots in its name, and may end like a file where a slash says what it is', () => {
+    for (const path of ['results.r8', 'old.csv/'])
+      expect(nhi(['calc', 'case', '-q', '-o', path], { cwd: place.path }).status).toBe(0);
+  });
+
+  it('nhi init takes neither', () => {
+    expect(nhi(['init', 'new.csv'], { cwd: place.path }).status).toBe(2);
+  });
+});
+
 describe('what is written', () => {
   it('the files of the contract and nothing else', () => {
     place.put(withTargets);

@@ -70,6 +70,15 @@ describe('what is expected is what comes out', () => {
     expect(lastLine(verify('case/case.yaml'))).toBe(lastLine(verify('case')));
   });
 
+  it('a difference is named as the expected table heads its column; scripts get its id', () => {
+    nhi(['calc', 'case', '-q', '-o', 'case/expected', '--headers', 'ja', '--force'], { cwd: place.path });
+    const { stdout } = verify('case', '--set', 'alpha=0', '--lang', 'ja');
+    expect(stdout).toContain('納付金(医療)');
+    expect(stdout).not.toContain('levy_medical');
+    expect(verify('case', '--set', 'alpha=0', '--format', 'csv').stdout).toContain('levy_medical');
+    expect(verify('case', '--set', 'alpha=0', '--format', 'junit').stdout).toContain('納付金(医療)');
+  });
+
   it('fewer tables, fewer columns, rows and columns in another order', () => {
     rmSync(path('case', 'expected'), { recursive: true });
     mkdirSync(path('case', 'expected'));
@@ -277,7 +286,7 @@ describe('an unfit case', () => {
     expect(lastLine(ended)).toBe('verify: 4 cases, 8 tables, 200 cells, 1 differences, 2 unfit');
     expect(ended.stdout).toContain('not fit');
     expect(ended.stderr).toBe(
-      'error: broken/case.yaml:7 alhpa: This is not a key that nhi knows. Correct or delete it.\n' +
+      'error: broken/case.yaml:7 alhpa: This is not a key that nhi knows. Did you mean alpha?\n' +
         'error: nowhere: "nowhere" is no case and holds none with expected tables. ' +
         'Give a folder with a case.yaml, a case.yaml, or a folder of cases with expected/.\n',
     );
@@ -387,7 +396,7 @@ describe('--format junit', () => {
   </testsuite>
   <testsuite name="broken" tests="1" failures="0" errors="1" skipped="0" time="0">
     <testcase classname="broken" name="case" time="0">
-      <error message="not fit: 1 finding" type="unfit">error: case.yaml:7 alhpa: This is not a key that nhi knows. Correct or delete it.</error>
+      <error message="not fit: 1 finding" type="unfit">error: case.yaml:7 alhpa: This is not a key that nhi knows. Did you mean alpha?</error>
     </testcase>
   </testsuite>
 </testsuites>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlainSetting, Setting } from '../../src/domain/setting.js';
 import { caseTemplate } from '../../src/present/case-template/index.js';
 import { keyGroups } from '../../src/present/case-template/keys.js';
+import { caseWorkbook } from '../../src/present/case-template/workbook.js';
 import { readYaml } from '../../src/read/yaml.js';
 import { caseSchema } from '../../src/validate/settings/json-schema.js';
 import { readHeader } from '../../src/validate/tables/columns.js';
@@ -72,5 +73,30 @@ describe.each(['ja', 'en'] as const)('a new case in %s', (language) => {
       'income',
     ]);
     expect(headers.some((header) => /[a-z]/.test(header))).toBe(language === 'en');
+  });
+});
+
+describe('the sheet of settings of a new workbook', () => {
+  const sheet = (language: 'ja' | 'en') => caseWorkbook(language).sheets[0]!;
+  const values = (language: 'ja' | 'en') =>
+    sheet(language).rows.flatMap(({ cells }) => {
+      const value = cells[1]?.value;
+      return value && 'text' in value ? [value.text] : [];
+    });
+
+  it('gives one of a few values as its term in Japanese, as its name in English', () => {
+    expect(values('ja')).toEqual(
+      expect.arrayContaining(['直近3年度の平均', '最大剰余法', '二方式', '四捨五入', '直近の年度']),
+    );
+    expect(values('en')).toEqual(
+      expect.arrayContaining(['mean:3', 'largest-remainder', 'two', 'half-up', 'latest']),
+    );
+  });
+
+  it('offers the same words as a list that keeps out no other spelling', () => {
+    const lists = sheet('ja').validations?.filter(({ kind }) => kind === 'list');
+    expect(lists).toContainEqual(
+      expect.objectContaining({ values: ['二方式', '三方式', '四方式'], isAdvice: true }),
+    );
   });
 });

@@ -127,7 +127,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'file-unreadable',
     0,
-    '「Ｗ７」を読み込めません（フォルダーです、EISDIR）。ファイルであること、読み取る権限があることを確かめてください。',
+    '「Ｗ７」を読み込めません（フォルダーです、EISDIR）。その中のファイルの名前まで書いてください。',
   ],
   [
     'file-encoding',
@@ -211,7 +211,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'total-zero',
     0,
-    'この列の合計が0のため、介護分をこの列で按分できません。列に値を書くか、この区分を case.yaml から外してください。',
+    'この列の合計が0のため、介護分をこの列で按分できません。列に値を書くか、case.yaml からこの区分を外してください。',
   ],
   [
     'heads-disagree',
@@ -274,12 +274,12 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'policy-unknown',
     0,
-    '「Ｗ７」という組み込みの運営方針はありません。組み込みの運営方針は tokyo-r6 です。ファイルのパスも書けます。',
+    '「Ｗ７」という組込みの運営方針はありません。組込みの運営方針は tokyo-r6 です。ファイルのパスも書けます。',
   ],
   [
     'targets-validity',
     0,
-    '目標収納率の区分表「Ｗ７」は令和3年度から令和5年度までのもので、令和8年度には使えません。その年度の収納率区分を case.yaml に書くか、none と書いてください。',
+    '目標収納率の区分表「Ｗ７」は令和3年度から令和5年度までのもので、令和8年度には使えません。case.yaml にその年度の収納率区分を書くか、none と書いてください。',
   ],
   [
     'municipality-ambiguous',
@@ -305,6 +305,21 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
     'series-short',
     1,
     '41市町村では、現年分収納率が3年度分のうち2年度分しかありません。ある年度の平均を使います。それでよければ collection.standard を定めてください。',
+  ],
+  [
+    'series-years',
+    0,
+    '41市町村では、医療費指数が令和7年度までしかなく、算定する令和12年度の5年度前です。新しい年度の値を加えてください。計算はこのままの値で続けます。',
+  ],
+  [
+    'series-years',
+    1,
+    '1市町村では、使う現年分収納率の年度（令和4年度、令和6年度）が連続していません。抜けている年度の値を加えてください。計算はこのままの値で続けます。',
+  ],
+  [
+    'series-years',
+    2,
+    '2市町村では、医療費指数が令和6年度までしかなく、ほかの市町村より古い年度の値を使います。抜けている年度の値を加えてください。計算はこのままの値で続けます。',
   ],
   [
     'previous-rate-missing',

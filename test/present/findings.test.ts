@@ -64,6 +64,7 @@ const mentions: readonly (readonly [FindingCode, readonly string[]])[] = [
   ['pot-part-unit', ['care', '1,000', '1']],
   ['prefecture-rate-out-of-range', ['care', '101.00']],
   ['series-short', ['1', '3', 'medical index']],
+  ['series-years', ['R7', '5', 'R12']],
   ['previous-rate-missing', ['R7']],
   ['expected-missing', ['nhi verify cases/tokyo --update']],
   ['result-column-unknown', ['levy']],

@@ -127,6 +127,41 @@ describe('keys', () => {
     expect((await misspelt.found()).map(({ code }) => code)).toEqual(['key-unknown']);
   });
 
+  it.each([
+    ['alpha: 1', 'alhpa: 1', 'alpha'],
+    ['alpha: 1', 'α: 1', 'alpha'],
+    ['alpha: 1', 'ａｌｐｈａ: 1', 'alpha'],
+    ['alpha: 1', '医療費指数反映係数: 1', 'alpha'],
+    ['fiscal_year: R8', '年度: R8', 'fiscal_year'],
+    ['fiscal_year: R8', 'fiscal_yaer: R8', 'fiscal_year'],
+    ['inputs:', 'inptus:', 'inputs'],
+    ['levy_base:', 'levy_bsae:', 'levy_base'],
+    ['levy_base:', '納付金算定基礎額:', 'levy_base'],
+    ['beta:', 'β:', 'beta'],
+    ['medical:', '医療:', 'medical'],
+    ['medical:', '医療分:', 'medical'],
+    ['segments:', 'segmnets:', 'segments'],
+    ['alpha: 1', 'polciy: tokyo-r6', 'policy'],
+  ])('a required %s that is written %s is told once, with what is meant', async (from, to, suggestion) => {
+    expect(await small.replace(file, from, to).found()).toMatchObject([
+      { code: 'key-unknown', args: { suggestion } },
+    ]);
+  });
+
+  it('a weight that is misspelt under a segment is not also missing under premium', async () => {
+    const misspelt = small.replace(file, 'beta:', 'method: three, per_insured_wieght: 0.7, beta:');
+    expect((await misspelt.found()).map(({ code }) => code)).toEqual(['key-unknown']);
+  });
+
+  it('items of adjustments whose key is misspelt are not also unused', async () => {
+    const misspelt = small.append(
+      file,
+      'adjustmnets: adjustments.csv',
+      'pooling: [{ item: 高額医療費負担金, ratio: 1 }]',
+    );
+    expect((await misspelt.found()).map(({ code }) => code)).toEqual(['key-unknown']);
+  });
+
   it.each(['relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'])(
     'key-not-supported: %s comes later',
     async (key) => {
@@ -345,7 +380,7 @@ describe('value-invalid', () => {
   ])('one of a few names: %s', async (line, column, oneOf, suggestion) => {
     const value = /: (\w+) }/.exec(line)?.[1];
     expect(await small.append(file, line).found()).toEqual([
-      invalid(7, column, { oneOf, suggestion }, value),
+      invalid(7, column, { oneOf, japanese: expect.any(Array), suggestion }, value),
     ]);
   });
 

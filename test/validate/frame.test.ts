@@ -102,10 +102,32 @@ describe('nothing of a municipality is left out in silence', () => {
     expect(await people({ below: [',,5,5,1'] }).found()).toMatchObject([{ code: 'code-missing', line: 4 }]);
   });
 
-  it('a municipality with a code is one whatever its name says', async () => {
-    const named = small.replace('people.csv', '千代田区', '合計');
-    expect((await named.made()).municipalities).toHaveLength(2);
+  it.each(['合計', '特別区計', '小計'])('a row with a code and the name %s is found', async (name) => {
+    const named = small.replace('people.csv', '千代田区', name);
+    expect(await named.found()).toMatchObject([{ code: 'row-is-sum', line: 2, value: name }]);
   });
+
+  it.each(['', '#N/A', '13103X'])(
+    'a remark that ends as sums do takes no row with the code %s away',
+    async (code) => {
+      const remarks = small
+        .remake('people.csv', (text) => {
+          const [header = '', ...rows] = text.trim().split('\n');
+          return [`${header},備考`, ...rows.map((row) => `${row},`), `${code},港区,5,5,1,推計`].join('\n');
+        })
+        .append('case.yaml', 'ignore_columns: [備考]');
+      expect(await remarks.found()).toMatchObject([
+        { line: 4, code: code === '' ? 'code-missing' : 'code-invalid' },
+      ]);
+    },
+  );
+
+  it.each(['1303,港区,5,5,1', ',港区,5,5,1'])(
+    'a row of figures above the headers is found: %s',
+    async (row) => {
+      expect(await people({ above: [row] }).found()).toMatchObject([{ code: 'row-above-header', line: 1 }]);
+    },
+  );
 
   it('a remark without a mark of a note is found', async () => {
     expect(await people({ below: ['速報値である,,,,'] }).found()).toMatchObject([

@@ -175,6 +175,41 @@ describe('--set', () => {
     ]);
   });
 
+  it.each(['adjustments', 'policy', 'premium', 'pooling', 'requirement', 'collection.targets', 'prefecture'])(
+    'an empty %s does not unset: the word none does',
+    async (key) => {
+      const rich = withAdjustments('131016,medical,levy,高額医療費負担金,1000')
+        .replace(file, 'alpha: 1', 'policy: tokyo-r6')
+        .append(file, 'pooling: [{ item: 高額医療費負担金, ratio: 1 }]');
+      expect(await rich.found({ set: [`${key}=`] })).toEqual([
+        { code: 'value-empty', file: '--set', column: key, value: '', args: { orNone: true } },
+      ]);
+    },
+  );
+
+  it('none takes away what a lower layer gives', async () => {
+    const rich = withAdjustments('131016,medical,levy,高額医療費負担金,1000')
+      .replace(file, 'alpha: 1', 'policy: tokyo-r6')
+      .append(file, 'pooling: [{ item: 高額医療費負担金, ratio: 1 }]', 'prefecture: 13');
+    const loaded = await rich.load({
+      set: ['adjustments=なし', 'policy=none', 'pooling=none', 'prefecture=無し', 'alpha=1'],
+    });
+    expect(loaded.findings).toEqual([]);
+    expect(loaded.policy).toBeUndefined();
+    expect(loaded.prefecture).toBeUndefined();
+    expect(loaded.case).toMatchObject({ adjustments: [], pooling: [] });
+    expect((await rich.load({ policy: 'none', set: ['alpha=1'] })).policy).toBeUndefined();
+  });
+
+  it('a requirement that is none leaves what is written beside it', async () => {
+    const set = ['requirement=none', 'segments.medical.levy_base=5'];
+    const kase = await small
+      .file('requirement.csv', ['segment,kind,item,amount', 'medical,cost,a,7'])
+      .append(file, 'requirement: requirement.csv')
+      .made({ set });
+    expect(kase.segments[0]?.pot).toEqual({ levyBase: 5n });
+  });
+
   it('a key that is none is found', async () => {
     expect(await found('alhpa=1', 'premium.metod=two')).toMatchObject([
       { code: 'key-unknown', file: '--set', column: 'alhpa' },

@@ -38,6 +38,25 @@ describe('B is the costs less the revenues', () => {
     expect(medical(await written.made()).pot).toMatchObject({ requiredTotal: 650000n });
   });
 
+  it.each(['一般会計', '特別会計繰入金の推計', '計画事業費'])(
+    'counts an item that is no sum: %s',
+    async (item) => {
+      const written = withItems('medical,cost,保険給付費,900000', `medical,revenue,${item},250000`);
+      expect(medical(await written.made()).pot).toMatchObject({ requiredTotal: 650000n });
+    },
+  );
+
+  it('row-is-sum: a sum that has a segment and a kind would be added once more', async () => {
+    const written = withItems('medical,cost,保険給付費,900000', 'medical,cost,費用合計,900000');
+    expect(await written.found()).toMatchObject([{ code: 'row-is-sum', file, line: 3, value: '費用合計' }]);
+  });
+
+  it('row-above-header: an item above the headers is found', async () => {
+    const [head, item] = ['区分,種別,項目,金額', '医療,費用,保険給付費,900000'];
+    const written = withItems().file(file, ['医療,費用,審査支払手数料,100', head, item]);
+    expect(await written.found()).toMatchObject([{ code: 'row-above-header', line: 1, args: { header: 2 } }]);
+  });
+
   it('or what an upper layer says instead', async () => {
     const items = withItems('medical,cost,保険給付費,900000');
     const made = await items.made({ set: ['segments.medical.levy_base=5'] });

@@ -58,7 +58,9 @@ describe('value-invalid', () => {
         line: 4,
         column: 'alpha.between',
         value: 'steps',
-        args: { expected: { oneOf: ['linear', 'step'], suggestion: 'step' } },
+        args: {
+          expected: { oneOf: ['linear', 'step'], japanese: ['直線補間', '据置き'], suggestion: 'step' },
+        },
       },
     ]);
   });

@@ -67,6 +67,7 @@ describe('value-invalid', () => {
         args: {
           expected: {
             oneOf: ['raise', 'maintain', 'maintain-either', 'at-least'],
+            japanese: ['引上げ', '維持', 'いずれか維持', '一定率以上'],
             suggestion: 'maintain',
           },
         },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findingLine } from '../../src/present/findings/index.js';
 import { type CaseRequest, type LoadedCase, loadCase } from '../../src/validate/load.js';
 import { type CellContent, workbook } from '../workbook.js';
 import { asFound, small, withAdjustments } from './small-case.js';
@@ -395,5 +396,35 @@ describe('what is wrong with settings', () => {
         : row,
     );
     expect(await found({ ...whole, 市町村: broken })).toMatchObject([{ code: 'cell-formula', cell: 'C4' }]);
+  });
+});
+
+describe('what is to be done about a finding', () => {
+  const told = async (sheets: Record<string, Rows>) =>
+    (await load(sheets)).findings.flatMap((one) => [findingLine(one, 'ja'), findingLine(one, 'en')]);
+  const without = (key: string) => ({ ...whole, 設定: settings.filter(([name]) => name !== key) });
+
+  it.each([
+    [without('fiscal_year'), 'シート「設定」のキー fiscal_year に値 R8 ', 'key fiscal_year, value R8'],
+    [without('alpha'), 'シート「設定」のキー alpha に値 1 ', 'key alpha, value 1'],
+    [{ 設定: settings }, '表のシートの名前を「市町村」に直す', 'has no sheet "市町村"'],
+    [withSetting(['prefecture', '47']), 'シート「設定」の prefecture', 'prefecture in the sheet 設定'],
+    [withSetting(['segments.support', 1]), 'キーを segments.medical.levy_base の', 'keys with dots'],
+    [
+      withSetting(['premium.method', 'three']),
+      'キー premium.per_insured_weight に値',
+      'per_insured_weight, value 0.7',
+    ],
+  ])('speaks of the sheet and of no case.yaml (%#)', async (sheets, ja, en) => {
+    const [japanese, english] = await told(sheets);
+    expect(japanese).toContain(ja);
+    expect(english).toContain(en);
+    expect((await told(sheets)).join()).not.toContain('case.yaml');
+  });
+
+  it('a key that is missing is looked for on the sheet', async () => {
+    expect(await found(without('fiscal_year'))).toMatchObject([
+      { code: 'key-missing', file: 'case.xlsx', sheet: '設定', column: 'fiscal_year' },
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { finding, hasErrors } from '../../domain/finding.js';
 import type { Result } from '../../domain/result.js';
 import { type Table, tableNames } from '../../domain/table.js';
 import { resultTables } from '../../present/tables/index.js';
-import { type LoadedCase, loadCase } from '../../validate/load.js';
+import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
 import {
   type ReadResultTable,
   type ReadResultTables,
@@ -39,7 +39,7 @@ export async function judge({ name, caseFile }: NamedCase, options: VerifyOption
   const loaded = await loadCase({ caseFile, set, allowOutside, ...(policy !== undefined && { policy }) });
   const result = loaded.case && calculate(loaded.case);
   const read = result ? await readExpected(name, folder, result, update) : { tables: [], findings: [] };
-  const findings = [...loaded.findings, ...(result?.findings ?? []), ...read.findings];
+  const findings = [...allFindings(loaded, result?.findings ?? []), ...read.findings];
   const isFit = result !== undefined && !hasErrors(findings) && !(strict && findings.length > 0);
   const made = isFit ? resultTables(result, tableNames) : [];
   const tables = isFit ? compared(read.tables, made, update) : [];
@@ -77,9 +77,20 @@ function compared(
   const differences = againstExpected(
     expected.map(({ table }) => table),
     made,
-  );
+  ).map((one) => ({ ...one, ...headersOf(expected, one) }));
   const isNew = update && isNoneLeft(expected, made);
   return isNew ? [...differences, ...made.map(({ name }) => loneTable(name, 'after'))] : differences;
+}
+
+/** The headers of an expected table as it has them: there a difference is looked for. */
+function headersOf(
+  expected: readonly ReadResultTable[],
+  { table: name }: TableDifferences,
+): Pick<TableDifferences, 'headers'> {
+  const read = expected.find(({ table }) => table.name === name);
+  return read
+    ? { headers: new Map(read.table.columns.map(({ id }, at) => [id, read.headers[at] ?? id])) }
+    : {};
 }
 
 /** Whether no expected table would be left of those that there are: then every table of the case becomes one. */

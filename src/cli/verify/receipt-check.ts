@@ -9,13 +9,13 @@ import { calculate } from '../../calculate/index.js';
 import type { Finding } from '../../domain/finding.js';
 import { headerLanguages, type Table, tableFile, tableNames } from '../../domain/table.js';
 import { resultTable } from '../../present/tables/index.js';
-import { type LoadedCase, loadCase } from '../../validate/load.js';
+import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
 import { tableCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
 import { outputEncodings } from '../../write/encoding.js';
-import { isWorkbook } from '../output.js';
+import { isWorkbook } from '../out-path.js';
 import { type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
 import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';
@@ -85,7 +85,7 @@ async function recalculated(
   const result = calculate(loaded.case);
   return {
     ...read,
-    run: { case: loaded.case, result, loaded, findings: [...loaded.findings, ...result.findings] },
+    run: { case: loaded.case, result, loaded, findings: allFindings(loaded, result.findings) },
   };
 }
 

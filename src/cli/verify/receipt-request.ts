@@ -41,6 +41,7 @@ function policyOf(
   folder: string,
 ): Pick<CaseRequest, 'policy'> {
   if (file) return { policy: join(folder, file.path) };
+  if (policy === null) return { policy: 'none' };
   return policy && policyById(policy.id) ? { policy: policy.id } : {};
 }
 

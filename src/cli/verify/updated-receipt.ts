@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tableFile } from '../../domain/table.js';
 import { receipt } from '../../present/receipt.js';
 import { isThere } from '../../read/file.js';
+import { allFindings } from '../../validate/load.js';
 import { sha256 } from '../../write/digest.js';
 import { encode } from '../../write/encoding.js';
 import type { OutputFile } from '../../write/files.js';
@@ -33,7 +34,7 @@ export function updatedReceipt(
     const bytes = files.find((file) => file.name === path)?.bytes ?? standing(folder, path, listed);
     return bytes ? [{ path, sha256: sha256(bytes) }] : [];
   });
-  const run = { case: loaded.case, loaded, result, findings: [...loaded.findings, ...result.findings] };
+  const run = { case: loaded.case, loaded, result, findings: allFindings(loaded, result.findings) };
   const record = runRecord(run, { set: [] });
   return { name: receiptName, bytes: encode(toJson(receipt(record, result, outputs)), 'utf-8') };
 }

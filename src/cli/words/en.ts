@@ -23,6 +23,10 @@ export const en = {
   noTable: (name: string): string => `this case gives no table ${name}`,
   collectionWorkbook: (path: string): string =>
     `nhi collection writes tables: give a folder to -o. nhi calc -o ${path} writes the workbook, collection rates included`,
+  outKind: (path: string): string =>
+    `-o ${path}: give a folder, for all tables, or a workbook .xlsx; one table as CSV: --table NAME --format csv > FILE.csv`,
+  outEmpty: '-o: give a folder, for all tables, or a workbook .xlsx',
+  initKind: (path: string): string => `${path}: give the name of a folder, or of a workbook .xlsx`,
   depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
   segment: (text: string): string => `-s ${text}: write medical, support, care or child`,
   weight: (option: string, text: string): string =>

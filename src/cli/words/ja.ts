@@ -23,6 +23,10 @@ export const ja: CommandWords = {
   noTable: (name) => `この事例からは表 ${name} は作られません。`,
   collectionWorkbook: (path) =>
     `nhi collection は表を書きます。-o にはフォルダーを指定してください。収納率を含むブックは nhi calc -o ${path} で書けます。`,
+  outKind: (path) =>
+    `-o ${path} には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。一つの表だけを CSV で書くときは --table 表の名 --format csv > ファイル.csv とします。`,
+  outEmpty: '-o には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。',
+  initKind: (path) => `${path} ではなく、フォルダーの名前か、ブック（.xlsx）の名前を指定してください。`,
   depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
   segment: (text) => `-s ${text} は 医療、後期、介護、子ども（medical、support、care、child）のどれかです。`,
   weight: (option, text) => `${option} ${text} は0より大きく1より小さい数で書いてください（例 0.7）。`,
@@ -35,8 +39,8 @@ export const ja: CommandWords = {
   updateTests: '--update は表を書き換えるものです。--format は table、csv、json から選んでください。',
   updateOther: (option) =>
     `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,
-  receiptOneCase: '受領書（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
-  receiptUpdate: '--update は expected/ の表を書き換えるものです。受領書は確認だけができます。',
-  receiptSet: 'どの --set で計算したかは受領書に記録されています。--set は指定できません。',
-  receiptTests: '--format junit は事例のためのものです。受領書には table、csv、json から選んでください。',
+  receiptOneCase: '控え（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
+  receiptUpdate: '--update は expected/ の表を書き換えるものです。控えは確認だけができます。',
+  receiptSet: 'どの --set で計算したかは控えに記録されています。--set は指定できません。',
+  receiptTests: '--format junit は事例のためのものです。控えには table、csv、json から選んでください。',
 };

@@ -1,5 +1,12 @@
 import type { Bilingual } from '../../domain/language.js';
 import { type Segment, segments } from '../../domain/segment.js';
+import {
+  basisWords,
+  levyRoundingWords,
+  methodWords,
+  roundingWords,
+  type ValueWords,
+} from '../../domain/setting-words.js';
 
 /** A key of a case as a new case shows it and the documentation lists it. */
 export interface CaseKey {
@@ -12,8 +19,8 @@ export interface CaseKey {
   readonly meaning: Bilingual;
   /** What may stand there. */
   readonly form: Bilingual;
-  /** The words that may stand there, where these are all. */
-  readonly options?: readonly string[];
+  /** The values that may stand there with their Japanese words, where the key takes one of a few. */
+  readonly words?: ValueWords;
 }
 
 /** Keys that belong together, under a heading. */
@@ -25,12 +32,10 @@ export interface KeyGroup {
 const yen: Bilingual = { ja: '円', en: 'yen' };
 const weight: Bilingual = { ja: '0〜1', en: '0 to 1' };
 const percent: Bilingual = { ja: '％', en: 'per cent' };
-const methods = ['two', 'three', 'four'] as const;
 const methodForm: Bilingual = {
   ja: 'two 二方式（所得割＋均等割）／three 三方式（＋平等割）／four 四方式（＋資産割）',
   en: 'two 所得割+均等割, three +平等割, four +資産割',
 };
-const roundings = ['half-up', 'up', 'down'] as const;
 const roundingForm: Bilingual = { ja: 'half-up 四捨五入／up 切上げ／down 切捨て', en: 'half-up, up, down' };
 
 const base: KeyGroup = {
@@ -143,6 +148,7 @@ const medical: KeyGroup = {
         ja: 'latest 直近の年度／mean:3 直近3年度の平均',
         en: 'latest, or mean:N of the last N years before the fiscal year',
       },
+      words: basisWords,
     },
   ],
 };
@@ -215,7 +221,7 @@ function segmentGroup(segment: Segment): KeyGroup {
           en: '賦課方式 of the segment; default premium.method',
         },
         form: methodForm,
-        options: methods,
+        words: methodWords,
       },
       {
         key: key('per_insured_weight'),
@@ -246,10 +252,10 @@ const levy: KeyGroup = {
         en: 'how c_i is brought to whole units; the largest remainder keeps the total',
       },
       form: {
-        ja: 'largest-remainder／half-up 四捨五入／up 切上げ／down 切捨て',
+        ja: 'largest-remainder 最大剰余法／half-up 四捨五入／up 切上げ／down 切捨て',
         en: 'largest-remainder, half-up, up, down',
       },
-      options: ['largest-remainder', ...roundings],
+      words: levyRoundingWords,
     },
     {
       key: 'levy.rounding.unit',
@@ -281,7 +287,7 @@ const premium: KeyGroup = {
         en: '賦課方式; premium: none calculates levies only',
       },
       form: methodForm,
-      options: methods,
+      words: methodWords,
     },
     {
       key: 'premium.per_insured_weight',
@@ -311,14 +317,14 @@ const premium: KeyGroup = {
         en: 'rounding of 所得割率 and 資産割率 to two decimals',
       },
       form: roundingForm,
-      options: roundings,
+      words: roundingWords,
     },
     {
       key: 'premium.rounding.amount',
       value: 'half-up',
       meaning: { ja: '均等割額・平等割額の端数', en: 'rounding of 均等割額 and 平等割額' },
       form: roundingForm,
-      options: roundings,
+      words: roundingWords,
     },
     {
       key: 'premium.rounding.amount_unit',
@@ -337,6 +343,7 @@ const collection: KeyGroup = {
       value: 'latest',
       meaning: { ja: '標準的な収納率のとり方', en: '標準的な収納率' },
       form: { ja: 'latest 直近の実績／mean:3 直近3年度の平均', en: 'latest, or mean:N' },
+      words: basisWords,
     },
     {
       key: 'collection.targets',

@@ -26,7 +26,7 @@ const notes: Readonly<Record<Language, Notes>> = {
       '■ 収支',
       '保険料収納必要総額を費用と収入の項目で与えるときに書きます（費用の計 − 収入の計）。その区分の設定の levy_base と required_total は空にします。',
       '■ 結果',
-      'nhi calc このブック.xlsx --out result で結果の表、--out result.xlsx で計算式の入った確認用のブックを書き出します。このブックは書き換えません。',
+      'nhi calc このブック.xlsx --out result で結果の表、--out result.xlsx で計算式の入った検算用ブックを書き出します。このブックは書き換えません。',
     ],
   },
   en: {

@@ -1,6 +1,7 @@
 import { caseSheets, settingHeaders } from '../../domain/case-sheets.js';
 import { columnLetters } from '../../domain/cell-name.js';
 import type { Language } from '../../domain/language.js';
+import { termsOf, type ValueWords, valuesOf } from '../../domain/setting-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import { type CaseKey, keyGroups } from './keys.js';
@@ -44,7 +45,7 @@ function settingsSheet(language: Language): SheetModel {
     const shown = keys.filter(({ key }) => !tableKeys.includes(key));
     rows.push({ cells: [{ value: { text: `■ ${heading[language]}` }, style: style('section') }] });
     for (const one of shown) {
-      const rule = validationOf(one, `B${rows.length + 1}`);
+      const rule = validationOf(one, `B${rows.length + 1}`, language);
       if (rule) validations.push(rule);
       rows.push(settingRow(one, language));
     }
@@ -67,7 +68,9 @@ function linesOf(text: string, width: number): number {
   return Math.ceil(taken / (width - 4));
 }
 
-function settingRow({ key, value, example, meaning, form }: CaseKey, language: Language): RowModel {
+function settingRow(one: CaseKey, language: Language): RowModel {
+  const { key, example, meaning, form } = one;
+  const value = valueIn(one, language);
   return {
     height: 16 * Math.max(linesOf(meaning[language], widths.meaning), linesOf(form[language], widths.form)),
     cells: [
@@ -80,6 +83,19 @@ function settingRow({ key, value, example, meaning, form }: CaseKey, language: L
   };
 }
 
+/** The value that a new case gives; in Japanese one of a few as its term: 二方式, 直近3年度の平均. */
+function valueIn({ value, words: values }: CaseKey, language: Language): string | null {
+  if (value === null || !values || language !== 'ja') return value;
+  const digit = /:(\d)$/.exec(value)?.[1] ?? '';
+  const term = termsOf(values)[value.replace(/:\d$/, ':N')];
+  return term?.replace('N', digit) ?? value;
+}
+
+/** What the list of a cell offers. Values with a number in them cannot be listed. */
+function choices(values: ValueWords, language: Language): readonly string[] {
+  return language === 'ja' ? Object.values(termsOf(values)) : valuesOf(values);
+}
+
 /** Amounts and weights are numbers in the sheet; codes, words and years are text. */
 function typed(value: string, key: string): CellModel['value'] {
   return /^\d+(\.\d+)?$/.test(value) && key !== 'prefecture' ? { number: value } : { text: value };
@@ -90,8 +106,15 @@ function formatOf(key: string): string {
   return key === 'prefecture' ? formats.text : formats.general;
 }
 
-function validationOf({ key, options, form }: CaseKey, range: string): Validation | undefined {
-  if (options) return { range, kind: 'list', values: options };
+function validationOf(
+  { key, words: values, form }: CaseKey,
+  range: string,
+  language: Language,
+): Validation | undefined {
+  if (values && !('mean:N' in values)) {
+    // The reader knows other spellings, which a list must not keep out.
+    return { range, kind: 'list', values: choices(values, language), isAdvice: true };
+  }
   if (/levy_base|required_total|unit$/.test(key)) return { range, kind: 'positive-whole', message: form.ja };
   return /_weight$/.test(key) ? { range, kind: 'decimal', from: '0', to: '1' } : undefined;
 }
@@ -113,8 +136,11 @@ const columnFormats: Readonly<Record<ExampleColumn['kind'], string>> = {
   percent: '0.00',
 };
 
-/** Rows that are ready to be filled in, with the look of the others. */
-const spareRows = 60;
+/** Rows with the look of those to be filled in: as many as one page prints, since empty ones are printed, too. */
+const readyRows = { wide: 44, narrow: 24 } as const;
+
+/** From so many columns on a sheet is printed smaller, to fit the width of the page. */
+const wideFrom = 8;
 
 interface Sheet {
   readonly name: string;
@@ -124,7 +150,8 @@ interface Sheet {
 }
 
 function tableSheet({ name, columns, rows, validations = [] }: Sheet, language: Language): SheetModel {
-  const blank = Array.from({ length: spareRows }, () => columns.map(() => ''));
+  const ready = columns.length < wideFrom ? readyRows.narrow : readyRows.wide;
+  const blank = Array.from({ length: Math.max(0, ready - rows.length) }, () => columns.map(() => ''));
   return {
     name,
     columns: columns.map((column) => ({ width: Math.max(14, 2 * column[language].length + 2) })),

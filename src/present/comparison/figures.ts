@@ -1,6 +1,7 @@
 import { Rational } from '../../domain/rational.js';
 import { exactDigits, fixed, yen } from '../figures.js';
 import { grouped } from '../readable.js';
+import type { ComparisonWords } from './words/index.js';
 
 /** An amount with its sign, for reading: `+1,234`, `-5`, `0`. */
 export function signed(amount: bigint): string {
@@ -24,8 +25,8 @@ export function percent(ratio: Rational): string {
 }
 
 /** A setting or a sum of a column, for reading. */
-export function given(value: Rational | string | null): string {
+export function given(value: Rational | string | null, words: ComparisonWords): string {
   if (value === null) return '–';
-  if (typeof value === 'string') return /^-?\d+$/.test(value) ? grouped(value) : value;
+  if (typeof value === 'string') return /^-?\d+$/.test(value) ? grouped(value) : words.value(value);
   return grouped(exactDigits(value) ?? fixed(value, 13));
 }

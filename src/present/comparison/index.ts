@@ -36,7 +36,7 @@ export function comparisonBlocks(
   const asked = only ? changed.filter(({ segment }) => segment === only) : changed;
   const shown = only || changed.length < 2 ? asked : [comparison.total, ...asked];
   return [
-    { lines: headLines(comparison, words) },
+    { lines: headLines(comparison, names, words) },
     inputBlock(comparison, names, words),
     ...shown.flatMap((levies) => levyBlocks(levies, names, words)),
     { lines: closingLines(comparison, tables, words) },
@@ -47,8 +47,26 @@ function hasChange({ rows }: ComparedLevies): boolean {
   return rows.some(({ change, before, after }) => change !== 0n || before === null || after === null);
 }
 
-function headLines({ before, after }: Comparison, words: ComparisonWords): string[] {
-  return [words.beforeSide(sideText(before, words)), words.afterSide(sideText(after, words))];
+function headLines(comparison: Comparison, names: DisplayNames, words: ComparisonWords): string[] {
+  const { before, after, total } = comparison;
+  const sides = [words.beforeSide(sideText(before, words)), words.afterSide(sideText(after, words))];
+  return [...sides, ...strangers(total, names, words)];
+}
+
+/** How many municipalities stand for a side. */
+const sampled = 3;
+
+/** That the two sides have no municipality in common, and what each of them has. */
+function strangers({ rows }: ComparedLevies, names: DisplayNames, words: ComparisonWords): string[] {
+  if (rows.some(({ before, after }) => before !== null && after !== null)) return [];
+  const [before, after] = (['after', 'before'] as const).map((missing) => {
+    const codes = rows
+      .filter((row) => row[missing] === null)
+      .map(({ municipality }) => municipality.code)
+      .sort();
+    return words.sample(codes.slice(0, sampled).map(names), codes.length - sampled);
+  });
+  return ['', words.nobodyInBoth(before!, after!)];
 }
 
 function sideText({ name, title, fiscalYear, run, policy }: ComparedSide, words: ComparisonWords): string {

@@ -15,17 +15,22 @@ export function inputBlock({ changes }: Comparison, names: DisplayNames, words: 
       { title: words.after, align: 'right' },
       { title: words.municipalities, align: 'left' },
     ],
-    rows: changes.map((change) => {
-      const [before, after] = figuresOf(change);
+    rows: changes.filter(isTold).map((change) => {
+      const [before, after] = figuresOf(change, words);
       return [words.key(change.key), before, after, municipalitiesText(change, names, words)];
     }),
     footer: [],
   };
 }
 
-function figuresOf(change: InputChange): [string, string] {
+/** A column that only one side's municipalities have says nothing where no figure stands for it. */
+function isTold(change: InputChange): boolean {
+  return change.kind !== 'column' || change.of > 0 || change.before !== null || change.after !== null;
+}
+
+function figuresOf(change: InputChange, words: ComparisonWords): [string, string] {
   if (change.kind === 'municipalities') return [`${change.before}`, `${change.after}`];
-  return [given(change.before), given(change.after)];
+  return [given(change.before, words), given(change.after, words)];
 }
 
 function municipalitiesText(change: InputChange, names: DisplayNames, words: ComparisonWords): string {
@@ -34,6 +39,7 @@ function municipalitiesText(change: InputChange, names: DisplayNames, words: Com
       return '';
     case 'column': {
       const { changed, of } = change;
+      if (of === 0) return '';
       return words.changed(changed.length, of, changed.length <= named ? changed.map(names) : []);
     }
     case 'municipalities':

@@ -10,22 +10,24 @@ import {
   notOurs,
   notText,
   outputFailed,
+  outside,
   receiptExpectations,
   sheetMissing,
   sheetNotNamed,
+  unreadable,
 } from './en/files.js';
+import { settingsOf } from './en/home.js';
 import { ambiguousMunicipality, readAs } from './en/municipalities.js';
 import { neededFor, valueMissing, whereToAdd } from './en/needs.js';
 import { badNumber } from './en/numbers.js';
-import { seriesShort } from './en/series.js';
-import { badValue, keyMissing, outsideValidity, yamlExtent } from './en/settings.js';
+import { seriesShort, seriesYears } from './en/series.js';
+import { badValue, keyMissing, keyRepeated, outsideValidity, valueEmpty, yamlExtent } from './en/settings.js';
 import { alsoIn, counted, didYouMean, quoted, range, some } from './en/words.js';
-import { troubleText } from './file-trouble.js';
 import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in English: what is wrong, what was expected, what to do. */
 export function english(finding: Finding): Sentence {
-  const { code, args, place } = finding;
+  const { code, args, place, home } = finding;
   const written = place.value ?? '';
   const value = quoted(written);
   switch (code) {
@@ -36,10 +38,7 @@ export function english(finding: Finding): Sentence {
         'an existing file',
       );
     case 'file-unreadable':
-      return says(
-        `${value} cannot be read (${troubleText(args.reason, 'en')}).`,
-        'Check that it is a file and that you may read it.',
-      );
+      return unreadable(value, args.reason);
     case 'file-empty':
       return says(
         `The ${place.sheet === undefined ? 'file' : 'sheet'} is empty.`,
@@ -55,13 +54,7 @@ export function english(finding: Finding): Sentence {
         `at most ${args.limit}`,
       );
     case 'file-outside':
-      return says(
-        written === '-'
-          ? 'Standard input (-) is no file of the case.'
-          : `${value} leads out of the folder of the case.`,
-        'Put the file into the folder, or run again with --allow-outside.',
-        'a file of the case',
-      );
+      return outside(written);
     case 'workbook-broken':
       return says(
         'The workbook is damaged.',
@@ -146,9 +139,14 @@ export function english(finding: Finding): Sentence {
       return says('The table has a header and no rows.', 'Add a row for every municipality.', 'rows');
     case 'row-above-header':
       return says(
-        `A municipality stands above the headers, which are in row ${args.header}.`,
-        'Move the headers to the top, above all municipalities.',
+        `A row of figures stands above the headers, which are in row ${args.header}.`,
+        'Move the headers to the top, above all figures.',
         'titles only',
+      );
+    case 'row-is-sum':
+      return says(
+        `${value} says that the row is a sum, but it stands among the rows that are added up.`,
+        'Delete the row; or where it is none, give it another name.',
       );
     case 'total-disagrees':
       return says(
@@ -240,13 +238,13 @@ export function english(finding: Finding): Sentence {
     case 'code-other-prefecture':
       return says(
         `${value}${readAs(args.code, place)} is not in prefecture ${args.prefecture}.`,
-        'Correct the code, or prefecture in case.yaml.',
+        `Correct the code, or prefecture in ${settingsOf(home)}.`,
         `a code that starts with ${args.prefecture}`,
       );
     case 'code-ambiguous':
       return says(
         `${value} can be ${args.candidates.join(' or ')}: a zero may have been lost.`,
-        'Write six digits, or give prefecture in case.yaml.',
+        `Write six digits, or give prefecture in ${settingsOf(home)}.`,
         args.candidates.join(' or '),
       );
     case 'code-repeated':
@@ -351,7 +349,7 @@ export function english(finding: Finding): Sentence {
     case 'adjustment-segment-absent':
       return says(
         `The case has no segment ${args.segment}.`,
-        'Delete the row, or add the segment to case.yaml.',
+        `Delete the row, or add the segment to ${settingsOf(home)}.`,
         'a segment of the case',
       );
     case 'adjustment-stage':
@@ -426,7 +424,7 @@ export function english(finding: Finding): Sentence {
     case 'yaml-documents':
       return says('A second document begins here.', 'Delete the line of three hyphens.');
     case 'key-repeated':
-      return says(`The key ${value} stands twice.`, 'Keep one of the two; write numbers without commas.');
+      return keyRepeated(written);
     case 'setting-without-key':
       return says(
         `${value} stands beside no key.`,
@@ -440,15 +438,15 @@ export function english(finding: Finding): Sentence {
         args.suggestion ?? 'a known key',
       );
     case 'key-missing':
-      return keyMissing(args, place.column ?? '');
+      return keyMissing(args, place, home);
     case 'key-not-supported':
       return says('This is not supported yet.', 'Delete the key; a later version of nhi will read it.');
     case 'keys-exclusive':
       return says(`It stands beside ${args.other}, and one decides the other.`, 'Keep one of the two.');
     case 'value-invalid':
-      return badValue(args.expected, value);
+      return badValue(args.expected, value, home);
     case 'value-empty':
-      return says('The value is missing.', 'Write one, or delete the key.', 'a value');
+      return valueEmpty(args, place);
     case 'year-repeated':
       return says(`The year ${value} stands twice.`, 'Keep one of the two.');
     case 'set-invalid':
@@ -486,11 +484,11 @@ export function english(finding: Finding): Sentence {
         args.options.join(', '),
       );
     case 'policy-validity':
-      return outsideValidity(args, place);
+      return outsideValidity(args, place, home);
     case 'targets-validity':
       return says(
         `The tier table ${value} holds ${range(args.from, args.to)}, not for ${formatFiscalYear(args.year)}.`,
-        'Write the tiers of the year in case.yaml, or none.',
+        `Write the tiers of the year in ${settingsOf(home)}, or none.`,
         range(args.from, args.to),
       );
     case 'policy-key':
@@ -592,7 +590,9 @@ export function english(finding: Finding): Sentence {
         'Negative requirements can do this; give collection.prefecture_rate if it matters.',
       );
     case 'series-short':
-      return seriesShort(args);
+      return seriesShort(args, home);
+    case 'series-years':
+      return seriesYears(args);
     case 'previous-rate-missing':
       return says(
         `${counted(args.municipalities)}: no collection rate of ${formatFiscalYear(args.year)}, so there is no target.`,
@@ -660,7 +660,10 @@ export function english(finding: Finding): Sentence {
         'Choose another folder for -o: results of two runs are not mixed.',
       );
     case 'init-exists':
-      return says('The folder holds a case already.', 'Choose another name, or overwrite it with --force.');
+      return says(
+        args.isWorkbook ? 'There is a workbook of this name already.' : 'The folder holds a case already.',
+        'Choose another name, or overwrite it with --force.',
+      );
     case 'output-not-ours':
       return notOurs(args);
     case 'output-is-link':

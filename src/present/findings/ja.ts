@@ -11,15 +11,17 @@ import {
   notOurs,
   notText,
   outputFailed,
+  outside,
   receiptExpectations,
   sheetMissing,
   sheetNotNamed,
 } from './ja/files.js';
+import { settingsOf } from './ja/home.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
 import { columnAbsent, valueMissing, whereToAdd } from './ja/needs.js';
 import { badNumber } from './ja/numbers.js';
-import { seriesShort } from './ja/series.js';
-import { badValue, keyMissing, outsideValidity } from './ja/settings.js';
+import { seriesShort, seriesYears } from './ja/series.js';
+import { badValue, keyMissing, keyRepeated, outsideValidity, valueEmpty } from './ja/settings.js';
 import {
   didYouMean,
   listed,
@@ -35,7 +37,7 @@ import { type Sentence, says, shellWord } from './sentence.js';
 
 /** What a finding says in Japanese: what is wrong, what was expected, what to do. */
 export function japanese(finding: Finding): Sentence {
-  const { code, args, place } = finding;
+  const { code, args, place, home } = finding;
   const written = place.value ?? '';
   const value = quoted(written);
   switch (code) {
@@ -48,7 +50,9 @@ export function japanese(finding: Finding): Sentence {
     case 'file-unreadable':
       return says(
         `${value}を読み込めません（${troubleText(args.reason, 'ja')}）。`,
-        'ファイルであること、読み取る権限があることを確かめてください。',
+        args.reason === 'EISDIR'
+          ? 'その中のファイルの名前まで書いてください。'
+          : 'ファイルであること、読み取る権限があることを確かめてください。',
       );
     case 'file-empty':
       return says(
@@ -65,13 +69,7 @@ export function japanese(finding: Finding): Sentence {
         `${args.limit} 以下`,
       );
     case 'file-outside':
-      return says(
-        written === '-'
-          ? '標準入力（-）は事例のファイルではありません。'
-          : `${value}は事例のフォルダーの外を指しています。`,
-        'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
-        '事例のフォルダーの中のファイル',
-      );
+      return outside(written);
     case 'workbook-broken':
       return says(
         'Excel のブックが壊れています。',
@@ -160,9 +158,14 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'row-above-header':
       return says(
-        `${args.header}行目の見出しより上に、市町村の行があります。`,
-        '見出しを、すべての市町村の行より上に移してください。',
+        `${args.header}行目の見出しより上に、数値の行があります。`,
+        '見出しを、すべての数値の行より上に移してください。',
         '表題だけの行',
+      );
+    case 'row-is-sum':
+      return says(
+        `${value}は合計の行のようですが、合計される行として置かれています。`,
+        '行を削除してください。合計でなければ、別の名前にしてください。',
       );
     case 'total-disagrees':
       return says(
@@ -246,13 +249,13 @@ export function japanese(finding: Finding): Sentence {
     case 'code-other-prefecture':
       return says(
         `${value}${readAs(args.code, place)}は${prefecture(args.prefecture)}の市町村ではありません。`,
-        '団体コードか、case.yaml の prefecture を直してください。',
+        `団体コードか、${settingsOf(home)}の prefecture を直してください。`,
         `${args.prefecture}で始まる団体コード`,
       );
     case 'code-ambiguous':
       return says(
         `${candidatesOf(value, args.candidates)}。先頭の0が落ちているおそれがあります。`,
-        '6桁で書くか、case.yaml に prefecture（都道府県コード）を書いてください。',
+        `6桁で書くか、${settingsOf(home)}に prefecture（都道府県コード）を書いてください。`,
         args.candidates.join('または'),
       );
     case 'code-repeated':
@@ -332,7 +335,7 @@ export function japanese(finding: Finding): Sentence {
     case 'total-zero':
       return says(
         `この列の合計が0のため、${part(args.segment)}をこの列で按分できません。`,
-        '列に値を書くか、この区分を case.yaml から外してください。',
+        `列に値を書くか、${settingsOf(home)}からこの区分を外してください。`,
         '0より大きい合計',
       );
     case 'heads-disagree':
@@ -361,7 +364,7 @@ export function japanese(finding: Finding): Sentence {
     case 'adjustment-segment-absent':
       return says(
         `この事例に${part(args.segment)}はありません。`,
-        '行を削除するか、case.yaml に区分を加えてください。',
+        `行を削除するか、${settingsOf(home)}に区分を加えてください。`,
         'この事例の区分',
       );
     case 'adjustment-stage':
@@ -441,10 +444,7 @@ export function japanese(finding: Finding): Sentence {
     case 'yaml-documents':
       return says('ここから2つ目の文書が始まっています。', '「---」の行を削除してください。');
     case 'key-repeated':
-      return says(
-        `項目${value}が2回あります。`,
-        'どちらか1つにしてください。数値に桁区切りのコンマは付けません。',
-      );
+      return keyRepeated(written);
     case 'setting-without-key':
       return says(
         `${value}の横に、項目の名前がありません。`,
@@ -454,7 +454,7 @@ export function japanese(finding: Finding): Sentence {
     case 'key-unknown':
       return unknown('この名前の項目はありません。', args, '名前を直すか、削除してください。', '使える項目');
     case 'key-missing':
-      return keyMissing(args, place.column ?? '');
+      return keyMissing(args, place, home);
     case 'key-not-supported':
       return says(
         'この項目にはまだ対応していません。',
@@ -466,9 +466,9 @@ export function japanese(finding: Finding): Sentence {
         'どちらか1つにしてください。',
       );
     case 'value-invalid':
-      return badValue(args.expected, value);
+      return badValue(args.expected, value, home);
     case 'value-empty':
-      return says('値がありません。', '値を書くか、項目を削除してください。', '値');
+      return valueEmpty(args, place);
     case 'year-repeated':
       return says(`年度${value}が2回あります。`, 'どちらか1つにしてください。');
     case 'set-invalid':
@@ -509,19 +509,19 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'policy-unknown':
       return says(
-        `${value}という組み込みの運営方針はありません。`,
+        `${value}という組込みの運営方針はありません。`,
         didYouMean(
           args.suggestion,
-          `組み込みの運営方針は ${listed(args.options)} です。ファイルのパスも書けます。`,
+          `組込みの運営方針は ${listed(args.options)} です。ファイルのパスも書けます。`,
         ),
         listed(args.options),
       );
     case 'policy-validity':
-      return outsideValidity(args, place);
+      return outsideValidity(args, place, home);
     case 'targets-validity':
       return says(
         `目標収納率の区分表${value}は${years(args.from, args.to)}のもので、${japaneseFiscalYear(args.year)}には使えません。`,
-        'その年度の収納率区分を case.yaml に書くか、none と書いてください。',
+        `${settingsOf(home)}にその年度の収納率区分を書くか、none と書いてください。`,
         years(args.from, args.to),
       );
     case 'policy-key':
@@ -622,7 +622,9 @@ export function japanese(finding: Finding): Sentence {
         '保険料総額に負のものがあると起こります。必要であれば collection.prefecture_rate を指定してください。',
       );
     case 'series-short':
-      return seriesShort(args);
+      return seriesShort(args, home);
+    case 'series-years':
+      return seriesYears(args);
     case 'previous-rate-missing':
       return says(
         `${args.municipalities}市町村では、${japaneseFiscalYear(args.year)}の収納率がないため、目標収納率がありません。`,
@@ -699,7 +701,7 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'init-exists':
       return says(
-        'このフォルダーにはすでに事例があります。',
+        args.isWorkbook ? '同じ名前のブックがすでにあります。' : 'このフォルダーにはすでに事例があります。',
         '別の名前にするか、--force を付けて上書きしてください。',
       );
     case 'output-not-ours':

@@ -58,9 +58,9 @@ function expectedPath(verdict: CaseVerdict, { table }: TableDifferences): string
 }
 
 function differenceRows(verdict: CaseVerdict, table: TableDifferences, words: VerifyWords): string[][] {
-  return shownDifferences({ ...verdict, tables: [table] }, words).map(({ row, column, expected, got }) => [
+  return shownDifferences({ ...verdict, tables: [table] }, words).map(({ row, header, expected, got }) => [
     rowText(row, words),
-    column,
+    header,
     expected,
     got,
   ]);

@@ -11,6 +11,8 @@ export interface ShownDifference {
   readonly row: RowName | null;
   /** The id of a column, `(row)` or `(table)`. */
   readonly column: string;
+  /** The column as the expected table heads it. */
+  readonly header: string;
   readonly expected: string;
   readonly got: string;
 }
@@ -21,12 +23,12 @@ export function shownDifferences(
   words: VerifyWords,
   empty = words.empty,
 ): ShownDifference[] {
-  return verdict.tables.flatMap(({ table, differences }) =>
-    differences.map((difference) => ({
-      case: verdict.name,
-      file: tableFile(table),
-      ...inWords(difference, words, empty),
-    })),
+  return verdict.tables.flatMap(({ table, differences, headers }) =>
+    differences.map((difference) => {
+      const shown = inWords(difference, words, empty);
+      const header = headers?.get(shown.column) ?? shown.column;
+      return { case: verdict.name, file: tableFile(table), header, ...shown };
+    }),
   );
 }
 
@@ -34,7 +36,7 @@ function inWords(
   difference: Difference,
   words: VerifyWords,
   empty: string,
-): Omit<ShownDifference, 'case' | 'file'> {
+): Omit<ShownDifference, 'case' | 'file' | 'header'> {
   if (difference.kind === 'cell') {
     const { row, column, before, after } = difference;
     const text = (cell: string | null) => (cell === null ? empty : words.keyText(column, cell));
@@ -65,8 +67,8 @@ export function rowText(row: RowName | null, words: VerifyWords): string {
 
 /** The differences of one table, a line each. */
 export function differenceLines(verdict: CaseVerdict, table: TableDifferences, words: VerifyWords): string[] {
-  return shownDifferences({ ...verdict, tables: [table] }, words).map(({ row, column, expected, got }) => {
-    const where = [rowText(row, words), column].filter((part) => part !== '').join(' ');
+  return shownDifferences({ ...verdict, tables: [table] }, words).map(({ row, header, expected, got }) => {
+    const where = [rowText(row, words), header].filter((part) => part !== '').join(' ');
     return words.difference(where, expected, got);
   });
 }

@@ -73,7 +73,7 @@ export function differenceRecords(
 ): Readonly<Record<(typeof differenceColumns)[number], string | null>>[] {
   return verdicts
     .flatMap((verdict) => shownDifferences(verdict, verifyWords('en'), ''))
-    .map(({ row, ...shown }) => ({
+    .map(({ row, header: _, ...shown }) => ({
       municipality_code: row?.key.municipality_code ?? null,
       municipality_name: row?.name ?? null,
       segment: row?.key.segment ?? null,

@@ -1,19 +1,16 @@
 import { japaneseFiscalYear } from '../../domain/fiscal-year.js';
 import { quantity } from '../../domain/quantities/index.js';
 import { japaneseMethods, japaneseSegments } from '../../domain/segment.js';
+import { roundingWords, statusWords, termsOf } from '../../domain/setting-words.js';
 import { japaneseRules } from '../../domain/table-cells.js';
 import type { CommonWords } from './en.js';
 
-const roundingModes = { 'half-up': '四捨五入', up: '切上げ', down: '切捨て' } as const;
+const roundingModes = termsOf(roundingWords);
 
 const statuses = {
-  law: '法令',
-  seed: '運営方針',
-  guideline: '国の指針',
+  ...termsOf(statusWords),
   measured: '公表値で確認',
   ours: '本ツールの決定',
-  assumption: '仮定',
-  'not stated': '出典の記載なし',
 } as const;
 
 /** What every view of a result says, in Japanese. */

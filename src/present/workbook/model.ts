@@ -85,7 +85,7 @@ export type Validation = {
   /** Cells: `C4` or `C4:C9`. */
   readonly range: string;
   readonly message?: string;
-} & ({ readonly kind: 'list'; readonly values: readonly string[] } | Limits);
+} & ({ readonly kind: 'list'; readonly values: readonly string[]; readonly isAdvice?: boolean } | Limits);
 
 /** Numbers that may be entered, wherever they are. */
 export type Limits =

@@ -1,4 +1,5 @@
 import { japaneseMethods, japaneseSegments } from '../../domain/segment.js';
+import { betweenWords, levyRoundingWords, termsOf } from '../../domain/setting-words.js';
 import type { HeaderLanguage } from '../../domain/table.js';
 import { japaneseAchieved, japaneseRules } from '../../domain/table-cells.js';
 
@@ -32,18 +33,14 @@ const values = {
   ...japaneseSegments,
   levy: '納付金',
   premium: '保険料',
-  'largest-remainder': '最大剰余法',
-  'half-up': '四捨五入',
-  up: '切上げ',
-  down: '切捨て',
+  ...termsOf(levyRoundingWords),
   ...japaneseRules,
   ...japaneseAchieved,
   sure: '確実',
   unsure: '要確認',
   ...japaneseMethods,
   latest: '直近',
-  linear: '直線補間',
-  step: '据置き',
+  ...termsOf(betweenWords),
   prefecture: '都道府県',
 } as const;
 export type ValueId = keyof typeof values;

@@ -40,6 +40,7 @@ export async function loadPublishedRates(name: string): Promise<LoadedRates> {
 const ratesFrame: Frame = {
   isHeader: (cells) => codeColumnAt(cells) >= 0 || nameColumnAt(cells) >= 0,
   codeAt: codeColumnAt,
+  labelsAt: (headers) => [codeColumnAt(headers), nameColumnAt(headers)],
 };
 
 function ratesOf(table: TextTable, findings: Finding[]): PublishedRates {

@@ -1,5 +1,6 @@
 import type { Setting } from '../../domain/setting.js';
 import { setLayer } from '../settings/set-layer.js';
+import { isOff } from '../settings/shape.js';
 
 /** The keys of case.yaml that name files. */
 const namingFiles = ['inputs', 'adjustments', 'requirement', 'policy'];
@@ -13,7 +14,7 @@ export function pathsSet(assignments: readonly string[]): string[] {
 function textsOf(setting: Setting | undefined): string[] {
   switch (setting?.kind) {
     case 'scalar':
-      return [setting.text.trim()];
+      return isOff(setting) ? [] : [setting.text.trim()];
     case 'list':
       return setting.items.flatMap(textsOf);
     case 'section':

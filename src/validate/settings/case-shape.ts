@@ -1,5 +1,4 @@
-import { roundingModes } from '../../domain/rounding.js';
-import { methods } from '../../domain/segment.js';
+import { levyRoundingWords, methodWords, roundingWords } from '../../domain/setting-words.js';
 import {
   basis,
   collectionRate,
@@ -11,10 +10,10 @@ import {
   text,
 } from './scalars.js';
 import { yearValue } from './schedule-shape.js';
-import { listOf, offOr, oneOf, oneOrListOf, section, type ValueOf } from './shape.js';
+import { listOf, offOr, oneOf, oneOrListOf, orNone, section, type ValueOf } from './shape.js';
 import { tiersOrName } from './tiers-shape.js';
 
-const method = oneOf(methods, '賦課方式: two 所得割+均等割, three +平等割, four +資産割');
+const method = oneOf(methodWords, '賦課方式: two 所得割+均等割, three +平等割, four +資産割');
 const perInsuredWeight = ratio('均等割指数 0 to 1; needed with three and four');
 const incomeWeight = ratio('所得割指数 0 to 1; needed with four');
 
@@ -50,19 +49,21 @@ export const sharedKeys = {
   }),
   levy: section({
     rounding: section({
-      method: oneOf(['largest-remainder', ...roundingModes], 'How c_i is brought to whole units'),
+      method: oneOf(levyRoundingWords, 'How c_i is brought to whole units'),
       unit: positiveYen('Yen'),
     }),
   }),
-  pooling: listOf(
-    section(
-      {
-        item: text('項目 as in the adjustments'),
-        ratio: yearValue(ratio('Part left in the common pot, 0 to 1')),
-      },
-      { required: ['item', 'ratio'] },
+  pooling: orNone(
+    listOf(
+      section(
+        {
+          item: text('項目 as in the adjustments'),
+          ratio: yearValue(ratio('Part left in the common pot, 0 to 1')),
+        },
+        { required: ['item', 'ratio'] },
+      ),
+      '共同負担化',
     ),
-    '共同負担化',
   ),
   premium: offOr(
     section(
@@ -71,8 +72,8 @@ export const sharedKeys = {
         per_insured_weight: perInsuredWeight,
         income_weight: incomeWeight,
         rounding: section({
-          income_rate: oneOf(roundingModes, '所得割率 and 資産割率, to two decimals of a per cent'),
-          amount: oneOf(roundingModes, '均等割額 and 平等割額'),
+          income_rate: oneOf(roundingWords, '所得割率 and 資産割率, to two decimals of a per cent'),
+          amount: oneOf(roundingWords, '均等割額 and 平等割額'),
           amount_unit: positiveYen('Yen'),
         }),
       },
@@ -82,9 +83,9 @@ export const sharedKeys = {
   collection: section(
     {
       standard: basis,
-      targets: tiersOrName,
-      national_average: collectionRate('全国平均, per cent'),
-      prefecture_rate: collectionRate('k of the 都道府県標準保険料率, per cent'),
+      targets: orNone(tiersOrName),
+      national_average: orNone(collectionRate('全国平均, per cent')),
+      prefecture_rate: orNone(collectionRate('k of the 都道府県標準保険料率, per cent')),
     },
     { description: '収納率' },
   ),
@@ -104,13 +105,15 @@ export const caseShape = section(
   {
     title: text('Title of the case, shown in tables and receipt'),
     run: text('仮係数, 確定係数 … (free text)'),
-    prefecture,
+    prefecture: orNone(prefecture),
     fiscal_year: fiscalYear,
-    policy: text('A built-in policy, or a file of one’s own: ./osaka-r6.yaml'),
+    policy: orNone(text('A built-in policy, or a file of one’s own: ./osaka-r6.yaml')),
     inputs: oneOrListOf(text('A table'), 'Tables, joined on municipality_code'),
-    ignore_columns: oneOrListOf(text('A header'), 'Headers to pass over'),
-    adjustments: text('Table of individual adjustments 個別の加減算'),
-    requirement: text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
+    ignore_columns: orNone(oneOrListOf(text('A header'), 'Headers to pass over')),
+    adjustments: orNone(text('Table of individual adjustments 個別の加減算')),
+    requirement: orNone(
+      text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
+    ),
     ...sharedKeys,
   },
   { required: ['fiscal_year', 'inputs'], later: laterKeys },

@@ -10,6 +10,7 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import type { YearValue } from '../../domain/schedule.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
+import { foldWord } from '../../domain/setting-words.js';
 import { holdsIn, targetTables } from '../../policy/index.js';
 import { suggest } from '../suggest.js';
 import type { CaseSettings } from './case-shape.js';
@@ -117,12 +118,11 @@ function builtInTiers(
   year: FiscalYear,
   { tree, findings }: PlacedSettings,
 ): readonly CollectionTier[] | undefined {
-  if (id === 'none') return undefined;
   const place = placeOf(tree, 'collection.targets');
-  const table = targetTables.find((one) => one.id === id);
+  const table = targetTables.find((one) => one.id === foldWord(id));
   if (!table) {
     const options = [...targetTables.map((one) => one.id), 'none'];
-    const expected = { oneOf: options, suggestion: suggest(id, options) };
+    const expected = { oneOf: options, suggestion: suggest(foldWord(id), options) };
     findings.push(finding('value-invalid', place, { expected }));
     return undefined;
   }

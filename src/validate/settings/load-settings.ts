@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { type Finding, onCommandLine } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
+import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseRequest } from '../load.js';
 import { findPolicy, type Intake, readCaseFile } from '../sources.js';
 import { type CaseSettings, caseShape } from './case-shape.js';
@@ -11,6 +11,7 @@ import { policyLayer, type ReadPolicy, validityFindings } from './policy-layer.j
 import { type RequirementItems, requiredTotalKey, withRequirement } from './requirement-layer.js';
 import { fiscalYear } from './scalars.js';
 import { setFile, setLayer } from './set-layer.js';
+import { isOff } from './shape.js';
 
 /** The settings of a case with all layers in place, and the terms that they make. */
 export interface LoadedSettings {
@@ -124,11 +125,11 @@ async function namedPolicy(
   folder: string,
   intake: Intake,
 ): Promise<ReadPolicy | undefined> {
-  if (policy !== undefined) return await findPolicy(policy, '.', onCommandLine('--policy', policy), intake);
   const named = settingAt(layers, 'policy');
-  return named?.kind === 'scalar' && named.text.trim() !== ''
-    ? await findPolicy(named.text.trim(), folder, named.place, intake)
-    : undefined;
+  const [given, from] =
+    policy === undefined ? [named, folder] : [placed(policy, onCommandLine('--policy', policy)), '.'];
+  if (given?.kind !== 'scalar' || isOff(given) || given.text.trim() === '') return undefined;
+  return await findPolicy(given.text.trim(), from, given.place, intake);
 }
 
 /** The fiscal year before the case is read as a whole: which values of a policy hold depends on it. */

@@ -1,25 +1,17 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
-import type { Status } from '../../policy/index.js';
+import { statusWords } from '../../domain/setting-words.js';
 import { sharedKeys } from './case-shape.js';
 import { exclusiveFindings } from './layers.js';
 import type { ReadPolicy, ReadPolicyValue } from './policy-layer.js';
 import { fiscalYear, text } from './scalars.js';
 import { oneOf, type SectionValue, type Shape, section } from './shape.js';
 
-const statuses = [
-  'law',
-  'seed',
-  'guideline',
-  'assumption',
-  'not stated',
-] as const satisfies readonly Status[];
-
 const recordKeys = {
   unit: text('Unit'),
   from: fiscalYear,
   to: fiscalYear,
-  status: oneOf(statuses, 'How well founded the value is'),
+  status: oneOf(statusWords, 'How well founded the value is'),
   source: text('Title and publisher of the source'),
   passage: text('Chapter or article'),
   checked: text('Day on which the source was last read'),

@@ -6,6 +6,7 @@ import { type Intake, readNamedTables } from '../sources.js';
 import { type PlacedItem, readRequirement, requirementFrame } from '../tables/requirement.js';
 import { combined } from './assigned.js';
 import { nested } from './layers.js';
+import { isOff } from './shape.js';
 
 /** The items of 保険料収納必要総額 of a case by the settings that stand for their totals. */
 export type RequirementItems = ReadonlyMap<ScalarSetting, readonly PlacedItem[]>;
@@ -33,7 +34,8 @@ export async function withRequirement(
   intake: Intake,
 ): Promise<RequirementLayer> {
   const named = layer.entries.get('requirement');
-  if (named?.kind !== 'scalar' || named.text.trim() === '') return { layer, items: new Map() };
+  if (named?.kind !== 'scalar' || named.text.trim() === '' || isOff(named))
+    return { layer, items: new Map() };
   const name = named.text.trim();
   const [table] = await readNamedTables([{ name, place: named.place }], folder, requirementFrame, intake);
   const present = segments.filter((segment) => settingAt(whole, `segments.${segment}`));

@@ -5,7 +5,8 @@ import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { isPrefecture } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { ScalarSetting } from '../../domain/setting.js';
-import { type JsonSchema, type Shape, scalar } from './shape.js';
+import { basisWords, foldWord, valueNamed } from '../../domain/setting-words.js';
+import { allWords, type JsonSchema, type Shape, scalar } from './shape.js';
 
 const zero = decimal('0');
 const one = decimal('1');
@@ -34,15 +35,21 @@ export const prefecture: Shape<string> = scalar(
 export const basis: Shape<SeriesBasis> = scalar(
   {
     type: 'string',
-    pattern: '^(latest|mean:[1-9])$',
+    pattern: `^(${allWords(basisWords)
+      .map((word) => word.replace('N', '[1-9]'))
+      .join('|')})$`,
     description: 'latest, or mean:N over the last N given years',
   },
-  checked('basis', (text): SeriesBasis | undefined => {
-    if (text === 'latest') return { kind: 'latest' };
-    const years = /^mean:([1-9])$/.exec(text)?.[1];
-    return years === undefined ? undefined : { kind: 'mean', years: Number(years) };
-  }),
+  checked('basis', basisNamed),
 );
+
+function basisNamed(text: string): SeriesBasis | undefined {
+  const folded = foldWord(text);
+  const years = /[1-9]/.exec(folded)?.[0];
+  const value = valueNamed(years === undefined ? folded : folded.replace(years, 'N'), basisWords);
+  if (value === 'latest') return { kind: 'latest' };
+  return value && years !== undefined ? { kind: 'mean', years: Number(years) } : undefined;
+}
 
 export const positiveNumber = (description: string): Shape<Decimal> =>
   number(description, 'positive-number', (value) => value.gt(zero));

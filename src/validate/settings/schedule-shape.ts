@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../domain/finding.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import type { Schedule, YearValue } from '../../domain/schedule.js';
 import type { Setting } from '../../domain/setting.js';
+import { betweenWords } from '../../domain/setting-words.js';
 import { oneOf, type Shape, section } from './shape.js';
 
 /** A plain number, or `{ schedule: { R5: 1, R12: 0 }, between: linear | step }`. */
@@ -10,7 +11,7 @@ export function yearValue(number: Shape<Decimal>): Shape<YearValue> {
   const scheduled = section(
     {
       schedule: yearTable(number),
-      between: oneOf(['linear', 'step'], 'Between two listed years: linear (default) or step'),
+      between: oneOf(betweenWords, 'Between two listed years: linear (default) or step'),
     },
     { required: ['schedule'] },
   );

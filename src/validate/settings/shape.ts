@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Expectation, type Finding, finding } from '../../domain/finding.js';
 import {
   keyPlaceOf,
   type ListSetting,
@@ -6,7 +6,16 @@ import {
   type SectionSetting,
   type Setting,
 } from '../../domain/setting.js';
-import { suggest } from '../suggest.js';
+import {
+  foldWord,
+  offWords,
+  termsOf,
+  type ValueWords,
+  valueNamed,
+  valuesOf,
+} from '../../domain/setting-words.js';
+import { nearest } from '../suggest.js';
+import { keyMeant } from './meant-key.js';
 
 /** A JSON Schema; plain data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -36,7 +45,7 @@ export function scalar<Value>(
         return undefined;
       }
       if (setting.text.trim() === '') {
-        findings.push(finding('value-empty', setting.place));
+        findings.push(finding('value-empty', setting.place, {}));
         return undefined;
       }
       return convert(setting, findings);
@@ -44,19 +53,30 @@ export function scalar<Value>(
   };
 }
 
-/** One of a few names. */
-export function oneOf<const Names extends readonly string[]>(
-  names: Names,
-  description: string,
-): Shape<Names[number]> {
-  return scalar({ enum: names, description }, ({ text, place }, findings) => {
-    const name = names.find((option) => option === text.trim());
-    if (name === undefined) {
-      const expected = { oneOf: names, suggestion: suggest(text, names) };
-      findings.push(finding('value-invalid', place, { expected }));
-    }
-    return name;
+/** One of a few values, by its name or in one of its Japanese words. */
+export function oneOf<Value extends string>(words: ValueWords<Value>, description: string): Shape<Value> {
+  return scalar({ enum: allWords(words), description }, ({ text, place }, findings) => {
+    const value = valueNamed(text, words);
+    if (value === undefined)
+      findings.push(finding('value-invalid', place, { expected: oneOfThese(text, words) }));
+    return value;
   });
+}
+
+/** Names and words, as editors accept them. */
+export function allWords(words: ValueWords): string[] {
+  return Object.entries(words).flatMap(([value, others]) => [value, ...others]);
+}
+
+function oneOfThese(text: string, words: ValueWords): Expectation {
+  const near = nearest(foldWord(text), allWords(words));
+  const meant = new Set(near.map((word) => valueNamed(word, words)));
+  return {
+    oneOf: valuesOf(words),
+    japanese: Object.values(termsOf(words)),
+    // 五方式 is as near to one as to another.
+    suggestion: meant.size === 1 ? near[0]! : null,
+  };
 }
 
 /** A list whose items have one shape; items that do not fit are left out after their findings. */
@@ -128,7 +148,7 @@ function readEntries<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
     else if (later.includes(key)) findings.push(finding('key-not-supported', keyPlaceOf(value)));
     else
       findings.push(
-        finding('key-unknown', keyPlaceOf(value), { suggestion: suggest(key, Object.keys(shapes)) }),
+        finding('key-unknown', keyPlaceOf(value), { suggestion: keyMeant(key, Object.keys(shapes)) }),
       );
   }
   return values as SectionValue<Shapes>;
@@ -155,18 +175,33 @@ export function offOr<Values extends object>(
   shape: Shape<Values>,
 ): Shape<Values & { readonly isOff?: true }> {
   return {
-    schema: { anyOf: [{ const: off }, shape.schema] },
+    schema: { anyOf: [{ enum: allWords(offWords) }, shape.schema] },
     read(setting, findings) {
       if (isOff(setting)) return { isOff: true } as Values & { readonly isOff: true };
+      if (isEmpty(setting, findings)) return undefined;
       const values = shape.read(setting, findings);
       return setting.kind === 'section' && setting.off ? values && { ...values, isOff: true } : values;
     },
   };
 }
 
-const off = 'none';
+/** What may be left out by a word, also where a lower layer gives it: `adjustments: none`. */
+export function orNone<Value>(shape: Shape<Value>): Shape<Value> {
+  return {
+    schema: { anyOf: [{ enum: allWords(offWords) }, shape.schema] },
+    read: (setting, findings) =>
+      isOff(setting) || isEmpty(setting, findings) ? undefined : shape.read(setting, findings),
+  };
+}
+
+/** Whether nothing is written where a word could say so: what a variable left empty is no decision. */
+function isEmpty(setting: Setting, findings: Finding[]): boolean {
+  const isBlank = setting.kind === 'scalar' && setting.text.trim() === '';
+  if (isBlank) findings.push(finding('value-empty', setting.place, { orNone: true }));
+  return isBlank;
+}
 
 /** Whether a setting is the word that switches off. */
 export function isOff(setting: Setting): boolean {
-  return setting.kind === 'scalar' && setting.text.trim() === off;
+  return setting.kind === 'scalar' && valueNamed(setting.text, offWords) !== undefined;
 }

@@ -2,17 +2,16 @@ import type { CollectionTier, TargetRule } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Setting, settingAt } from '../../domain/setting.js';
+import { ruleWords } from '../../domain/setting-words.js';
 import { collectionRate, percent } from './scalars.js';
 import { oneOf, type SectionValue, type Shape, scalar, section } from './shape.js';
-
-const rules = ['raise', 'maintain', 'maintain-either', 'at-least'] as const;
 
 const tierKeys = {
   from: percent('Previous rate from which the tier applies, per cent, included'),
   below: percent(
     'Previous rate below which it applies, per cent, excluded; the last tier ends at 100, included',
   ),
-  rule: oneOf(rules, 'raise (points), maintain, maintain-either, at-least (rate)'),
+  rule: oneOf(ruleWords, 'raise (points), maintain, maintain-either, at-least (rate)'),
   points: percent('raise: percentage points above the previous rate'),
   rate: collectionRate('at-least: the rate to keep, per cent'),
 };
@@ -23,7 +22,7 @@ const tierSection = section(tierKeys, { required: ['from', 'rule'] });
 export const tiersOrName: Shape<string | readonly CollectionTier[]> = {
   schema: {
     anyOf: [
-      { type: 'string', description: 'A built-in tier table, or none' },
+      { type: 'string', description: 'A built-in tier table' },
       { type: 'array', items: tierSection.schema, minItems: 1 },
     ],
   },
@@ -83,7 +82,7 @@ function has(setting: Setting, key: string): boolean {
 }
 
 function targetRule(
-  rule: (typeof rules)[number],
+  rule: TargetRule['rule'],
   points: Decimal | undefined,
   rate: Decimal | undefined,
 ): TargetRule | undefined {

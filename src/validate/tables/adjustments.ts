@@ -52,6 +52,8 @@ export interface AdjustmentContext {
 export const adjustmentFrame: Frame = {
   isHeader: (cells) => ['municipality_code', 'amount'].some((name) => columnAt(cells, name) >= 0),
   codeAt: (headers) => columnAt(headers, 'municipality_code'),
+  labelsAt: (headers) =>
+    (['municipality_code', 'municipality_name'] as const).map((name) => columnAt(headers, name)),
 };
 
 function columnAt(headers: readonly string[], name: string): number {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { codeDigits } from '../../domain/municipality-code.js';
+import { readNumber } from '../../domain/number-text.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
 import type { TextRow } from '../../read/csv.js';
 import { rowPlace } from '../../read/place.js';
@@ -25,28 +26,29 @@ export interface Frame {
   isHeader(cells: readonly string[]): boolean;
   /** The column of municipality codes; -1 where there is none. */
   codeAt(headers: readonly string[]): number;
+  /** The columns that say what a row is of, that of codes too; sums say there that they are sums. */
+  labelsAt(headers: readonly string[]): readonly number[];
 }
 
 /** Titles stand at the top; a row of headers is not looked for further down. */
 const deepestHeader = 30;
 
 /**
- * Finds the row of headers and leaves out what is no row of a municipality: titles above the headers, a line of units
- * under them, headers that are printed again, notes, sub-totals. Nothing with a figure of a municipality is left out:
- * above the headers it is a finding, below them only rows count that say of themselves that they are sums or notes.
+ * Finds the row of headers and leaves out what is no row of figures: titles above the headers, a line of units under
+ * them, headers that are printed again, notes, sums. No figure of a municipality is left out: above the headers it is a
+ * finding, below them only rows count as sums that have no code and say where names stand that they are sums. A row
+ * that is both, with a code and the name of a sum, is a finding.
  */
 export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): FramedTable {
   const found = sheet.rows.slice(0, deepestHeader).findIndex(({ cells }) => frame.isHeader(cells));
   const at = Math.max(found, 0);
   const { cells: headers = [], line: headerLine = 1 } = sheet.rows[at] ?? {};
-  const columns = { headers, code: frame.codeAt(headers) };
+  const columns = columnsOf(headers, frame);
   const titles = sheet.rows.slice(0, at);
-  for (const row of titles) {
-    // Four digits are a year in a title more often than a code without its zero.
-    if (!isCode(row.cells[columns.code], /^\d{5,6}$/)) continue;
+  for (const row of titles.filter((one) => hasFigures(one, columns)))
     findings.push(finding('row-above-header', rowPlace(sheet, row.line), { header: headerLine }));
-  }
   const kinds = sheet.rows.slice(at + 1).map((row) => ({ row, kind: kindOf(row, columns) }));
+  findings.push(...kinds.flatMap(({ row, kind }) => sumAmongRows(sheet, row, kind, columns)));
   const of = (kind: Kind) => kinds.filter((one) => one.kind === kind).map(({ row }) => row);
   const [unitsAbove, said] = [titles.filter(isRowOfUnits), titles.filter((row) => !isRowOfUnits(row))];
   const units = [...unitsAbove, ...of('units')];
@@ -73,18 +75,80 @@ type Kind = 'municipality' | 'total' | 'units' | 'aside';
 interface Columns {
   readonly headers: readonly string[];
   readonly code: number;
+  readonly labels: readonly number[];
+  /** Where a sum may say that it is one: the labels and what stands before them, or anywhere where no codes are. */
+  readonly sums: readonly number[];
 }
 
-function kindOf({ cells }: TextRow, { headers, code }: Columns): Kind {
-  if (isCode(cells[code])) return 'municipality';
-  const texts = filled(cells);
-  const labels = texts.map(foldHeader);
-  if (labels.some(isGrandTotal)) return 'total';
-  if (labels.some(isSum)) return 'aside';
+function columnsOf(headers: readonly string[], frame: Frame): Columns {
+  const [code, labels] = [frame.codeAt(headers), frame.labelsAt(headers).filter((at) => at >= 0)];
+  const last = Math.max(...labels);
+  const sums = [...headers.keys()].filter((at) => code < 0 || at <= last);
+  return { headers, code, labels, sums };
+}
+
+function kindOf(row: TextRow, columns: Columns): Kind {
+  const { headers } = columns;
+  if (isKeyed(row, columns)) return 'municipality';
+  const sum = sumOf(row, columns);
+  if (sum) return sum;
+  const texts = filled(row.cells);
   if (texts.every((text) => unitNamed(text) !== undefined)) return 'units';
   const isNote = texts.length === 1 && noteMark.test(texts[0] ?? '');
-  const isHeaderAgain = headers.every((header, at) => header.trim() === (cells[at] ?? '').trim());
+  const isHeaderAgain = headers.every((header, at) => header.trim() === (row.cells[at] ?? '').trim());
   return isNote || isHeaderAgain ? 'aside' : 'municipality';
+}
+
+/** Whether a row says what it is of: by its code, or where there are no codes by all its labels. */
+function isKeyed({ cells }: TextRow, { code, labels }: Columns): boolean {
+  if (code >= 0) return isCode(cells[code]);
+  return labels.every((at) => isFilled(cells[at]) && !isSum(labelOf(cells[at])));
+}
+
+/**
+ * A row whose labels say that it is a sum; or one without labels that says so in a whole word before them: 地区 合計.
+ * Where there are no codes the word may stand anywhere: under 項目 for example.
+ */
+function sumOf({ cells }: TextRow, { code, labels, sums }: Columns): Kind | undefined {
+  const own = labels.map((at) => labelOf(cells[at]));
+  if (own.some(isGrandTotal)) return 'total';
+  if (own.some(isSum)) return 'aside';
+  if (code >= 0 && own.some((label) => label !== '')) return undefined;
+  const others = sums.map((at) => labelOf(cells[at])).filter((label) => sumWord.test(label));
+  return others.length === 0 ? undefined : others.some(isGrandTotal) ? 'total' : 'aside';
+}
+
+/** A row among what is added up, although it says that it is a sum. */
+function sumAmongRows(
+  sheet: TextSheet,
+  row: TextRow,
+  kind: Kind,
+  { code, labels, sums }: Columns,
+): Finding[] {
+  if (kind !== 'municipality') return [];
+  const [asked, isSaid] = code >= 0 ? [labels, isSum] : [sums, (label: string) => sumWord.test(label)];
+  const at = asked.find((one) => one !== code && isSaid(labelOf(row.cells[one])));
+  if (at === undefined) return [];
+  return [finding('row-is-sum', { ...rowPlace(sheet, row.line, at), value: unguarded(row.cells[at] ?? '') })];
+}
+
+/** Whether a row above the headers is one that belongs below them. */
+function hasFigures({ cells }: TextRow, { headers, code, labels }: Columns): boolean {
+  // Four digits are a year in a title more often than a code without its zero.
+  if (isCode(cells[code], /^\d{5,6}$/)) return true;
+  const named = labels.filter((at) => isFilled(cells[at])).length;
+  const figures = [...headers.keys()].filter(
+    (at) => !labels.includes(at) && isFilled(headers[at]) && readNumber(unguarded(cells[at] ?? '')).ok,
+  ).length;
+  return named > 0 && figures > 0 && (named === labels.length || figures > 1);
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return labelOf(cell) !== '';
+}
+
+function labelOf(cell: string | undefined): string {
+  return foldHeader(unguarded(cell ?? ''));
 }
 
 function filled(cells: readonly string[]): string[] {
@@ -148,6 +212,9 @@ const wholes = new Set([
 function isPrefecture(name: string): boolean {
   return prefectureNamed(name) !== undefined;
 }
+
+/** What says by itself that a row is a sum; 会計 and 推計 do not. */
+const sumWord = /^(?:計|.*(?:合計|小計|総計)|total)$/;
 
 /** 市計, 町村計, 区部計, 小計: no municipality has a name that ends so. */
 function isSum(label: string): boolean {

@@ -6,7 +6,7 @@ import { cellPlace } from '../../read/place.js';
 import { unguarded } from './cells.js';
 import { foldHeader } from './fold.js';
 import type { Frame, FramedTable } from './frame.js';
-import { type NamedColumns, namedColumns } from './named-columns.js';
+import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
 import { checkLength } from './table.js';
 import { wholeYen } from './whole-yen.js';
@@ -37,6 +37,10 @@ export interface PlacedItem extends RequirementItem {
 export const requirementFrame: Frame = {
   isHeader: (cells) => cells.some((cell) => ['kind', '種別'].includes(foldHeader(cell))),
   codeAt: () => -1,
+  labelsAt: (headers) =>
+    (['segment', 'kind'] as const).map((name) =>
+      headers.findIndex((header) => nameOf(header, columns) === name),
+    ),
 };
 
 /** The items of 保険料収納必要総額, row by row. Rows with findings are left out. */

@@ -37,6 +37,10 @@ export interface TableContext {
 export const municipalFrame: Frame = {
   isHeader: (cells) => cells.some((cell) => isOf('municipality_code', cell) || isInsurerNumber(cell)),
   codeAt: (headers) => headers.findIndex((header) => isOf('municipality_code', header)),
+  labelsAt: (headers) =>
+    (['municipality_code', 'municipality_name'] as const).map((name) =>
+      headers.findIndex((header) => isOf(name, header)),
+    ),
 };
 
 function isOf(quantity: Column['quantity'], header: string): boolean {

@@ -23,6 +23,11 @@ export const en = {
   cause: (cause: Cause): string => causes[cause],
   before: 'before',
   after: 'after',
+  nobodyInBoth: (before: string, after: string): string =>
+    `No municipality is on both sides (before: ${before}; after: ${after}); changes cannot be told.`,
+  /** The first of some municipalities, and how many others there are. */
+  sample: (names: readonly string[], others: number): string =>
+    `${common.list(names)}${others > 0 ? ` and ${others} more` : ''}`,
   /** The two sides at the head, one under the other. */
   beforeSide: (side: string): string => `before  ${side}`,
   afterSide: (side: string): string => `after   ${side}`,
@@ -58,6 +63,8 @@ export const en = {
   keyOrColumn: 'key or column',
   /** A key of case.yaml, a column of a table, or what the comparison itself calls something. */
   key: (key: string): string => key,
+  /** A value of case.yaml that is one of a few words. */
+  value: (text: string): string => text,
   municipalities: 'municipalities',
   changed: (count: number, of: number, names: readonly string[]): string =>
     `${count} of ${of} changed${names.length === 0 ? '' : `: ${common.list(names)}`}`,

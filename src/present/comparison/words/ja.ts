@@ -1,8 +1,7 @@
 import type { Cause } from '../../../analyse/compare/index.js';
-import { isQuantityId } from '../../../domain/quantities/index.js';
-import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
 import type { ComparisonWords } from './en.js';
+import { keyName, valueName } from './keys-ja.js';
 
 const { term, list, withUnit } = common;
 
@@ -21,30 +20,15 @@ const causes: Readonly<Record<Cause, string>> = {
   unexplained: '不明',
 };
 
-const adjustments = { levy: 'adjustment_row', premium: 'premium_adjustment' } as const;
-
-/** Keys and columns stay as they are written in files; what the comparison itself names is Japanese. */
-function keyName(key: string): string {
-  if (key === 'municipalities') return term('municipalities');
-  const [, segment = '', column = ''] = /^(?:β of )?(\w+?)(?:, calculated| (\w+))$/.exec(key) ?? [];
-  if (isSegment(segment) && column === '') return withUnit('β', `${japaneseSegments[segment]}、計算値`);
-  if (isSegment(segment) && isQuantityId(column)) return `${japaneseSegments[segment]} ${term(column)}`;
-  const [, of = '', stage = '', item = ''] = /^adjustments (\w+) (levy|premium) (.*)$/.exec(key) ?? [];
-  if (isSegment(of))
-    return `${japaneseSegments[of]} ${term(adjustments[stage as 'levy' | 'premium'])} ${item}`;
-  return key.replace(/^pooling /, `${term('pooling_ratio')} `);
-}
-
-function isSegment(text: string): text is Segment {
-  return (segments as readonly string[]).includes(text);
-}
-
 /** What `nhi compare` says, in Japanese. */
 export const ja: ComparisonWords = {
   ...common,
   cause: (cause) => causes[cause],
   before: '変更前',
   after: '変更後',
+  nobodyInBoth: (before, after) =>
+    `両方にある市町村がないため、市町村ごとの増減は比べられません（変更前：${before}／変更後：${after}）。`,
+  sample: (names, others) => `${list(names)}${others > 0 ? `ほか${others}市町村` : ''}`,
   beforeSide: (side) => `変更前  ${side}`,
   afterSide: (side) => `変更後  ${side}`,
   allSegments: '全区分',
@@ -77,6 +61,7 @@ export const ja: ComparisonWords = {
   givenTitle: '入力の違い',
   keyOrColumn: '項目・列',
   key: keyName,
+  value: valueName,
   municipalities: '市町村',
   changed: (count, of, names) =>
     `${of}市町村のうち${count}市町村${names.length === 0 ? '' : `：${list(names)}`}`,

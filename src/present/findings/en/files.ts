@@ -38,6 +38,17 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
   );
 }
 
+/** What a case names leads out of its folder. */
+export function outside(path: string): Sentence {
+  return says(
+    path === '-'
+      ? 'Standard input (-) is no file of the case.'
+      : `${quoted(path)} leads out of the folder of the case.`,
+    'Put the file into the folder, or run again with --allow-outside.',
+    'a file of the case',
+  );
+}
+
 export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
   return args.reason === 'hidden'
     ? says(
@@ -96,5 +107,13 @@ export function notOurs({ changed }: FindingArguments['output-not-ours']): Sente
   return says(
     changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
     'Choose another folder for -o, or overwrite it with --force.',
+  );
+}
+
+/** A folder is told in other words than a file that may not be read. */
+export function unreadable(value: string, reason: string): Sentence {
+  return says(
+    `${value} cannot be read (${troubleText(reason, 'en')}).`,
+    reason === 'EISDIR' ? 'Name a file in it.' : 'Check that it is a file and that you may read it.',
   );
 }

@@ -42,6 +42,17 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
   );
 }
 
+/** What a case names leads out of its folder. */
+export function outside(path: string): Sentence {
+  return says(
+    path === '-'
+      ? '標準入力（-）は事例のファイルではありません。'
+      : `${quoted(path)}は事例のフォルダーの外を指しています。`,
+    'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
+    '事例のフォルダーの中のファイル',
+  );
+}
+
 export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
   return args.reason === 'hidden'
     ? says(

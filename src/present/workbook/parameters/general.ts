@@ -2,6 +2,7 @@ import { caseDefaults, type SeriesBasis } from '../../../domain/case.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { roundingModes } from '../../../domain/rounding.js';
 import { type Schedule, valueAt } from '../../../domain/schedule.js';
+import { basisWords, termsOf } from '../../../domain/setting-words.js';
 import type { HeaderLanguage } from '../../../domain/table.js';
 import type { Book } from '../book.js';
 import { given, number, percent, text } from '../cells.js';
@@ -189,8 +190,9 @@ function premiumParameters(book: Book): Parameter[] {
 
 /** How years are drawn: as case.yaml says it, or in Japanese words. */
 function basisText(basis: SeriesBasis, language: HeaderLanguage): string {
-  if (language === 'ja') return basis.kind === 'latest' ? '直近の年度' : `直近${basis.years}年度の平均`;
-  return basis.kind === 'latest' ? 'latest' : `mean:${basis.years}`;
+  const value = basis.kind === 'latest' ? 'latest' : 'mean:N';
+  const text = language === 'ja' ? termsOf(basisWords)[value] : value;
+  return basis.kind === 'latest' ? text : text.replace('N', `${basis.years}`);
 }
 
 function collectionParameters({ case: { collectionTargets } }: Book): Parameter[] {

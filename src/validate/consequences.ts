@@ -1,0 +1,77 @@
+import type { Finding, Place } from '../domain/finding.js';
+import { columnName, readHeader } from './tables/columns.js';
+
+/** What is missing because of something reported already: a misspelt header or key, a policy outside its years. */
+export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const meant = new Set(findings.flatMap(meantBy));
+  return findings.filter((one) => !isConsequence(one, meant));
+}
+
+function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
+  switch (one.code) {
+    case 'column-missing':
+      return one.args.columns.some((column) => isMeant(column, meant));
+    case 'key-missing':
+      return isOfPolicy(one, meant) || one.args.options.some((key) => isKeyMeant(key, one.place, meant));
+    case 'pooled-item-unused':
+      return meant.has('adjustments');
+    default:
+      return false;
+  }
+}
+
+/** The columns and keys that a finding is about, which are not missing besides. */
+function meantBy(one: Finding): string[] {
+  switch (one.code) {
+    case 'header-unknown':
+      return one.args.suggestion === null ? [] : [columnMeant(one.args.suggestion)];
+    case 'header-unit':
+      return [columnMeant(one.args.column)];
+    case 'key-unknown':
+      return one.args.suggestion === null ? [] : [one.args.suggestion];
+    case 'requirement-not-positive':
+      return [`segments.${one.args.segment}.required_total`];
+    case 'policy-validity':
+    case 'yaml-alias':
+    case 'cell-error':
+    case 'cell-formula':
+    case 'value-empty':
+      return [one.place.column ?? ''];
+    case 'policy-unknown':
+      return ['policy'];
+    default:
+      return [];
+  }
+}
+
+/** What a policy would have given, where it is the policy that is not understood. */
+function isOfPolicy(
+  { args }: Extract<Finding, { code: 'key-missing' }>,
+  meant: ReadonlySet<string>,
+): boolean {
+  return meant.has('policy') && (args.reason === 'medical' || args.reason === 'method');
+}
+
+/** A key that is missing in a section is named without it, one that two sections may have with one of them. */
+function isKeyMeant(key: string, { column }: Place, meant: ReadonlySet<string>): boolean {
+  const isTotal = key === 'levy_base' || key === 'required_total';
+  return (
+    meant.has(key) ||
+    meant.has(`${column}.${key}`) ||
+    meant.has(key.slice(key.lastIndexOf('.') + 1)) ||
+    (isTotal && meant.has('requirement'))
+  );
+}
+
+/** A series is missing as `collection_rate_R…`, whichever year was meant. */
+function isMeant(column: string, meant: ReadonlySet<string>): boolean {
+  const series = column.endsWith('…') ? column.slice(0, -1) : undefined;
+  return (
+    meant.has(column) || (series !== undefined && [...meant].some((one) => `${one}_R`.startsWith(series)))
+  );
+}
+
+function columnMeant(header: string): string {
+  const column = readHeader(header);
+  return column ? columnName(column) : header;
+}
