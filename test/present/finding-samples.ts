@@ -95,6 +95,7 @@ export const samples: Samples = {
   'code-ambiguous': [{ candidates: ['131024', '013102'] }],
   'code-repeated': [{ line: 3 }],
   'code-only-here': [{ file: 'a.csv' }],
+  'text-control': [{}],
   'name-disagrees': [{ name: '千代田区', file: 'a.csv' }],
   'number-invalid': [
     { problem: 'separators' },

@@ -255,6 +255,12 @@ export function english(finding: Finding): Sentence {
         `Add the municipality to ${args.file}, or take it out of all tables.`,
         `a row in ${args.file}`,
       );
+    case 'text-control':
+      return says(
+        `${value} holds control characters, written here as \\u….`,
+        'Delete the text, and type it anew.',
+        'text without control characters',
+      );
     case 'name-disagrees':
       return says(
         `The name is ${value} here and ${quoted(args.name)} in ${args.file}.`,

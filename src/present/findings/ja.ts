@@ -266,6 +266,12 @@ export function japanese(finding: Finding): Sentence {
         `${args.file} に行を加えるか、この市町村をすべての表から除いてください。`,
         `${args.file} の行`,
       );
+    case 'text-control':
+      return says(
+        `${value}に制御文字が含まれています（\\u… がその文字です）。`,
+        '文字列を削除して、入力し直してください。',
+        '制御文字のない文字列',
+      );
     case 'name-disagrees':
       return says(
         `ここでは${value}ですが、${args.file} では${quoted(args.name)}です。`,

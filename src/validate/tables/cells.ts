@@ -1,3 +1,4 @@
+import { hasControl } from '../../domain/control-characters.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
@@ -58,6 +59,11 @@ function implausible(value: Decimal, grammar: Grammar, place: Place): Finding | 
 /** A text cell as it was before a writer guarded it against formulas: a leading `'` before `=` and the like goes. */
 export function unguarded(text: string): string {
   return text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '').trim();
+}
+
+/** Of a text that goes into results: that it holds what a terminal would obey. */
+export function checkText(text: string, place: Place, findings: Finding[]): void {
+  if (hasControl(text)) findings.push(finding('text-control', place));
 }
 
 /** Why a cell is no number: what a spreadsheet left in it has findings of its own. */

@@ -1,0 +1,20 @@
+/** What moves the cursor of a terminal, changes its title or colours, or turns the direction of text around. */
+const acting = '\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069';
+const each = new RegExp(`[${acting}]`, 'gu');
+/** A tab and a line break are typed into cells; the others are not. */
+const untyped = new RegExp(`(?![\\t\\r\\n])[${acting}]`, 'u');
+
+/** Whether a text has what nobody types and a terminal would obey. */
+export function hasControl(text: string): boolean {
+  return untyped.test(text);
+}
+
+/** A text as a terminal may get it: what it would obey is written out, `\u001b`. */
+export function visible(text: string): string {
+  return text.replace(each, (character) => {
+    const number = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return escapes[character] ?? `\\u${number}`;
+  });
+}
+
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
