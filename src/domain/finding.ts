@@ -135,7 +135,7 @@ export interface FindingArguments {
   'code-ambiguous': { readonly candidates: readonly string[] };
   'code-repeated': { readonly line: number };
   'code-only-here': { readonly file: string };
-  'text-control': Record<string, never>;
+  'text-unfit': { readonly reason: 'control' } | { readonly reason: 'long'; readonly most: number };
   'name-disagrees': { readonly name: string; readonly file: string };
   // numbers and ranges
   'number-invalid': { readonly problem: NumberProblem };

@@ -95,7 +95,7 @@ export const samples: Samples = {
   'code-ambiguous': [{ candidates: ['131024', '013102'] }],
   'code-repeated': [{ line: 3 }],
   'code-only-here': [{ file: 'a.csv' }],
-  'text-control': [{}],
+  'text-unfit': [{ reason: 'control' }, { reason: 'long', most: 10_000 }],
   'name-disagrees': [{ name: '千代田区', file: 'a.csv' }],
   'number-invalid': [
     { problem: 'separators' },

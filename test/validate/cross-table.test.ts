@@ -367,8 +367,8 @@ describe('a badly spoiled case', () => {
   });
 });
 
-describe('text-control', () => {
-  const at = { code: 'text-control', value: 'x\u001b[2J' };
+describe('text-unfit', () => {
+  const at = { code: 'text-unfit', value: 'x\u001b[2J' };
 
   it('in a name', async () => {
     expect(await small.replace('people.csv', '千代田区', 'x\u001b[2J').found()).toMatchObject([
@@ -391,4 +391,11 @@ describe('text-control', () => {
   it('a line break in a cell is none', async () => {
     expect(await small.replace('people.csv', '千代田区', '"千代田\n区"').found()).toEqual([]);
   });
+});
+
+it('text-unfit: a name that is longer than any', async () => {
+  const long = 'あ'.repeat(10_001);
+  expect(await small.replace('people.csv', '千代田区', long).found()).toMatchObject([
+    { code: 'text-unfit', column: 'municipality_name', args: { reason: 'long', most: 10_000 } },
+  ]);
 });

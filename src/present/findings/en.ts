@@ -14,6 +14,7 @@ import {
   receiptExpectations,
   sheetMissing,
   sheetNotNamed,
+  unfitText,
   unreadable,
 } from './en/files.js';
 import { settingsOf } from './en/home.js';
@@ -255,12 +256,8 @@ export function english(finding: Finding): Sentence {
         `Add the municipality to ${args.file}, or take it out of all tables.`,
         `a row in ${args.file}`,
       );
-    case 'text-control':
-      return says(
-        `${value} holds control characters, written here as \\u….`,
-        'Delete the text, and type it anew.',
-        'text without control characters',
-      );
+    case 'text-unfit':
+      return unfitText(args, value);
     case 'name-disagrees':
       return says(
         `The name is ${value} here and ${quoted(args.name)} in ${args.file}.`,

@@ -15,6 +15,7 @@ import {
   receiptExpectations,
   sheetMissing,
   sheetNotNamed,
+  unfitText,
 } from './ja/files.js';
 import { settingsOf } from './ja/home.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
@@ -266,12 +267,8 @@ export function japanese(finding: Finding): Sentence {
         `${args.file} に行を加えるか、この市町村をすべての表から除いてください。`,
         `${args.file} の行`,
       );
-    case 'text-control':
-      return says(
-        `${value}に制御文字が含まれています（\\u… がその文字です）。`,
-        '文字列を削除して、入力し直してください。',
-        '制御文字のない文字列',
-      );
+    case 'text-unfit':
+      return unfitText(args, value);
     case 'name-disagrees':
       return says(
         `ここでは${value}ですが、${args.file} では${quoted(args.name)}です。`,

@@ -1,5 +1,5 @@
 import type { SeriesBasis, Yen } from '../../domain/case.js';
-import { hasControl } from '../../domain/control-characters.js';
+import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Expectation, type Finding, finding } from '../../domain/finding.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
@@ -18,7 +18,8 @@ const numeric = (description: string): JsonSchema => ({ type: ['number', 'string
 
 export function text(description: string): Shape<string> {
   return scalar({ type: ['string', 'number'], description }, ({ text, place }, findings) => {
-    if (hasControl(text)) findings.push(finding('text-control', place));
+    const problem = unfitness(text);
+    if (problem) findings.push(finding('text-unfit', place, problem));
     return text.trim();
   });
 }

@@ -1,4 +1,4 @@
-import { hasControl } from '../../domain/control-characters.js';
+import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
@@ -61,9 +61,10 @@ export function unguarded(text: string): string {
   return text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '').trim();
 }
 
-/** Of a text that goes into results: that it holds what a terminal would obey. */
+/** Of a text that goes into results: that it holds what a terminal would obey, or more than a cell takes. */
 export function checkText(text: string, place: Place, findings: Finding[]): void {
-  if (hasControl(text)) findings.push(finding('text-control', place));
+  const problem = unfitness(text);
+  if (problem) findings.push(finding('text-unfit', place, problem));
 }
 
 /** Why a cell is no number: what a spreadsheet left in it has findings of its own. */

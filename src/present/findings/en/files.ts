@@ -1,4 +1,5 @@
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { grouped } from '../../readable.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
 import { listed, quoted } from './words.js';
@@ -116,4 +117,18 @@ export function unreadable(value: string, reason: string): Sentence {
     `${value} cannot be read (${troubleText(reason, 'en')}).`,
     reason === 'EISDIR' ? 'Name a file in it.' : 'Check that it is a file and that you may read it.',
   );
+}
+
+export function unfitText(args: FindingArguments['text-unfit'], value: string): Sentence {
+  return args.reason === 'control'
+    ? says(
+        `${value} holds control characters, written here as \\u….`,
+        'Delete the text, and type it anew.',
+        'text without control characters',
+      )
+    : says(
+        `The text is longer than ${grouped(String(args.most))} characters.`,
+        'Shorten it.',
+        `at most ${grouped(String(args.most))} characters`,
+      );
 }

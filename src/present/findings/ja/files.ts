@@ -1,4 +1,5 @@
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { grouped } from '../../readable.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
 import { quoted } from './words.js';
@@ -118,4 +119,18 @@ export function notOurs({ changed }: FindingArguments['output-not-ours']): Sente
       : 'このファイルは nhi が書き出したものではありません。',
     '-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
   );
+}
+
+export function unfitText(args: FindingArguments['text-unfit'], value: string): Sentence {
+  return args.reason === 'control'
+    ? says(
+        `${value}に制御文字が含まれています（\\u… がその文字です）。`,
+        '文字列を削除して、入力し直してください。',
+        '制御文字のない文字列',
+      )
+    : says(
+        `文字列が${grouped(String(args.most))}字を超えています。`,
+        '短くしてください。',
+        `${grouped(String(args.most))}字以内`,
+      );
 }
