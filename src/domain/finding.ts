@@ -106,7 +106,11 @@ export interface FindingArguments {
   'row-above-header': { readonly header: number };
   'row-is-sum': Record<string, never>;
   'total-disagrees': { readonly sum: string };
-  'findings-more': { readonly listed: number };
+  /** How many are listed of all, or of one kind in one file, and how many more there are of that kind. */
+  'findings-more': {
+    readonly listed: number;
+    readonly of: { readonly code: keyof FindingArguments; readonly more: number } | null;
+  };
   // headers
   'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };
@@ -339,6 +343,11 @@ export function finding<Code extends FindingCode>(
   ...args: FindingArguments[Code] extends Record<string, never> ? [] : [FindingArguments[Code]]
 ): Finding {
   return { code, severity: warnings.has(code) ? 'warning' : 'error', args: args[0] ?? {}, place } as Finding;
+}
+
+/** Findings of one kind are those of one code in one file or sheet. */
+export function kindOf({ code, place: { file, sheet } }: Finding): string {
+  return JSON.stringify([file, sheet, code]);
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

@@ -37,7 +37,10 @@ export const samples: Samples = {
   'sheet-not-named': [{ options: ['被保険者', '所得'] }],
   'table-too-long': [{ rows: 200_000 }],
   'row-too-long': [{ characters: 100_000 }],
-  'findings-more': [{ listed: 100_000 }],
+  'findings-more': [
+    { listed: 100_000, of: null },
+    { listed: 1000, of: { code: 'code-repeated', more: 99_000 } },
+  ],
   'workbook-too-full': [{}],
   'sheet-too-wide': [{ columns: 256 }],
   'row-above-header': [{ header: 5 }],

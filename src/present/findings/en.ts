@@ -6,6 +6,7 @@ import { grouped } from '../readable.js';
 import {
   caseSheet,
   csvBroken,
+  findingsMore,
   notJson,
   notOurs,
   notText,
@@ -99,10 +100,7 @@ export function english(finding: Finding): Sentence {
         `at most ${grouped(String(args.characters))} characters`,
       );
     case 'findings-more':
-      return says(
-        `There is more that does not fit; ${grouped(String(args.listed))} findings are listed.`,
-        'Check that the tables are the right ones.',
-      );
+      return findingsMore(args);
     case 'sheet-too-wide':
       return says(
         `Something stands to the right of the ${args.columns} columns that are read.`,

@@ -7,6 +7,7 @@ import { troubleText } from './file-trouble.js';
 import {
   caseSheet,
   csvBroken,
+  findingsMore,
   notJson,
   notOurs,
   notText,
@@ -108,10 +109,7 @@ export function japanese(finding: Finding): Sentence {
         `${grouped(String(args.characters))}文字以内`,
       );
     case 'findings-more':
-      return says(
-        `問題がほかにもありますが、一覧は${grouped(String(args.listed))}件までです。`,
-        '正しい表か確かめてください。',
-      );
+      return findingsMore(args);
     case 'workbook-too-full':
       return says(
         'このブックの内容は、市町村の表としては多すぎます。',

@@ -132,3 +132,13 @@ export function unfitText(args: FindingArguments['text-unfit'], value: string): 
         `at most ${grouped(String(args.most))} characters`,
       );
 }
+
+export function findingsMore({ listed, of }: FindingArguments['findings-more']): Sentence {
+  const count = grouped(String(listed));
+  return says(
+    of === null
+      ? `There is more that does not fit; ${count} findings are listed.`
+      : `${grouped(String(of.more))} more of one kind (${of.code}); ${count} are listed.`,
+    'Check that the tables are the right ones.',
+  );
+}

@@ -134,3 +134,13 @@ export function unfitText(args: FindingArguments['text-unfit'], value: string): 
         `${grouped(String(args.most))}字以内`,
       );
 }
+
+export function findingsMore({ listed, of }: FindingArguments['findings-more']): Sentence {
+  const count = grouped(String(listed));
+  return says(
+    of === null
+      ? `問題がほかにもありますが、一覧は${count}件までです。`
+      : `同じ種類の問題（${of.code}）がほかに${grouped(String(of.more))}件ありますが、一覧は${count}件までです。`,
+    '正しい表か確かめてください。',
+  );
+}
