@@ -16,7 +16,8 @@ interface Kind {
  * is counted: a table of junk must fill neither the memory nor the time of those who sort and tell findings.
  */
 export class FindingList extends Array<Finding> {
-  private readonly kinds = new Map<string, Kind>();
+  // A list is compared by what is in it: nobody else sees these.
+  readonly #kinds = new Map<string, Kind>();
 
   /** What is made of a list, such as a part of it, is a plain one. */
   static override get [Symbol.species](): ArrayConstructor {
@@ -44,10 +45,10 @@ export class FindingList extends Array<Finding> {
 
   private kind(one: Finding): Kind {
     const key = kindOf(one);
-    const known = this.kinds.get(key);
+    const known = this.#kinds.get(key);
     if (known) return known;
     const kind = { kept: 0, surplus: { code: one.code, more: 0 } };
-    this.kinds.set(key, kind);
+    this.#kinds.set(key, kind);
     return kind;
   }
 
