@@ -399,3 +399,9 @@ it('text-unfit: a name that is longer than any', async () => {
     { code: 'text-unfit', column: 'municipality_name', args: { reason: 'long', most: 10_000 } },
   ]);
 });
+
+it('cell-error: a name that a spreadsheet could not look up', async () => {
+  expect(await small.replace('people.csv', '千代田区', '#N/A').found()).toMatchObject([
+    { code: 'cell-error', line: 2, column: 'municipality_name', value: '#N/A' },
+  ]);
+});
