@@ -38,10 +38,13 @@ export function newIntake(allowOutside = false): Intake {
   return { inputs: [], findings: new FindingList(), opened: new Map(), allowOutside };
 }
 
-/** Whether a file of a case leads out of its folder, which is a finding then. A case may come from anybody. */
+/**
+ * Whether what a case names leads out of its folder, which is a finding then: a case may come from anybody. Standard input
+ * is no file of the folder, and who runs a case that was sent does not expect to be asked for one.
+ */
 function strays(name: string, folder: string, place: Place, { allowOutside, findings }: Intake): boolean {
-  const isOfCase = place.file !== undefined && !/^(?:--|nhi )/.test(place.file);
-  if (allowOutside || !isOfCase || !leadsOutside(folder, name)) return false;
+  const isNamedByUser = place.origin === 'command-line';
+  if (allowOutside || isNamedByUser || !(name === '-' || leadsOutside(folder, name))) return false;
   findings.push(finding('file-outside', { ...place, value: name }));
   return true;
 }
@@ -166,5 +169,5 @@ function isNew({ name, place }: NamedTable, folder: string, seen: Set<string>, i
     return false;
   }
   seen.add(path);
-  return name === '-' || !strays(splitName(name).file, folder, place, intake);
+  return !strays(splitName(name).file, folder, place, intake);
 }

@@ -40,6 +40,7 @@ export const samples: Samples = {
     { options: ['被保険者', '所得'], isOfCase: false },
     { options: ['設定', '市町村データ'], isOfCase: true },
   ],
+  'case-sheet': [{ reason: 'hidden' }, { reason: 'twice', other: '市町村' }],
   'sheet-not-named': [{ options: ['被保険者', '所得'] }],
   'sheet-hidden': [{ options: ['被保険者'] }],
   'sheet-partly-hidden': [
@@ -50,7 +51,10 @@ export const samples: Samples = {
   'table-too-full': [{ cells: 2_000_000 }],
   'table-too-long': [{ rows: 200_000 }],
   'row-too-long': [{ characters: 100_000 }],
-  'findings-more': [{ listed: 100_000 }],
+  'findings-more': [
+    { listed: 100_000, of: null },
+    { listed: 1000, of: { code: 'code-repeated', more: 99_000 } },
+  ],
   'workbook-too-full': [{}],
   'sheet-too-wide': [{ columns: 256 }],
   'row-above-header': [{ header: 5 }],
@@ -108,6 +112,7 @@ export const samples: Samples = {
   'code-ambiguous': [{ candidates: ['131024', '013102'] }],
   'code-repeated': [{ line: 3 }],
   'code-only-here': [{ file: 'a.csv' }],
+  'text-unfit': [{ reason: 'control' }, { reason: 'long', most: 10_000 }],
   'name-disagrees': [{ name: '千代田区', file: 'a.csv' }],
   'number-invalid': [
     { problem: 'separators' },

@@ -5,16 +5,20 @@ import { segments } from '../../domain/segment.js';
 import { grouped } from '../readable.js';
 import { troubleText } from './file-trouble.js';
 import {
+  caseSheet,
   csvBroken,
+  findingsMore,
   notJson,
   notOurs,
   notText,
   outputFailed,
+  outside,
   receiptExpectations,
   sheetHidden,
   sheetMissing,
   sheetNotNamed,
   sheetPartlyHidden,
+  unfitText,
 } from './ja/files.js';
 import { settingsOf } from './ja/home.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
@@ -69,11 +73,7 @@ export function japanese(finding: Finding): Sentence {
         `${args.limit} 以下`,
       );
     case 'file-outside':
-      return says(
-        `${value}は事例のフォルダーの外を指しています。`,
-        'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
-        '事例のフォルダーの中のファイル',
-      );
+      return outside(written);
     case 'workbook-broken':
       return says(
         'Excel のブックが壊れています。',
@@ -100,6 +100,8 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'sheet-missing':
       return sheetMissing(args, value);
+    case 'case-sheet':
+      return caseSheet(args);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'sheet-hidden':
@@ -125,10 +127,7 @@ export function japanese(finding: Finding): Sentence {
         `${grouped(String(args.characters))}文字以内`,
       );
     case 'findings-more':
-      return says(
-        `問題がほかにもありますが、一覧は${grouped(String(args.listed))}件までです。`,
-        '正しい表か確かめてください。',
-      );
+      return findingsMore(args);
     case 'workbook-too-full':
       return says(
         'このブックの内容は、市町村の表としては多すぎます。',
@@ -284,6 +283,8 @@ export function japanese(finding: Finding): Sentence {
         `${args.file} に行を加えるか、この市町村をすべての表から除いてください。`,
         `${args.file} の行`,
       );
+    case 'text-unfit':
+      return unfitText(args, value);
     case 'name-disagrees':
       return says(
         `ここでは${value}ですが、${args.file} では${quoted(args.name)}です。`,

@@ -6,7 +6,7 @@ import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
-import { unguarded } from './cells.js';
+import { checkText, unguarded } from './cells.js';
 import { japaneseHeaders } from './columns.js';
 import { foldHeader } from './fold.js';
 import type { Frame, FramedTable } from './frame.js';
@@ -128,6 +128,7 @@ function readRow(
   if (!stage) findings.push(finding('adjustment-stage', place('stage')));
   const item = text('item');
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
+  checkText(item, place('item'), findings);
   const amount = wholeYen(text('amount'), place('amount'), findings);
   if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
   const there = { ...place('amount'), value: row.cells[header.amount.at] ?? '' };

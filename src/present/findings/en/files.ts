@@ -1,8 +1,9 @@
 import { columnLetters } from '../../../domain/cell-name.js';
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { grouped } from '../../readable.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
-import { listed } from './words.js';
+import { listed, quoted } from './words.js';
 
 export function notText({ looksLike }: FindingArguments['file-encoding'], { file = '' }: Place): Sentence {
   const remedy = isTypedFile(file)
@@ -64,6 +65,31 @@ export function sheetPartlyHidden({ rows, columns }: FindingArguments['sheet-par
   );
 }
 
+/** What a case names leads out of its folder. */
+export function outside(path: string): Sentence {
+  return says(
+    path === '-'
+      ? 'Standard input (-) is no file of the case.'
+      : `${quoted(path)} leads out of the folder of the case.`,
+    'Put the file into the folder, or run again with --allow-outside.',
+    'a file of the case',
+  );
+}
+
+export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
+  return args.reason === 'hidden'
+    ? says(
+        'The sheet is hidden, and something stands on it that belongs to the case.',
+        'Unhide it in the spreadsheet, or delete it.',
+        'a sheet that is shown',
+      )
+    : says(
+        `The sheet holds the same as the sheet ${quoted(args.other)}.`,
+        'Keep one of the two, or name one of them otherwise.',
+        'one sheet',
+      );
+}
+
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
   switch (reason) {
     case 'quote-open':
@@ -116,5 +142,29 @@ export function unreadable(value: string, reason: string): Sentence {
   return says(
     `${value} cannot be read (${troubleText(reason, 'en')}).`,
     reason === 'EISDIR' ? 'Name a file in it.' : 'Check that it is a file and that you may read it.',
+  );
+}
+
+export function unfitText(args: FindingArguments['text-unfit'], value: string): Sentence {
+  return args.reason === 'control'
+    ? says(
+        `${value} holds control characters, written here as \\u….`,
+        'Delete the text, and type it anew.',
+        'text without control characters',
+      )
+    : says(
+        `The text is longer than ${grouped(String(args.most))} characters.`,
+        'Shorten it.',
+        `at most ${grouped(String(args.most))} characters`,
+      );
+}
+
+export function findingsMore({ listed, of }: FindingArguments['findings-more']): Sentence {
+  const count = grouped(String(listed));
+  return says(
+    of === null
+      ? `There is more that does not fit; ${count} findings are listed.`
+      : `${grouped(String(of.more))} more of one kind (${of.code}); ${count} are listed.`,
+    'Check that the tables are the right ones.',
   );
 }

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../domain/cell-name.js';
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { grouped } from '../../readable.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
 import { quoted } from './words.js';
@@ -67,6 +68,31 @@ export function sheetPartlyHidden({ rows, columns }: FindingArguments['sheet-par
   );
 }
 
+/** What a case names leads out of its folder. */
+export function outside(path: string): Sentence {
+  return says(
+    path === '-'
+      ? '標準入力（-）は事例のファイルではありません。'
+      : `${quoted(path)}は事例のフォルダーの外を指しています。`,
+    'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
+    '事例のフォルダーの中のファイル',
+  );
+}
+
+export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
+  return args.reason === 'hidden'
+    ? says(
+        '事例の値が入ったシートが非表示になっています。',
+        '再表示するか、シートを削除してください。',
+        '表示されているシート',
+      )
+    : says(
+        `シート${quoted(args.other)}と同じ役割のシートです。`,
+        'どちらか1つにするか、一方のシート名を変えてください。',
+        '1つのシート',
+      );
+}
+
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
   switch (reason) {
     case 'quote-open':
@@ -117,5 +143,29 @@ export function notOurs({ changed }: FindingArguments['output-not-ours']): Sente
       ? 'このファイルは、nhi が書き出した後に変更されています。'
       : 'このファイルは nhi が書き出したものではありません。',
     '-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
+  );
+}
+
+export function unfitText(args: FindingArguments['text-unfit'], value: string): Sentence {
+  return args.reason === 'control'
+    ? says(
+        `${value}に制御文字が含まれています（\\u… がその文字です）。`,
+        '文字列を削除して、入力し直してください。',
+        '制御文字のない文字列',
+      )
+    : says(
+        `文字列が${grouped(String(args.most))}字を超えています。`,
+        '短くしてください。',
+        `${grouped(String(args.most))}字以内`,
+      );
+}
+
+export function findingsMore({ listed, of }: FindingArguments['findings-more']): Sentence {
+  const count = grouped(String(listed));
+  return says(
+    of === null
+      ? `問題がほかにもありますが、一覧は${count}件までです。`
+      : `同じ種類の問題（${of.code}）がほかに${grouped(String(of.more))}件ありますが、一覧は${count}件までです。`,
+    '正しい表か確かめてください。',
   );
 }
