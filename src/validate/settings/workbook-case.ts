@@ -116,9 +116,9 @@ function doubtful(
 }
 
 /** Whether anything stands on a sheet but the form: titles, headers, units, notes and sums. */
-function isFilled({ name, rows }: WorkbookSheet, kind: TableSheet, { source }: Workbook): boolean {
+function isFilled({ name, rows, warnings }: WorkbookSheet, kind: TableSheet, { source }: Workbook): boolean {
   const aside: Finding[] = [];
-  const sheet = { source, encoding: 'xlsx', file: source.name, sheet: name, rows } as const;
+  const sheet = { source, encoding: 'xlsx', file: source.name, sheet: name, rows, warnings } as const;
   const table = framed(sheet, frames[kind], aside);
   return table.rows.length > 0 || aside.some(({ code }) => code === 'row-above-header');
 }
