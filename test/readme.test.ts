@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { nhi } from './cli/nhi.js';
+import { bash, nhi } from './cli/nhi.js';
 
 const folder = 'fixtures/readme';
 
@@ -46,6 +46,18 @@ describe.each([
     const scripts = [...text.matchAll(/npm ci && npm (?:run )?(\w+)/g)].map((match) => match[1]);
     expect(scripts).toEqual(expect.arrayContaining(['start', 'test', 'bundle']));
     for (const script of scripts) expect(Object.keys(manifest.scripts)).toContain(script);
+  });
+
+  it('shows commands under Use that run one after the other', () => {
+    const use = blocks(file, 'sh').find((block) => block.startsWith('nhi init okinawa-r9 '));
+    const lines = (use ?? '').split('\n').filter((line) => line !== '');
+    expect(lines.length).toBeGreaterThan(10);
+    const cwd = mkdtempSync(join(tmpdir(), 'nhi-readme-'));
+    for (const line of lines) {
+      const { status, stderr } = bash(line, cwd);
+      expect([line, status, stderr.replace(/^(?:wrote|made) .*\n/gm, '')]).toEqual([line, 0, '']);
+    }
+    rmSync(cwd, { recursive: true });
   });
 
   it('names commands that exist', () => {

@@ -6,9 +6,12 @@ export type CellContent = string | number | null | Partial<Cell>;
 /** A workbook with sheets as a test has them. */
 export async function workbook(
   sheets: Readonly<Record<string, readonly (readonly CellContent[])[]>>,
-  more: Partial<WriteSheet> = {},
+  more: Partial<WriteSheet> | ((name: string) => Partial<WriteSheet>) = {},
 ): Promise<Buffer> {
-  const written = Object.entries(sheets).map(([name, rows]) => ({ ...sheetOf(name, rows), ...more }));
+  const written = Object.entries(sheets).map(([name, rows]) => ({
+    ...sheetOf(name, rows),
+    ...(typeof more === 'function' ? more(name) : more),
+  }));
   return Buffer.from(await writeXlsx({ sheets: written }));
 }
 

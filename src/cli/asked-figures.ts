@@ -1,6 +1,6 @@
 import type { Figure } from '../analyse/explain/index.js';
 import type { Case, Municipality } from '../domain/case.js';
-import { type Finding, finding } from '../domain/finding.js';
+import { type Finding, finding, onCommandLine } from '../domain/finding.js';
 import type { QuantityId } from '../domain/quantities/index.js';
 import { type Segment, segments } from '../domain/segment.js';
 import { isFinding } from '../read/file.js';
@@ -51,7 +51,7 @@ function findSegment(text: string, kase: Case): Segment | Finding {
   const options = segmentsOf(kase);
   const named = segmentNamed(text);
   if (named && options.includes(named)) return named;
-  return finding('segment-absent', { file: '-s', value: text }, { options });
+  return finding('segment-absent', onCommandLine('-s', text), { options });
 }
 
 function segmentsOf({ segments: terms }: Case): Segment[] {

@@ -3,7 +3,7 @@ import { collectionSummary } from '../present/summary/collection.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import type { ResultOptions } from './options.js';
-import { checkOut, isWorkbook } from './out-path.js';
+import { checkOut, isWorkbookPath } from './out-path.js';
 import { putOut } from './output.js';
 import { refuse } from './report.js';
 import { runCase } from './run.js';
@@ -13,7 +13,8 @@ import { UsageError } from './usage-error.js';
 export async function collection(args: readonly string[], options: ResultOptions): Promise<ExitCode> {
   checkOut(options);
   const { out } = options;
-  if (out !== undefined && isWorkbook(out)) throw new UsageError((words) => words.collectionWorkbook(out));
+  if (out !== undefined && isWorkbookPath(out))
+    throw new UsageError((words) => words.collectionWorkbook(out));
   const run = await runCase(args, options);
   if (!run) return exitCode.unfit;
   const { collection: result } = run.result;

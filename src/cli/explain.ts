@@ -1,6 +1,6 @@
 import { type Explanation, explain as explainFigures, type Figure } from '../analyse/explain/index.js';
 import type { Municipality } from '../domain/case.js';
-import { type Finding, finding } from '../domain/finding.js';
+import { type Finding, finding, onCommandLine } from '../domain/finding.js';
 import { explanationCsv } from '../present/explanation/csv.js';
 import { explanationHead } from '../present/explanation/head.js';
 import { explanationBlocks, fittingDepth } from '../present/explanation/index.js';
@@ -31,7 +31,7 @@ export async function explain(args: readonly string[], options: ExplainOptions):
   const overall = explained([asked.figure]);
   const explanation = isNothing(overall) ? explained(asked.bySegment) : overall;
   if (isNothing(explanation)) {
-    const place = { file: '--of', value: options.of };
+    const place = onCommandLine('--of', options.of);
     return refused([finding('figure-absent', place, { quantity: asked.quantity })], options);
   }
   await putOut(explanation, depth, run, asked.municipality, options);

@@ -11,7 +11,7 @@ import { type ExitCode, exitCode } from './exit-code.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
 import type { CommonOptions } from './options.js';
-import { isOtherFile, isWorkbook } from './out-path.js';
+import { isOtherFile, isWorkbookPath } from './out-path.js';
 import { refuse, report } from './report.js';
 import { UsageError } from './usage-error.js';
 
@@ -25,7 +25,7 @@ interface InitOptions extends CommonOptions {
  */
 export async function init(path: string, options: InitOptions): Promise<ExitCode> {
   if (isOtherFile(path)) throw new UsageError((words) => words.initKind(path));
-  const isBook = isWorkbook(path);
+  const isBook = isWorkbookPath(path);
   const { force = false } = options;
   if (!force && isThere(isBook ? path : join(path, 'case.yaml'))) {
     refuse([finding('init-exists', { file: path }, { isWorkbook: isBook })], options);

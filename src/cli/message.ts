@@ -1,4 +1,5 @@
 import { writeMessage } from '../write/streams.js';
+import { visibleLines } from '../write/visible.js';
 import { languageOf } from './language.js';
 import type { CommonOptions } from './options.js';
 import { type CommandWords, commandWords } from './words/index.js';
@@ -9,5 +10,5 @@ export function say(
   line: (words: CommandWords) => string,
   before = '',
 ): void {
-  writeMessage(`${before}${line(commandWords(languageOf(lang)))}\n`);
+  writeMessage(`${before}${visibleLines(line(commandWords(languageOf(lang))))}\n`);
 }

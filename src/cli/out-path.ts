@@ -2,7 +2,7 @@ import type { ResultOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** Whether a path is that of a workbook. */
-export function isWorkbook(path: string): boolean {
+export function isWorkbookPath(path: string): boolean {
   return /\.xlsx$/i.test(path);
 }
 

@@ -16,7 +16,7 @@ import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
-import { isWorkbook } from './out-path.js';
+import { isWorkbookPath } from './out-path.js';
 import { refuse, report } from './report.js';
 import { printJson, type Run, runRecord } from './run.js';
 import { print } from './terminal.js';
@@ -64,7 +64,7 @@ function namedTable({ result }: Run, name: TableName): Table {
 
 /** A folder of tables, or a workbook where `-o` names one; false after findings were reported. */
 async function writeResults(run: Run, output: Output, out: string, options: ResultOptions): Promise<boolean> {
-  if (!isWorkbook(out)) return await writeTables(run, output, out, options);
+  if (!isWorkbookPath(out)) return await writeTables(run, output, out, options);
   // Who writes no workbook need not load what writes one.
   return (await import('./workbook.js')).writeWorkbook(run, out, options);
 }
@@ -119,15 +119,17 @@ async function tableFiles(
     if (bytes instanceof Uint8Array) files.push({ name, bytes });
     else findings.push(...bytes);
   }
-  return findings.length > 0 ? { findings: findings.filter(isFirstOfItsText) } : { files };
+  return findings.length > 0 ? { findings: firstOfEachText(findings) } : { files };
 }
 
 /** The name of a municipality stands in every table: what it has is told once. */
-function isFirstOfItsText({ place }: Finding, at: number, all: readonly Finding[]): boolean {
-  const first = all.findIndex(
-    (other) => other.place.column === place.column && other.place.value === place.value,
-  );
-  return first === at;
+function firstOfEachText(findings: readonly Finding[]): readonly Finding[] {
+  const firsts = new Map<string, Finding>();
+  for (const one of findings) {
+    const text = JSON.stringify([one.place.column, one.place.value]);
+    if (!firsts.has(text)) firsts.set(text, one);
+  }
+  return [...firsts.values()];
 }
 
 /** A result table as it is, set for reading. */

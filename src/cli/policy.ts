@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/finding.js';
+import { type Finding, onCommandLine } from '../domain/finding.js';
 import { type Language, textIn } from '../domain/language.js';
 import { policies } from '../policy/index.js';
 import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../present/policy/index.js';
@@ -45,7 +45,7 @@ export async function policy(name: string | undefined, options: CommonOptions): 
 }
 
 async function namedPolicy(name: string, findings: Finding[]): Promise<ReadPolicy | undefined> {
-  return await findPolicy(name, '.', { file: 'nhi policy', value: name }, { ...newIntake(), findings });
+  return await findPolicy(name, '.', onCommandLine('nhi policy', name), { ...newIntake(), findings });
 }
 
 /** For programs a policy has one title, as its prefecture calls it. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
-import { type Finding, sortedByPlace } from '../domain/finding.js';
+import { type Finding, kindOf, sortedByPlace } from '../domain/finding.js';
+import type { Language } from '../domain/language.js';
 import { findingLine, moreLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
 import { folderOf } from '../present/verify/differences.js';
@@ -18,12 +19,13 @@ import { commandWords } from './words/index.js';
 export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
   const language = languageOf(options.lang);
   const told = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
-  const kinds = byKind(told);
+  const kinds = byKind(told.filter((one) => !countsKind(one)));
+  const counts = new Map(told.filter(countsKind).map((one) => [countedKind(one), one]));
   const shown = new Set(kinds.flatMap((kind) => kind.slice(0, mostOfAKind)));
   const lines = told.filter((one) => shown.has(one)).map((one) => [one, findingLine(one, language)] as const);
   const more = kinds
     .filter((kind) => kind.length > mostOfAKind)
-    .map((kind) => [kind[0]!, moreLine(kind[0]!, kind.length - mostOfAKind, language)] as const);
+    .map((kind) => [kind[0]!, beyondLine(kind, counts.get(kindOf(kind[0]!)), language)] as const);
   const { severity: label } = commandWords(language);
   writeMessage([...lines, ...more].map(([{ severity }, line]) => `${label(severity)}: ${line}\n`).join(''));
 }
@@ -34,12 +36,34 @@ const mostOfAKind = 200;
 function byKind(findings: readonly Finding[]): Finding[][] {
   const kinds = new Map<string, Finding[]>();
   for (const one of findings) {
-    const kind = JSON.stringify([one.place.file, one.place.sheet, one.code]);
-    const others = kinds.get(kind);
+    const others = kinds.get(kindOf(one));
     if (others) others.push(one);
-    else kinds.set(kind, [one]);
+    else kinds.set(kindOf(one), [one]);
   }
   return [...kinds.values()];
+}
+
+/** The line for those of a kind that are not told one by one: all are in JSON, or they were only counted. */
+function beyondLine(kind: readonly Finding[], count: KindCount | undefined, language: Language): string {
+  const untold = kind.length - mostOfAKind;
+  if (!count) return moreLine(kind[0]!, untold, language);
+  const { code, more } = count.args.of;
+  return findingLine(
+    { ...count, args: { listed: mostOfAKind, of: { code, more: more + untold } } },
+    language,
+  );
+}
+
+type More = Extract<Finding, { code: 'findings-more' }>;
+type KindCount = More & { readonly args: { readonly of: NonNullable<More['args']['of']> } };
+
+/** Whether a finding stands for those of one kind that were only counted. */
+function countsKind(one: Finding): one is KindCount {
+  return one.code === 'findings-more' && one.args.of !== null;
+}
+
+function countedKind({ args, place }: KindCount): string {
+  return kindOf({ code: args.of.code, place } as Finding);
 }
 
 /**
@@ -59,8 +83,8 @@ export function reportCases(
 
 /** A finding of a case with its path from here; of several cases, what has no path is told after its case. */
 function inCase(one: Finding, verdict: CaseVerdict, isOneOfSeveral: boolean): Finding {
-  const { file } = one.place;
-  const isPath = file !== undefined && file !== '-' && !/^(?:--|policy )/.test(file);
+  const { file, origin } = one.place;
+  const isPath = file !== undefined && file !== '-' && origin === undefined;
   if (isPath) return { ...one, place: { ...one.place, file: join(folderOf(verdict), file) } };
   if (!isOneOfSeveral) return one;
   return { ...one, place: { ...one.place, file: [verdict.name, file].filter((part) => part).join(' ') } };

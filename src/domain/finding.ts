@@ -8,6 +8,8 @@ import type { TableName } from './table.js';
 export interface Place {
   /** Path relative to the case, or `-` for standard input, or `--set`. */
   readonly file?: string;
+  /** Where it is no file of the case: a file may have any name, so that the name does not tell. */
+  readonly origin?: Origin;
   /** In a workbook: the name of the sheet. */
   readonly sheet?: string;
   /** From 1; in a workbook the number of the row. */
@@ -19,6 +21,23 @@ export interface Place {
   readonly municipality?: { readonly code?: string; readonly name?: string };
   /** The text as written. */
   readonly value?: string;
+}
+
+/** What a place stands in, other than a file of the case. What the command line names may lie anywhere. */
+export type Origin = 'command-line' | 'built-in policy';
+
+/** A place on the command line: an option, or the command whose argument it is. */
+export function onCommandLine(option: string, value?: string): Place {
+  return { file: option, origin: 'command-line', ...(value !== undefined && { value }) };
+}
+
+/** The file of a place and its sheet, or what stands for them. */
+export function fileOf({ file, origin, sheet }: Place): Place {
+  return {
+    ...(file !== undefined && { file }),
+    ...(origin !== undefined && { origin }),
+    ...(sheet !== undefined && { sheet }),
+  };
 }
 
 /** What a column or a cell is needed for. */
@@ -61,19 +80,25 @@ export interface FindingArguments {
   'file-missing': Record<string, never>;
   'file-unreadable': { readonly reason: FileTrouble };
   'file-empty': Record<string, never>;
-  'file-encoding': { readonly looksLike: 'utf-16' | 'nul' | 'neither' };
+  'file-encoding': { readonly looksLike: 'utf-16' | 'utf-32' | 'iso-2022-jp' | 'nul' | 'neither' };
   'file-too-large': { readonly limit: string };
   'file-kind': Record<string, never>;
   'file-workbook': Record<string, never>;
   'file-outside': Record<string, never>;
   'workbook-broken': Record<string, never>;
   'workbook-closed': Record<string, never>;
+  'workbook-packing': Record<string, never>;
   'workbook-too-full': Record<string, never>;
   'workbook-too-large': { readonly limit: string };
   /** Whether it is the sheet that makes a workbook a case, and not one that something names. */
   'sheet-missing': { readonly options: readonly string[]; readonly isOfCase: boolean };
+  /** A sheet that holds something of a case, and cannot be taken as it is. */
+  'case-sheet': { readonly reason: 'hidden' } | { readonly reason: 'twice'; readonly other: string };
   'sheet-not-named': { readonly options: readonly string[] };
+  'sheet-hidden': { readonly options: readonly string[] };
+  'sheet-partly-hidden': { readonly rows: number; readonly columns: readonly number[] };
   'sheet-too-wide': { readonly columns: number };
+  'table-too-full': { readonly cells: number };
   'table-too-long': { readonly rows: number };
   'row-too-long': { readonly characters: number };
   'input-repeated': Record<string, never>;
@@ -85,7 +110,11 @@ export interface FindingArguments {
   'row-above-header': { readonly header: number };
   'row-is-sum': Record<string, never>;
   'total-disagrees': { readonly sum: string };
-  'findings-more': { readonly listed: number };
+  /** How many are listed of all, or of one kind in one file, and how many more there are of that kind. */
+  'findings-more': {
+    readonly listed: number;
+    readonly of: { readonly code: keyof FindingArguments; readonly more: number } | null;
+  };
   // headers
   'header-missing': Record<string, never>;
   'header-unknown': { readonly suggestion: string | null };
@@ -114,6 +143,7 @@ export interface FindingArguments {
   'code-ambiguous': { readonly candidates: readonly string[] };
   'code-repeated': { readonly line: number };
   'code-only-here': { readonly file: string };
+  'text-unfit': { readonly reason: 'control' } | { readonly reason: 'long'; readonly most: number };
   'name-disagrees': { readonly name: string; readonly file: string };
   // numbers and ranges
   'number-invalid': { readonly problem: NumberProblem };
@@ -286,6 +316,7 @@ export function atHome(findings: readonly Finding[], home: SettingsHome | undefi
 
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'sheet-partly-hidden',
   'heads-disagree',
   'total-disagrees',
   'part-above-whole',
@@ -318,6 +349,11 @@ export function finding<Code extends FindingCode>(
   ...args: FindingArguments[Code] extends Record<string, never> ? [] : [FindingArguments[Code]]
 ): Finding {
   return { code, severity: warnings.has(code) ? 'warning' : 'error', args: args[0] ?? {}, place } as Finding;
+}
+
+/** Findings of one kind are those of one code in one file or sheet. */
+export function kindOf({ code, place: { file, sheet } }: Finding): string {
+  return JSON.stringify([file, sheet, code]);
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

@@ -54,7 +54,12 @@ export function receipt(record: RunRecord, result: Result, outputs: readonly Fil
         },
       ]),
     ),
-    findings: findings.map(({ code, severity, args, place }) => ({ code, severity, args, place })),
+    findings: findings.map(({ code, severity, args, place: { origin: _, ...place } }) => ({
+      code,
+      severity,
+      args,
+      place,
+    })),
     ...(stamp !== null && { stamp }),
   };
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Finding, finding } from '../domain/finding.js';
-import { rowCharacters, sheetColumns, tableRows, textLines } from './limits.js';
+import { rowCharacters, sheetColumns, tableCells, tableRows, textLines } from './limits.js';
 
 /** One record of a table with the line on which it starts. */
 export interface TextRow {
@@ -86,6 +86,7 @@ class StopReading extends Error {}
 class Rows {
   readonly read: TextRow[] = [];
   problem: Finding | undefined;
+  private cells = 0;
 
   constructor(private readonly file: string) {}
 
@@ -98,6 +99,8 @@ class Rows {
     if (cells.length > sheetColumns && cells.splice(sheetColumns).some(isFilled))
       this.problem = finding('sheet-too-wide', place, { columns: sheetColumns });
     this.read.push({ line, cells });
+    this.cells += cells.length;
+    if (this.cells > tableCells) this.problem = finding('table-too-full', place, { cells: tableCells });
     this.pass(line);
   }
 

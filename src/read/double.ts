@@ -3,13 +3,25 @@
  * typed with up to 15 digits. The one place where a figure of the input was a float; the text is exact from here on.
  */
 export function shortestDecimal(value: number): string {
-  const [, sign = '', whole = '', part = '', power] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
-  if (power === undefined) return String(value);
+  const written = String(value);
+  if (!written.includes('e')) return written;
+  const [, sign = '', whole = '', part = '', power] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(written) ?? [];
   const point = whole.length + Number(power);
   const digits = `${whole}${part}`;
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   return point >= digits.length
     ? `${sign}${digits.padEnd(point, '0')}`
     : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/** Whether a text is such a decimal already: with up to 15 digits no other text gives the same double. */
+export function isShortest(text: string): boolean {
+  return text.length <= 15 && /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text) && text !== '-0';
+}
+
+/** A hundred times a decimal without an exponent, by its point, so that it may have any number of digits. */
+export function hundredfold(text: string): string {
+  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const shifted = `${whole}${part.slice(0, 2).padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
+  return part.length > 2 ? `${sign}${shifted}.${part.slice(2)}` : `${sign}${shifted}`;
 }

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, relative, resolve, sep, win32 } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { megabytes } from './limits.js';
@@ -36,7 +46,7 @@ export function tooLarge(file: string, limit: number): Finding {
 
 /** All bytes of a file or of standard input; undefined as soon as there are too many. What has no end has no size. */
 function readUpTo(path: string | null, limit: number): Buffer | undefined {
-  const descriptor = path === null ? 0 : openSync(path, 'r');
+  const descriptor = path === null ? 0 : openFile(path);
   try {
     const chunks: Buffer[] = [];
     for (let total = 0; total <= limit; ) {
@@ -50,6 +60,15 @@ function readUpTo(path: string | null, limit: number): Buffer | undefined {
   } finally {
     if (path !== null) closeSync(descriptor);
   }
+}
+
+/** A pipe or a device may have nothing to give for ever: it is neither waited for nor read. Windows has no such opening. */
+function openFile(path: string): number {
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const found = fstatSync(descriptor);
+  if (found.isFile() || found.isDirectory()) return descriptor;
+  closeSync(descriptor);
+  throw Object.assign(new Error('no file'), { code: 'not-a-file' });
 }
 
 const chunkSize = 64 * 2 ** 10;

@@ -4,8 +4,8 @@ export const limits = {
   table: 50 * 2 ** 20,
   /** A workbook as it lies on the disk. */
   workbook: 20 * 2 ** 20,
-  /** A workbook when all that it packs is unpacked; a sheet of 100,000 rows and ten columns has 27 MB and 4 million marks. */
-  workbookContent: { unpacked: 200 * 2 ** 20, text: 64 * 2 ** 20, marks: 6_000_000, otherMarks: 1_000_000 },
+  /** What is unpacked of a workbook; a sheet of 100,000 rows and ten columns has 27 MB. */
+  workbookContent: 64 * 2 ** 20,
   /** case.yaml or a policy file. */
   settings: 2 ** 20,
   /** A receipt of an earlier run. */
@@ -14,6 +14,12 @@ export const limits = {
 
 /** Rows of a table that are read: a row for everything that can be levied anywhere in the country is a tenth of it. */
 export const tableRows = 200_000;
+
+/** Cells of a table that are read, and of all sheets that are read of a workbook: rows by columns. */
+export const tableCells = 2_000_000;
+
+/** Elements that are read of a workbook, two or three for a cell; references and comments count as more. */
+export const workbookMarks = 5_000_000;
 
 /** Lines of a text that are read, blank ones too. */
 export const textLines = 2 * tableRows;

@@ -13,6 +13,8 @@ export interface TextSheet extends Located {
   readonly encoding: Encoding;
   /** The rows that have anything in them, each with its line. */
   readonly rows: readonly TextRow[];
+  /** What its reader should be told of how it was read. */
+  readonly warnings: readonly Finding[];
 }
 
 /** A table as it was written: headers and rows of text, every row with its line. */
@@ -86,7 +88,8 @@ function sheetIn(
   const { source } = workbook;
   const sheet = sheetOf(workbook, name, place);
   if (isFinding(sheet)) return sheet;
-  return { source, encoding: 'xlsx', file: source.name, sheet: sheet.name, rows: sheet.rows };
+  const { warnings } = sheet;
+  return { source, encoding: 'xlsx', file: source.name, sheet: sheet.name, rows: sheet.rows, warnings };
 }
 
 function textSheet(source: SourceFile): TextSheet | Finding {
@@ -96,7 +99,7 @@ function textSheet(source: SourceFile): TextSheet | Finding {
   const rows = readCsv(decoded.text, file);
   if (isFinding(rows)) return rows;
   if (rows.length === 0) return finding('file-empty', { file });
-  return { source, encoding: decoded.encoding, file, rows };
+  return { source, encoding: decoded.encoding, file, rows, warnings: [] };
 }
 
 /** The table whose headers stand in the first row. */

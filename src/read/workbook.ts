@@ -1,8 +1,8 @@
-import { foldSheetName } from '../domain/case-sheets.js';
+import { type CaseSheet, caseSheets, foldSheetName, isCaseSheet } from '../domain/case-sheets.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
-import { type SourceFile, tooLarge } from './file.js';
-import { limits, megabytes, rowCharacters, sheetColumns, tableRows } from './limits.js';
-import type { WorkbookProblem, WorkbookSheet } from './xlsx.js';
+import { isFinding, type SourceFile, tooLarge } from './file.js';
+import { limits } from './limits.js';
+import type { WorkbookSheet } from './xlsx.js';
 import { isZip } from './zip.js';
 
 /** A workbook that was read, with all its sheets. */
@@ -19,26 +19,23 @@ export function isWorkbook(bytes: Buffer): boolean {
   return isZip(bytes) || bytes.subarray(0, 4).toString('latin1') === '\u00d0\u00cf\u0011\u00e0';
 }
 
-/** The package that reads workbooks is loaded when the first one is met. */
+/** What reads workbooks is loaded when the first one is met. */
 export async function readWorkbook(source: SourceFile): Promise<Workbook | Finding> {
   const { name, bytes } = source;
   if (bytes.length > limits.workbook) return tooLarge(name, limits.workbook);
   const { sheetsOf } = await import('./xlsx.js');
-  const sheets = await sheetsOf(bytes);
-  return typeof sheets === 'string' ? problemOf(sheets, name) : { source, sheets };
+  const sheets = sheetsOf(bytes, name);
+  if (isFinding(sheets)) return sheets;
+  return problemOfCase(sheets) ?? { source, sheets };
 }
 
-function problemOf(problem: WorkbookProblem, file: string): Finding {
-  switch (problem) {
-    case 'broken':
-      return finding('workbook-broken', { file });
-    case 'closed':
-      return finding('workbook-closed', { file });
-    case 'too-full':
-      return finding('workbook-too-full', { file });
-    case 'too-large':
-      return finding('workbook-too-large', { file }, { limit: megabytes(limits.workbookContent.unpacked) });
-  }
+/** Of a case that is a workbook all its sheets are read at once, so that none counts as blank because it is damaged. */
+function problemOfCase(sheets: readonly WorkbookSheet[]): Finding | undefined {
+  if (!sheets.some(({ name }) => isCaseSheet(name, 'settings'))) return undefined;
+  const own = sheets.filter(({ name }) =>
+    (Object.keys(caseSheets) as CaseSheet[]).some((kind) => isCaseSheet(name, kind)),
+  );
+  return own.map(({ problem }) => problem).find((problem) => problem !== undefined);
 }
 
 /** The sheet that is named; without a name the only one that shows anything. The place is where the name stands. */
@@ -48,19 +45,36 @@ export function sheetOf(
   place: Place,
 ): WorkbookSheet | Finding {
   const file = source.name;
-  const shown = shownSheets(sheets);
-  const options = shown.map((sheet) => sheet.name);
-  const [found, second] = name === undefined ? shown : sheetsNamed(name, sheets);
-  if (name !== undefined && !found)
-    return finding('sheet-missing', { ...place, value: name }, { options, isOfCase: false });
-  if (second) return finding('sheet-not-named', place, { options });
-  if (!found || found.rows.length === 0) return finding('file-empty', { file, ...(name && { sheet: name }) });
-  return tooMuch(found, file) ?? found;
+  const found = name === undefined ? shown(sheets, place) : named(sheets, name, place);
+  if (found === undefined) return finding('file-empty', { file, ...(name && { sheet: name }) });
+  return isFinding(found) ? found : (found.problem ?? found);
+}
+
+function named(
+  sheets: readonly WorkbookSheet[],
+  name: string,
+  place: Place,
+): WorkbookSheet | Finding | undefined {
+  const [found, second] = sheetsNamed(name, sheets);
+  const options = () => shownSheets(sheets).map(nameOf);
+  if (!found)
+    return finding('sheet-missing', { ...place, value: name }, { options: options(), isOfCase: false });
+  if (second) return finding('sheet-not-named', place, { options: options() });
+  return isFilled(found) ? found : undefined;
+}
+
+function shown(sheets: readonly WorkbookSheet[], place: Place): WorkbookSheet | Finding | undefined {
+  const [found, ...others] = shownSheets(sheets);
+  if (found && others.length > 0)
+    return finding('sheet-not-named', place, { options: [found, ...others].map(nameOf) });
+  if (found) return found;
+  const hidden = sheets.filter((sheet) => sheet.isHidden && isFilled(sheet));
+  return hidden.length === 0 ? undefined : finding('sheet-hidden', place, { options: hidden.map(nameOf) });
 }
 
 /** The sheets on which people see something. */
 export function shownSheets(sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
-  return sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  return sheets.filter((sheet) => !sheet.isHidden && isFilled(sheet));
 }
 
 /** The sheet of exactly this name, else those that seem to have it. */
@@ -70,11 +84,11 @@ export function sheetsNamed(name: string, sheets: readonly WorkbookSheet[]): rea
   return sheets.filter((sheet) => foldSheetName(sheet.name) === foldSheetName(name));
 }
 
-/** What no sheet of municipalities has. */
-function tooMuch({ name, isTooWide, rows }: WorkbookSheet, file: string): Finding | undefined {
-  const place = { file, sheet: name };
-  if (isTooWide) return finding('sheet-too-wide', place, { columns: sheetColumns });
-  if (rows.length > tableRows + 1) return finding('table-too-long', place, { rows: tableRows });
-  const long = rows.find(({ cells }) => cells.reduce((sum, cell) => sum + cell.length, 0) > rowCharacters);
-  return long && finding('row-too-long', { ...place, line: long.line }, { characters: rowCharacters });
+/** A sheet that cannot be read is not blank. */
+function isFilled({ rows, problem }: WorkbookSheet): boolean {
+  return rows.length > 0 || problem !== undefined;
+}
+
+function nameOf({ name }: WorkbookSheet): string {
+  return name;
 }

@@ -1,86 +1,153 @@
-import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
-import { decimal } from '../domain/decimal.js';
+import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { TextRow } from './csv.js';
-import { shortestDecimal } from './double.js';
-import { limits, sheetColumns } from './limits.js';
-import { isZip, zipNames, zipState } from './zip.js';
+import { limits, megabytes, workbookMarks } from './limits.js';
+import type { CellContext } from './xlsx/cell.js';
+import { Excess } from './xlsx/excess.js';
+import { type ListedSheet, type OpenPart, partsOf, type WorkbookParts } from './xlsx/parts.js';
+import { fullAllowance, readSheetContent, type SheetContent } from './xlsx/sheet.js';
+import { sharedStrings } from './xlsx/strings.js';
+import { noStyles, stylesOf } from './xlsx/styles.js';
+import { type XmlAllowance, XmlExcess, XmlFault, XmlReader } from './xml.js';
+import { isZip, Zip, ZipFault, type ZipProblem } from './zip.js';
 
-/** A sheet of a workbook: every filled row with its number, every cell as text. */
+/** A sheet of a workbook. It is read when it is first asked for its rows, or why it has none. */
 export interface WorkbookSheet {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Whether something stands to the right of the columns that are read. */
-  readonly isTooWide: boolean;
+  /** Every filled row with its number, every cell as text; none where there is a problem. */
   readonly rows: readonly TextRow[];
+  readonly problem: Finding | undefined;
+  /** That hidden rows and columns are read like all others. */
+  readonly warnings: readonly Finding[];
 }
 
-/** Why a workbook cannot be read: damaged, of another kind or with a password, too large when unpacked, too much in it. */
-export type WorkbookProblem = 'broken' | 'closed' | 'too-large' | 'too-full';
-
-/** The sheets of a workbook in their order. Its size is counted before the package that reads it sees it. */
-export async function sheetsOf(bytes: Buffer): Promise<readonly WorkbookSheet[] | WorkbookProblem> {
-  if (!isZip(bytes) || zipNames(bytes).some((name) => otherKinds.has(name))) return 'closed';
-  const state = zipState(bytes, limits.workbookContent);
-  if (state !== 'sound') return state;
-  const sheets = await unpacked(bytes);
-  return sheets === undefined || sheets.length === 0 ? 'broken' : sheets.map(sheetOf);
+/** The sheets of a workbook in their order. Nothing of a workbook is unpacked but what is needed for its tables. */
+export function sheetsOf(bytes: Buffer, file: string): readonly WorkbookSheet[] | Finding {
+  if (!isZip(bytes)) return finding('workbook-closed', { file });
+  try {
+    const book = new Book(bytes);
+    return book.parts.sheets.map((sheet) => new LazySheet(book, sheet, { file, sheet: sheet.name }));
+  } catch (error) {
+    return findingOf(error, { file });
+  }
 }
 
 /** Files that only other kinds of workbooks have: .ods and .xlsb. */
-const otherKinds = new Set(['content.xml', 'xl/workbook.bin']);
+const otherKinds = ['content.xml', 'xl/workbook.bin'];
 
-/** Undefined for what the package refuses. */
-async function unpacked(bytes: Buffer): Promise<readonly Sheet[] | undefined> {
-  try {
-    return (await readXlsx(bytes, { readStyles: true, range: `A1:${lastColumn}1048576` })).sheets;
-  } catch {
-    return undefined;
+/** What the sheets of a workbook share. */
+class Book {
+  readonly parts: WorkbookParts;
+  readonly allowance = fullAllowance();
+  private readonly zip: Zip;
+  /** Bytes that may still be unpacked. */
+  private bytes: number = limits.workbookContent;
+  private readonly marks: XmlAllowance = { marks: workbookMarks };
+  private known: CellContext | undefined;
+
+  constructor(bytes: Buffer) {
+    this.zip = new Zip(bytes);
+    if (otherKinds.some((name) => this.zip.sizeOf(name) !== undefined)) throw new ZipFault('closed');
+    this.parts = partsOf(this.zip, this.open);
   }
-}
 
-/** One more than is read: what stands there shows that a sheet is too wide. */
-const lastColumn = 'IW';
+  /** What cells refer to: read with the first sheet. */
+  get context(): CellContext {
+    const { strings, styles, from1904 } = this.parts;
+    this.known ??= {
+      strings: strings === undefined ? [] : sharedStrings(this.open(strings, 'sst')),
+      styles: styles === undefined ? noStyles : stylesOf(this.open(styles, 'styleSheet')),
+      from1904,
+    };
+    return this.known;
+  }
 
-function sheetOf({ name, hidden, veryHidden, rows, cells }: Sheet): WorkbookSheet {
-  const filled = rows.flatMap((values, at) => {
-    const texts = values.map((value, column) => textOf(value, cells?.get(`${at},${column}`)));
-    return texts.some((text) => text.trim() !== '') ? [{ line: at + 1, cells: texts }] : [];
-  });
-  return {
-    name,
-    isHidden: hidden === true || veryHidden === true,
-    isTooWide: filled.some(({ cells: texts }) => (texts[sheetColumns] ?? '') !== ''),
-    rows: filled,
+  readonly open: OpenPart = (part, root) => {
+    const content = this.zip.contentOf(part, this.bytes);
+    this.bytes -= content.length;
+    return new XmlReader(content, root, this.marks);
   };
 }
 
-/**
- * A cell as a text that the grammar of numbers reads: a number as the shortest decimal that gives its double back, one
- * that is shown in per cent as such, a formula whose value was never stored as the formula itself.
- */
-function textOf(value: Sheet['rows'][number][number], cell: Cell | undefined): string {
-  if (value === null || value === undefined) return cell?.formula === undefined ? '' : `=${cell.formula}`;
-  switch (typeof value) {
-    case 'number':
-      return numberText(value, cell?.style?.numFmt);
-    case 'boolean':
-      return value ? 'TRUE' : 'FALSE';
-    case 'string':
-      return value;
-    default:
-      return Number.isNaN(value.valueOf()) ? '' : value.toISOString().slice(0, 10);
+const nothing: SheetContent = { rows: [], hiddenRows: 0, hiddenColumns: [] };
+
+class LazySheet implements WorkbookSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  private known: SheetContent | undefined;
+
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: ListedSheet,
+    private readonly place: Place,
+  ) {
+    this.name = sheet.name;
+    this.isHidden = sheet.isHidden;
+  }
+
+  get rows(): readonly TextRow[] {
+    return this.content.rows;
+  }
+
+  get problem(): Finding | undefined {
+    return this.content.problem;
+  }
+
+  get warnings(): readonly Finding[] {
+    const { hiddenRows: rows, hiddenColumns: columns } = this.content;
+    return rows + columns.length === 0 ? [] : [finding('sheet-partly-hidden', this.place, { rows, columns })];
+  }
+
+  private get content(): SheetContent {
+    this.known ??= this.read();
+    return this.known;
+  }
+
+  private read(): SheetContent {
+    const { book, place } = this;
+    const { part } = this.sheet;
+    if (part === undefined) return nothing;
+    try {
+      const shared = sharedBy(book, place);
+      return readSheetContent(book.open(part, 'worksheet'), place, shared, book.allowance);
+    } catch (error) {
+      return { ...nothing, problem: findingOf(error, place) };
+    }
   }
 }
 
-/** With the format 0.00% a spreadsheet shows a hundred times as much. */
-function numberText(value: number, format = 'General'): string {
-  const text = shortestDecimal(value);
-  return isPercent(format) ? `${decimal(text).times(hundred).toFixed()}%` : text;
+/** What is wrong with the parts that all sheets share is wrong with the workbook. */
+function sharedBy(book: Book, { file }: Place): CellContext {
+  try {
+    return book.context;
+  } catch (error) {
+    throw new Shared(findingOf(error, file === undefined ? {} : { file }));
+  }
 }
 
-const hundred = decimal('100');
+class Shared extends Error {
+  constructor(readonly found: Finding) {
+    super(found.code);
+  }
+}
 
-/** A per cent sign that is no quoted or escaped text of the format. */
-function isPercent(format: string): boolean {
-  return format.replace(/"[^"]*"|\\./g, '').includes('%');
+function findingOf(error: unknown, place: Place): Finding {
+  if (error instanceof Shared) return error.found;
+  if (error instanceof XmlFault) return finding('workbook-broken', place);
+  if (error instanceof Excess || error instanceof XmlExcess) return finding('workbook-too-full', place);
+  if (error instanceof ZipFault) return zipFinding(error.problem, place);
+  throw error;
+}
+
+function zipFinding(problem: ZipProblem, place: Place): Finding {
+  switch (problem) {
+    case 'broken':
+      return finding('workbook-broken', place);
+    case 'closed':
+      return finding('workbook-closed', place);
+    case 'packing':
+      return finding('workbook-packing', place);
+    case 'too-large':
+      return finding('workbook-too-large', place, { limit: megabytes(limits.workbookContent) });
+  }
 }

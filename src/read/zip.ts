@@ -1,139 +1,161 @@
 import { inflateRawSync } from 'node:zlib';
+import { checksum } from './checksum.js';
 
-const directoryEnd = 0x06054b50;
+const localHeader = 0x04034b50;
 const directoryEntry = 0x02014b50;
-const stored = 0;
-const deflated = 8;
+const directoryEnd = 0x06054b50;
+const largeEndLocator = 0x07064b50;
+const [stored, deflated] = [0, 8];
+/** Bits of an entry: encrypted, and sizes that stand behind the data. */
+const [encrypted, sizesBehind] = [1, 8];
+
+/** Why a zip file is not read: it is damaged, packed as we do not read it, or it has a password. */
+export type ZipProblem = 'broken' | 'packing' | 'closed' | 'too-large';
+
+export class ZipFault extends Error {
+  constructor(readonly problem: ZipProblem) {
+    super(problem);
+  }
+}
 
 /** What a zip file holds, as its directory says. */
 interface Entry {
-  readonly name: string;
+  readonly flags: number;
   readonly method: number;
+  readonly checksum: number;
   readonly packed: number;
   readonly unpacked: number;
   /** Where its local header begins. */
   readonly offset: number;
+  readonly written: Buffer;
 }
-
-/** What a zip file may hold for a reader that unpacks it in memory and makes an object of every element. */
-export interface ZipLimits {
-  /** Bytes of everything. */
-  readonly unpacked: number;
-  /** Bytes of what is no picture. */
-  readonly text: number;
-  /** Elements and references in everything, and in what is no sheet. */
-  readonly marks: number;
-  readonly otherMarks: number;
-}
-
-export type ZipState = 'sound' | 'broken' | 'too-large' | 'too-full';
 
 /** Whether bytes begin as every zip file does, and so every .xlsx. */
 export function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
-/** The names of what is in a zip file; none where it is broken. */
-export function zipNames(bytes: Buffer): string[] {
-  try {
-    return directoryOf(bytes).map(({ name }) => name);
-  } catch {
-    return [];
-  }
-}
-
 /**
- * Whether a workbook can be handed to a reader that unpacks it in memory: what it says of its size is counted first, and
- * each entry is unpacked alone to see that it says the truth and how much there is in it.
+ * A zip file whose directory leaves no choice: every name once, all sizes in one place. An entry is unpacked when it is
+ * asked for, never to more than it says, and what it says is true to the byte and to the checksum.
  */
-export function zipState(bytes: Buffer, limits: ZipLimits): ZipState {
+export class Zip {
+  private readonly entries: ReadonlyMap<string, Entry>;
+
+  /** @throws ZipFault */
+  constructor(private readonly bytes: Buffer) {
+    this.entries = orBroken(() => directoryOf(bytes));
+  }
+
+  /** How large an entry says it is; undefined where there is none. Names differ in more than case. */
+  sizeOf(name: string): number | undefined {
+    return this.entries.get(name.toLowerCase())?.unpacked;
+  }
+
+  /**
+   * @param atMost bytes
+   * @throws ZipFault where there is no such entry, too
+   */
+  contentOf(name: string, atMost: number): Buffer {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry) throw new ZipFault('broken');
+    return orBroken(() => contentOf(this.bytes, entry, atMost));
+  }
+}
+
+/** What a file that ends too early lets Node throw is a fault of the file. */
+function orBroken<T>(read: () => T): T {
   try {
-    const entries = directoryOf(bytes);
-    if (sizeOf(entries) > limits.unpacked) return 'too-large';
-    if (sizeOf(entries.filter(({ name }) => !/(?:^|\/)(?:media|embeddings)\//i.test(name))) > limits.text)
-      return 'too-full';
-    return contentState(bytes, entries, limits);
-  } catch {
-    return 'broken';
+    return read();
+  } catch (error) {
+    throw error instanceof ZipFault ? error : new ZipFault('broken');
   }
 }
 
-function sizeOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
+function check(isSound: boolean, problem: ZipProblem = 'broken'): void {
+  if (!isSound) throw new ZipFault(problem);
 }
 
-/** @throws the error of what cannot be unpacked. */
-function contentState(bytes: Buffer, entries: readonly Entry[], limits: ZipLimits): ZipState {
-  let [marks, otherMarks, sheets, bodies] = [0, 0, 0, 0];
-  for (const entry of entries) {
-    const content = contentOf(bytes, entry);
-    if (!content) return 'broken';
-    const count = marksIn(content);
-    marks += count;
-    if (content.includes('sheetData')) bodies += 1;
-    else {
-      otherMarks += count;
-      sheets += sheetsIn(content);
-    }
-    if (marks > limits.marks || otherMarks > limits.otherMarks) return 'too-full';
-  }
-  // Every sheet has a file of its own; one file for thousands would be read thousands of times.
-  return sheets > bodies + otherSheets ? 'too-full' : 'sound';
-}
+/** What stands in a field of 32 bits when the true figure stands elsewhere. */
+const elsewhere = 0xffffffff;
 
-/** Sheets of diagrams and dialogs have no rows. */
-const otherSheets = 100;
-
-/** Marks that begin an element or a reference. */
-function marksIn(content: Buffer): number {
-  let count = 0;
-  for (const byte of content) if (byte === 0x3c || byte === 0x26) count += 1;
-  return count;
-}
-
-/** Entries in the list of sheets: each has a number. */
-function sheetsIn(content: Buffer): number {
-  let count = 0;
-  for (let at = content.indexOf('sheetId'); at >= 0; at = content.indexOf('sheetId', at + 1)) count += 1;
-  return count;
-}
-
-/** @throws RangeError where the file ends too early. */
-function directoryOf(bytes: Buffer): Entry[] {
+function directoryOf(bytes: Buffer): Map<string, Entry> {
   const end = endOfDirectory(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  return Array.from({ length: count }, () => {
-    if (bytes.readUInt32LE(at) !== directoryEntry) throw new RangeError('no entry');
-    const named = at + 46;
-    const entry = {
-      name: bytes.toString('latin1', named, named + bytes.readUInt16LE(at + 28)),
-      method: bytes.readUInt16LE(at + 10),
-      packed: bytes.readUInt32LE(at + 20),
-      unpacked: bytes.readUInt32LE(at + 24),
-      offset: bytes.readUInt32LE(at + 42),
-    };
+  const [size, start] = [bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)];
+  const isLarge = end >= 20 && bytes.readUInt32LE(end - 20) === largeEndLocator;
+  check(!isLarge && size !== elsewhere && start !== elsewhere, 'packing');
+  check(bytes.readUInt32LE(end + 4) === 0 && bytes.readUInt16LE(end + 8) === count && start + size === end);
+  const entries = new Map<string, Entry>();
+  let at = start;
+  for (let left = count; left > 0; left--) {
+    const entry = entryAt(bytes, at);
+    const name = entry.written.toString('utf8').replaceAll('\\', '/').toLowerCase();
+    check(!entries.has(name));
+    entries.set(name, entry);
     at += 46 + [28, 30, 32].reduce((sum, field) => sum + bytes.readUInt16LE(at + field), 0);
-    return entry;
-  });
+  }
+  check(at === end);
+  return entries;
 }
 
-/** The last record of the file, before which only a comment may stand. */
+function entryAt(bytes: Buffer, at: number): Entry {
+  check(bytes.readUInt32LE(at) === directoryEntry);
+  const entry = {
+    flags: bytes.readUInt16LE(at + 8),
+    method: bytes.readUInt16LE(at + 10),
+    checksum: bytes.readUInt32LE(at + 16),
+    packed: bytes.readUInt32LE(at + 20),
+    unpacked: bytes.readUInt32LE(at + 24),
+    offset: bytes.readUInt32LE(at + 42),
+    written: bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
+  };
+  const isElsewhere = [entry.packed, entry.unpacked, entry.offset].includes(elsewhere);
+  check(!isElsewhere, 'packing');
+  return entry;
+}
+
+/** The last record of the file, behind which only its comment stands. */
 function endOfDirectory(bytes: Buffer): number {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--)
-    if (bytes.readUInt32LE(at) === directoryEnd) return at;
-  throw new RangeError('no directory');
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
+    if (bytes.readUInt32LE(at) !== directoryEnd) continue;
+    check(at + 22 + bytes.readUInt16LE(at + 20) === bytes.length);
+    return at;
+  }
+  throw new ZipFault('broken');
 }
 
-/** What is in an entry; undefined where it is not as its headers say. */
-function contentOf(bytes: Buffer, { method, packed, unpacked, offset }: Entry): Buffer | undefined {
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+function contentOf(bytes: Buffer, entry: Entry, atMost: number): Buffer {
+  const { flags, method, packed, unpacked } = entry;
+  check((flags & encrypted) === 0, 'closed');
+  check(method === stored || method === deflated, 'packing');
+  check(unpacked <= atMost, 'too-large');
+  const start = dataStart(bytes, entry);
   const data = bytes.subarray(start, start + packed);
-  if (data.length < packed) return undefined;
-  if (method === stored) return packed === unpacked ? data : undefined;
-  if (method !== deflated) return undefined;
-  if (unpacked === 0) return Buffer.alloc(0);
-  // Unpacking stops with an error at the first byte too many.
-  const content = inflateRawSync(data, { maxOutputLength: unpacked });
-  return content.length === unpacked ? content : undefined;
+  check(data.length === packed);
+  const content = method === stored ? data : inflated(data, unpacked);
+  check(content.length === unpacked && checksum(content) === entry.checksum);
+  return content;
+}
+
+/** What two readers could read differently is damaged: the local header says what the directory says. */
+function dataStart(bytes: Buffer, { flags, method, packed, unpacked, offset, written }: Entry): number {
+  check(bytes.readUInt32LE(offset) === localHeader && bytes.readUInt16LE(offset + 8) === method);
+  const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
+  check(bytes.subarray(offset + 30, nameEnd).equals(written));
+  const [localPacked, localUnpacked] = [bytes.readUInt32LE(offset + 18), bytes.readUInt32LE(offset + 22)];
+  const isSaid = (flags & sizesBehind) === 0 && localPacked !== elsewhere;
+  check(!isSaid || (localPacked === packed && localUnpacked === unpacked));
+  return nameEnd + bytes.readUInt16LE(offset + 28);
+}
+
+/** Unpacking stops with an error at the first byte too many, and takes one piece of memory. */
+function inflated(data: Buffer, unpacked: number): Buffer {
+  const { buffer, engine } = inflateRawSync(data, {
+    maxOutputLength: unpacked + 1,
+    chunkSize: Math.max(64, unpacked + 1),
+    info: true,
+  }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
+  check(engine.bytesWritten === data.length);
+  return buffer;
 }

@@ -33,6 +33,8 @@ function meantBy(one: Finding): string[] {
       return [`segments.${one.args.segment}.required_total`];
     case 'policy-validity':
     case 'yaml-alias':
+    case 'cell-error':
+    case 'cell-formula':
     case 'value-empty':
       return [one.place.column ?? ''];
     case 'policy-unknown':

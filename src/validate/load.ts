@@ -6,7 +6,6 @@ import { withoutConsequences } from './consequences.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import type { ReadPolicy } from './settings/policy-layer.js';
-import { setFile } from './settings/set-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
 
 /** What the command line asks to be calculated. */
@@ -72,7 +71,7 @@ export function allFindings(
 
 function homeOf({ tree: { place } }: LoadedSettings): SettingsHome | undefined {
   if (place.sheet !== undefined) return { sheet: place.sheet };
-  return place.file === setFile ? 'set' : undefined;
+  return place.origin === 'command-line' ? 'set' : undefined;
 }
 
 /** A value of the policy that no upper layer replaced is the very setting in the merged tree. */

@@ -1,5 +1,5 @@
 import type { Municipality } from '../domain/case.js';
-import { type Finding, finding } from '../domain/finding.js';
+import { type Finding, finding, onCommandLine } from '../domain/finding.js';
 import { readMunicipalityCode } from '../domain/municipality-code.js';
 import { foldName } from '../domain/municipality-name.js';
 import { suggest } from './suggest.js';
@@ -35,15 +35,13 @@ export function findMunicipality(
     if (found.length === 1) return found[0]!;
     if (found.length > 1) {
       const candidates = found.slice(0, named).map(called);
-      const place = { file: option, value: text };
+      const place = onCommandLine(option, text);
       return finding('municipality-ambiguous', place, { candidates, more: found.length - candidates.length });
     }
   }
-  return finding(
-    'municipality-unknown',
-    { file: option, value: text },
-    { suggestion: nearest(text.trim(), wanted, folded) },
-  );
+  return finding('municipality-unknown', onCommandLine(option, text), {
+    suggestion: nearest(text.trim(), wanted, folded),
+  });
 }
 
 function withCode(

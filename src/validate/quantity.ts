@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../domain/finding.js';
+import { type Finding, finding, onCommandLine } from '../domain/finding.js';
 import { type QuantityId, quantity, quantityIds } from '../domain/quantities/index.js';
 import { type Segment, segments } from '../domain/segment.js';
 import { japaneseHeader } from '../domain/table.js';
@@ -41,7 +41,7 @@ export function findQuantity(text: string, option: string): NamedQuantity | Find
   const found = names.get(foldHeader(text));
   if (found) return found;
   const suggestion = suggest(foldHeader(text), [...names.keys()]);
-  return finding('quantity-unknown', { file: option, value: text }, { suggestion });
+  return finding('quantity-unknown', onCommandLine(option, text), { suggestion });
 }
 
 function namesOf(id: QuantityId): string[] {

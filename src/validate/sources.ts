@@ -38,10 +38,13 @@ export function newIntake(allowOutside = false): Intake {
   return { inputs: [], findings: new FindingList(), opened: new Map(), allowOutside };
 }
 
-/** Whether a file of a case leads out of its folder, which is a finding then. A case may come from anybody. */
+/**
+ * Whether what a case names leads out of its folder, which is a finding then: a case may come from anybody. Standard input
+ * is no file of the folder, and who runs a case that was sent does not expect to be asked for one.
+ */
 function strays(name: string, folder: string, place: Place, { allowOutside, findings }: Intake): boolean {
-  const isOfCase = place.file !== undefined && !/^(?:--|nhi )/.test(place.file);
-  if (allowOutside || !isOfCase || !leadsOutside(folder, name)) return false;
+  const isNamedByUser = place.origin === 'command-line';
+  if (allowOutside || isNamedByUser || !(name === '-' || leadsOutside(folder, name))) return false;
   findings.push(finding('file-outside', { ...place, value: name }));
   return true;
 }
@@ -72,6 +75,7 @@ async function readCaseWorkbook(
   const settings = settingsSheet(workbook.sheets);
   if (!settings) return 'tables';
   intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
+  intake.findings.push(...settings.warnings);
   return workbookCase(workbook, intake.findings);
 }
 
@@ -147,6 +151,7 @@ export async function readNamedTables(
     if (!sheet) continue;
     if (isFinding(sheet)) intake.findings.push(sheet);
     else {
+      intake.findings.push(...sheet.warnings);
       const table = framed(sheet, frame, intake.findings);
       const { source, encoding, rows } = table;
       intake.inputs.push({ source, sheet: table.sheet, encoding, rows: rows.length });
@@ -164,5 +169,5 @@ function isNew({ name, place }: NamedTable, folder: string, seen: Set<string>, i
     return false;
   }
   seen.add(path);
-  return name === '-' || !strays(splitName(name).file, folder, place, intake);
+  return !strays(splitName(name).file, folder, place, intake);
 }

@@ -57,10 +57,10 @@ function sign(descriptor: number): void {
   }
 }
 
-/** What stands in a lock; undefined when it has gone. */
+/** What stands in a lock; undefined when it has gone, and of a pipe, which may have nothing to say for ever. */
 function holderOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Block, TextColumn, TextTable } from '../present/text-table.js';
 import { TreeSetter } from './tree.js';
+import { visibleBlock } from './visible.js';
 import { type Measure, measureFor } from './width.js';
 import { wrapped } from './wrap.js';
 
@@ -11,7 +12,8 @@ export interface Style {
 }
 
 /** Lines and tables as text; full-width characters count two columns. A line too long is wrapped, a table too wide is set in parts. */
-export async function render(blocks: readonly Block[], style: Style): Promise<string> {
+export async function render(given: readonly Block[], style: Style): Promise<string> {
+  const blocks = given.map(visibleBlock);
   const measure = await measureFor(blocks.flatMap((block) => textsOf(block, style)).join(''));
   const parts = blocks.map((block) => {
     if ('lines' in block)

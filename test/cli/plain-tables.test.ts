@@ -76,7 +76,7 @@ describe('standard input', () => {
     expect([status, JSON.parse(stdout).findings]).toMatchObject([3, [{ code: 'stdin-twice', value: '-' }]]);
   });
 
-  it('a case.yaml may name it among its inputs', () => {
+  it('--set may name it among the inputs of a case', () => {
     const args = ['calc', 'case', '--set', 'inputs=["-", rates.csv]', '--format', 'csv'];
     expect(nhi(args, { cwd: place.path, input: text('people.csv') }).stdout).toBe(expected());
   });

@@ -314,7 +314,7 @@ describe('what was no file', () => {
   it('standard input cannot be checked, and nothing is calculated anew', () => {
     const yaml = readFileSync(path('case', 'case.yaml'), 'utf8');
     writeFileSync(path('case', 'case.yaml'), yaml.replace('people.csv', '"-"'));
-    bash('nhi calc case -q -o out < case/people.csv', place.path);
+    bash('nhi calc case --allow-outside -q -o out < case/people.csv', place.path);
     expect(verify('case')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('cannot be checked (standard input)'),

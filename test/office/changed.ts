@@ -1,3 +1,4 @@
+import { cellName } from '../../src/domain/cell-name.js';
 import { unzipped, zipped } from '../zip.js';
 
 /** The workbook with another value in a cell that has a name: what somebody does who types over it. */
@@ -18,11 +19,30 @@ export function changedAt(
   value: number | string | null,
 ): Uint8Array {
   const parts = unzipped(workbook);
-  const names = parts.get('xl/workbook.xml') ?? '';
-  const at = [...names.matchAll(/<sheet name="([^"]+)"/g)].findIndex((match) => match[1] === sheet);
-  const part = `xl/worksheets/sheet${at + 1}.xml`;
+  const part = partOf(parts, sheet);
   parts.set(part, replaced(parts.get(part) ?? '', cell, value));
   return zipped(parts);
+}
+
+/** The workbook with a row below all others of a sheet: what somebody adds. */
+export function withRow(
+  workbook: Uint8Array,
+  sheet: string,
+  row: number,
+  values: readonly (number | string)[],
+): Uint8Array {
+  const parts = unzipped(workbook);
+  const part = partOf(parts, sheet);
+  const cells = values.map((value, at) => written(`<c r="${cellName(at, row)}"`, value)).join('');
+  const xml = parts.get(part) ?? '';
+  parts.set(part, xml.replace('</sheetData>', `<row r="${row}">${cells}</row></sheetData>`));
+  return zipped(parts);
+}
+
+function partOf(parts: ReadonlyMap<string, string>, sheet: string): string {
+  const names = parts.get('xl/workbook.xml') ?? '';
+  const at = [...names.matchAll(/<sheet name="([^"]+)"/g)].findIndex((match) => match[1] === sheet);
+  return `xl/worksheets/sheet${at + 1}.xml`;
 }
 
 function replaced(xml: string, cell: string, value: number | string | null): string {

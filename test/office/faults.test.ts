@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnLetters } from '../../src/present/workbook/address.js';
+import { columnLetters } from '../../src/domain/cell-name.js';
 import { calculated } from '../fixtures.js';
 import { workbookOf } from '../workbooks.js';
-import { changed, changedAt } from './changed.js';
+import { changed, changedAt, withRow } from './changed.js';
 import { recalculated } from './libreoffice.js';
 import { Sheets } from './sheets.js';
 
@@ -60,6 +60,8 @@ function namesOf(all: readonly (readonly [string, readonly Value[]])[]): string[
 
 const sound = 'as made';
 const withoutIndex = 'α = 0 without an index';
+const added = 'a municipality added to the inputs';
+const cleared = 'a municipality cleared in the inputs';
 const errors = ['levy', 'rates'] as const;
 
 beforeAll(async () => {
@@ -77,6 +79,8 @@ beforeAll(async () => {
       trials.set(nameOf(id, value), changedAt(made, 'inputs', inputCell(id), value));
   for (const value of rates)
     trials.set(nameOf('rate', value), changedAt(made, 'inputs', inputCell('collection_rate_R7'), value));
+  trials.set(added, withRow(made, 'inputs', cells.length + 1, ['313297', '新町', 1, 1, 1, 1, 1]));
+  trials.set(cleared, changedAt(made, 'inputs', `A${row}`, null));
   for (const sheet of errors) trials.set(`error in ${sheet}`, changedAt(made, sheet, 'L3', '#VALUE!'));
   const noIndex = changedAt(made, 'inputs', inputCell('medical_index_R7'), null);
   trials.set(withoutIndex, changed(noIndex, 'alpha', 0));
@@ -90,7 +94,7 @@ function medical(trial: string) {
   return { all: sheets.check, levy, rates, reason };
 }
 
-const given = 'inputs that are empty, text or out of range';
+const given = 'inputs that are empty, text or out of range, or rows added to them';
 
 it('what nhi wrote is sure', () => {
   expect(medical(sound)).toEqual({ all: 'sure', levy: 'sure', rates: 'sure', reason: null });
@@ -100,6 +104,10 @@ describe('an input that is no figure of a case makes everything unsure and says 
   it.each([...namesOf(parameters), ...namesOf(inputs)])('%s', (name) => {
     expect(medical(name)).toEqual({ all: 'unsure', levy: 'unsure', rates: 'unsure', reason: given });
   });
+});
+
+it.each([added, cleared])('%s makes everything unsure', (name) => {
+  expect(medical(name)).toMatchObject({ all: 'unsure', levy: 'unsure', reason: given });
 });
 
 describe('one that only the rates need leaves the levies sure', () => {

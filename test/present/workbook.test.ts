@@ -342,7 +342,9 @@ describe('the formulas of the check', () => {
   });
 
   it('the reason names inputs that are no figures, and errors', () => {
-    expect(ofPrefecture('reason')).toContain('inputs that are empty, text or out of range');
+    expect(ofPrefecture('reason')).toContain(
+      'inputs that are empty, text or out of range, or rows added to them',
+    );
     expect(ofPrefecture('reason')).toContain('cells with errors');
   });
 

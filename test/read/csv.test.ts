@@ -68,6 +68,21 @@ describe('readCsv', () => {
   });
 });
 
+describe('a table of more cells than are read', () => {
+  const text = `${','.repeat(249)}x\n`.repeat(8_001);
+
+  it.each([
+    ['without a quote', splitCsv],
+    ['with quotes', parseCsv],
+  ])('%s is a finding on the line of the first too many', (_, read) => {
+    expect(read(text, 'f.csv')).toMatchObject({
+      code: 'table-too-full',
+      place: { file: 'f.csv', line: 8_001 },
+    });
+    expect(read(text.slice(0, -251), 'f.csv')).toHaveLength(8_000);
+  });
+});
+
 describe('csv-broken', () => {
   it.each([
     ['opens and never closes', 'quote-open', 'a,b\n1,2\n"3,4\n5,6\n7,8\n', 3],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shortestDecimal } from '../../src/read/double.js';
+import { hundredfold, isShortest, shortestDecimal } from '../../src/read/double.js';
 
 it.each([
   [0, '0'],
@@ -22,4 +22,28 @@ it('every double comes back from its text, which has no exponent', () => {
       expect(Number(text)).toBe(value === 0 ? 0 : value);
     }),
   );
+});
+
+it('what is said to be the shortest text is what the double gives', () => {
+  const digits = fc.stringMatching(/^-?\d{1,12}(\.\d{1,12})?$/);
+  fc.assert(
+    fc.property(digits, (text) => {
+      if (isShortest(text)) expect(shortestDecimal(Number(text))).toBe(text);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(['0', '12', '-3.5', '123456789.12345'].map(isShortest)).toEqual([true, true, true, true]);
+  expect(['-0', '01', '1.0', '1e5', '', '+1', '.5', '1234567890.123456'].some(isShortest)).toBe(false);
+});
+
+it.each([
+  ['0', '0'],
+  ['0.5', '50'],
+  ['0.9345', '93.45'],
+  ['0.00001', '0.001'],
+  ['1', '100'],
+  ['-12.5', '-1250'],
+  ['12.345', '1234.5'],
+])('a hundred times %s is %s', (text, expected) => {
+  expect(hundredfold(text)).toBe(expected);
 });

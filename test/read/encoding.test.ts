@@ -34,6 +34,17 @@ describe('a text is read in the encoding in which every byte is right', () => {
     expect(decode(iconv.encode(text, encoding, { addBOM: true }))).toBe('utf-16');
   });
 
+  it.each(['utf-32le', 'utf-32be'])(
+    '%s is told by its mark, which begins like that of UTF-16',
+    (encoding) => {
+      expect(decode(iconv.encode(text, encoding, { addBOM: true }))).toBe('utf-32');
+    },
+  );
+
+  it('ISO-2022-JP is told by its escapes, though every byte of it is UTF-8', () => {
+    expect(decode(Buffer.from('\u001b$B;TD.B<\u001b(B,1\n'))).toBe('iso-2022-jp');
+  });
+
   it('NUL bytes are in no text', () => {
     expect(decode(Buffer.from('団体コード\0'))).toBe('nul');
   });

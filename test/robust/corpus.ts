@@ -19,6 +19,8 @@ export interface Spoiled {
   /** Says how to make it again. */
   readonly name: string;
   readonly subject: Subject;
+  /** The ways, as they are named in `spoil.ts`. */
+  readonly ways: readonly string[];
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
@@ -99,11 +101,13 @@ export function spoiled(all: readonly Subject[], number: number): Spoiled {
   const subject = random.of(all);
   const files = new Map(subject.files);
   const done: string[] = [];
+  const ways: string[] = [];
   const times = random.below(4) === 0 ? 2 : 1;
   for (let time = 0; time < times; time++) {
     const name = random.of([...files.keys()]);
     const [way, spoil] = random.of(Object.entries(waysFor(name)));
     done.push(`${name} ${way}`);
+    ways.push(way);
     try {
       files.set(name, spoil(files.get(name)!, random));
     } catch {
@@ -111,11 +115,11 @@ export function spoiled(all: readonly Subject[], number: number): Spoiled {
       if (time === 0) throw new Error(`${subject.name}: ${done.join(', ')}`);
     }
   }
-  return { name: `${number}: ${subject.name}: ${done.join(', ')}`, subject, files };
+  return { name: `${number}: ${subject.name}: ${done.join(', ')}`, subject, ways, files };
 }
 
 /** Writes a spoiled case into a folder. */
-export function put({ files }: Spoiled, folder: string): void {
+export function put({ files }: Pick<Spoiled, 'files'>, folder: string): void {
   for (const [name, bytes] of files) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), bytes);

@@ -56,6 +56,7 @@ function remade(name: string, make: (text: string) => string | Buffer): Buffer {
 
 const sheet = 'xl/worksheets/sheet1.xml';
 const strings = 'xl/sharedStrings.xml';
+const textOf = (name: string) => String(files.find((file) => file.name === name)?.data);
 const rows = (text: string) =>
   remade(sheet, (xml) => xml.replace(/<sheetData>.*<\/sheetData>/s, () => `<sheetData>${text}</sheetData>`));
 const cell = (text: string) => remade(sheet, (xml) => xml.replace('<v>100</v>', () => text));
@@ -86,13 +87,41 @@ describe('what is no sound zip file', () => {
     ],
     ['that says too small a size', () => said({ said: { unpacked: 10 } })],
     ['that says too large a size', () => said({ said: { unpacked: 10 * megabyte } })],
-    ['that says more than it has', () => said({ said: { packed: 0xffffffff } })],
+    ['that says more than it has', () => said({ said: { packed: 0xfffffffe } })],
+    ['that says nothing is in it', () => said({ said: { unpacked: 0 } })],
+    ['with another checksum', () => said({ checksum: 1 })],
+    ['with no checksum', () => said({ checksum: 0 })],
+    ['with a sheet twice', () => zip([...files, files.find(({ name }) => name === sheet)!])],
+    [
+      'with a sheet twice in other letters',
+      () => zip([...files, { name: sheet.toUpperCase(), data: Buffer.from('<worksheet/>') }]),
+    ],
+    ['with something behind its end', () => Buffer.concat([zip(files), Buffer.from('junk')])],
     ['that points behind its end', () => said({ said: { offset: 0xfffffff0 } })],
     ['that says more files than it has', () => zip(files, 60_000)],
     ['that is not deflated', () => said({ raw: randomBytes(500) })],
-    ['packed in a way that nobody knows', () => said({ method: 99 })],
   ])('%s', async (_, make) => {
     expect(await found(make())).toEqual(['workbook-broken']);
+  });
+
+  it.each<[string, () => Buffer]>([
+    ['in a way that nobody knows', () => said({ method: 99 })],
+    ['with sizes of 64 bits', () => said({ said: { unpacked: 0xffffffff } })],
+    ['with places of 64 bits', () => said({ said: { offset: 0xffffffff } })],
+    [
+      'with a directory of 64 bits',
+      () => {
+        const bytes = zip(files);
+        bytes.writeUInt32LE(0xffffffff, bytes.length - 10);
+        return bytes;
+      },
+    ],
+  ])('packed %s, it is to be saved again', async (_, make) => {
+    expect(await found(make())).toEqual(['workbook-packing']);
+  });
+
+  it('with a password of the zip file', async () => {
+    expect(await found(said({ flags: 1 }))).toEqual(['workbook-closed']);
   });
 
   it('an old .xls', async () => {
@@ -103,17 +132,18 @@ describe('what is no sound zip file', () => {
 
 describe('a workbook that is huge when it is unpacked', () => {
   it.each<[string, () => Buffer, string]>([
+    ['of blanks', () => rows(' '.repeat(65 * megabyte)), 'workbook-too-large'],
+    ['of rows', () => rows('<row></row>'.repeat(3.5 * megabyte)), 'workbook-broken'],
+    ['of cells', () => rows(`<row>${'<c><v>1</v></c>'.repeat(250)}</row>`.repeat(9_000)), 'table-too-full'],
     [
-      'of more than 200 MB',
-      () => zip([...files, { name: 'xl/media/a.png', data: Buffer.alloc(201 * megabyte) }]),
-      'workbook-too-large',
+      'of little on much space',
+      () => rows(`<row><c r="IV1"><v>1</v></c></row>${'<row><c><v>1</v></c></row>'.repeat(9_000)}`),
+      'table-too-full',
     ],
-    ['of blanks', () => rows(' '.repeat(65 * megabyte)), 'workbook-too-full'],
-    ['of rows', () => rows('<row></row>'.repeat(3.5 * megabyte)), 'workbook-too-full'],
     [
-      'of cells',
-      () => rows(`<row r="1">${'<c r="A1"><v>1</v></c>'.repeat(2 * megabyte)}</row>`),
-      'workbook-too-full',
+      'of blank cells in the last row',
+      () => rows('<row r="1048576"><c r="R1048576" s="0"/></row>'),
+      'file-empty',
     ],
     [
       'of strings',
@@ -124,26 +154,45 @@ describe('a workbook that is huge when it is unpacked', () => {
       'of styles',
       () =>
         remade('xl/styles.xml', (xml) =>
-          xml.replace('</styleSheet>', `${'<xf/>'.repeat(2 * megabyte)}</styleSheet>`),
+          xml.replace('</cellXfs>', `${'<xf/>'.repeat(2 * megabyte)}</cellXfs>`),
         ),
       'workbook-too-full',
     ],
-    ['of references', () => name('&#x41;'.repeat(1_100_000)), 'workbook-too-full'],
+    [
+      'of a format',
+      () =>
+        remade('xl/styles.xml', (xml) =>
+          xml.replace(
+            /(<styleSheet[^>]*>)(?:<numFmts.*<\/numFmts>)?/s,
+            `$1<numFmts><numFmt numFmtId="200" formatCode="${'0'.repeat(500_000)}"/></numFmts>`,
+          ),
+        ),
+      'workbook-too-full',
+    ],
+    ['of references', () => name('&#x41;'.repeat(1_100_000)), 'workbook-broken'],
+    ['of ampersands', () => name('&'.repeat(5_000_000)), 'workbook-broken'],
+    [
+      'of one blank text in many cells',
+      () => {
+        const count = textOf(strings).split('<si>').length - 1;
+        const cells = `<c t="s"><v>${count}</v></c>`.repeat(20);
+        const more = `<si><t>${' '.repeat(5_000_000)}</t></si></sst>`;
+        return zip(
+          unzip(rows(`<row>${cells}</row>`.repeat(10_000))).map((file) =>
+            file.name === strings
+              ? { ...file, data: Buffer.from(textOf(strings).replace('</sst>', more)) }
+              : file,
+          ),
+        );
+      },
+      'file-empty',
+    ],
     [
       'of sheets that are one file',
       () =>
         remade('xl/workbook.xml', (xml) =>
           xml.replace('</sheets>', `${'<sheet name="s" sheetId="9" r:id="rId1"/>'.repeat(20_000)}</sheets>`),
         ),
-      'workbook-too-full',
-    ],
-    [
-      'of files that overlap',
-      () => {
-        const data = Buffer.alloc(9 * megabyte);
-        const raw = deflateRawSync(data);
-        return zip([...files, ...Array.from({ length: 20 }, (_, at) => ({ name: `${at}`, data, raw }))]);
-      },
       'workbook-too-full',
     ],
   ])('%s is not read', async (_, make, code) => {
@@ -158,6 +207,38 @@ describe('a workbook that is huge when it is unpacked', () => {
           ...files,
           ...Array.from({ length: 20_000 }, (_, at) => ({ name: `x/${at}`, data: Buffer.alloc(0) })),
         ]),
+    ],
+    [
+      'megabytes of pictures',
+      () => zip([...files, { name: 'xl/media/a.png', data: Buffer.alloc(201 * megabyte) }]),
+    ],
+    [
+      'files that overlap',
+      () => {
+        const data = Buffer.alloc(9 * megabyte);
+        const raw = deflateRawSync(data);
+        return zip([...files, ...Array.from({ length: 20 }, (_, at) => ({ name: `${at}`, data, raw }))]);
+      },
+    ],
+    [
+      'widths of columns',
+      () =>
+        remade(sheet, (xml) =>
+          xml.replace(
+            '<sheetData>',
+            `<cols>${'<col min="1" max="16384"/>'.repeat(300_000)}</cols><sheetData>`,
+          ),
+        ),
+    ],
+    [
+      'links',
+      () =>
+        remade(sheet, (xml) =>
+          xml.replace(
+            '</sheetData>',
+            `</sheetData><hyperlinks>${'<hyperlink ref="A1" location="x"/>'.repeat(300_000)}</hyperlinks>`,
+          ),
+        ),
     ],
     [
       'zip files',
@@ -259,7 +340,7 @@ describe('XML that asks for more', () => {
     'a number of the form %.12s',
     async (text) => {
       const [code] = await found(cell(`<v>${text}</v>`));
-      expect(code).toMatch(/^(?:number-invalid|value-missing|cell-|total-zero)/);
+      expect(code).toMatch(/^(?:number-invalid|value-missing|workbook-broken)/);
     },
   );
 
@@ -311,7 +392,7 @@ describe('in a process of its own', () => {
     expect(nhi(['check', 'case'], { cwd: place.path })).toEqual({
       status: 3,
       stdout: '',
-      stderr: expect.stringMatching(/^error: data\.xlsx: .*\n$/),
+      stderr: expect.stringMatching(/^error: data\.xlsx(?: people)?: .*\n$/),
     });
   });
 });

@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { checksum } from '../../src/read/checksum.js';
 
 /** A file in a zip file, and what its headers say that is not so. */
 export interface Packed {
@@ -9,6 +10,7 @@ export interface Packed {
   readonly raw?: Buffer;
   readonly said?: { readonly packed?: number; readonly unpacked?: number; readonly offset?: number };
   readonly flags?: number;
+  readonly checksum?: number;
 }
 
 const deflated = 8;
@@ -18,13 +20,21 @@ export function zip(files: readonly Packed[], saidCount = files.length): Buffer 
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, method = deflated, raw, said = {}, flags = 0 } of files) {
+  for (const {
+    name,
+    data,
+    method = deflated,
+    raw,
+    said = {},
+    flags = 0,
+    checksum: sum = checksum(data),
+  } of files) {
     const packed = raw ?? (method === deflated ? deflateRawSync(data) : data);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);
     fields.writeUInt16LE(method, 4);
-    fields.writeUInt32LE(checksum(data), 10);
+    fields.writeUInt32LE(sum, 10);
     fields.writeUInt32LE(said.packed ?? packed.length, 14);
     fields.writeUInt32LE(said.unpacked ?? data.length, 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
@@ -45,11 +55,6 @@ export function zip(files: readonly Packed[], saidCount = files.length): Buffer 
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, ...directory, end]);
-}
-
-/** The checksum of newer Nodes, or none: no reader of ours asks for it. */
-function checksum(data: Buffer): number {
-  return typeof crc32 === 'function' ? crc32(data) : 0;
 }
 
 /** The files of a sound zip file. */

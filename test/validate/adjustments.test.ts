@@ -422,3 +422,17 @@ it('every adjustment knows its file and line', async () => {
 it('a case without adjustments has none', async () => {
   expect((await small.made()).adjustments).toEqual([]);
 });
+
+describe('a row 合計', () => {
+  it('that says what the amounts add up to is passed over', async () => {
+    expect(
+      await withAdjustments('131016,medical,levy,x,1', '131024,medical,levy,x,△3', '合計,,,,-2').found(),
+    ).toEqual([]);
+  });
+
+  it('total-disagrees: that says something else is a warning', async () => {
+    expect(await withAdjustments('131016,medical,levy,x,1', '合計,,,,123').found()).toEqual([
+      { code: 'total-disagrees', file, line: 3, column: 'amount', value: '123', args: { sum: '1' } },
+    ]);
+  });
+});

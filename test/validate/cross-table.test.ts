@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { municipality, small, withCare } from './small-case.js';
+import { municipality, small, withAdjustments, withCare } from './small-case.js';
 
 describe('column-in-two-tables', () => {
   it('a column other than the name stands in one table only', async () => {
@@ -365,4 +365,43 @@ describe('a badly spoiled case', () => {
   it('makes no case', async () => {
     expect((await spoiled.load()).case).toBeUndefined();
   });
+});
+
+describe('text-unfit', () => {
+  const at = { code: 'text-unfit', value: 'x\u001b[2J' };
+
+  it('in a name', async () => {
+    expect(await small.replace('people.csv', '千代田区', 'x\u001b[2J').found()).toMatchObject([
+      { ...at, file: 'people.csv', line: 2, column: 'municipality_name' },
+    ]);
+  });
+
+  it('in a title, written as YAML writes it', async () => {
+    expect(await small.replace('case.yaml', 'title: Small', 'title: "x\\e[2J"').found()).toMatchObject([
+      { ...at, file: 'case.yaml', column: 'title' },
+    ]);
+  });
+
+  it('in an item', async () => {
+    expect(await withAdjustments('131016,medical,levy,x\u001b[2J,-1200').found()).toMatchObject([
+      { ...at, file: 'adjustments.csv', column: 'item' },
+    ]);
+  });
+
+  it('a line break in a cell is none', async () => {
+    expect(await small.replace('people.csv', '千代田区', '"千代田\n区"').found()).toEqual([]);
+  });
+});
+
+it('text-unfit: a name that is longer than any', async () => {
+  const long = 'あ'.repeat(10_001);
+  expect(await small.replace('people.csv', '千代田区', long).found()).toMatchObject([
+    { code: 'text-unfit', column: 'municipality_name', args: { reason: 'long', most: 10_000 } },
+  ]);
+});
+
+it('cell-error: a name that a spreadsheet could not look up', async () => {
+  expect(await small.replace('people.csv', '千代田区', '#N/A').found()).toMatchObject([
+    { code: 'cell-error', line: 2, column: 'municipality_name', value: '#N/A' },
+  ]);
 });

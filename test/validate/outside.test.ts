@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -74,6 +74,20 @@ describe('file-outside', () => {
     expect(await found(naming('linked.csv'))).toEqual([]);
     mkdirSync(join(base, 'case', 'sub'));
     expect(await found(naming('sub/../rates.csv'))).toEqual([]);
+  });
+
+  it('the name of the case file gives no leave', async () => {
+    naming('../rates.csv').writeTo(join(base, 'case'));
+    for (const name of ['nhi case.yaml', '--case.yaml', 'policy case.yaml']) {
+      renameSync(join(base, 'case', 'case.yaml'), join(base, 'case', name));
+      const { findings } = await loadCase({ caseFile: join(base, 'case', name) });
+      expect(findings.map(asFound)).toMatchObject([{ code: 'file-outside', file: name }]);
+      renameSync(join(base, 'case', name), join(base, 'case', 'case.yaml'));
+    }
+  });
+
+  it('standard input is no file of the case', async () => {
+    expect(await found(naming('"-"'))).toMatchObject([{ code: 'file-outside', value: '-' }]);
   });
 
   it('what the command line names may lie anywhere', async () => {

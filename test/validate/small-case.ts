@@ -141,7 +141,11 @@ export function withPolicy(...lines: readonly string[]): SmallCase {
   return small.replace('case.yaml', 'alpha: 1', 'policy: ./own.yaml').file('own.yaml', lines);
 }
 
-export function asFound({ code, args, place: { municipality: _, ...place } }: Finding): Found {
+export function asFound({
+  code,
+  args,
+  place: { municipality: _, origin: _origin, ...place },
+}: Finding): Found {
   return { code, ...place, ...(Object.keys(args).length > 0 && { args }) };
 }
 

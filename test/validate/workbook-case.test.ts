@@ -34,9 +34,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function load(sheets: Record<string, Rows>, request: CaseRequest = {}): Promise<LoadedCase> {
+async function load(
+  sheets: Record<string, Rows>,
+  request: CaseRequest = {},
+  hidden: readonly string[] = [],
+): Promise<LoadedCase> {
   const caseFile = join(folder, 'case.xlsx');
-  writeFileSync(caseFile, await workbook(sheets));
+  const bytes = await workbook(sheets, (name) => ({ hidden: hidden.includes(name) }));
+  writeFileSync(caseFile, bytes);
   return loadCase({ ...request, caseFile });
 }
 
@@ -46,8 +51,8 @@ async function made(sheets: Record<string, Rows>) {
   return kase;
 }
 
-async function found(sheets: Record<string, Rows>) {
-  return (await load(sheets)).findings.map(asFound);
+async function found(sheets: Record<string, Rows>, hidden: readonly string[] = []) {
+  return (await load(sheets, {}, hidden)).findings.map(asFound);
 }
 
 const whole = { 設定: settings, 市町村: municipalities };
@@ -219,7 +224,101 @@ describe('the place of a finding is what the spreadsheet shows', () => {
   });
 });
 
+const adjustmentHead = ['団体コード', '区分', '段階', '項目', '金額'];
+const adjustment: Rows = [adjustmentHead, [131016, '医療', '納付金', '過年度調整', -1200]];
+const itemHead = ['区分', '種別', '項目', '金額'];
+
+describe('no filled sheet is passed over', () => {
+  it.each([
+    ['adjustments', '調整', adjustment],
+    ['requirement', '収支', [itemHead, ['医療', '費用', '保険給付費', 900]]],
+  ])('keys-exclusive: %s in the settings beside the sheet %s', async (key, sheet, rows) => {
+    writeFileSync(join(folder, 'other.csv'), 'x\n');
+    const both = { ...withSetting([key, 'other.csv']), [sheet]: rows };
+    expect(await found(both)).toContainEqual(
+      expect.objectContaining({ code: 'keys-exclusive', cell: 'B9', column: key, args: { other: sheet } }),
+    );
+  });
+
+  it('the sheet itself may be named', async () => {
+    const named = { ...withSetting(['adjustments', '#調整']), 調整: adjustment };
+    expect((await made(named))?.adjustments).toHaveLength(1);
+  });
+
+  it.each([
+    ['an error of the spreadsheet', { value: '#REF!', type: 'error' }, 'cell-error'],
+    ['a formula without its value', { formula: '1+1', type: 'formula' }, 'cell-formula'],
+    ['a currency sign', '¥900', 'number-invalid'],
+    ['a sign of minus', '−900', 'requirement-not-positive'],
+    ['a word', 'なし', 'number-invalid'],
+  ] as [string, CellContent, string][])('an amount that is %s', async (_, amount, code) => {
+    const rows: Rows = [itemHead, ['医療', '費用', '保険給付費', amount]];
+    expect(await found({ ...whole, 収支: rows })).toMatchObject([{ code }]);
+  });
+
+  it.each([
+    ['titles', [['個別の加減算'], ['令和8年度'], adjustmentHead]],
+    ['units', [adjustmentHead, ['', '', '', '', '円']]],
+    ['notes and sums', [adjustmentHead, ['合計', null, null, null, 0], ['※控除は負の数']]],
+  ] as [string, Rows][])('a form of headers and %s is no table', async (_, rows) => {
+    expect(await made({ ...whole, 調整: rows })).toEqual(await small.made());
+  });
+
+  it.each([
+    ['設定', 'case', settings],
+    ['市町村', 'municipalities', municipalities],
+    ['調整', 'adjustments', adjustment],
+  ])('case-sheet: %s and %s', async (first, second, rows) => {
+    expect(await found({ ...whole, 調整: adjustment, [second]: rows })).toEqual([
+      { code: 'case-sheet', file: 'case.xlsx', sheet: second, args: { reason: 'twice', other: first } },
+    ]);
+  });
+
+  it.each(['設定', '市町村', '調整'])('case-sheet: %s is hidden', async (hidden) => {
+    expect(await found({ ...whole, 調整: adjustment }, [hidden])).toEqual([
+      { code: 'case-sheet', file: 'case.xlsx', sheet: hidden, args: { reason: 'hidden' } },
+    ]);
+  });
+
+  it('case-sheet: settings that are hidden beside others', async () => {
+    const hidden = settings.map((row) => (row[0] === 'alpha' ? ['alpha', 0] : row));
+    expect(await found({ 設定: hidden, case: settings, 市町村: municipalities }, ['設定'])).toMatchObject([
+      { code: 'case-sheet', sheet: '設定', args: { reason: 'hidden' } },
+    ]);
+  });
+
+  it('a hidden form, or a hidden sheet that is named, is none', async () => {
+    await made({ ...whole, 調整: [adjustmentHead] });
+    const { findings } = await load({ ...whole, 調整: [adjustmentHead] }, {}, ['調整']);
+    expect(findings).toEqual([]);
+    const named = { ...withSetting(['adjustments', '#調整']), 調整: adjustment };
+    expect(await found(named, ['調整'])).toEqual([]);
+  });
+});
+
 describe('what is wrong with settings', () => {
+  it.each(['alpha.schedule.R8', 'segments.medical'])('key-repeated: %s beside what is in it', async (key) => {
+    const value = key === 'segments.medical' ? '{ beta: 1.2 }' : 0;
+    expect(await found(withSetting([key, value]))).toMatchObject([
+      { code: 'key-repeated', cell: 'A9', value: key },
+    ]);
+  });
+
+  it('a key above the headers is read, too', async () => {
+    expect(await found({ ...whole, 設定: [['alpha', 0.9], ...settings] })).toMatchObject([
+      { code: 'key-repeated', cell: 'A6' },
+    ]);
+  });
+
+  it.each([
+    ['cell-error', 'title', { value: '#REF!', type: 'error' }],
+    ['cell-error', 'alpha', { value: '#DIV/0!', type: 'error' }],
+    ['cell-formula', 'segments.medical.beta', { formula: 'B1', type: 'formula' }],
+  ] as [string, string, CellContent][])('%s: %s', async (code, key, content) => {
+    const spoiled = settings.map((row) => (row[0] === key ? [key, content] : row));
+    expect(await found({ ...whole, 設定: spoiled })).toMatchObject([{ code, column: key }]);
+  });
+
   it('key-repeated', async () => {
     expect(await found(withSetting(['alpha', 0.5]))).toMatchObject([
       { code: 'key-repeated', sheet: '設定', cell: 'A9', value: 'alpha' },

@@ -174,3 +174,19 @@ describe('a row of one cell', () => {
     expect((await linesOf(narrow)).at(-1)).toBe('           a');
   });
 });
+
+describe('what a terminal would obey is written out', () => {
+  const spoiled = 'x\u001b]0;pwned\u0007\u202e\u009b2J';
+  const written = 'x\\u001b]0;pwned\\u0007\\u202e\\u009b2J';
+
+  it.each([
+    ['lines', { lines: [spoiled] }],
+    ['a tree', { tree: [{ depth: 0, label: spoiled, value: spoiled, lines: [{ text: spoiled }] }] }],
+    ['a table', { ...table, title: spoiled, rows: [[spoiled, '1', '2']], footer: [[spoiled, '1', '2']] }],
+    ['headers', { ...table, columns: [left(spoiled), right('a', spoiled), right('b')] }],
+  ])('in %s', async (_, block) => {
+    const text = await render([block], await styleFor(false, 100));
+    expect(text).toContain(written);
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  });
+});

@@ -15,7 +15,7 @@ import { tableCsv } from '../../write/csv.js';
 import { sha256 } from '../../write/digest.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
 import { outputEncodings } from '../../write/encoding.js';
-import { isWorkbook } from '../out-path.js';
+import { isWorkbookPath } from '../out-path.js';
 import { type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
 import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';
@@ -127,7 +127,7 @@ async function isReproduced(
   { path, sha256: digest }: ReceiptFile,
   receipt: ReadReceipt,
 ): Promise<boolean | null> {
-  if (isWorkbook(path)) return (await workbookDigests(run, receipt)).includes(digest);
+  if (isWorkbookPath(path)) return (await workbookDigests(run, receipt)).includes(digest);
   const name = tableNames.find((one) => tableFile(one) === path);
   if (!name) return null;
   const table = resultTable(run.result, name);

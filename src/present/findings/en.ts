@@ -4,14 +4,20 @@ import { quantity } from '../../domain/quantities/index.js';
 import { segments } from '../../domain/segment.js';
 import { grouped } from '../readable.js';
 import {
+  caseSheet,
   csvBroken,
+  findingsMore,
   notJson,
   notOurs,
   notText,
   outputFailed,
+  outside,
   receiptExpectations,
+  sheetHidden,
   sheetMissing,
   sheetNotNamed,
+  sheetPartlyHidden,
+  unfitText,
   unreadable,
 } from './en/files.js';
 import { settingsOf } from './en/home.js';
@@ -52,11 +58,7 @@ export function english(finding: Finding): Sentence {
         `at most ${args.limit}`,
       );
     case 'file-outside':
-      return says(
-        `${value} leads out of the folder of the case.`,
-        'Put the file into the folder, or run again with --allow-outside.',
-        'a file of the case',
-      );
+      return outside(written);
     case 'workbook-broken':
       return says(
         'The workbook is damaged.',
@@ -68,6 +70,12 @@ export function english(finding: Finding): Sentence {
         'This workbook is an .xls, .xlsb or .ods, or it has a password; only .xlsx and .xlsm are read.',
         'Save it as .xlsx without a password, and name that file.',
         '.xlsx',
+      );
+    case 'workbook-packing':
+      return says(
+        'The workbook is packed in a way that nhi does not read, such as ZIP64.',
+        'Open it in Excel and save it again as .xlsx.',
+        'an .xlsx as Excel saves it',
       );
     case 'workbook-too-full':
       return says(
@@ -83,8 +91,20 @@ export function english(finding: Finding): Sentence {
       );
     case 'sheet-missing':
       return sheetMissing(args, value);
+    case 'case-sheet':
+      return caseSheet(args);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
+    case 'sheet-hidden':
+      return sheetHidden(args, written);
+    case 'sheet-partly-hidden':
+      return sheetPartlyHidden(args);
+    case 'table-too-full':
+      return says(
+        `The table has more than ${grouped(String(args.cells))} cells.`,
+        'Delete the rows and columns that are not needed, or check that it is the right file.',
+        `at most ${grouped(String(args.cells))} cells`,
+      );
     case 'table-too-long':
       return says(
         `The table has more than ${grouped(String(args.rows))} rows.`,
@@ -98,10 +118,7 @@ export function english(finding: Finding): Sentence {
         `at most ${grouped(String(args.characters))} characters`,
       );
     case 'findings-more':
-      return says(
-        `There is more that does not fit; ${grouped(String(args.listed))} findings are listed.`,
-        'Check that the tables are the right ones.',
-      );
+      return findingsMore(args);
     case 'sheet-too-wide':
       return says(
         `Something stands to the right of the ${args.columns} columns that are read.`,
@@ -255,6 +272,8 @@ export function english(finding: Finding): Sentence {
         `Add the municipality to ${args.file}, or take it out of all tables.`,
         `a row in ${args.file}`,
       );
+    case 'text-unfit':
+      return unfitText(args, value);
     case 'name-disagrees':
       return says(
         `The name is ${value} here and ${quoted(args.name)} in ${args.file}.`,

@@ -1,10 +1,11 @@
+import { visible } from '../../domain/control-characters.js';
 import type { Finding, Place } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
 import { grouped } from '../readable.js';
 import { english } from './en.js';
 import { japanese } from './ja.js';
 import type { Sentence } from './sentence.js';
-import { shortened, visible } from './shortened.js';
+import { shortened } from './shortened.js';
 
 export type { Language } from '../../domain/language.js';
 export type { Sentence } from './sentence.js';

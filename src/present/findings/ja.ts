@@ -5,14 +5,20 @@ import { segments } from '../../domain/segment.js';
 import { grouped } from '../readable.js';
 import { troubleText } from './file-trouble.js';
 import {
+  caseSheet,
   csvBroken,
+  findingsMore,
   notJson,
   notOurs,
   notText,
   outputFailed,
+  outside,
   receiptExpectations,
+  sheetHidden,
   sheetMissing,
   sheetNotNamed,
+  sheetPartlyHidden,
+  unfitText,
 } from './ja/files.js';
 import { settingsOf } from './ja/home.js';
 import { alsoIn, ambiguousMunicipality, candidatesOf, prefecture, readAs } from './ja/municipalities.js';
@@ -67,11 +73,7 @@ export function japanese(finding: Finding): Sentence {
         `${args.limit} 以下`,
       );
     case 'file-outside':
-      return says(
-        `${value}は事例のフォルダーの外を指しています。`,
-        'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
-        '事例のフォルダーの中のファイル',
-      );
+      return outside(written);
     case 'workbook-broken':
       return says(
         'Excel のブックが壊れています。',
@@ -84,6 +86,12 @@ export function japanese(finding: Finding): Sentence {
         'パスワードを付けずに .xlsx として保存し、そのファイルを指定してください。',
         '.xlsx',
       );
+    case 'workbook-packing':
+      return says(
+        'nhi では読めない方法（ZIP64 など）で圧縮されたブックです。',
+        'Excel で開いて、.xlsx として保存し直してください。',
+        'Excel で保存した .xlsx',
+      );
     case 'workbook-too-large':
       return says(
         `ブックが、展開すると ${args.limit} を超えます。`,
@@ -92,8 +100,20 @@ export function japanese(finding: Finding): Sentence {
       );
     case 'sheet-missing':
       return sheetMissing(args, value);
+    case 'case-sheet':
+      return caseSheet(args);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
+    case 'sheet-hidden':
+      return sheetHidden(args, written);
+    case 'sheet-partly-hidden':
+      return sheetPartlyHidden(args);
+    case 'table-too-full':
+      return says(
+        `表が${grouped(String(args.cells))}セルを超えています。`,
+        '使わない行や列を削除するか、正しいファイルか確かめてください。',
+        `${grouped(String(args.cells))}セル以内`,
+      );
     case 'table-too-long':
       return says(
         `表が${grouped(String(args.rows))}行を超えています。`,
@@ -107,10 +127,7 @@ export function japanese(finding: Finding): Sentence {
         `${grouped(String(args.characters))}文字以内`,
       );
     case 'findings-more':
-      return says(
-        `問題がほかにもありますが、一覧は${grouped(String(args.listed))}件までです。`,
-        '正しい表か確かめてください。',
-      );
+      return findingsMore(args);
     case 'workbook-too-full':
       return says(
         'このブックの内容は、市町村の表としては多すぎます。',
@@ -266,6 +283,8 @@ export function japanese(finding: Finding): Sentence {
         `${args.file} に行を加えるか、この市町村をすべての表から除いてください。`,
         `${args.file} の行`,
       );
+    case 'text-unfit':
+      return unfitText(args, value);
     case 'name-disagrees':
       return says(
         `ここでは${value}ですが、${args.file} では${quoted(args.name)}です。`,

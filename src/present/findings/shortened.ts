@@ -22,13 +22,3 @@ function fitting(value: unknown): unknown {
 function cut(text: string): string {
   return text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 }
-
-/** A line of a message as a terminal may get it: what would move its cursor or change its colours is written out. */
-export function visible(line: string): string {
-  return line.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    const number = character.charCodeAt(0).toString(16).padStart(4, '0');
-    return escapes[character] ?? `\\u${number}`;
-  });
-}
-
-const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

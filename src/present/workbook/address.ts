@@ -1,8 +1,4 @@
-/** The letters of a column, from 0: `A`, `AB`. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
-}
+import { columnLetters } from '../../domain/cell-name.js';
 
 /** The name of a sheet as formulas write it. */
 export function sheetName(name: string): string {

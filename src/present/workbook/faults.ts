@@ -1,7 +1,8 @@
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
 import type { Segment } from '../../domain/segment.js';
-import { type Book, ofSegment } from './book.js';
+import { fixedRange } from './address.js';
+import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
 import { rateMargin } from './judgement.js';
 import type { DrawnCells } from './series.js';
@@ -64,6 +65,7 @@ export function collectionFaults(cells: DrawnCells, base: string, requirement: s
 /** What all segments go by. */
 export function settingFaults(book: Book): string {
   return [
+    municipalityFaults(book),
     unless(isOneOf(book, 'levy_rounding', ['largest-remainder', ...roundingModes])),
     unless(isUnit('levy_unit')),
     unless('AND(COUNT(check_margin)=COUNTA(check_margin),N(check_margin)>=0)'),
@@ -72,6 +74,20 @@ export function settingFaults(book: Book): string {
     'COUNTIF(pooling_ratios,">1")',
     'SUM(adjustment_faults)',
   ].join('+');
+}
+
+/** Further than anybody adds rows to the inputs. */
+const lastInputRow = 10_000;
+
+/** A municipality that is added to the inputs, or cleared there, has no row of levies that would follow. */
+function municipalityFaults(book: Book): string {
+  const { frames } = book;
+  const given = fixedRange(frames.inputs, 'municipality_code', {
+    first: inputRows(book).first,
+    last: lastInputRow,
+  });
+  const levied = fixedRange(frames.levy, 'municipality_code', blockRows(book, 0));
+  return unless(`COUNTA(${given})=ROWS(${levied})`);
 }
 
 /** What the rates of all segments go by. */

@@ -1,6 +1,6 @@
+import { columnLetters } from '../../domain/cell-name.js';
 import { type HeaderLanguage, japaneseHeader, type TableName } from '../../domain/table.js';
 import { tableHeaders } from '../../domain/table-columns.js';
-import { columnLetters } from './address.js';
 import type { Content } from './cells.js';
 import type { CellModel, ColumnModel, RowModel } from './model.js';
 import { type Role, style } from './styles.js';

@@ -8,8 +8,8 @@ export type Reason = (typeof reasonIds)[number];
 
 export const reasons: Readonly<Record<Reason, Wording>> = {
   faults: {
-    en: 'inputs that are empty, text or out of range',
-    ja: '入力に空欄・文字・範囲外の値があります',
+    en: 'inputs that are empty, text or out of range, or rows added to them',
+    ja: '入力に空欄・文字・範囲外の値、又は追加された行があります',
   },
   errors: { en: 'cells with errors', ja: 'エラーのセルがあります' },
   longNumbers: { en: 'inputs with more than 15 digits', ja: '15桁を超える入力がある' },

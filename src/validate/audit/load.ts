@@ -1,5 +1,5 @@
 import { decimal } from '../../domain/decimal.js';
-import { type Finding, finding, hasErrors, sortedByPlace } from '../../domain/finding.js';
+import { type Finding, finding, hasErrors, onCommandLine, sortedByPlace } from '../../domain/finding.js';
 import type { PublishedRates } from '../../domain/published-rates.js';
 import { segments } from '../../domain/segment.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
@@ -27,7 +27,7 @@ export interface LoadedRates {
 export async function loadPublishedRates(name: string): Promise<LoadedRates> {
   const intake = newIntake();
   const { inputs, findings } = intake;
-  const named = { name, place: { file: 'nhi audit', value: name } };
+  const named = { name, place: onCommandLine('nhi audit', name) };
   const [table] = await readNamedTables([named], '.', ratesFrame, intake);
   const rates = table && ratesOf(table, findings);
   return {

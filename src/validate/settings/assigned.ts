@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../domain/finding.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { readYaml } from '../../read/yaml.js';
 import { nested } from './layers.js';
@@ -12,22 +12,39 @@ export interface Assignment {
   readonly keyPlace?: Place;
 }
 
+/** Of a key that is given twice, options are read from left to right; on a sheet one of the two is a slip. */
+type Repetition = 'last holds' | 'is an error';
+
 /**
  * A layer made of single keys. A value that starts with `{` or `[` is read as YAML, so that schedules and lists can be
- * given; of one key twice the last holds. All keys stay, so that two of an exclusive group are noticed.
+ * given. All keys stay, so that two of an exclusive group are noticed.
  */
 export function assignedLayer(
   assignments: readonly Assignment[],
   place: Place,
+  repetition: Repetition,
   findings: Finding[],
 ): SectionSetting {
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
   for (const assignment of assignments) {
     const { key, keyPlace } = assignment;
     const setting = valueSetting(assignment, findings);
-    if (setting) layer = combined(layer, nested(key, keyPlace ? { ...setting, keyPlace } : setting));
+    if (!setting) continue;
+    const part = nested(key, keyPlace ? { ...setting, keyPlace } : setting);
+    if (repetition === 'is an error' && givesAgain(layer, part))
+      findings.push(finding('key-repeated', keyPlace ?? assignment.place));
+    else layer = combined(layer, part);
   }
   return layer;
+}
+
+/** Whether a part gives what a layer has already: the same key, or `alpha` and a year of its schedule. */
+function givesAgain(layer: SectionSetting, part: SectionSetting): boolean {
+  return [...part.entries].some(([key, value]) => {
+    const given = layer.entries.get(key);
+    if (given?.kind === 'section' && value.kind === 'section') return givesAgain(given, value);
+    return given !== undefined;
+  });
 }
 
 function valueSetting({ value, place }: Assignment, findings: Finding[]): Setting | undefined {

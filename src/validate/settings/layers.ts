@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Finding, fileOf, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { exclusiveKeys } from './case-shape.js';
 import { isOff } from './shape.js';
@@ -48,12 +48,7 @@ export function exclusiveFindings(layer: SectionSetting): Finding[] {
 export function nested(key: string, value: Setting, parent = ''): SectionSetting {
   const [first = '', ...rest] = key.split('.');
   const inner = rest.length === 0 ? value : nested(rest.join('.'), value, joined(parent, first));
-  const { file, sheet } = value.place;
-  const place = {
-    ...(file !== undefined && { file }),
-    ...(sheet !== undefined && { sheet }),
-    ...(parent !== '' && { column: parent }),
-  };
+  const place = { ...fileOf(value.place), ...(parent !== '' && { column: parent }) };
   return { kind: 'section', entries: new Map([[first, inner]]), place, keyPlace: value.keyPlace };
 }
 

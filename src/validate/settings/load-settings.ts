@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Finding } from '../../domain/finding.js';
+import { type Finding, onCommandLine } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseRequest } from '../load.js';
@@ -108,9 +108,15 @@ async function caseLayerOf(
 
 /** Plain tables make a case whose settings all come from the command line. */
 function plainCase(tables: readonly string[]): SectionSetting {
-  const items = tables.map((text): ScalarSetting => ({ kind: 'scalar', text, place: { value: text } }));
+  const items = tables.map(
+    (text): ScalarSetting => ({
+      kind: 'scalar',
+      text,
+      place: { origin: 'command-line', value: text },
+    }),
+  );
   const entries = new Map([['inputs', { kind: 'list', items, place: {} } as const]]);
-  return { kind: 'section', entries, place: { file: setFile } };
+  return { kind: 'section', entries, place: onCommandLine(setFile) };
 }
 
 async function namedPolicy(
@@ -121,7 +127,7 @@ async function namedPolicy(
 ): Promise<ReadPolicy | undefined> {
   const named = settingAt(layers, 'policy');
   const [given, from] =
-    policy === undefined ? [named, folder] : [placed(policy, { file: '--policy', value: policy }), '.'];
+    policy === undefined ? [named, folder] : [placed(policy, onCommandLine('--policy', policy)), '.'];
   if (given?.kind !== 'scalar' || isOff(given) || given.text.trim() === '') return undefined;
   return await findPolicy(given.text.trim(), from, given.place, intake);
 }

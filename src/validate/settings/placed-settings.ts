@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../domain/finding.js';
+import { type Finding, fileOf, type Place } from '../../domain/finding.js';
 import { type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseSettings } from './case-shape.js';
 
@@ -12,7 +12,5 @@ export interface PlacedSettings {
 /** Where a key stands, or where it would stand: the case itself. */
 export function placeOf(tree: SectionSetting, key: string): Place {
   const at = settingAt(tree, key)?.place;
-  if (at) return at;
-  const { file, sheet } = tree.place;
-  return { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }), column: key };
+  return at ?? { ...fileOf(tree.place), column: key };
 }

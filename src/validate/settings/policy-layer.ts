@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
@@ -25,16 +25,20 @@ export type ReadPolicyValue = Omit<PolicyValue, 'value' | 'source' | 'unit' | 'c
 };
 
 export function builtInPolicy(policy: Policy): ReadPolicy {
-  const file = `policy ${policy.id}`;
+  const place = builtInPlace(policy.id);
   return {
     id: policy.id,
     title: policy.title,
     values: policy.values.map(({ value, ...record }) => ({
       ...record,
-      setting: placed(value, { file, column: record.key }),
+      setting: placed(value, { ...place, column: record.key }),
     })),
     canonical: JSON.stringify(policy),
   };
+}
+
+function builtInPlace(id: string): Place {
+  return { file: `policy ${id}`, origin: 'built-in policy' };
 }
 
 /** The values of a policy that hold in a year, as a layer. */
@@ -42,7 +46,7 @@ export function policyLayer(policy: ReadPolicy, year: FiscalYear): SectionSettin
   const empty: SectionSetting = {
     kind: 'section',
     entries: new Map(),
-    place: { file: `policy ${policy.id}` },
+    place: builtInPlace(policy.id),
   };
   return policy.values
     .filter((value) => holdsIn(value, year))

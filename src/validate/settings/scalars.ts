@@ -1,4 +1,5 @@
 import type { SeriesBasis, Yen } from '../../domain/case.js';
+import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Expectation, type Finding, finding } from '../../domain/finding.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
@@ -16,7 +17,11 @@ const hundredth = decimal('0.01');
 const numeric = (description: string): JsonSchema => ({ type: ['number', 'string'], description });
 
 export function text(description: string): Shape<string> {
-  return scalar({ type: ['string', 'number'], description }, ({ text }) => text.trim());
+  return scalar({ type: ['string', 'number'], description }, ({ text, place }, findings) => {
+    const problem = unfitness(text);
+    if (problem) findings.push(finding('text-unfit', place, problem));
+    return text.trim();
+  });
 }
 
 export const fiscalYear: Shape<FiscalYear> = scalar(

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Finding, finding, onCommandLine } from '../../domain/finding.js';
 import type { SectionSetting } from '../../domain/setting.js';
 import { assignedLayer } from './assigned.js';
 
@@ -13,11 +13,11 @@ export function setLayer(assignments: readonly string[], findings: Finding[]): S
   const read = assignments.flatMap((assignment) => {
     const match = /^([^=\s]+)=(.*)$/s.exec(assignment);
     if (!match || (match[1] ?? '').split('.').length > deepestKey) {
-      findings.push(finding('set-invalid', { file: setFile, value: assignment }));
+      findings.push(finding('set-invalid', onCommandLine(setFile, assignment)));
       return [];
     }
     const [, key = '', value = ''] = match;
-    return [{ key, value, place: { file: setFile, column: key, value } }];
+    return [{ key, value, place: { ...onCommandLine(setFile, value), column: key } }];
   });
-  return assignedLayer(read, { file: setFile }, findings);
+  return assignedLayer(read, onCommandLine(setFile), 'last holds', findings);
 }

@@ -1,17 +1,18 @@
 import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../domain/case-sheets.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import {
-  itemsOf,
-  type ListSetting,
-  type ScalarSetting,
-  type SectionSetting,
-  type Setting,
-} from '../../domain/setting.js';
+import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
+import { splitName } from '../../read/table.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
+import { adjustmentFrame } from '../tables/adjustments.js';
+import { leftBySpreadsheet } from '../tables/cells.js';
 import { foldHeader } from '../tables/fold.js';
+import { type Frame, framed } from '../tables/frame.js';
+import { requirementFrame } from '../tables/requirement.js';
+import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
+import { caseShape } from './case-shape.js';
 import { deepestKey } from './set-layer.js';
 
 /** Whether a workbook is a whole case: it has a sheet of settings. Any other holds tables only. */
@@ -19,34 +20,121 @@ export function isCaseWorkbook({ sheets }: Workbook): boolean {
   return settingsSheet(sheets) !== undefined;
 }
 
-/** The sheet of a workbook that holds the settings. */
+/** The sheet of a workbook that holds the settings: one that is shown, if there is any. */
 export function settingsSheet(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined {
-  return sheets.find(({ name }) => isCaseSheet(name, 'settings'));
+  const named = sheets.filter(({ name }) => isCaseSheet(name, 'settings'));
+  return firstShown(named.filter(isWritten)) ?? firstShown(named);
+}
+
+function isWritten({ rows }: WorkbookSheet): boolean {
+  return rows.length > 0;
+}
+
+function firstShown(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined {
+  return sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
 }
 
 /**
- * A case that is one workbook as one section: the keys of its sheet 設定, and its tables under `inputs` and
- * `adjustments`. Keys without a value are not given.
+ * A case that is one workbook as one section: the keys of its sheet 設定, and its tables under `inputs`, `adjustments`
+ * and `requirement`. Keys without a value are not given.
  */
 export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSetting {
-  const file = workbook.source.name;
-  const settings = settingsSheet(workbook.sheets)!;
-  const at = { file, sheet: settings.name };
-  const layer = assignedLayer(assignmentsOf(settings, at, findings), at, findings);
+  const { source, sheets } = workbook;
+  const settings = settingsSheet(sheets)!;
+  const at = { file: source.name, sheet: settings.name };
+  const writtenSettings = sheets.filter((sheet) => isCaseSheet(sheet.name, 'settings') && isWritten(sheet));
+  const layer = assignedLayer(assignmentsOf(settings, at, findings), at, 'is an error', findings);
+  findings.push(...doubtful(writtenSettings, settings, workbook));
   const entries = new Map(layer.entries);
-  for (const key of ['inputs', 'adjustments', 'requirement'] as const) {
+  for (const key of tableKeys) {
     const given = entries.get(key);
     if (given) entries.set(key, withFile(given, workbook));
   }
-  const table = (sheet: CaseSheet) => ownTable(workbook, sheet, at);
-  const municipalities = table('municipalities');
-  if (municipalities?.isFilled || (municipalities && !entries.has('inputs')))
-    entries.set('inputs', withOwn(municipalities.setting, entries.get('inputs')));
-  for (const kind of ['adjustments', 'requirement'] as const) {
-    const own = table(kind);
-    if (own?.isFilled && !entries.has(kind)) entries.set(kind, own.setting);
-  }
+  takeMunicipalities(entries, workbook, findings);
+  takeItems('adjustments', entries, workbook, findings);
+  takeItems('requirement', entries, workbook, findings);
   return { ...layer, entries };
+}
+
+const tableKeys = ['inputs', 'adjustments', 'requirement'] as const;
+
+/** The municipalities of the workbook stand before other tables that its settings name. */
+function takeMunicipalities(entries: Map<string, Setting>, workbook: Workbook, findings: Finding[]): void {
+  const given = entries.get('inputs');
+  const { own, filled } = sheetsFor('municipalities', workbook);
+  const isNamed = (sheet: WorkbookSheet) => itemsOf(given).some((item) => isSheet(item, sheet, workbook));
+  findings.push(...doubtful(filled, own, workbook, isNamed));
+  if (!own || (given && (own.isHidden || !filled.includes(own)))) return;
+  const others = given?.kind === 'section' ? [given] : itemsOf(given);
+  const setting = tableSetting(own, workbook);
+  const items = [setting, ...others.filter((item) => !isSheet(item, own, workbook))];
+  entries.set('inputs', { kind: 'list', items, place: setting.place });
+}
+
+/** A sheet that is filled is a table of the case; beside another one of the same kind one of the two would be lost. */
+function takeItems(
+  kind: 'adjustments' | 'requirement',
+  entries: Map<string, Setting>,
+  workbook: Workbook,
+  findings: Finding[],
+): void {
+  const given = entries.get(kind);
+  const { own, filled } = sheetsFor(kind, workbook);
+  const isNamed = (sheet: WorkbookSheet) => given !== undefined && isSheet(given, sheet, workbook);
+  findings.push(...doubtful(filled, own, workbook, isNamed));
+  if (!own || !filled.includes(own)) return;
+  if (!given) entries.set(kind, tableSetting(own, workbook));
+  else if (!isNamed(own)) findings.push(finding('keys-exclusive', given.place, { other: own.name }));
+}
+
+/** The sheets that have something of a kind, and the one that is taken: filled and shown, if there is one. */
+function sheetsFor(kind: TableSheet, workbook: Workbook): OwnSheets {
+  const all = workbook.sheets.filter(({ name }) => isCaseSheet(name, kind));
+  const filled = all.filter((sheet) => isFilled(sheet, kind, workbook));
+  return { own: firstShown(filled) ?? firstShown(all), filled };
+}
+
+interface OwnSheets {
+  readonly own: WorkbookSheet | undefined;
+  readonly filled: readonly WorkbookSheet[];
+}
+
+/** Sheets that have something of the case and that the settings do not name: hidden, or two for the same. */
+function doubtful(
+  filled: readonly WorkbookSheet[],
+  own: WorkbookSheet | undefined,
+  { source }: Workbook,
+  isNamed: (sheet: WorkbookSheet) => boolean = () => false,
+): Finding[] {
+  return filled.flatMap((sheet) => {
+    if (isNamed(sheet)) return [];
+    const place = { file: source.name, sheet: sheet.name };
+    if (sheet.isHidden) return [finding('case-sheet', place, { reason: 'hidden' })];
+    const isSecond = own !== undefined && sheet !== own;
+    return isSecond ? [finding('case-sheet', place, { reason: 'twice', other: own.name })] : [];
+  });
+}
+
+/** Whether anything stands on a sheet but the form: titles, headers, units, notes and sums. */
+function isFilled({ name, rows, warnings }: WorkbookSheet, kind: TableSheet, { source }: Workbook): boolean {
+  const aside: Finding[] = [];
+  const sheet = { source, encoding: 'xlsx', file: source.name, sheet: name, rows, warnings } as const;
+  const table = framed(sheet, frames[kind], aside);
+  return table.rows.length > 0 || aside.some(({ code }) => code === 'row-above-header');
+}
+
+type TableSheet = Exclude<CaseSheet, 'settings'>;
+
+const frames: Readonly<Record<TableSheet, Frame>> = {
+  municipalities: municipalFrame,
+  adjustments: adjustmentFrame,
+  requirement: requirementFrame,
+};
+
+/** Whether a setting names a sheet of the workbook. */
+function isSheet(setting: Setting, sheet: WorkbookSheet, { source, sheets }: Workbook): boolean {
+  const { file, sheet: name } = splitName(setting.kind === 'scalar' ? setting.text.trim() : '');
+  return file === source.name && name !== undefined && sheetsNamed(name, sheets).includes(sheet);
 }
 
 /** `#指数` is a sheet of the workbook itself, and so is 指数 where it has one that is called so. */
@@ -61,18 +149,10 @@ function withFile(setting: Setting, workbook: Workbook): Setting {
     : { ...setting, text: tableName({ file: workbook.source.name, sheet }) };
 }
 
-/** A sheet of the workbook as a table of the case, and whether any figure stands on it: without one it is a form. */
-function ownTable(
-  { sheets }: Workbook,
-  kind: CaseSheet,
-  at: Located,
-): { readonly setting: ScalarSetting; readonly isFilled: boolean } | undefined {
-  const sheet = sheets.find(({ name }) => isCaseSheet(name, kind));
-  if (!sheet) return undefined;
-  const isFilled = sheet.rows.some(({ cells }) => cells.some(isFigure));
-  const text = tableName({ file: at.file, sheet: sheet.name });
-  const place = { file: at.file, sheet: sheet.name, value: text };
-  return { setting: { kind: 'scalar', text, place }, isFilled };
+/** A sheet of the workbook as the settings would name it. */
+function tableSetting({ name }: WorkbookSheet, { source }: Workbook): ScalarSetting {
+  const text = tableName({ file: source.name, sheet: name });
+  return { kind: 'scalar', text, place: { file: source.name, sheet: name, value: text } };
 }
 
 /** That a workbook of settings has no table: which sheets there are tells what the sheet is called. */
@@ -82,38 +162,31 @@ export function withoutTable({ source, sheets }: Workbook): Finding {
   return finding('sheet-missing', place, { options, isOfCase: true });
 }
 
-function isFigure(cell: string): boolean {
-  return /^[-△▲]?[\d,.]+%?$/.test(cell.normalize('NFKC').trim());
-}
-
-/** The table of the workbook before others that its settings name; they may name it, too. */
-function withOwn(own: ScalarSetting, given: Setting | undefined): ListSetting {
-  const others = given?.kind === 'section' ? [given] : itemsOf(given);
-  const items = others.filter((item) => item.kind !== 'scalar' || item.text.trim() !== own.text.trim());
-  return { kind: 'list', items: [own, ...items], place: own.place };
-}
-
 /** Every row of the sheet that gives a value. */
 function assignmentsOf(sheet: WorkbookSheet, at: Located, findings: Finding[]): Assignment[] {
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
-  const lines = new Map<string, number>();
-  return sheet.rows.slice(first).flatMap(({ line, cells }) => {
+  return sheet.rows.flatMap(({ line, cells }, row) => {
     const value = (cells[valueAt] ?? '').trim();
     const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
-    if (value === '') return [];
+    // Above the headers stand titles; what is a key there is no title.
+    if (value === '' || (row < first && !isKeyOfCase(key))) return [];
     const place: Place = { ...cellPlace(at, line, { header: key, at: valueAt }), value };
     const keyPlace: Place = { ...cellPlace(at, line, { header: key, at: keyAt }), value: key };
-    const problem = key === '' ? finding('setting-without-key', place) : problemOf(key, lines, keyPlace);
+    const problem = problemOf(key, keyPlace, place);
     if (problem) findings.push(problem);
-    else lines.set(key, line);
     return problem ? [] : [{ key, value, place, keyPlace }];
   });
 }
 
-/** Why a key cannot be taken. */
-function problemOf(key: string, lines: ReadonlyMap<string, number>, place: Place): Finding | undefined {
-  if (lines.has(key)) return finding('key-repeated', place);
-  return key.split('.').length > deepestKey ? finding('key-unknown', place, { suggestion: null }) : undefined;
+function isKeyOfCase(key: string): boolean {
+  return Object.hasOwn(caseShape.schema.properties as object, key.split('.')[0] ?? '');
+}
+
+/** Why a row gives no value. */
+function problemOf(key: string, keyPlace: Place, place: Place): Finding | undefined {
+  if (key === '') return finding('setting-without-key', place);
+  if (key.split('.').length > deepestKey) return finding('key-unknown', keyPlace, { suggestion: null });
+  return leftBySpreadsheet(place.value ?? '', place);
 }
 
 /** The columns of keys and values by their headers, else the first two; and the first row under the headers. */

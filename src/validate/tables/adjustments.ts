@@ -1,11 +1,12 @@
 import type { Adjustment } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { readNumber } from '../../domain/number-text.js';
 import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
-import { unguarded } from './cells.js';
+import { checkText, unguarded } from './cells.js';
 import { japaneseHeaders } from './columns.js';
 import { foldHeader } from './fold.js';
 import type { Frame, FramedTable } from './frame.js';
@@ -71,7 +72,7 @@ export function readAdjustments(
   const header = namedColumns<ColumnName>(table, columns, { ignored, optional }, findings);
   if (!header) return [];
   const lines = new Map<string, number>();
-  return table.rows.flatMap((row) => {
+  const read = table.rows.flatMap((row) => {
     if (!checkLength(row, table, findings)) return [];
     const adjustment = readRow(row, header, table, context, findings);
     if (!adjustment) return [];
@@ -87,6 +88,23 @@ export function readAdjustments(
       findings.push(finding('adjustment-repeated', { ...place, value: adjustment.item }, { line: earlier }));
     } else lines.set(key, row.line);
     return [adjustment];
+  });
+  if (read.length === table.rows.length) findings.push(...disagreeingTotals(table, header, read));
+  return read;
+}
+
+/** A row 合計 says what all amounts add up to; one that slipped shows there. */
+function disagreeingTotals(
+  table: FramedTable,
+  { amount: column }: Header,
+  read: readonly PlacedAdjustment[],
+): Finding[] {
+  const sum = read.reduce((total, { amount }) => total + amount, 0n);
+  return table.totals.flatMap(({ line, cells }) => {
+    const value = cells[column.at] ?? '';
+    const reading = readNumber(value);
+    if (!reading.ok || reading.value.eq(`${sum}`)) return [];
+    return [finding('total-disagrees', { ...cellPlace(table, line, column), value }, { sum: `${sum}` })];
   });
 }
 
@@ -110,6 +128,7 @@ function readRow(
   if (!stage) findings.push(finding('adjustment-stage', place('stage')));
   const item = text('item');
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
+  checkText(item, place('item'), findings);
   const amount = wholeYen(text('amount'), place('amount'), findings);
   if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
   const there = { ...place('amount'), value: row.cells[header.amount.at] ?? '' };

@@ -1,3 +1,4 @@
+import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
@@ -60,11 +61,26 @@ export function unguarded(text: string): string {
   return text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '').trim();
 }
 
+/**
+ * Of a text that goes into results: that it holds what a terminal would obey, or more than a cell takes; or that a
+ * spreadsheet left an error in it.
+ */
+export function checkText(text: string, place: Place, findings: Finding[]): void {
+  const problem = unfitness(text);
+  if (problem) findings.push(finding('text-unfit', place, problem));
+  if (spreadsheetError.test(text.trim())) findings.push(finding('cell-error', place));
+}
+
 /** Why a cell is no number: what a spreadsheet left in it has findings of its own. */
 export function notANumber(text: string, problem: NumberProblem, place: Place): Finding {
+  return leftBySpreadsheet(text, place) ?? finding('number-invalid', place, { problem });
+}
+
+/** That a cell holds an error, or a formula whose value was never stored. */
+export function leftBySpreadsheet(text: string, place: Place): Finding | undefined {
   const written = text.trim();
   if (spreadsheetError.test(written)) return finding('cell-error', place);
-  return /^=/.test(written) ? finding('cell-formula', place) : finding('number-invalid', place, { problem });
+  return /^=/.test(written) ? finding('cell-formula', place) : undefined;
 }
 
 const spreadsheetError = /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|N\/A|SPILL!|CALC!)|Err:\d+)$/i;

@@ -4,7 +4,7 @@ import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, tableName } from '../../read/place.js';
-import { cellNumber, unguarded } from './cells.js';
+import { cellNumber, checkText, unguarded } from './cells.js';
 import { columnName, grammarOf } from './columns.js';
 import type { CodedTable, TableColumn } from './table.js';
 
@@ -60,10 +60,9 @@ export function joinTables(tables: readonly CodedTable[], findings: Finding[]): 
 function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<MunicipalityCode, NamedIn> {
   const names = new Map<MunicipalityCode, NamedIn>();
   for (const table of tables) {
-    const { columns, rows } = table;
-    const column = columns.get('municipality_name');
-    for (const [code, row] of rows) {
-      const name = column ? unguarded(row.cells[column.at] ?? '') : '';
+    const column = table.columns.get('municipality_name');
+    for (const [code, row] of table.rows) {
+      const name = column ? nameAt(table, row, column, findings) : '';
       const first = names.get(code);
       if (!first?.name) names.set(code, { name, file: tableName(table) });
       else if (column && name !== '' && name !== first.name) {
@@ -73,6 +72,12 @@ function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<Muni
     }
   }
   return names;
+}
+
+function nameAt(table: CodedTable, row: TextRow, column: TableColumn, findings: Finding[]): string {
+  const name = unguarded(row.cells[column.at] ?? '');
+  checkText(name, { ...cellPlace(table, row.line, column), value: name }, findings);
+  return name;
 }
 
 /** Every table must have every municipality. */

@@ -3,7 +3,7 @@ import type { RequirementItem } from '../../domain/requirement.js';
 import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
-import { unguarded } from './cells.js';
+import { checkText, unguarded } from './cells.js';
 import { foldHeader } from './fold.js';
 import type { Frame, FramedTable } from './frame.js';
 import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
@@ -84,6 +84,7 @@ function readRow(
   if (!kind) findings.push(finding('requirement-kind', place('kind')));
   const item = text('item');
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
+  checkText(item, place('item'), findings);
   const amount = wholeYen(text('amount'), place('amount'), findings);
   if (!segment || !kind || item === '' || amount === undefined) return undefined;
   return { segment, kind, item, amount, place: place('amount') };

@@ -1,7 +1,9 @@
+import { columnLetters } from '../../../domain/cell-name.js';
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { grouped } from '../../readable.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
-import { listed } from './words.js';
+import { listed, quoted } from './words.js';
 
 export function notText({ looksLike }: FindingArguments['file-encoding'], { file = '' }: Place): Sentence {
   const remedy = isTypedFile(file)
@@ -10,6 +12,10 @@ export function notText({ looksLike }: FindingArguments['file-encoding'], { file
   switch (looksLike) {
     case 'utf-16':
       return says('The file is in UTF-16.', remedy, 'UTF-8 or Shift_JIS');
+    case 'utf-32':
+      return says('The file is in UTF-32.', remedy, 'UTF-8 or Shift_JIS');
+    case 'iso-2022-jp':
+      return says('The file is in ISO-2022-JP (JIS).', remedy, 'UTF-8 or Shift_JIS');
     case 'nul':
       return says('The file holds NUL bytes, so it is no text.', remedy, 'text');
     case 'neither':
@@ -36,6 +42,52 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
     `Name one of them: ${value}#${options[0] ?? ''}.`,
     'file.xlsx#sheet',
   );
+}
+
+export function sheetHidden({ options }: FindingArguments['sheet-hidden'], value: string): Sentence {
+  return says(
+    `In this workbook only hidden sheets have anything on them: ${listed(options)}.`,
+    `Show the sheet in Excel, or name it: ${value}#${options[0] ?? ''}.`,
+    'a sheet that is shown',
+  );
+}
+
+export function sheetPartlyHidden({ rows, columns }: FindingArguments['sheet-partly-hidden']): Sentence {
+  const letters = columns.map(columnLetters).join(', ');
+  const hidden = [
+    ...(rows > 0 ? [rows === 1 ? '1 row' : `${rows} rows`] : []),
+    ...(columns.length > 0 ? [columns.length === 1 ? `column ${letters}` : `columns ${letters}`] : []),
+  ];
+  return says(
+    `Hidden on this sheet, and read like the others: ${hidden.join(' and ')}.`,
+    'Show all rows and columns (take filters off) and see that every one of them is meant; delete the others.',
+    'nothing hidden',
+  );
+}
+
+/** What a case names leads out of its folder. */
+export function outside(path: string): Sentence {
+  return says(
+    path === '-'
+      ? 'Standard input (-) is no file of the case.'
+      : `${quoted(path)} leads out of the folder of the case.`,
+    'Put the file into the folder, or run again with --allow-outside.',
+    'a file of the case',
+  );
+}
+
+export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
+  return args.reason === 'hidden'
+    ? says(
+        'The sheet is hidden, and something stands on it that belongs to the case.',
+        'Unhide it in the spreadsheet, or delete it.',
+        'a sheet that is shown',
+      )
+    : says(
+        `The sheet holds the same as the sheet ${quoted(args.other)}.`,
+        'Keep one of the two, or name one of them otherwise.',
+        'one sheet',
+      );
 }
 
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
@@ -90,5 +142,29 @@ export function unreadable(value: string, reason: string): Sentence {
   return says(
     `${value} cannot be read (${troubleText(reason, 'en')}).`,
     reason === 'EISDIR' ? 'Name a file in it.' : 'Check that it is a file and that you may read it.',
+  );
+}
+
+export function unfitText(args: FindingArguments['text-unfit'], value: string): Sentence {
+  return args.reason === 'control'
+    ? says(
+        `${value} holds control characters, written here as \\u….`,
+        'Delete the text, and type it anew.',
+        'text without control characters',
+      )
+    : says(
+        `The text is longer than ${grouped(String(args.most))} characters.`,
+        'Shorten it.',
+        `at most ${grouped(String(args.most))} characters`,
+      );
+}
+
+export function findingsMore({ listed, of }: FindingArguments['findings-more']): Sentence {
+  const count = grouped(String(listed));
+  return says(
+    of === null
+      ? `There is more that does not fit; ${count} findings are listed.`
+      : `${grouped(String(of.more))} more of one kind (${of.code}); ${count} are listed.`,
+    'Check that the tables are the right ones.',
   );
 }

@@ -100,8 +100,8 @@ const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [stri
   schedule: ['a number or a schedule', '{ schedule: { R5: 1, R12: 0 } }'],
 };
 
-export function valueEmpty({ orNone }: FindingArguments['value-empty'], { file, column }: Place): Sentence {
-  const isSet = file === '--set';
+export function valueEmpty({ orNone }: FindingArguments['value-empty'], { origin, column }: Place): Sentence {
+  const isSet = origin === 'command-line';
   const none = isSet ? `--set ${column}=none` : 'none';
   const without = isSet ? 'leave the --set out' : 'delete the key';
   return says(

@@ -1,4 +1,6 @@
+import { columnLetters } from '../../../domain/cell-name.js';
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
+import { grouped } from '../../readable.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
 import { quoted } from './words.js';
@@ -10,6 +12,10 @@ export function notText({ looksLike }: FindingArguments['file-encoding'], { file
   switch (looksLike) {
     case 'utf-16':
       return says('文字コードが UTF-16 です。', remedy, 'UTF-8 または Shift_JIS');
+    case 'utf-32':
+      return says('文字コードが UTF-32 です。', remedy, 'UTF-8 または Shift_JIS');
+    case 'iso-2022-jp':
+      return says('文字コードが ISO-2022-JP（JIS）です。', remedy, 'UTF-8 または Shift_JIS');
     case 'nul':
       return says('NUL 文字があるため、テキストとして読めません。', remedy, 'テキスト');
     case 'neither':
@@ -40,6 +46,51 @@ export function sheetNotNamed({ options }: FindingArguments['sheet-not-named'], 
     `${quoted(`${value}#${options[0] ?? ''}`)}のように、シートを指定してください。`,
     'file.xlsx#シート名',
   );
+}
+
+export function sheetHidden({ options }: FindingArguments['sheet-hidden'], value: string): Sentence {
+  return says(
+    `記入のあるシートが、すべて非表示になっています（${options.map(quoted).join('')}）。`,
+    `Excel でシートを再表示するか、${quoted(`${value}#${options[0] ?? ''}`)}のように指定してください。`,
+    '表示されているシート',
+  );
+}
+
+export function sheetPartlyHidden({ rows, columns }: FindingArguments['sheet-partly-hidden']): Sentence {
+  const hidden = [
+    ...(rows > 0 ? [`${rows}行`] : []),
+    ...(columns.length > 0 ? [`${columns.map(columnLetters).join('、')}列`] : []),
+  ];
+  return says(
+    `このシートの非表示の${hidden.join('と')}も、ほかと同じように読み込みます。`,
+    'すべての行と列を再表示し（フィルターも解除し）、いずれも必要か確かめてください。不要なものは削除してください。',
+    '非表示のない表',
+  );
+}
+
+/** What a case names leads out of its folder. */
+export function outside(path: string): Sentence {
+  return says(
+    path === '-'
+      ? '標準入力（-）は事例のファイルではありません。'
+      : `${quoted(path)}は事例のフォルダーの外を指しています。`,
+    'ファイルを事例のフォルダーに置くか、--allow-outside を付けて実行し直してください。',
+    '事例のフォルダーの中のファイル',
+  );
+}
+
+export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
+  return args.reason === 'hidden'
+    ? says(
+        '事例の値が入ったシートが非表示になっています。',
+        '再表示するか、シートを削除してください。',
+        '表示されているシート',
+      )
+    : says(
+        `シート${quoted(args.other)}と同じ役割のシートです。`,
+        'どちらか1つにするか、一方のシート名を変えてください。',
+        '1つのシート',
+      );
 }
 
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
@@ -92,5 +143,29 @@ export function notOurs({ changed }: FindingArguments['output-not-ours']): Sente
       ? 'このファイルは、nhi が書き出した後に変更されています。'
       : 'このファイルは nhi が書き出したものではありません。',
     '-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
+  );
+}
+
+export function unfitText(args: FindingArguments['text-unfit'], value: string): Sentence {
+  return args.reason === 'control'
+    ? says(
+        `${value}に制御文字が含まれています（\\u… がその文字です）。`,
+        '文字列を削除して、入力し直してください。',
+        '制御文字のない文字列',
+      )
+    : says(
+        `文字列が${grouped(String(args.most))}字を超えています。`,
+        '短くしてください。',
+        `${grouped(String(args.most))}字以内`,
+      );
+}
+
+export function findingsMore({ listed, of }: FindingArguments['findings-more']): Sentence {
+  const count = grouped(String(listed));
+  return says(
+    of === null
+      ? `問題がほかにもありますが、一覧は${count}件までです。`
+      : `同じ種類の問題（${of.code}）がほかに${grouped(String(of.more))}件ありますが、一覧は${count}件までです。`,
+    '正しい表か確かめてください。',
   );
 }

@@ -121,8 +121,8 @@ const expectations: Readonly<Record<Exclude<Expectation, object>, readonly [stri
   schedule: ['数値か年度別の値', '{ schedule: { R5: 1, R12: 0 } } のように'],
 };
 
-export function valueEmpty({ orNone }: FindingArguments['value-empty'], { file, column }: Place): Sentence {
-  const isSet = file === '--set';
+export function valueEmpty({ orNone }: FindingArguments['value-empty'], { origin, column }: Place): Sentence {
+  const isSet = origin === 'command-line';
   const none = `使わないときは ${isSet ? `--set ${column}=none ` : 'none（なし）'}と書いてください。`;
   const without = isSet
     ? '値を書くか、この --set を外してください。'

@@ -1,9 +1,10 @@
+import { columnLetters } from '../../../domain/cell-name.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { Rational } from '../../../domain/rational.js';
 import type { LevyTotal, MunicipalityTotal } from '../../../domain/result.js';
 import { segments } from '../../../domain/segment.js';
 import { tableHeaders } from '../../../domain/table-columns.js';
-import { cellOn, columnLetters, localRange } from '../address.js';
+import { cellOn, localRange } from '../address.js';
 import { type Book, blockRows, inputRow } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
 import { perHeadCondition, sureFormula } from '../formulas.js';

@@ -1,0 +1,119 @@
+import { hundredfold, isShortest, shortestDecimal } from '../double.js';
+import { XmlFault, type XmlReader } from '../xml.js';
+import { dateText } from './date.js';
+import { plain } from './number-format.js';
+import { filled, richText, unescaped } from './strings.js';
+import type { Styles } from './styles.js';
+
+/** What the cells of all sheets refer to. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+  /** Whether days are counted from 1904, as old Macintoshes did. */
+  readonly from1904: boolean;
+}
+
+/** What stands in a cell. */
+interface CellContent {
+  readonly type: string;
+  readonly style: number;
+  readonly value: string | undefined;
+  readonly formula: string | undefined;
+  readonly inline: string | undefined;
+}
+
+/**
+ * The cell that was opened last as a text that the grammar of numbers reads: a number as the shortest decimal that
+ * gives its double back, one that is shown in per cent as such, a formula whose value was never stored as the formula
+ * itself. A cell that says that it has something and has not is a fault, never empty.
+ */
+export function cellText(xml: XmlReader, context: CellContext): string {
+  const content = contentOf(xml);
+  const { type, value, formula } = content;
+  if (formula !== undefined && isWithoutValue(type, value)) return `=${formula}`;
+  switch (type) {
+    case 'n':
+      return value === undefined || value.trim() === ''
+        ? ''
+        : numberText(value.trim(), content.style, context);
+    case 's':
+      return sharedText(value, context.strings);
+    case 'str':
+      return filled(unescaped(value ?? ''));
+    case 'inlineStr':
+      return given(content.inline);
+    default:
+      return otherText(type, given(value));
+  }
+}
+
+/** A formula that gives an empty text has a value, which is empty. */
+function isWithoutValue(type: string, value: string | undefined): boolean {
+  return value === undefined || (value === '' && type !== 'str');
+}
+
+function contentOf(xml: XmlReader): CellContent {
+  const type = xml.attribute('t') ?? 'n';
+  const style = styleNumber(xml.attribute('s'));
+  let value: string | undefined;
+  let formula: string | undefined;
+  let inline: string | undefined;
+  for (let name = xml.child(); name !== undefined; name = xml.child()) {
+    if (name === 'v') value = first(value, xml.text());
+    else if (name === 'f') formula = first(formula, xml.text());
+    else if (name === 'is') inline = first(inline, richText(xml));
+    else xml.skip();
+  }
+  if (inline !== undefined && type !== 'inlineStr') throw new XmlFault('a text of its own');
+  return { type, style, value, formula, inline };
+}
+
+/** A cell has each part once. */
+function first(before: string | undefined, text: string): string {
+  if (before !== undefined) throw new XmlFault('a part twice');
+  return text;
+}
+
+function styleNumber(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^\d{1,6}$/.test(text)) throw new XmlFault('no style');
+  return Number(text);
+}
+
+function given(text: string | undefined): string {
+  if (text === undefined) throw new XmlFault('no value');
+  return text;
+}
+
+function sharedText(index: string | undefined, strings: readonly string[]): string {
+  const text = /^\d{1,8}$/.test(index ?? '') ? strings[Number(index)] : undefined;
+  return given(text);
+}
+
+/** Truth values, dates as texts, and errors, which are read as they are shown. */
+function otherText(type: string, value: string): string {
+  const isRight =
+    { b: /^(?:[01]|true|false)$/, d: /^[\d-]*\d[\d:T.Z+-]*$/, e: /^#/ }[type]?.test(value) ?? false;
+  if (!isRight) throw new XmlFault('another value');
+  return type === 'b' ? (/^(?:1|true)$/.test(value) ? 'TRUE' : 'FALSE') : value;
+}
+
+/** The form of a double in XML but for infinity and what is no number, which no spreadsheet stores. */
+const double = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** With the format 0.00% a spreadsheet shows a hundred times as much. */
+function numberText(value: string, style: number, { styles, from1904 }: CellContext): string {
+  const format = styles[style];
+  if (format === plain && isShortest(value)) return value;
+  const number = Number(value);
+  if (!format || !double.test(value) || !Number.isFinite(number)) throw new XmlFault('no number');
+  const text = shortestDecimal(number);
+  switch (format(number)) {
+    case 'percent':
+      return `${hundredfold(text)}%`;
+    case 'date':
+      return dateText(number, from1904);
+    default:
+      return text;
+  }
+}

@@ -1,0 +1,2 @@
+/** Far more than tables of municipalities have. */
+export class Excess extends Error {}

@@ -1,0 +1,100 @@
+/** How a spreadsheet shows a number: as it is, a hundred times as much with a per cent sign, or as a date. */
+export type NumberKind = 'plain' | 'percent' | 'date';
+
+/** The kind of a number that is shown in a format: which section shows it a spreadsheet decides by its double, too. */
+export type NumberFormat = (value: number) => NumberKind;
+
+/** Formats that have a number and no code: the dates and times, Japanese and Thai ones too. */
+const datesByNumber: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+  [71, 81],
+];
+
+/** A format that a workbook does not write down. */
+export function builtInFormat(id: number): NumberFormat {
+  if (id === 9 || id === 10) return () => 'percent';
+  return datesByNumber.some(([first, last]) => id >= first && id <= last) ? () => 'date' : plain;
+}
+
+export const plain: NumberFormat = () => 'plain';
+
+interface Section {
+  readonly kind: NumberKind;
+  readonly condition: ((value: number) => boolean) | undefined;
+}
+
+/** A format by its code, such as `#,##0.0%;[Red]-0.0%`: what counts is the section in which a number is shown. */
+export function formatOf(code: string): NumberFormat {
+  const sections = sectionsOf(code).map(sectionOf);
+  const [first] = sections as [Section];
+  if (sections.every(({ kind }) => kind === first.kind))
+    return first.kind === 'plain' ? plain : () => first.kind;
+  return (value) => shownIn(sections, value).kind;
+}
+
+function shownIn(sections: readonly Section[], value: number): Section {
+  const [first, second = first, third = first] = sections as [Section, ...Section[]];
+  if (sections.some(({ condition }) => condition))
+    return sections.find(({ condition }) => condition?.(value) ?? false) ?? withoutCondition(sections);
+  if (value < 0) return second;
+  return value === 0 ? third : first;
+}
+
+/** What is shown in no section of its own goes to the first that takes all. */
+function withoutCondition(sections: readonly Section[]): Section {
+  return sections.find(({ condition }) => !condition) ?? sections[0]!;
+}
+
+/** What is shown as it stands, padding, or a mark in brackets; each is no letter of the format. */
+const pieces = /"[^"]*"?|\\.?|[_*].?|\[[^\]]*\]?|;|[^"\\_*[;]+/gsu;
+
+/** The pieces of each section but for texts and padding. The fourth section is for texts. */
+function sectionsOf(code: string): string[][] {
+  const sections: string[][] = [[]];
+  for (const [piece] of code.matchAll(pieces)) {
+    if (piece === ';') sections.push([]);
+    else if (!/^["\\_*]/.test(piece)) sections.at(-1)!.push(piece);
+  }
+  return sections.slice(0, 3);
+}
+
+function sectionOf(parts: readonly string[]): Section {
+  const marks = parts.filter((part) => part.startsWith('['));
+  const letters = parts.filter((part) => !part.startsWith('[')).join('');
+  return { kind: kindOf(letters, marks), condition: conditionOf(marks) };
+}
+
+/** Letters of dates: year, month, day, hour, minute, second, the Japanese era and its year, the day of the week. */
+function kindOf(letters: string, marks: readonly string[]): NumberKind {
+  const rest = letters.replace(/General|G\/標準|Standard|E[+-]/gi, '');
+  if (/[ymdhsegab]/i.test(rest) || marks.some((mark) => /^\[(?:h+|m+|s+)\]$/i.test(mark))) return 'date';
+  return rest.includes('%') ? 'percent' : 'plain';
+}
+
+function conditionOf(marks: readonly string[]): Section['condition'] {
+  for (const mark of marks) {
+    const [, sign, text] = /^\[(<=|>=|<>|<|>|=)\s*(-?\d{1,20}(?:\.\d{1,20})?)\]$/.exec(mark) ?? [];
+    if (sign !== undefined && text !== undefined) return comparison(sign, Number(text));
+  }
+  return undefined;
+}
+
+function comparison(sign: string, bound: number): (value: number) => boolean {
+  switch (sign) {
+    case '<':
+      return (value) => value < bound;
+    case '<=':
+      return (value) => value <= bound;
+    case '>':
+      return (value) => value > bound;
+    case '>=':
+      return (value) => value >= bound;
+    case '=':
+      return (value) => value === bound;
+    default:
+      return (value) => value !== bound;
+  }
+}
