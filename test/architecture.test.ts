@@ -43,6 +43,10 @@ const madeNumbers: Readonly<Record<string, string>> = {
   'src/analyse/audit/bound.ts': 'whether an end of an interval belongs to it, for an order',
   'src/analyse/compare/index.ts': 'whether a municipality stands alone, for an order',
   'src/present/comparison/index.ts': 'the length of a bar in characters',
+  'src/analyse/sweep/exactly.ts': 'units that are missing: fewer than there are municipalities',
+  'src/analyse/sweep/kernel.ts': 'the kernel of sweeps, which proves what it gives (D74)',
+  'src/analyse/sweep/ratio.ts': 'what the kernel takes, with a bound of its error (D74)',
+  'src/analyse/sweep/segment-sweep.ts': 'whole yen below 2⁵⁰, which doubles hold exactly (D74)',
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { SweepOptions } from './options.js';
-import { checkOut, isWorkbook } from './out-path.js';
+import { checkOut, isWorkbookPath } from './out-path.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.js';
 export async function sweep(args: readonly string[], options: SweepOptions): Promise<ExitCode> {
   const { summary = false, table, format, set, out } = options;
   checkOut(options);
-  if (out !== undefined && isWorkbook(out)) throw new UsageError((words) => words.sweepWorkbook(out));
+  if (out !== undefined && isWorkbookPath(out)) throw new UsageError((words) => words.sweepWorkbook(out));
   if (!summary && format === 'table') throw new UsageError((words) => words.sweepTable);
   if (!summary && table !== undefined && table !== 'sweep')
     throw new UsageError((words) => words.summaryTable(table));
