@@ -102,7 +102,9 @@ class Steps {
   }
 
   put(name: string): void {
-    renameSync(this.besides(name, 'new'), join(this.folder, name));
+    const path = this.besides(name, 'new');
+    renameSync(path, join(this.folder, name));
+    this.temporary.delete(path);
     this.done.push(name);
   }
 
