@@ -20,6 +20,7 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
     throw new UsageError((words) => words.summaryTable(table));
   checkAssignments(set);
   const grid = gridOf(options);
+  if (grid.axes.length === 0) throw new UsageError((words) => words.nothingToSweep);
   if (grid.findings.length > 0) {
     reportCases([{ name: '', isFit: false, findings: grid.findings, tables: [] }], options);
     return exitCode.unfit;

@@ -33,6 +33,8 @@ export const en = {
   noTable: (name: string): string => `this case gives no table ${name}`,
   collectionWorkbook: (path: string): string =>
     `nhi collection writes tables: give a folder to -o. nhi calc -o ${path} writes the workbook, collection rates included`,
+  nothingToSweep:
+    'there is nothing to sweep: give --alpha FROM:TO:STEP, --years R8:R12, or --set KEY=FROM:TO:STEP',
   axisTwice: (key: string): string => `${key} is swept twice: give one range`,
   range: (text: string, problem: RangeProblem, isYears: boolean): string =>
     `${text}: ${rangeProblems[problem]}; write ${isYears ? 'FROM:TO, such as R8:R12' : 'FROM:TO:STEP, such as 0:1:0.01'}`,

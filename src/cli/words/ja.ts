@@ -32,6 +32,8 @@ export const ja: CommandWords = {
   noTable: (name) => `この事例からは表 ${name} は作られません。`,
   collectionWorkbook: (path) =>
     `nhi collection は表を書きます。-o にはフォルダーを指定してください。収納率を含むブックは nhi calc -o ${path} で書けます。`,
+  nothingToSweep:
+    '範囲がありません。--alpha FROM:TO:STEP、--years R8:R12、--set KEY=FROM:TO:STEP のどれかを指定してください。',
   axisTwice: (key) => `${key} の範囲が二つあります。一つにしてください。`,
   range: (text, problem, isYears) =>
     `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO' : '0:1:0.01 のように FROM:TO:STEP'} の形で書いてください。`,
