@@ -94,6 +94,11 @@ export interface FindingArguments {
   'sheet-missing': { readonly options: readonly string[]; readonly isOfCase: boolean };
   /** A sheet that holds something of a case, and cannot be taken as it is. */
   'case-sheet': { readonly reason: 'hidden' } | { readonly reason: 'twice'; readonly other: string };
+  'sheet-unread': {
+    readonly kind: 'municipalities' | 'adjustments' | 'requirement';
+    /** What a sheet that is read is called. */
+    readonly name: string;
+  };
   'sheet-not-named': { readonly options: readonly string[] };
   'sheet-hidden': { readonly options: readonly string[] };
   'sheet-partly-hidden': { readonly rows: number; readonly columns: readonly number[] };
@@ -317,6 +322,7 @@ export function atHome(findings: readonly Finding[], home: SettingsHome | undefi
 /** Findings that do not stop a run. */
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'sheet-partly-hidden',
+  'sheet-unread',
   'heads-disagree',
   'total-disagrees',
   'part-above-whole',

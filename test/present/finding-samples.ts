@@ -41,6 +41,11 @@ export const samples: Samples = {
     { options: ['設定', '市町村データ'], isOfCase: true },
   ],
   'case-sheet': [{ reason: 'hidden' }, { reason: 'twice', other: '市町村' }],
+  'sheet-unread': [
+    { kind: 'municipalities', name: '市町村' },
+    { kind: 'adjustments', name: '調整' },
+    { kind: 'requirement', name: '収支' },
+  ],
   'sheet-not-named': [{ options: ['被保険者', '所得'] }],
   'sheet-hidden': [{ options: ['被保険者'] }],
   'sheet-partly-hidden': [

@@ -72,6 +72,7 @@ describe('a cell', () => {
 
   it.each([
     '<c r="A2"/>',
+    '<c r="A2" t="inlineStr"></c>',
     '<c r="A2"><v></v></c>',
     '<c r="A2" t="str"><f>A1</f><v></v></c>',
     '<c r="XFD2"/>',

@@ -428,3 +428,39 @@ describe('what is to be done about a finding', () => {
     ]);
   });
 });
+
+describe('sheet-unread', () => {
+  it.each([
+    [
+      '個別調整',
+      [
+        ['団体コード', '区分', '段階', '項目', '金額'],
+        ['131016', '医療', '納付金', 'x', 1],
+      ],
+      'adjustments',
+    ],
+    [
+      '収支表',
+      [
+        ['区分', '種別', '項目', '金額'],
+        ['医療', '費用', 'x', 1],
+      ],
+      'requirement',
+    ],
+    ['市町村 (2)', municipalities, 'municipalities'],
+  ] as const)('a table on a sheet %s, which no key names, is a warning', async (name, rows, kind) => {
+    expect(await found({ ...whole, [name]: rows as Rows })).toMatchObject([
+      { code: 'sheet-unread', sheet: name, args: { kind } },
+    ]);
+  });
+
+  it('is none where the settings name the sheet, or no table stands on it', async () => {
+    const adjustments = [
+      ['団体コード', '区分', '段階', '項目', '金額'],
+      [131016, '医療', '納付金', 'x', 1],
+    ];
+    const named = withSetting(['adjustments', '#個別調整']);
+    expect(await found({ ...named, 個別調整: adjustments as Rows })).toEqual([]);
+    expect(await found({ ...whole, メモ: [['団体コードを確かめること']] })).toEqual([]);
+  });
+});

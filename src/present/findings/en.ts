@@ -17,6 +17,7 @@ import {
   sheetMissing,
   sheetNotNamed,
   sheetPartlyHidden,
+  sheetUnread,
   unfitText,
   unreadable,
 } from './en/files.js';
@@ -93,6 +94,8 @@ export function english(finding: Finding): Sentence {
       return sheetMissing(args, value);
     case 'case-sheet':
       return caseSheet(args);
+    case 'sheet-unread':
+      return sheetUnread(args);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'sheet-hidden':

@@ -18,6 +18,7 @@ import {
   sheetMissing,
   sheetNotNamed,
   sheetPartlyHidden,
+  sheetUnread,
   unfitText,
 } from './ja/files.js';
 import { settingsOf } from './ja/home.js';
@@ -102,6 +103,8 @@ export function japanese(finding: Finding): Sentence {
       return sheetMissing(args, value);
     case 'case-sheet':
       return caseSheet(args);
+    case 'sheet-unread':
+      return sheetUnread(args);
     case 'sheet-not-named':
       return sheetNotNamed(args, written);
     case 'sheet-hidden':

@@ -41,7 +41,8 @@ export function cellText(xml: XmlReader, context: CellContext): string {
     case 'str':
       return filled(unescaped(value ?? ''));
     case 'inlineStr':
-      return given(content.inline);
+      // An empty text of its own: some programs write no more of it than its kind.
+      return value === undefined ? (content.inline ?? '') : given(content.inline);
     default:
       return otherText(type, given(value));
   }

@@ -8,7 +8,7 @@ import type { WorkbookSheet } from '../../read/xlsx.js';
 import { adjustmentFrame } from '../tables/adjustments.js';
 import { leftBySpreadsheet } from '../tables/cells.js';
 import { foldHeader } from '../tables/fold.js';
-import { type Frame, framed } from '../tables/frame.js';
+import { deepestHeader, type Frame, framed } from '../tables/frame.js';
 import { requirementFrame } from '../tables/requirement.js';
 import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
@@ -53,7 +53,31 @@ export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSe
   takeMunicipalities(entries, workbook, findings);
   takeItems('adjustments', entries, workbook, findings);
   takeItems('requirement', entries, workbook, findings);
+  findings.push(...unreadTables(entries, workbook));
   return { ...layer, entries };
+}
+
+/** Sheets that are shown, look like a table of the case and have no name by which one is read: 個別調整, 市町村 (2). */
+function unreadTables(entries: ReadonlyMap<string, Setting>, workbook: Workbook): Finding[] {
+  const named = tableKeys.flatMap((key) => itemsOf(entries.get(key)));
+  return workbook.sheets.flatMap((sheet) => {
+    const isRead = named.some((item) => isSheet(item, sheet, workbook));
+    const hasRole = sheetKinds.some((kind) => isCaseSheet(sheet.name, kind));
+    if (sheet.isHidden || isRead || hasRole) return [];
+    const kind = tableKinds.find((one) => hasHeader(sheet, one) && isFilled(sheet, one, workbook));
+    const place = { file: workbook.source.name, sheet: sheet.name };
+    // That no table of municipalities was found is told by itself.
+    if (!kind || (kind === 'municipalities' && !entries.has('inputs'))) return [];
+    return [finding('sheet-unread', place, { kind, name: caseSheets[kind][0] })];
+  });
+}
+
+const sheetKinds = Object.keys(caseSheets) as readonly CaseSheet[];
+
+/** Adjustments have codes as municipalities have: what tells them apart are their other headers. */
+function hasHeader({ rows }: WorkbookSheet, kind: TableSheet): boolean {
+  const isOwn = (cell: string) => kind === 'municipalities' || !municipalFrame.isHeader([cell]);
+  return rows.slice(0, deepestHeader).some(({ cells }) => frames[kind].isHeader(cells.filter(isOwn)));
 }
 
 const tableKeys = ['inputs', 'adjustments', 'requirement'] as const;
@@ -124,6 +148,9 @@ function isFilled({ name, rows, warnings }: WorkbookSheet, kind: TableSheet, { s
 }
 
 type TableSheet = Exclude<CaseSheet, 'settings'>;
+
+/** Those first whose headers no other kind has. */
+const tableKinds = ['requirement', 'adjustments', 'municipalities'] as const satisfies readonly TableSheet[];
 
 const frames: Readonly<Record<TableSheet, Frame>> = {
   municipalities: municipalFrame,

@@ -31,7 +31,7 @@ export interface Frame {
 }
 
 /** Titles stand at the top; a row of headers is not looked for further down. */
-const deepestHeader = 30;
+export const deepestHeader = 30;
 
 /**
  * Finds the row of headers and leaves out what is no row of figures: titles above the headers, a line of units under

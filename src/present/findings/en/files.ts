@@ -90,6 +90,20 @@ export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
       );
 }
 
+/** The key of the settings under which a table of a kind is named. */
+const keyOfKind = {
+  municipalities: 'inputs',
+  adjustments: 'adjustments',
+  requirement: 'requirement',
+} as const;
+
+export function sheetUnread({ kind, name }: FindingArguments['sheet-unread']): Sentence {
+  return says(
+    'A table stands on this sheet, and it is not read.',
+    `Call the sheet ${name}, or name it under ${keyOfKind[kind]} in the settings, as in #SHEET; hide it if it is no part of the case.`,
+  );
+}
+
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
   switch (reason) {
     case 'quote-open':

@@ -93,6 +93,20 @@ export function caseSheet(args: FindingArguments['case-sheet']): Sentence {
       );
 }
 
+/** The key of the settings under which a table of a kind is named. */
+const keyOfKind = {
+  municipalities: 'inputs',
+  adjustments: 'adjustments',
+  requirement: 'requirement',
+} as const;
+
+export function sheetUnread({ kind, name }: FindingArguments['sheet-unread']): Sentence {
+  return says(
+    '表のあるシートですが、読み込みません。',
+    `読み込むには、シートの名前を「${name}」に直すか、設定の ${keyOfKind[kind]} に「#シート名」のように書いてください。事例のものでなければ、非表示にしてください。`,
+  );
+}
+
 export function csvBroken({ reason, detail }: FindingArguments['csv-broken']): Sentence {
   switch (reason) {
     case 'quote-open':
