@@ -36,16 +36,19 @@ export interface DrawnSeries {
   readonly fiscalYear: FiscalYear;
 }
 
+const others = { others: true } as const;
+
 /** Fewer years than asked, and years that are hardly meant; one warning for all municipalities of the same years. */
 export function seriesWarnings({ series, drawn, basis, fiscalYear }: DrawnSeries): Finding[] {
   const used = drawn.flatMap((one) => (one ? [one.years] : []));
   const asked = askedYears(basis);
   const short = counted(used.map(({ length }) => length).filter((given) => given < asked));
+  const most = used.reduce((years, { length }) => Math.max(years, length), 0);
   const newest = used.map(newestOf).reduce((late, year) => Math.max(late, year), 0);
   const doubtful = counted(used.filter((years) => doubtOf(years, newest, fiscalYear) !== null));
   return [
     ...short.map(([given, municipalities]) =>
-      finding('series-short', {}, { series, given, asked, municipalities }),
+      finding('series-short', {}, { series, given, asked, municipalities, ...(given < most && others) }),
     ),
     ...doubtful.map(([years, municipalities]) => {
       const doubt = doubtOf(years, newest, fiscalYear)!;

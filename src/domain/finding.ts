@@ -252,6 +252,8 @@ export interface FindingArguments {
     readonly given: number;
     readonly asked: number;
     readonly municipalities: number;
+    /** Where other municipalities have more years. */
+    readonly others?: true;
   };
   'series-years': {
     readonly series: 'medical-index' | 'collection-rate';

@@ -231,6 +231,7 @@ export const samples: Samples = {
   'series-short': [
     { series: 'medical-index', given: 1, asked: 3, municipalities: 1 },
     { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 },
+    { series: 'medical-index', given: 2, asked: 3, municipalities: 1, others: true },
   ],
   'previous-rate-missing': [{ year: 2025, municipalities: 2 }],
   'expected-missing': [{ folder: 'cases/tokyo' }],

@@ -424,6 +424,15 @@ it('a case without adjustments has none', async () => {
 });
 
 describe('a row 合計', () => {
+  it('may say so under the items', async () => {
+    expect(await withAdjustments('131016,medical,levy,x,1', ',,,合計,1').found()).toEqual([]);
+    expect(await withAdjustments('131016,medical,levy,x,1', ',,,特別会計,1').found()).toMatchObject([
+      { code: 'code-missing', line: 3 },
+      { code: 'adjustment-segment' },
+      { code: 'adjustment-stage' },
+    ]);
+  });
+
   it('that says what the amounts add up to is passed over', async () => {
     expect(
       await withAdjustments('131016,medical,levy,x,1', '131024,medical,levy,x,△3', '合計,,,,-2').found(),

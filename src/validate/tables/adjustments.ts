@@ -53,6 +53,7 @@ export interface AdjustmentContext {
 export const adjustmentFrame: Frame = {
   isHeader: (cells) => ['municipality_code', 'amount'].some((name) => columnAt(cells, name) >= 0),
   codeAt: (headers) => columnAt(headers, 'municipality_code'),
+  itemAt: (headers) => columnAt(headers, 'item'),
   labelsAt: (headers) =>
     (['municipality_code', 'municipality_name'] as const).map((name) => columnAt(headers, name)),
 };

@@ -28,6 +28,8 @@ export interface Frame {
   codeAt(headers: readonly string[]): number;
   /** The columns that say what a row is of, that of codes too; sums say there that they are sums. */
   labelsAt(headers: readonly string[]): readonly number[];
+  /** The column of items, in which a row without labels may say that it is a sum. */
+  itemAt?(headers: readonly string[]): number;
 }
 
 /** Titles stand at the top; a row of headers is not looked for further down. */
@@ -83,7 +85,8 @@ interface Columns {
 function columnsOf(headers: readonly string[], frame: Frame): Columns {
   const [code, labels] = [frame.codeAt(headers), frame.labelsAt(headers).filter((at) => at >= 0)];
   const last = Math.max(...labels);
-  const sums = [...headers.keys()].filter((at) => code < 0 || at <= last);
+  const item = frame.itemAt?.(headers);
+  const sums = [...headers.keys()].filter((at) => code < 0 || at <= last || at === item);
   return { headers, code, labels, sums };
 }
 

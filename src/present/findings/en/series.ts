@@ -6,10 +6,13 @@ import { counted } from './words.js';
 
 /** Fewer years than the mean is to be taken of. */
 export function seriesShort(args: FindingArguments['series-short'], home?: SettingsHome): Sentence {
-  const { series, given, asked, municipalities } = args;
+  const { series, given, asked, municipalities, others } = args;
   const yaml = `medical_index: { basis: mean:${given} }`;
+  const problem = `${counted(municipalities)}: only ${given} of ${asked} years of the ${series.replace('-', ' ')} are given.`;
+  if (others)
+    return says(problem, 'Others have more: add what is missing. The mean is taken of what is given.');
   return says(
-    `${counted(municipalities)}: only ${given} of ${asked} years of the ${series.replace('-', ' ')} are given.`,
+    problem,
     series === 'medical-index'
       ? `The mean is taken of those; write ${written('medical_index.basis', `mean:${given}`, home, yaml)} if that is meant.`
       : 'The mean is taken of those; set collection.standard if that is meant.',

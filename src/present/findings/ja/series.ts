@@ -6,17 +6,20 @@ import { written } from './home.js';
 
 /** Fewer years than the mean is to be taken of. */
 export function seriesShort(args: FindingArguments['series-short'], home?: SettingsHome): Sentence {
-  const { series, given, asked, municipalities } = args;
+  const { series, given, asked, municipalities, others } = args;
   const basis = `mean:${given}`;
   const isIndex = series === 'medical-index';
   const term = quantity(isIndex ? 'medical_index' : 'collection_rate_of_year').ja;
   const key = isIndex
     ? `${written('medical_index.basis', basis, home, `medical_index: { basis: ${basis} }`)} を書いて`
     : 'collection.standard を定めて';
-  return says(
-    `${municipalities}市町村では、${term}が${asked}年度分のうち${given}年度分しかありません。`,
-    `ある年度の平均を使います。それでよければ ${key}ください。`,
-  );
+  const problem = `${municipalities}市町村では、${term}が${asked}年度分のうち${given}年度分しかありません。`;
+  if (others)
+    return says(
+      problem,
+      '他の市町村にはあるので、抜けている値を加えてください。計算はある年度の平均を使います。',
+    );
+  return says(problem, `ある年度の平均を使います。それでよければ ${key}ください。`);
 }
 
 /** Years that are hardly the ones that were meant. */
