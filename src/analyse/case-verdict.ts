@@ -6,6 +6,10 @@ import { loneTable, type TableDifferences, tableDifferences } from './table-diff
 export interface CaseVerdict {
   /** The case as it was named on the command line or found. */
   readonly name: string;
+  /** The folder of its file: what its findings name files relative to. */
+  readonly folder: string;
+  /** The folder of its expected tables; null where none are looked for. */
+  readonly expected: string | null;
   /** Whether there were figures to compare: false after errors, or warnings where those fail. */
   readonly isFit: boolean;
   /** Everything that was found in the case and in its expected tables. */

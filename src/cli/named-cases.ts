@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
 import { isFolder, isThere } from '../read/file.js';
 import { caseFileIn, caseFoldersBelow } from '../read/folder.js';
+import { expectedFolder, expectedWorkbooks } from './expected-folder.js';
 
 /** A case as it is spoken of, and its file. */
 export interface NamedCase {
@@ -13,7 +14,7 @@ export interface NamedCase {
 export interface NamedCases {
   /** Each case once; an argument that stands for none is a finding. */
   readonly cases: readonly (NamedCase | Finding)[];
-  /** Folders of cases below an argument that lack what is needed, and are passed over. */
+  /** Folders of cases below an argument that have no expected tables where those are needed, and are passed over. */
   readonly passedOver: readonly string[];
 }
 
@@ -21,9 +22,10 @@ export interface NamedCases {
  * The cases that arguments stand for: a folder with a case.yaml, a case.yaml, or a folder for all cases below it.
  * Default: this folder.
  *
- * @param needed what a case in a folder of cases must have, others are passed over; default: nothing
+ * @param needed whether cases in a folder of cases must have expected tables: others are passed over, and workbooks that
+ * have some of their own are cases of the folder too
  */
-export function namedCases(args: readonly string[], needed?: string): NamedCases {
+export function namedCases(args: readonly string[], needed?: 'expected'): NamedCases {
   const found = (args.length === 0 ? ['.'] : args).map((arg) => casesOf(arg, needed));
   const seen = new Set<string>();
   const cases = found
@@ -51,17 +53,18 @@ export function folderList(folders: readonly string[]): string[] {
 
 const mostNamed = 5;
 
-function casesOf(arg: string, needed: string | undefined): NamedCases {
+function casesOf(arg: string, needed: 'expected' | undefined): NamedCases {
   if (!isFolder(arg)) {
     const isCase = /\.(?:ya?ml|xls[xm])$/i.test(arg);
     return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
   }
-  if (isThere(caseFileIn(arg))) return one(inFolder(arg));
+  const workbooks = needed ? expectedWorkbooks(arg).map((file) => ({ name: file, caseFile: file })) : [];
+  if (isThere(caseFileIn(arg))) return { cases: [inFolder(arg), ...workbooks], passedOver: [] };
   const below = caseFoldersBelow(arg);
-  const meant = needed === undefined ? below : below.filter((folder) => isThere(join(folder, needed)));
-  if (meant.length === 0) return one(finding('case-not-found', { value: arg }));
+  const meant = needed ? below.filter((folder) => isThere(join(folder, expectedFolder))) : below;
+  if (meant.length + workbooks.length === 0) return one(finding('case-not-found', { value: arg }));
   return {
-    cases: meant.map(inFolder),
+    cases: [...meant.map(inFolder), ...workbooks],
     passedOver: below.filter((folder) => !meant.includes(folder)),
   };
 }

@@ -4,7 +4,6 @@ import { type Finding, kindOf, sortedByPlace } from '../domain/finding.js';
 import type { Language } from '../domain/language.js';
 import { findingLine, moreLine } from '../present/findings/index.js';
 import { resultJson } from '../present/result-json.js';
-import { folderOf } from '../present/verify/differences.js';
 import { tableName } from '../read/place.js';
 import type { InputRecord } from '../validate/sources.js';
 import { toJson } from '../write/json.js';
@@ -85,7 +84,7 @@ export function reportCases(
 function inCase(one: Finding, verdict: CaseVerdict, isOneOfSeveral: boolean): Finding {
   const { file, origin } = one.place;
   const isPath = file !== undefined && file !== '-' && origin === undefined;
-  if (isPath) return { ...one, place: { ...one.place, file: join(folderOf(verdict), file) } };
+  if (isPath) return { ...one, place: { ...one.place, file: join(verdict.folder, file) } };
   if (!isOneOfSeveral) return one;
   return { ...one, place: { ...one.place, file: [verdict.name, file].filter((part) => part).join(' ') } };
 }

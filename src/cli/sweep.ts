@@ -22,7 +22,10 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
   const grid = gridOf(options);
   if (grid.axes.length === 0) throw new UsageError((words) => words.nothingToSweep);
   if (grid.findings.length > 0) {
-    reportCases([{ name: '', isFit: false, findings: grid.findings, tables: [] }], options);
+    reportCases(
+      [{ name: '', folder: '', expected: null, isFit: false, findings: grid.findings, tables: [] }],
+      options,
+    );
     return exitCode.unfit;
   }
   const cases = await readCases(args, grid, options);

@@ -10,6 +10,7 @@ import { writeMessage, writeOut } from '../write/streams.js';
 import { toXml } from '../write/xml.js';
 import { printRecords } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { expectedFolder } from './expected-folder.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
 import { folderList, namedCases } from './named-cases.js';
@@ -18,7 +19,7 @@ import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
 import { UsageError } from './usage-error.js';
-import { expectedFolder, type JudgedCase, judge } from './verify/judge.js';
+import { type JudgedCase, judge } from './verify/judge.js';
 import { printJudged } from './verify/print-judged.js';
 import { version } from './version.js';
 
@@ -28,7 +29,7 @@ export async function verify(args: readonly string[], options: VerifyOptions): P
     return await (await import('./verify/receipt.js')).verifyReceipt(args, options.receipt, options);
   if (options.update) checkUpdate(options);
   checkAssignments(options.set);
-  const { cases, passedOver } = namedCases(args, expectedFolder);
+  const { cases, passedOver } = namedCases(args, 'expected');
   const judged: JudgedCase[] = [];
   for (const one of cases) judged.push(isFinding(one) ? notFound(one) : await judge(one, options));
   const verdicts = judged.map(({ verdict }) => verdict);
@@ -51,8 +52,9 @@ function checkUpdate({ format, set, policy }: VerifyOptions): void {
 }
 
 function notFound(found: Finding): JudgedCase {
-  const verdict = { name: found.place.value ?? '', isFit: false, findings: [found], tables: [] };
-  return { verdict, folder: '', made: [], expected: [], loaded: undefined, result: undefined };
+  const name = found.place.value ?? '';
+  const verdict = { name, folder: name, expected: null, isFit: false, findings: [found], tables: [] };
+  return { verdict, expectedPath: '', made: [], expected: [], loaded: undefined, result: undefined };
 }
 
 function reportReading(judged: readonly JudgedCase[], options: VerifyOptions): void {

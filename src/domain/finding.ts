@@ -274,7 +274,8 @@ export interface FindingArguments {
   'pot-implausible': { readonly segment: Segment; readonly perHead: string };
   'income-level-implausible': { readonly segment: Segment; readonly beta: string };
   // result tables that are read
-  'expected-missing': { readonly folder: string };
+  /** The case as it was named, and the folder that would have the tables. */
+  'expected-missing': { readonly folder: string; readonly tables: string };
   'result-file-unknown': { readonly suggestion: string | null };
   'result-column-unknown': { readonly table: TableName; readonly suggestion: string | null };
   'result-key-column-missing': { readonly column: string };

@@ -29,11 +29,24 @@ export function caseFileIn(folder: string): string {
  * is looked for inside a case, nor below a link, which may lead round in a circle.
  */
 export function caseFoldersBelow(folder: string): string[] {
-  return entriesOf(folder)
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (isThere(caseFileIn(path))) return [path];
-      return entry.isDirectory() ? caseFoldersBelow(path) : [];
-    });
+  return seenIn(folder).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (isThere(caseFileIn(path))) return [path];
+    return entry.isDirectory() ? caseFoldersBelow(path) : [];
+  });
+}
+
+/** The workbooks in a folder and wherever {@link caseFoldersBelow} looks, those beside a case too. */
+export function workbooksBelow(folder: string): string[] {
+  const entries = seenIn(folder);
+  const own = entries.filter(({ name }) => /\.xls[xm]$/i.test(name)).map(({ name }) => join(folder, name));
+  if (isThere(caseFileIn(folder))) return own;
+  const below = entries
+    .map((entry) => ({ path: join(folder, entry.name), isOwn: entry.isDirectory() }))
+    .filter(({ path, isOwn }) => isOwn || isThere(caseFileIn(path)));
+  return [...own, ...below.flatMap(({ path }) => workbooksBelow(path))];
+}
+
+function seenIn(folder: string): readonly Dirent[] {
+  return entriesOf(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
 }

@@ -207,6 +207,56 @@ describe('what was given differently', async () => {
       { kind: 'column', key: 'insured', changed: ['131016'], of: 62, before, after },
     ]);
   });
+
+  describe('a figure that one side alone has', () => {
+    const code = '131016';
+    const yearly = (year: number, value: string) => ({ year, value: decimal(value) });
+    const indices = (years: (at: number) => number[]): Case => ({
+      ...tokyo,
+      municipalities: tokyo.municipalities.map((one, at) => ({
+        ...one,
+        medicalIndices: years(at).map((year) => yearly(year, `1.0${at % 7}`)),
+      })),
+    });
+    const key = 'medical_index_R6';
+    const [all, one] = [indices(() => [2023, 2024]), indices((at) => (at === 0 ? [2023] : [2023, 2024]))];
+
+    it('is told, with the side that has it', () => {
+      const figure = Rational.one;
+      expect(comparison(all, one).changes).toEqual([
+        {
+          kind: 'column',
+          key,
+          changed: [],
+          of: 61,
+          onlyBefore: [code],
+          onlyAfter: [],
+          before: figure,
+          after: null,
+        },
+      ]);
+      expect(comparison(one, all).changes).toMatchObject([
+        { key, onlyBefore: [], onlyAfter: [code], before: null, after: figure },
+      ]);
+    });
+
+    it('is told of a whole column', () => {
+      const { changes } = comparison(
+        all,
+        indices(() => [2023]),
+      );
+      const before = { lowest: Rational.one, highest: Rational.fromDecimal(decimal('1.06')) };
+      expect(changes).toMatchObject([{ key, changed: [], of: 0, before, after: null }]);
+      expect(changes).toMatchObject([{ onlyBefore: expect.toSatisfy((codes) => codes.length === 62) }]);
+    });
+
+    it('is not told of who left: that is said once', () => {
+      const { municipalities } = all;
+      const left = { ...all, municipalities: municipalities.slice(1), adjustments: [] };
+      const { changes } = comparison({ ...all, adjustments: [] }, left);
+      expect(changes.filter(({ kind }) => kind !== 'setting')).toMatchObject([{ kind: 'municipalities' }]);
+    });
+  });
 });
 
 it('rows stand from the largest rise per insured to the largest fall', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/read/csv.js';
 import { plainWidth } from '../../src/write/width.js';
+import { small } from '../validate/small-case.js';
 import { fixtures, nhi, workplace } from './nhi.js';
 
 const readme = join(fixtures, 'readme');
@@ -100,6 +101,40 @@ describe('two cases', () => {
     const gone = csv(readme, tokyo).filter(({ after }) => after === '');
     expect(gone).toHaveLength(3 * 3);
     expect(gone.filter(({ cause_one_sided: yen, change }) => yen !== change)).toEqual([]);
+  });
+});
+
+describe('figures that one side alone has', () => {
+  const [one, two] = ['one', 'two'].map((name) => () => join(place.path, name)) as [
+    () => string,
+    () => string,
+  ];
+  const made = (path: string, people: string[]) => small.file('people.csv', people).writeTo(path);
+  const peopleWith = (columns: string, [first, second]: [string, string]) => [
+    `municipality_code,municipality_name,insured,income,${columns}`,
+    `131016,千代田区,100,200000,${first}`,
+    `131024,中央区,300,400000,${second}`,
+  ];
+  const compared = (...args: string[]) => nhi(['compare', one(), two(), ...args]).stdout;
+
+  it('are told of one cell, of a column and of figures without a sum', () => {
+    made(one(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,1.1', '1.2,1.3']));
+    made(two(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,', '1.2,1.3']));
+    expect(compared()).toMatch(/medical_index_R6 +1\.1 +– +only before 千代田区/);
+    expect(compared('--lang', 'ja')).toMatch(/医療費指数（R6） +1\.1 +– +変更前のみ：千代田区/);
+    made(two(), peopleWith('medical_index_R5', ['0.9', '1.2']));
+    expect(compared()).toMatch(/medical_index_R6 +1\.1 to 1\.3 +– +only before/);
+    made(two(), peopleWith('medical_index_R5,medical_index_R6', ['1,1.1', '1.25,1.3']));
+    expect(compared()).toMatch(/medical_index_R5 +0\.9 to 1\.2 +1 to 1\.25 +2 of 2 changed/);
+    expect(compared('--lang', 'ja')).toMatch(/医療費指数（R5） +0\.9～1\.2 +1～1\.25 +2市町村のうち2市町村/);
+  });
+
+  it('are named in JSON', () => {
+    made(one(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,1.1', '1.2,1.3']));
+    made(two(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,', '1.2,1.3']));
+    expect(JSON.parse(compared('--format', 'json')).changes).toMatchObject([
+      { key: 'medical_index_R6', before: '1.1', after: null, only_before: ['131016'], only_after: [] },
+    ]);
   });
 });
 

@@ -234,7 +234,7 @@ export const samples: Samples = {
     { series: 'medical-index', given: 2, asked: 3, municipalities: 1, others: true },
   ],
   'previous-rate-missing': [{ year: 2025, municipalities: 2 }],
-  'expected-missing': [{ folder: 'cases/tokyo' }],
+  'expected-missing': [{ folder: 'cases/tokyo', tables: 'expected' }],
   'result-file-unknown': [{ suggestion: null }, { suggestion: 'levy.csv' }],
   'result-column-unknown': [
     { table: 'levy', suggestion: null },

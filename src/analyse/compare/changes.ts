@@ -2,6 +2,12 @@ import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { ComparedSide, Fact } from './side.js';
 
+/** The lowest and the highest figure of a column that has no sum. */
+export interface Spread {
+  readonly lowest: Rational;
+  readonly highest: Rational;
+}
+
 /** Something given that is not the same on both sides; null on the side that does not have it. */
 export type InputChange =
   | {
@@ -13,15 +19,21 @@ export type InputChange =
   | {
       readonly kind: 'column';
       readonly key: string;
-      /** The municipalities that changed in it, of those that both sides have. */
+      /** The municipalities whose figure changed, of those that have one on both sides. */
       readonly changed: readonly MunicipalityCode[];
       readonly of: number;
       /**
-       * The figures of the one that changed, else the sums of each side; null on the side that has no such column, and
-       * for rates and indices, which have no sum.
+       * Municipalities of both sides that have a figure on one side only; of adjustments, which not every municipality
+       * has, those of one side too.
        */
-      readonly before: Rational | null;
-      readonly after: Rational | null;
+      readonly onlyBefore: readonly MunicipalityCode[];
+      readonly onlyAfter: readonly MunicipalityCode[];
+      /**
+       * The figures of the only one that changed, else what the column of each side comes to: its sum, or of rates and
+       * indices, which have none, how far they reach. Null on the side that has no such figure.
+       */
+      readonly before: Rational | Spread | null;
+      readonly after: Rational | Spread | null;
     }
   | {
       /** Municipalities that stand on one side only. */
@@ -38,7 +50,9 @@ export function inputChanges(before: ComparedSide, after: ComparedSide): InputCh
   const keys = new Set([...after.facts, ...before.facts].map(({ kind, key }) => `${kind} ${key}`));
   const of = ({ facts }: ComparedSide, name: string) =>
     facts.find(({ kind, key }) => `${kind} ${key}` === name);
-  const changes = [...keys].map((name) => changeOf(of(before, name), of(after, name)));
+  const [old, fresh] = [codesOf(before), codesOf(after)];
+  const inBoth = new Set([...old].filter((code) => fresh.has(code)));
+  const changes = [...keys].map((name) => changeOf(of(before, name), of(after, name), inBoth));
   const found = changes.filter((change) => change !== null);
   return [
     ...membersChange(before, after),
@@ -66,7 +80,11 @@ function policyChange(before: ComparedSide, after: ComparedSide): InputChange[] 
   return [{ kind: 'setting', key: 'policy', before: before.policy, after: after.policy }];
 }
 
-function changeOf(before: Fact | undefined, after: Fact | undefined): InputChange | null {
+function changeOf(
+  before: Fact | undefined,
+  after: Fact | undefined,
+  inBoth: ReadonlySet<MunicipalityCode>,
+): InputChange | null {
   const { kind, key } = (after ?? before)!;
   if (kind === 'setting') {
     const [old, fresh] = [settingOf(before), settingOf(after)];
@@ -78,14 +96,19 @@ function changeOf(before: Fact | undefined, after: Fact | undefined): InputChang
   // Who joined or left is said once; a column that a method has no use for is nothing that changed.
   const isAdjustment = key.startsWith('adjustments ');
   if (!isAdjustment && (!old || !fresh) && /^(households|assets)_/.test(key)) return null;
-  const isWhole = old?.size === fresh?.size && common.length === fresh?.size;
-  if (changed.length === 0 && (isWhole || (old && fresh && !isAdjustment))) return null;
+  const lone = (column: Column, other: Column) =>
+    [...(column?.keys() ?? [])].filter((code) => !other?.has(code) && (isAdjustment || inBoth.has(code)));
+  const [onlyBefore, onlyAfter] = [lone(old, fresh), lone(fresh, old)];
+  const different = [...changed, ...onlyBefore, ...onlyAfter];
+  if (different.length === 0 && old && fresh) return null;
   return {
     kind,
     key,
     changed,
     of: common.length,
-    ...figuresShown(key, old, fresh, changed.length === 1 && !isAdjustment ? changed[0] : undefined),
+    onlyBefore,
+    onlyAfter,
+    ...figuresShown(key, old, fresh, different.length === 1 && !isAdjustment ? different[0] : undefined),
   };
 }
 
@@ -96,11 +119,19 @@ function figuresShown(
   old: Column,
   fresh: Column,
   only: MunicipalityCode | undefined,
-): { readonly before: Rational | null; readonly after: Rational | null } {
+): { readonly before: Rational | Spread | null; readonly after: Rational | Spread | null } {
   if (only !== undefined) return { before: old?.get(only) ?? null, after: fresh?.get(only) ?? null };
   const hasSum = !/medical_index|collection_rate/.test(key);
-  const total = (column: Column) => (hasSum && column ? sum([...column.values()]) : null);
-  return { before: total(old), after: total(fresh) };
+  const shown = (column: Column) => {
+    if (!column) return null;
+    return hasSum ? sum([...column.values()]) : spreadOf([...column.values()]);
+  };
+  return { before: shown(old), after: shown(fresh) };
+}
+
+function spreadOf(figures: readonly Rational[]): Spread {
+  const ordered = [...figures].sort((a, b) => a.compare(b));
+  return { lowest: ordered[0]!, highest: ordered.at(-1)! };
 }
 
 function settingOf(fact: Fact | undefined): Rational | string | null {

@@ -8,7 +8,7 @@ import { type InputChange, inputChanges } from './changes.js';
 import type { ComparedSide, SegmentSide, SideRow } from './side.js';
 
 export { type ByCause, type Cause, causes } from './causes.js';
-export type { InputChange } from './changes.js';
+export type { InputChange, Spread } from './changes.js';
 export type { ComparedSide, Fact } from './side.js';
 export { sideOfResult } from './side-of-result.js';
 export { sideOfTables, type TablesHead } from './side-of-tables.js';

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { CaseVerdict } from '../../analyse/case-verdict.js';
 import { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { uncountable } from '../../analyse/sweep/countable.js';
@@ -59,7 +60,8 @@ function namedIn(args: readonly string[], options: SweepOptions): readonly (Name
 }
 
 function notFound(found: Finding): ReadCase {
-  const verdict = { name: found.place.value ?? '', isFit: false, findings: [found], tables: [] };
+  const name = found.place.value ?? '';
+  const verdict = { name, folder: name, expected: null, isFit: false, findings: [found], tables: [] };
   return { verdict, loaded: [], sweeps: [], before: null };
 }
 
@@ -86,7 +88,15 @@ async function readCase(
     ...loaded.flatMap((one) => tooLarge(one, grid.axes)),
   ];
   const isFit = !hasErrors(findings) && !(strict && findings.length > 0);
-  const verdict = { name, isFit, findings: withoutRepeats(findings), tables: [] };
+  const folder = dirname(request.caseFile ?? '');
+  const verdict = {
+    name,
+    folder,
+    expected: null,
+    isFit,
+    findings: withoutRepeats(findings),
+    tables: [],
+  };
   if (!isFit) return { verdict, loaded, sweeps: [], before: null };
   const plain = isTables
     ? { ...request, set: [...leviesOnly, ...grid.fixed], ...policySet }

@@ -10,20 +10,20 @@ import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
 import {
   type ReadResultTable,
   type ReadResultTables,
+  type ResultFolder,
   readResultTables,
   strangeFiles,
   tablesOfKeys,
 } from '../../validate/result-tables/index.js';
+import { expectedFolderOf } from '../expected-folder.js';
 import type { NamedCase } from '../named-cases.js';
 import type { VerifyOptions } from '../options.js';
-
-/** Where the expected tables of a case stand, relative to its folder. */
-export const expectedFolder = 'expected';
 
 /** A case that was calculated and held against its expected tables. */
 export interface JudgedCase {
   readonly verdict: CaseVerdict;
-  readonly folder: string;
+  /** The path of its expected tables. */
+  readonly expectedPath: string;
   readonly made: readonly Table[];
   readonly expected: readonly ReadResultTable[];
   /** What was read of the case; undefined where there is none. */
@@ -38,14 +38,17 @@ export async function judge({ name, caseFile }: NamedCase, options: VerifyOption
   const folder = dirname(caseFile);
   const loaded = await loadCase({ caseFile, set, allowOutside, ...(policy !== undefined && { policy }) });
   const result = loaded.case && calculate(loaded.case);
-  const read = result ? await readExpected(name, folder, result, update) : { tables: [], findings: [] };
+  const ownFolder = expectedFolderOf(caseFile);
+  const expectedPath = join(folder, ownFolder);
+  const place = { base: folder, folder: ownFolder };
+  const read = result ? await readExpected(name, place, result, update) : { tables: [], findings: [] };
   const findings = [...allFindings(loaded, result?.findings ?? []), ...read.findings];
   const isFit = result !== undefined && !hasErrors(findings) && !(strict && findings.length > 0);
   const made = isFit ? resultTables(result, tableNames) : [];
   const tables = isFit ? compared(read.tables, made, update) : [];
   return {
-    verdict: { name, isFit, findings, tables },
-    folder,
+    verdict: { name, folder, expected: expectedPath.replaceAll('\\', '/'), isFit, findings, tables },
+    expectedPath,
     made,
     expected: read.tables,
     loaded,
@@ -56,16 +59,16 @@ export async function judge({ name, caseFile }: NamedCase, options: VerifyOption
 /** The expected tables of a case, and what is wrong with them; that there are none may be mended by an update. */
 async function readExpected(
   name: string,
-  base: string,
+  { base, folder }: Pick<ResultFolder, 'base' | 'folder'>,
   result: Result,
   update: boolean,
 ): Promise<ReadResultTables> {
-  const place = { base, folder: expectedFolder, prefecture: prefectureOf(result) };
+  const place = { base, folder, prefecture: prefectureOf(result) };
   const { tables, findings: found } = await readResultTables(place);
   const empty = found.length > 0 || update ? [] : tablesOfKeys(tables);
   const findings = [...found, ...empty, ...strangeFiles(place)];
   if (tables.length === 0 && findings.length === 0 && !update)
-    findings.push(finding('expected-missing', { file: expectedFolder }, { folder: name }));
+    findings.push(finding('expected-missing', { file: folder }, { folder: name, tables: folder }));
   return { tables, findings };
 }
 
@@ -102,9 +105,4 @@ export function isNoneLeft(expected: readonly ReadResultTable[], made: readonly 
 function prefectureOf({ municipalities }: Result): string | undefined {
   const [first, ...others] = new Set(municipalities.map(({ municipality }) => municipality.code.slice(0, 2)));
   return others.length === 0 ? first : undefined;
-}
-
-/** The path of the expected tables of a case. */
-export function expectedOf({ folder }: JudgedCase): string {
-  return join(folder, expectedFolder);
 }

@@ -20,7 +20,7 @@ import { say } from '../message.js';
 import type { VerifyOptions } from '../options.js';
 import { report, reportCases } from '../report.js';
 import { version } from '../version.js';
-import { expectedOf, isNoneLeft, type JudgedCase } from './judge.js';
+import { isNoneLeft, type JudgedCase } from './judge.js';
 import { printJudged } from './print-judged.js';
 import { updatedReceipt } from './updated-receipt.js';
 
@@ -69,7 +69,7 @@ async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
   const removes = names.filter((name) => !files.some((file) => file.name === name));
   const receipt = updatedReceipt(judged, files, removes);
   const written = writeOver({
-    folder: expectedOf(judged),
+    folder: judged.expectedPath,
     files: receipt ? [...files, receipt] : files,
     inputs: judged.loaded?.inputs.flatMap(({ source }) => source.path ?? []) ?? [],
     force: true,
@@ -77,7 +77,7 @@ async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
   });
   if ('findings' in written)
     return { verdict: unfit(judged, written.findings), files: [], removed: [], warnings: [] };
-  const removed = removes.map((name) => join(expectedOf(judged), name));
+  const removed = removes.map((name) => join(judged.expectedPath, name));
   return { verdict, files: names, removed, warnings: written.warnings };
 }
 
@@ -107,12 +107,13 @@ async function newFile(table: Table, judged: JudgedCase): Promise<HeldFile | rea
   if (!old)
     return isNoneLeft(expected, made) ? { name, bytes: encode(toCsv(table), 'utf-8-bom') } : undefined;
   const csv = toCsv(mendedTable(old, table), 'ja', old.encoding);
-  const bytes = await encodedCsv(csv, old.encoding, join(expectedOf(judged), name));
+  const bytes = await encodedCsv(csv, old.encoding, join(judged.expectedPath, name));
   return bytes instanceof Uint8Array ? { name, bytes } : bytes;
 }
 
 /** A case whose expected tables could not be written; the findings speak of files from the case on. */
-function unfit({ verdict, folder }: JudgedCase, findings: readonly Finding[]): CaseVerdict {
+function unfit({ verdict }: JudgedCase, findings: readonly Finding[]): CaseVerdict {
+  const { folder } = verdict;
   const placed = findings.map((one) => {
     const file = relative(folder, one.place.file ?? folder);
     return { ...one, place: { ...one.place, file } };

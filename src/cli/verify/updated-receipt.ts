@@ -10,7 +10,7 @@ import type { HeldFile } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
 import { receiptName, writtenBefore } from '../../write/written-before.js';
 import { runRecord } from '../run.js';
-import { expectedOf, type JudgedCase } from './judge.js';
+import type { JudgedCase } from './judge.js';
 
 /**
  * The receipt of updated tables, as `nhi calc -o` writes it. Undefined where none stands beside them, or one that does
@@ -24,8 +24,7 @@ export function updatedReceipt(
   files: readonly HeldFile[],
   removes: readonly string[],
 ): HeldFile | undefined {
-  const { loaded, result, made } = judged;
-  const folder = expectedOf(judged);
+  const { loaded, result, made, expectedPath: folder } = judged;
   const listed = writtenBefore(folder).known;
   const speaksOf = [...files.map(({ name }) => name), ...removes].some((name) => listed.includes(name));
   if (!loaded?.case || !result || !speaksOf) return undefined;

@@ -1,3 +1,4 @@
+import type { Spread } from '../../analyse/compare/index.js';
 import { Rational } from '../../domain/rational.js';
 import { exactDigits, fixed, yen } from '../figures.js';
 import { grouped } from '../readable.js';
@@ -24,9 +25,11 @@ export function percent(ratio: Rational): string {
   return fixed(ratio.times(Rational.of(100n)), 2);
 }
 
-/** A setting or a sum of a column, for reading. */
-export function given(value: Rational | string | null, words: ComparisonWords): string {
+/** A setting, the sum of a column or how far it reaches, for reading. */
+export function given(value: Rational | Spread | string | null, words: ComparisonWords): string {
   if (value === null) return '–';
   if (typeof value === 'string') return /^-?\d+$/.test(value) ? grouped(value) : words.value(value);
-  return grouped(exactDigits(value) ?? fixed(value, 13));
+  if (value instanceof Rational) return grouped(exactDigits(value) ?? fixed(value, 13));
+  const [lowest, highest] = [given(value.lowest, words), given(value.highest, words)];
+  return lowest === highest ? lowest : words.spread(lowest, highest);
 }

@@ -15,17 +15,12 @@ export function inputBlock({ changes }: Comparison, names: DisplayNames, words: 
       { title: words.after, align: 'right' },
       { title: words.municipalities, align: 'left' },
     ],
-    rows: changes.filter(isTold).map((change) => {
+    rows: changes.map((change) => {
       const [before, after] = figuresOf(change, words);
       return [words.key(change.key), before, after, municipalitiesText(change, names, words)];
     }),
     footer: [],
   };
-}
-
-/** A column that only one side's municipalities have says nothing where no figure stands for it. */
-function isTold(change: InputChange): boolean {
-  return change.kind !== 'column' || change.of > 0 || change.before !== null || change.after !== null;
 }
 
 function figuresOf(change: InputChange, words: ComparisonWords): [string, string] {
@@ -39,15 +34,23 @@ function municipalitiesText(change: InputChange, names: DisplayNames, words: Com
       return '';
     case 'column': {
       const { changed, of } = change;
-      if (of === 0) return '';
-      return words.changed(changed.length, of, changed.length <= named ? changed.map(names) : []);
+      const told = () => words.changed(changed.length, of, changed.length <= named ? changed.map(names) : []);
+      return words.both([...(changed.length > 0 ? [told()] : []), ...oneSided(change, names, words)]);
     }
     case 'municipalities':
-      return words.both([
-        ...sideText(change.onlyBefore, names, words.onlyBeforeNames, words.onlyBefore),
-        ...sideText(change.onlyAfter, names, words.onlyAfterNames, words.onlyAfter),
-      ]);
+      return words.both(oneSided(change, names, words));
   }
+}
+
+function oneSided(
+  { onlyBefore, onlyAfter }: Exclude<InputChange, { kind: 'setting' }>,
+  names: DisplayNames,
+  words: ComparisonWords,
+): string[] {
+  return [
+    ...sideText(onlyBefore, names, words.onlyBeforeNames, words.onlyBefore),
+    ...sideText(onlyAfter, names, words.onlyAfterNames, words.onlyAfter),
+  ];
 }
 
 /** More names than these are only counted. */

@@ -5,6 +5,7 @@ import {
   type Comparison,
   causes,
   type InputChange,
+  type Spread,
 } from '../../analyse/compare/index.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
@@ -85,12 +86,22 @@ function changeRecord(change: InputChange): object {
   }
   const { kind, key, before, after } = change;
   const counted =
-    change.kind === 'column' ? { changed: change.changed.length, of: change.of, codes: change.changed } : {};
+    change.kind === 'column'
+      ? {
+          changed: change.changed.length,
+          of: change.of,
+          codes: change.changed,
+          only_before: change.onlyBefore,
+          only_after: change.onlyAfter,
+        }
+      : {};
   return { kind, key, before: valueText(before), after: valueText(after), ...counted };
 }
 
-function valueText(value: Rational | string | null): string | null {
-  return value instanceof Rational ? (exactDigits(value) ?? fixed(value, 13)) : value;
+/** A figure or a word as text; null for what is no single figure. */
+function valueText(value: Rational | Spread | string | null): string | null {
+  if (value instanceof Rational) return exactDigits(value) ?? fixed(value, 13);
+  return typeof value === 'string' ? value : null;
 }
 
 function causeRecord(byCause: ByCause | null): Record<string, string> | null {

@@ -629,7 +629,7 @@ export function english(finding: Finding): Sentence {
       return says(
         'There are no expected tables to compare with.',
         `Write the results as they are now: nhi verify ${shellWord(args.folder)} --update.`,
-        'tables such as expected/levy.csv',
+        `tables such as ${args.tables}/levy.csv`,
       );
     case 'result-file-unknown':
       return says(

@@ -661,7 +661,7 @@ export function japanese(finding: Finding): Sentence {
       return says(
         '照合する表がありません。',
         `今の結果を書き出すには、nhi verify ${shellWord(args.folder)} --update を実行してください。`,
-        'expected/levy.csv などの表',
+        `${args.tables}/levy.csv などの表`,
       );
     case 'result-file-unknown':
       return says(

@@ -2,7 +2,7 @@ import { type CaseVerdict, type Tally, tally } from '../../analyse/case-verdict.
 import type { TableDifferences } from '../../analyse/table-differences.js';
 import { tableFile } from '../../domain/table.js';
 import type { Block, TextColumn, TextTable } from '../text-table.js';
-import { folderOf, rowText, shownDifferences } from './differences.js';
+import { rowText, shownDifferences } from './differences.js';
 import type { VerifyWords } from './words/index.js';
 
 /** How the two sides of a difference are headed. */
@@ -46,15 +46,13 @@ function differenceTable(verdicts: readonly CaseVerdict[], sides: Sides, words: 
     rows: verdicts.flatMap((verdict) =>
       verdict.tables
         .filter(({ differences }) => differences.length > 0)
-        .flatMap((table) => [[expectedPath(verdict, table)], ...differenceRows(verdict, table, words)]),
+        .flatMap((table) => [
+          [`${verdict.expected}/${tableFile(table.table)}`],
+          ...differenceRows(verdict, table, words),
+        ]),
     ),
     footer: [],
   };
-}
-
-function expectedPath(verdict: CaseVerdict, { table }: TableDifferences): string {
-  const folder = folderOf(verdict);
-  return `${folder === '.' ? '' : `${folder}/`}expected/${tableFile(table)}`;
 }
 
 function differenceRows(verdict: CaseVerdict, table: TableDifferences, words: VerifyWords): string[][] {

@@ -51,12 +51,6 @@ function inWords(
   };
 }
 
-/** The folder of a case that was named by its folder or by its case.yaml. */
-export function folderOf({ name }: CaseVerdict): string {
-  if (!/\.ya?ml$/i.test(name)) return name.replace(/(?<=.)\/+$/, '');
-  return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '.';
-}
-
 /** `千代田区 medical`; the code where there is no name. */
 export function rowText(row: RowName | null, words: VerifyWords): string {
   if (!row) return '';

@@ -65,6 +65,8 @@ export const en = {
   key: (key: string): string => key,
   /** A value of case.yaml that is one of a few words. */
   value: (text: string): string => text,
+  /** How far the figures of a column reach. */
+  spread: (lowest: string, highest: string): string => `${lowest} to ${highest}`,
   municipalities: 'municipalities',
   changed: (count: number, of: number, names: readonly string[]): string =>
     `${count} of ${of} changed${names.length === 0 ? '' : `: ${common.list(names)}`}`,

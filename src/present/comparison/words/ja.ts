@@ -62,6 +62,7 @@ export const ja: ComparisonWords = {
   keyOrColumn: '項目・列',
   key: keyName,
   value: valueName,
+  spread: (lowest, highest) => `${lowest}～${highest}`,
   municipalities: '市町村',
   changed: (count, of, names) =>
     `${of}市町村のうち${count}市町村${names.length === 0 ? '' : `：${list(names)}`}`,

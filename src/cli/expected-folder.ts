@@ -1,0 +1,25 @@
+import { basename, dirname, join } from 'node:path';
+import { isFolder, isThere } from '../read/file.js';
+import { workbooksBelow } from '../read/folder.js';
+
+/** Where the expected tables of the case of a folder stand, relative to it. */
+export const expectedFolder = 'expected';
+
+/**
+ * The folder of the expected tables of a case, relative to the folder of its file. Many workbooks may stand in one
+ * folder: one that is not the case of its folder has expected tables of its own, `沖縄R8.expected` for 沖縄R8.xlsx.
+ */
+export function expectedFolderOf(caseFile: string): string {
+  const name = basename(caseFile);
+  const isWorkbook = /\.xls[xm]$/i.test(name);
+  const isOfFolder = /^case\.xlsx$/i.test(name) && !isThere(join(dirname(caseFile), 'case.yaml'));
+  return isWorkbook && !isOfFolder ? `${name.replace(/\.xlsx$/i, '')}.${expectedFolder}` : expectedFolder;
+}
+
+/** The workbooks in a folder and below that have expected tables of their own. */
+export function expectedWorkbooks(folder: string): string[] {
+  return workbooksBelow(folder).filter((file) => {
+    const own = expectedFolderOf(file);
+    return own !== expectedFolder && isFolder(join(dirname(file), own));
+  });
+}
