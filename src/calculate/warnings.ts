@@ -22,8 +22,7 @@ export function segmentWarnings(
 function levelWarnings({ segment, incomeCoefficient: beta }: SegmentResult): Finding[] {
   const [low, high] = [Rational.of(1n, 10n), Rational.of(10n)];
   if (beta.compare(low) >= 0 && beta.compare(high) <= 0) return [];
-  const hundredthsOfBeta = beta.times(Rational.of(100n)).roundToUnit(1n, 'half-up');
-  return [finding('income-level-implausible', {}, { segment, beta: hundredths(hundredthsOfBeta) })];
+  return [finding('income-level-implausible', {}, { segment, beta: significant(beta) })];
 }
 
 function potWarnings({ segment, pot, partUnit, premium }: SegmentResult, { unit }: LevyRounding): Finding[] {
@@ -34,8 +33,8 @@ function potWarnings({ segment, pot, partUnit, premium }: SegmentResult, { unit 
   }
   const rate = premium?.collectionRate;
   if (rate && (rate.isNegative || rate.compare(Rational.one) > 0)) {
-    const percent = rate.times(Rational.of(10_000n)).roundToUnit(1n, 'half-up');
-    found.push(finding('prefecture-rate-out-of-range', {}, { segment, rate: hundredths(percent) }));
+    const percent = rate.times(Rational.of(100n));
+    found.push(finding('prefecture-rate-out-of-range', {}, { segment, rate: decimals(percent, 2) }));
   }
   return found;
 }
@@ -57,7 +56,17 @@ function placeOf({ code, name }: Municipality): Place {
   return { municipality: { code, name } };
 }
 
-function hundredths(value: bigint): string {
-  const digits = `${value < 0n ? -value : value}`.padStart(3, '0');
-  return `${value < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+/** Two decimals, or as many as show two digits of a small value: 0.00 tells nobody by how much it is too small. */
+function significant(value: Rational): string {
+  const limit = Rational.of(10n);
+  const size = value.isNegative ? Rational.zero.minus(value) : value;
+  let places = 2;
+  while (places < 20 && size.times(Rational.of(10n ** BigInt(places))).compare(limit) < 0) places += 1;
+  return decimals(value, value.isZero ? 2 : places);
+}
+
+function decimals(value: Rational, places: number): string {
+  const units = value.times(Rational.of(10n ** BigInt(places))).roundToUnit(1n, 'half-up');
+  const digits = `${units < 0n ? -units : units}`.padStart(places + 1, '0');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

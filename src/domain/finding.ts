@@ -288,10 +288,10 @@ export interface FindingArguments {
   'receipt-format': { readonly expected: string };
   'receipt-entry': { readonly expected: ReceiptExpectation };
   // writing
-  'output-is-input': Record<string, never>;
+  'output-is-input': { readonly isWorkbook: boolean };
   'output-other-results': { readonly files: readonly string[] };
   'init-exists': { readonly isWorkbook: boolean };
-  'output-not-ours': { readonly changed: boolean };
+  'output-not-ours': { readonly changed: boolean; readonly isWorkbook: boolean };
   'output-is-link': Record<string, never>;
   'output-failed': { readonly reason: FileTrouble };
   'output-busy': Record<string, never>;

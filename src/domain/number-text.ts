@@ -6,6 +6,9 @@ export type NumberProblem =
   | 'exponent'
   | 'placeholder'
   | 'percent'
+  | 'parentheses'
+  | 'unit'
+  | 'no-leading-zero'
   | 'too-long'
   | 'not-a-number';
 
@@ -91,5 +94,24 @@ function problemOf(written: string, folded: string): NumberProblem {
   if (placeholders.has(written)) return 'placeholder';
   if (/\d/.test(folded) && /^[+-]?[\d,]+(\.\d+)?$/.test(folded)) return 'separators';
   if (/^[+-]?\d+(\.\d+)?[eE][+-]?\d+$/.test(folded)) return 'exponent';
-  return 'not-a-number';
+  if (/^[+-]?\.\d+$/.test(folded)) return 'no-leading-zero';
+  const inside = /^[(（](.*)[)）]$/.exec(folded)?.[1];
+  if (inside !== undefined) return isUnsigned(inside) ? 'parentheses' : 'not-a-number';
+  return hasUnit(folded) ? 'unit' : 'not-a-number';
+}
+
+function isUnsigned(text: string): boolean {
+  const number = text.trim();
+  return /^\d/.test(number) && isFigure(number);
+}
+
+function isFigure(text: string): boolean {
+  return plain.test(text) || grouped.test(text);
+}
+
+/** A yen sign before the figure, or before its own sign, and a counter of yen, persons or households behind it. */
+function hasUnit(folded: string): boolean {
+  const [, sign, yen, number = '', counter] =
+    /^([+-]?)([¥￥\\]?)\s?([+-]?[\d,.]*)\s?(円|人|世帯)?$/.exec(folded) ?? [];
+  return (yen !== '' || counter !== undefined) && isFigure(`${sign}${number}`);
 }

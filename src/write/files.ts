@@ -93,8 +93,9 @@ function writeChecked(request: OutputRequest, token: string): Written {
   const names = files.map(({ name }) => name);
   const before = writtenBefore(folder, receipt?.name);
   const isInput = sameFileAs(request.inputs);
+  const isWorkbook = names.some((name) => /\.xlsx$/i.test(name));
   const refused = [...new Set([...names, ...removes])].flatMap((name) =>
-    refusal(join(folder, name), before.ownership(name), isInput, request.force),
+    refusal(join(folder, name), before.ownership(name), isInput, request.force, isWorkbook),
   );
   if (refused.length > 0) return { findings: refused };
   const stale = request.receipt
@@ -123,10 +124,11 @@ function refusal(
   ownership: Ownership,
   isInput: (path: string) => boolean,
   force: boolean,
+  isWorkbook: boolean,
 ): Finding[] {
-  if (isInput(path)) return [finding('output-is-input', { file: path })];
+  if (isInput(path)) return [finding('output-is-input', { file: path }, { isWorkbook })];
   if (force || ownership === 'ours' || !isThere(path)) return [];
-  return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed' })];
+  return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed', isWorkbook })];
 }
 
 /** That the system refused to write. */

@@ -28,6 +28,30 @@ it('figures of a prefecture as they are draw no remark', () => {
   expect(found(100_000_000n, ...plain)).toEqual([]);
 });
 
+it.each([
+  ['500000', null],
+  ['550', '1000.00'],
+  ['611111111', '0.00090'],
+  ['550000000000', '0.0000010'],
+])('β against a national income of %s is told with enough digits: %s', (national, beta) => {
+  const kase: Case = {
+    fiscalYear: 2025,
+    municipalities: plain,
+    segments: [
+      {
+        segment: 'support',
+        method: 'two',
+        pot: { levyBase: 100_000_000n },
+        incomeLevel: { nationalIncomePerInsured: decimal(national) },
+      },
+    ],
+  };
+  const told = calculate(kase).findings.flatMap(({ code, args }) =>
+    code === 'income-level-implausible' ? [args] : [],
+  );
+  expect(told).toEqual(beta === null ? [] : [{ segment: 'support', beta }]);
+});
+
 describe('figures in another unit', () => {
   it('incomes in thousands of yen', () => {
     expect(found(100_000_000n, town('472018', 1500, 600), town('472051', 1500, 500))).toEqual([

@@ -5,6 +5,7 @@ import { nhi } from './nhi.js';
 
 const readme = 'fixtures/readme';
 const tokyo = 'fixtures/tokyo-r8-sample';
+const pooling = 'fixtures/rules/pooling-in-stages';
 
 interface Formula {
   readonly node?: string;
@@ -181,6 +182,12 @@ describe('the tree', () => {
     expect(stdout).toContain(
       '= 高額医療費負担金 − pooled 高額医療費負担金 + 過年度調整 + 特別調整交付金（離島分）',
     );
+  });
+
+  it('has no English symbols in Japanese', () => {
+    const { stdout } = nhi(['explain', pooling, '-s', 'support', '--of', 'levy_base', '--lang', 'ja']);
+    expect(stdout).toContain('= C₀ + Σ共同負担分');
+    expect(stdout).not.toContain('pooled');
   });
 
   it('cites the plan of Tokyo in cases of Tokyo only', () => {

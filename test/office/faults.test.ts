@@ -48,10 +48,29 @@ const inputs: readonly (readonly [string, readonly Value[]])[] = [
 /** Collection rates of a year of the mean, in per cent. */
 const rates: readonly Value[] = [null, 'x', 1.5, 100.1];
 
+/** Codes of the adjustment that somebody adds: some for the first municipality, and one that no municipality has. */
+const codes: readonly Value[] = ['312011', 312011, '31201', 31201];
+const foreignCode = '472051';
+
+/** An adjustment in the first empty row. */
+function adjusted(made: Uint8Array, cells: readonly (readonly unknown[])[], code: Value): Uint8Array {
+  const title = cells.findIndex(([first]) => first === 'municipality_code');
+  const row = cells.findIndex(([first], at) => at > title && (first ?? null) === null) + 1;
+  const values = [code, 'x', 'medical', 1000, 'levy'];
+  return values.reduce<Uint8Array>(
+    (book, value, at) => changedAt(book, 'parameters', columnLetters(at) + row, value),
+    made,
+  );
+}
+
 let opened: Map<string, Sheets>;
 
 function nameOf(cell: string, value: Value): string {
   return `${cell} = ${value === null ? 'nothing' : value}`;
+}
+
+function codeName(code: Value): string {
+  return `an adjustment of ${typeof code} ${code}`;
 }
 
 function namesOf(all: readonly (readonly [string, readonly Value[]])[]): string[] {
@@ -81,6 +100,9 @@ beforeAll(async () => {
     trials.set(nameOf('rate', value), changedAt(made, 'inputs', inputCell('collection_rate_R7'), value));
   trials.set(added, withRow(made, 'inputs', cells.length + 1, ['313297', '新町', 1, 1, 1, 1, 1]));
   trials.set(cleared, changedAt(made, 'inputs', `A${row}`, null));
+  const parameterCells = new Sheets(await readXlsx(made)).cells('parameters');
+  for (const code of [...codes, foreignCode])
+    trials.set(codeName(code), adjusted(made, parameterCells, code));
   for (const sheet of errors) trials.set(`error in ${sheet}`, changedAt(made, sheet, 'L3', '#VALUE!'));
   const noIndex = changedAt(made, 'inputs', inputCell('medical_index_R7'), null);
   trials.set(withoutIndex, changed(noIndex, 'alpha', 0));
@@ -120,6 +142,36 @@ describe('an error in any cell of a segment makes it unsure and says so', () => 
   it.each(errors)('%s', (sheet) => {
     expect(medical(`error in ${sheet}`)).toMatchObject({ all: 'unsure', reason: 'cells with errors' });
   });
+});
+
+describe('a code of an added adjustment is taken as the command line takes it', () => {
+  it.each(codes)('%o', (code) => {
+    const name = codeName(code);
+    expect(medical(name)).toMatchObject({ levy: 'sure', reason: null });
+    const before = opened.get(sound)!.lines('levy', 'levy')[0]!;
+    const after = opened.get(name)!.lines('levy', 'levy')[0]!;
+    expect(Number(after.adjustment) - Number(before.adjustment)).toBe(1000);
+  });
+});
+
+describe('what is printed says nothing sure while inputs are at fault', () => {
+  it('an adjustment with a code that no municipality has', () => {
+    const printed = printedWords(codeName(foreignCode));
+    expect(printed).toContain('unsure');
+    expect(printed).toContain(given);
+    expect(printed).not.toContain('sure');
+  });
+
+  it('as made, it says sure', () => {
+    expect(printedWords(sound)).toContain('sure');
+    expect(printedWords(sound)).not.toContain('unsure');
+  });
+
+  /** The cells of the sheet of the prefecture up to the last that is printed. */
+  function printedWords(trial: string): unknown[] {
+    const cells = opened.get(trial)!.cells('prefecture');
+    return cells.flatMap((row) => row.slice(0, cells[0]!.indexOf('per_adult_surcharge') + 1));
+  }
 });
 
 it('what the case does not need is not asked for', () => {

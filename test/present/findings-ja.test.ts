@@ -304,7 +304,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'series-short',
     1,
-    '41市町村では、現年分収納率が3年度分のうち2年度分しかありません。ある年度の平均を使います。それでよければ collection.standard を定めてください。',
+    '41市町村では、収納率が3年度分のうち2年度分しかありません。ある年度の平均を使います。それでよければ collection.standard を定めてください。',
   ],
   [
     'series-years',
@@ -314,7 +314,7 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
   [
     'series-years',
     1,
-    '1市町村では、使う現年分収納率の年度（令和4年度、令和6年度）が連続していません。抜けている年度の値を加えてください。計算はこのままの値で続けます。',
+    '1市町村では、使う収納率の年度（令和4年度、令和6年度）が連続していません。抜けている年度の値を加えてください。計算はこのままの値で続けます。',
   ],
   [
     'series-years',
@@ -347,6 +347,11 @@ const lines: readonly (readonly [FindingCode, number, string])[] = [
     'output-not-ours',
     1,
     'このファイルは、nhi が書き出した後に変更されています。-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
+  ],
+  [
+    'output-not-ours',
+    2,
+    'このファイルは nhi が書き出したものではありません。-o に別のファイル名を指定するか、--force を付けて上書きしてください。',
   ],
   [
     'output-failed',

@@ -136,7 +136,11 @@ describe('what was there', () => {
     writeFileSync(join(folder, 'levy.csv'), 'mine');
     expect(write({ 'totals.csv': '1', 'levy.csv': '1' })).toMatchObject({
       findings: [
-        { code: 'output-not-ours', args: { changed: false }, place: { file: join(folder, 'levy.csv') } },
+        {
+          code: 'output-not-ours',
+          args: { changed: false, isWorkbook: false },
+          place: { file: join(folder, 'levy.csv') },
+        },
       ],
     });
     expect(content()).toEqual({ 'levy.csv': 'mine' });
@@ -146,7 +150,7 @@ describe('what was there', () => {
     write({ 'levy.csv': '1' });
     writeFileSync(join(folder, 'levy.csv'), 'edited');
     expect(write({ 'levy.csv': '2' })).toMatchObject({
-      findings: [{ code: 'output-not-ours', args: { changed: true } }],
+      findings: [{ code: 'output-not-ours', args: { changed: true, isWorkbook: false } }],
     });
     expect(content()['levy.csv']).toBe('edited');
   });

@@ -48,7 +48,7 @@ function written(expression: Expression, terms: Terms): Written {
       return { text: `min(${texts(expression.args, terms).join(', ')})`, binding: 3 };
     case 'round':
       return {
-        text: `round(${written(expression.args[0], terms).text}, ${terms.words.roundingMode(expression.mode)})`,
+        text: terms.words.round(written(expression.args[0], terms).text, expression.mode),
         binding: 3,
       };
     case 'largest-remainder':

@@ -39,7 +39,7 @@ export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords): str
   const node = nodeAt(nodes, id);
   const { subject } = node;
   const { symbol, totalSymbol, ja } = quantity(node.quantity);
-  const own = subject.municipality ? symbol : (totalSymbol ?? symbol);
+  const own = words.symbol(subject.municipality ? symbol : (totalSymbol ?? symbol));
   if (
     subject.item !== undefined &&
     (node.quantity === 'adjustment_row' || node.quantity === 'requirement_item')

@@ -6,6 +6,7 @@ import { grouped } from '../readable.js';
 import {
   caseSheet,
   csvBroken,
+  elsewhere,
   findingsMore,
   notJson,
   notOurs,
@@ -680,7 +681,10 @@ export function english(finding: Finding): Sentence {
         receiptExpectations[args.expected],
       );
     case 'output-is-input':
-      return says('This file is an input of the run and is never written.', 'Choose another folder for -o.');
+      return says(
+        'This file is an input of the run and is never written.',
+        `Choose ${elsewhere(args.isWorkbook)} for -o.`,
+      );
     case 'output-other-results':
       return says(
         `The folder holds other results of nhi (${args.files.join(', ')}).`,

@@ -7,6 +7,7 @@ import { troubleText } from './file-trouble.js';
 import {
   caseSheet,
   csvBroken,
+  elsewhere,
   findingsMore,
   notJson,
   notOurs,
@@ -719,7 +720,7 @@ export function japanese(finding: Finding): Sentence {
     case 'output-is-input':
       return says(
         'このファイルは今回の計算の入力なので、上書きしません。',
-        '-o に別のフォルダーを指定してください。',
+        `-o に${elsewhere(args.isWorkbook)}を指定してください。`,
       );
     case 'output-other-results':
       return says(

@@ -72,9 +72,13 @@ export function judgement(kase: Case, result: Result): Judgement {
   const bound = relativeErrorBound(result.municipalities.length);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
   const isSure =
-    segments.every(({ leviesSure, ratesSure }) => leviesSure && ratesSure !== false) &&
+    areSegmentsSure({ segments }) &&
     [...result.municipalities, result.total].every((one) => isPerHeadSure(one.levyTotal, one.insured));
   return { errorBound: bound, segments, isSure };
+}
+
+export function areSegmentsSure({ segments }: Pick<Judgement, 'segments'>): boolean {
+  return segments.every(({ leviesSure, ratesSure }) => leviesSure && ratesSure !== false);
 }
 
 /**

@@ -16,6 +16,9 @@ export const en = {
   fullTerm: (id: QuantityId): string => `${quantity(id).ja} ${quantity(id).en}`,
   /** An item of the adjustments as written, or the tier of a target: `raise from 90`. */
   item: (item: string): string => item,
+  /** A symbol of the catalogue, some of which are words. */
+  symbol: (symbol: string): string => symbol,
+  round: (value: string, mode: RoundingMode): string => `round(${value}, ${common.roundingMode(mode)})`,
   pooled: (item: string): string => `pooled ${item}`,
   /** A value with its unit. */
   inUnit: (value: string, unit: string): string => `${value}${units[unit] ?? ''}`,

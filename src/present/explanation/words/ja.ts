@@ -9,6 +9,14 @@ const units: Readonly<Record<string, string>> = {
   percent: '％',
 };
 
+const symbols: Readonly<Record<string, string>> = {
+  'pooled x': '共同負担分',
+  pooled_i: '共同負担分_i',
+  'Σ pooled': 'Σ共同負担分',
+  points: '引上げ幅又は基準率',
+  item: '項目',
+};
+
 /** What `nhi explain` says, in Japanese. */
 export const ja: ExplanationWords = {
   ...common,
@@ -18,6 +26,8 @@ export const ja: ExplanationWords = {
       /^([a-z-]+) from ([\d.]+)$/,
       (_, rule, from) => `${from}％以上：${japaneseText('rule', rule)}`,
     ),
+  symbol: (symbol) => symbols[symbol] ?? symbol,
+  round: (value, mode) => `${common.roundingMode(mode)}(${value})`,
   pooled: (item) => `${item}の共同負担分`,
   inUnit: (value, unit) => `${value}${units[unit] ?? ''}`,
   truth: (isTrue) => japaneseAchieved[`${isTrue}`],

@@ -144,10 +144,15 @@ export function notJson({ at }: FindingArguments['receipt-not-json']): Sentence 
   return says(`The file is not JSON${where}.`, 'Give a receipt.json as nhi wrote it.', 'JSON');
 }
 
-export function notOurs({ changed }: FindingArguments['output-not-ours']): Sentence {
+/** What -o is to name instead: a workbook is a file, all other results are a folder. */
+export function elsewhere(isWorkbook: boolean): string {
+  return isWorkbook ? 'another file name' : 'another folder';
+}
+
+export function notOurs({ changed, isWorkbook }: FindingArguments['output-not-ours']): Sentence {
   return says(
     changed ? 'The file was changed since nhi wrote it.' : 'nhi did not write this file.',
-    'Choose another folder for -o, or overwrite it with --force.',
+    `Choose ${elsewhere(isWorkbook)} for -o, or overwrite it with --force.`,
   );
 }
 

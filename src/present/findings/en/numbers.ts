@@ -23,6 +23,24 @@ export function badNumber(problem: NumberProblem, value: string): Sentence {
         'Only rates take a per cent sign: write the number itself.',
         'a number',
       );
+    case 'parentheses':
+      return says(
+        `${value} stands in parentheses.`,
+        'Write a negative number with a sign: △1,200,000 or -1200000.',
+        'a number such as -1200000',
+      );
+    case 'unit':
+      return says(
+        `${value} has a unit with it.`,
+        'Write the number alone, without 人, 円, 世帯 or ¥.',
+        'a number without its unit',
+      );
+    case 'no-leading-zero':
+      return says(
+        `${value} begins with the decimal point.`,
+        'Write the zero before it, such as 0.9888.',
+        'a number such as 0.9888',
+      );
     case 'too-long':
       return says(`${value} has more than 30 digits.`, 'Write at most 30 digits.', 'at most 30 digits');
     case 'not-a-number':

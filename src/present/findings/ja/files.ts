@@ -151,12 +151,17 @@ export const receiptExpectations: Readonly<Record<ReceiptExpectation, string>> =
   path: 'パス',
 };
 
-export function notOurs({ changed }: FindingArguments['output-not-ours']): Sentence {
+/** What -o is to name instead: a workbook is a file, all other results are a folder. */
+export function elsewhere(isWorkbook: boolean): string {
+  return isWorkbook ? '別のファイル名' : '別のフォルダー';
+}
+
+export function notOurs({ changed, isWorkbook }: FindingArguments['output-not-ours']): Sentence {
   return says(
     changed
       ? 'このファイルは、nhi が書き出した後に変更されています。'
       : 'このファイルは nhi が書き出したものではありません。',
-    '-o に別のフォルダーを指定するか、--force を付けて上書きしてください。',
+    `-o に${elsewhere(isWorkbook)}を指定するか、--force を付けて上書きしてください。`,
   );
 }
 

@@ -27,6 +27,24 @@ export function badNumber(problem: NumberProblem, value: string): Sentence {
         '％を付けられるのは率だけです。数値だけを書いてください。',
         '数値',
       );
+    case 'parentheses':
+      return says(
+        `${value}は括弧で囲まれています。`,
+        '負の数は、△1,200,000 か -1200000 のように符号で書いてください。',
+        '-1200000 のような数値',
+      );
+    case 'unit':
+      return says(
+        `${value}には単位が付いています。`,
+        '「人」「円」「世帯」「¥」を除いて、数値だけを書いてください。',
+        '単位を付けない数値',
+      );
+    case 'no-leading-zero':
+      return says(
+        `${value}は小数点から始まっています。`,
+        '0.9888 のように、0 から書いてください。',
+        '0.9888 のような数値',
+      );
     case 'too-long':
       return says(`${value}は30桁を超えています。`, '30桁以内で書いてください。', '30桁以内の数値');
     case 'not-a-number':

@@ -4,12 +4,15 @@ import { quantity } from '../../../domain/quantities/index.js';
 import { type Sentence, says } from '../sentence.js';
 import { written } from './home.js';
 
+/** As the columns of the input are called, not the term of the law: the reader looks for a header. */
+const rateColumn = '収納率';
+
 /** Fewer years than the mean is to be taken of. */
 export function seriesShort(args: FindingArguments['series-short'], home?: SettingsHome): Sentence {
   const { series, given, asked, municipalities, others } = args;
   const basis = `mean:${given}`;
   const isIndex = series === 'medical-index';
-  const term = quantity(isIndex ? 'medical_index' : 'collection_rate_of_year').ja;
+  const term = isIndex ? quantity('medical_index').ja : rateColumn;
   const key = isIndex
     ? `${written('medical_index.basis', basis, home, `medical_index: { basis: ${basis} }`)} を書いて`
     : 'collection.standard を定めて';
@@ -25,7 +28,7 @@ export function seriesShort(args: FindingArguments['series-short'], home?: Setti
 /** Years that are hardly the ones that were meant. */
 export function seriesYears(args: FindingArguments['series-years']): Sentence {
   const { series, doubt, years, year, municipalities } = args;
-  const term = quantity(series === 'medical-index' ? 'medical_index' : 'collection_rate_of_year').ja;
+  const term = series === 'medical-index' ? quantity('medical_index').ja : rateColumn;
   const newest = years[years.length - 1] ?? year;
   const who = `${municipalities}市町村では、`;
   const goesOn = '計算はこのままの値で続けます。';

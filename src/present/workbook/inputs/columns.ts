@@ -144,7 +144,7 @@ function rateColumns(
     const name = formatFiscalYear(year);
     return {
       id: rateId(year),
-      header: { en: rateId(year), ja: `現年分収納率(${name})` },
+      header: { en: rateId(year), ja: `収納率(${name})` },
       value: ({ collectionRates }) => percent(ofYear(collectionRates, year)),
     };
   });

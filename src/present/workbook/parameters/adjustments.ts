@@ -114,10 +114,7 @@ function givenColumns({ language, word }: Book): GridColumn<AdjustmentRow>[] {
 
 /** For the reader, who may not know codes by heart. */
 function nameColumn(book: Book): GridColumn<AdjustmentRow> {
-  const { frames, language } = book;
-  const [codes, names] = (['municipality_code', 'municipality_name'] as const).map((id) =>
-    fixedRange(frames.inputs, id, inputRows(book)),
-  );
+  const { language } = book;
   return {
     id: 'municipality_name',
     header: language === 'ja' ? '市町村名' : 'municipality_name',
@@ -126,10 +123,29 @@ function nameColumn(book: Book): GridColumn<AdjustmentRow> {
     role: 'computed',
     cell: ({ name }, at) => {
       const code = at('municipality_code');
-      const found = `IFERROR(INDEX(${names},MATCH(${code},${codes},0)),"?")`;
-      return live(`IF(${code}="","",${found})`, text(name));
+      return live(`IF(${code}="","",${found(book, 'municipality_name', code, '"?"')})`, text(name));
     },
   };
+}
+
+/**
+ * Something of the municipality with a code, written as the command line takes it: with six digits or five, as text or
+ * as a number, which loses a leading zero.
+ */
+function found(
+  book: Book,
+  id: 'municipality_code' | 'municipality_name',
+  code: string,
+  otherwise: string,
+): string {
+  const rows = inputRows(book);
+  const [codes, wanted] = (['municipality_code', id] as const).map((one) =>
+    fixedRange(book.frames.inputs, one, rows),
+  );
+  const fits = `(${codes}=TEXT(${code},"000000"))+(LEFT(${codes},5)=TEXT(${code},"00000"))`;
+  // Where nothing fits this is -1, which is an error; 0 would be the whole column.
+  const place = `SUMPRODUCT(MAX((${fits}>0)*(ROW(${codes})-${rows.first - 2})))-1`;
+  return `IFERROR(INDEX(${wanted},${place}),${otherwise})`;
 }
 
 /** What of each row is pooled and what stays with the municipality. */
@@ -163,7 +179,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
     ),
     column('key', formats.text, ({ adjustment: row }, at) =>
       live(
-        `${at('municipality_code')}&" "&${at('segment')}&" "&${at('stage')}`,
+        `${found(book, 'municipality_code', at('municipality_code'), at('municipality_code'))}&" "&${at('segment')}&" "&${at('stage')}`,
         text(row ? `${row.municipalityCode} ${word(row.segment)} ${word(row.stage)}` : '  '),
       ),
     ),

@@ -1,11 +1,14 @@
+import { quantity } from '../../../domain/quantities/index.js';
 import { fixedRange, sheetName } from '../address.js';
 import { type Book, block, blockRows, ofSegment, prefectureRow } from '../book.js';
 import { live, text } from '../cells.js';
 import { allSure, sureFormula } from '../formulas.js';
 import type { At } from '../grid.js';
+import type { CellModel, RowModel } from '../model.js';
 import { ratesCondition } from '../rates/gaps.js';
 import { reasonIds, reasonOf, reasons } from '../reasons.js';
-import { formats } from '../styles.js';
+import { formats, type Role, style } from '../styles.js';
+import { helperHeader } from '../words.js';
 import type { Cells, PrefectureLine } from './line.js';
 
 export function checkCells(book: Book): Cells {
@@ -81,4 +84,59 @@ export function segmentChecks({ frames, result }: Book): string[] {
   return ['levy_check', 'rates_check']
     .filter(frames.prefecture.has)
     .map((id) => fixedRange(frames.prefecture, id, rows));
+}
+
+/** What the checks say and why, once more where it is printed: the columns of the checks lie beyond the page. */
+export function printedChecks(
+  book: Book,
+  first: number,
+): { readonly rows: readonly RowModel[]; readonly checks: string } {
+  const { frames, language, word, result, judgement, rounding } = book;
+  const cell = (value: string, look: Role): CellModel => ({ value: text(value), style: style(look) });
+  const repeated = (id: string, at: number, value: string | null): CellModel =>
+    frames.prefecture.has(id)
+      ? {
+          ...live(`${frames.prefecture.letter(id)}${prefectureRow(at)}`, text(value)),
+          style: style(id === 'reason' ? 'label' : 'check'),
+        }
+      : cell('', 'computed');
+  const verdict = (isSure: boolean) => word(isSure ? 'sure' : 'unsure');
+  const words = {
+    title: { en: 'Check', ja: '判定' }[language],
+    whole: { en: 'workbook', ja: '全体' }[language],
+  };
+  const ids = ['levy_check', 'rates_check', 'reason'] as const;
+  const body = result.segments.map(({ segment }, at): RowModel => {
+    const judged = judgement.segments[at]!;
+    const reason = reasonOf(judged, rounding);
+    return {
+      cells: [
+        null,
+        cell(word(segment), 'centred'),
+        repeated('levy_check', at, verdict(judged.leviesSure)),
+        repeated('rates_check', at, verdict(judged.ratesSure === true)),
+        repeated('reason', at, reason && reasons[reason][language]),
+      ],
+    };
+  });
+  const whole: CellModel = {
+    ...live('workbook_check', text(verdict(judgement.isSure))),
+    style: style('check'),
+  };
+  return {
+    rows: [
+      { cells: [cell(words.title, 'section')] },
+      {
+        cells: [
+          null,
+          ...[quantity('segment')[language], ...ids.map((id) => helperHeader(id, language))].map((one) =>
+            cell(one, 'helperHeader'),
+          ),
+        ],
+      },
+      ...body,
+      { cells: [null, cell(words.whole, 'centred'), whole] },
+    ],
+    checks: `C${first}:D${first + body.length}`,
+  };
 }

@@ -4,7 +4,7 @@ import { bodyRow, columnModels, gridColumns, headerRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { DefinedName } from '../model.js';
 import type { NamedSheet } from '../parameters/sheet.js';
-import { checkCells, segmentChecks } from './checks.js';
+import { checkCells, printedChecks, segmentChecks } from './checks.js';
 import { coefficientCells } from './coefficients.js';
 import { apportionmentCells, keyCells, levyTotalCells, potCells } from './pots.js';
 import { exactCells, premiumCells } from './premium.js';
@@ -30,17 +30,19 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
       prefectureRow(index),
     ),
   );
-  const totals = totalsTableRows(book, lines.length + 5);
+  const printed = printedChecks(book, lines.length + 5);
+  const above = [headerRow(columns), ...lines, { cells: [] }, ...printed.rows, { cells: [] }];
+  const totals = totalsTableRows(book, above.length + 3);
   const checks = ['levy_check', 'rates_check'].filter(frames.prefecture.has);
   return {
     sheet: {
       name: frames.prefecture.sheet,
       columns: columnModels(columns),
-      rows: [headerRow(columns), ...lines, { cells: [] }, ...totals.rows],
+      rows: [...above, ...totals.rows],
       rowHeight: 16.5,
       frozen: { rows: 0, columns: 2 },
       print: {
-        titleRows: { first: lines.length + 4, last: lines.length + 4 },
+        titleRows: { first: above.length + 2, last: above.length + 2 },
         header: book.title,
         area: `$A$1:$${frames.prefecture.letter('per_adult_surcharge')}$${totals.lastRow}`,
       },
@@ -49,7 +51,7 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
           const letter = frames.prefecture.letter(id);
           return checkHighlights(book, [`${letter}2:${letter}${lines.length + 1}`]);
         }),
-        ...checkHighlights(book, [totals.checks]),
+        ...checkHighlights(book, [printed.checks, totals.checks]),
       ],
     },
     names: result.segments.flatMap(({ segment }, index) => segmentNames(book, segment, index)),

@@ -7,12 +7,13 @@ import { tableHeaders } from '../../../domain/table-columns.js';
 import { cellOn, localRange } from '../address.js';
 import { type Book, blockRows, inputRow } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
-import { perHeadCondition, sureFormula } from '../formulas.js';
+import { allSure, perHeadCondition, sureFormula } from '../formulas.js';
 import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from '../grid.js';
 import { formatOf } from '../inputs/sheet.js';
-import { isPerHeadSure } from '../judgement.js';
+import { areSegmentsSure, isPerHeadSure } from '../judgement.js';
 import type { RowModel } from '../model.js';
 import { formats, style } from '../styles.js';
+import { segmentChecks } from './checks.js';
 
 interface TotalLine {
   readonly total: MunicipalityTotal;
@@ -109,12 +110,16 @@ function perInsured(at: At): string {
   return `IF(N(${at('insured')})=0,"",ROUND(${at('levy_total')}/${at('insured')},0))`;
 }
 
-/** Only what is divided here: the levies have checks of their own. */
+/**
+ * What is divided here, and the checks of all segments: this table is printed, and nothing on the page may say sure
+ * while the segments that it adds up do not.
+ */
 function checkOf(book: Book, { levyTotal, insured }: LevyTotal, at: At): Content {
   const heads = at('insured');
   const counted = `OR(${heads}="",N(${heads})>0,${heads}=0)`;
-  const condition = `AND(${counted},${perHeadCondition(at('levy_total'), heads)})`;
-  const isSure = isPerHeadSure(levyTotal, insured);
+  const segmentsSure = allSure(book, segmentChecks(book));
+  const condition = `AND(${segmentsSure},${counted},${perHeadCondition(at('levy_total'), heads)})`;
+  const isSure = areSegmentsSure(book.judgement) && isPerHeadSure(levyTotal, insured);
   return live(sureFormula(book, condition), text(book.word(isSure ? 'sure' : 'unsure')));
 }
 

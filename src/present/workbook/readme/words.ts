@@ -40,7 +40,7 @@ export const titles: Readonly<Record<HeaderLanguage, Readonly<Record<keyof typeo
     columns: '列の説明',
     caseTitle: '事例',
     year: '年度',
-    run: '区分',
+    run: '算定の種類',
     prefecture: '都道府県コード',
     policy: '方針',
     set: 'コマンドラインでの指定',
