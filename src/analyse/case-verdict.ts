@@ -47,3 +47,9 @@ export function tally(verdicts: readonly CaseVerdict[]): Tally {
     unfit: verdicts.filter(({ isFit }) => !isFit).length,
   };
 }
+
+/** The verdict of an argument that stands for no case. */
+export function verdictOfNone(found: Finding): CaseVerdict {
+  const name = found.place.value ?? '';
+  return { name, folder: name, expected: null, isFit: false, findings: [found], tables: [] };
+}

@@ -1,4 +1,4 @@
-import { type CaseVerdict, tally } from '../analyse/case-verdict.js';
+import { type CaseVerdict, tally, verdictOfNone } from '../analyse/case-verdict.js';
 import type { Finding } from '../domain/finding.js';
 import { summaryLine, verdictBlocks } from '../present/verify/blocks.js';
 import { verdictsJUnit } from '../present/verify/junit.js';
@@ -52,8 +52,7 @@ function checkUpdate({ format, set, policy }: VerifyOptions): void {
 }
 
 function notFound(found: Finding): JudgedCase {
-  const name = found.place.value ?? '';
-  const verdict = { name, folder: name, expected: null, isFit: false, findings: [found], tables: [] };
+  const verdict = verdictOfNone(found);
   return { verdict, expectedPath: '', made: [], expected: [], loaded: undefined, result: undefined };
 }
 

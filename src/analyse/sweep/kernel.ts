@@ -49,7 +49,7 @@ export type Offset = number | 'largest-remainder';
  *     quota                       11 + 9 + 1 = 21
  *
  * With the terms of higher order the quota q̂ is off from the true q by less than 22 u q̂. Then v = q̂ + offset is off by
- * at most another u (q̂ + 1) from adding, and its error is below 24 u (v + 1): `errorOf` with room to spare. So where v
+ * at most another u (q̂ + 1) from adding, and its error is below 24 u (v + 1): `error`, with room to spare. So where v
  * is farther than that from every integer, ⌊v⌋ is ⌊q + offset⌋ for the true quota q. (v − ⌊v⌋ and 1 − (v − ⌊v⌋) are
  * exact or off by u/2, which the room covers.)
  *

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { CaseVerdict } from '../../analyse/case-verdict.js';
+import { type CaseVerdict, verdictOfNone } from '../../analyse/case-verdict.js';
 import { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { uncountable } from '../../analyse/sweep/countable.js';
 import { readings } from '../../analyse/sweep/grid.js';
@@ -60,8 +60,7 @@ function namedIn(args: readonly string[], options: SweepOptions): readonly (Name
 }
 
 function notFound(found: Finding): ReadCase {
-  const name = found.place.value ?? '';
-  const verdict = { name, folder: name, expected: null, isFit: false, findings: [found], tables: [] };
+  const verdict = verdictOfNone(found);
   return { verdict, loaded: [], sweeps: [], before: null };
 }
 
