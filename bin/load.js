@@ -1,18 +1,46 @@
 'use strict';
-// Runs the bundle from V8's code cache where the build left one for this very Node; else compiles it anew.
-const { readFileSync, statSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+// Runs the bundle. Where the build left V8's code cache for this very Node, a run reads the chunks that it needs, and
+// what they hold of compiled code is not compiled again; else the bundle runs as it stands.
+const { openSync, readSync, statSync } = require('node:fs');
+const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const bundle = join(__dirname, '..', 'dist', 'nhi.cjs');
 
-/** @returns the compiled bundle; `keep()` gives its code cache, with all that has been compiled until then. */
-function load(cachedData) {
-  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(bundle, 'latin1')}\n})`;
-  const script = new Script(source, { filename: bundle, cachedData });
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, bundle, dirname(bundle));
-  return { keep: () => script.createCachedData() };
+/** The cache begins with an index: of each chunk where its source is in the bundle and where its code is here. */
+const indexBytes = 4096;
+
+function run() {
+  const cache = openedCache();
+  if (cache === undefined) {
+    require(bundle);
+    return;
+  }
+  const source = openSync(bundle);
+  const index = JSON.parse(slice(cache, [0, indexBytes]).latin1Slice());
+  const main = linked((name) => {
+    const { text, line, code } = index[name];
+    const compiled = script(slice(source, text).latin1Slice(), line, code && slice(cache, code));
+    return compiled.runInThisContext();
+  });
+  main('./main.cjs');
+}
+
+/** What loads a chunk by its name, or a module of Node; each chunk is called once, with its exports and this. */
+function linked(chunkOf) {
+  const loaded = {};
+  return function load(name) {
+    if (!name.startsWith('./')) return require(name);
+    if (!(name in loaded)) {
+      loaded[name] = {};
+      chunkOf(name)(loaded[name], load);
+    }
+    return loaded[name];
+  };
+}
+
+function script(text, line, cachedData) {
+  return new Script(text, { filename: bundle, lineOffset: line, cachedData });
 }
 
 /** The cache is for one Node, one kind of processor and one bundle: V8 itself compares no more than lengths. */
@@ -21,12 +49,18 @@ function cachePath() {
   return `${bundle}.${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.cache`;
 }
 
-function cache() {
+function openedCache() {
   try {
-    return readFileSync(cachePath());
+    return openSync(cachePath());
   } catch {
     return undefined;
   }
 }
 
-module.exports = { load, cache, cachePath };
+function slice(file, [from, to]) {
+  const bytes = Buffer.allocUnsafeSlow(to - from);
+  readSync(file, bytes, 0, bytes.length, from);
+  return bytes;
+}
+
+module.exports = { bundle, run, linked, script, cachePath, indexBytes };

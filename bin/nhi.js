@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 'use strict';
-const { load, cache } = require('./load.js');
+const { bundle, run } = require('./load.js');
 
 try {
-  load(cache());
+  run();
 } catch (error) {
-  if (error.code !== 'ENOENT' || !String(error.path).endsWith('nhi.cjs')) throw error;
+  if (error.code !== 'MODULE_NOT_FOUND' || !error.message.includes(bundle)) throw error;
   process.stderr.write(
     'nhi is not built. Run "npm ci" in its folder, or "npm run build" after "npm ci --ignore-scripts".\n',
   );

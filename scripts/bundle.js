@@ -10,8 +10,8 @@ const folder = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist/bundle'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const { text, metafile } = await program();
-const notice = [`nhi ${version}\n`, readFileSync('LICENSE', 'utf8'), licences(metafile)].join('\n');
+const { text, files } = await program();
+const notice = [`nhi ${version}\n`, readFileSync('LICENSE', 'utf8'), licences(files)].join('\n');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'nhi.cjs'), `/*\n${notice.replaceAll('*/', '* /')}*/\n${text}`);
 console.log(join(folder, 'nhi.cjs'));

@@ -3,17 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundled } from './program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'nhi-docs-'));
 const outfile = join(folder, 'documents.cjs');
-await build({
-  entryPoints: ['scripts/documents.ts'],
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  outfile,
-});
+const [{ code }] = await bundled('scripts/documents.ts', { format: 'cjs', codeSplitting: false });
+writeFileSync(outfile, code);
 const { documents } = createRequire(import.meta.url)(outfile);
 rmSync(folder, { recursive: true });
 

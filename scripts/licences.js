@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The licences of all packages that a bundle holds, as their terms ask for. */
-export function licences(metafile) {
-  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = inputs.map((path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[0]);
+export function licences(files) {
+  const folders = files.map((path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[0]);
   const unique = [...new Set(folders.filter((folder) => folder !== undefined))].sort();
   return `nhi.cjs contains these packages.\n${unique.map(licence).join('')}`;
 }

@@ -141,10 +141,8 @@ export function isInside(folder: string, path: string): boolean {
 export function leadsOutside(folder: string, path: string): boolean {
   if (!isInside(folder, path)) return true;
   try {
-    return !isInside(
-      realpathSync(folder),
-      relative(realpathSync(folder), realpathSync(resolve(folder, path))),
-    );
+    const root = realpathSync.native(folder);
+    return !isInside(root, relative(root, realpathSync.native(resolve(folder, path))));
   } catch {
     return false;
   }

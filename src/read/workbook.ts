@@ -3,7 +3,7 @@ import { type Finding, finding, type Place } from '../domain/finding.js';
 import { isFinding, type SourceFile, tooLarge } from './file.js';
 import { limits } from './limits.js';
 import type { WorkbookSheet } from './xlsx.js';
-import { isZip } from './zip.js';
+import { isZip } from './zip-signature.js';
 
 /** A workbook that was read, with all its sheets. */
 export interface Workbook {

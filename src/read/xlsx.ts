@@ -8,7 +8,8 @@ import { fullAllowance, readSheetContent, type SheetContent } from './xlsx/sheet
 import { sharedStrings } from './xlsx/strings.js';
 import { noStyles, stylesOf } from './xlsx/styles.js';
 import { type XmlAllowance, XmlExcess, XmlFault, XmlReader } from './xml.js';
-import { isZip, Zip, ZipFault, type ZipProblem } from './zip.js';
+import { Zip, ZipFault, type ZipProblem } from './zip.js';
+import { isZip } from './zip-signature.js';
 
 /** A sheet of a workbook. It is read when it is first asked for its rows, or why it has none. */
 export interface WorkbookSheet {

@@ -30,11 +30,6 @@ interface Entry {
   readonly written: Buffer;
 }
 
-/** Whether bytes begin as every zip file does, and so every .xlsx. */
-export function isZip(bytes: Buffer): boolean {
-  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
-}
-
 /**
  * A zip file whose directory leaves no choice: every name once, all sizes in one place. An entry is unpacked when it is
  * asked for, never to more than it says, and what it says is true to the byte and to the checksum.
