@@ -42,8 +42,8 @@ const placeholders = new Set([
  * signs, surrounding blanks, and `△`, `▲`, `−` for minus. Everything else is refused with a reason.
  */
 export function readNumber(text: string): NumberReading {
-  // Most cells are digits and nothing else.
-  if (text.length <= MAX_DIGITS && /^\d+(\.\d+)?$/.test(text)) {
+  // Most cells are digits and nothing else, some behind a minus.
+  if (text.length <= MAX_DIGITS && /^-?\d+(\.\d+)?$/.test(text)) {
     return { ok: true, value: checkedDecimal(text), percent: false };
   }
   return readWritten(text);

@@ -37,8 +37,8 @@ export function ratePercent(rate: Rational | Decimal | null): Cell {
 /** A published premium rate in per cent: always two decimals. */
 export function publishedPercent(rate: Decimal | null): Cell {
   if (rate === null) return null;
-  const [whole = '', decimals = ''] = rate.toFixed(4).split('.');
-  return `${whole}${decimals.slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1').concat('.', decimals.slice(2));
+  // Of ten thousandths two digits stand behind the point.
+  return pointed(BigInt(rate.toFixed(4).replace('.', '')), 2);
 }
 
 /** A figure of a quantity as the result tables write it. A rate is in per cent here, as in the tables. */
@@ -72,18 +72,18 @@ const hundred = Rational.of(100n);
 const most = 13;
 /** More decimals than any sum of inputs has. */
 const longest = 34;
-const tenToTheMost = 10n ** BigInt(most);
+const powersOfTen = Array.from({ length: longest + 1 }, (_, power) => 10n ** BigInt(power));
 
 /** Digits of a value rounded half-up to a number of decimals. */
 export function fixed(value: Rational, decimals: number): string {
-  const scale = decimals === most ? tenToTheMost : 10n ** BigInt(decimals);
-  return pointed(roundQuotient(value.numerator * scale, value.denominator, 'half-up'), decimals);
+  const scaled = value.numerator * powersOfTen[decimals]!;
+  return pointed(roundQuotient(scaled, value.denominator, 'half-up'), decimals);
 }
 
 /** All digits of a value whose decimals end within a limit, at least `least` of them; else undefined. */
 function terminating(value: Rational, least: number, limit: number): string | undefined {
   if (value.denominator === 1n && least === 0) return `${value.numerator}`;
-  const scaled = value.numerator * (limit === most ? tenToTheMost : 10n ** BigInt(limit));
+  const scaled = value.numerator * powersOfTen[limit]!;
   if (scaled % value.denominator !== 0n) return undefined;
   const digits = pointed(scaled / value.denominator, limit);
   let end = digits.length;

@@ -16,17 +16,18 @@ import { adjustmentFrame, type PlacedAdjustment, readAdjustments } from './table
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { buildMunicipalities } from './tables/municipalities.js';
-import { codedTable, municipalFrame } from './tables/table.js';
+import { CodeReader, codedTable, municipalFrame } from './tables/table.js';
 
 /** The tables of a case, joined, as far as they can be read. */
 async function readTables(
   loaded: LoadedSettings,
+  codes: CodeReader,
   intake: Intake,
 ): Promise<{ joined: JoinedTables; files: string[]; isWhole: boolean }> {
   const { settings, folder } = loaded;
   const named = namedInputs(loaded, intake);
   const context = {
-    prefecture: settings.prefecture,
+    codes,
     fiscalYear: settings.fiscal_year,
     ignored: settings.ignore_columns ?? [],
   };
@@ -52,11 +53,14 @@ export async function loadTables(
 ): Promise<{ readonly case: Case; readonly provenance: Provenance } | undefined> {
   const { tree, terms } = loaded;
   const { findings } = intake;
-  const { joined, files, isWhole } = await readTables(loaded, intake);
+  const codes = new CodeReader(loaded.settings.prefecture);
+  const { joined, files, isWhole } = await readTables(loaded, codes, intake);
   if (!terms) return undefined;
   const adjustmentTable = await readAdjustmentTable(loaded, intake);
 
-  const adjustments = isWhole ? adjustmentsOf(adjustmentTable, { ...loaded, terms }, joined, findings) : [];
+  const adjustments = isWhole
+    ? adjustmentsOf(adjustmentTable, { ...loaded, terms, codes }, joined, findings)
+    : [];
   const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
   const municipalities = isWhole
     ? buildMunicipalities({ terms, tables: joined, adjusted, inputs: files, findings })
@@ -105,12 +109,17 @@ async function readAdjustmentTable(
 
 function adjustmentsOf(
   table: FramedTable | undefined,
-  { settings, tree, terms }: LoadedSettings & { readonly terms: CaseTerms },
+  {
+    settings,
+    tree,
+    terms,
+    codes,
+  }: LoadedSettings & { readonly terms: CaseTerms; readonly codes: CodeReader },
   { namedIn, unread }: JoinedTables,
   findings: Finding[],
 ): PlacedAdjustment[] {
   const context = {
-    prefecture: terms.prefecture,
+    codes,
     namedIn,
     segments: segments.filter((segment) => settingAt(tree, `segments.${segment}`)),
     unread,

@@ -19,10 +19,18 @@ export function toCsv(
   headers: HeaderLanguage = 'en',
   encoding: OutputEncoding = 'utf-8',
 ): string {
+  // A name, a year and a segment stand in many rows.
+  const written = new Map<string, string>();
+  const textOf = (text: string) => {
+    const known = written.get(text);
+    if (known !== undefined) return known;
+    const cell = textCell(text, encoding);
+    written.set(text, cell);
+    return cell;
+  };
+  const isText = columns.map(({ kind }) => kind === 'text');
   const lines = rows.map((row) =>
-    row
-      .map((cell, at) => (columns[at]?.kind === 'text' ? textCell(cell ?? '', encoding) : (cell ?? '')))
-      .join(','),
+    row.map((cell, at) => (cell !== null && isText[at] ? textOf(cell) : cell)).join(','),
   );
   return `${[csvHead(columns, headers, encoding), ...lines].join('\n')}\n`;
 }

@@ -23,7 +23,7 @@ export class RunningDigest {
 /** SHA-256 of a file of any size. @throws the system's error where it cannot be read. */
 export function sha256OfFile(path: string): string {
   const digest = new RunningDigest();
-  const piece = Buffer.allocUnsafe(2 ** 20);
+  const piece = Buffer.allocUnsafe(2 ** 16);
   const descriptor = openSync(path, 'r');
   try {
     for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece))

@@ -1,17 +1,17 @@
 import type { CollectionTier } from '../../domain/case.js';
-import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { CollectionResult, CollectionRow } from '../../domain/result.js';
 import type { Table } from '../../domain/table.js';
 import { prefectureTier } from '../../domain/table-cells.js';
 import { ratePercent } from '../figures.js';
-import { municipalityColumns, number, tableOf, text } from './columns.js';
+import { fiscalYearColumn, municipalityColumns, number, tableOf, text } from './columns.js';
 
 /** `collection-targets.csv`: 目標収納率 and what was achieved. */
 export function collectionTargetsTable(year: FiscalYear, { rows }: CollectionResult): Table {
   return tableOf<CollectionRow>(
     'collection-targets',
     [
-      text('fiscal_year', () => formatFiscalYear(year)),
+      fiscalYearColumn(year),
       ...municipalityColumns<CollectionRow>(({ municipality }) => municipality),
       number('before_previous_rate', ({ beforePreviousRate }) => ratePercent(beforePreviousRate)),
       number('previous_rate', ({ previousRate }) => ratePercent(previousRate)),
@@ -55,7 +55,7 @@ export function collectionTiersTable(year: FiscalYear, { tiers, prefecture }: Co
   return tableOf<TierRow>(
     'collection-tiers',
     [
-      text('fiscal_year', () => formatFiscalYear(year)),
+      fiscalYearColumn(year),
       text('tier', ({ tier }) => tier),
       text('rule', ({ rule }) => rule),
       number('municipalities', ({ municipalities }) => `${municipalities}`),

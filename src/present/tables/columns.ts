@@ -1,4 +1,5 @@
 import type { Municipality } from '../../domain/case.js';
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import { japaneseHeader, type Table, type TableHeader, type TableName } from '../../domain/table.js';
 
 /** A column of a result table: its header and how a row's cell is made. */
@@ -12,6 +13,22 @@ export function text<Row>(id: string, cell: (row: Row) => string | null): Column
 
 export function number<Row>(id: string, cell: (row: Row) => string | null): Column<Row> {
   return { id, kind: 'number', cell };
+}
+
+/** Writes a figure that several rows have in common once: what is written of the last one is kept. */
+export function inCommon<Value>(written: (value: Value) => string | null): typeof written {
+  let [last, text]: [Value?, (string | null)?] = [];
+  return (value) => {
+    if (value === null) return written(value);
+    if (text === undefined || value !== last) [last, text] = [value, written(value)];
+    return text;
+  };
+}
+
+/** The same in every row. */
+export function fiscalYearColumn<Row>(year: FiscalYear): Column<Row> {
+  const written = formatFiscalYear(year);
+  return text('fiscal_year', () => written);
 }
 
 /** The columns by which a municipality is known. */

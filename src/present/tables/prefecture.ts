@@ -1,15 +1,14 @@
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { PrefecturePremium, Result, SegmentResult } from '../../domain/result.js';
 import type { Table } from '../../domain/table.js';
 import { nearestYen, plain, publishedPercent, ratePercent, thirteenDecimals, yen } from '../figures.js';
-import { type Column, number, tableOf, text } from './columns.js';
+import { type Column, fiscalYearColumn, number, tableOf, text } from './columns.js';
 
 /** `prefecture.csv`: the pots, coefficients and 都道府県標準保険料率, one row per segment. */
 export function prefectureTable({ fiscalYear, segments }: Result): Table {
   return tableOf<SegmentResult>(
     'prefecture',
     [
-      text('fiscal_year', () => formatFiscalYear(fiscalYear)),
+      fiscalYearColumn(fiscalYear),
       text('segment', ({ segment }) => segment),
       number('required_total', ({ pot }) => yen(pot.requiredTotal)),
       number('levy_base', ({ pot }) => yen(pot.levyBase)),

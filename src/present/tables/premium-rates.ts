@@ -1,22 +1,31 @@
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { MunicipalPremium, PremiumRates, Result } from '../../domain/result.js';
 import type { Table } from '../../domain/table.js';
 import { nearestYen, publishedPercent, ratePercent, thirteenDecimals, yen } from '../figures.js';
-import { type Column, municipalityColumns, number, tableOf, text } from './columns.js';
+import {
+  type Column,
+  fiscalYearColumn,
+  inCommon,
+  municipalityColumns,
+  number,
+  tableOf,
+  text,
+} from './columns.js';
 import { type MunicipalRow, municipalRows } from './rows.js';
 
 /** `premium-rates.csv`: 市町村標準保険料率. */
 export function premiumRatesTable(result: Result): Table {
+  // A municipality has one rate for all its segments.
+  const rate = inCommon(ratePercent);
   return tableOf<MunicipalRow>(
     'premium-rates',
     [
-      text('fiscal_year', () => formatFiscalYear(result.fiscalYear)),
+      fiscalYearColumn(result.fiscalYear),
       ...municipalityColumns<MunicipalRow>(({ row }) => row.municipality),
       text('segment', ({ segment }) => segment.segment),
       number('levy', ({ row }) => yen(row.levy)),
       ofPremium('premium_adjustment', ({ premiumAdjustment }) => yen(premiumAdjustment)),
       ofPremium('premium_requirement', ({ premiumRequirement }) => yen(premiumRequirement)),
-      ofPremium('collection_rate', ({ collectionRate }) => ratePercent(collectionRate)),
+      ofPremium('collection_rate', ({ collectionRate }) => rate(collectionRate)),
       ofPremium('levied_total', ({ leviedTotal }) => nearestYen(leviedTotal)),
       ofPremium('income_coefficient', ({ ownIncomeCoefficient }) => thirteenDecimals(ownIncomeCoefficient)),
       ofRates('income_rate_percent', ({ incomeRate }) => publishedPercent(incomeRate.published)),

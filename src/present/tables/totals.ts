@@ -1,9 +1,8 @@
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { LevyTotal, MunicipalityTotal, Result } from '../../domain/result.js';
 import { segments } from '../../domain/segment.js';
 import type { Table } from '../../domain/table.js';
 import { plain, yen } from '../figures.js';
-import { municipalityColumns, number, tableOf, text } from './columns.js';
+import { fiscalYearColumn, municipalityColumns, number, tableOf } from './columns.js';
 
 type Row = LevyTotal & Partial<Pick<MunicipalityTotal, 'municipality'>>;
 
@@ -12,7 +11,7 @@ export function totalsTable({ fiscalYear, municipalities, total }: Result): Tabl
   return tableOf<Row>(
     'totals',
     [
-      text('fiscal_year', () => formatFiscalYear(fiscalYear)),
+      fiscalYearColumn(fiscalYear),
       ...municipalityColumns<Row>(({ municipality }) => municipality ?? null, '合計'),
       number('insured', ({ insured }) => plain(insured)),
       ...segments.map((segment) =>

@@ -4,7 +4,7 @@ import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
-import { codeOf } from '../tables/table.js';
+import { CodeReader, codeOf } from '../tables/table.js';
 import type { Identity } from './headers.js';
 import { prefectureTeller } from './prefecture.js';
 
@@ -32,7 +32,7 @@ export function municipalitiesOf(
       ambiguous.push({ place: { ...placeOf(row), value }, candidates: reading.candidates });
       return [row, undefined] as const;
     }
-    const code = codeOf(row, identity.code, { table, name, context: { prefecture } }, findings);
+    const code = codeOf(row, identity.code, { table, name, codes: new CodeReader(prefecture) }, findings);
     return [row, code === undefined ? undefined : { code, name }] as const;
   });
   findings.push(...ambiguousCodes(ambiguous));

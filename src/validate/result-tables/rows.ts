@@ -9,15 +9,20 @@ import { cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
 import { segmentNamed } from '../tables/columns.js';
-import { checkLength, codeOf } from '../tables/table.js';
+import { CodeReader, checkLength, codeOf } from '../tables/table.js';
 import type { ResultColumn } from './header.js';
 
 /** What reading the rows of a result table needs to know. */
+interface ResultRowsContext {
+  readonly name: TableName;
+  /** Two digits; tells apart codes that may have lost a zero. */
+  readonly prefecture: string | undefined;
+}
+
 interface RowContext {
   readonly name: TableName;
   readonly table: Located;
-  /** Two digits; tells apart codes that may have lost a zero. */
-  readonly prefecture: string | undefined;
+  readonly codes: CodeReader;
 }
 
 type Cells = readonly (string | null)[];
@@ -29,11 +34,11 @@ type Cells = readonly (string | null)[];
 export function readResultRows(
   table: TextTable,
   columns: readonly ResultColumn[],
-  context: Pick<RowContext, 'name' | 'prefecture'>,
+  context: ResultRowsContext,
   findings: Finding[],
 ): Cells[] {
   const lines = new Map<string, number>();
-  const rowContext = { ...context, table };
+  const rowContext = { name: context.name, table, codes: new CodeReader(context.prefecture) };
   return table.rows.flatMap((row) => {
     if (!checkLength(row, table, findings)) return [];
     const cells = columns.map((column) => readCell(row, column, rowContext, findings));
@@ -81,11 +86,11 @@ function readCode(
   row: TextRow,
   column: ResultColumn,
   value: string,
-  { name, table, prefecture }: RowContext,
+  { name, table, codes }: RowContext,
   findings: Finding[],
 ): string | null | undefined {
   if (name === 'totals' && value === '') return null;
-  return codeOf(row, column, { table, name: undefined, context: { prefecture } }, findings);
+  return codeOf(row, column, { table, name: undefined, codes }, findings);
 }
 
 /** Why a text is no number of its column. Only rates take a per cent sign. */

@@ -100,24 +100,28 @@ export const laterKeys = [
   'high_cost_pooling',
 ] as const;
 
+const caseKeys = {
+  title: text('Title of the case, shown in tables and receipt'),
+  run: text('仮係数, 確定係数 … (free text)'),
+  prefecture: orNone(prefecture),
+  fiscal_year: fiscalYear,
+  policy: orNone(text('A built-in policy, or a file of one’s own: ./osaka-r6.yaml')),
+  inputs: oneOrListOf(text('A table'), 'Tables, joined on municipality_code'),
+  ignore_columns: orNone(oneOrListOf(text('A header'), 'Headers to pass over')),
+  adjustments: orNone(text('Table of individual adjustments 個別の加減算')),
+  requirement: orNone(
+    text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
+  ),
+  ...sharedKeys,
+};
+
 /** case.yaml, whole. */
-export const caseShape = section(
-  {
-    title: text('Title of the case, shown in tables and receipt'),
-    run: text('仮係数, 確定係数 … (free text)'),
-    prefecture: orNone(prefecture),
-    fiscal_year: fiscalYear,
-    policy: orNone(text('A built-in policy, or a file of one’s own: ./osaka-r6.yaml')),
-    inputs: oneOrListOf(text('A table'), 'Tables, joined on municipality_code'),
-    ignore_columns: orNone(oneOrListOf(text('A header'), 'Headers to pass over')),
-    adjustments: orNone(text('Table of individual adjustments 個別の加減算')),
-    requirement: orNone(
-      text('Table of the items of 保険料収納必要総額, instead of levy_base or required_total'),
-    ),
-    ...sharedKeys,
-  },
-  { required: ['fiscal_year', 'inputs'], later: laterKeys },
-);
+export const caseShape = section(caseKeys, { required: ['fiscal_year', 'inputs'], later: laterKeys });
+
+/** Whether a key may stand in case.yaml without a section around it. */
+export function isKeyOfCase(key: string): boolean {
+  return Object.hasOwn(caseKeys, key);
+}
 
 export type CaseSettings = ValueOf<typeof caseShape>;
 export type SegmentSettings = ValueOf<ReturnType<typeof segment>>;

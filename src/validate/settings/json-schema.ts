@@ -6,6 +6,6 @@ export function caseSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'nhi case.yaml',
-    ...caseShape.schema,
+    ...caseShape.schema(),
   };
 }

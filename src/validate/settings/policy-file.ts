@@ -30,7 +30,7 @@ const policyShape = section({
 /** Under `values:`, per dotted key, for which years a value holds and who says so. */
 function records(): Shape<ReadonlyMap<string, PolicyRecord>> {
   return {
-    schema: { type: 'object', additionalProperties: recordShape.schema },
+    schema: () => ({ type: 'object', additionalProperties: recordShape.schema() }),
     read(setting, findings) {
       if (setting.kind !== 'section') {
         findings.push(finding('value-invalid', setting.place, { expected: 'section' }));

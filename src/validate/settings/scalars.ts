@@ -14,23 +14,26 @@ const one = decimal('1');
 const hundredth = decimal('0.01');
 
 /** Numbers may be written plainly or in quotes: both are text to `nhi`. */
-const numeric = (description: string): JsonSchema => ({ type: ['number', 'string'], description });
+const numeric = (description: string) => (): JsonSchema => ({ type: ['number', 'string'], description });
 
 export function text(description: string): Shape<string> {
-  return scalar({ type: ['string', 'number'], description }, ({ text, place }, findings) => {
-    const problem = unfitness(text);
-    if (problem) findings.push(finding('text-unfit', place, problem));
-    return text.trim();
-  });
+  return scalar(
+    () => ({ type: ['string', 'number'], description }),
+    ({ text, place }, findings) => {
+      const problem = unfitness(text);
+      if (problem) findings.push(finding('text-unfit', place, problem));
+      return text.trim();
+    },
+  );
 }
 
 export const fiscalYear: Shape<FiscalYear> = scalar(
-  { type: ['string', 'number'], description: 'Fiscal year 年度: R8, 令和8年度 or 2026' },
+  () => ({ type: ['string', 'number'], description: 'Fiscal year 年度: R8, 令和8年度 or 2026' }),
   checked('year', parseFiscalYear),
 );
 
 export const prefecture: Shape<string> = scalar(
-  { type: ['string', 'number'], description: 'Prefecture code 都道府県コード, 01 to 47' },
+  () => ({ type: ['string', 'number'], description: 'Prefecture code 都道府県コード, 01 to 47' }),
   checked('prefecture', (text) => {
     const digits = text.normalize('NFKC').padStart(2, '0');
     return isPrefecture(digits) ? digits : undefined;
@@ -38,13 +41,13 @@ export const prefecture: Shape<string> = scalar(
 );
 
 export const basis: Shape<SeriesBasis> = scalar(
-  {
+  () => ({
     type: 'string',
     pattern: `^(${allWords(basisWords)
       .map((word) => word.replace('N', '[1-9]'))
       .join('|')})$`,
     description: 'latest, or mean:N over the last N given years',
-  },
+  }),
   checked('basis', basisNamed),
 );
 

@@ -16,7 +16,7 @@ export function yearValue(number: Shape<Decimal>): Shape<YearValue> {
     { required: ['schedule'] },
   );
   return {
-    schema: { anyOf: [number.schema, scheduled.schema] },
+    schema: () => ({ anyOf: [number.schema(), scheduled.schema()] }),
     read(setting, findings) {
       if (setting.kind === 'scalar') return number.read(setting, findings);
       if (setting.kind === 'list') {
@@ -37,12 +37,12 @@ export function yearValue(number: Shape<Decimal>): Shape<YearValue> {
 /** Years to values, in ascending order. */
 function yearTable(number: Shape<Decimal>): Shape<Schedule['values']> {
   return {
-    schema: {
+    schema: () => ({
       type: 'object',
       description: 'Fiscal years (R8, 令和8年度, 2026) to values',
-      additionalProperties: number.schema,
+      additionalProperties: number.schema(),
       minProperties: 1,
-    },
+    }),
     read(setting, findings) {
       if (setting.kind !== 'section' || setting.entries.size === 0) {
         findings.push(finding('value-invalid', setting.place, { expected: 'schedule' }));

@@ -24,7 +24,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 export interface Shape<Value> {
   /** The value, or undefined after findings were added. */
   read(setting: Setting, findings: Finding[]): Value | undefined;
-  readonly schema: JsonSchema;
+  /** For editors; made when it is asked for. */
+  schema(): JsonSchema;
 }
 
 export type ValueOf<Described> = Described extends Shape<infer Value> ? Value : never;
@@ -34,7 +35,7 @@ export type SectionValue<Shapes> = { readonly [Key in keyof Shapes]?: ValueOf<Sh
 
 /** A single value. `convert` adds a finding and returns undefined when the text does not fit. */
 export function scalar<Value>(
-  schema: JsonSchema,
+  schema: () => JsonSchema,
   convert: (setting: ScalarSetting, findings: Finding[]) => Value | undefined,
 ): Shape<Value> {
   return {
@@ -55,7 +56,8 @@ export function scalar<Value>(
 
 /** One of a few values, by its name or in one of its Japanese words. */
 export function oneOf<Value extends string>(words: ValueWords<Value>, description: string): Shape<Value> {
-  return scalar({ enum: allWords(words), description }, ({ text, place }, findings) => {
+  const schema = () => ({ enum: allWords(words), description });
+  return scalar(schema, ({ text, place }, findings) => {
     const value = valueNamed(text, words);
     if (value === undefined)
       findings.push(finding('value-invalid', place, { expected: oneOfThese(text, words) }));
@@ -82,7 +84,7 @@ function oneOfThese(text: string, words: ValueWords): Expectation {
 /** A list whose items have one shape; items that do not fit are left out after their findings. */
 export function listOf<Value>(item: Shape<Value>, description: string): Shape<readonly Value[]> {
   return {
-    schema: { type: 'array', items: item.schema, description },
+    schema: () => ({ type: 'array', items: item.schema(), description }),
     read(setting, findings) {
       if (!isList(setting, findings)) return undefined;
       return setting.items.map((one) => item.read(one, findings)).filter((value) => value !== undefined);
@@ -94,7 +96,7 @@ export function listOf<Value>(item: Shape<Value>, description: string): Shape<re
 export function oneOrListOf<Value>(item: Shape<Value>, description: string): Shape<readonly Value[]> {
   const list = listOf(item, description);
   return {
-    schema: { anyOf: [list.schema, item.schema], description },
+    schema: () => ({ anyOf: [list.schema(), item.schema()], description }),
     read(setting, findings) {
       if (setting.kind !== 'scalar') return list.read(setting, findings);
       const value = item.read(setting, findings);
@@ -124,7 +126,7 @@ export function section<Shapes extends Readonly<Record<string, Shape<unknown>>>>
   options: SectionOptions = {},
 ): Shape<SectionValue<Shapes>> {
   return {
-    schema: sectionSchema(shapes, options),
+    schema: () => sectionSchema(shapes, options),
     read(setting, findings) {
       if (setting.kind !== 'section') {
         findings.push(finding('value-invalid', setting.place, { expected: 'section' }));
@@ -158,7 +160,7 @@ function sectionSchema(
   shapes: Readonly<Record<string, Shape<unknown>>>,
   { description, required, exclusive }: SectionOptions,
 ): JsonSchema {
-  const properties = Object.fromEntries(Object.entries(shapes).map(([key, { schema }]) => [key, schema]));
+  const properties = Object.fromEntries(Object.entries(shapes).map(([key, shape]) => [key, shape.schema()]));
   const groups = exclusive?.map((keys) => ({ not: { required: keys } }));
   return {
     type: 'object',
@@ -175,7 +177,7 @@ export function offOr<Values extends object>(
   shape: Shape<Values>,
 ): Shape<Values & { readonly isOff?: true }> {
   return {
-    schema: { anyOf: [{ enum: allWords(offWords) }, shape.schema] },
+    schema: () => ({ anyOf: [{ enum: allWords(offWords) }, shape.schema()] }),
     read(setting, findings) {
       if (isOff(setting)) return { isOff: true } as Values & { readonly isOff: true };
       if (isEmpty(setting, findings)) return undefined;
@@ -188,7 +190,7 @@ export function offOr<Values extends object>(
 /** What may be left out by a word, also where a lower layer gives it: `adjustments: none`. */
 export function orNone<Value>(shape: Shape<Value>): Shape<Value> {
   return {
-    schema: { anyOf: [{ enum: allWords(offWords) }, shape.schema] },
+    schema: () => ({ anyOf: [{ enum: allWords(offWords) }, shape.schema()] }),
     read: (setting, findings) =>
       isOff(setting) || isEmpty(setting, findings) ? undefined : shape.read(setting, findings),
   };

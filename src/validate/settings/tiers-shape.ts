@@ -20,12 +20,12 @@ const tierSection = section(tierKeys, { required: ['from', 'rule'] });
 
 /** A tier table in place: `[{ from: 0, below: 85, rule: raise, points: 1.5 }, …]`, or the name of a built-in one. */
 export const tiersOrName: Shape<string | readonly CollectionTier[]> = {
-  schema: {
+  schema: () => ({
     anyOf: [
       { type: 'string', description: 'A built-in tier table' },
-      { type: 'array', items: tierSection.schema, minItems: 1 },
+      { type: 'array', items: tierSection.schema(), minItems: 1 },
     ],
-  },
+  }),
   read(setting, findings) {
     return setting.kind === 'list'
       ? readTiers(setting.items, setting.place, findings)
@@ -33,7 +33,10 @@ export const tiersOrName: Shape<string | readonly CollectionTier[]> = {
   },
 };
 
-const name = scalar({ type: 'string' }, ({ text }) => text.trim());
+const name = scalar(
+  () => ({ type: 'string' }),
+  ({ text }) => text.trim(),
+);
 
 const zero = decimal('0');
 const whole = decimal('1');

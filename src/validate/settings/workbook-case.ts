@@ -12,7 +12,7 @@ import { deepestHeader, type Frame, framed } from '../tables/frame.js';
 import { requirementFrame } from '../tables/requirement.js';
 import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
-import { caseShape } from './case-shape.js';
+import { isKeyOfCase } from './case-shape.js';
 import { deepestKey } from './set-layer.js';
 
 /** Whether a workbook is a whole case: it has a sheet of settings. Any other holds tables only. */
@@ -196,17 +196,13 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located, findings: Finding[]): 
     const value = (cells[valueAt] ?? '').trim();
     const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
     // Above the headers stand titles; what is a key there is no title.
-    if (value === '' || (row < first && !isKeyOfCase(key))) return [];
+    if (value === '' || (row < first && !isKeyOfCase(key.split('.')[0] ?? ''))) return [];
     const place: Place = { ...cellPlace(at, line, { header: key, at: valueAt }), value };
     const keyPlace: Place = { ...cellPlace(at, line, { header: key, at: keyAt }), value: key };
     const problem = problemOf(key, keyPlace, place);
     if (problem) findings.push(problem);
     return problem ? [] : [{ key, value, place, keyPlace }];
   });
-}
-
-function isKeyOfCase(key: string): boolean {
-  return Object.hasOwn(caseShape.schema.properties as object, key.split('.')[0] ?? '');
 }
 
 /** Why a row gives no value. */

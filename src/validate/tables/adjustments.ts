@@ -13,7 +13,7 @@ import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
 import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
-import { checkLength, codeOf } from './table.js';
+import { type CodeReader, checkLength, codeOf } from './table.js';
 import { wholeYen } from './whole-yen.js';
 
 const columns = {
@@ -41,7 +41,7 @@ export interface PlacedAdjustment extends Adjustment {
 }
 
 export interface AdjustmentContext {
-  readonly prefecture: string | undefined;
+  readonly codes: CodeReader;
   /** The segments that the case has. */
   readonly segments: readonly Segment[];
   readonly namedIn: JoinedTables['namedIn'];
@@ -140,11 +140,11 @@ function readCode(
   row: TextRow,
   header: Header,
   table: TextTable,
-  { prefecture, namedIn, unread }: AdjustmentContext,
+  { codes, namedIn, unread }: AdjustmentContext,
   findings: Finding[],
 ): MunicipalityCode | undefined {
   const column = header.municipality_code;
-  const code = codeOf(row, column, { table, name: undefined, context: { prefecture } }, findings);
+  const code = codeOf(row, column, { table, name: undefined, codes }, findings);
   if (code !== undefined && !namedIn.has(code) && !unread.some((text) => text.startsWith(code.slice(0, 5)))) {
     const place = { ...cellPlace(table, row.line, column), value: row.cells[column.at] ?? '' };
     findings.push(finding('adjustment-unknown-code', place));

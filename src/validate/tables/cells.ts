@@ -4,7 +4,6 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
 import type { Grammar } from './columns.js';
 
-const zero = decimal('0');
 const hundred = decimal('100');
 const hundredth = decimal('0.01');
 /** The highest number that is refused as a rate in per cent, since it was surely meant as a ratio. */
@@ -12,6 +11,9 @@ const highestRatio = decimal('1.5');
 
 /** The lowest number that is refused as an index, since it was surely meant with the nation as 100. */
 const lowestPercent = decimal('10');
+
+/** Between these an index lies, and above this a rate in per cent. */
+const [lowestIndex, highestIndex, lowestRate] = [decimal('0.3'), decimal('3'), decimal('50')];
 
 /** The number of a cell that is not empty; undefined after a finding. Rates become 0 to 1. */
 export function cellNumber(
@@ -38,22 +40,23 @@ export function cellNumber(
 function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {
   switch (grammar) {
     case 'rate':
-      if (value.lt(zero)) return finding('number-negative', place);
+      if (value.isNegative()) return finding('number-negative', place);
       if (value.lte(highestRatio)) return finding('rate-as-ratio', place);
       return value.gt(hundred) ? finding('rate-above-100', place) : undefined;
     case 'index':
       if (value.gte(lowestPercent))
         return finding('index-as-percent', place, { index: value.times(hundredth).toFixed() });
-      return value.gt(zero) ? undefined : finding('index-not-positive', place);
+      return value.isPositive() && !value.isZero() ? undefined : finding('index-not-positive', place);
     default:
-      return value.lt(zero) ? finding('number-negative', place) : undefined;
+      return value.isNegative() ? finding('number-negative', place) : undefined;
   }
 }
 
 /** What can be, but is most often a slip of the unit. */
 function implausible(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {
-  if (grammar === 'index' && (value.gt('3') || value.lt('0.3'))) return finding('index-implausible', place);
-  return grammar === 'rate' && value.lt('50') ? finding('rate-implausible', place) : undefined;
+  if (grammar === 'index' && (value.gt(highestIndex) || value.lt(lowestIndex)))
+    return finding('index-implausible', place);
+  return grammar === 'rate' && value.lt(lowestRate) ? finding('rate-implausible', place) : undefined;
 }
 
 /** A text cell as it was before a writer guarded it against formulas: a leading `'` before `=` and the like goes. */

@@ -98,6 +98,8 @@ function checkCodes(
   }
 }
 
+const nowhere: Place = {};
+
 function readColumn(
   table: CodedTable,
   source: TableColumn,
@@ -107,16 +109,19 @@ function readColumn(
   const figures = new Map<MunicipalityCode, Decimal>();
   const unfit = new Set<MunicipalityCode>();
   const grammar = grammarOf(source.column);
+  // Of the cell at hand, which gets its place only when something is found in it.
+  const found: Finding[] = [];
   for (const [code, { cells }] of table.rows) {
     const text = cells[source.at];
     // A row that is too short was reported as such.
     if (text === undefined) unfit.add(code);
     if (text === undefined || text.trim() === '') continue;
-    const found: Finding[] = [];
-    const value = cellNumber(text, grammar, {}, found);
+    const value = cellNumber(text, grammar, nowhere, found);
     if (value) figures.set(code, value);
     else unfit.add(code);
-    for (const one of found) findings.push({ ...one, place: placeIn(table, source, code, names.get(code)) });
+    if (found.length === 0) continue;
+    const place = placeIn(table, source, code, names.get(code));
+    findings.push(...found.splice(0).map((one) => ({ ...one, place })));
   }
   if (unfit.size === 0) checkTotals(table, source, figures, findings);
   return { table, source, figures, unfit };

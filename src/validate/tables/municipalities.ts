@@ -1,6 +1,7 @@
 import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
@@ -24,10 +25,14 @@ export interface Building {
 export function buildMunicipalities(building: Building): Municipality[] {
   const { terms, tables } = building;
   const baseColumns = new Map(terms.segments.map((segment) => [segment.segment, basesOf(segment, building)]));
+  const series = {
+    medical_index: seriesOf('medical_index', tables),
+    collection_rate: seriesOf('collection_rate', tables),
+  };
   const municipalities = [...tables.names].map(([code, name]): Municipality => {
     const bases: Partial<Record<Segment, SegmentBase>> = {};
     for (const [segment, columns] of baseColumns) bases[segment] = baseOf(code, columns, building);
-    return { code, name, bases, ...figuresOf(code, building) };
+    return { code, name, bases, ...figuresOf(code, building, series) };
   });
   checkTotals(baseColumns, municipalities, building);
   checkHeads(building);
@@ -112,7 +117,7 @@ function reportMissing(
   findings.push(finding('value-missing', place, { need }));
 }
 
-function figuresOf(code: MunicipalityCode, { tables }: Building): Partial<Municipality> {
+function figuresOf(code: MunicipalityCode, { tables }: Building, series: Series): Partial<Municipality> {
   const one = (name: string) => tables.columns.get(name)?.figures.get(code);
   const insured = one('insured');
   const medicalIndex = one('medical_index');
@@ -120,19 +125,30 @@ function figuresOf(code: MunicipalityCode, { tables }: Building): Partial<Munici
   return {
     ...(insured && { insured }),
     ...(medicalIndex && { medicalIndex }),
-    medicalIndices: seriesOf('medical_index', code, tables),
-    collectionRates: seriesOf('collection_rate', code, tables),
+    medicalIndices: figuresIn(series.medical_index, code),
+    collectionRates: figuresIn(series.collection_rate, code),
     ...(standardCollectionRate && { standardCollectionRate }),
   };
 }
 
-function seriesOf(quantity: string, code: MunicipalityCode, { columns }: JoinedTables): YearFigure[] {
+/** The columns of one quantity over the years, by year. */
+type YearColumns = readonly { readonly year: FiscalYear; readonly figures: JoinedColumn['figures'] }[];
+
+type Series = Readonly<Record<'medical_index' | 'collection_rate', YearColumns>>;
+
+function seriesOf(quantity: keyof Series, { columns }: JoinedTables): YearColumns {
   return [...columns.values()]
-    .flatMap(({ source: { column }, figures }) => {
-      const value = column.quantity === quantity && column.year !== undefined ? figures.get(code) : undefined;
-      return value && column.year !== undefined ? [{ year: column.year, value }] : [];
-    })
+    .flatMap(({ source: { column }, figures }) =>
+      column.quantity === quantity && column.year !== undefined ? [{ year: column.year, figures }] : [],
+    )
     .sort((a, b) => a.year - b.year);
+}
+
+function figuresIn(columns: YearColumns, code: MunicipalityCode): YearFigure[] {
+  return columns.flatMap(({ year, figures }) => {
+    const value = figures.get(code);
+    return value ? [{ year, value }] : [];
+  });
 }
 
 /** Nothing can be shared out by a total of zero. */

@@ -1,6 +1,10 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { type MunicipalityCode, readMunicipalityCode } from '../../domain/municipality-code.js';
+import {
+  type CodeReading,
+  type MunicipalityCode,
+  readMunicipalityCode,
+} from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
@@ -28,9 +32,24 @@ export interface CodedTable extends Located {
 
 /** What reading codes needs to know of the case. */
 export interface TableContext {
-  readonly prefecture: string | undefined;
   readonly fiscalYear: FiscalYear | undefined;
   readonly ignored: readonly string[];
+  readonly codes: CodeReader;
+}
+
+/** The codes of a case as they are read: every table has the same ones. */
+export class CodeReader {
+  readonly #readings = new Map<string, CodeReading>();
+
+  constructor(readonly prefecture: string | undefined) {}
+
+  read(text: string): CodeReading {
+    const known = this.#readings.get(text);
+    if (known) return known;
+    const reading = readMunicipalityCode(text, this.prefecture);
+    this.#readings.set(text, reading);
+    return reading;
+  }
 }
 
 /** A table of municipalities is known by its column of codes. */
@@ -62,7 +81,7 @@ export function codedTable(
   const unread: string[] = [];
   for (const row of table.rows) {
     checkLength(row, table, findings);
-    const code = codeOf(row, codes, { table, name: nameIn(row, columns), context }, findings);
+    const code = codeOf(row, codes, { table, name: nameIn(row, columns), codes: context.codes }, findings);
     const earlier = code === undefined ? undefined : rows.get(code);
     if (code === undefined) unread.push(unguarded(row.cells[codes.at] ?? ''));
     else if (earlier) {
@@ -98,18 +117,18 @@ export function checkLength({ line, cells }: TextRow, table: TextTable, findings
 interface RowContext {
   readonly table: Located;
   readonly name: string | undefined;
-  readonly context: Pick<TableContext, 'prefecture'>;
+  readonly codes: CodeReader;
 }
 
 /** The municipality of a row; undefined after a finding. */
 export function codeOf(
   row: TextRow,
   column: CellColumn,
-  { table, name, context: { prefecture } }: RowContext,
+  { table, name, codes }: RowContext,
   findings: Finding[],
 ): MunicipalityCode | undefined {
   const value = unguarded(row.cells[column.at] ?? '');
-  const reading = readMunicipalityCode(value, prefecture);
+  const reading = codes.read(value);
   if (reading.kind === 'code') return reading.code;
   const place: Place = {
     ...cellPlace(table, row.line, column),
@@ -129,7 +148,7 @@ export function codeOf(
       return undefined;
     case 'other-prefecture':
       findings.push(
-        finding('code-other-prefecture', place, { code: reading.code, prefecture: prefecture ?? '' }),
+        finding('code-other-prefecture', place, { code: reading.code, prefecture: codes.prefecture ?? '' }),
       );
       return undefined;
     case 'prefecture-itself':
