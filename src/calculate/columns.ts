@@ -12,18 +12,38 @@ export interface SegmentColumns {
   readonly totals: SegmentTotals;
 }
 
+/** The exact value of a decimal of the case. */
+export type Exact = (value: Decimal) => Rational;
+
+/** Makes each exact value once: a column of the case belongs to several segments. */
+export function exactOnce(): Exact {
+  const made = new Map<Decimal, Rational>();
+  return (value) => {
+    const known = made.get(value);
+    if (known) return known;
+    const exact = Rational.fromDecimal(value);
+    made.set(value, exact);
+    return exact;
+  };
+}
+
 /** The bases of a segment in the order of `kase.municipalities`. @throws UnfitCase when a figure is missing. */
-export function segmentColumns(kase: Case, { segment, method }: SegmentTerms): SegmentColumns {
+export function segmentColumns(
+  kase: Case,
+  { segment, method }: SegmentTerms,
+  exact: Exact = Rational.fromDecimal,
+): SegmentColumns {
   const given = kase.municipalities.map(({ code, bases }) => {
     const base = bases[segment];
     if (!base) throw new UnfitCase(`${code} has no base for ${segment}`);
     return base;
   });
-  const heads = exactColumn(given, 'heads', segment);
-  const income = exactColumn(given, 'income', segment);
-  const households = method === 'two' ? null : exactColumn(given, 'households', segment);
-  const assets = method === 'four' ? exactColumn(given, 'assets', segment) : null;
-  const under18 = segment === 'child' && kase.premium ? exactColumn(given, 'under18', segment) : null;
+  const column = (quantity: Quantity) => exactColumn(given, quantity, segment, exact);
+  const heads = column('heads');
+  const income = column('income');
+  const households = method === 'two' ? null : column('households');
+  const assets = method === 'four' ? column('assets') : null;
+  const under18 = segment === 'child' && kase.premium ? column('under18') : null;
 
   const bases = given.map((_, row) => ({
     heads: heads[row]!,
@@ -46,15 +66,15 @@ function exactColumn(
   bases: readonly SegmentBase[],
   quantity: Quantity,
   segment: string,
+  exact: Exact,
 ): readonly Rational[] {
-  return exactFigures(
-    bases.map((base) => {
-      const value = base[quantity];
-      if (value === undefined) throw new UnfitCase(`${quantity} is missing in ${segment}`);
-      if (value.isNegative()) throw new UnfitCase(`${quantity} is negative in ${segment}`);
-      return value;
-    }),
-  );
+  const values = bases.map((base) => {
+    const value = base[quantity];
+    if (value === undefined) throw new UnfitCase(`${quantity} is missing in ${segment}`);
+    if (value.isNegative()) throw new UnfitCase(`${quantity} is negative in ${segment}`);
+    return exact(value);
+  });
+  return withCommonDenominator(values);
 }
 
 /** Decimals as exact values over one denominator. */

@@ -1,7 +1,8 @@
 import type { Case, Municipality, SegmentTerms } from '../domain/case.js';
-import { Rational, sum } from '../domain/rational.js';
+import { type Rational, sum } from '../domain/rational.js';
 import type { LevyTotal, MunicipalityTotal, Result, SegmentResult } from '../domain/result.js';
 import { segments } from '../domain/segment.js';
+import { type Exact, exactOnce } from './columns.js';
 import { assertFit } from './fit.js';
 import { standardCollectionRates } from './premium.js';
 import { byCode, calculateSegment, perHead } from './segment.js';
@@ -17,14 +18,17 @@ import { collectionResult } from './targets.js';
 export function calculate(given: Case): Result {
   const kase = { ...given, municipalities: byCode(given.municipalities) };
   assertFit(kase);
+  const exact = exactOnce();
   const collectionRates = standardCollectionRates(kase);
   const calculated = inOrder(kase.segments).map((terms) =>
-    calculateSegment(kase, terms, collectionRates.rates),
+    calculateSegment(kase, terms, collectionRates.rates, exact),
   );
   const results = calculated.map(({ result }) => result);
   const collection =
     kase.collectionTargets && collectionResult(kase, kase.collectionTargets, kase.municipalities);
-  const municipalities = kase.municipalities.map((municipality, row) => totalOf(municipality, row, results));
+  const municipalities = kase.municipalities.map((municipality, row) =>
+    totalOf(municipality, row, results, exact),
+  );
   return {
     fiscalYear: kase.fiscalYear,
     segments: results,
@@ -47,8 +51,9 @@ function totalOf(
   municipality: Municipality,
   row: number,
   results: readonly SegmentResult[],
+  exact: Exact,
 ): MunicipalityTotal {
-  const insured = municipality.insured ? Rational.fromDecimal(municipality.insured) : null;
+  const insured = municipality.insured ? exact(municipality.insured) : null;
   const levies = results.map(({ segment, rows }) => [segment, rows[row]!.levy] as const);
   return { municipality, ...levyTotal(insured, levies) };
 }

@@ -13,9 +13,9 @@ const apart = Rational.of(20n);
 
 /** Figures that are most likely in another unit than yen and persons, in a case as large as a prefecture. */
 export function implausible(result: SegmentResult): Finding[] {
-  const heads = sumOf(result, ({ base }) => base.heads);
+  const { heads } = result.totals;
   if (heads.compare(realHeads) < 0) return [];
-  const income = sumOf(result, ({ base }) => base.income).dividedBy(heads);
+  const income = result.totals.income.dividedBy(heads);
   const pot = Rational.of(result.pot.levyBase).dividedBy(heads);
   return [...incomes(result, income), ...(isBetween(pot, potOfHead) ? [] : [implausiblePot(result, pot)])];
 }
@@ -39,10 +39,6 @@ function implausiblePot({ segment }: SegmentResult, pot: Rational): Finding {
 
 function isBetween(value: Rational, { least, most }: { readonly least: Rational; readonly most: Rational }) {
   return value.compare(least) >= 0 && value.compare(most) <= 0;
-}
-
-function sumOf({ rows }: SegmentResult, of: (row: SegmentResult['rows'][number]) => Rational): Rational {
-  return rows.reduce((sum, row) => sum.plus(of(row)), Rational.zero);
 }
 
 function placeOf({ code, name }: Municipality) {

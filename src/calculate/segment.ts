@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
 import type { LevyRow, SegmentBaseFigures, SegmentResult, SegmentRow } from '../domain/result.js';
 import { shareOut } from './apportion.js';
-import { segmentColumns } from './columns.js';
+import { type Exact, segmentColumns } from './columns.js';
 import { assertConserved } from './conservation.js';
 import { incomeCoefficient } from './income-coefficient.js';
 import { medicalFactors } from './medical-factor.js';
@@ -28,9 +28,10 @@ export function calculateSegment(
   kase: Case,
   terms: SegmentTerms,
   collectionRates: readonly (Rational | null)[],
+  exact: Exact,
 ): CalculatedSegment {
   const { segment, method } = terms;
-  const { bases, totals } = segmentColumns(kase, terms);
+  const { bases, totals } = segmentColumns(kase, terms, exact);
   const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
   const weights = shareWeights(terms);
   const { beta, national } = incomeCoefficient(terms.incomeLevel, totals);

@@ -96,7 +96,8 @@ function orderByRemainder(quotas: readonly { readonly remainder: bigint }[]): nu
   return quotas
     .map((_, claimant) => claimant)
     .sort((a, b) => {
-      const [left, right] = [quotas[a]!.remainder, quotas[b]!.remainder];
+      const left = quotas[a]!.remainder;
+      const right = quotas[b]!.remainder;
       return left > right ? -1 : left < right ? 1 : 0;
     });
 }

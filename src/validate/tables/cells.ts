@@ -61,7 +61,7 @@ function implausible(value: Decimal, grammar: Grammar, place: Place): Finding | 
 
 /** A text cell as it was before a writer guarded it against formulas: a leading `'` before `=` and the like goes. */
 export function unguarded(text: string): string {
-  return text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '').trim();
+  return (text.startsWith("'") ? text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '') : text).trim();
 }
 
 /**

@@ -111,18 +111,18 @@ function readColumn(
   const grammar = grammarOf(source.column);
   // Of the cell at hand, which gets its place only when something is found in it.
   const found: Finding[] = [];
-  for (const [code, { cells }] of table.rows) {
+  table.rows.forEach(({ cells }, code) => {
     const text = cells[source.at];
     // A row that is too short was reported as such.
     if (text === undefined) unfit.add(code);
-    if (text === undefined || text.trim() === '') continue;
+    if (text === undefined || text.trim() === '') return;
     const value = cellNumber(text, grammar, nowhere, found);
     if (value) figures.set(code, value);
     else unfit.add(code);
-    if (found.length === 0) continue;
+    if (found.length === 0) return;
     const place = placeIn(table, source, code, names.get(code));
     findings.push(...found.splice(0).map((one) => ({ ...one, place })));
-  }
+  });
   if (unfit.size === 0) checkTotals(table, source, figures, findings);
   return { table, source, figures, unfit };
 }
