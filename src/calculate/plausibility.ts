@@ -24,12 +24,13 @@ function incomes(result: SegmentResult, mean: Rational): Finding[] {
   const { segment } = result;
   if (!isBetween(mean, incomeOfHead))
     return [finding('income-implausible', {}, { segment, perHead: yen(mean), mean: null })];
+  const near = { least: mean.dividedBy(apart), most: mean.times(apart) };
   return result.rows.flatMap(({ municipality, base }) => {
     if (base.heads.isZero) return [];
     const own = base.income.dividedBy(base.heads);
-    const isNear = own.times(apart).compare(mean) >= 0 && own.compare(mean.times(apart)) <= 0;
+    if (isBetween(own, near)) return [];
     const args = { segment, perHead: yen(own), mean: yen(mean) };
-    return isNear ? [] : [finding('income-implausible', placeOf(municipality), args)];
+    return [finding('income-implausible', placeOf(municipality), args)];
   });
 }
 

@@ -68,7 +68,7 @@ export function standardCollectionRates({ municipalities, premium, fiscalYear }:
 
 /** T_i = e_i ÷ k_i, exact. An empty municipality without a requirement needs no rate. */
 function levied(requirement: Yen, rate: Rational | null, { municipality, isEmpty }: LevyRow): Rational {
-  if (rate) return Rational.of(requirement).dividedBy(rate);
+  if (rate) return Rational.of(requirement * rate.denominator, rate.numerator);
   if (!isEmpty || requirement !== 0n) throw new UnfitCase(`${municipality.code} has no collection rate`);
   return Rational.zero;
 }

@@ -3,6 +3,7 @@ import { type Case, caseDefaults, type Municipality, type SegmentTerms, type Yen
 import type { Finding } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
 import type { LevyRow, SegmentBaseFigures, SegmentResult, SegmentRow } from '../domain/result.js';
+import { roundQuotient } from '../domain/rounding.js';
 import { shareOut } from './apportion.js';
 import { type Exact, segmentColumns } from './columns.js';
 import { assertConserved } from './conservation.js';
@@ -37,11 +38,12 @@ export function calculateSegment(
   const { beta, national } = incomeCoefficient(terms.incomeLevel, totals);
   const medical = medicalFactors(kase, segment, isEmpty);
 
+  const both = Rational.one.plus(beta);
   const shares = bases.map((base, row) => {
     const ability = abilityShare(base, totals, weights);
     const benefit = benefitShare(base, totals, weights);
     const split = beta.times(ability).plus(benefit);
-    const weight = isEmpty[row] ? Rational.zero : levyWeight(medical.rows[row]!.factor, beta, split);
+    const weight = isEmpty[row] ? Rational.zero : levyWeight(medical.rows[row]!.factor, split, both);
     return { ability, benefit, split, weight };
   });
 
@@ -108,8 +110,8 @@ export function calculateSegment(
 }
 
 /** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */
-function levyWeight(factor: Rational, beta: Rational, split: Rational): Rational {
-  return factor.times(split).dividedBy(Rational.one.plus(beta));
+function levyWeight(factor: Rational, split: Rational, both: Rational): Rational {
+  return factor.times(split).dividedBy(both);
 }
 
 /** d_i = c_i + own parts of the levy-stage rows. */
@@ -130,7 +132,7 @@ function levyOf(share: Apportioned, adjustment: AdjustmentSums, { heads }: Segme
 export function perHead(amount: Yen, heads: Rational | null): Yen | null {
   return heads === null || heads.isZero
     ? null
-    : Rational.of(amount).dividedBy(heads).roundToUnit(1n, 'half-up');
+    : roundQuotient(amount * heads.denominator, heads.numerator, 'half-up');
 }
 
 /** Municipalities by code, the order of ties and of every table. */

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { hostname } from 'node:os';
 
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** 16 hexadecimal digits for the names of one run: no other process, here or on another computer, has them. */
+export function runToken(): string {
+  return sha256(`${hostname()} ${process.pid} ${process.hrtime.bigint()} ${Date.now()}`).slice(0, 16);
 }
 
 /** SHA-256 of what comes piece by piece. */

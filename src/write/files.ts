@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
 import type { FileDigest } from '../present/receipt.js';
-import { sha256 } from './digest.js';
+import { runToken, sha256 } from './digest.js';
 import { lockFolder, lockName } from './lock.js';
 import { makeFolder } from './made-folder.js';
 import { isThere } from './removal.js';
@@ -74,7 +73,7 @@ function unlessFailed(folder: string, write: () => Written): Written {
 }
 
 function writeLocked(request: OutputRequest): Written {
-  const token = randomBytes(8).toString('hex');
+  const token = runToken();
   const unlock = lockFolder(request.folder, token);
   if (!unlock) return { findings: [finding('output-busy', { file: join(request.folder, lockName) })] };
   const written = unlessFailed(request.folder, () => writeChecked(request, token));

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../domain/finding.js';
-import { RunningDigest } from './digest.js';
+import { RunningDigest, runToken } from './digest.js';
 import { failedOutput } from './files.js';
 import { makeFolder } from './made-folder.js';
 import { removeIfThere, succeeds } from './removal.js';
@@ -31,7 +30,7 @@ export async function streamFile(
   name: string,
   write: (put: (bytes: Uint8Array) => void) => Promise<void>,
 ): Promise<StreamedFile | Finding> {
-  const path = join(folder, `.${name}.${randomBytes(8).toString('hex')}.new`);
+  const path = join(folder, `.${name}.${runToken()}.new`);
   let removeFolder = () => {};
   const discard = () => {
     succeeds(() => removeIfThere(path));
