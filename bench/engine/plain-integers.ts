@@ -11,3 +11,7 @@ export function integers(values: readonly Decimal[]): { readonly units: bigint[]
 export function halfUp(above: bigint, below: bigint): bigint {
   return (2n * above + below) / (2n * below);
 }
+
+export function total(values: readonly bigint[]): bigint {
+  return values.reduce((sum, value) => sum + value, 0n);
+}

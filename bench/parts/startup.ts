@@ -18,6 +18,7 @@ const { empty, ...measured } = interleaved(
     'nhi check, 62 municipalities ÷ node -e 0': () => nhi('check', 'fixtures/tokyo-r8-sample', '--quiet'),
     'nhi calc, 62 municipalities, all tables ÷ node -e 0': () =>
       nhi('calc', 'fixtures/tokyo-r8-sample', ...out),
+    'nhi check, the nation in one case ÷ node -e 0': () => nhi('check', all, '--quiet'),
     'nhi calc, the nation in one case, all tables ÷ node -e 0': () => nhi('calc', all, ...out),
   },
   runsOr(15),
