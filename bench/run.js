@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundled } from '../scripts/program.js';
 
@@ -20,17 +20,22 @@ const folder = mkdtempSync(join(tmpdir(), 'nhi-bench-'));
 try {
   for (const part of asked.length > 0 ? asked : parts) {
     console.log(part);
-    const file = join(folder, `${part}.mjs`);
-    const [{ code }] = await bundled(`bench/parts/${part}.ts`, { format: 'esm', codeSplitting: false });
-    writeFileSync(file, code);
-    const place = mkdtempSync(join(folder, `${part}-`));
-    const { status } = spawnSync(process.execPath, [file, place, ...words.filter(isRuns)], {
-      cwd,
-      env,
-      stdio: 'inherit',
-    });
+    if (part === 'startup') await build('plain-script');
+    const args = [
+      await build(`parts/${part}`),
+      mkdtempSync(join(folder, `${part}-`)),
+      ...words.filter(isRuns),
+    ];
+    const { status } = spawnSync(process.execPath, args, { cwd, env, stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+async function build(name) {
+  const file = join(folder, `${basename(name)}.mjs`);
+  const [{ code }] = await bundled(`bench/${name}.ts`, { format: 'esm', codeSplitting: false });
+  writeFileSync(file, code);
+  return file;
 }

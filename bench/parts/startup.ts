@@ -21,6 +21,7 @@ const { empty, ...measured } = interleaved(
     '… over those of the run before': () => calc(tokyo, 'same'),
     'nhi check, the nation in one case ÷ node -e 0': () => nhi('check', all),
     'nhi calc, the nation in one case, all tables ÷ node -e 0': () => calc(all),
+    'a script in plain BigInt, the nation in one case ÷ node -e 0': () => script(all),
   },
   runsOr(15),
 );
@@ -29,6 +30,11 @@ for (const [name, time] of Object.entries(measured)) report(name, time / empty);
 function calc(path: string, into?: string): void {
   written += 1;
   nhi('calc', path, '--out', join(folder, into ?? `${written}`));
+}
+
+function script(path: string): void {
+  written += 1;
+  node(join(folder, '..', 'plain-script.mjs'), path, join(folder, `${written}`));
 }
 
 function nhi(...args: readonly string[]): void {
