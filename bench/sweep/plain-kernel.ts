@@ -1,4 +1,4 @@
-import type { KernelColumns, KernelScenario } from '../src/analyse/sweep/kernel.js';
+import type { KernelColumns, KernelScenario } from '../../src/analyse/sweep/kernel.js';
 
 let quotas = new Float64Array(64);
 

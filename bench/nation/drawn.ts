@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Case, Municipality } from '../src/domain/case.js';
-import { decimal, scaled } from '../src/domain/decimal.js';
-import { type Segment, segments } from '../src/domain/segment.js';
+import type { Case, Municipality } from '../../src/domain/case.js';
+import { decimal, scaled } from '../../src/domain/decimal.js';
+import { type Segment, segments } from '../../src/domain/segment.js';
 
 /** What one municipality has, in whole numbers: persons, yen, and the index in units of 10⁻¹³. */
 export interface Drawn {
@@ -36,7 +36,7 @@ export function nation(): Prefecture[] {
   const byPrefecture = new Map<string, Drawn[]>();
   for (const row of rows) {
     const [code = '', , , name = ''] = row.replace('\ufeff', '').split(',');
-    if (name === '') continue;
+    if (name === '' || isNorthern(code)) continue;
     const prefecture = code.slice(0, 2);
     byPrefecture.set(prefecture, [...(byPrefecture.get(prefecture) ?? []), drawn(code, name, draw)]);
   }
@@ -45,6 +45,11 @@ export function nation(): Prefecture[] {
     municipalities,
     pots: potsOf(municipalities),
   }));
+}
+
+/** The six villages of 北方領土 have codes, but no insurer. */
+function isNorthern(code: string): boolean {
+  return code >= '016950' && code < '017010';
 }
 
 function drawn(code: string, name: string, draw: () => number): Drawn {
