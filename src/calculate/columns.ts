@@ -77,11 +77,6 @@ function exactColumn(
   return withCommonDenominator(values);
 }
 
-/** Decimals as exact values over one denominator. */
-export function exactFigures(values: readonly Decimal[]): readonly Rational[] {
-  return withCommonDenominator(values.map(Rational.fromDecimal));
-}
-
 function totalOf(column: readonly Rational[], quantity: Quantity, segment: string): Rational {
   const total = sum(column);
   if (total.isZero) throw new UnfitCase(`the total of ${quantity} is zero in ${segment}`);

@@ -56,7 +56,7 @@ export function calculateSegment(
     shares.map(({ weight }) => weight),
   );
 
-  const levied = kase.municipalities.map((municipality, row): LevyRow => {
+  const rows = kase.municipalities.map((municipality, row): RowInTheMaking => {
     const { ability, benefit, weight } = shares[row]!;
     const { index, factor } = medical.rows[row]!;
     return {
@@ -69,21 +69,25 @@ export function calculateSegment(
       benefitShare: benefit,
       weight,
       ...levyOf(sharedOut.shares[row]!, adjustments.get(municipality.code) ?? noAdjustments, bases[row]!),
+      premium: null,
     };
   });
 
   const split = { beta, national, weights, totals };
-  const premiums =
-    kase.premium &&
-    premiumOfMunicipalities(
+  if (kase.premium) {
+    const divisors = shares.map((share) => share.split);
+    const premiums = premiumOfMunicipalities(
       kase.premium,
       split,
       collectionRates,
-      shares.map((share) => share.split),
-      levied,
+      divisors,
+      rows,
       adjustments,
     );
-  const rows: SegmentRow[] = levied.map((row, at) => ({ ...row, premium: premiums?.[at] ?? null }));
+    rows.forEach((row, at) => {
+      row.premium = premiums[at]!;
+    });
+  }
 
   const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);
   const result: SegmentResult = {
@@ -108,6 +112,9 @@ export function calculateSegment(
   assertConserved(result, rounding);
   return { result, findings: [...medical.findings, ...segmentWarnings(terms, result, rounding)] };
 }
+
+/** A row whose premium comes after its levy. */
+type RowInTheMaking = LevyRow & { premium: SegmentRow['premium'] };
 
 /** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */
 function levyWeight(factor: Rational, split: Rational, both: Rational): Rational {

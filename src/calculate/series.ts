@@ -2,7 +2,6 @@ import type { SeriesBasis, YearFigure } from '../domain/case.js';
 import { compareText, type Finding, type FindingArguments, finding } from '../domain/finding.js';
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import { Rational, sum } from '../domain/rational.js';
-import { exactFigures } from './columns.js';
 
 /** A value drawn from a yearly series, and the years that it was drawn from. */
 export interface SeriesValue {
@@ -23,9 +22,8 @@ export function seriesValue(
   const past = series.filter(({ year }) => year < before).sort((a, b) => a.year - b.year);
   const used = past.slice(-askedYears(basis));
   if (used.length === 0) return null;
-  const total = sum(exactFigures(used.map(({ value }) => value)));
-  const value = total.dividedBy(Rational.of(BigInt(used.length)));
-  return { value, years: used.map(({ year }) => year) };
+  const total = sum(used.map(({ value }) => Rational.fromDecimal(value)));
+  return { value: total.over(BigInt(used.length)), years: used.map(({ year }) => year) };
 }
 
 /** A series as it was drawn for every municipality; null where a municipality needs none. */

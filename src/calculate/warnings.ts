@@ -40,11 +40,12 @@ function potWarnings({ segment, pot, partUnit, premium }: SegmentResult, { unit 
 }
 
 function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
+  const requirement = row.premium?.premiumRequirement ?? 0n;
+  if (!row.isEmpty && row.levy >= 0n && requirement >= 0n) return [];
   const place = placeOf(row.municipality);
   const found: Finding[] = [];
   if (row.isEmpty) found.push(finding('municipality-empty', place, { segment }));
   if (row.levy < 0n) found.push(finding('levy-negative', place, { segment, levy: `${row.levy}` }));
-  const requirement = row.premium?.premiumRequirement ?? 0n;
   if (requirement < 0n) {
     found.push(finding('requirement-negative', place, { segment, requirement: `${requirement}` }));
   }

@@ -60,6 +60,11 @@ export class Rational {
     return Rational.of(this.numerator * other.denominator, this.denominator * other.numerator);
   }
 
+  /** The part of one of `count`, a positive number. */
+  over(count: bigint): Rational {
+    return count === 1n ? this : new Rational(this.numerator, this.denominator * count);
+  }
+
   get isZero(): boolean {
     return this.numerator === 0n;
   }
@@ -97,16 +102,22 @@ export class Rational {
   }
 }
 
-/** The exact sum; quick when all terms share one denominator. */
+/** The exact sum; terms with the same denominator add up as integers. */
 export function sum(values: readonly Rational[]): Rational {
-  const first = values[0];
-  if (first === undefined) return Rational.zero;
-  let numerator = 0n;
-  for (const value of values) {
-    if (value.denominator !== first.denominator) return sum(withCommonDenominator(values));
-    numerator += value.numerator;
-  }
-  return Rational.of(numerator, first.denominator);
+  const shared = values[0]?.denominator;
+  if (values.every(({ denominator }) => denominator === shared)) return sumOver(shared ?? 1n, values);
+  const numerators = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of values)
+    numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);
+  const parts = [...numerators].map(([denominator, numerator]) => Rational.of(numerator, denominator));
+  const common = withCommonDenominator(parts);
+  return sumOver(common[0]!.denominator, common);
+}
+
+function sumOver(denominator: bigint, values: readonly Rational[]): Rational {
+  let total = 0n;
+  for (const { numerator } of values) total += numerator;
+  return Rational.of(total, denominator);
 }
 
 /** The same values over one denominator, so that their numerators compare and add up as integers. */

@@ -27,14 +27,30 @@ export function cellNumber(
     findings.push(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
     return undefined;
   }
-  const problem = outOfRange(reading.value, grammar, place);
-  if (problem) {
-    findings.push(problem);
-    return undefined;
+  if (!isOrdinary(text, reading.value, grammar)) {
+    const problem = outOfRange(reading.value, grammar, place);
+    if (problem) {
+      findings.push(problem);
+      return undefined;
+    }
+    const doubt = implausible(reading.value, grammar, place);
+    if (doubt) findings.push(doubt);
   }
-  const doubt = implausible(reading.value, grammar, place);
-  if (doubt) findings.push(doubt);
   return grammar === 'rate' ? reading.value.times(hundredth) : reading.value;
+}
+
+/** Where every index and every rate is that no finding could be about; ends leave room for what a double rounds. */
+const ordinary: Readonly<Partial<Record<Grammar, readonly [number, number]>>> = {
+  index: [0.300001, 2.999999],
+  rate: [50.000001, 99.999999],
+};
+
+/** Whether a number is far from all limits. Most cells are, and comparing decimals takes longer than reading them. */
+function isOrdinary(text: string, value: Decimal, grammar: Grammar): boolean {
+  const range = ordinary[grammar];
+  if (!range) return !value.isNegative();
+  const near = Number(text);
+  return near > range[0] && near < range[1];
 }
 
 function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {
