@@ -1,4 +1,4 @@
-import type { Rational } from '../../src/domain/rational.js';
+import { Rational } from '../../src/domain/rational.js';
 import type { PremiumRates, Result, SegmentResult } from '../../src/domain/result.js';
 import type { PlainResult, PlainSegment } from './plain-engine.js';
 import { halfUp } from './plain-integers.js';
@@ -44,7 +44,7 @@ function segmentPairs(segment: SegmentResult, plain: PlainSegment): Pair[] {
 
 function ratePairs({ rates }: { readonly rates: PremiumRates | null }, plain: PlainRates): Pair[] {
   return [
-    [rates?.incomeRate.published.times(10_000).toFixed(), `${plain.incomeRate}`],
+    [rates?.incomeRate.published.times(Rational.of(10_000n)).toText(), `${plain.incomeRate}`],
     [rates?.perInsured.published, plain.perInsured],
     [rates?.adult?.total.published ?? null, plain.adult],
   ];

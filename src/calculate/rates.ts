@@ -1,6 +1,5 @@
 import type { PremiumTerms, Yen } from '../domain/case.js';
-import { type Decimal, scaled } from '../domain/decimal.js';
-import type { Rational } from '../domain/rational.js';
+import { Rational } from '../domain/rational.js';
 import type {
   AdultAmounts,
   PremiumRates,
@@ -79,9 +78,9 @@ function amountsPerHead(
 }
 
 /** A rate as published: per cent with two decimals, that is four decimals of a ratio. */
-function publishedRate(exact: Rational, mode: RoundingMode): Published<Decimal> {
+function publishedRate(exact: Rational, mode: RoundingMode): Published<Rational> {
   const tenThousandths = roundQuotient(exact.numerator * 10_000n, exact.denominator, mode);
-  return { exact, published: scaled(tenThousandths, 4) };
+  return { exact, published: Rational.of(tenThousandths, 10_000n) };
 }
 
 /** An amount as published: whole yen, to the case's unit. */

@@ -151,8 +151,8 @@ export interface MunicipalPremium {
 
 /** Rates 0 to 1 with four decimals; amounts in whole yen. */
 export interface PremiumRates {
-  readonly incomeRate: Published<Decimal>;
-  readonly assetRate: Published<Decimal> | null;
+  readonly incomeRate: Published<Rational>;
+  readonly assetRate: Published<Rational> | null;
   /** 均等割額; for 子ども what every insured pays. */
   readonly perInsured: Published<Yen>;
   readonly perHousehold: Published<Yen> | null;

@@ -35,10 +35,8 @@ export function ratePercent(rate: Rational | Decimal | null): Cell {
 }
 
 /** A published premium rate in per cent: always two decimals. */
-export function publishedPercent(rate: Decimal | null): Cell {
-  if (rate === null) return null;
-  // Of ten thousandths two digits stand behind the point.
-  return pointed(BigInt(rate.toFixed(4).replace('.', '')), 2);
+export function publishedPercent(rate: Rational | null): Cell {
+  return rate && fixed(rate.times(hundred), 2);
 }
 
 /** A figure of a quantity as the result tables write it. A rate is in per cent here, as in the tables. */
@@ -74,16 +72,20 @@ const most = 13;
 const longest = 34;
 const powersOfTen = Array.from({ length: longest + 1 }, (_, power) => 10n ** BigInt(power));
 
+function powerOfTen(power: number): bigint {
+  return powersOfTen[power] ?? 10n ** BigInt(power);
+}
+
 /** Digits of a value rounded half-up to a number of decimals. */
 export function fixed(value: Rational, decimals: number): string {
-  const scaled = value.numerator * powersOfTen[decimals]!;
+  const scaled = value.numerator * powerOfTen(decimals);
   return pointed(roundQuotient(scaled, value.denominator, 'half-up'), decimals);
 }
 
 /** All digits of a value whose decimals end within a limit, at least `least` of them; else undefined. */
 function terminating(value: Rational, least: number, limit: number): string | undefined {
   if (value.denominator === 1n && least === 0) return `${value.numerator}`;
-  const scaled = value.numerator * powersOfTen[limit]!;
+  const scaled = value.numerator * powerOfTen(limit);
   if (scaled % value.denominator !== 0n) return undefined;
   const digits = pointed(scaled / value.denominator, limit);
   let end = digits.length;

@@ -13,6 +13,7 @@ import type {
 import { Rational } from '../../src/domain/rational.js';
 import type { SegmentResult } from '../../src/domain/result.js';
 import { methods, segments } from '../../src/domain/segment.js';
+import { fixed } from '../../src/present/figures.js';
 import { arbitraryCase, shuffled } from '../calculate/arbitrary-case.js';
 import { only } from './published.js';
 
@@ -30,8 +31,8 @@ function publishedSegment({ segment, rows }: SegmentResult): PublishedSegment {
     if (!rates) return [];
     const amount = (value: { published: bigint } | null | undefined) => decimal(`${value?.published ?? 0n}`);
     const figures = {
-      incomeRate: rates.incomeRate.published,
-      assetRate: rates.assetRate?.published ?? decimal('0'),
+      incomeRate: decimal(fixed(rates.incomeRate.published, 4)),
+      assetRate: decimal(fixed(rates.assetRate?.published ?? Rational.zero, 4)),
       perInsured: amount(rates.adult?.total ?? rates.perInsured),
       perHousehold: amount(rates.perHousehold),
     };

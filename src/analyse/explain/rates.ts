@@ -118,7 +118,7 @@ function percent(
   { published }: PremiumRates['incomeRate'],
 ): Expression {
   return split.derivation.node(quantity, split.subject, () => ({
-    value: Rational.fromDecimal(published).times(hundred),
+    value: published.times(hundred),
     formula: round(
       multiply(number(hundred), perBase(split, of, weight)),
       split.terms.incomeRateRounding,
