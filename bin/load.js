@@ -16,11 +16,11 @@ function run() {
     require(bundle);
     return;
   }
+  const { file, index } = cache;
   const source = openSync(bundle);
-  const index = JSON.parse(slice(cache, [0, indexBytes]).latin1Slice());
   const main = linked((name) => {
     const { text, line, code } = index[name];
-    const compiled = script(slice(source, text).latin1Slice(), line, code && slice(cache, code));
+    const compiled = script(slice(source, text).latin1Slice(), line, code && slice(file, code));
     return compiled.runInThisContext();
   });
   main('./main.cjs');
@@ -51,16 +51,17 @@ function cachePath() {
 
 function openedCache() {
   try {
-    return openSync(cachePath());
+    const file = openSync(cachePath());
+    return { file, index: JSON.parse(slice(file, [0, indexBytes]).latin1Slice()) };
   } catch {
     return undefined;
   }
 }
 
+/** A part of a file; undefined where the file ends before it. */
 function slice(file, [from, to]) {
   const bytes = Buffer.allocUnsafeSlow(to - from);
-  readSync(file, bytes, 0, bytes.length, from);
-  return bytes;
+  return readSync(file, bytes, 0, bytes.length, from) === bytes.length ? bytes : undefined;
 }
 
 module.exports = { bundle, run, linked, script, cachePath, indexBytes };

@@ -1,15 +1,14 @@
-import type { Apportioned } from '../domain/apportionment.js';
 import { type Case, caseDefaults, type Municipality, type SegmentTerms, type Yen } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
-import type { LevyRow, SegmentBaseFigures, SegmentResult, SegmentRow } from '../domain/result.js';
+import type { LevyRow, SegmentResult, SegmentRow } from '../domain/result.js';
 import { roundQuotient } from '../domain/rounding.js';
 import { shareOut } from './apportion.js';
 import { type Exact, segmentColumns } from './columns.js';
 import { assertConserved } from './conservation.js';
 import { incomeCoefficient } from './income-coefficient.js';
 import { medicalFactors } from './medical-factor.js';
-import { type AdjustmentSums, adjustmentSums, levyPot, noAdjustments } from './pot.js';
+import { adjustmentSums, levyPot, noAdjustments } from './pot.js';
 import { prefecturePremium } from './prefecture-premium.js';
 import { premiumOfMunicipalities } from './premium.js';
 import { abilityShare, benefitShare, shareWeights } from './shares.js';
@@ -57,18 +56,29 @@ export function calculateSegment(
   );
 
   const rows = kase.municipalities.map((municipality, row): RowInTheMaking => {
+    const base = bases[row]!;
     const { ability, benefit, weight } = shares[row]!;
     const { index, factor } = medical.rows[row]!;
+    const { amount, quota, order } = sharedOut.shares[row]!;
+    const { pooled, own } = adjustments.get(municipality.code) ?? noAdjustments;
+    // d_i = c_i + own parts of the levy-stage rows.
+    const levy = amount + own;
     return {
       municipality,
-      base: bases[row]!,
+      base,
       isEmpty: isEmpty[row]!,
       medicalIndex: index,
       medicalFactor: factor,
       abilityShare: ability,
       benefitShare: benefit,
       weight,
-      ...levyOf(sharedOut.shares[row]!, adjustments.get(municipality.code) ?? noAdjustments, bases[row]!),
+      quota,
+      remainderOrder: order,
+      baseLevy: amount,
+      pooledAdjustment: pooled,
+      ownAdjustment: own,
+      levy,
+      levyPerInsured: perHead(levy, base.heads),
       premium: null,
     };
   });
@@ -119,20 +129,6 @@ type RowInTheMaking = LevyRow & { premium: SegmentRow['premium'] };
 /** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */
 function levyWeight(factor: Rational, split: Rational, both: Rational): Rational {
   return factor.times(split).dividedBy(both);
-}
-
-/** d_i = c_i + own parts of the levy-stage rows. */
-function levyOf(share: Apportioned, adjustment: AdjustmentSums, { heads }: SegmentBaseFigures) {
-  const levy = share.amount + adjustment.own;
-  return {
-    quota: share.quota,
-    remainderOrder: share.order,
-    baseLevy: share.amount,
-    pooledAdjustment: adjustment.pooled,
-    ownAdjustment: adjustment.own,
-    levy,
-    levyPerInsured: perHead(levy, heads),
-  };
 }
 
 /** Yen per head, half-up to the yen; null without heads. */

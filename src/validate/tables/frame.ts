@@ -49,24 +49,24 @@ export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): Fra
   const titles = sheet.rows.slice(0, at);
   for (const row of titles.filter((one) => hasFigures(one, columns)))
     findings.push(finding('row-above-header', rowPlace(sheet, row.line), { header: headerLine }));
-  const kinds = sheet.rows.slice(at + 1).map((row) => ({ row, kind: kindOf(row, columns) }));
-  findings.push(...kinds.flatMap(({ row, kind }) => sumAmongRows(sheet, row, kind, columns)));
-  const of = (kind: Kind) => kinds.filter((one) => one.kind === kind).map(({ row }) => row);
+  const rows: Record<Kind, TextRow[]> = { municipality: [], total: [], units: [], aside: [] };
+  for (const row of sheet.rows.slice(at + 1)) rows[kindOf(row, columns)].push(row);
+  findings.push(...rows.municipality.flatMap((row) => sumAmongRows(sheet, row, columns)));
   const [unitsAbove, said] = [titles.filter(isRowOfUnits), titles.filter((row) => !isRowOfUnits(row))];
-  const units = [...unitsAbove, ...of('units')];
+  const units = [...unitsAbove, ...rows.units];
   // Where no header stands a unit is that of the table.
   const unnamed = units.map(({ line, cells }) => ({
     line,
     cells: cells.map((cell, column) => ((headers[column] ?? '').trim() === '' ? cell : '')),
   }));
   findings.push(...foreignName(sheet));
-  findings.push(...[...said, ...of('aside'), ...unnamed].flatMap((row) => foreignTitle(sheet, row)));
+  findings.push(...[...said, ...rows.aside, ...unnamed].flatMap((row) => foreignTitle(sheet, row)));
   return {
     ...sheet,
     headers,
     headerLine,
-    rows: of('municipality'),
-    totals: of('total'),
+    rows: rows.municipality,
+    totals: rows.total,
     units,
     titles,
   };
@@ -122,13 +122,7 @@ function sumOf({ cells }: TextRow, { code, labels, sums }: Columns): Kind | unde
 }
 
 /** A row among what is added up, although it says that it is a sum. */
-function sumAmongRows(
-  sheet: TextSheet,
-  row: TextRow,
-  kind: Kind,
-  { code, labels, sums }: Columns,
-): Finding[] {
-  if (kind !== 'municipality') return [];
+function sumAmongRows(sheet: TextSheet, row: TextRow, { code, labels, sums }: Columns): Finding[] {
   const [asked, isSaid] = code >= 0 ? [labels, isSum] : [sums, (label: string) => sumWord.test(label)];
   const at = asked.find((one) => one !== code && isSaid(labelOf(row.cells[one])));
   if (at === undefined) return [];
