@@ -43,10 +43,10 @@ function script(text, line, cachedData) {
   return new Script(text, { filename: bundle, lineOffset: line, cachedData });
 }
 
-/** The cache is for one Node, one kind of processor and one bundle: V8 itself compares no more than lengths. */
+/** The cache is for one Node, one kind of machine and one bundle: V8 itself compares no more than lengths. */
 function cachePath() {
   const { size, mtimeMs } = statSync(bundle);
-  return `${bundle}.${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.cache`;
+  return `${bundle}.${process.version}-${process.platform}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.cache`;
 }
 
 function openedCache() {

@@ -13,10 +13,12 @@ export function warm(places) {
   try {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/compile.cjs', folder], {
       input: JSON.stringify(places),
+      stdio: ['pipe', 'ignore', 'pipe'],
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`the code cache could not be made: ${stderr}`);
-    writeFileSync(`${cachePath()}.new`, packed(places, folder));
+    // On the disk before it has its name: what a power cut leaves must not be taken for code.
+    writeFileSync(`${cachePath()}.new`, packed(places, folder), { flush: true });
     renameSync(`${cachePath()}.new`, cachePath());
   } finally {
     rmSync(folder, { recursive: true });

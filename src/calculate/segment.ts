@@ -37,12 +37,12 @@ export function calculateSegment(
   const { beta, national } = incomeCoefficient(terms.incomeLevel, totals);
   const medical = medicalFactors(kase, segment, isEmpty);
 
-  const both = Rational.one.plus(beta);
+  const onePlusBeta = Rational.one.plus(beta);
   const shares = bases.map((base, row) => {
     const ability = abilityShare(base, totals, weights);
     const benefit = benefitShare(base, totals, weights);
     const split = beta.times(ability).plus(benefit);
-    const weight = isEmpty[row] ? Rational.zero : levyWeight(medical.rows[row]!.factor, split, both);
+    const weight = isEmpty[row] ? Rational.zero : levyWeight(medical.rows[row]!.factor, split, onePlusBeta);
     return { ability, benefit, split, weight };
   });
 
@@ -127,8 +127,8 @@ export function calculateSegment(
 type RowInTheMaking = LevyRow & { premium: SegmentRow['premium'] };
 
 /** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */
-function levyWeight(factor: Rational, split: Rational, both: Rational): Rational {
-  return factor.times(split).dividedBy(both);
+function levyWeight(factor: Rational, split: Rational, onePlusBeta: Rational): Rational {
+  return factor.times(split).dividedBy(onePlusBeta);
 }
 
 /** Yen per head, half-up to the yen; null without heads. */

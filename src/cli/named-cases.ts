@@ -22,8 +22,9 @@ export interface NamedCases {
  * The cases that arguments stand for: a folder with a case.yaml, a case.yaml, or a folder for all cases below it.
  * Default: this folder.
  *
- * @param needed whether cases in a folder of cases must have expected tables: others are passed over, and workbooks that
- * have some of their own are cases of the folder too
+ * Workbooks that have expected tables of their own are cases of a folder of cases too.
+ *
+ * @param needed whether cases in a folder of cases must have expected tables: others are passed over
  */
 export function namedCases(args: readonly string[], needed?: 'expected'): NamedCases {
   const found = (args.length === 0 ? ['.'] : args).map((arg) => casesOf(arg, needed));
@@ -58,8 +59,9 @@ function casesOf(arg: string, needed: 'expected' | undefined): NamedCases {
     const isCase = /\.(?:ya?ml|xls[xm])$/i.test(arg);
     return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
   }
-  const workbooks = needed ? expectedWorkbooks(arg).map((file) => ({ name: file, caseFile: file })) : [];
-  if (isThere(caseFileIn(arg))) return { cases: [inFolder(arg), ...workbooks], passedOver: [] };
+  const workbooks = expectedWorkbooks(arg).map((file) => ({ name: file, caseFile: file }));
+  if (isThere(caseFileIn(arg)))
+    return { cases: [inFolder(arg), ...(needed ? workbooks : [])], passedOver: [] };
   const below = caseFoldersBelow(arg);
   const meant = needed ? below.filter((folder) => isThere(join(folder, expectedFolder))) : below;
   if (meant.length + workbooks.length === 0) return one(finding('case-not-found', { value: arg }));

@@ -2,7 +2,7 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { SweepOptions } from './options.js';
-import { checkOut, isWorkbookPath } from './out-path.js';
+import { checkOut, isOtherFile, isWorkbookPath } from './out-path.js';
 import { reportCases } from './report.js';
 import { checkAssignments } from './request.js';
 import { reportInputs } from './run.js';
@@ -12,13 +12,7 @@ import { UsageError } from './usage-error.js';
 
 /** `nhi sweep`: the levies of cases over a grid of scenarios. */
 export async function sweep(args: readonly string[], options: SweepOptions): Promise<ExitCode> {
-  const { summary = false, table, format, set, out } = options;
-  checkOut(options);
-  if (out !== undefined && isWorkbookPath(out)) throw new UsageError((words) => words.sweepWorkbook(out));
-  if (!summary && format === 'table') throw new UsageError((words) => words.sweepTable);
-  if (!summary && table !== undefined && table !== 'sweep')
-    throw new UsageError((words) => words.summaryTable(table));
-  checkAssignments(set);
+  checkOptions(options);
   const grid = gridOf(options);
   if (grid.axes.length === 0) throw new UsageError((words) => words.nothingToSweep);
   if (grid.findings.length > 0) {
@@ -30,14 +24,30 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
   }
   const cases = await readCases(args, grid, options);
   if (options.verbose) reportReading(cases, options);
+  // What a case warns of is in every scenario too.
   reportCases(
     cases.map(({ verdict }) => verdict),
-    options,
+    { ...options, verbose: !options.quiet },
   );
   if (cases.some(({ verdict }) => !verdict.isFit)) return exitCode.unfit;
+  if (!options.quiet)
+    for (const { asked, last } of grid.cut) say(options, (words) => words.rangeCut(asked, last));
   if (!(await put(cases, grid, options))) return exitCode.unfit;
   if (options.verbose) reportCounts(cases, options);
   return exitCode.done;
+}
+
+/** @throws UsageError where options do not go together. */
+function checkOptions(options: SweepOptions): void {
+  const { summary = false, table, format, set, out } = options;
+  if (out !== undefined && (isWorkbookPath(out) || isOtherFile(out)))
+    throw new UsageError((words) => words.sweepWorkbook(out));
+  checkOut(options);
+  if (!summary && format === 'table') throw new UsageError((words) => words.sweepTable);
+  if (!summary && table !== undefined && table !== 'sweep')
+    throw new UsageError((words) => words.summaryTable(table));
+  if (summary && table === 'sweep') throw new UsageError((words) => words.longTable);
+  checkAssignments(set);
 }
 
 /** Writes or prints what was asked for; false after findings were reported. */

@@ -16,6 +16,8 @@ export interface TextColumn {
   /** A line above the titles of all columns with the same group. */
   readonly group?: string;
   readonly align: 'left' | 'right';
+  /** Says more of the figure before it, and is never set without that. */
+  readonly isOfLast?: boolean;
   /** Left out where the table would be too wide with it. */
   readonly isSpare?: boolean;
 }

@@ -90,27 +90,49 @@ function writeChecked(request: OutputRequest, token: string): Written {
   const receipt = request.receipt?.(outputs);
   const files = receipt ? [...request.files, receipt] : request.files;
   const names = files.map(({ name }) => name);
-  const before = writtenBefore(folder, receipt?.name);
-  const isInput = sameFileAs(request.inputs);
-  const isWorkbook = names.some((name) => /\.xlsx$/i.test(name));
-  const refused = [...new Set([...names, ...removes])].flatMap((name) =>
-    refusal(join(folder, name), before.ownership(name), isInput, request.force, isWorkbook),
-  );
+  const { refused, stale } = standing({ ...request, names, receiptName: receipt?.name });
   if (refused.length > 0) return { findings: refused };
-  const stale = request.receipt
-    ? before.known.filter(
-        (name) => !names.includes(name) && before.ownership(name) === 'ours' && !isInput(join(folder, name)),
-      )
-    : [];
-  const others = stale.filter((name) => !(request.replaces ?? []).includes(name));
-  if (others.length > 0 && !request.force)
-    return { findings: [finding('output-other-results', { file: folder }, { files: others })] };
   const removed = [...new Set([...stale, ...removes])];
   const { failure, unrestored, leftovers } = replaceAll(folder, files, removed, token);
   const warnings = leftovers.map((file) => finding('output-leftover', { file }));
   if (!failure) return { paths: names.map((name) => join(folder, name)), removed, warnings };
   const lost = unrestored.map(({ path, kept }) => finding('output-not-restored', { file: path }, { kept }));
   return { findings: [failedOutput(failure), ...lost, ...warnings] };
+}
+
+/** What is going to be written, before it is made. */
+export interface OutputPlan
+  extends Pick<OutputRequest, 'folder' | 'inputs' | 'force' | 'replaces' | 'removes'> {
+  /** Of all files, the receipt too. */
+  readonly names: readonly string[];
+  readonly receiptName: string | undefined;
+}
+
+/** Why files may not be written into a folder as it is now; {@link writeFiles} asks again. */
+export function refusedOutputs(plan: OutputPlan): readonly Finding[] {
+  return standing(plan).refused;
+}
+
+/** What stands in the way in a folder, and which results of an earlier run would go. */
+function standing({ folder, names, inputs, force, replaces = [], removes = [], receiptName }: OutputPlan): {
+  readonly refused: readonly Finding[];
+  readonly stale: readonly string[];
+} {
+  const before = writtenBefore(folder, receiptName);
+  const isInput = sameFileAs(inputs);
+  const isWorkbook = names.some((name) => /\.xlsx$/i.test(name));
+  const refused = [...new Set([...names, ...removes])].flatMap((name) =>
+    refusal(join(folder, name), before.ownership(name), isInput, force, isWorkbook),
+  );
+  const stale = receiptName
+    ? before.known.filter(
+        (name) => !names.includes(name) && before.ownership(name) === 'ours' && !isInput(join(folder, name)),
+      )
+    : [];
+  const others = stale.filter((name) => !replaces.includes(name));
+  if (refused.length === 0 && others.length > 0 && !force)
+    return { refused: [finding('output-other-results', { file: folder }, { files: others })], stale };
+  return { refused, stale };
 }
 
 function digestOf(file: OutputFile): string {

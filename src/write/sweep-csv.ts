@@ -81,7 +81,8 @@ export class SweepCsv {
 function copied(source: DataView, from: number, to: number, target: DataView, at: number): number {
   let end = at;
   for (let next = from; next < to; next += stride, end += stride)
-    // As doubles: no text in UTF-8 or CP932 has 0x7F or 0xFF behind a byte of 0xF0 or more, so none of them is NaN.
+    // As doubles, none of them NaN: behind a byte of 0xF0 or more stands no 0x7F in UTF-8, nor in CP932, in which controls
+    // are refused, and 0xFF is in neither.
     target.setFloat64(end, source.getFloat64(next, true), true);
   return at + to - from;
 }

@@ -139,9 +139,10 @@ class TableSetter {
 
 function groupsOf(columns: readonly TextColumn[]): number[][] {
   const groups: number[][] = [];
-  columns.forEach(({ group }, at) => {
+  columns.forEach(({ group, isOfLast }, at) => {
     const last = groups.at(-1);
-    if (last && group !== undefined && columns[last[0] ?? 0]?.group === group) last.push(at);
+    if (last && isOfLast) last.push(at);
+    else if (last && group !== undefined && columns[last[0] ?? 0]?.group === group) last.push(at);
     else groups.push([at]);
   });
   return groups;

@@ -5,7 +5,7 @@ export type Measure = (text: string) => number;
 const narrow = /[\u0020-\u007e\u00b7\u00d7\u0391-\u03c9\u2013\u2026]/u;
 /** … and two columns for kana, ideographs and full-width forms. */
 const wide = /[\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]/u;
-const plain = new RegExp(`^(?:${narrow.source}|${wide.source})*$`, 'u');
+const other = new RegExp(`[^${narrow.source.slice(1, -1)}${wide.source.slice(1, -1)}]`, 'u');
 const ascii = /^[ -~]*$/;
 const wideAll = new RegExp(wide.source, 'gu');
 
@@ -14,7 +14,7 @@ const wideAll = new RegExp(wide.source, 'gu');
  * asked only when the text has a character that is not plainly narrow or wide; a test compares the two.
  */
 export async function measureFor(text: string): Promise<Measure> {
-  return plain.test(text) ? plainWidth : (await import('string-width')).default;
+  return !other.test(text) ? plainWidth : (await import('string-width')).default;
 }
 
 /** The width of a text that has only plainly narrow and wide characters. */

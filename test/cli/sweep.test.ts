@@ -285,7 +285,7 @@ describe('what is put out', () => {
       '--alpha',
       '0:1:0.00001',
       '--set',
-      'segments.medical.beta=1:2:0.01',
+      'segments.medical.beta=1:1.8:0.1',
       '-o',
       'out',
     ];

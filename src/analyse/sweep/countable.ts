@@ -1,24 +1,28 @@
 import { adjustmentSums, levyPot } from '../../calculate/pot.js';
-import type { Case, Pot } from '../../domain/case.js';
+import { type Case, caseDefaults, type Pot } from '../../domain/case.js';
 import type { Variation } from '../../domain/grid.js';
 import type { Segment } from '../../domain/segment.js';
 import { mostYen } from './segment-sweep.js';
 
-/** Segments whose pots or adjustments are larger than a sweep counts exactly, in the case or with any variation. */
+/**
+ * Segments whose pots or adjustments are larger than a sweep counts exactly, in the case or with any variation. What is
+ * rounded up is less than a unit above its share.
+ */
 export function uncountable(kase: Case, variations: readonly Variation[]): Segment[] {
+  const { unit } = kase.levyRounding ?? caseDefaults.levyRounding;
   return kase.segments
     .filter(({ segment, pot }) => {
       const sums = adjustmentSums(kase, segment);
       const varied = variations.map(({ segments }) => segments?.[segment]?.pot);
       const pots = [pot, ...varied.filter((one): one is Pot => one !== undefined)];
       return (
-        pots.some((one) => isBeyond(levyPot(one, sums.values()).levyBase)) ||
+        pots.some((one) => isBeyond(levyPot(one, sums.values()).levyBase, unit)) ||
         [...sums.values()].some(({ own }) => isBeyond(own))
       );
     })
     .map(({ segment }) => segment);
 }
 
-function isBeyond(amount: bigint): boolean {
-  return amount > BigInt(mostYen) || amount < -BigInt(mostYen);
+function isBeyond(amount: bigint, above = 0n): boolean {
+  return (amount < 0n ? -amount : amount) + above > BigInt(mostYen);
 }

@@ -4,12 +4,18 @@ import { Rational } from '../../domain/rational.js';
 import type { CaseSweep } from './case-sweep.js';
 import type { Scenario } from './grid.js';
 
+/** A levy in whole yen, and the first scenario that has it, with the reading of the case that it belongs to. */
+export interface Extreme {
+  readonly levy: number;
+  readonly scenario: Scenario;
+  readonly sweep: CaseSweep;
+}
+
 /** The least and the most that a municipality pays in the scenarios of one fiscal year, over all segments. */
 export interface MunicipalityExtremes {
   readonly municipality: Municipality;
-  /** Whole yen. The first scenario with the figure is named. */
-  readonly minimum: { readonly levy: number; readonly scenario: Scenario };
-  readonly maximum: { readonly levy: number; readonly scenario: Scenario };
+  readonly minimum: Extreme;
+  readonly maximum: Extreme;
   /**
    * What the levy rises by with 0.1 of α, in yen: from the least α to the greatest, the mean over what else is swept.
    * Null where α is not swept.
@@ -21,8 +27,8 @@ export interface MunicipalityExtremes {
 export class Extremes {
   private readonly minimum: Float64Array;
   private readonly maximum: Float64Array;
-  private readonly minimumAt: Scenario[] = [];
-  private readonly maximumAt: Scenario[] = [];
+  private readonly minimumAt: Omit<Extreme, 'levy'>[] = [];
+  private readonly maximumAt: Omit<Extreme, 'levy'>[] = [];
   /** Σ (levy at the greatest α − levy at the least), over what else is swept. */
   private readonly rises: bigint[];
   private lines = 0n;
@@ -40,16 +46,17 @@ export class Extremes {
   }
 
   /** @param levies of all segments together, by municipality, whole yen */
-  add(levies: Float64Array, scenario: Scenario): void {
+  add(levies: Float64Array, scenario: Scenario, sweep: CaseSweep): void {
+    const here = { scenario, sweep };
     for (let row = 0; row < levies.length; row += 1) {
       const levy = levies[row]!;
       if (levy < this.minimum[row]!) {
         this.minimum[row] = levy;
-        this.minimumAt[row] = scenario;
+        this.minimumAt[row] = here;
       }
       if (levy > this.maximum[row]!) {
         this.maximum[row] = levy;
-        this.maximumAt[row] = scenario;
+        this.maximumAt[row] = here;
       }
     }
     this.addToSlopes(levies, scenario);
@@ -58,8 +65,8 @@ export class Extremes {
   results(): MunicipalityExtremes[] {
     return this.sweep.municipalities.map((municipality, row) => ({
       municipality,
-      minimum: { levy: this.minimum[row]!, scenario: this.minimumAt[row]! },
-      maximum: { levy: this.maximum[row]!, scenario: this.maximumAt[row]! },
+      minimum: { levy: this.minimum[row]!, ...this.minimumAt[row]! },
+      maximum: { levy: this.maximum[row]!, ...this.maximumAt[row]! },
       slope: this.slopeOf(row),
     }));
   }

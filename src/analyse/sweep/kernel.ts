@@ -35,9 +35,10 @@ export type Offset = number | 'largest-remainder';
 /*
  * What makes it exact.
  *
- * u = 2⁻⁵³. A double operation gives the exact result × (1 + δ), |δ| ≤ u; there is no overflow and no underflow, since
- * every figure is 0 or between 2⁻²⁴⁰ and 2²⁴⁰ (fitsKernel). Nothing here is negative, so a sum has no larger relative
- * error than the worse of its terms, and one u more. In units of u, to first order:
+ * u = 2⁻⁵³. A double operation gives the exact result × (1 + δ), |δ| ≤ u. What goes in is 0 or between 2⁻²⁴⁰ and 2²⁴⁰
+ * (fitsKernel), so no product of four overflows, and what underflows is far below the absolute part of the bound. Nothing
+ * here is negative, so a sum has no larger relative error than the worse of its terms, and one u more. In units of u, to
+ * first order:
  *
  *     β, α, 1 − α, ability, benefit, index, indexUnit and the four sums are made by one rounding each       1
  *     (two thousandths of u more for what `ratio` makes)

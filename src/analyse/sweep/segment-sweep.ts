@@ -21,7 +21,10 @@ import { Memo, mostGiven } from './memo.js';
 import { type Ratio, ratio } from './ratio.js';
 import type { Reflection } from './reflection.js';
 
-/** The largest pot and adjustment, in yen, that a sweep counts in doubles: sums and differences of levies are exact too. */
+/**
+ * The largest pot with a unit above it, and the largest adjustment, in yen, that a sweep counts in doubles: sums and
+ * differences of the levies of a segment, and the sum over four segments, are exact too.
+ */
 export const mostYen = 2 ** 50;
 
 /** A pot in yen, and in the case's units as the double nearest to it. */
@@ -76,17 +79,19 @@ export class SegmentSweep {
   shareOut(reflection: Reflection, incomeLevel: IncomeLevel, pot: Pot): void {
     const { latest } = this;
     if (latest?.reflection === reflection && latest.incomeLevel === incomeLevel && latest.pot === pot) return;
-    this.latest = { reflection, incomeLevel, pot };
+    this.latest = undefined;
     if (!this.columns.isIndexed && !reflection.alpha.exact.isZero)
       throw new UnfitCase('a municipality has no medical index before the fiscal year');
     this.counts.apportionments += 1;
     const beta = 'beta' in incomeLevel ? givenBetas.of(incomeLevel) : this.betas.of(incomeLevel);
     const swept = this.pots.of(pot);
-    if (this.sharedByKernel(reflection, beta, swept)) return;
-    this.counts.exact += 1;
-    const scenario = { alpha: reflection.alpha.exact, beta: beta.exact };
-    const exact = apportionExactly(this.columns, scenario, swept.levyBase, this.rounding);
-    this.baseLevies.set(exact.map(yen));
+    if (!this.sharedByKernel(reflection, beta, swept)) {
+      this.counts.exact += 1;
+      const scenario = { alpha: reflection.alpha.exact, beta: beta.exact };
+      const exact = apportionExactly(this.columns, scenario, swept.levyBase, this.rounding);
+      this.baseLevies.set(exact.map(yen));
+    }
+    this.latest = { reflection, incomeLevel, pot };
   }
 
   private sharedByKernel(

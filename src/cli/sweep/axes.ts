@@ -1,6 +1,13 @@
+import { scenarioCount } from '../../analyse/sweep/grid.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Axis, AxisValue } from '../../domain/grid.js';
-import { looksLikeRange, type RangeReading, readRange, readYears } from '../../validate/sweep/range.js';
+import {
+  looksLikeRange,
+  type RangeProblem,
+  type RangeReading,
+  readRange,
+  readYears,
+} from '../../validate/sweep/range.js';
 import { isVariable, variationOf } from '../../validate/sweep/variation.js';
 import type { SweepOptions } from '../options.js';
 import { UsageError } from '../usage-error.js';
@@ -13,7 +20,16 @@ export interface Grid {
   readonly fixed: readonly string[];
   /** What is wrong with values of the axes. */
   readonly findings: readonly Finding[];
+  /** Ranges whose steps pass over their ends, each with its last value. */
+  readonly cut: readonly { readonly asked: string; readonly last: string }[];
 }
+
+/** More scenarios than anybody reads; their table would have hundreds of millions of rows. */
+const mostScenarios = 1_000_000;
+/** A case is kept in memory in every form in which it has to be read. */
+const mostReadings = 200;
+/** With more decimals α could not be told apart in the tables. */
+const decimalsOfAlpha = 13;
 
 /** An axis as it was asked for. */
 interface Asked {
@@ -31,14 +47,31 @@ export function gridOf({ alpha, years, set }: SweepOptions): Grid {
     ...(alpha === undefined ? [] : [{ option: '--alpha', key: 'alpha', range: alpha }]),
     ...ranges.map(({ key, range }) => ({ option: '--set', key, range })),
   ];
-  const twice = asked.find(({ key }, at) => asked.findIndex((one) => one.key === key) < at);
+  const fixed = pairs.filter(({ range }) => !looksLikeRange(range));
+  const twice = asked.find(({ key }, at) =>
+    [...asked.slice(0, at), ...fixed].some((one) => setsSame(one.key, key)),
+  );
   if (twice) throw new UsageError((words) => words.axisTwice(twice.key));
   const findings: Finding[] = [];
-  const axes = asked.sort((a, b) => rank(a) - rank(b)).map((one) => axisOf(one, findings));
-  const fixed = pairs.filter(
-    ({ range, key }) => !looksLikeRange(range) && !asked.some((one) => one.key === key),
-  );
-  return { axes, fixed: fixed.map(({ text }) => text), findings };
+  const read = asked.sort((a, b) => rank(a) - rank(b)).map((one) => axisOf(one, findings));
+  const axes = read.map(({ axis }) => axis);
+  checkSize(axes);
+  return { axes, fixed: fixed.map(({ text }) => text), findings, cut: read.flatMap(({ cut }) => cut) };
+}
+
+/** Whether two keys set the same: one is the other, or a part of it, as `alpha.schedule.R8` of `alpha`. */
+function setsSame(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+}
+
+function checkSize(axes: readonly Axis[]): void {
+  const count = scenarioCount(axes);
+  if (count > mostScenarios) throw new UsageError((words) => words.gridTooLarge(count, mostScenarios));
+  const reread = axes.filter(({ values }) => values.some(({ variation }) => variation === null));
+  const readings = scenarioCount(reread);
+  if (readings <= mostReadings) return;
+  const keys = reread.map(({ key }) => key);
+  throw new UsageError((words) => words.tooManyReadings(keys, readings, mostReadings));
 }
 
 function keyOf(assignment: string): string {
@@ -49,12 +82,16 @@ function rank({ key }: Asked): number {
   return key === 'fiscal_year' ? 0 : key === 'alpha' ? 1 : 2;
 }
 
-function axisOf({ option, key, range }: Asked, findings: Finding[]): Axis {
+function axisOf(
+  { option, key, range }: Asked,
+  findings: Finding[],
+): { readonly axis: Axis; readonly cut: Grid['cut'] } {
   const reading: RangeReading = key === 'fiscal_year' ? readYears(range) : readRange(range);
-  if (!reading.ok) {
-    const asked = option === '--set' ? `--set ${key}=${range}` : `${option} ${range}`;
-    throw new UsageError((words) => words.range(asked, reading.problem, key === 'fiscal_year'));
-  }
+  const asked = option === '--set' ? `--set ${key}=${range}` : `${option} ${range}`;
+  const refused = (problem: RangeProblem) =>
+    new UsageError((words) => words.range(asked, problem, key === 'fiscal_year'));
+  if (!reading.ok) throw refused(reading.problem);
+  if (key === 'alpha' && reading.values.some(isTooFine)) throw refused('too-fine');
   const values: AxisValue[] = [];
   for (const text of reading.values) {
     if (!isVariable(key)) {
@@ -66,5 +103,10 @@ function axisOf({ option, key, range }: Asked, findings: Finding[]): Axis {
     if (!variation) break;
     values.push({ text, variation });
   }
-  return { key, values };
+  const last = reading.values.at(-1)!;
+  return { axis: { key, values }, cut: reading.reachesEnd ? [] : [{ asked, last }] };
+}
+
+function isTooFine(text: string): boolean {
+  return (text.split('.')[1]?.length ?? 0) > decimalsOfAlpha;
 }

@@ -109,7 +109,7 @@ export async function saveLong(
     if (isFinding(file)) return [file];
     return { files: [{ name, made: file.made }], discard: file.discard };
   };
-  return await writeSweep(folder, cases, grid, make, options);
+  return await writeSweep(folder, cases, grid, ['sweep'], make, options);
 }
 
 /** Only names of cases can have characters that an encoding lacks. */

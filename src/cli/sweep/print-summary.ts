@@ -33,7 +33,9 @@ export async function putSummary(
   const scenarios: ScenarioRow[] = [];
   const isKept = format !== 'csv' || table === 'sweep-scenarios' || out !== undefined;
   const municipalities = await summarize(cases, grid, (row) => isKept && scenarios.push(row), options);
-  const summed: Summed = { municipalities, scenarios, axes, cases: cases.length };
+  const [one] = cases;
+  const stands = cases.length === 1 ? (one?.stands ?? null) : null;
+  const summed: Summed = { municipalities, scenarios, axes, cases: cases.length, stands };
   if (out !== undefined && !(await saveSummary(out, cases, grid, summed, options))) return false;
   switch (format) {
     case 'table':
@@ -49,6 +51,8 @@ export async function putSummary(
   return true;
 }
 
+const summaryTables = ['sweep-municipalities', 'sweep-scenarios'] as const;
+
 async function saveSummary(
   folder: string,
   cases: readonly ReadCase[],
@@ -59,7 +63,7 @@ async function saveSummary(
   const { encoding = 'utf-8-bom', headers } = options;
   const make = async () => {
     const files: OutputFile[] = [];
-    for (const table of ['sweep-municipalities', 'sweep-scenarios'] as const) {
+    for (const table of summaryTables) {
       const name = sweepFile(table);
       const csv = toCsv(summaryTable(summed, table), headers, encoding);
       const bytes = await encodedCsv(csv, encoding, join(folder, name));
@@ -68,7 +72,7 @@ async function saveSummary(
     }
     return { files, discard: () => {} };
   };
-  return await writeSweep(folder, cases, grid, make, options);
+  return await writeSweep(folder, cases, grid, summaryTables, make, options);
 }
 
 function summaryTable({ municipalities, scenarios, axes, cases }: Summed, table: SweepOptions['table']) {

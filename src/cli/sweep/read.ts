@@ -5,10 +5,12 @@ import { uncountable } from '../../analyse/sweep/countable.js';
 import { readings } from '../../analyse/sweep/grid.js';
 import { mostYen } from '../../analyse/sweep/segment-sweep.js';
 import { type Levies, leviesAsItStands } from '../../analyse/sweep/swept-case.js';
+import { calculate } from '../../calculate/index.js';
+import type { Case } from '../../domain/case.js';
 import { type Finding, finding, hasErrors } from '../../domain/finding.js';
 import type { Axis } from '../../domain/grid.js';
 import { isFinding } from '../../read/file.js';
-import { type CaseRequest, type LoadedCase, loadCase } from '../../validate/load.js';
+import { allFindings, type CaseRequest, type LoadedCase, loadCase } from '../../validate/load.js';
 import { namedCases } from '../named-cases.js';
 import type { SweepOptions } from '../options.js';
 import { caseRequest } from '../request.js';
@@ -20,6 +22,8 @@ export interface ReadCase {
   readonly loaded: readonly LoadedCase[];
   /** Empty where the case is not fit. */
   readonly sweeps: readonly CaseSweep[];
+  /** The case as it stands; null where it does not stand without the options of the run. */
+  readonly stands: Case | null;
   /** d_i of the case as it stands; null where it does not stand without the options of the run. */
   readonly before: Levies | null;
 }
@@ -33,6 +37,9 @@ interface Named {
 
 /** Rates and their collection change no levy: what a case lacks for them, or its policy for the year, is not asked for. */
 const leviesOnly: readonly string[] = ['premium=none', 'collection.targets=none'];
+
+/** What is found only because no rates are asked for. */
+const ofRates: ReadonlySet<Finding['code']> = new Set(['adjustment-without-premium']);
 
 /** All cases of the arguments, each with what was found. */
 export async function readCases(
@@ -61,7 +68,7 @@ function namedIn(args: readonly string[], options: SweepOptions): readonly (Name
 
 function notFound(found: Finding): ReadCase {
   const verdict = verdictOfNone(found);
-  return { verdict, loaded: [], sweeps: [], before: null };
+  return { verdict, loaded: [], sweeps: [], stands: null, before: null };
 }
 
 async function readCase(
@@ -82,10 +89,19 @@ async function readCase(
     loaded.push(await loadCase({ ...request, set, ...policySet }));
   }
   const found = loaded.flatMap((one) => one.findings);
-  const findings = [
-    ...found.filter(({ code }) => code !== 'adjustment-without-premium'),
+  const plain = isTables
+    ? { ...request, set: [...leviesOnly, ...grid.fixed], ...policySet }
+    : { ...request, set: leviesOnly };
+  const isRead = !hasErrors(found);
+  const standing = isRead ? await loadCase(plain) : undefined;
+  const stands = standing?.case;
+  const base = stands ? standing : loaded[0];
+  const large = [
     ...loaded.flatMap((one) => tooLarge(one, grid.axes)),
+    ...(stands ? tooLarge(standing, []) : []),
   ];
+  const ofResult = isRead && base?.case ? allFindings(base, calculate(base.case).findings) : [];
+  const findings = [...found, ...large, ...ofResult].filter(({ code }) => !ofRates.has(code));
   const isFit = !hasErrors(findings) && !(strict && findings.length > 0);
   const folder = dirname(request.caseFile ?? '');
   const verdict = {
@@ -96,15 +112,12 @@ async function readCase(
     findings: withoutRepeats(findings),
     tables: [],
   };
-  if (!isFit) return { verdict, loaded, sweeps: [], before: null };
-  const plain = isTables
-    ? { ...request, set: [...leviesOnly, ...grid.fixed], ...policySet }
-    : { ...request, set: leviesOnly };
-  const stands = (await loadCase(plain)).case;
+  if (!isFit) return { verdict, loaded, sweeps: [], stands: null, before: null };
   return {
     verdict,
     loaded,
     sweeps: loaded.map((one) => new CaseSweep(one.case!)),
+    stands: stands ?? null,
     before: stands ? leviesAsItStands(stands) : null,
   };
 }

@@ -42,7 +42,7 @@ export async function summarize(
       addUp(sweep, levies);
       const year = byYear.get(sweep.fiscalYear) ?? { sweep, extremes: new Extremes(sweep, axes) };
       byYear.set(sweep.fiscalYear, year);
-      year.extremes.add(levies, scenario);
+      year.extremes.add(levies, scenario, sweep);
       take({ case: name, sweep, scenario, effects: scenarioEffects(sweep, levies, before) });
     },
     isOutClosed,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.js';
 import { sweepReceipt } from '../../present/sweep/receipt.js';
 import { encode } from '../../write/encoding.js';
-import { type OutputFile, writeFiles } from '../../write/files.js';
+import { type OutputFile, refusedOutputs, writeFiles } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
 import { receiptName } from '../../write/written-before.js';
 import { say } from '../message.js';
@@ -26,34 +26,45 @@ export interface MadeTables {
 /**
  * Writes the tables of a sweep and their receipt into a folder; false after findings were reported.
  *
+ * @param tables which are going to be made
  * @param make makes the tables, streaming what is too large to be held
  */
 export async function writeSweep(
   folder: string,
   cases: readonly ReadCase[],
   grid: Grid,
+  tables: readonly (typeof sweepTables)[number][],
   make: () => Promise<MadeTables | readonly Finding[]>,
   options: SweepOptions,
 ): Promise<boolean> {
-  const made = await make();
-  if (!('files' in made)) return refused(made, options);
-  const written = writeFiles({
+  const shared = {
     folder,
-    files: made.files,
-    receipt: (outputs) => ({
-      name: receiptName,
-      bytes: encode(toJson(sweepReceipt(recordOf(cases, grid, options), outputs)), 'utf-8'),
-    }),
     inputs: cases.flatMap(({ loaded }) =>
       loaded.flatMap(({ inputs }) => inputs.flatMap(({ source }) => source.path ?? [])),
     ),
     force: options.force ?? false,
     replaces: sweepTables.map(sweepFile),
+  };
+  // Nobody waits for millions of scenarios to learn that they may not be written.
+  const before = refusedOutputs({ ...shared, names: [...tables.map(sweepFile), receiptName], receiptName });
+  if (before.length > 0) return refused(before, options);
+  const made = await make();
+  if (!('files' in made)) return refused(made, options);
+  const written = writeFiles({
+    ...shared,
+    files: made.files,
+    receipt: (outputs) => ({
+      name: receiptName,
+      bytes: encode(toJson(sweepReceipt(recordOf(cases, grid, options), outputs)), 'utf-8'),
+    }),
   });
   made.discard();
   if ('findings' in written) return refused(written.findings, options);
   report(written.warnings, options);
-  if (!options.quiet) say(options, (words) => words.wrote(written.paths.length, folder));
+  if (!options.quiet) {
+    say(options, (words) => words.wrote(written.paths.length, folder));
+    if (written.removed.length > 0) say(options, (words) => words.removedEarlier(written.removed));
+  }
   return true;
 }
 

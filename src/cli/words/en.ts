@@ -6,6 +6,7 @@ const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   step: 'STEP must be above 0',
   order: 'FROM must not be above TO',
   'too-many': 'a range has at most 100,001 values',
+  'too-fine': 'α has at most 13 decimals',
 };
 
 /** What a command says while it works, on standard error; a line each. */
@@ -38,6 +39,12 @@ export const en = {
   axisTwice: (key: string): string => `${key} is swept twice: give one range`,
   range: (text: string, problem: RangeProblem, isYears: boolean): string =>
     `${text}: ${rangeProblems[problem]}; write ${isYears ? 'FROM:TO, such as R8:R12' : 'FROM:TO:STEP, such as 0:1:0.01'}`,
+  gridTooLarge: (count: number, most: number): string =>
+    `the grid has ${count.toLocaleString('en')} scenarios; at most ${most.toLocaleString('en')} are calculated: take wider steps, or sweep in parts`,
+  tooManyReadings: (keys: readonly string[], count: number, most: number): string =>
+    `another ${keys.join(', ')} needs the case to be read anew, here ${count.toLocaleString('en')} times; at most ${most} times`,
+  rangeCut: (asked: string, last: string): string => `${asked} ends at ${last}: its steps pass over its end`,
+  longTable: '--table sweep holds all scenarios and is no table of --summary: give one of the two',
   summaryTable: (name: string): string => `${name} is a table of the summary: give --summary too`,
   sweepWorkbook: (path: string): string => `-o ${path}: nhi sweep writes tables: give a folder`,
   sweepTable: 'a grid is written as csv or json; for tables to read give --summary',

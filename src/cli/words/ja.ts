@@ -9,6 +9,7 @@ const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   step: 'STEP は0より大きくしてください',
   order: 'FROM が TO より大きくなっています',
   'too-many': '一つの範囲は100,001通りまでです',
+  'too-fine': 'α は小数13桁までです',
 };
 
 /** What a command says while it works, in Japanese. */
@@ -37,6 +38,12 @@ export const ja: CommandWords = {
   axisTwice: (key) => `${key} の範囲が二つあります。一つにしてください。`,
   range: (text, problem, isYears) =>
     `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO' : '0:1:0.01 のように FROM:TO:STEP'} の形で書いてください。`,
+  gridTooLarge: (count, most) =>
+    `全部で${count.toLocaleString('en')}通りになります。${most.toLocaleString('en')}通りまでにしてください（刻みを粗くする、範囲を分けるなど）。`,
+  tooManyReadings: (keys, count, most) =>
+    `${keys.join('、')} を変えると事例を読み直します（${count.toLocaleString('en')}回）。${most}回までにしてください。`,
+  rangeCut: (asked, last) => `${asked} は刻みが終わりに合わないため、${last} までです`,
+  longTable: '--table sweep は全ての場合の表で、--summary の表ではありません。どちらかにしてください。',
   summaryTable: (name) => `${name} は要約の表です。--summary も指定してください。`,
   sweepWorkbook: (path) => `-o ${path} にはフォルダーを指定してください。nhi sweep は表を書きます。`,
   sweepTable: '格子の結果は csv か json で書きます。読むための表には --summary を指定してください。',

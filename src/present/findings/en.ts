@@ -662,8 +662,8 @@ export function english(finding: Finding): Sentence {
       return says(`${value} stands on line ${args.line} already.`, 'Keep one of the two rows.');
     case 'case-not-found':
       return says(
-        `${value} is no case and holds none with expected tables.`,
-        'Give a folder with a case.yaml, a case.yaml, or a folder of cases with expected/.',
+        `${value} is neither a case nor a folder of cases.`,
+        'Give a folder with a case.yaml, a case.yaml, a workbook, or a folder of cases; nhi verify takes those with expected/.',
         'a case',
       );
     case 'receipt-not-json':

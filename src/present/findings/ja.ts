@@ -699,8 +699,8 @@ export function japanese(finding: Finding): Sentence {
       return says(`${value}は${args.line}行目にもあります。`, 'どちらかの行だけにしてください。');
     case 'case-not-found':
       return says(
-        `${value}は事例ではなく、expected/ のある事例も含んでいません。`,
-        'case.yaml のあるフォルダー、case.yaml、または expected/ のある事例を含むフォルダーを指定してください。',
+        `${value}は事例でも、事例を含むフォルダーでもありません。`,
+        'case.yaml のあるフォルダー、case.yaml、ブック、または事例を含むフォルダー（nhi verify では expected/ のある事例）を指定してください。',
         '事例',
       );
     case 'receipt-not-json':

@@ -1,6 +1,11 @@
 import type { PerInsured } from '../../analyse/sweep/effects.js';
+import type { Extreme } from '../../analyse/sweep/extremes.js';
+import type { Case } from '../../domain/case.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Axis } from '../../domain/grid.js';
 import type { Language } from '../../domain/language.js';
+import { shortestDigits } from '../../domain/number-text.js';
+import { valueAt } from '../../domain/schedule.js';
 import { fixed, nearestYen } from '../figures.js';
 import { grouped } from '../readable.js';
 import type { Block, TextColumn, TextTable } from '../text-table.js';
@@ -16,23 +21,36 @@ export interface Summed {
   readonly axes: readonly Axis[];
   /** How many cases. */
   readonly cases: number;
+  /** The only case as it stands. */
+  readonly stands: Case | null;
 }
 
 /** The summary of a sweep for people: what it means for each municipality, and what each scenario means. */
 export function sweepBlocks(summed: Summed, language: Language): Block[] {
   const words = sweepWords(language);
-  const { scenarios, cases } = summed;
+  const { scenarios, cases, stands } = summed;
   const each = grouped(`${scenarios.length / cases}`);
   return [
-    { lines: [words.scenarios(each, cases)] },
+    { lines: [...(stands ? [heading(stands, words)] : []), words.scenarios(each, cases)] },
     municipalityTable(summed, words),
     scenarioTable(summed, words),
   ];
 }
 
+/** What the scenarios are held against. */
+function heading({ title, run, fiscalYear, medicalReflection }: Case, words: SweepWords): string {
+  const alpha = medicalReflection && valueAt(medicalReflection, fiscalYear);
+  const named = [title, run, formatFiscalYear(fiscalYear)].filter((part) => part !== undefined);
+  return words.asItStands(named.join(' · '), alpha ? shortestDigits(fixed(alpha, 13)) : null);
+}
+
 function municipalityTable({ municipalities, axes }: Summed, words: SweepWords): TextTable {
   const names = new ScenarioNames(axes);
   const keys = keyColumns(municipalities, words);
+  const hasSlopes = municipalities.some(({ slope }) => slope !== null);
+  // What is the same in every scenario is least and most nowhere.
+  const where = ({ minimum, maximum }: MunicipalityRow, one: Extreme) =>
+    minimum.levy === maximum.levy ? '–' : names.label(one.sweep, one.scenario);
   return {
     title: words.municipalitiesTitle,
     keys: keys.columns.length + 1,
@@ -41,20 +59,20 @@ function municipalityTable({ municipalities, axes }: Summed, words: SweepWords):
       left(words.municipality),
       right(words.before),
       right(words.minimum),
-      left(words.at),
+      ofLast(words.at),
       right(words.maximum),
-      left(words.at),
-      right(words.slope),
+      ofLast(words.at),
+      ...(hasSlopes ? [right(words.slope)] : []),
     ],
     rows: municipalities.map((row) => [
       ...keys.cells(row),
       row.municipality.name || row.municipality.code,
       grouped(Number.isNaN(row.before) ? null : `${row.before}`),
       grouped(`${row.minimum.levy}`),
-      names.label(row.sweep, row.minimum.scenario),
+      where(row, row.minimum),
       grouped(`${row.maximum.levy}`),
-      names.label(row.sweep, row.maximum.scenario),
-      grouped(nearestYen(row.slope)),
+      where(row, row.maximum),
+      ...(hasSlopes ? [grouped(nearestYen(row.slope))] : []),
     ]),
     footer: [],
   };
@@ -75,7 +93,7 @@ function scenarioTable({ scenarios, axes }: Summed, words: SweepWords): TextTabl
       right(words.unchanged),
       ...[words.largestFall, words.largestRise, words.lowest, words.highest].flatMap((title) => [
         right(title),
-        left(''),
+        ofLast(words.municipality),
       ]),
       right(words.spread),
     ],
@@ -119,6 +137,10 @@ function perInsured(one: PerInsured | null): string[] {
 
 function left(title: string): TextColumn {
   return { title, align: 'left' };
+}
+
+function ofLast(title: string): TextColumn {
+  return { title, align: 'left', isOfLast: true };
 }
 
 function right(title: string): TextColumn {

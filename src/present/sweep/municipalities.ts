@@ -1,6 +1,5 @@
 import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
-import type { MunicipalityExtremes } from '../../analyse/sweep/extremes.js';
-import type { Scenario } from '../../analyse/sweep/grid.js';
+import type { Extreme, MunicipalityExtremes } from '../../analyse/sweep/extremes.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Axis } from '../../domain/grid.js';
 import { quantity } from '../../domain/quantities/index.js';
@@ -43,9 +42,9 @@ export function municipalityCells(row: MunicipalityRow, names: ScenarioNames): s
     municipality.name,
     Number.isNaN(before) ? '' : `${before}`,
     `${minimum.levy}`,
-    ...sweptCells(minimum.scenario, sweep, names),
+    ...sweptCells(minimum, names),
     `${maximum.levy}`,
-    ...sweptCells(maximum.scenario, sweep, names),
+    ...sweptCells(maximum, names),
     nearestYen(slope) ?? '',
   ];
 }
@@ -55,6 +54,6 @@ function sweptColumns(axes: readonly Axis[]): TableHeader[] {
   return scenarioColumns(axes, false).filter(({ id }) => id !== 'fiscal_year');
 }
 
-function sweptCells(scenario: Scenario, sweep: CaseSweep, names: ScenarioNames): string[] {
+function sweptCells({ scenario, sweep }: Extreme, names: ScenarioNames): string[] {
   return names.cells(null, sweep, scenario).slice(1);
 }

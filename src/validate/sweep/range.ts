@@ -6,10 +6,15 @@ import { readNumber } from '../../domain/number-text.js';
 export const mostValues = 100_001;
 
 /** Why a text is no range. */
-export type RangeProblem = 'form' | 'number' | 'step' | 'order' | 'too-many';
+export type RangeProblem = 'form' | 'number' | 'step' | 'order' | 'too-many' | 'too-fine';
 
 export type RangeReading =
-  | { readonly ok: true; readonly values: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly values: readonly string[];
+      /** Whether the last value is TO. */
+      readonly reachesEnd: boolean;
+    }
   | { readonly ok: false; readonly problem: RangeProblem };
 
 /**
@@ -35,7 +40,7 @@ function listed(from: Decimal, to: Decimal, step: Decimal): RangeReading {
     from.plus(step.times(at)).toFixed(decimals),
   );
   return values.every((value) => value.length <= MAX_DIGITS)
-    ? { ok: true, values }
+    ? { ok: true, values, reachesEnd: to.eq(from.plus(step.times(count.minus(1)))) }
     : { ok: false, problem: 'number' };
 }
 
@@ -49,7 +54,7 @@ export function readYears(text: string): RangeReading {
   if (from > to) return { ok: false, problem: 'order' };
   const years: FiscalYear[] = [];
   for (let year = from; year <= to; year += Number(step)) years.push(year);
-  return { ok: true, values: years.map(formatFiscalYear) };
+  return { ok: true, values: years.map(formatFiscalYear), reachesEnd: years.at(-1) === to };
 }
 
 /** Whether a value of `--set` is meant as a range: three parts, of which the first begins as a number or a year does. */

@@ -3,6 +3,9 @@ import { en as common } from '../../words/en.js';
 /** What `nhi sweep --summary` says. */
 export const en = {
   ...common,
+  /** A case by its title and year. */
+  asItStands: (name: string, alpha: string | null): string =>
+    `${name}${alpha === null ? '' : ` (as it stands α ${alpha})`}`,
   /** Of one case or several: how many scenarios. */
   scenarios: (count: string, cases: number): string =>
     `${count} scenarios${cases === 1 ? '' : ` of each of ${cases} cases`}; levies of all segments together, yen`,

@@ -4,6 +4,7 @@ import type { SweepWords } from './en.js';
 /** What `nhi sweep --summary` says, in Japanese. */
 export const ja: SweepWords = {
   ...common,
+  asItStands: (name, alpha) => `${name}${alpha === null ? '' : `（現状 α ${alpha}）`}`,
   scenarios: (count, cases) =>
     `${cases === 1 ? '' : `${cases}事例それぞれ`}${count}通り（全区分の納付金の計、円）`,
   municipalitiesTitle: '市町村別の納付金：最小・最大とそのときの値',
