@@ -49,11 +49,13 @@ export function standardRates(
   const part = leviedTotal.dividedBy(divisor);
   const assetRate = factors.assets && part.times(factors.assets);
   const perHousehold = factors.household && part.times(factors.household);
+  const { perInsured, adult } = amountsPerHead(part.times(factors.perInsured), people, terms);
   return {
     incomeRate: publishedRate(part.times(factors.income), terms.incomeRateRounding),
     assetRate: assetRate && publishedRate(assetRate, terms.incomeRateRounding),
     perHousehold: perHousehold && publishedAmount(perHousehold, terms),
-    ...amountsPerHead(part.times(factors.perInsured), people, terms),
+    perInsured,
+    adult,
   };
 }
 

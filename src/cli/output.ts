@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Finding } from '../domain/finding.js';
+import type { Result } from '../domain/result.js';
 import { type HeaderLanguage, type Table, type TableName, tableFile } from '../domain/table.js';
 import { inLanguage } from '../domain/table-cells.js';
 import { receipt } from '../present/receipt.js';
@@ -76,7 +77,7 @@ async function writeTables(
   folder: string,
   options: ResultOptions,
 ): Promise<boolean> {
-  const files = await tableFiles(resultTables(run.result, output.tables), folder, options);
+  const files = await tableFiles(run.result, output.tables, folder, options);
   if ('findings' in files) {
     refuse(files.findings, options);
     return false;
@@ -105,16 +106,19 @@ async function writeTables(
   return true;
 }
 
-/** Tables as files, or everything in them that their encoding lacks. */
+/** Tables as files, each made when its turn comes; or everything in them that their encoding lacks. */
 async function tableFiles(
-  tables: readonly Table[],
+  result: Result,
+  names: readonly TableName[],
   folder: string,
   { encoding = 'utf-8-bom', headers }: ResultOptions,
 ): Promise<{ readonly files: readonly OutputFile[] } | { readonly findings: readonly Finding[] }> {
   const files: OutputFile[] = [];
   const findings: Finding[] = [];
-  for (const table of tables) {
-    const name = tableFile(table.name);
+  for (const tableName of names) {
+    const table = resultTable(result, tableName);
+    if (!table) continue;
+    const name = tableFile(tableName);
     const bytes = await encodedCsv(tableCsv(table, headers, encoding), encoding, join(folder, name));
     if (bytes instanceof Uint8Array) files.push({ name, bytes });
     else findings.push(...bytes);

@@ -287,8 +287,9 @@ describe('an unfit case', () => {
     expect(ended.stdout).toContain('not fit');
     expect(ended.stderr).toBe(
       'error: broken/case.yaml:7 alhpa: This is not a key that nhi knows. Did you mean alpha?\n' +
-        'error: nowhere: "nowhere" is no case and holds none with expected tables. ' +
-        'Give a folder with a case.yaml, a case.yaml, or a folder of cases with expected/.\n',
+        'error: nowhere: "nowhere" is neither a case nor a folder of cases. ' +
+        'Give a folder with a case.yaml, a case.yaml, a workbook, or a folder of cases; ' +
+        'nhi verify takes those with expected/.\n',
     );
   });
 

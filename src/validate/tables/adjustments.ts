@@ -124,13 +124,13 @@ function readRow(
     value: text(name),
   });
   const code = readCode(row, header, table, context, findings);
-  const segment = segmentCell(text('segment'), place('segment'), context.segments, findings);
+  const segment = segmentCell(text('segment'), () => place('segment'), context.segments, findings);
   const stage = stages[foldHeader(text('stage'))];
   if (!stage) findings.push(finding('adjustment-stage', place('stage')));
   const item = text('item');
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
-  checkText(item, place('item'), findings);
-  const amount = wholeYen(text('amount'), place('amount'), findings);
+  checkText(item, () => place('item'), findings);
+  const amount = wholeYen(text('amount'), () => place('amount'), findings);
   if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
   const there = { ...place('amount'), value: row.cells[header.amount.at] ?? '' };
   return { municipalityCode: code, segment, stage, item, amount, line: row.line, place: there };

@@ -84,10 +84,10 @@ export function unguarded(text: string): string {
  * Of a text that goes into results: that it holds what a terminal would obey, or more than a cell takes; or that a
  * spreadsheet left an error in it.
  */
-export function checkText(text: string, place: Place, findings: Finding[]): void {
+export function checkText(text: string, place: () => Place, findings: Finding[]): void {
   const problem = unfitness(text);
-  if (problem) findings.push(finding('text-unfit', place, problem));
-  if (spreadsheetError.test(text.trim())) findings.push(finding('cell-error', place));
+  if (problem) findings.push(finding('text-unfit', place(), problem));
+  if (spreadsheetError.test(text.trim())) findings.push(finding('cell-error', place()));
 }
 
 /** Why a cell is no number: what a spreadsheet left in it has findings of its own. */

@@ -61,22 +61,23 @@ function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<Muni
   const names = new Map<MunicipalityCode, NamedIn>();
   for (const table of tables) {
     const column = table.columns.get('municipality_name');
-    for (const [code, row] of table.rows) {
+    const file = tableName(table);
+    table.rows.forEach((row, code) => {
       const name = column ? nameAt(table, row, column, findings) : '';
       const first = names.get(code);
-      if (!first?.name) names.set(code, { name, file: tableName(table) });
+      if (!first?.name) names.set(code, { name, file });
       else if (column && name !== '' && name !== first.name) {
         const place = { ...cellPlace(table, row.line, column), value: name, municipality: { code } };
         findings.push(finding('name-disagrees', place, { name: first.name, file: first.file }));
       }
-    }
+    });
   }
   return names;
 }
 
 function nameAt(table: CodedTable, row: TextRow, column: TableColumn, findings: Finding[]): string {
   const name = unguarded(row.cells[column.at] ?? '');
-  checkText(name, { ...cellPlace(table, row.line, column), value: name }, findings);
+  checkText(name, () => ({ ...cellPlace(table, row.line, column), value: name }), findings);
   return name;
 }
 

@@ -24,15 +24,18 @@ export interface Building {
 /** The municipalities of a case; findings for every column and cell that the case needs and the tables lack. */
 export function buildMunicipalities(building: Building): Municipality[] {
   const { terms, tables } = building;
-  const baseColumns = new Map(terms.segments.map((segment) => [segment.segment, basesOf(segment, building)]));
+  const baseColumns = terms.segments.map((one) => ({
+    segment: one.segment,
+    columns: basesOf(one, building),
+  }));
   const series = {
     medical_index: seriesOf('medical_index', tables),
     collection_rate: seriesOf('collection_rate', tables),
   };
   const municipalities = [...tables.names].map(([code, name]): Municipality => {
     const bases: Partial<Record<Segment, SegmentBase>> = {};
-    for (const [segment, columns] of baseColumns) bases[segment] = baseOf(code, columns, building);
-    return { code, name, bases, ...figuresOf(code, building, series) };
+    for (const { segment, columns } of baseColumns) bases[segment] = baseOf(code, columns, building);
+    return municipalityOf({ code, name, bases }, building, series);
   });
   checkTotals(baseColumns, municipalities, building);
   checkHeads(building);
@@ -41,8 +44,12 @@ export function buildMunicipalities(building: Building): Municipality[] {
   return municipalities;
 }
 
-/** The columns from which a segment takes its figures; null where none is there (a finding was made). */
-type BaseColumns = ReadonlyMap<keyof SegmentBase, { readonly column: JoinedColumn; readonly need: Need }>;
+/** The columns from which a segment takes its figures; of one that no table has a finding was made. */
+type BaseColumns = readonly {
+  readonly quantity: keyof SegmentBase;
+  readonly column: JoinedColumn;
+  readonly need: Need;
+}[];
 
 const headsColumn = {
   medical: 'insured',
@@ -60,16 +67,16 @@ function basesOf({ segment, method }: SegmentTerms, building: Building): BaseCol
   if (method === 'four') wanted.push(['assets', 'assets', [`assets_${segment}`, 'assets']]);
   if (segment === 'child' && building.terms.premium) wanted.push(['under18', 'under18', ['insured_under18']]);
 
-  const found: [keyof SegmentBase, { column: JoinedColumn; need: Need }][] = [];
+  const found: BaseColumns[number][] = [];
   for (const [quantity, kind, names] of wanted) {
     const need = { kind, segment } as Need;
     const column = firstColumn(names, building.tables);
     if (column) {
-      found.push([quantity, { column, need }]);
+      found.push({ quantity, column, need });
       if (segment === 'care') checkOwn(column, names, building);
     } else building.findings.push(columnMissing(names, need, building));
   }
-  return new Map(found);
+  return found;
 }
 
 /** Of those insured for care only a part pays for it: what all have is most often not what they have. */
@@ -96,13 +103,13 @@ function columnMissing(columns: readonly string[], need: Need, { inputs }: Build
 const zero = decimal('0');
 
 function baseOf(code: MunicipalityCode, columns: BaseColumns, building: Building): SegmentBase {
-  const base: Partial<Record<keyof SegmentBase, Decimal>> = {};
-  for (const [quantity, { column, need }] of columns) {
+  const base: { -readonly [Quantity in keyof SegmentBase]: Decimal } = { heads: zero, income: zero };
+  for (const { quantity, column, need } of columns) {
     const value = column.figures.get(code);
     if (value) base[quantity] = value;
     else reportMissing(column, code, need, building);
   }
-  return { heads: zero, income: zero, ...base };
+  return base;
 }
 
 /** An empty cell that is needed; a cell that does not fit, or a row that is not there, was reported before. */
@@ -117,18 +124,26 @@ function reportMissing(
   findings.push(finding('value-missing', place, { need }));
 }
 
-function figuresOf(code: MunicipalityCode, { tables }: Building, series: Series): Partial<Municipality> {
-  const one = (name: string) => tables.columns.get(name)?.figures.get(code);
-  const insured = one('insured');
-  const medicalIndex = one('medical_index');
-  const standardCollectionRate = one('standard_collection_rate');
-  return {
-    ...(insured && { insured }),
-    ...(medicalIndex && { medicalIndex }),
+/** A municipality with the figures that belong to no segment; those that no table has are absent. */
+function municipalityOf(
+  { code, name, bases }: Pick<Municipality, 'code' | 'name' | 'bases'>,
+  { tables }: Building,
+  series: Series,
+): Municipality {
+  const municipality: { -readonly [Key in keyof Municipality]: Municipality[Key] } = {
+    code,
+    name,
+    bases,
     medicalIndices: figuresIn(series.medical_index, code),
     collectionRates: figuresIn(series.collection_rate, code),
-    ...(standardCollectionRate && { standardCollectionRate }),
   };
+  const one = (name: string) => tables.columns.get(name)?.figures.get(code);
+  const [insured, medicalIndex] = [one('insured'), one('medical_index')];
+  const standardCollectionRate = one('standard_collection_rate');
+  if (insured) municipality.insured = insured;
+  if (medicalIndex) municipality.medicalIndex = medicalIndex;
+  if (standardCollectionRate) municipality.standardCollectionRate = standardCollectionRate;
+  return municipality;
 }
 
 /** The columns of one quantity over the years, by year. */
@@ -153,13 +168,13 @@ function figuresIn(columns: YearColumns, code: MunicipalityCode): YearFigure[] {
 
 /** Nothing can be shared out by a total of zero. */
 function checkTotals(
-  segments: ReadonlyMap<Segment, BaseColumns>,
+  segments: readonly { readonly segment: Segment; readonly columns: BaseColumns }[],
   municipalities: readonly Municipality[],
   { findings }: Building,
 ): void {
   if (municipalities.length === 0) return;
-  for (const [segment, columns] of segments) {
-    for (const [quantity, { column }] of columns) {
+  for (const { segment, columns } of segments) {
+    for (const { quantity, column } of columns) {
       if (quantity === 'under18' || column.figures.size < municipalities.length) continue;
       if ([...column.figures.values()].some((value) => !value.isZero())) continue;
       const { table, source } = column;

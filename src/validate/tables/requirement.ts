@@ -79,13 +79,13 @@ function readRow(
     ...cellPlace(table, row.line, header[name]),
     value: text(name),
   });
-  const segment = segmentCell(text('segment'), place('segment'), segments, findings);
+  const segment = segmentCell(text('segment'), () => place('segment'), segments, findings);
   const kind = kinds[foldHeader(text('kind'))];
   if (!kind) findings.push(finding('requirement-kind', place('kind')));
   const item = text('item');
   if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
-  checkText(item, place('item'), findings);
-  const amount = wholeYen(text('amount'), place('amount'), findings);
+  checkText(item, () => place('item'), findings);
+  const amount = wholeYen(text('amount'), () => place('amount'), findings);
   if (!segment || !kind || item === '' || amount === undefined) return undefined;
   return { segment, kind, item, amount, place: place('amount') };
 }

@@ -105,7 +105,8 @@ export function codedTable(
 /** Whether a row has a cell for each header. Cells beyond the last are only a finding when one says something. */
 export function checkLength({ line, cells }: TextRow, table: TextTable, findings: Finding[]): boolean {
   const { headers } = table;
-  const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
+  const surplus =
+    cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '');
   if (cells.length < headers.length || surplus) {
     findings.push(
       finding('row-length', rowPlace(table, line), { cells: cells.length, headers: headers.length }),
