@@ -10,6 +10,7 @@
 
 struct Pot {
   std::vector<double> ability, benefit, index;
+  bool medical;
   double total, abilities = 0, benefits = 0, indexed_abilities = 0, indexed_benefits = 0;
 };
 
@@ -32,7 +33,14 @@ static void apportion(const Pot &pot, double alpha, double beta) {
   double weights = base * (beta * pot.abilities + pot.benefits) +
                    alpha * (beta * pot.indexed_abilities + pot.indexed_benefits);
   double share = pot.total / weights, reached = 0;
-  for (size_t row = 0; row < count; row++) {
+  if (alpha == 0) {
+    double share_of_all = share * base;
+    for (size_t row = 0; row < count; row++) {
+      double quota = share_of_all * (beta * pot.ability[row] + pot.benefit[row]);
+      quotas[row] = quota;
+      reached += std::floor(quota + 0.5);
+    }
+  } else for (size_t row = 0; row < count; row++) {
     double quota = share * ((base + alpha * pot.index[row]) * (beta * pot.ability[row] + pot.benefit[row]));
     quotas[row] = quota;
     reached += std::floor(quota + 0.5);
@@ -77,13 +85,13 @@ int main(int, char **argv) {
     std::vector<double> income = list(text, at, "income"), index = list(text, at, "index");
     for (int segment = 0; segment < 4; segment++) {
       Pot pot;
-      bool medical = number(text, at, "medical") == 1;
+      pot.medical = number(text, at, "medical") == 1;
       pot.total = number(text, at, "total");
       std::vector<double> heads = list(text, at, "heads");
       double incomes = 0, all = 0;
       for (size_t row = 0; row < heads.size(); row++) incomes += income[row], all += heads[row];
       for (size_t row = 0; row < heads.size(); row++) {
-        double ability = income[row] / incomes, benefit = heads[row] / all, factor = medical ? index[row] : 1;
+        double ability = income[row] / incomes, benefit = heads[row] / all, factor = pot.medical ? index[row] : 1;
         pot.ability.push_back(ability), pot.benefit.push_back(benefit), pot.index.push_back(factor);
         pot.abilities += ability, pot.benefits += benefit;
         pot.indexed_abilities += ability * factor, pot.indexed_benefits += benefit * factor;
@@ -105,7 +113,7 @@ int main(int, char **argv) {
     auto start = std::chrono::steady_clock::now();
     double sum = 0;
     for (const Pot &pot : pots)
-      for (auto [alpha, beta] : grid) apportion(pot, alpha, beta), sum += whole[0];
+      for (auto [alpha, beta] : grid) apportion(pot, pot.medical ? alpha : 0, beta), sum += whole[0];
     double time = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     if (run >= 0 && sum > 0) std::printf("%f\n", time);
   }

@@ -17,10 +17,19 @@ export function apportionPlainly(
     reflected * (beta * sums.indexedAbility + sums.indexedBenefit);
   const share = total / weights;
   let reached = 0;
-  for (let row = 0; row < count; row += 1) {
-    const quota = share * ((base + reflected * index[row]!) * (beta * ability[row]! + benefit[row]!));
-    quotas[row] = quota;
-    reached += Math.floor(quota + 0.5);
+  if (reflected === 0) {
+    const shareOfAll = share * base;
+    for (let row = 0; row < count; row += 1) {
+      const quota = shareOfAll * (beta * ability[row]! + benefit[row]!);
+      quotas[row] = quota;
+      reached += Math.floor(quota + 0.5);
+    }
+  } else {
+    for (let row = 0; row < count; row += 1) {
+      const quota = share * ((base + reflected * index[row]!) * (beta * ability[row]! + benefit[row]!));
+      quotas[row] = quota;
+      reached += Math.floor(quota + 0.5);
+    }
   }
   let [low, high, offset] = [0, 1, 0.5];
   for (let step = 0; step < 60 && reached !== total; step += 1) {

@@ -47,7 +47,7 @@ export type Offset = number | 'largest-remainder';
  *     weight, the product         4 + 4 + 1 = 9
  *     Σ weights, in closed form   (1 − α) × unit × (…)  3 + 4 + 1 = 8;  α × (…)  1 + 4 + 1 = 6;  their sum 9
  *     total ÷ Σ                   total is an integer below 2⁵³, or a quotient of two such: 1;  1 + 9 + 1 = 11
- *     quota                       11 + 9 + 1 = 21
+ *     quota                       11 + 9 + 1 = 21      without index  (11 + 3 + 1) + 4 + 1 = 20
  *
  * With the terms of higher order the quota q̂ is off from the true q by less than 22 u q̂. Then v = q̂ + offset is off by
  * at most another u (q̂ + 1) from adding, and its error is below 24 u (v + 1): `error`, with room to spare. So where v
@@ -102,6 +102,16 @@ function setQuotas(
     reflected * (beta * sums.indexedAbility + sums.indexedBenefit);
   const share = total / weights;
   let nearest = 0;
+  if (reflected === 0) {
+    // Three segments of four have no index.
+    const shareOfAll = share * base;
+    for (let row = 0; row < count; row += 1) {
+      const quota = shareOfAll * (beta * ability[row]! + benefit[row]!);
+      quotas[row] = quota;
+      nearest += Math.floor(quota + 0.5);
+    }
+    return nearest;
+  }
   for (let row = 0; row < count; row += 1) {
     const quota = share * ((base + reflected * index[row]!) * (beta * ability[row]! + benefit[row]!));
     quotas[row] = quota;
@@ -156,16 +166,17 @@ function middleOffset(total: number, count: number): number {
 
 /** ⌊q_i + offset⌋ of all, and whether each is sure: farther from every whole number than its error. */
 function settle(offset: number, total: number, whole: Float64Array): boolean {
-  // How far any is from the middle between two whole numbers.
-  let farthest = 0;
+  // None is farther from the middle between two whole numbers than this, less an error that the total would have.
+  const farthest = 0.5 - (total + 2) * error;
+  let isSure = true;
   for (let row = 0; row < whole.length; row += 1) {
     const value = quotas[row]! + offset;
     const floor = Math.floor(value);
     whole[row] = floor;
-    farthest = Math.max(farthest, Math.abs(value - floor - 0.5));
+    if (!(Math.abs(value - floor - 0.5) < farthest)) isSure = false;
   }
-  // None has a larger error than the total would have; only where that is not enough each is held to its own.
-  return farthest < 0.5 - (total + 2) * error || isSettled(offset, whole);
+  // Only where that is not enough each is held to its own.
+  return isSure || isSettled(offset, whole);
 }
 
 function isSettled(offset: number, whole: Float64Array): boolean {
