@@ -88,20 +88,16 @@ async function readCase(
     ];
     loaded.push(await loadCase({ ...request, set, ...policySet }));
   }
-  const found = loaded.flatMap((one) => one.findings);
   const plain = isTables
     ? { ...request, set: [...leviesOnly, ...grid.fixed], ...policySet }
     : { ...request, set: leviesOnly };
-  const isRead = !hasErrors(found);
-  const standing = isRead ? await loadCase(plain) : undefined;
+  const standing = loaded.every((one) => one.case) ? await loadCase(plain) : undefined;
   const stands = standing?.case;
-  const base = stands ? standing : loaded[0];
-  const large = [
-    ...loaded.flatMap((one) => tooLarge(one, grid.axes)),
+  const findings = [
+    ...loaded.flatMap((one) => [...one.findings, ...tooLarge(one, grid.axes)]),
     ...(stands ? tooLarge(standing, []) : []),
-  ];
-  const ofResult = isRead && base?.case ? allFindings(base, calculate(base.case).findings) : [];
-  const findings = [...found, ...large, ...ofResult].filter(({ code }) => !ofRates.has(code));
+    ...(standing ? warningsOf(stands ? standing : loaded[0]!) : []),
+  ].filter(({ code }) => !ofRates.has(code));
   const isFit = !hasErrors(findings) && !(strict && findings.length > 0);
   const folder = dirname(request.caseFile ?? '');
   const verdict = {
@@ -120,6 +116,11 @@ async function readCase(
     stands: stands ?? null,
     before: stands ? leviesAsItStands(stands) : null,
   };
+}
+
+/** What `nhi calc` would warn of: what was found in a case, and in its result. */
+function warningsOf(loaded: LoadedCase): readonly Finding[] {
+  return allFindings(loaded, loaded.case ? calculate(loaded.case).findings : []);
 }
 
 /** One value for each key that needs no reading anew: what the case must have for it is found with any, if it is not 0. */
