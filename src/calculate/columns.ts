@@ -1,6 +1,7 @@
 import type { Case, SegmentBase, SegmentTerms } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
+import { Memo } from '../domain/memo.js';
 import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
 import type { SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
 
@@ -17,14 +18,8 @@ export type Exact = (value: Decimal) => Rational;
 
 /** Makes each exact value once: a column of the case belongs to several segments. */
 export function exactOnce(): Exact {
-  const made = new Map<Decimal, Rational>();
-  return (value) => {
-    const known = made.get(value);
-    if (known) return known;
-    const exact = Rational.fromDecimal(value);
-    made.set(value, exact);
-    return exact;
-  };
+  const exact = new Memo(Rational.fromDecimal);
+  return (value) => exact.of(value);
 }
 
 /** The bases of a segment in the order of `kase.municipalities`. @throws UnfitCase when a figure is missing. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { Memo } from '../domain/memo.js';
 import type { HeaderLanguage, Table, TableHeader } from '../domain/table.js';
 import { inLanguage } from '../domain/table-cells.js';
 import { formIn, type OutputEncoding } from './encoding.js';
@@ -20,17 +21,10 @@ export function toCsv(
   encoding: OutputEncoding = 'utf-8',
 ): string {
   // A name, a year and a segment stand in many rows.
-  const written = new Map<string, string>();
-  const textOf = (text: string) => {
-    const known = written.get(text);
-    if (known !== undefined) return known;
-    const cell = textCell(text, encoding);
-    written.set(text, cell);
-    return cell;
-  };
+  const texts = new Memo((text: string) => textCell(text, encoding));
   const isText = columns.map(({ kind }) => kind === 'text');
   const lines = rows.map((row) =>
-    row.map((cell, at) => (cell !== null && isText[at] ? textOf(cell) : cell)).join(','),
+    row.map((cell, at) => (cell !== null && isText[at] ? texts.of(cell) : cell)).join(','),
   );
   return `${[csvHead(columns, headers, encoding), ...lines].join('\n')}\n`;
 }

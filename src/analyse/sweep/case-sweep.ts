@@ -5,10 +5,11 @@ import type { Decimal } from '../../domain/decimal.js';
 import { UnfitCase } from '../../domain/defect.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Variation } from '../../domain/grid.js';
+import { Memo } from '../../domain/memo.js';
 import { Rational } from '../../domain/rational.js';
 import { type Schedule, valueAt } from '../../domain/schedule.js';
 import { segments } from '../../domain/segment.js';
-import { Memo, mostGiven } from './memo.js';
+import { mostGiven, mostOfCase } from './most-remembered.js';
 import { type Ratio, ratio } from './ratio.js';
 import { noReflection, type Reflection, reflectionOf } from './reflection.js';
 import { SegmentSweep } from './segment-sweep.js';
@@ -26,7 +27,10 @@ export class CaseSweep {
   /** In the order 医療, 後期, 介護, 子ども. */
   readonly segments: readonly SegmentSweep[];
   private readonly kase: Case;
-  private readonly scheduled = new Memo((given: Schedule) => reflectionIn(given, this.fiscalYear));
+  private readonly scheduled = new Memo(
+    (given: Schedule) => reflectionIn(given, this.fiscalYear),
+    mostOfCase,
+  );
 
   /** @throws UnfitCase as the engine does. */
   constructor(given: Case) {

@@ -11,13 +11,14 @@ import {
 } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { UnfitCase } from '../../domain/defect.js';
+import { Memo } from '../../domain/memo.js';
 import { Rational } from '../../domain/rational.js';
 import type { SegmentTotals } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { type WeightColumns, weightColumns } from './columns.js';
 import { apportionExactly } from './exactly.js';
 import { apportion, fitsKernel, type KernelColumns, kernelColumns, type Offset } from './kernel.js';
-import { Memo, mostGiven } from './memo.js';
+import { mostGiven, mostOfCase } from './most-remembered.js';
 import { type Ratio, ratio } from './ratio.js';
 import type { Reflection } from './reflection.js';
 
@@ -56,8 +57,8 @@ export class SegmentSweep {
   private readonly totals: SegmentTotals;
   private readonly adjustments: ReadonlyMap<string, AdjustmentSums>;
   private readonly rounding: LevyRounding;
-  private readonly betas = new Memo((level: IncomeLevel) => this.betaOf(level));
-  private readonly pots = new Memo((pot: Pot) => this.potOf(pot));
+  private readonly betas = new Memo((level: IncomeLevel) => this.betaOf(level), mostOfCase);
+  private readonly pots = new Memo((pot: Pot) => this.potOf(pot), mostOfCase);
   private latest: Shared | undefined;
 
   /** @throws UnfitCase as the engine does, and where an amount is beyond {@link mostYen}. */

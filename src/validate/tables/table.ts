@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { Memo } from '../../domain/memo.js';
 import {
   type CodeReading,
   type MunicipalityCode,
@@ -39,16 +40,12 @@ export interface TableContext {
 
 /** The codes of a case as they are read: every table has the same ones. */
 export class CodeReader {
-  readonly #readings = new Map<string, CodeReading>();
+  private readonly readings = new Memo((text: string) => readMunicipalityCode(text, this.prefecture));
 
   constructor(readonly prefecture: string | undefined) {}
 
   read(text: string): CodeReading {
-    const known = this.#readings.get(text);
-    if (known) return known;
-    const reading = readMunicipalityCode(text, this.prefecture);
-    this.#readings.set(text, reading);
-    return reading;
+    return this.readings.of(text);
   }
 }
 

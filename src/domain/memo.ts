@@ -1,16 +1,13 @@
-/** For values that all cases share: as many as an axis has. */
-export const mostGiven = 200_000;
-
 /**
- * Remembers what was made of things, up to a number of them: what all scenarios share is made once, and a grid of
- * millions fills no memory.
+ * Remembers what was made of things, so that it is made once; up to a number of them where there may be so many that they
+ * would fill the memory.
  */
-export class Memo<Given extends object, Made> {
+export class Memo<Given, Made> {
   private readonly made = new Map<Given, Made>();
 
   constructor(
     private readonly make: (given: Given) => Made,
-    private readonly most = 1024,
+    private readonly most = Number.POSITIVE_INFINITY,
   ) {}
 
   of(given: Given): Made {
