@@ -5,9 +5,9 @@ import { policies, policyById } from '../policy/index.js';
 import { decode } from '../read/encoding.js';
 import { isFinding, leadsOutside, readSource, type SourceFile } from '../read/file.js';
 import { limits } from '../read/limits.js';
+import { readSettingsText } from '../read/settings-text.js';
 import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/table.js';
 import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
-import { readYaml } from '../read/yaml.js';
 import { FindingList } from './finding-list.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
@@ -76,7 +76,7 @@ async function readCaseWorkbook(
   if (!settings) return 'tables';
   intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
   intake.findings.push(...settings.warnings);
-  return workbookCase(workbook, intake.findings);
+  return await workbookCase(workbook, intake.findings);
 }
 
 interface SettingsFile {
@@ -106,7 +106,7 @@ async function readSettingsFile(
     return undefined;
   }
   intake.inputs.push({ source, encoding: decoded.encoding, rows: null });
-  const { root, findings } = readYaml(decoded.text, name);
+  const { root, findings } = await readSettingsText(decoded.text, name);
   intake.findings.push(...findings);
   return root && { root, text: decoded.text };
 }

@@ -146,9 +146,9 @@ describe('what is none', () => {
 });
 
 describe('files that --set names', () => {
-  it('are found under the keys of case.yaml that name files, in lists and sections too', () => {
+  it('are found under the keys of case.yaml that name files, in lists and sections too', async () => {
     expect(
-      pathsSet([
+      await pathsSet([
         'inputs=["\\x2e\\x2e/secret.csv", b.csv]',
         'adjustments=../a.csv',
         'policy=/etc/own.yaml',

@@ -33,7 +33,7 @@ export async function loadSettings(
 ): Promise<LoadedSettings | undefined> {
   const { findings } = intake;
   const { layer: caseLayer, folder } = await caseLayerOf(request, intake);
-  const setting = setLayer(request.set ?? [], findings);
+  const setting = await setLayer(request.set ?? [], findings);
   if (!caseLayer) return undefined;
   const upper = overlaid(caseLayer, setting);
 
