@@ -29,9 +29,20 @@ export function decimal(text: string): Decimal {
 
 /** As {@link decimal}, for digits that a caller has checked already. */
 export function checkedDecimal(text: string): Decimal {
-  const value = new Decimal(text);
+  // A short whole number, which a double holds, costs a quarter.
+  const value = new Decimal(text.length < 8 && !text.includes('.') ? Number(text) : text);
   // Minus zero is zero.
   return value.isZero() ? value.abs() : value;
+}
+
+/**
+ * A whole decimal below 10¹⁴ as a number, which holds it exactly; undefined for all others. Counts and incomes are, so
+ * that most figures need not be written as digits to be read again.
+ */
+export function smallWhole({ s, e, d }: Decimal): number | undefined {
+  // decimal.js keeps the digits by seven, the first of them of the place of `e`.
+  if (d.length === 1) return e >= 0 && e < 7 ? s * d[0]! : undefined;
+  return d.length === 2 && e >= 7 && e < 14 ? s * (d[0]! * 1e7 + d[1]!) : undefined;
 }
 
 /** Whether a value is a decimal. */

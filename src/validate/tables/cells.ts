@@ -1,5 +1,5 @@
 import { unfitness } from '../../domain/control-characters.js';
-import { type Decimal, decimal } from '../../domain/decimal.js';
+import { checkedDecimal, type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
 import type { Grammar } from './columns.js';
@@ -22,35 +22,38 @@ export function cellNumber(
   place: Place,
   findings: Finding[],
 ): Decimal | undefined {
+  if (ordinary[grammar].test(text)) return checkedDecimal(grammar === 'rate' ? asRatio(text) : text);
   const reading = readNumber(text);
   if (!reading.ok || (reading.percent && grammar !== 'rate')) {
     findings.push(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
     return undefined;
   }
-  if (!isOrdinary(text, reading.value, grammar)) {
-    const problem = outOfRange(reading.value, grammar, place);
-    if (problem) {
-      findings.push(problem);
-      return undefined;
-    }
-    const doubt = implausible(reading.value, grammar, place);
-    if (doubt) findings.push(doubt);
+  const problem = outOfRange(reading.value, grammar, place);
+  if (problem) {
+    findings.push(problem);
+    return undefined;
   }
+  const doubt = implausible(reading.value, grammar, place);
+  if (doubt) findings.push(doubt);
   return grammar === 'rate' ? reading.value.times(hundredth) : reading.value;
 }
 
-/** Where every index and every rate is that no finding could be about; ends leave room for what a double rounds. */
-const ordinary: Readonly<Partial<Record<Grammar, readonly [number, number]>>> = {
-  index: [0.300001, 2.999999],
-  rate: [50.000001, 99.999999],
+/** Plain digits of any number that is not negative. */
+const unsigned = /^\d{1,15}(?:\.\d{1,14})?$/;
+
+/** Plain digits that no finding could be about: indices from 0.3 to 3, rates from 50 to 100. Most cells have these forms. */
+const ordinary: Readonly<Record<Grammar, RegExp>> = {
+  code: unsigned,
+  name: unsigned,
+  count: unsigned,
+  yen: unsigned,
+  index: /^(?:[12]\.\d{1,14}|0\.[3-9]\d{0,14})$/,
+  rate: /^[5-9]\d\.\d{1,14}$/,
 };
 
-/** Whether a number is far from all limits. Most cells are, and comparing decimals takes longer than reading them. */
-function isOrdinary(text: string, value: Decimal, grammar: Grammar): boolean {
-  const range = ordinary[grammar];
-  if (!range) return !value.isNegative();
-  const near = Number(text);
-  return near > range[0] && near < range[1];
+/** `93.45` per cent as `0.9345`. */
+function asRatio(rate: string): string {
+  return `0.${rate.slice(0, 2)}${rate.slice(3)}`;
 }
 
 function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {

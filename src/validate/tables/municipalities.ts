@@ -160,10 +160,12 @@ function seriesOf(quantity: keyof Series, { columns }: JoinedTables): YearColumn
 }
 
 function figuresIn(columns: YearColumns, code: MunicipalityCode): YearFigure[] {
-  return columns.flatMap(({ year, figures }) => {
+  const series: YearFigure[] = [];
+  for (const { year, figures } of columns) {
     const value = figures.get(code);
-    return value ? [{ year, value }] : [];
-  });
+    if (value) series.push({ year, value });
+  }
+  return series;
 }
 
 /** Nothing can be shared out by a total of zero. */
