@@ -28,6 +28,7 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
   const given = kase.municipalities.map(({ medicalIndex }, row) =>
     medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
   );
+  const factorOf = reflected(reflection);
   const rows = overOneDenominator(given).map((index, row) => {
     const code = kase.municipalities[row]?.code;
     if (!index && !reflection.isZero && !isEmpty[row]) {
@@ -35,8 +36,7 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     }
     if (index && (index.isZero || index.isNegative))
       throw new UnfitCase(`the medical index of ${code} is not positive`);
-    const factor = index ? Rational.one.plus(reflection.times(index.minus(Rational.one))) : Rational.one;
-    return { index, factor };
+    return { index, factor: index ? factorOf(index) : Rational.one };
   });
   return {
     reflection,
@@ -45,6 +45,15 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
       ? []
       : seriesWarnings({ series: 'medical-index', drawn, basis: basisOf(kase), fiscalYear: kase.fiscalYear }),
   };
+}
+
+/** M_i → 1 + α (M_i − 1), which is (1 − α) + α M_i. */
+function reflected(reflection: Rational): (index: Rational) => Rational {
+  const { numerator, denominator } = reflection;
+  if (numerator === denominator) return (index) => index;
+  const rest = denominator - numerator;
+  return (index) =>
+    Rational.of(rest * index.denominator + numerator * index.numerator, denominator * index.denominator);
 }
 
 /** The same indices over one denominator, so that weights made of them add up cheaply. */

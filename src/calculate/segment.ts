@@ -1,6 +1,6 @@
 import { type Case, caseDefaults, type Municipality, type SegmentTerms, type Yen } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
-import { Rational } from '../domain/rational.js';
+import type { Rational } from '../domain/rational.js';
 import type { LevyRow, SegmentResult, SegmentRow } from '../domain/result.js';
 import { roundQuotient } from '../domain/rounding.js';
 import { shareOut } from './apportion.js';
@@ -11,7 +11,7 @@ import { medicalFactors } from './medical-factor.js';
 import { adjustmentSums, levyPot, noAdjustments } from './pot.js';
 import { prefecturePremium } from './prefecture-premium.js';
 import { premiumOfMunicipalities } from './premium.js';
-import { abilityShare, benefitShare, shareWeights } from './shares.js';
+import { sharesOf, shareWeights, splitDivisors, weightsOf } from './shares.js';
 import { segmentWarnings } from './warnings.js';
 
 export interface CalculatedSegment {
@@ -37,27 +37,18 @@ export function calculateSegment(
   const { beta, national } = incomeCoefficient(terms.incomeLevel, totals);
   const medical = medicalFactors(kase, segment, isEmpty);
 
-  const onePlusBeta = Rational.one.plus(beta);
-  const shares = bases.map((base, row) => {
-    const ability = abilityShare(base, totals, weights);
-    const benefit = benefitShare(base, totals, weights);
-    const split = beta.times(ability).plus(benefit);
-    const weight = isEmpty[row] ? Rational.zero : levyWeight(medical.rows[row]!.factor, split, onePlusBeta);
-    return { ability, benefit, split, weight };
-  });
+  const shares = bases.map((base) => sharesOf(base, totals, weights));
+  const splits = splitDivisors(beta, shares);
+  const levyWeights = weightsOf(beta, splits, medical.rows, isEmpty);
 
   const adjustments = adjustmentSums(kase, segment);
   const pot = levyPot(terms.pot, adjustments.values());
   const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
-  const sharedOut = shareOut(
-    rounding,
-    pot.levyBase,
-    shares.map(({ weight }) => weight),
-  );
+  const sharedOut = shareOut(rounding, pot.levyBase, levyWeights);
 
   const rows = kase.municipalities.map((municipality, row): RowInTheMaking => {
     const base = bases[row]!;
-    const { ability, benefit, weight } = shares[row]!;
+    const { ability, benefit } = shares[row]!;
     const { index, factor } = medical.rows[row]!;
     const { amount, quota, order } = sharedOut.shares[row]!;
     const { pooled, own } = adjustments.get(municipality.code) ?? noAdjustments;
@@ -71,7 +62,7 @@ export function calculateSegment(
       medicalFactor: factor,
       abilityShare: ability,
       benefitShare: benefit,
-      weight,
+      weight: levyWeights[row]!,
       quota,
       remainderOrder: order,
       baseLevy: amount,
@@ -85,15 +76,7 @@ export function calculateSegment(
 
   const split = { beta, national, weights, totals };
   if (kase.premium) {
-    const divisors = shares.map((share) => share.split);
-    const premiums = premiumOfMunicipalities(
-      kase.premium,
-      split,
-      collectionRates,
-      divisors,
-      rows,
-      adjustments,
-    );
+    const premiums = premiumOfMunicipalities(kase.premium, split, collectionRates, splits, rows, adjustments);
     rows.forEach((row, at) => {
       row.premium = premiums[at]!;
     });
@@ -125,11 +108,6 @@ export function calculateSegment(
 
 /** A row whose premium comes after its levy. */
 type RowInTheMaking = LevyRow & { premium: SegmentRow['premium'] };
-
-/** W_i = f_i (β Sa_i + Sb_i) / (1 + β). Source: rules, section 5. */
-function levyWeight(factor: Rational, split: Rational, onePlusBeta: Rational): Rational {
-  return factor.times(split).dividedBy(onePlusBeta);
-}
 
 /** Yen per head, half-up to the yen; null without heads. */
 export function perHead(amount: Yen, heads: Rational | null): Yen | null {

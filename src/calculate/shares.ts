@@ -21,32 +21,63 @@ export function shareWeights({ method, incomeWeight, perInsuredWeight }: Segment
   };
 }
 
-/** 応能シェア Sa_i = w_inc I_i/ΣI + w_ast A_i/ΣA. */
-export function abilityShare(
-  base: SegmentBaseFigures,
-  totals: SegmentTotals,
-  weights: ShareWeights,
-): Rational {
-  return weighted(
-    weights.income,
-    base.income.dividedBy(totals.income),
-    weights.assets,
-    ratio(base.assets, totals.assets),
+/** Sa_i and Sb_i; each has one denominator in all rows of a segment. */
+export interface Shares {
+  readonly ability: Rational;
+  readonly benefit: Rational;
+}
+
+/** 応能シェア Sa_i = w_inc I_i/ΣI + w_ast A_i/ΣA and 応益シェア Sb_i = w_per N_i/ΣN + w_hh H_i/ΣH. */
+export function sharesOf(base: SegmentBaseFigures, totals: SegmentTotals, weights: ShareWeights): Shares {
+  return {
+    ability: weighted(
+      weights.income,
+      base.income.dividedBy(totals.income),
+      weights.assets,
+      ratio(base.assets, totals.assets),
+    ),
+    benefit: weighted(
+      weights.perInsured,
+      base.heads.dividedBy(totals.heads),
+      weights.household,
+      ratio(base.households, totals.households),
+    ),
+  };
+}
+
+/** D_i = β Sa_i + Sb_i, over one denominator. */
+export function splitDivisors(beta: Rational, shares: readonly Shares[]): Rational[] {
+  const { ability, benefit } = shares[0]!;
+  const ofBenefit = beta.denominator * ability.denominator;
+  const ofAbility = beta.numerator * benefit.denominator;
+  const denominator = ofBenefit * benefit.denominator;
+  return shares.map((one) =>
+    Rational.of(ofAbility * one.ability.numerator + ofBenefit * one.benefit.numerator, denominator),
   );
 }
 
-/** 応益シェア Sb_i = w_per N_i/ΣN + w_hh H_i/ΣH. */
-export function benefitShare(
-  base: SegmentBaseFigures,
-  totals: SegmentTotals,
-  weights: ShareWeights,
-): Rational {
-  return weighted(
-    weights.perInsured,
-    base.heads.dividedBy(totals.heads),
-    weights.household,
-    ratio(base.households, totals.households),
-  );
+/**
+ * W_i = f_i D_i / (1 + β); of an empty municipality 0. Source: rules, section 5.
+ *
+ * @param splits D_i, over one denominator
+ */
+export function weightsOf(
+  beta: Rational,
+  splits: readonly Rational[],
+  medical: readonly { readonly factor: Rational }[],
+  isEmpty: readonly boolean[],
+): Rational[] {
+  const { numerator, denominator } = Rational.of(1n, splits[0]!.denominator)
+    .dividedBy(Rational.one.plus(beta))
+    .reduced();
+  return splits.map((split, row) => {
+    const { factor } = medical[row]!;
+    const units = numerator === 1n ? split.numerator : split.numerator * numerator;
+    if (isEmpty[row]) return Rational.zero;
+    return factor === Rational.one
+      ? Rational.of(units, denominator)
+      : Rational.of(factor.numerator * units, factor.denominator * denominator);
+  });
 }
 
 function ratio(part: Rational | null, whole: Rational | null): Rational | null {

@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.js';
+import { type Decimal, smallWhole } from './decimal.js';
 import { type RoundingMode, roundQuotient } from './rounding.js';
 
 /**
@@ -25,7 +25,8 @@ export class Rational {
 
   /** The exact value of a decimal; the denominator is a power of ten. */
   static fromDecimal(value: Decimal): Rational {
-    return Rational.fromDigits(value.toFixed());
+    const whole = smallWhole(value);
+    return whole === undefined ? Rational.fromDigits(value.toFixed()) : new Rational(BigInt(whole), 1n);
   }
 
   /** The exact value of plain digits, as many as there are: `-12.50`. */
@@ -75,8 +76,9 @@ export class Rational {
 
   /** Negative, zero or positive as this is less than, equal to or greater than `other`. */
   compare(other: Rational): number {
-    const difference = this.numerator * other.denominator - other.numerator * this.denominator;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    const left = this.numerator * other.denominator;
+    const right = other.numerator * this.denominator;
+    return left < right ? -1 : left > right ? 1 : 0;
   }
 
   equals(other: Rational): boolean {

@@ -19,7 +19,8 @@ export function roundQuotient(numerator: bigint, denominator: bigint, mode: Roun
 function roundMagnitude(magnitude: bigint, denominator: bigint, mode: RoundingMode): bigint {
   switch (mode) {
     case 'half-up':
-      return ((magnitude << 1n) + denominator) / (denominator << 1n);
+      // Of an odd denominator no half is exact, so that what the shift drops decides nothing.
+      return (magnitude + (denominator >> 1n)) / denominator;
     case 'up':
       return (magnitude + denominator - 1n) / denominator;
     case 'down':

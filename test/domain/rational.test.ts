@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/domain/decimal.js';
 import { Rational, sum, withCommonDenominator } from '../../src/domain/rational.js';
@@ -34,6 +35,16 @@ describe('a quotient is exact', () => {
   ])('the decimal %s is %s', (text, expected) => {
     expect(Rational.fromDecimal(decimal(text)).toText()).toBe(expected);
   });
+});
+
+test('a decimal is what its digits are', () => {
+  const digits = fc.stringMatching(/^-?\d{1,17}(?:\.\d{1,13})?$/);
+  fc.assert(
+    fc.property(digits, (text) => {
+      expect(Rational.fromDecimal(decimal(text)).toText()).toBe(Rational.fromDigits(text).toText());
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('the denominator is positive', () => {

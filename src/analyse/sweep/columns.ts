@@ -1,6 +1,6 @@
 import { segmentColumns } from '../../calculate/columns.js';
 import { medicalFactors } from '../../calculate/medical-factor.js';
-import { abilityShare, benefitShare, shareWeights } from '../../calculate/shares.js';
+import { type Shares, sharesOf, shareWeights } from '../../calculate/shares.js';
 import type { Case, SegmentTerms } from '../../domain/case.js';
 import { proportions, Rational } from '../../domain/rational.js';
 
@@ -21,26 +21,29 @@ export interface WeightColumns {
   readonly isIndexed: boolean;
 }
 
+const noShares: Shares = { ability: Rational.zero, benefit: Rational.zero };
+
 /** The columns of a segment in the order of `kase.municipalities`. @throws UnfitCase when a figure is missing. */
 export function weightColumns(kase: Case, terms: SegmentTerms): WeightColumns {
   const { bases, totals } = segmentColumns(kase, terms);
   const weights = shareWeights(terms);
   const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
-  const ability = bases.map((base, row) =>
-    isEmpty[row] ? Rational.zero : abilityShare(base, totals, weights),
-  );
-  const benefit = bases.map((base, row) =>
-    isEmpty[row] ? Rational.zero : benefitShare(base, totals, weights),
-  );
-  const shares = proportions([...ability, ...benefit]);
+  const given = bases.map((base, row) => (isEmpty[row] ? noShares : sharesOf(base, totals, weights)));
+  const shares = proportions([
+    ...given.map(({ ability }) => ability),
+    ...given.map(({ benefit }) => benefit),
+  ]);
   const { rows } = medicalFactors(kase, terms.segment, isEmpty);
-  const given = rows.map(({ index }) => index);
-  const [indexUnit = 1n, ...index] = proportions([Rational.one, ...given.map((one) => one ?? Rational.one)]);
+  const indices = rows.map(({ index }) => index);
+  const [indexUnit = 1n, ...index] = proportions([
+    Rational.one,
+    ...indices.map((one) => one ?? Rational.one),
+  ]);
   return {
     ability: shares.slice(0, bases.length),
     benefit: shares.slice(bases.length),
     index,
     indexUnit,
-    isIndexed: terms.segment !== 'medical' || given.every((one, row) => one !== null || isEmpty[row]),
+    isIndexed: terms.segment !== 'medical' || indices.every((one, row) => one !== null || isEmpty[row]),
   };
 }
