@@ -94,8 +94,11 @@ function terminating(value: Rational, least: number, limit: number): string | un
 }
 
 function pointed(units: bigint, decimals: number): string {
-  const digits = `${units < 0n ? -units : units}`.padStart(decimals + 1, '0');
+  const digits = `${units < 0n ? -units : units}`;
   const sign = units < 0n ? '-' : '';
   const cut = digits.length - decimals;
-  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  if (decimals === 0) return sign + digits;
+  return cut > 0
+    ? `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`
+    : `${sign}0.${digits.padStart(decimals, '0')}`;
 }

@@ -23,10 +23,16 @@ export function toCsv(
   // A name, a year and a segment stand in many rows.
   const texts = new Memo((text: string) => textCell(text, encoding));
   const isText = columns.map(({ kind }) => kind === 'text');
-  const lines = rows.map((row) =>
-    row.map((cell, at) => (cell !== null && isText[at] ? texts.of(cell) : cell)).join(','),
-  );
-  return `${[csvHead(columns, headers, encoding), ...lines].join('\n')}\n`;
+  let csv = csvHead(columns, headers, encoding);
+  for (const row of rows) {
+    let separator = '\n';
+    for (let at = 0; at < row.length; at += 1) {
+      const cell = row[at]!;
+      csv += separator + (cell === null ? '' : isText[at] ? texts.of(cell) : cell);
+      separator = ',';
+    }
+  }
+  return `${csv}\n`;
 }
 
 /** The line of headers. */
