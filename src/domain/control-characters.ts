@@ -1,10 +1,11 @@
 import type { FindingArguments } from './finding.js';
 
 /** What moves the cursor of a terminal, changes its title or colours, or turns the direction of text around. */
-const acting = '\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069';
-const each = new RegExp(`[${acting}]`, 'gu');
+const moving = '\\x00-\\x1f\\x7f-\\x9f';
+const turning = '\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069';
+const each = new RegExp(`[${moving}${turning}]`, 'g');
 /** A tab and a line break are typed into cells; the others are not. */
-const untyped = new RegExp(`(?![\\t\\r\\n])[${acting}]`, 'u');
+const untyped = new RegExp(`(?![\\t\\r\\n])[${moving}${turning}]`);
 
 /** A name or a note is shorter; a cell of a workbook, in which several may stand, holds 32,767 characters. */
 const longest = 10_000;
