@@ -9,7 +9,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { isAbsolute, relative, resolve, sep, win32 } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep, win32 } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { megabytes } from './limits.js';
 
@@ -110,7 +110,7 @@ export function isThere(path: string): boolean {
 /** Whether a symbolic link stands at a path, wherever it leads. */
 export function isLink(path: string): boolean {
   try {
-    return lstatSync(path).isSymbolicLink();
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   } catch {
     return false;
   }
@@ -139,6 +139,8 @@ export function isInside(folder: string, path: string): boolean {
 
 /** Whether a path leads out of a folder: as it is written, or over a link. What is not there leads nowhere. */
 export function leadsOutside(folder: string, path: string): boolean {
+  // Most tables lie in the folder itself: a name without steps leads out over a link alone.
+  if (/^[^/\\:]+$/.test(path) && path !== '..' && path !== '.' && !isLink(join(folder, path))) return false;
   if (!isInside(folder, path)) return true;
   try {
     const root = realpathSync.native(folder);

@@ -122,7 +122,7 @@ function standing({ folder, names, inputs, force, replaces = [], removes = [], r
   const isInput = sameFileAs(inputs);
   const isWorkbook = names.some((name) => /\.xlsx$/i.test(name));
   const refused = [...new Set([...names, ...removes])].flatMap((name) =>
-    refusal(join(folder, name), before.ownership(name), isInput, force, isWorkbook),
+    refusal(join(folder, name), () => before.ownership(name), isInput, force, isWorkbook),
   );
   const stale = receiptName
     ? before.known.filter(
@@ -142,13 +142,15 @@ function digestOf(file: OutputFile): string {
 /** Why a file may not be written. */
 function refusal(
   path: string,
-  ownership: Ownership,
+  ownershipOf: () => Ownership,
   isInput: (path: string) => boolean,
   force: boolean,
   isWorkbook: boolean,
 ): Finding[] {
+  if (!isThere(path)) return [];
   if (isInput(path)) return [finding('output-is-input', { file: path }, { isWorkbook })];
-  if (force || ownership === 'ours' || !isThere(path)) return [];
+  const ownership = force ? 'ours' : ownershipOf();
+  if (ownership === 'ours') return [];
   return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed', isWorkbook })];
 }
 
@@ -160,8 +162,9 @@ export function failedOutput({ path, error }: Failure): Finding {
 
 /** Whether a path leads to one of some files, under whatever name. */
 function sameFileAs(paths: readonly string[]): (path: string) => boolean {
-  const known = paths.map(identityOf);
+  let known: readonly (string | undefined)[] | undefined;
   return (path) => {
+    known ??= paths.map(identityOf);
     const identity = identityOf(path);
     return identity !== undefined && known.includes(identity);
   };
@@ -170,8 +173,8 @@ function sameFileAs(paths: readonly string[]): (path: string) => boolean {
 /** Device and number of the file that a path leads to; undefined where it leads nowhere. */
 function identityOf(path: string): string | undefined {
   try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return `${dev}:${ino}`;
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.dev}:${found.ino}`;
   } catch {
     return undefined;
   }
