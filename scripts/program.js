@@ -27,6 +27,13 @@ export async function bundled(file, output, input = {}) {
   return (await bundle.generate(output)).output;
 }
 
+/**
+ * Of what `nhi calc` imports, what it only needs where something is wrong, quoted or printed: the words of findings and
+ * summaries, the packages for CSV, workbooks. It is loaded at its first use, so nothing may use it while it is loaded.
+ */
+const neededLater =
+  /present.(?:findings|summary).|settings.(?:workbook-case|meant-key|source-text)\.ts|validate.suggest\.ts|tables.requirement\.ts|node_modules.(?:csv-parse|csv-stringify|leven)./;
+
 /** What `nhi calc` needs from its first line to its last is one chunk, so that it is read in one piece. */
 const runChunk = {
   debugName: 'run',
@@ -39,7 +46,8 @@ const runChunk = {
         const start = imported('src/cli/main.ts');
         run = new Set([...imported('src/cli/calc.ts')].filter((one) => !start.has(one)));
       }
-      return run.has(id) ? 'run' : null;
+      if (!run.has(id)) return null;
+      return neededLater.test(id.slice(root.length)) ? 'later' : 'run';
     };
   })(),
 };
@@ -74,13 +82,23 @@ export async function program() {
   const places = {};
   let text = 'const chunks = {\n';
   for (const { fileName, code } of chunks) {
-    const chunk = `(exports, require) => {'use strict';${inAscii(code)}\n}`;
+    const chunk = `(exports, require) => {'use strict';${inAscii(atFirstUse(code))}\n}`;
     text += `'./${fileName}': `;
     places[`./${fileName}`] = { text: [text.length, text.length + chunk.length], line: lines(text) };
     text += `${chunk},\n`;
   }
   text += `};\n${linking}`;
   return { text, places, files: chunks.flatMap(({ moduleIds }) => moduleIds) };
+}
+
+/** The chunk of what is needed later is loaded where it is used, not where it is imported. */
+function atFirstUse(code) {
+  const changed = code
+    .replaceAll('require_later.', 'require_later().')
+    .replace('require_later=require(', 'require_later=()=>require(');
+  if (/require_later(?!\(\)\.|=\(\)=>)/.test(changed))
+    throw new Error('a chunk uses another one in a new way');
+  return changed;
 }
 
 // The chunks of one file load each other by name, everything else is of Node.
