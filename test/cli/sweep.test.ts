@@ -58,6 +58,12 @@ describe('every figure is the one of nhi calc', () => {
       (row) => [`levy.rounding.unit=${row['levy.rounding.unit']}`],
     ],
     [
+      'the ratio of a pooled item',
+      tokyo,
+      ['--set', 'pooling.高額医療費負担金.ratio=0:1:0.25'],
+      (row) => [`pooling.高額医療費負担金.ratio=${row['pooling.高額医療費負担金.ratio']}`],
+    ],
+    [
       'several keys, one of which stays',
       readme,
       ['--alpha', '0:1:0.5', '--set', 'segments.medical.beta=0.8:1:0.1', '--set', 'levy.rounding.method=up'],

@@ -349,7 +349,7 @@ describe('pooling', () => {
         code: 'pooled-item-unused',
         severity: 'warning',
         args: { suggestion: '高額医療費負担金' },
-        place: { file: 'case.yaml', line: 8, column: 'pooling', value: '高額医療費負担' },
+        place: { file: 'case.yaml', line: 8, column: 'pooling[1]', value: '高額医療費負担' },
       },
     ]);
   });

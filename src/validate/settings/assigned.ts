@@ -2,6 +2,7 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { readSettingsText } from '../../read/settings-text.js';
 import { nested } from './layers.js';
+import { withPooledItems } from './pooled-items.js';
 
 /** A key with dots and what is written for it: one `--set`, or one row of a sheet of settings. */
 export interface Assignment {
@@ -84,7 +85,13 @@ export function combined(one: SectionSetting, other: SectionSetting): SectionSet
   const entries = new Map(one.entries);
   for (const [key, value] of other.entries) {
     const below = entries.get(key);
-    entries.set(key, below?.kind === 'section' && value.kind === 'section' ? combined(below, value) : value);
+    entries.set(key, below ? after(below, value, key) : value);
   }
   return { ...one, entries };
+}
+
+function after(below: Setting, value: Setting, key: string): Setting {
+  if (value.kind !== 'section') return value;
+  if (below.kind === 'section') return combined(below, value);
+  return key === 'pooling' ? withPooledItems(below, value) : value;
 }

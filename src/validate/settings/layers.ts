@@ -1,11 +1,12 @@
 import { type Finding, fileOf, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { exclusiveKeys } from './case-shape.js';
+import { withPooledItems } from './pooled-items.js';
 import { isOff } from './shape.js';
 
 /**
- * One section over another: sections merge, everything else (lists and schedules too) is replaced whole. Of an
- * exclusive group of a segment the upper layer replaces the whole group.
+ * One section over another: sections merge, everything else (lists and schedules too) is replaced whole, but for pooled
+ * items that `--set` names. Of an exclusive group of a segment the upper layer replaces the whole group.
  */
 export function overlaid(lower: SectionSetting, upper: SectionSetting, path = ''): SectionSetting {
   const entries = new Map(lower.entries);
@@ -16,6 +17,8 @@ export function overlaid(lower: SectionSetting, upper: SectionSetting, path = ''
 }
 
 function over(lower: Setting | undefined, upper: Setting, path: string): Setting {
+  if (path === 'pooling' && upper.kind === 'section' && upper.place.origin === 'command-line')
+    return withPooledItems(lower, upper);
   if (lower?.kind !== 'section') return upper;
   // Levies only: the method that a policy states still shapes the shares.
   if (path === 'premium' && isOff(upper)) return { ...lower, off: upper.place };
