@@ -153,9 +153,15 @@ describe('a command line that is wrong ends with 2', () => {
   });
 });
 
+it('a time in a title is no range', () => {
+  const rows = swept(readme, '--alpha', '0:1:1', '--set', 'title=10:30:00');
+  expect(new Set(rows.map(({ alpha }) => alpha))).toEqual(new Set(['0.0000000000000', '1.0000000000000']));
+  expect(Object.keys(rows[0]!)).not.toContain('title');
+});
+
 describe('a value that does not fit ends with 3, before anything is written', () => {
   it.each([
-    [['--alpha', '0:2:0.5'], /^error: --alpha alpha: "1\.5" is not a number from 0 to 1\./],
+    [['--alpha', '0:2:0.5'], /^error: --alpha: "1\.5" is not a number from 0 to 1\./],
     [['--set', 'segments.medical.beta=0:1:0.5'], /^error: --set segments\.medical\.beta: "0\.0" is not/],
     [['--set', 'segments.child.beta=1:2:1'], /^error: --set segments\.child: /],
     [

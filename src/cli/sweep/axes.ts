@@ -41,13 +41,13 @@ interface Asked {
 /** The grid of the options. @throws UsageError where a range cannot be read, or a key has two. */
 export function gridOf({ alpha, years, set }: SweepOptions): Grid {
   const pairs = set.map((text) => ({ text, key: keyOf(text), range: text.slice(text.indexOf('=') + 1) }));
-  const ranges = pairs.filter(({ range }) => looksLikeRange(range));
+  const ranges = pairs.filter(isRange);
   const asked: Asked[] = [
     ...(years === undefined ? [] : [{ option: '--years', key: 'fiscal_year', range: years }]),
     ...(alpha === undefined ? [] : [{ option: '--alpha', key: 'alpha', range: alpha }]),
     ...ranges.map(({ key, range }) => ({ option: '--set', key, range })),
   ];
-  const fixed = pairs.filter(({ range }) => !looksLikeRange(range));
+  const fixed = pairs.filter((pair) => !isRange(pair));
   const twice = asked.find(({ key }, at) =>
     [...asked.slice(0, at), ...fixed].some((one) => setsSame(one.key, key)),
   );
@@ -57,6 +57,13 @@ export function gridOf({ alpha, years, set }: SweepOptions): Grid {
   const axes = read.map(({ axis }) => axis);
   checkSize(axes);
   return { axes, fixed: fixed.map(({ text }) => text), findings, cut: read.flatMap(({ cut }) => cut) };
+}
+
+/** Keys that hold a text, which may be a time: `title=10:30:00`. */
+const texts = ['title', 'run'];
+
+function isRange({ key, range }: Pick<Asked, 'key' | 'range'>): boolean {
+  return looksLikeRange(range) && !texts.includes(key);
 }
 
 /** Whether two keys set the same: one is the other, or a part of it, as `alpha.schedule.R8` of `alpha`. */
@@ -98,7 +105,8 @@ function axisOf(
       values.push({ text, variation: null });
       continue;
     }
-    const variation = variationOf(key, text, { file: option, column: key }, findings);
+    const place = { file: option, ...(option === '--set' && { column: key }) };
+    const variation = variationOf(key, text, place, findings);
     // One value that is wrong says enough of the range.
     if (!variation) break;
     values.push({ text, variation });
