@@ -28,11 +28,11 @@ export async function bundled(file, output, input = {}) {
 }
 
 /**
- * Of what `nhi calc` imports, what it only needs where something is wrong, quoted or printed: the words of findings and
- * summaries, the packages for CSV, workbooks. It is loaded at its first use, so nothing may use it while it is loaded.
+ * Of what `nhi calc` imports, what it only needs where something is wrong or quoted: the words of findings, the packages for
+ * CSV, workbooks. It is loaded at its first use, so nothing may use it while it is loaded.
  */
 const neededLater =
-  /present.(?:findings|summary).|settings.(?:workbook-case|meant-key|source-text)\.ts|validate.suggest\.ts|tables.requirement\.ts|node_modules.(?:csv-parse|csv-stringify|leven)./;
+  /present.findings.|settings.(?:workbook-case|meant-key|source-text)\.ts|validate.suggest\.ts|tables.requirement\.ts|node_modules.(?:csv-parse|csv-stringify|leven)./;
 
 /** What `nhi calc` needs from its first line to its last is one chunk, so that it is read in one piece. */
 const runChunk = {

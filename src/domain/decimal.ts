@@ -40,9 +40,10 @@ export function checkedDecimal(text: string): Decimal {
  * that most figures need not be written as digits to be read again.
  */
 export function smallWhole({ s, e, d }: Decimal): number | undefined {
-  // decimal.js keeps the digits by seven, the first of them of the place of `e`.
-  if (d.length === 1) return e >= 0 && e < 7 ? s * d[0]! : undefined;
-  return d.length === 2 && e >= 7 && e < 14 ? s * (d[0]! * 1e7 + d[1]!) : undefined;
+  // decimal.js keeps the digits by seven from the point, without those at the end that are all zeros; `e` is the place
+  // of the first digit.
+  if (e < 0 || e > 13 || d.length > (e < 7 ? 1 : 2)) return undefined;
+  return s * (e < 7 ? d[0]! : d[0]! * 1e7 + (d[1] ?? 0));
 }
 
 /** Whether a value is a decimal. */

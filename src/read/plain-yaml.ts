@@ -2,11 +2,11 @@ import type { Place } from '../domain/finding.js';
 import type { SectionSetting, Setting } from '../domain/setting.js';
 
 /**
- * A case.yaml in the plain forms that most are written in, as `readYaml` reads it. The library takes a fifth of a whole
- * run to load and to read thirty lines; this reads nothing that it is not sure of, and a test holds the two together.
+ * A case.yaml in the plain forms that most are written in, as `readYaml` reads it. The library takes a quarter of an
+ * empty start to load and to read thirty lines; this reads nothing that it is not sure of, and a test holds the two together.
  *
- * Plain are keys of ASCII letters, digits, `_`, `-` and `.`; values and lists on one line; texts in quotes without marks
- * inside; blocks by spaces; comments.
+ * Plain are keys of up to 99 ASCII letters, digits, `_`, `-` and `.`; values and lists on one line; texts in quotes without
+ * a backslash or the same quote inside; blocks by spaces; comments.
  *
  * @returns undefined for all else, wrong or only rare
  */
@@ -18,7 +18,7 @@ export function readPlainYaml(text: string, file: string): SectionSetting | unde
   return root?.kind === 'section' && reader.at === lines.length ? root : undefined;
 }
 
-/** Characters; far below what `readYaml` calls no case any more, and what YAML allows a key to have. */
+/** Characters; far below what `readYaml` calls no case any more. */
 const longest = 1 << 14;
 /** Blocks in blocks, or lists in lists of one line. */
 const deepest = 10;

@@ -149,8 +149,9 @@ function refusal(
 ): Finding[] {
   if (!isThere(path)) return [];
   if (isInput(path)) return [finding('output-is-input', { file: path }, { isWorkbook })];
-  const ownership = force ? 'ours' : ownershipOf();
-  if (ownership === 'ours') return [];
+  // What cannot be read must not count as changed, with force neither.
+  const ownership = ownershipOf();
+  if (force || ownership === 'ours') return [];
   return [finding('output-not-ours', { file: path }, { changed: ownership === 'changed', isWorkbook })];
 }
 

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainYaml } from '../../src/read/plain-yaml.js';
+import { readSettingsText } from '../../src/read/settings-text.js';
 import { readYaml } from '../../src/read/yaml.js';
 
 /** `NHI_RUNS=10000 npx vitest run test/read/plain-yaml.test.ts` digs deeper. */
 const runs = Number(process.env.NHI_RUNS ?? 400);
 
 const texts = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('case.yaml'))
+  .filter((file) => file.endsWith('.yaml'))
   .map((file) => ({ file, text: readFileSync(join('fixtures', file), 'utf8') }));
 
 /** What both readers make of a text, or nothing where the plain one leaves it to the library. */
@@ -55,6 +56,23 @@ describe('a plain case.yaml is read as the library reads it', () => {
     const read = both(text);
     expect(read?.plain).toEqual(read?.library);
     expect(read).toBeDefined();
+  });
+
+  it.each(texts.filter(({ file }) => file.startsWith('errors')))('or not at all: $file', ({ text }) => {
+    const read = both(text);
+    expect(read?.plain).toEqual(read?.library);
+  });
+
+  it('so is what --set and a sheet of settings give as a value', async () => {
+    for (const value of [
+      '[a.csv, "b c.csv"]',
+      '{ schedule: { R8: 1, R12: 0 }, between: linear }',
+      '[a',
+      '{ a: *x }',
+    ])
+      expect(await readSettingsText(`value: ${value}`, '--set')).toEqual(
+        readYaml(`value: ${value}`, '--set'),
+      );
   });
 
   it('however it is changed, or not at all', () => {

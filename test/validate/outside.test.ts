@@ -34,6 +34,10 @@ describe('file-outside', () => {
     expect(await found(naming(path), true)).toEqual([]);
   });
 
+  it.each(['..', '.', '\\rates.csv'])('inputs: %s, which is no name', async (path) => {
+    expect(await found(naming(`'${path}'`))).toMatchObject([{ code: 'file-outside', value: path }]);
+  });
+
   it('an absolute path', async () => {
     const path = join(base, 'rates.csv');
     expect(await found(naming(path))).toMatchObject([{ code: 'file-outside', value: path }]);

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -66,6 +67,16 @@ function content(): Record<string, string> {
 }
 
 const codes = (written: Written) => ('findings' in written ? written.findings.map(({ code }) => code) : []);
+
+describe('a file that cannot be read', () => {
+  it('is not replaced, with force neither: what is not seen must not count as changed', () => {
+    write({ 'levy.csv': 'old' });
+    rmSync(join(folder, 'levy.csv'));
+    symlinkSync('levy.csv', join(folder, 'levy.csv'));
+    expect(codes(write({ 'levy.csv': 'new' }, { force: true }))).toEqual(['output-failed']);
+    expect(readlinkSync(join(folder, 'levy.csv'))).toBe('levy.csv');
+  });
+});
 
 describe('writing', () => {
   it('makes the folder and everything above it', () => {
