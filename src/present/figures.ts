@@ -85,11 +85,14 @@ export function fixed(value: Rational, decimals: number): string {
 /** All digits of a value whose decimals end within a limit, at least `least` of them; else undefined. */
 function terminating(value: Rational, least: number, limit: number): string | undefined {
   if (value.denominator === 1n && least === 0) return `${value.numerator}`;
-  const scaled = value.numerator * powerOfTen(limit);
-  if (scaled % value.denominator !== 0n) return undefined;
-  const digits = pointed(scaled / value.denominator, limit);
+  // What was given in decimals has a power of ten below it.
+  const given = powersOfTen.indexOf(value.denominator);
+  const places = given >= 0 && given <= limit ? Math.max(given, least) : limit;
+  const scaled = value.numerator * powerOfTen(places);
+  if (places === limit && scaled % value.denominator !== 0n) return undefined;
+  const digits = pointed(scaled / value.denominator, places);
   let end = digits.length;
-  while (digits[end - 1] === '0' && digits.length - end < limit - least) end -= 1;
+  while (digits[end - 1] === '0' && digits.length - end < places - least) end -= 1;
   return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
 }
 
