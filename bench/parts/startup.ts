@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { folder, runsOr } from '../asked.js';
 import { interleaved } from '../measure.js';
 import { writeCase } from '../nation/case-folder.js';
+import { nation } from '../nation/drawn.js';
 import { nationAsOne } from '../nation/whole-case.js';
 import { report } from '../report.js';
 
 const tokyo = 'fixtures/tokyo-r8-sample';
 const all = writeCase(join(folder, 'nation'), nationAsOne());
+// The same 62 without policy, adjustments and targets.
+const plain = writeCase(join(folder, 'plain'), nation().find(({ code }) => code === '13')!);
 let written = 0;
 
 const { empty, ...measured } = interleaved(
@@ -19,6 +22,7 @@ const { empty, ...measured } = interleaved(
     'nhi check, 62 municipalities ÷ node -e 0': () => nhi('check', tokyo),
     'nhi calc, 62 municipalities, all tables ÷ node -e 0': () => calc(tokyo),
     '… over those of the run before': () => calc(tokyo, 'same'),
+    '… without policy, adjustments and targets': () => calc(plain),
     'nhi check, the nation in one case ÷ node -e 0': () => nhi('check', all),
     'nhi calc, the nation in one case, all tables ÷ node -e 0': () => calc(all),
     'a script in plain BigInt, the nation in one case ÷ node -e 0': () => script(all),
