@@ -46,6 +46,12 @@ export function smallWhole({ s, e, d }: Decimal): number | undefined {
   return s * (e < 7 ? d[0]! : d[0]! * 1e7 + (d[1] ?? 0));
 }
 
+/** A decimal below 10⁷ with seven decimals at most, in units of 10⁻⁷; undefined for all others. Indices and rates are. */
+export function sevenDecimals({ s, e, d }: Decimal): number | undefined {
+  if (e < 0) return e >= -7 && d.length === 1 ? s * d[0]! : undefined;
+  return e < 7 && d.length === 2 ? s * (d[0]! * 1e7 + d[1]!) : undefined;
+}
+
 /** Whether a value is a decimal. */
 export function isDecimal(value: unknown): value is Decimal {
   return Decimal.isDecimal(value);

@@ -1,4 +1,4 @@
-import { type Decimal, smallWhole } from './decimal.js';
+import { type Decimal, sevenDecimals, smallWhole } from './decimal.js';
 import { type RoundingMode, roundQuotient } from './rounding.js';
 
 /**
@@ -26,7 +26,12 @@ export class Rational {
   /** The exact value of a decimal; the denominator is a power of ten. */
   static fromDecimal(value: Decimal): Rational {
     const whole = smallWhole(value);
-    return whole === undefined ? Rational.fromDigits(value.toFixed()) : new Rational(BigInt(whole), 1n);
+    if (whole !== undefined) return new Rational(BigInt(whole), 1n);
+    let units = sevenDecimals(value);
+    if (units === undefined) return Rational.fromDigits(value.toFixed());
+    let decimals = 7;
+    for (; units % 10 === 0; units /= 10) decimals -= 1;
+    return new Rational(BigInt(units), 10n ** BigInt(decimals));
   }
 
   /** The exact value of plain digits, as many as there are: `-12.50`. */

@@ -41,6 +41,7 @@ test('a decimal is what its digits are', () => {
   const digits = fc.oneof(
     fc.stringMatching(/^-?\d{1,17}(?:\.\d{1,13})?$/),
     fc.tuple(fc.integer(), fc.nat({ max: 16 })).map(([whole, zeros]) => `${whole}${'0'.repeat(zeros)}`),
+    fc.stringMatching(/^-?[0-9]{1,8}\.0{0,8}[0-9]{1,4}0{0,3}$/),
   );
   fc.assert(
     fc.property(digits, (text) => {

@@ -1,5 +1,6 @@
 import type { CollectionTier } from '../../domain/case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { Memo } from '../../domain/memo.js';
 import type { CollectionResult, CollectionRow } from '../../domain/result.js';
 import type { Table } from '../../domain/table.js';
 import { prefectureTier } from '../../domain/table-cells.js';
@@ -8,6 +9,7 @@ import { fiscalYearColumn, municipalityColumns, number, tableOf, text } from './
 
 /** `collection-targets.csv`: 目標収納率 and what was achieved. */
 export function collectionTargetsTable(year: FiscalYear, { rows }: CollectionResult): Table {
+  const names = new Memo(tierName);
   return tableOf<CollectionRow>(
     'collection-targets',
     [
@@ -15,7 +17,7 @@ export function collectionTargetsTable(year: FiscalYear, { rows }: CollectionRes
       ...municipalityColumns<CollectionRow>(({ municipality }) => municipality),
       number('before_previous_rate', ({ beforePreviousRate }) => ratePercent(beforePreviousRate)),
       number('previous_rate', ({ previousRate }) => ratePercent(previousRate)),
-      text('tier', ({ tier }) => tier && tierName(tier)),
+      text('tier', ({ tier }) => tier && names.of(tier)),
       text('rule', ({ tier }) => tier?.target.rule ?? null),
       number('target_rate', ({ targetRate }) => ratePercent(targetRate)),
       number('actual_rate', ({ actualRate }) => ratePercent(actualRate)),
