@@ -30,7 +30,8 @@ function assertWeights({ segment, perInsuredWeight, incomeWeight }: SegmentTerms
 }
 
 function isRatio(value: Decimal): boolean {
-  return value.gte(0) && value.lte(1);
+  // Most are below 1, which the place of their first digit says.
+  return (value.isPositive() || value.isZero()) && (value.e < 0 || value.lte(1));
 }
 
 function assertPooling({ pooling = [], fiscalYear }: Case): void {
@@ -53,6 +54,6 @@ function assertUnits({ levyRounding = caseDefaults.levyRounding, premium, munici
     ...(standardCollectionRate ? [standardCollectionRate] : []),
   ]);
   const given = premium?.prefectureCollectionRate ? [...rates, premium.prefectureCollectionRate] : rates;
-  if (!given.every((rate) => rate.gt(0) && rate.lte(1)))
+  if (!given.every((rate) => !rate.isZero() && isRatio(rate)))
     throw new UnfitCase('a collection rate is not in 0 to 1');
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../../src/calculate/index.js';
+import { decimal } from '../../src/domain/decimal.js';
+import { plainCase, withAll } from './arbitrary-case.js';
+
+const withRate = (rate: string) =>
+  withAll(plainCase({ rows: [{}] }), (one) => ({ ...one, standardCollectionRate: decimal(rate) }));
+
+const withWeight = (weight: string) =>
+  plainCase({ method: 'four', incomeWeight: weight, perInsuredWeight: weight, rows: [{}] });
+
+describe('a case that does not come from files is refused', () => {
+  it.each(['0', '-0.5', '-1', '1.0001', '93.45'])('with a collection rate of %s', (rate) => {
+    expect(() => calculate(withRate(rate))).toThrow('a collection rate is not in 0 to 1');
+  });
+
+  it.each(['-0.1', '-1', '1.0001', '70'])('with a weight of %s', (weight) => {
+    expect(() => calculate(withWeight(weight))).toThrow('a weight of medical is not in 0 to 1');
+  });
+});
+
+describe('taken is', () => {
+  it.each(['0.0001', '0.9999', '1'])('a collection rate of %s', (rate) => {
+    expect(() => calculate(withRate(rate))).not.toThrow();
+  });
+
+  it.each(['0', '0.7', '1'])('a weight of %s', (weight) => {
+    expect(() => calculate(withWeight(weight))).not.toThrow();
+  });
+});
