@@ -10,6 +10,8 @@ import { Decimal as DecimalJs } from 'decimal.js';
 const Decimal = DecimalJs.clone({ precision: 60, rounding: DecimalJs.ROUND_HALF_UP });
 export type Decimal = DecimalJs;
 
+const zero = new Decimal(0);
+
 /** The most digits a number of the input may have. */
 export const MAX_DIGITS = 30;
 
@@ -32,7 +34,7 @@ export function checkedDecimal(text: string): Decimal {
   // A short whole number, which a double holds, costs a quarter.
   const value = new Decimal(text.length < 8 && !text.includes('.') ? Number(text) : text);
   // Minus zero is zero.
-  return value.isZero() ? value.abs() : value;
+  return value.isZero() ? zero : value;
 }
 
 /**
@@ -44,6 +46,11 @@ export function smallWhole({ s, e, d }: Decimal): number | undefined {
   // of the first digit.
   if (e < 0 || e > 13 || d.length > (e < 7 ? 1 : 2)) return undefined;
   return s * (e < 7 ? d[0]! : d[0]! * 1e7 + (d[1] ?? 0));
+}
+
+/** A whole decimal of any size as an integer. @throws SyntaxError for another one. */
+export function wholeOf(value: Decimal): bigint {
+  return BigInt(smallWhole(value) ?? value.toFixed());
 }
 
 /** A decimal below 10⁷ with seven decimals at most, in units of 10⁻⁷; undefined for all others. Indices and rates are. */
