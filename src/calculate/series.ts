@@ -19,13 +19,10 @@ export function seriesValue(
   basis: SeriesBasis,
   before: FiscalYear,
 ): SeriesValue | null {
-  const used = series
-    .filter(({ year }) => year < before)
-    .sort((a, b) => a.year - b.year)
-    .slice(-askedYears(basis));
+  const past = series.filter(({ year }) => year < before).sort((a, b) => a.year - b.year);
+  const used = past.slice(-askedYears(basis));
   if (used.length === 0) return null;
-  const values = used.map(({ value }) => Rational.fromDecimal(value));
-  const total = values.length === 1 ? values[0]! : sum(values);
+  const total = sum(used.map(({ value }) => Rational.fromDecimal(value)));
   return { value: total.over(BigInt(used.length)), years: used.map(({ year }) => year) };
 }
 

@@ -71,9 +71,9 @@ export function weightsOf(
     .dividedBy(Rational.one.plus(beta))
     .reduced();
   return splits.map((split, row) => {
+    if (isEmpty[row]) return Rational.zero;
     const { factor } = medical[row]!;
     const units = numerator === 1n ? split.numerator : split.numerator * numerator;
-    if (isEmpty[row]) return Rational.zero;
     return factor === Rational.one
       ? Rational.of(units, denominator)
       : Rational.of(factor.numerator * units, factor.denominator * denominator);

@@ -1,7 +1,8 @@
 import type { FindingArguments } from './finding.js';
 
-/** What moves the cursor of a terminal, changes its title or colours, or turns the direction of text around. */
+/** What moves the cursor of a terminal, or changes its title or colours: the control characters (Cc) of Unicode. */
 const moving = '\\x00-\\x1f\\x7f-\\x9f';
+/** What parts lines, or turns the direction of text around. */
 const turning = '\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069';
 const each = new RegExp(`[${moving}${turning}]`, 'g');
 /** A tab and a line break are typed into cells; the others are not. */

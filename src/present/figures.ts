@@ -89,7 +89,7 @@ function terminating(value: Rational, least: number, limit: number): string | un
   const given = powersOfTen.indexOf(value.denominator);
   const places = given >= 0 && given <= limit ? Math.max(given, least) : limit;
   const scaled = value.numerator * powerOfTen(places);
-  if (places === limit && scaled % value.denominator !== 0n) return undefined;
+  if (scaled % value.denominator !== 0n) return undefined;
   const digits = pointed(scaled / value.denominator, places);
   let end = digits.length;
   while (digits[end - 1] === '0' && digits.length - end < places - least) end -= 1;
