@@ -35,7 +35,6 @@ const pure = ['domain', 'policy', 'calculate', 'analyse', 'present', 'index.ts']
 
 /** Where figures must stay exact and a number of JavaScript is made nevertheless, with what it counts. */
 const madeNumbers: Readonly<Record<string, string>> = {
-  'src/domain/decimal.ts': 'whole numbers of at most seven digits, which decimal.js takes fastest',
   'src/domain/municipality-code.ts': 'digits of a code and the number of a prefecture',
   'src/domain/prefectures.ts': 'the number of a prefecture',
   'src/domain/fiscal-year.ts': 'years',

@@ -1,4 +1,4 @@
-import { type Decimal, sevenDecimals, smallWhole } from './decimal.js';
+import { type Decimal, unitsOf } from './decimal.js';
 import { type RoundingMode, roundQuotient } from './rounding.js';
 
 /**
@@ -25,13 +25,8 @@ export class Rational {
 
   /** The exact value of a decimal; the denominator is a power of ten. */
   static fromDecimal(value: Decimal): Rational {
-    const whole = smallWhole(value);
-    if (whole !== undefined) return new Rational(BigInt(whole), 1n);
-    let units = sevenDecimals(value);
-    if (units === undefined) return Rational.fromDigits(value.toFixed());
-    let decimals = 7;
-    for (; units % 10 === 0; units /= 10) decimals -= 1;
-    return new Rational(BigInt(units), 10n ** BigInt(decimals));
+    const { units, decimals } = unitsOf(value);
+    return new Rational(units, 10n ** BigInt(decimals));
   }
 
   /** The exact value of plain digits, as many as there are: `-12.50`. */

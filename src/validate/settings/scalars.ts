@@ -1,6 +1,6 @@
 import type { SeriesBasis, Yen } from '../../domain/case.js';
 import { unfitness } from '../../domain/control-characters.js';
-import { type Decimal, decimal, wholeOf } from '../../domain/decimal.js';
+import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
 import { type Expectation, type Finding, finding } from '../../domain/finding.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { isPrefecture } from '../../domain/municipality-code.js';
@@ -96,7 +96,7 @@ function inPercent(shape: Shape<Decimal>): Shape<Decimal> {
 }
 
 function yen(value: Decimal | undefined): Yen | undefined {
-  return value && wholeOf(value);
+  return value && unitsOf(value).units;
 }
 
 function number(

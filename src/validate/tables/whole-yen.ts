@@ -1,5 +1,5 @@
 import type { Yen } from '../../domain/case.js';
-import { wholeOf } from '../../domain/decimal.js';
+import { unitsOf } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { readNumber } from '../../domain/number-text.js';
 import { notANumber } from './cells.js';
@@ -14,6 +14,6 @@ export function wholeYen(text: string, place: () => Place, findings: Finding[]):
   if (!reading.ok) findings.push(notANumber(text, reading.problem, place()));
   else if (reading.percent) findings.push(finding('number-invalid', place(), { problem: 'percent' }));
   else if (!reading.value.isInteger()) findings.push(finding('adjustment-not-whole', place()));
-  else return wholeOf(reading.value);
+  else return unitsOf(reading.value).units;
   return undefined;
 }
