@@ -110,12 +110,13 @@ describe('rules, section 10.10: exact rates times their bases give back what is 
     );
   });
 
-  test('only who has nothing to be measured by has no rates', () => {
+  test('only who has neither heads nor income, or nothing to be measured by, has no rates', () => {
     fc.assert(
       fc.property(arbitraryPriced, (kase) => {
         for (const { rows } of calculate(kase).segments) {
-          for (const { abilityShare, benefitShare, premium } of rows) {
-            expect(premium!.rates === null).toBe(abilityShare.isZero && benefitShare.isZero);
+          for (const { isEmpty, abilityShare, benefitShare, premium } of rows) {
+            const isUnmeasured = abilityShare.isZero && benefitShare.isZero;
+            expect(premium!.rates === null).toBe(isEmpty || isUnmeasured);
           }
         }
       }),
