@@ -44,7 +44,7 @@ const runChunk = {
       const imported = (file) => closure(inRoot(file), graph);
       if (run === undefined) {
         const start = imported('src/cli/main.ts');
-        run = new Set([...imported('src/cli/calc.ts')].filter((one) => !start.has(one)));
+        run = new Set([...imported('src/cli/commands/calc.ts')].filter((one) => !start.has(one)));
       }
       if (!run.has(id)) return null;
       return neededLater.test(id.slice(root.length)) ? 'later' : 'run';

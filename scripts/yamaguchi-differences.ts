@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { calculate } from '../src/calculate/index.js';
+import { calculate } from '../src/calculate/calculate.js';
 import { decimal } from '../src/domain/decimal.js';
 import { Rational } from '../src/domain/rational.js';
 import type { PremiumRates, Result } from '../src/domain/result.js';

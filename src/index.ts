@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { audit } from './analyse/audit/index.js';
+export { audit } from './analyse/audit/audit.js';
 export type * from './analyse/audit/result.js';
 export {
   type ComparedSide,
@@ -11,7 +11,7 @@ export {
   causes,
   compare,
   sideOfResult,
-} from './analyse/compare/index.js';
+} from './analyse/compare/compare.js';
 export {
   type Explanation,
   type ExplanationNode,
@@ -19,9 +19,9 @@ export {
   evaluate,
   explain,
   type Figure,
-} from './analyse/explain/index.js';
+} from './analyse/explain/explain.js';
 export { tableDifferences } from './analyse/table-differences.js';
-export { calculate } from './calculate/index.js';
+export { calculate } from './calculate/calculate.js';
 export * from './domain/case.js';
 export { type Decimal, decimal } from './domain/decimal.js';
 export { Defect, UnfitCase } from './domain/defect.js';
@@ -29,10 +29,10 @@ export type { Finding, FindingCode, Place } from './domain/finding.js';
 export { type FiscalYear, formatFiscalYear, parseFiscalYear } from './domain/fiscal-year.js';
 export { checkDigit, type MunicipalityCode } from './domain/municipality-code.js';
 export * from './domain/published-rates.js';
-export { type Quantity, type QuantityId, quantities } from './domain/quantities/index.js';
+export { type Quantity, type QuantityId, quantities } from './domain/quantities/catalogue.js';
 export { Rational } from './domain/rational.js';
 export type * from './domain/result.js';
 export type { RoundingMode } from './domain/rounding.js';
 export { type Schedule, valueAt, type YearValue } from './domain/schedule.js';
 export { type Method, methods, type Segment, segments } from './domain/segment.js';
-export { type Policy, type PolicyValue, policies, policyById } from './policy/index.js';
+export { type Policy, type PolicyValue, policies, policyById } from './policy/policies.js';

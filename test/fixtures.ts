@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculate } from '../src/calculate/index.js';
+import { calculate } from '../src/calculate/calculate.js';
 import type { Result } from '../src/domain/result.js';
 import { parseCsv } from '../src/read/csv.js';
 import { type LoadedCase, loadCase } from '../src/validate/load.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { helpWords } from '../src/cli/help/words/index.js';
+import { helpWords } from '../src/cli/help/words/help-words.js';
 import { subcommands } from '../src/cli/subcommands.js';
 
 /** Runs a command line in this process, as `nhi` would; the status with which it ends. */

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type GalleryEntry, isAboutEntry } from '../scripts/gallery.js';
-import { sha256 } from '../src/write/digest.js';
+import { sha256 } from '../src/platform/digest.js';
 import { workbook } from './workbook.js';
 
 /** Lets an entry be run in a copy of its folder, with what its `command.txt` adds to it. */

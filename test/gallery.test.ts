@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { expectedFile, type GalleryEntry, galleryEntries, galleryFolder } from '../scripts/gallery.js';
-import { commandWords } from '../src/cli/words/index.js';
+import { commandWords } from '../src/cli/words/command-words.js';
 import { finding } from '../src/domain/finding.js';
 import { type Language, languages } from '../src/domain/language.js';
-import { findingLine } from '../src/present/findings/index.js';
+import { findingLine } from '../src/present/findings/finding-lines.js';
 import { caseFoldersBelow } from '../src/read/folder.js';
 import { nhi } from './cli/nhi.js';
 import { runHere } from './gallery-commands.js';
@@ -15,7 +15,7 @@ import { samples } from './present/finding-samples.js';
 /** What was told in this process since it was last cleared. */
 const told = vi.hoisted(() => ({ stderr: '', codes: [] as string[] }));
 
-vi.mock('../src/write/streams.js', () => ({
+vi.mock('../src/write/disk/streams.js', () => ({
   writeOut: () => undefined,
   writeMessage: (text: string) => {
     told.stderr += text;
@@ -23,8 +23,8 @@ vi.mock('../src/write/streams.js', () => ({
   isTerminal: () => false,
 }));
 
-vi.mock('../src/present/findings/index.js', async (original) => {
-  const actual = await original<typeof import('../src/present/findings/index.js')>();
+vi.mock('../src/present/findings/finding-lines.js', async (original) => {
+  const actual = await original<typeof import('../src/present/findings/finding-lines.js')>();
   const findingLine: typeof actual.findingLine = (found, language) => {
     told.codes.push(found.code);
     return actual.findingLine(found, language);

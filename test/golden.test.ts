@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type TableName, tableNames } from '../src/domain/table.js';
-import { resultTable, resultTables } from '../src/present/tables/index.js';
+import { type TableName, tableNames } from '../src/contract/tables.js';
+import { resultTable, resultTables } from '../src/present/tables/result-tables.js';
 import { calculated, casesWithExpected, records } from './fixtures.js';
 
 const keys = ['fiscal_year', 'municipality_code', 'segment', 'tier'];

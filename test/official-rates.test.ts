@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../src/calculate/index.js';
+import { calculate } from '../src/calculate/calculate.js';
 import type { Case } from '../src/domain/case.js';
 import { type Decimal, decimal } from '../src/domain/decimal.js';
 import { Rational } from '../src/domain/rational.js';

@@ -1,8 +1,8 @@
+import type { HeaderLanguage } from '../src/contract/tables.js';
 import type { Case } from '../src/domain/case.js';
 import type { Result } from '../src/domain/result.js';
-import type { HeaderLanguage } from '../src/domain/table.js';
 import type { RunRecord } from '../src/present/receipt.js';
-import { auditWorkbook } from '../src/present/workbook/index.js';
+import { auditWorkbook } from '../src/present/workbook/audit-workbook.js';
 import type { WorkbookModel } from '../src/present/workbook/model.js';
 import { toXlsx } from '../src/write/xlsx.js';
 

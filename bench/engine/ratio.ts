@@ -1,4 +1,4 @@
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { interleaved } from '../measure.js';
 import { pairsOf } from './pairs.js';

@@ -1,4 +1,4 @@
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { variationsOf } from './grid.js';
 import { cases, scenarios } from './nation-sweep.js';

@@ -1,6 +1,6 @@
 import { decimal, scaled } from '../../src/domain/decimal.js';
-import type { Variation } from '../../src/domain/grid.js';
 import { segments } from '../../src/domain/segment.js';
+import type { Variation } from '../../src/domain/variation.js';
 
 /** A scenario of the benchmark: α and β all change, so that nothing can be taken from the one before. */
 export interface GridScenario {

@@ -1,5 +1,5 @@
 import { CaseSweep } from '../../src/analyse/sweep/case-sweep.js';
-import type { Variation } from '../../src/domain/grid.js';
+import type { Variation } from '../../src/domain/variation.js';
 import { caseOf, nation } from '../nation/drawn.js';
 import { gridScenarios, variationsOf } from './grid.js';
 

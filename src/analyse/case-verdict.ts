@@ -1,5 +1,5 @@
+import type { Table } from '../contract/tables.js';
 import type { Finding } from '../domain/finding.js';
-import type { Table } from '../domain/table.js';
 import { loneTable, type TableDifferences, tableDifferences } from './table-differences.js';
 
 /** How a case stands against its expected tables. */

@@ -1,7 +1,7 @@
+import { columnMeaning, type TableName } from '../contract/tables.js';
 import { parseFiscalYear } from '../domain/fiscal-year.js';
 import { readDigits, shortestDigits } from '../domain/number-text.js';
-import { quantity } from '../domain/quantities/index.js';
-import { columnMeaning, type TableName } from '../domain/table.js';
+import { quantity } from '../domain/quantities/catalogue.js';
 
 /** Whether two texts of one column mean the same. */
 export type SameCell = (one: string, other: string) => boolean;

@@ -1,5 +1,5 @@
-import type { Table, TableName } from '../domain/table.js';
-import { type KeyedRow, type RowKey, rowsByKey, tableKeys } from '../domain/table-keys.js';
+import { type KeyedRow, type RowKey, rowsByKey, tableKeys } from '../contract/table-keys.js';
+import type { Table, TableName } from '../contract/tables.js';
 import { type SameCell, sameCellIn } from './same-cell.js';
 
 /**

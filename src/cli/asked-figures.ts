@@ -1,7 +1,7 @@
-import type { Figure } from '../analyse/explain/index.js';
+import type { Figure } from '../analyse/explain/explain.js';
 import type { Case, Municipality } from '../domain/case.js';
 import { type Finding, finding, onCommandLine } from '../domain/finding.js';
-import type { QuantityId } from '../domain/quantities/index.js';
+import type { QuantityId } from '../domain/quantities/catalogue.js';
 import { type Segment, segments } from '../domain/segment.js';
 import { isFinding } from '../read/file.js';
 import { findMunicipality } from '../validate/municipality.js';

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
-import { type ComparedSide, sideOfResult, sideOfTables, type TablesHead } from '../analyse/compare/index.js';
+import {
+  type ComparedSide,
+  sideOfResult,
+  sideOfTables,
+  type TablesHead,
+} from '../analyse/compare/compare.js';
 import { tableDifferences } from '../analyse/table-differences.js';
+import { japaneseHeader, type Table, tableFile, tableNames } from '../contract/tables.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { japaneseHeader, type Table, tableFile, tableNames } from '../domain/table.js';
-import type { TableCount } from '../present/comparison/index.js';
-import { resultTables } from '../present/tables/index.js';
+import type { TableCount } from '../present/comparison/comparison-blocks.js';
+import { resultTables } from '../present/tables/result-tables.js';
 import { isFolder, isThere } from '../read/file.js';
 import { caseFileIn } from '../read/folder.js';
-import { readReceipt } from '../validate/receipt/index.js';
-import { readResultTables } from '../validate/result-tables/index.js';
-import { receiptName, writtenBefore } from '../write/written-before.js';
+import { readReceipt } from '../validate/receipt/read-receipt.js';
+import { readResultTables } from '../validate/result-tables/read-tables.js';
+import { receiptName, writtenBefore } from '../write/disk/written-before.js';
 import type { CaseOptions } from './options.js';
 import { refuse, report } from './report.js';
 import { runCase } from './run.js';

@@ -1,6 +1,6 @@
-import type { HeaderLanguage, Table } from '../domain/table.js';
+import type { HeaderLanguage, Table } from '../contract/tables.js';
+import { writeOut } from '../write/disk/streams.js';
 import type { OutputEncoding } from '../write/encoding.js';
-import { writeOut } from '../write/streams.js';
 import type { CommonOptions } from './options.js';
 import { report } from './report.js';
 import { StoppedError } from './stopped-error.js';

@@ -1,14 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { writeMessage } from '../write/streams.js';
+import { writeMessage } from '../write/disk/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { configureHelp } from './help/configure.js';
-import { helpWords } from './help/words/index.js';
+import { helpWords } from './help/words/help-words.js';
 import { languageAsked, languageOf } from './language.js';
 import { StoppedError } from './stopped-error.js';
 import { subcommands } from './subcommands.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
-import { commandWords } from './words/index.js';
+import { commandWords } from './words/command-words.js';
 
 // Help and what is wrong with a command line need a language before the command line is understood.
 const language = languageOf(languageAsked(process.argv.slice(2)));

@@ -1,8 +1,8 @@
-import { writeMessage } from '../write/streams.js';
+import { writeMessage } from '../write/disk/streams.js';
 import { visibleLines } from '../write/visible.js';
 import { languageOf } from './language.js';
 import type { CommonOptions } from './options.js';
-import { type CommandWords, commandWords } from './words/index.js';
+import { type CommandWords, commandWords } from './words/command-words.js';
 
 /** Says a line on standard error, in the language of the run. */
 export function say(

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { type HeaderLanguage, headerLanguages, tableNames } from '../domain/table.js';
+import { type HeaderLanguage, headerLanguages, tableNames } from '../contract/tables.js';
 import { type OutputEncoding, outputEncodings } from '../write/encoding.js';
-import type { HelpWords } from './help/words/index.js';
+import type { HelpWords } from './help/words/help-words.js';
 
 /** Options that every command understands. */
 export interface CommonOptions {

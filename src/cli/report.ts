@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
 import { type Finding, kindOf, sortedByPlace } from '../domain/finding.js';
 import type { Language } from '../domain/language.js';
-import { findingLine, moreLine } from '../present/findings/index.js';
+import { findingLine, moreLine } from '../present/findings/finding-lines.js';
 import { resultJson } from '../present/result-json.js';
 import { tableName } from '../read/place.js';
 import type { InputRecord } from '../validate/sources.js';
+import { writeMessage, writeOut } from '../write/disk/streams.js';
 import { toJson } from '../write/json.js';
-import { writeMessage, writeOut } from '../write/streams.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
 import type { CommonOptions } from './options.js';
 import { version } from './version.js';
-import { commandWords } from './words/index.js';
+import { commandWords } from './words/command-words.js';
 
 /** Findings as lines on standard error; with `quiet` only errors. */
 export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { isFolder } from '../read/file.js';
 import { caseFileIn } from '../read/folder.js';
-import type { CaseRequest } from '../validate/load.js';
+import type { CaseRequest } from '../validate/case-request.js';
 import type { CaseOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 

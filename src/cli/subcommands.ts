@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './exit-code.js';
-import type { HelpWords } from './help/words/index.js';
+import type { HelpWords } from './help/words/help-words.js';
 import {
   type AuditCommandOptions,
   auditOptions,
@@ -34,7 +34,7 @@ export const subcommands: readonly Subcommand[] = [
       resultOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ResultOptions) =>
-          done(await (await import('./calc.js')).calc(args, options)),
+          done(await (await import('./commands/calc.js')).calc(args, options)),
         ),
   },
   {
@@ -44,7 +44,7 @@ export const subcommands: readonly Subcommand[] = [
       resultOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ResultOptions) =>
-          done(await (await import('./check.js')).check(args, options)),
+          done(await (await import('./commands/check.js')).check(args, options)),
         ),
   },
   {
@@ -54,7 +54,7 @@ export const subcommands: readonly Subcommand[] = [
       resultOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ResultOptions) =>
-          done(await (await import('./collection.js')).collection(args, options)),
+          done(await (await import('./commands/collection.js')).collection(args, options)),
         ),
   },
   {
@@ -64,7 +64,7 @@ export const subcommands: readonly Subcommand[] = [
       explainOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ExplainOptions) =>
-          done(await (await import('./explain.js')).explain(args, options)),
+          done(await (await import('./commands/explain.js')).explain(args, options)),
         ),
   },
   {
@@ -76,7 +76,7 @@ export const subcommands: readonly Subcommand[] = [
         .argument('[b]', words.arguments.after)
         .action(async (a: string | undefined, b: string | undefined, options: CompareOptions) =>
           done(
-            await (await import('./compare.js')).compare(
+            await (await import('./commands/compare.js')).compare(
               [a, b].filter((path) => path !== undefined),
               options,
             ),
@@ -90,7 +90,7 @@ export const subcommands: readonly Subcommand[] = [
       sweepOptions(command, words)
         .argument('[case...]', words.arguments.swept)
         .action(async (args: string[], options: SweepOptions) =>
-          done(await (await import('./sweep.js')).sweep(args, options)),
+          done(await (await import('./commands/sweep.js')).sweep(args, options)),
         ),
   },
   {
@@ -100,7 +100,7 @@ export const subcommands: readonly Subcommand[] = [
       verifyOptions(command, words)
         .argument('[case...]', words.arguments.verified)
         .action(async (args: string[], options: VerifyOptions) =>
-          done(await (await import('./verify.js')).verify(args, options)),
+          done(await (await import('./commands/verify.js')).verify(args, options)),
         ),
   },
   {
@@ -110,7 +110,7 @@ export const subcommands: readonly Subcommand[] = [
       auditOptions(command, words)
         .argument('<rates.csv>', words.arguments.rates)
         .action(async (name: string, options: AuditCommandOptions) =>
-          done(await (await import('./audit.js')).audit(name, options)),
+          done(await (await import('./commands/audit.js')).audit(name, options)),
         ),
   },
   {
@@ -120,7 +120,7 @@ export const subcommands: readonly Subcommand[] = [
       commonOptions(command, words)
         .argument('[id|file]', words.arguments.policy)
         .action(async (name: string | undefined, options: CommonOptions) =>
-          done(await (await import('./policy.js')).policy(name, options)),
+          done(await (await import('./commands/policy.js')).policy(name, options)),
         ),
   },
   {
@@ -131,7 +131,7 @@ export const subcommands: readonly Subcommand[] = [
         .argument('<dir|file.xlsx>', words.arguments.folder)
         .option('-f, --force', words.options.overwrite)
         .action(async (folder: string, options: CommonOptions & { force?: boolean }) =>
-          done(await (await import('./init.js')).init(folder, options)),
+          done(await (await import('./commands/init.js')).init(folder, options)),
         ),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Block } from '../present/text-table.js';
-import { isTerminal, writeOut } from '../write/streams.js';
+import { isTerminal, writeOut } from '../write/disk/streams.js';
 import type { CommonOptions } from './options.js';
 
 /** Lines have this width where no terminal says otherwise. */

@@ -1,4 +1,4 @@
-import { type CommandWords, commandWords } from './words/index.js';
+import { type CommandWords, commandWords } from './words/command-words.js';
 
 /** The command line is wrong in a way that only the command itself can see. */
 export class UsageError extends Error {

@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
-import type { HeaderLanguage } from '../domain/table.js';
+import type { HeaderLanguage } from '../contract/tables.js';
 import { type RunRecord, receipt } from '../present/receipt.js';
-import { auditWorkbook } from '../present/workbook/index.js';
+import { auditWorkbook } from '../present/workbook/audit-workbook.js';
+import { writeFiles } from '../write/disk/files.js';
+import { workbookReceiptName } from '../write/disk/written-before.js';
 import { encode } from '../write/encoding.js';
-import { writeFiles } from '../write/files.js';
 import { toJson } from '../write/json.js';
-import { workbookReceiptName } from '../write/written-before.js';
 import { toXlsx } from '../write/xlsx.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';

@@ -1,7 +1,6 @@
 import type { Decimal } from './decimal.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { MunicipalityCode } from './municipality-code.js';
-import type { RequirementItem } from './requirement.js';
 import type { RoundingMode } from './rounding.js';
 import type { YearValue } from './schedule.js';
 import type { Method, Segment } from './segment.js';
@@ -85,6 +84,13 @@ export interface SegmentTerms {
 export type Pot =
   | { readonly levyBase: Yen }
   | { readonly requiredTotal: Yen; readonly items?: readonly RequirementItem[] };
+
+/** An item of 保険料収納必要総額: a cost 費用 or a revenue 収入 of the prefecture. */
+export interface RequirementItem {
+  readonly kind: 'cost' | 'revenue';
+  readonly item: string;
+  readonly amount: Yen;
+}
 
 /** β 所得係数 itself (or β′ set by the prefecture), or the national income per insured that makes it, in yen. */
 export type IncomeLevel = { readonly beta: Decimal } | { readonly nationalIncomePerInsured: Decimal };

@@ -1,8 +1,7 @@
 import type { FiscalYear } from './fiscal-year.js';
 import type { NumberProblem } from './number-text.js';
-import type { QuantityId } from './quantities/index.js';
+import type { QuantityId } from './quantities/catalogue.js';
 import type { Segment } from './segment.js';
-import type { TableName } from './table.js';
 
 /** Where something stands, as its author sees it. */
 export interface Place {
@@ -277,7 +276,7 @@ export interface FindingArguments {
   /** The case as it was named, and the folder that would have the tables. */
   'expected-missing': { readonly folder: string; readonly tables: string };
   'result-file-unknown': { readonly suggestion: string | null };
-  'result-column-unknown': { readonly table: TableName; readonly suggestion: string | null };
+  'result-column-unknown': { readonly table: string; readonly suggestion: string | null };
   'result-key-column-missing': { readonly column: string };
   'result-only-keys': Record<string, never>;
   'result-segment': Record<string, never>;

@@ -1,5 +1,4 @@
 import type { FiscalYear } from './fiscal-year.js';
-import { methodWords, termsOf } from './setting-words.js';
 
 /**
  * The parts 区分 of the levy, each with a pot, heads and rates of its own. In the order of all tables.
@@ -28,6 +27,3 @@ export const segmentSince: Readonly<Record<Segment, FiscalYear>> = {
 /** 賦課方式: `two` 所得割+均等割, `three` +平等割, `four` +資産割. */
 export const methods = ['two', 'three', 'four'] as const;
 export type Method = (typeof methods)[number];
-
-/** 賦課方式 by their Japanese names. */
-export const japaneseMethods: Readonly<Record<Method, string>> = termsOf(methodWords);

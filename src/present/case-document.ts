@@ -8,7 +8,7 @@ import {
   ruleWords,
   statusWords,
   type ValueWords,
-} from '../domain/setting-words.js';
+} from '../contract/setting-words.js';
 import { type CaseKey, keyGroups } from './case-template/keys.js';
 import { markdownTable } from './markdown.js';
 

@@ -1,6 +1,6 @@
 import type { Yen } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
-import type { FigureForm } from '../domain/quantities/index.js';
+import type { FigureForm } from '../domain/quantities/catalogue.js';
 import { Rational } from '../domain/rational.js';
 import { roundQuotient } from '../domain/rounding.js';
 

@@ -1,4 +1,4 @@
-import { type Citation, type Quantity, quantities } from '../domain/quantities/index.js';
+import { type Citation, type Quantity, quantities } from '../domain/quantities/catalogue.js';
 import { sources } from '../domain/sources.js';
 import { markdownRow } from './markdown.js';
 

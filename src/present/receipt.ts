@@ -1,6 +1,6 @@
+import { receiptFormat } from '../contract/receipt-names.js';
 import type { Finding } from '../domain/finding.js';
 import { formatFiscalYear } from '../domain/fiscal-year.js';
-import { receiptFormat } from '../domain/receipt-format.js';
 import type { Result } from '../domain/result.js';
 import { thirteenDecimals } from './figures.js';
 

@@ -1,8 +1,8 @@
+import type { Table, TableName } from '../contract/tables.js';
 import type { Finding } from '../domain/finding.js';
 import { formatFiscalYear } from '../domain/fiscal-year.js';
 import type { Result } from '../domain/result.js';
-import type { Table, TableName } from '../domain/table.js';
-import { findingRecord, type Language } from './findings/index.js';
+import { findingRecord, type Language } from './findings/finding-lines.js';
 import type { RunRecord } from './receipt.js';
 
 /** What is printed with `--format json`: figures as strings, findings with their places. */

@@ -1,4 +1,4 @@
-import { type CaseSheet, caseSheets, foldSheetName, isCaseSheet } from '../domain/case-sheets.js';
+import { type CaseSheet, caseSheets, foldSheetName, isCaseSheet } from '../contract/case-sheets.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { isFinding, type SourceFile, tooLarge } from './file.js';
 import { limits } from './limits.js';

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { checksum } from './checksum.js';
+import { checksum } from '../platform/checksum.js';
 
 const localHeader = 0x04034b50;
 const directoryEntry = 0x02014b50;

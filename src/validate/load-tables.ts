@@ -17,7 +17,8 @@ import { adjustmentFrame, type PlacedAdjustment, readAdjustments } from './table
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { buildMunicipalities } from './tables/municipalities.js';
-import { CodeReader, codedTable, municipalFrame } from './tables/table.js';
+import { codedTable, municipalFrame } from './tables/table.js';
+import { CodeReader } from './tables/table-context.js';
 
 /** The tables of a case, joined, as far as they can be read. */
 async function readTables(

@@ -2,25 +2,12 @@ import type { Case } from '../domain/case.js';
 import { atHome, type Finding, hasErrors, type SettingsHome, sortedByPlace } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
 import { settingAt } from '../domain/setting.js';
+import type { CaseRequest } from './case-request.js';
 import { withoutConsequences } from './consequences.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import type { ReadPolicy } from './settings/policy-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
-
-/** What the command line asks to be calculated. */
-export interface CaseRequest {
-  /** Path of a case.yaml, or undefined when plain tables are given. */
-  readonly caseFile?: string;
-  /** Paths of plain tables; `-` is standard input. */
-  readonly tables?: readonly string[];
-  /** `KEY=VALUE`. */
-  readonly set?: readonly string[];
-  /** A policy that replaces the one of the case. */
-  readonly policy?: string;
-  /** Whether the case may name files outside its folder. */
-  readonly allowOutside?: boolean;
-}
 
 /** A case read from files, with everything that was found on the way. */
 export interface LoadedCase {

@@ -1,7 +1,7 @@
+import { japaneseHeader } from '../contract/tables.js';
 import { type Finding, finding, onCommandLine } from '../domain/finding.js';
-import { type QuantityId, quantity, quantityIds } from '../domain/quantities/index.js';
+import { type QuantityId, quantity, quantityIds } from '../domain/quantities/catalogue.js';
 import { type Segment, segments } from '../domain/segment.js';
-import { japaneseHeader } from '../domain/table.js';
 import { suggest } from './suggest.js';
 import { foldHeader } from './tables/fold.js';
 

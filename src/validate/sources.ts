@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { SectionSetting } from '../domain/setting.js';
-import { policies, policyById } from '../policy/index.js';
+import { policies, policyById } from '../policy/policies.js';
 import { decode } from '../read/encoding.js';
 import { isFinding, leadsOutside, readSource, type SourceFile } from '../read/file.js';
 import { limits } from '../read/limits.js';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { inLanguage } from '../contract/table-cells.js';
+import type { HeaderLanguage, Table, TableHeader } from '../contract/tables.js';
 import { Memo } from '../domain/memo.js';
-import type { HeaderLanguage, Table, TableHeader } from '../domain/table.js';
-import { inLanguage } from '../domain/table-cells.js';
 import { formIn, type OutputEncoding } from './encoding.js';
 
 /** A result table as `--headers` writes it: with `ja` its headers and the words in its cells are Japanese. */

@@ -1,15 +1,9 @@
 import type { Block, TextColumn, TextTable } from '../present/text-table.js';
+import type { Style } from './style.js';
 import { TreeSetter } from './tree.js';
 import { visibleBlock } from './visible.js';
 import { type Measure, measureFor } from './width.js';
 import { wrapped } from './wrap.js';
-
-/** How text is set: the width that lines may have, and the marks for emphasis. */
-export interface Style {
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-}
 
 /** Lines and tables as text; full-width characters count two columns. A line too long is wrapped, a table too wide is set in parts. */
 export async function render(given: readonly Block[], style: Style): Promise<string> {

@@ -1,5 +1,5 @@
 import type { TreeItem, TreeLine } from '../present/text-table.js';
-import type { Style } from './terminal.js';
+import type { Style } from './style.js';
 import type { Measure } from './width.js';
 import { wrapped } from './wrap.js';
 

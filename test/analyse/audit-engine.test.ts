@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { audit } from '../../src/analyse/audit/index.js';
-import { calculate } from '../../src/calculate/index.js';
+import { audit } from '../../src/analyse/audit/audit.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
 import type {

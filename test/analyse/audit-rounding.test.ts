@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/analyse/audit/index.js';
+import { audit } from '../../src/analyse/audit/audit.js';
 import { decimal } from '../../src/domain/decimal.js';
 import type { PublishedRates } from '../../src/domain/published-rates.js';
 import { Rational } from '../../src/domain/rational.js';

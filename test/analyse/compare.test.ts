@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ComparedLevies, causes, compare, sideOfResult } from '../../src/analyse/compare/index.js';
-import { calculate } from '../../src/calculate/index.js';
+import { type ComparedLevies, causes, compare, sideOfResult } from '../../src/analyse/compare/compare.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
 import { Rational } from '../../src/domain/rational.js';

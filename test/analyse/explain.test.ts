@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import { arbitraryCase } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { unexplained } from './explained.js';

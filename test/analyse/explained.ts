@@ -1,13 +1,13 @@
-import { type Explanation, evaluate, explain, type Figure } from '../../src/analyse/explain/index.js';
+import { type Explanation, evaluate, explain, type Figure } from '../../src/analyse/explain/explain.js';
+import { columnMeaning, type Table, tableNames } from '../../src/contract/tables.js';
 import type { Case } from '../../src/domain/case.js';
 import type { Provenance } from '../../src/domain/provenance.js';
-import { quantity } from '../../src/domain/quantities/index.js';
+import { quantity } from '../../src/domain/quantities/catalogue.js';
 import type { Rational } from '../../src/domain/rational.js';
 import type { Result } from '../../src/domain/result.js';
 import type { Segment } from '../../src/domain/segment.js';
-import { columnMeaning, type Table, tableNames } from '../../src/domain/table.js';
 import { figureText } from '../../src/present/figures.js';
-import { resultTables } from '../../src/present/tables/index.js';
+import { resultTables } from '../../src/present/tables/result-tables.js';
 
 /** A figure of a result table and what stands there. */
 export interface TableFigure {

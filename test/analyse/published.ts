@@ -1,4 +1,4 @@
-import { audit } from '../../src/analyse/audit/index.js';
+import { audit } from '../../src/analyse/audit/audit.js';
 import type { AuditOptions, AuditResult, SegmentAudit } from '../../src/analyse/audit/result.js';
 import { decimal } from '../../src/domain/decimal.js';
 import type { Finding } from '../../src/domain/finding.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CaseSweep } from '../../src/analyse/sweep/case-sweep.js';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
-import type { Variation } from '../../src/domain/grid.js';
 import { type Segment, segments } from '../../src/domain/segment.js';
+import type { Variation } from '../../src/domain/variation.js';
 import {
   arbitraryAlpha,
   arbitraryCase,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Difference, tableDifferences } from '../../src/analyse/table-differences.js';
-import { type Table, type TableName, tableNames } from '../../src/domain/table.js';
-import { tableHeaders } from '../../src/domain/table-columns.js';
-import { tableKeys } from '../../src/domain/table-keys.js';
-import { resultTables } from '../../src/present/tables/index.js';
+import { tableHeaders } from '../../src/contract/table-columns.js';
+import { tableKeys } from '../../src/contract/table-keys.js';
+import { type Table, type TableName, tableNames } from '../../src/contract/tables.js';
+import { resultTables } from '../../src/present/tables/result-tables.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 
 /** A table with some columns; rows as text, a blank cell is an empty one. */

@@ -3,7 +3,7 @@ import { pairsOf } from '../../bench/engine/pairs.js';
 import { plainly } from '../../bench/engine/plain-engine.js';
 import { nation } from '../../bench/nation/drawn.js';
 import { caseWithRates, nationAsOne } from '../../bench/nation/whole-case.js';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 
 it('the nation has 1,741 municipalities in 47 prefectures', () => {
   expect(nation().length).toBe(47);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type {
   Adjustment,
   Case,

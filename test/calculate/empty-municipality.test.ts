@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import { plainCase } from './arbitrary-case.js';
 
 test('a municipality with no heads and no income has no levy, whatever households and assets it has', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import { decimal } from '../../src/domain/decimal.js';
 import { plainCase, withAll } from './arbitrary-case.js';
 

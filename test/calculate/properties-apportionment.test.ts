@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import { largestRemainder, roundEach } from '../../src/domain/apportionment.js';
 import type { Case } from '../../src/domain/case.js';
 import { type Decimal, decimal, scaled } from '../../src/domain/decimal.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case, SegmentTerms } from '../../src/domain/case.js';
 import type { SegmentResult } from '../../src/domain/result.js';
 import { roundingModes } from '../../src/domain/rounding.js';

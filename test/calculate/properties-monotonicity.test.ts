@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case, Municipality } from '../../src/domain/case.js';
 import { type Decimal, decimal } from '../../src/domain/decimal.js';
 import type { Rational } from '../../src/domain/rational.js';

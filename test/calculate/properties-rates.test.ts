@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { MunicipalPremium, PremiumRates, SegmentRow } from '../../src/domain/result.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { type Decimal, decimal, isDecimal } from '../../src/domain/decimal.js';
 import { Rational } from '../../src/domain/rational.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import { type SmallCase, small } from '../validate/small-case.js';
 
 async function warned(one: SmallCase) {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFiscalYear } from '../../src/domain/fiscal-year.js';
-import { policies, sources } from '../../src/policy/index.js';
+import { policies, sources } from '../../src/policy/policies.js';
 import { nhi, workplace } from './nhi.js';
 
 const place = workplace();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantities } from '../../src/domain/quantities/index.js';
-import { tableNames } from '../../src/domain/table.js';
-import { resultTables } from '../../src/present/tables/index.js';
+import { tableNames } from '../../src/contract/tables.js';
+import { type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
+import { resultTables } from '../../src/present/tables/result-tables.js';
 import { columnName, readHeader } from '../../src/validate/tables/columns.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 

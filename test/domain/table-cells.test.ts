@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { quantity } from '../../src/domain/quantities/index.js';
-import { type Table, tableNames } from '../../src/domain/table.js';
-import { hasWords, inLanguage, japaneseRules, plainCell } from '../../src/domain/table-cells.js';
-import { tableHeaders } from '../../src/domain/table-columns.js';
+import { hasWords, inLanguage, japaneseRules, plainCell } from '../../src/contract/table-cells.js';
+import { tableHeaders } from '../../src/contract/table-columns.js';
+import { type Table, tableNames } from '../../src/contract/tables.js';
+import { quantity } from '../../src/domain/quantities/catalogue.js';
 
 const tiers: Table = {
   name: 'collection-tiers',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { tableNames } from '../../src/domain/table.js';
-import { tableHeaders } from '../../src/domain/table-columns.js';
-import { keyText, rowsByKey, tableKeys } from '../../src/domain/table-keys.js';
-import { resultTables } from '../../src/present/tables/index.js';
+import { tableHeaders } from '../../src/contract/table-columns.js';
+import { keyText, rowsByKey, tableKeys } from '../../src/contract/table-keys.js';
+import { tableNames } from '../../src/contract/tables.js';
+import { resultTables } from '../../src/present/tables/result-tables.js';
 import { columns } from '../cli/nhi.js';
 import { calculated } from '../fixtures.js';
 

@@ -1,8 +1,8 @@
 import type { CellValue } from 'hucre';
+import { tableKeys } from '../../src/contract/table-keys.js';
+import { type Table, type TableName, tableNames } from '../../src/contract/tables.js';
 import type { Result } from '../../src/domain/result.js';
-import { type Table, type TableName, tableNames } from '../../src/domain/table.js';
-import { tableKeys } from '../../src/domain/table-keys.js';
-import { resultTables } from '../../src/present/tables/index.js';
+import { resultTables } from '../../src/present/tables/result-tables.js';
 import type { Line, Sheets } from './sheets.js';
 
 /** Where the result tables stand in the workbook, and a column that only their header has there. */

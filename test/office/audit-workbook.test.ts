@@ -1,7 +1,7 @@
 import type { CellValue } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
 import type { Result } from '../../src/domain/result.js';

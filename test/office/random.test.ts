@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
 import { arbitraryCase } from '../calculate/arbitrary-case.js';
 import { workbookOf } from '../workbooks.js';
 import { agreement } from './agreement.js';

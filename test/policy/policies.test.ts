@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.js';
 import { languages } from '../../src/domain/language.js';
 import { placed } from '../../src/domain/setting.js';
-import { holdsIn, policies, policyById, sources, targetTables } from '../../src/policy/index.js';
+import { holdsIn, policies, policyById, sources, targetTables } from '../../src/policy/policies.js';
 import { readTiers } from '../../src/validate/settings/tiers-shape.js';
 
 const values = policies.flatMap((policy) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FindingArguments, type FindingCode, finding, type Place } from '../../src/domain/finding.js';
 import { formatFiscalYear, japaneseFiscalYear } from '../../src/domain/fiscal-year.js';
 import { japaneseSegments, type Segment, segments } from '../../src/domain/segment.js';
-import { findingLine, findingRecord, sentence } from '../../src/present/findings/index.js';
+import { findingLine, findingRecord, sentence } from '../../src/present/findings/finding-lines.js';
 import { samples } from './finding-samples.js';
 
 const place: Place = { file: 'insured.csv', line: 14, column: '被保険者数', value: 'Ｗ７' };

@@ -6,7 +6,7 @@ import {
   finding,
   type Place,
 } from '../../src/domain/finding.js';
-import { findingLine, findingRecord, sentence } from '../../src/present/findings/index.js';
+import { findingLine, findingRecord, sentence } from '../../src/present/findings/finding-lines.js';
 import { samples } from './finding-samples.js';
 
 const place: Place = { file: 'insured.csv', line: 14, column: '被保険者数', value: 'Ｗ７' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../src/calculate/index.js';
+import { calculate } from '../../src/calculate/calculate.js';
+import { tableHeaders } from '../../src/contract/table-columns.js';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
-import { tableHeaders } from '../../src/domain/table-columns.js';
 import type { CellModel, SheetModel, WorkbookModel } from '../../src/present/workbook/model.js';
 import { readHeader } from '../../src/validate/tables/columns.js';
 import { plainCase } from '../calculate/arbitrary-case.js';

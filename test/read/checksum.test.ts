@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byTable, checksum } from '../../src/read/checksum.js';
+import { byTable, checksum } from '../../src/platform/checksum.js';
 
 it.each([
   ['', 0],

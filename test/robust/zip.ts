@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { checksum } from '../../src/read/checksum.js';
+import { checksum } from '../../src/platform/checksum.js';
 
 /** A file in a zip file, and what its headers say that is not so. */
 export interface Packed {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tableDifferences } from '../../src/analyse/table-differences.js';
-import { type Table, tableFile, tableNames } from '../../src/domain/table.js';
-import { resultTables } from '../../src/present/tables/index.js';
+import { type Table, tableFile, tableNames } from '../../src/contract/tables.js';
+import { resultTables } from '../../src/present/tables/result-tables.js';
 import { loadPublishedRates } from '../../src/validate/audit/load.js';
-import { type ReadResultTables, readResultTables } from '../../src/validate/result-tables/index.js';
+import { type ReadResultTables, readResultTables } from '../../src/validate/result-tables/read-tables.js';
 import { tableCsv, toCsv } from '../../src/write/csv.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { receipt as madeReceipt } from '../../src/present/receipt.js';
-import { readReceipt } from '../../src/validate/receipt/index.js';
+import { readReceipt } from '../../src/validate/receipt/read-receipt.js';
 import { pathsSet } from '../../src/validate/receipt/set-paths.js';
 import { calculated } from '../fixtures.js';
 import { asFound } from './small-case.js';

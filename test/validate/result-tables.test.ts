@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tableDifferences } from '../../src/analyse/table-differences.js';
-import type { TableName } from '../../src/domain/table.js';
-import { resultTable } from '../../src/present/tables/index.js';
-import { readResultTables, strangeFiles } from '../../src/validate/result-tables/index.js';
+import type { TableName } from '../../src/contract/tables.js';
+import { resultTable } from '../../src/present/tables/result-tables.js';
+import { readResultTables, strangeFiles } from '../../src/validate/result-tables/read-tables.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { asFound } from './small-case.js';
 

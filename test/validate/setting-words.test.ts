@@ -11,7 +11,7 @@ import {
   type ValueWords,
   valueNamed,
   valuesOf,
-} from '../../src/domain/setting-words.js';
+} from '../../src/contract/setting-words.js';
 import { keyGroups } from '../../src/present/case-template/keys.js';
 import { small } from './small-case.js';
 

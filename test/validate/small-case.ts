@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Case, Municipality, SegmentTerms } from '../../src/domain/case.js';
 import type { Finding } from '../../src/domain/finding.js';
-import { type CaseRequest, type LoadedCase, loadCase } from '../../src/validate/load.js';
+import type { CaseRequest } from '../../src/validate/case-request.js';
+import { type LoadedCase, loadCase } from '../../src/validate/load.js';
 
 type Content = string | Uint8Array;
 

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findingLine } from '../../src/present/findings/index.js';
-import { type CaseRequest, type LoadedCase, loadCase } from '../../src/validate/load.js';
+import { findingLine } from '../../src/present/findings/finding-lines.js';
+import type { CaseRequest } from '../../src/validate/case-request.js';
+import { type LoadedCase, loadCase } from '../../src/validate/load.js';
 import { type CellContent, workbook } from '../workbook.js';
 import { asFound, small, withAdjustments } from './small-case.js';
 

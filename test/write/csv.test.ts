@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../src/domain/table.js';
+import type { Table } from '../../src/contract/tables.js';
 import { parseCsv } from '../../src/read/csv.js';
 import { toCsv, toCsvRows } from '../../src/write/csv.js';
 

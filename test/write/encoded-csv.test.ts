@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '../../src/contract/tables.js';
 import type { Finding } from '../../src/domain/finding.js';
-import type { Table } from '../../src/domain/table.js';
 import { readCsv } from '../../src/read/csv.js';
 import { decode } from '../../src/read/encoding.js';
 import { unguarded } from '../../src/validate/tables/cells.js';

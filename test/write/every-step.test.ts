@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sha256 } from '../../src/write/digest.js';
-import { type OutputRequest, type Written, writeFiles } from '../../src/write/files.js';
+import { sha256 } from '../../src/platform/digest.js';
+import { type OutputRequest, type Written, writeFiles } from '../../src/write/disk/files.js';
 
 /** Which calls of the file system fail, counted from 1 since the last `arm`. */
 const fault = vi.hoisted(() => ({

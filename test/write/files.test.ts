@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type OutputRequest, type Written, writeFiles } from '../../src/write/disk/files.js';
 import { encode } from '../../src/write/encoding.js';
-import { type OutputRequest, type Written, writeFiles } from '../../src/write/files.js';
 
 /** Which file cannot be put in its place; none unless a test says so. */
 const stubborn = vi.hoisted(() => ({ name: '' }));

@@ -11,7 +11,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lockFolder, lockName } from '../../src/write/lock.js';
+import { lockFolder, lockName } from '../../src/write/disk/lock.js';
 
 let folder: string;
 const lock = () => join(folder, lockName);

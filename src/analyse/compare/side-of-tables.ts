@@ -1,10 +1,10 @@
+import type { Table, TableName } from '../../contract/tables.js';
 import type { LevyRounding, Municipality } from '../../domain/case.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { readDigits } from '../../domain/number-text.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { ShareWeights } from '../../domain/result.js';
 import { type Segment, segments } from '../../domain/segment.js';
-import type { Table, TableName } from '../../domain/table.js';
 import type { ComparedSide, Fact, Making, MakingRow, SegmentSide, SideRow } from './side.js';
 
 /** What is known of results beside their tables. */

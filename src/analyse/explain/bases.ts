@@ -1,5 +1,5 @@
 import type { Municipality } from '../../domain/case.js';
-import type { QuantityId } from '../../domain/quantities/index.js';
+import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import type { SegmentBaseFigures } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';

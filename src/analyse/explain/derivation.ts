@@ -3,7 +3,7 @@ import type { Decimal } from '../../domain/decimal.js';
 import { Defect } from '../../domain/defect.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Provenance } from '../../domain/provenance.js';
-import type { QuantityId } from '../../domain/quantities/index.js';
+import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
 import type { Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { valueAt, type YearValue } from '../../domain/schedule.js';

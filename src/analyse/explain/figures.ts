@@ -1,5 +1,5 @@
 import type { Municipality } from '../../domain/case.js';
-import type { QuantityId } from '../../domain/quantities/index.js';
+import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import type { Segment } from '../../domain/segment.js';
 import { ownAdjustment, ownTotal, pooledAdjustment, pooledTotal } from './adjustments.js';
 import { type BaseQuantity, base, baseTotal } from './bases.js';

@@ -2,7 +2,7 @@ import type { Municipality } from '../../domain/case.js';
 import type { Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Authority } from '../../domain/provenance.js';
-import type { QuantityId } from '../../domain/quantities/index.js';
+import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import type { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Expression, NodeId } from './expression.js';

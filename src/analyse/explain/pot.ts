@@ -1,4 +1,4 @@
-import type { RequirementItem } from '../../domain/requirement.js';
+import type { RequirementItem } from '../../domain/case.js';
 import type { Segment } from '../../domain/segment.js';
 import { hasRows, ownTotal, pooledTotal } from './adjustments.js';
 import type { Derivation } from './derivation.js';

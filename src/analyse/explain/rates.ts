@@ -1,5 +1,5 @@
 import { type Municipality, type PremiumTerms, premiumDefaults } from '../../domain/case.js';
-import type { QuantityId } from '../../domain/quantities/index.js';
+import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
 import type { PremiumRates } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';

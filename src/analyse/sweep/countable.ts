@@ -1,7 +1,7 @@
 import { adjustmentSums, levyPot } from '../../calculate/pot.js';
 import { type Case, caseDefaults, type Pot } from '../../domain/case.js';
-import type { Variation } from '../../domain/grid.js';
 import type { Segment } from '../../domain/segment.js';
+import type { Variation } from '../../domain/variation.js';
 import { mostYen } from './segment-sweep.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Municipality } from '../../domain/case.js';
-import type { Axis } from '../../domain/grid.js';
 import { Rational } from '../../domain/rational.js';
+import type { Axis } from '../../domain/variation.js';
 import type { CaseSweep } from './case-sweep.js';
 import type { Scenario } from './grid.js';
 

@@ -1,4 +1,4 @@
-import type { Axis, AxisValue, Variation } from '../../domain/grid.js';
+import type { Axis, AxisValue, Variation } from '../../domain/variation.js';
 
 /** One point of a grid. */
 export interface Scenario {

@@ -1,8 +1,8 @@
 import { type Command, Help, type Option } from 'commander';
-import { writeMessage, writeOut } from '../../write/streams.js';
+import { writeMessage, writeOut } from '../../write/disk/streams.js';
 import { plainWidth } from '../../write/width.js';
 import { wrapped } from '../../write/wrap.js';
-import type { HelpWords } from './words/index.js';
+import type { HelpWords } from './words/help-words.js';
 
 const plain = new Help();
 

@@ -1,6 +1,6 @@
 import { scenarioCount } from '../../analyse/sweep/grid.js';
 import type { Finding } from '../../domain/finding.js';
-import type { Axis, AxisValue } from '../../domain/grid.js';
+import type { Axis, AxisValue } from '../../domain/variation.js';
 import {
   looksLikeRange,
   type RangeProblem,

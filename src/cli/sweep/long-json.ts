@@ -3,7 +3,7 @@ import { leviesBefore } from '../../analyse/sweep/swept-case.js';
 import { sweepColumns } from '../../present/sweep/columns.js';
 import { axisRecord } from '../../present/sweep/json.js';
 import { ScenarioNames } from '../../present/sweep/scenario.js';
-import { isOutClosed, writeOut } from '../../write/streams.js';
+import { isOutClosed, writeOut } from '../../write/disk/streams.js';
 import type { SweepOptions } from '../options.js';
 import { version } from '../version.js';
 import type { Grid } from './axes.js';

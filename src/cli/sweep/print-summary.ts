@@ -5,10 +5,10 @@ import { municipalityCells, municipalityColumns } from '../../present/sweep/muni
 import { ScenarioNames } from '../../present/sweep/scenario.js';
 import { effectCells, effectColumns, type ScenarioRow } from '../../present/sweep/scenarios.js';
 import { toCsv } from '../../write/csv.js';
+import type { OutputFile } from '../../write/disk/output-file.js';
+import { isTerminal, writeOut } from '../../write/disk/streams.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
-import type { OutputFile } from '../../write/files.js';
 import { jsonPieces } from '../../write/json.js';
-import { isTerminal, writeOut } from '../../write/streams.js';
 import { printTable } from '../csv.js';
 import { languageOf } from '../language.js';
 import type { SweepOptions } from '../options.js';

@@ -1,7 +1,7 @@
-import { writeMessage } from '../../write/streams.js';
+import { writeMessage } from '../../write/disk/streams.js';
 import { languageOf } from '../language.js';
 import type { CommonOptions } from '../options.js';
-import { commandWords } from '../words/index.js';
+import { commandWords } from '../words/command-words.js';
 
 /** Work of less time than this needs no bar. Milliseconds. */
 const patience = 1000;

@@ -5,7 +5,7 @@ import type { Levies } from '../../analyse/sweep/swept-case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { MunicipalityRow } from '../../present/sweep/municipalities.js';
 import type { ScenarioRow } from '../../present/sweep/scenarios.js';
-import { isOutClosed } from '../../write/streams.js';
+import { isOutClosed } from '../../write/disk/streams.js';
 import type { SweepOptions } from '../options.js';
 import type { Grid } from './axes.js';
 import type { ReadCase } from './read.js';

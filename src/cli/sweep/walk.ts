@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { type Scenario, scenarioCount, scenarios } from '../../analyse/sweep/grid.js';
-import type { Axis } from '../../domain/grid.js';
+import type { Axis } from '../../domain/variation.js';
 import type { CommonOptions } from '../options.js';
 import { Progress } from './progress.js';
 import type { ReadCase } from './read.js';

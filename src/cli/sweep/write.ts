@@ -1,9 +1,10 @@
 import type { Finding } from '../../domain/finding.js';
 import { sweepReceipt } from '../../present/sweep/receipt.js';
+import { refusedOutputs, writeFiles } from '../../write/disk/files.js';
+import type { OutputFile } from '../../write/disk/output-file.js';
+import { receiptName } from '../../write/disk/written-before.js';
 import { encode } from '../../write/encoding.js';
-import { type OutputFile, refusedOutputs, writeFiles } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
-import { receiptName } from '../../write/written-before.js';
 import { say } from '../message.js';
 import { type SweepOptions, sweepTables } from '../options.js';
 import { report } from '../report.js';

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { againstExpected, type CaseVerdict } from '../../analyse/case-verdict.js';
 import { loneTable, type TableDifferences } from '../../analyse/table-differences.js';
-import { calculate } from '../../calculate/index.js';
+import { calculate } from '../../calculate/calculate.js';
+import { type Table, tableNames } from '../../contract/tables.js';
 import { finding, hasErrors } from '../../domain/finding.js';
 import type { Result } from '../../domain/result.js';
-import { type Table, tableNames } from '../../domain/table.js';
-import { resultTables } from '../../present/tables/index.js';
+import { resultTables } from '../../present/tables/result-tables.js';
 import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
 import {
   type ReadResultTable,
@@ -14,7 +14,7 @@ import {
   readResultTables,
   strangeFiles,
   tablesOfKeys,
-} from '../../validate/result-tables/index.js';
+} from '../../validate/result-tables/read-tables.js';
 import { expectedFolderOf } from '../expected-folder.js';
 import type { NamedCase } from '../named-cases.js';
 import type { VerifyOptions } from '../options.js';

@@ -1,5 +1,5 @@
 import type { Block } from '../../present/text-table.js';
-import { writeOut } from '../../write/streams.js';
+import { writeOut } from '../../write/disk/streams.js';
 import type { CommonOptions } from '../options.js';
 import { print } from '../terminal.js';
 

@@ -5,14 +5,14 @@ import type {
   ReceiptCheck,
   ReceiptState,
 } from '../../analyse/receipt-check.js';
-import { calculate } from '../../calculate/index.js';
+import { calculate } from '../../calculate/calculate.js';
+import { headerLanguages, type Table, tableFile, tableNames } from '../../contract/tables.js';
 import type { Finding } from '../../domain/finding.js';
-import { headerLanguages, type Table, tableFile, tableNames } from '../../domain/table.js';
-import { resultTable } from '../../present/tables/index.js';
+import { sha256 } from '../../platform/digest.js';
+import { resultTable } from '../../present/tables/result-tables.js';
 import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
-import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
+import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
 import { tableCsv } from '../../write/csv.js';
-import { sha256 } from '../../write/digest.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
 import { outputEncodings } from '../../write/encoding.js';
 import { isWorkbookPath } from '../out-path.js';

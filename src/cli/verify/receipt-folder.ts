@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileSize, isFolder, isInside } from '../../read/file.js';
 import { splitName } from '../../read/table.js';
-import type { ReceiptFile } from '../../validate/receipt/index.js';
+import type { ReceiptFile } from '../../validate/receipt/read-receipt.js';
 
 /** Where the inputs of a receipt are relative to, and where else they were looked for. */
 export interface ReceiptFolder {

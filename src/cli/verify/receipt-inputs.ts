@@ -1,14 +1,14 @@
 import { join, relative } from 'node:path';
 import type { CheckedInput, ReceiptState } from '../../analyse/receipt-check.js';
-import { policyById } from '../../policy/index.js';
+import { sha256 } from '../../platform/digest.js';
+import { policyById } from '../../policy/policies.js';
 import { decode } from '../../read/encoding.js';
 import { fileSize, isFinding, isInside, readSource } from '../../read/file.js';
 import { limits } from '../../read/limits.js';
 import { splitName } from '../../read/table.js';
 import type { LoadedCase } from '../../validate/load.js';
-import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/index.js';
+import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
 import { builtInPolicy } from '../../validate/settings/policy-layer.js';
-import { sha256 } from '../../write/digest.js';
 
 /** An input of a receipt as it is on disk. */
 export interface FoundInput extends CheckedInput {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { isCaseSheet } from '../../domain/case-sheets.js';
-import { policyById } from '../../policy/index.js';
+import { isCaseSheet } from '../../contract/case-sheets.js';
+import { policyById } from '../../policy/policies.js';
 import { isInside } from '../../read/file.js';
 import { splitName } from '../../read/table.js';
-import type { CaseRequest } from '../../validate/load.js';
-import type { ReadReceipt } from '../../validate/receipt/index.js';
+import type { CaseRequest } from '../../validate/case-request.js';
+import type { ReadReceipt } from '../../validate/receipt/read-receipt.js';
 import { pathsSet } from '../../validate/receipt/set-paths.js';
 import { type FoundInput, isYaml } from './receipt-inputs.js';
 

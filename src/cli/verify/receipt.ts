@@ -10,12 +10,12 @@ import {
   receiptSummary,
   unreadJson,
 } from '../../present/verify/receipt.js';
-import { verifyWords } from '../../present/verify/words/index.js';
+import { verifyWords } from '../../present/verify/words/verify-words.js';
 import { isFolder, isThere } from '../../read/file.js';
-import { readReceipt } from '../../validate/receipt/index.js';
+import { readReceipt } from '../../validate/receipt/read-receipt.js';
+import { writeMessage, writeOut } from '../../write/disk/streams.js';
+import { receiptName } from '../../write/disk/written-before.js';
 import { toJson } from '../../write/json.js';
-import { writeMessage, writeOut } from '../../write/streams.js';
-import { receiptName } from '../../write/written-before.js';
 import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';

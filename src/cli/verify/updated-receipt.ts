@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableFile } from '../../domain/table.js';
+import { tableFile } from '../../contract/tables.js';
+import { sha256 } from '../../platform/digest.js';
 import { receipt } from '../../present/receipt.js';
 import { isThere } from '../../read/file.js';
 import { allFindings } from '../../validate/load.js';
-import { sha256 } from '../../write/digest.js';
+import type { HeldFile } from '../../write/disk/output-file.js';
+import { receiptName, writtenBefore } from '../../write/disk/written-before.js';
 import { encode } from '../../write/encoding.js';
-import type { HeldFile } from '../../write/files.js';
 import { toJson } from '../../write/json.js';
-import { receiptName, writtenBefore } from '../../write/written-before.js';
 import { runRecord } from '../run.js';
 import type { JudgedCase } from './judge.js';
 

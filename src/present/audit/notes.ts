@@ -3,7 +3,7 @@ import { Rational } from '../../domain/rational.js';
 import { plain } from '../figures.js';
 import { grouped } from '../readable.js';
 import { mostNamed, roundingLines } from './rounding.js';
-import type { AuditWords } from './words/index.js';
+import type { AuditWords } from './words/audit-words.js';
 
 /** What is said after the tables: on single segments, what a weight would tell, the rounding, how rows are judged. */
 export function notes(result: AuditResult, words: AuditWords): string[] {

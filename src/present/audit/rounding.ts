@@ -1,5 +1,5 @@
 import type { AuditResult, LeftOutRow, RateRounding, RoundingTrial } from '../../analyse/audit/result.js';
-import type { AuditWords } from './words/index.js';
+import type { AuditWords } from './words/audit-words.js';
 
 /** Which rounding was taken, which others fit as well, and what half-up would leave out. */
 export function roundingLines(

@@ -3,7 +3,7 @@ import type { Segment } from '../../domain/segment.js';
 import { grouped } from '../readable.js';
 import type { TextTable } from '../text-table.js';
 import { suspectFigures } from './cells.js';
-import type { AuditWords } from './words/index.js';
+import type { AuditWords } from './words/audit-words.js';
 
 /** The rows that do not fit, and those of which the table does not tell which one does not. */
 export function rowBlocks(result: AuditResult, words: AuditWords): TextTable[] {

@@ -3,7 +3,7 @@ import { grouped } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import { type Quantity, quantities } from './constants.js';
 import { outward, readableDecimals } from './outward.js';
-import type { AuditWords } from './words/index.js';
+import type { AuditWords } from './words/audit-words.js';
 
 /** Per segment the method, how many rows fit, the constants and what they imply. */
 export function segmentBlock(segments: readonly SegmentAudit[], words: AuditWords): TextTable {

@@ -1,5 +1,5 @@
 import type { AuditResult, SegmentAudit, Standing } from '../../analyse/audit/result.js';
-import type { AuditWords } from './words/index.js';
+import type { AuditWords } from './words/audit-words.js';
 
 /** What is said before the tables: the verdict, and what speaks for a table that is not uniform. */
 export function verdictLines({ verdict, segments }: AuditResult, words: AuditWords): string[] {

@@ -1,6 +1,6 @@
 import type { AuditResult, RowAudit, Suspect } from '../../analyse/audit/result.js';
+import type { Table, TableHeader } from '../../contract/tables.js';
 import type { Segment } from '../../domain/segment.js';
-import type { Table, TableHeader } from '../../domain/table.js';
 import { cellId, suspectFigures } from './cells.js';
 
 const text = (id: string): TableHeader => ({ id, ja: id, kind: 'text' });

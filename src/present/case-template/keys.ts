@@ -1,12 +1,12 @@
-import type { Bilingual } from '../../domain/language.js';
-import { type Segment, segments } from '../../domain/segment.js';
 import {
   basisWords,
   levyRoundingWords,
   methodWords,
   roundingWords,
   type ValueWords,
-} from '../../domain/setting-words.js';
+} from '../../contract/setting-words.js';
+import type { Bilingual } from '../../domain/language.js';
+import { type Segment, segments } from '../../domain/segment.js';
 
 /** A key of a case as a new case shows it and the documentation lists it. */
 export interface CaseKey {

@@ -1,4 +1,4 @@
-import type { HeaderLanguage } from '../../domain/table.js';
+import type { HeaderLanguage } from '../../contract/tables.js';
 
 /** A table of a new case with example rows. */
 export interface ExampleTable {

@@ -1,7 +1,7 @@
-import { caseSheets, settingHeaders } from '../../domain/case-sheets.js';
+import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
+import { termsOf, type ValueWords, valuesOf } from '../../contract/setting-words.js';
 import { columnLetters } from '../../domain/cell-name.js';
 import type { Language } from '../../domain/language.js';
-import { termsOf, type ValueWords, valuesOf } from '../../domain/setting-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import { type CaseKey, keyGroups } from './keys.js';

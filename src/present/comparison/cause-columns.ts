@@ -1,4 +1,4 @@
-import type { Cause } from '../../analyse/compare/index.js';
+import type { Cause } from '../../analyse/compare/compare.js';
 
 /** The columns of the causes in CSV. */
 export const causeColumns: Readonly<Record<Cause, string>> = {

@@ -1,8 +1,8 @@
-import type { Spread } from '../../analyse/compare/index.js';
+import type { Spread } from '../../analyse/compare/compare.js';
 import { Rational } from '../../domain/rational.js';
 import { exactDigits, fixed, yen } from '../figures.js';
 import { grouped } from '../readable.js';
-import type { ComparisonWords } from './words/index.js';
+import type { ComparisonWords } from './words/comparison-words.js';
 
 /** An amount with its sign, for reading: `+1,234`, `-5`, `0`. */
 export function signed(amount: bigint): string {

@@ -1,8 +1,8 @@
-import type { Comparison, InputChange } from '../../analyse/compare/index.js';
+import type { Comparison, InputChange } from '../../analyse/compare/compare.js';
 import type { DisplayNames } from '../names.js';
 import type { Block } from '../text-table.js';
 import { given } from './figures.js';
-import type { ComparisonWords } from './words/index.js';
+import type { ComparisonWords } from './words/comparison-words.js';
 
 /** What the two sides were given differently. */
 export function inputBlock({ changes }: Comparison, names: DisplayNames, words: ComparisonWords): Block {

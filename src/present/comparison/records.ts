@@ -6,13 +6,13 @@ import {
   causes,
   type InputChange,
   type Spread,
-} from '../../analyse/compare/index.js';
+} from '../../analyse/compare/compare.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import { exactDigits, fixed, nearestYen, yen } from '../figures.js';
 import { causeColumns } from './cause-columns.js';
+import type { TableCount } from './comparison-blocks.js';
 import { percent } from './figures.js';
-import type { TableCount } from './index.js';
 
 /** Every municipality in every segment and, as segment `total`, over all, with the causes of its change. */
 export function comparisonCsv(comparison: Comparison): Record<string, string>[] {

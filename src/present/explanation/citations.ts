@@ -1,8 +1,8 @@
-import type { ExplanationNode } from '../../analyse/explain/index.js';
-import { type Citation, quantity } from '../../domain/quantities/index.js';
+import type { ExplanationNode } from '../../analyse/explain/explain.js';
+import { type Citation, quantity } from '../../domain/quantities/catalogue.js';
 import type { Segment } from '../../domain/segment.js';
 import { sources } from '../../domain/sources.js';
-import type { ExplanationWords } from './words/index.js';
+import type { ExplanationWords } from './words/explanation-words.js';
 
 /** The article of the decree on each segment; none is known for 子ども. */
 const articles: Readonly<Record<Segment, string | null>> = {

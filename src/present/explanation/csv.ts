@@ -1,9 +1,9 @@
-import type { Explanation } from '../../analyse/explain/index.js';
-import { quantity } from '../../domain/quantities/index.js';
+import type { Explanation } from '../../analyse/explain/explain.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import { figureText } from '../figures.js';
-import { placeText } from '../findings/index.js';
+import { placeText } from '../findings/finding-lines.js';
 import { formulaForms } from './node-text.js';
-import { explanationWords } from './words/index.js';
+import { explanationWords } from './words/explanation-words.js';
 
 const words = explanationWords('en');
 

@@ -1,6 +1,6 @@
-import type { Expression, NodeId } from '../../analyse/explain/index.js';
+import type { Expression, NodeId } from '../../analyse/explain/explain.js';
 import type { Rational } from '../../domain/rational.js';
-import type { ExplanationWords } from './words/index.js';
+import type { ExplanationWords } from './words/explanation-words.js';
 
 /** How tightly a formula holds together: sums least, single terms most. */
 type Binding = 1 | 2 | 3;

@@ -1,5 +1,5 @@
 import type { Case, Municipality } from '../../domain/case.js';
-import type { ExplanationWords } from './words/index.js';
+import type { ExplanationWords } from './words/explanation-words.js';
 
 /** Whose figures of which case are explained: `那覇市 472018 · R8 · 三市の例 · policy okinawa-r6`. */
 export function explanationHead(

@@ -4,15 +4,15 @@ import {
   type Expression,
   type Given,
   references,
-} from '../../analyse/explain/index.js';
+} from '../../analyse/explain/explain.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
-import { type QuantityId, quantity } from '../../domain/quantities/index.js';
+import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { figureText } from '../figures.js';
 import type { DisplayNames } from '../names.js';
 import type { RunRecord } from '../receipt.js';
 import { formulaForms, namesOf, symbolOf } from './node-text.js';
 import { noteText } from './notes.js';
-import { explanationWords } from './words/index.js';
+import { explanationWords } from './words/explanation-words.js';
 
 /** Texts for reading stand beside the formulas; programs get the same in every language. */
 const words = explanationWords('en');

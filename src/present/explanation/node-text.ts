@@ -5,19 +5,19 @@ import {
   evaluate,
   type NodeId,
   type Subject,
-} from '../../analyse/explain/index.js';
+} from '../../analyse/explain/explain.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import { quantity } from '../../domain/quantities/index.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import type { Rational } from '../../domain/rational.js';
 import { japaneseSegments } from '../../domain/segment.js';
-import { placeText } from '../findings/index.js';
+import { placeText } from '../findings/finding-lines.js';
 import { type DisplayNames, displayNames } from '../names.js';
 import type { TreeLine } from '../text-table.js';
 import { citationsText } from './citations.js';
 import { formulaText } from './formula.js';
 import { authorityText, noteText } from './notes.js';
 import { digits, valueText } from './value.js';
-import type { ExplanationWords } from './words/index.js';
+import type { ExplanationWords } from './words/explanation-words.js';
 
 type Nodes = Explanation['nodes'];
 

@@ -1,10 +1,10 @@
-import type { Claimant, LastUnit, Note } from '../../analyse/explain/index.js';
+import type { Claimant, LastUnit, Note } from '../../analyse/explain/explain.js';
 import { textIn } from '../../domain/language.js';
 import type { Authority } from '../../domain/provenance.js';
 import type { DisplayNames } from '../names.js';
 import { grouped } from '../readable.js';
 import { digits } from './value.js';
-import type { ExplanationWords } from './words/index.js';
+import type { ExplanationWords } from './words/explanation-words.js';
 
 /** What is not in a formula. */
 export function noteText(note: Note, names: DisplayNames, words: ExplanationWords): string {

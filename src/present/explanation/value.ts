@@ -1,9 +1,9 @@
-import type { QuantityId } from '../../domain/quantities/index.js';
-import { quantity } from '../../domain/quantities/index.js';
+import type { QuantityId } from '../../domain/quantities/catalogue.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import type { Rational } from '../../domain/rational.js';
 import { exactDigits } from '../figures.js';
 import { grouped } from '../readable.js';
-import type { ExplanationWords } from './words/index.js';
+import type { ExplanationWords } from './words/explanation-words.js';
 
 /** Digits after the point that tell figures apart. */
 const decimals: Readonly<Record<string, number>> = { yen: 4, percent: 6 };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import { quantity } from '../../domain/quantities/index.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import { segments } from '../../domain/segment.js';
 import { grouped } from '../readable.js';
 import {

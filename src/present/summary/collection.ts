@@ -1,11 +1,11 @@
+import { inLanguage } from '../../contract/table-cells.js';
 import type { Case } from '../../domain/case.js';
 import type { Language } from '../../domain/language.js';
 import type { CollectionOfPrefecture, CollectionResult, CollectionRow } from '../../domain/result.js';
-import { inLanguage } from '../../domain/table-cells.js';
 import { ratePercent } from '../figures.js';
 import { collectionTiersTable, tierName } from '../tables/collection.js';
 import type { Block, TextTable } from '../text-table.js';
-import { type SummaryWords, summaryWords } from './words/index.js';
+import { type SummaryWords, summaryWords } from './words/summary-words.js';
 
 /** What `nhi collection` prints: targets and what was achieved, the counts per tier, the prefecture as a whole. */
 export function collectionSummary(kase: Case, result: CollectionResult, language: Language): Block[] {

@@ -2,7 +2,7 @@ import type { LevyTotal, Result } from '../../domain/result.js';
 import { plain, yen } from '../figures.js';
 import { grouped } from '../readable.js';
 import type { TextTable } from '../text-table.js';
-import type { SummaryWords } from './words/index.js';
+import type { SummaryWords } from './words/summary-words.js';
 
 /** 納付金 of every municipality, its total and per insured, with a 合計 row. */
 export function levyBlock({ segments, municipalities, total }: Result, words: SummaryWords): TextTable {

@@ -2,7 +2,7 @@ import type { Result, SegmentResult } from '../../domain/result.js';
 import { publishedPercent, yen } from '../figures.js';
 import { grouped, sixDecimals } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
-import type { SummaryWords } from './words/index.js';
+import type { SummaryWords } from './words/summary-words.js';
 
 interface Column extends TextColumn {
   readonly cell: (segment: SegmentResult) => string;

@@ -2,7 +2,7 @@ import type { PremiumRates, Result, SegmentResult } from '../../domain/result.js
 import { publishedPercent, yen } from '../figures.js';
 import { grouped } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
-import type { SummaryWords } from './words/index.js';
+import type { SummaryWords } from './words/summary-words.js';
 
 interface RateColumn extends TextColumn {
   readonly segment: SegmentResult;

@@ -2,17 +2,17 @@ import type { PerInsured } from '../../analyse/sweep/effects.js';
 import type { Extreme } from '../../analyse/sweep/extremes.js';
 import type { Case } from '../../domain/case.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { Axis } from '../../domain/grid.js';
 import type { Language } from '../../domain/language.js';
 import { shortestDigits } from '../../domain/number-text.js';
 import { valueAt } from '../../domain/schedule.js';
+import type { Axis } from '../../domain/variation.js';
 import { fixed, nearestYen } from '../figures.js';
 import { grouped } from '../readable.js';
 import type { Block, TextColumn, TextTable } from '../text-table.js';
 import type { MunicipalityRow } from './municipalities.js';
 import { ScenarioNames } from './scenario.js';
 import type { ScenarioRow } from './scenarios.js';
-import { type SweepWords, sweepWords } from './words/index.js';
+import { type SweepWords, sweepWords } from './words/sweep-words.js';
 
 /** What is summed up, for reading. */
 export interface Summed {

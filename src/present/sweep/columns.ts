@@ -1,6 +1,6 @@
-import type { Axis } from '../../domain/grid.js';
-import { quantity } from '../../domain/quantities/index.js';
-import type { TableHeader } from '../../domain/table.js';
+import type { TableHeader } from '../../contract/tables.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
+import type { Axis } from '../../domain/variation.js';
 
 /** The columns of the long table `sweep.csv`, in order. Source: contract, section 2. */
 export function sweepColumns(axes: readonly Axis[], isOneOfSeveral: boolean): TableHeader[] {

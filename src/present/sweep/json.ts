@@ -1,5 +1,5 @@
-import type { Axis } from '../../domain/grid.js';
-import type { TableHeader } from '../../domain/table.js';
+import type { TableHeader } from '../../contract/tables.js';
+import type { Axis } from '../../domain/variation.js';
 import type { Summed } from './blocks.js';
 import { municipalityCells, municipalityColumns } from './municipalities.js';
 import { ScenarioNames } from './scenario.js';

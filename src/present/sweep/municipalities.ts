@@ -1,9 +1,9 @@
 import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import type { Extreme, MunicipalityExtremes } from '../../analyse/sweep/extremes.js';
+import type { TableHeader } from '../../contract/tables.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { Axis } from '../../domain/grid.js';
-import { quantity } from '../../domain/quantities/index.js';
-import type { TableHeader } from '../../domain/table.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
+import type { Axis } from '../../domain/variation.js';
 import { nearestYen } from '../figures.js';
 import { scenarioColumns } from './columns.js';
 import type { ScenarioNames } from './scenario.js';

@@ -1,5 +1,5 @@
-import type { Axis } from '../../domain/grid.js';
-import { receiptFormat } from '../../domain/receipt-format.js';
+import { receiptFormat } from '../../contract/receipt-names.js';
+import type { Axis } from '../../domain/variation.js';
 import type { FileDigest, RunRecord } from '../receipt.js';
 import { axisRecord } from './json.js';
 

@@ -2,8 +2,8 @@ import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import type { Scenario } from '../../analyse/sweep/grid.js';
 import type { Reflection } from '../../analyse/sweep/reflection.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { Axis } from '../../domain/grid.js';
 import { shortestDigits } from '../../domain/number-text.js';
+import type { Axis } from '../../domain/variation.js';
 import { thirteenDecimals } from '../figures.js';
 
 /** How the scenarios of a grid are named: the cells that begin each of their rows. */

@@ -1,9 +1,9 @@
+import { prefectureTier } from '../../contract/table-cells.js';
+import type { Table } from '../../contract/tables.js';
 import type { CollectionTier } from '../../domain/case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Memo } from '../../domain/memo.js';
 import type { CollectionResult, CollectionRow } from '../../domain/result.js';
-import type { Table } from '../../domain/table.js';
-import { prefectureTier } from '../../domain/table-cells.js';
 import { ratePercent } from '../figures.js';
 import { fiscalYearColumn, municipalityColumns, number, tableOf, text } from './columns.js';
 

@@ -1,6 +1,6 @@
+import { japaneseHeader, type Table, type TableHeader, type TableName } from '../../contract/tables.js';
 import type { Municipality } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
-import { japaneseHeader, type Table, type TableHeader, type TableName } from '../../domain/table.js';
 
 /** A column of a result table: its header and how a row's cell is made. */
 export interface Column<Row> extends Omit<TableHeader, 'ja'> {

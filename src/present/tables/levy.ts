@@ -1,5 +1,5 @@
+import type { Table } from '../../contract/tables.js';
 import type { Result } from '../../domain/result.js';
-import type { Table } from '../../domain/table.js';
 import { plain, thirteenDecimals, yen } from '../figures.js';
 import { fiscalYearColumn, inCommon, municipalityColumns, number, tableOf, text } from './columns.js';
 import { type MunicipalRow, municipalRows } from './rows.js';

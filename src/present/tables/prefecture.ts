@@ -1,5 +1,5 @@
+import type { Table } from '../../contract/tables.js';
 import type { PrefecturePremium, Result, SegmentResult } from '../../domain/result.js';
-import type { Table } from '../../domain/table.js';
 import { nearestYen, plain, publishedPercent, ratePercent, thirteenDecimals, yen } from '../figures.js';
 import { type Column, fiscalYearColumn, number, tableOf, text } from './columns.js';
 

@@ -1,5 +1,5 @@
+import type { Table } from '../../contract/tables.js';
 import type { MunicipalPremium, PremiumRates, Result } from '../../domain/result.js';
-import type { Table } from '../../domain/table.js';
 import { nearestYen, publishedPercent, ratePercent, thirteenDecimals, yen } from '../figures.js';
 import {
   type Column,

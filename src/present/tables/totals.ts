@@ -1,6 +1,6 @@
+import type { Table } from '../../contract/tables.js';
 import type { LevyTotal, MunicipalityTotal, Result } from '../../domain/result.js';
 import { segments } from '../../domain/segment.js';
-import type { Table } from '../../domain/table.js';
 import { plain, yen } from '../figures.js';
 import { fiscalYearColumn, municipalityColumns, number, tableOf } from './columns.js';
 

@@ -1,9 +1,9 @@
 import { type CaseVerdict, type Tally, tally } from '../../analyse/case-verdict.js';
 import type { TableDifferences } from '../../analyse/table-differences.js';
-import { tableFile } from '../../domain/table.js';
+import { tableFile } from '../../contract/tables.js';
 import type { Block, TextColumn, TextTable } from '../text-table.js';
 import { rowText, shownDifferences } from './differences.js';
-import type { VerifyWords } from './words/index.js';
+import type { VerifyWords } from './words/verify-words.js';
 
 /** How the two sides of a difference are headed. */
 export interface Sides {

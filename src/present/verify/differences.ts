@@ -1,7 +1,7 @@
 import type { CaseVerdict } from '../../analyse/case-verdict.js';
 import type { Difference, RowName, TableDifferences } from '../../analyse/table-differences.js';
-import { tableFile } from '../../domain/table.js';
-import type { VerifyWords } from './words/index.js';
+import { tableFile } from '../../contract/tables.js';
+import type { VerifyWords } from './words/verify-words.js';
 
 /** A difference in words, and where it stands. */
 export interface ShownDifference {

@@ -1,12 +1,12 @@
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { TableDifferences } from '../../analyse/table-differences.js';
+import { tableFile } from '../../contract/tables.js';
 import { sortedByPlace } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
-import { tableFile } from '../../domain/table.js';
-import { findingLine } from '../findings/index.js';
+import { findingLine } from '../findings/finding-lines.js';
 import type { XmlElement } from '../xml.js';
 import { differenceLines } from './differences.js';
-import { type VerifyWords, verifyWords } from './words/index.js';
+import { type VerifyWords, verifyWords } from './words/verify-words.js';
 
 /**
  * `nhi verify --format junit`: a suite per case, a test per expected table, and one test with an error for a case

@@ -1,5 +1,5 @@
-import type { Table } from '../../domain/table.js';
-import { japaneseText } from '../../domain/table-cells.js';
+import { japaneseText } from '../../contract/table-cells.js';
+import type { Table } from '../../contract/tables.js';
 
 /** How an expected table is written. */
 export interface WrittenTable {

@@ -1,9 +1,9 @@
 import { type ReceiptCheck, receiptDifferences } from '../../analyse/receipt-check.js';
 import { type Finding, sortedByPlace } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
-import { findingRecord } from '../findings/index.js';
+import { findingRecord } from '../findings/finding-lines.js';
 import type { Block } from '../text-table.js';
-import type { CheckedCount, ReceiptLineKind, VerifyWords } from './words/index.js';
+import type { CheckedCount, ReceiptLineKind, VerifyWords } from './words/verify-words.js';
 
 /** A line of the check of a receipt, in words. */
 interface ReceiptLine {

@@ -1,11 +1,11 @@
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import type { Difference } from '../../analyse/table-differences.js';
+import { type TableName, tableFile } from '../../contract/tables.js';
 import { sortedByPlace } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
-import { type TableName, tableFile } from '../../domain/table.js';
-import { findingRecord } from '../findings/index.js';
+import { findingRecord } from '../findings/finding-lines.js';
 import { shownDifferences } from './differences.js';
-import { verifyWords } from './words/index.js';
+import { verifyWords } from './words/verify-words.js';
 
 /** `nhi verify --format json`. */
 export function verdictsJson(

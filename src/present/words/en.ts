@@ -1,7 +1,7 @@
 import type { TargetRule } from '../../domain/case.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Language } from '../../domain/language.js';
-import { type QuantityId, quantity } from '../../domain/quantities/index.js';
+import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import type { RoundingMode } from '../../domain/rounding.js';
 import type { Method, Segment } from '../../domain/segment.js';
 

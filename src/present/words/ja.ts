@@ -1,8 +1,8 @@
+import { japaneseMethods, roundingWords, statusWords, termsOf } from '../../contract/setting-words.js';
+import { japaneseRules } from '../../contract/table-cells.js';
 import { japaneseFiscalYear } from '../../domain/fiscal-year.js';
-import { quantity } from '../../domain/quantities/index.js';
-import { japaneseMethods, japaneseSegments } from '../../domain/segment.js';
-import { roundingWords, statusWords, termsOf } from '../../domain/setting-words.js';
-import { japaneseRules } from '../../domain/table-cells.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
+import { japaneseSegments } from '../../domain/segment.js';
 import type { CommonWords } from './en.js';
 
 const roundingModes = termsOf(roundingWords);

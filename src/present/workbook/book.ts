@@ -1,12 +1,12 @@
+import { type Judgement, judgement } from '../../analyse/spreadsheet/judgement.js';
+import { tableHeaders } from '../../contract/table-columns.js';
+import type { HeaderLanguage } from '../../contract/tables.js';
 import { type Case, caseDefaults, type LevyRounding, type Municipality } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../../domain/fiscal-year.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
-import type { HeaderLanguage } from '../../domain/table.js';
-import { tableHeaders } from '../../domain/table-columns.js';
 import { type Frame, fixedRange, frame, type Rows } from './address.js';
 import { type InputColumns, inputColumns, type SegmentInputs } from './inputs/columns.js';
-import { type Judgement, judgement } from './judgement.js';
 import { type HelperId, type SheetId, sheetNames, type ValueId, valueWord } from './words.js';
 
 /** Everything that the sheets are made of, and where they find each other's cells. */

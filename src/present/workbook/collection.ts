@@ -1,3 +1,6 @@
+import { prefectureTier } from '../../contract/table-cells.js';
+import { tableHeaders } from '../../contract/table-columns.js';
+import type { HeaderLanguage } from '../../contract/tables.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type {
@@ -6,9 +9,6 @@ import type {
   CollectionRow,
   TierCount,
 } from '../../domain/result.js';
-import type { HeaderLanguage } from '../../domain/table.js';
-import { prefectureTier } from '../../domain/table-cells.js';
-import { tableHeaders } from '../../domain/table-columns.js';
 import { tierName } from '../tables/collection.js';
 import { cellOn, localRange, type Rows } from './address.js';
 import { type Book, inputRow } from './book.js';

@@ -1,10 +1,10 @@
+import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
 import type { Segment } from '../../domain/segment.js';
 import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
-import { rateMargin } from './judgement.js';
 import type { DrawnCells } from './series.js';
 
 /**

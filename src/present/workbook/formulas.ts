@@ -1,5 +1,5 @@
+import { quotientMargin } from '../../analyse/spreadsheet/judgement.js';
 import type { Book } from './book.js';
-import { quotientMargin } from './judgement.js';
 
 /** A value rounded by the mode that a named cell says: half-up, up or down, as ROUND, ROUNDUP and ROUNDDOWN do. */
 export function roundedFormula({ quoted }: Book, mode: string, value: string, decimals = 0): string {

@@ -1,6 +1,6 @@
+import { tableHeaders } from '../../contract/table-columns.js';
+import { type HeaderLanguage, japaneseHeader, type TableName } from '../../contract/tables.js';
 import { columnLetters } from '../../domain/cell-name.js';
-import { type HeaderLanguage, japaneseHeader, type TableName } from '../../domain/table.js';
-import { tableHeaders } from '../../domain/table-columns.js';
 import type { Content } from './cells.js';
 import type { CellModel, ColumnModel, RowModel } from './model.js';
 import { type Role, style } from './styles.js';

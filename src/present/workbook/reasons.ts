@@ -1,5 +1,5 @@
+import type { SegmentJudgement } from '../../analyse/spreadsheet/judgement.js';
 import type { LevyRounding } from '../../domain/case.js';
-import type { SegmentJudgement } from './judgement.js';
 import type { Wording } from './words.js';
 
 /** Why a segment is unsure, the weightiest reason first. */

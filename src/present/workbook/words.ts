@@ -1,7 +1,7 @@
-import { japaneseMethods, japaneseSegments } from '../../domain/segment.js';
-import { betweenWords, levyRoundingWords, termsOf } from '../../domain/setting-words.js';
-import type { HeaderLanguage } from '../../domain/table.js';
-import { japaneseAchieved, japaneseRules } from '../../domain/table-cells.js';
+import { betweenWords, japaneseMethods, levyRoundingWords, termsOf } from '../../contract/setting-words.js';
+import { japaneseAchieved, japaneseRules } from '../../contract/table-cells.js';
+import type { HeaderLanguage } from '../../contract/tables.js';
+import { japaneseSegments } from '../../domain/segment.js';
 
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;

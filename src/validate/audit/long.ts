@@ -1,6 +1,6 @@
+import { japaneseHeader } from '../../contract/tables.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Segment, segments } from '../../domain/segment.js';
-import { japaneseHeader } from '../../domain/table.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';

@@ -4,7 +4,8 @@ import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
-import { CodeReader, codeOf } from '../tables/table.js';
+import { codeOf } from '../tables/table.js';
+import { CodeReader } from '../tables/table-context.js';
 import type { Identity } from './headers.js';
 import { prefectureTeller } from './prefecture.js';
 

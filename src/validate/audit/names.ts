@@ -1,5 +1,5 @@
+import { tableHeaders } from '../../contract/table-columns.js';
 import { japaneseSegments, type Segment } from '../../domain/segment.js';
-import { tableHeaders } from '../../domain/table-columns.js';
 import { foldTitle, segmentNamed } from '../tables/columns.js';
 import { foldHeader } from '../tables/fold.js';
 

@@ -1,5 +1,5 @@
+import { receiptFormat } from '../../contract/receipt-names.js';
 import { type Finding, finding, type ReceiptExpectation } from '../../domain/finding.js';
-import { receiptFormat } from '../../domain/receipt-format.js';
 
 /** A file that a receipt names. */
 export interface ReceiptFile {

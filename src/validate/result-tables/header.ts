@@ -1,7 +1,7 @@
+import { tableHeaders } from '../../contract/table-columns.js';
+import { tableKeys } from '../../contract/table-keys.js';
+import type { TableHeader, TableName } from '../../contract/tables.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import type { TableHeader, TableName } from '../../domain/table.js';
-import { tableHeaders } from '../../domain/table-columns.js';
-import { tableKeys } from '../../domain/table-keys.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { foldTitle } from '../tables/columns.js';

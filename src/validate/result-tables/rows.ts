@@ -1,15 +1,16 @@
+import { plainCell } from '../../contract/table-cells.js';
+import { keyText, tableKeys } from '../../contract/table-keys.js';
+import { columnMeaning, type TableName } from '../../contract/tables.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { readDigits } from '../../domain/number-text.js';
-import { quantity } from '../../domain/quantities/index.js';
-import { columnMeaning, type TableName } from '../../domain/table.js';
-import { plainCell } from '../../domain/table-cells.js';
-import { keyText, tableKeys } from '../../domain/table-keys.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
 import { segmentNamed } from '../tables/columns.js';
-import { CodeReader, checkLength, codeOf } from '../tables/table.js';
+import { checkLength, codeOf } from '../tables/table.js';
+import { CodeReader } from '../tables/table-context.js';
 import type { ResultColumn } from './header.js';
 
 /** What reading the rows of a result table needs to know. */

@@ -1,4 +1,4 @@
-import { levyRoundingWords, methodWords, roundingWords } from '../../domain/setting-words.js';
+import { levyRoundingWords, methodWords, roundingWords } from '../../contract/setting-words.js';
 import {
   basis,
   collectionRate,

@@ -8,10 +8,10 @@ import {
 } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
+import { foldWord } from '../../domain/folded-word.js';
 import type { YearValue } from '../../domain/schedule.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
-import { foldWord } from '../../domain/setting-words.js';
-import { holdsIn, targetTables } from '../../policy/index.js';
+import { holdsIn, targetTables } from '../../policy/policies.js';
 import { suggest } from '../suggest.js';
 import type { CaseSettings } from './case-shape.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';

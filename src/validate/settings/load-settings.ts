@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { type Finding, onCommandLine } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
-import type { CaseRequest } from '../load.js';
+import type { CaseRequest } from '../case-request.js';
 import { findPolicy, type Intake, readCaseFile } from '../sources.js';
 import { type CaseSettings, caseShape } from './case-shape.js';
 import { type CaseTerms, caseTerms } from './case-terms.js';

@@ -1,6 +1,6 @@
-import { quantity, quantityIds } from '../../domain/quantities/index.js';
+import { foldWord } from '../../domain/folded-word.js';
+import { quantity, quantityIds } from '../../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../../domain/segment.js';
-import { foldWord } from '../../domain/setting-words.js';
 import { suggest } from '../suggest.js';
 
 /** The key of a section that an unknown one most likely meant: by its symbol α, by its term 年度, or misspelt. */

@@ -1,6 +1,6 @@
+import { statusWords } from '../../contract/setting-words.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
-import { statusWords } from '../../domain/setting-words.js';
 import { sharedKeys } from './case-shape.js';
 import { exclusiveFindings } from './layers.js';
 import type { ReadPolicy, ReadPolicyValue } from './policy-layer.js';

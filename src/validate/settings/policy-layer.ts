@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
-import { holdsIn, type Policy, type PolicyValue } from '../../policy/index.js';
+import { holdsIn, type Policy, type PolicyValue } from '../../policy/policies.js';
 import { exclusiveKeys } from './case-shape.js';
 import { nested, overlaid } from './layers.js';
 

@@ -1,12 +1,13 @@
+import { basisWords, valueNamed } from '../../contract/setting-words.js';
 import type { SeriesBasis, Yen } from '../../domain/case.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
 import { type Expectation, type Finding, finding } from '../../domain/finding.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
+import { foldWord } from '../../domain/folded-word.js';
 import { isPrefecture } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { ScalarSetting } from '../../domain/setting.js';
-import { basisWords, foldWord, valueNamed } from '../../domain/setting-words.js';
 import { allWords, type JsonSchema, type Shape, scalar } from './shape.js';
 
 const zero = decimal('0');

@@ -1,9 +1,9 @@
+import { betweenWords } from '../../contract/setting-words.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import type { Schedule, YearValue } from '../../domain/schedule.js';
 import type { Setting } from '../../domain/setting.js';
-import { betweenWords } from '../../domain/setting-words.js';
 import { oneOf, type Shape, section } from './shape.js';
 
 /** A plain number, or `{ schedule: { R5: 1, R12: 0 }, between: linear | step }`. */

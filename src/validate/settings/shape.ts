@@ -1,4 +1,6 @@
+import { offWords, termsOf, type ValueWords, valueNamed, valuesOf } from '../../contract/setting-words.js';
 import { type Expectation, type Finding, finding } from '../../domain/finding.js';
+import { foldWord } from '../../domain/folded-word.js';
 import {
   keyPlaceOf,
   type ListSetting,
@@ -6,14 +8,6 @@ import {
   type SectionSetting,
   type Setting,
 } from '../../domain/setting.js';
-import {
-  foldWord,
-  offWords,
-  termsOf,
-  type ValueWords,
-  valueNamed,
-  valuesOf,
-} from '../../domain/setting-words.js';
 import { nearest } from '../suggest.js';
 import { keyMeant } from './meant-key.js';
 

@@ -1,4 +1,4 @@
-import { type SourceId, sources } from '../../policy/index.js';
+import { type SourceId, sources } from '../../policy/policies.js';
 
 /** A source of the list in full, another one as it is written. */
 export function sourceText(source: string): string {

@@ -1,8 +1,8 @@
+import { ruleWords } from '../../contract/setting-words.js';
 import type { CollectionTier, TargetRule } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Setting, settingAt } from '../../domain/setting.js';
-import { ruleWords } from '../../domain/setting-words.js';
 import { collectionRate, percent } from './scalars.js';
 import { oneOf, type SectionValue, type Shape, scalar, section } from './shape.js';
 

@@ -1,4 +1,4 @@
-import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../domain/case-sheets.js';
+import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../contract/case-sheets.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';

@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../../domain/finding.js';
-import type { Variation } from '../../domain/grid.js';
 import { segments } from '../../domain/segment.js';
 import type { ScalarSetting } from '../../domain/setting.js';
+import type { Variation } from '../../domain/variation.js';
 import { type SegmentSettings, sharedKeys } from '../settings/case-shape.js';
 import { nested } from '../settings/layers.js';
 import { incomeLevelOf, potOf } from '../settings/segment-terms.js';

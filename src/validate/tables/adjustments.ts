@@ -13,7 +13,8 @@ import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
 import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
-import { type CodeReader, checkLength, codeOf } from './table.js';
+import { checkLength, codeOf } from './table.js';
+import type { CodeReader } from './table-context.js';
 import { wholeYen } from './whole-yen.js';
 
 const columns = {

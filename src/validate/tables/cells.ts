@@ -2,7 +2,7 @@ import { unfitness } from '../../domain/control-characters.js';
 import { checkedDecimal, type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
-import type { Grammar } from './columns.js';
+import type { Grammar } from './units.js';
 
 const hundred = decimal('100');
 const hundredth = decimal('0.01');

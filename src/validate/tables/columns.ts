@@ -1,10 +1,7 @@
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { japaneseSegments, type Segment } from '../../domain/segment.js';
 import { foldHeader } from './fold.js';
-import { splitUnit, units } from './units.js';
-
-/** What a cell of a column may hold. */
-export type Grammar = 'code' | 'name' | 'count' | 'yen' | 'index' | 'rate';
+import { type Grammar, splitUnit, units } from './units.js';
 
 interface Definition {
   readonly grammar: Grammar;

@@ -17,7 +17,7 @@ import {
 } from './columns.js';
 import { foldHeader } from './fold.js';
 import type { FramedTable } from './frame.js';
-import type { TableColumn, TableContext } from './table.js';
+import type { TableColumn, TableContext } from './table-context.js';
 import { headersInTwoRows } from './two-rows.js';
 import { splitUnit, units } from './units.js';
 import { unitsBeside } from './units-beside.js';

@@ -6,7 +6,8 @@ import type { TextRow } from '../../read/csv.js';
 import { cellPlace, tableName } from '../../read/place.js';
 import { cellNumber, checkText, unguarded } from './cells.js';
 import { columnName, grammarOf } from './columns.js';
-import type { CodedTable, TableColumn } from './table.js';
+import type { CodedTable } from './table.js';
+import type { TableColumn } from './table-context.js';
 
 /** All tables of a case, joined on the municipality code. */
 export interface JoinedTables {

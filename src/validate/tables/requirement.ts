@@ -1,5 +1,5 @@
+import type { RequirementItem } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import type { RequirementItem } from '../../domain/requirement.js';
 import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';

@@ -1,11 +1,5 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { Memo } from '../../domain/memo.js';
-import {
-  type CodeReading,
-  type MunicipalityCode,
-  readMunicipalityCode,
-} from '../../domain/municipality-code.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
@@ -13,11 +7,7 @@ import { unguarded } from './cells.js';
 import { type Column, isInsurerNumber, readHeader } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import { readHeaders } from './headers.js';
-
-/** A column of a table of municipalities, and what it is. */
-export interface TableColumn extends CellColumn {
-  readonly column: Column;
-}
+import type { CodeReader, TableColumn, TableContext } from './table-context.js';
 
 /** A table whose columns are known and whose rows have a municipality each. */
 export interface CodedTable extends Located {
@@ -29,24 +19,6 @@ export interface CodedTable extends Located {
   readonly totals: readonly TextRow[];
   /** The codes that could not be read, as written; for a table without rows nothing can be said. */
   readonly unread: readonly string[] | null;
-}
-
-/** What reading codes needs to know of the case. */
-export interface TableContext {
-  readonly fiscalYear: FiscalYear | undefined;
-  readonly ignored: readonly string[];
-  readonly codes: CodeReader;
-}
-
-/** The codes of a case as they are read: every table has the same ones. */
-export class CodeReader {
-  private readonly readings = new Memo((text: string) => readMunicipalityCode(text, this.prefecture));
-
-  constructor(readonly prefecture: string | undefined) {}
-
-  read(text: string): CodeReading {
-    return this.readings.of(text);
-  }
 }
 
 /** A table of municipalities is known by its column of codes. */

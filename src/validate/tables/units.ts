@@ -1,5 +1,7 @@
-import type { Grammar } from './columns.js';
 import { foldHeader } from './fold.js';
+
+/** What a cell of a column may hold. */
+export type Grammar = 'code' | 'name' | 'count' | 'yen' | 'index' | 'rate';
 
 /** The units in which figures are read, by what a column may hold. */
 export const units: Readonly<Record<Grammar, readonly string[]>> = {

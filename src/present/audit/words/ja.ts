@@ -1,5 +1,5 @@
 import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
-import type { QuantityId } from '../../../domain/quantities/index.js';
+import type { QuantityId } from '../../../domain/quantities/catalogue.js';
 import { ja as common } from '../../words/ja.js';
 import type { AuditQuantity } from '../constants.js';
 import type { AuditWords } from './en.js';

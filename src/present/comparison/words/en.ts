@@ -1,4 +1,4 @@
-import type { Cause } from '../../../analyse/compare/index.js';
+import type { Cause } from '../../../analyse/compare/compare.js';
 import { en as common } from '../../words/en.js';
 
 /** Causes of a change as headings name them. */

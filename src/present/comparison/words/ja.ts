@@ -1,4 +1,4 @@
-import type { Cause } from '../../../analyse/compare/index.js';
+import type { Cause } from '../../../analyse/compare/compare.js';
 import { ja as common } from '../../words/ja.js';
 import type { ComparisonWords } from './en.js';
 import { keyName, valueName } from './keys-ja.js';

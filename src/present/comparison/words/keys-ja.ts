@@ -1,5 +1,3 @@
-import { isQuantityId } from '../../../domain/quantities/index.js';
-import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
 import {
   basisWords,
   levyRoundingWords,
@@ -7,7 +5,9 @@ import {
   offWords,
   ruleWords,
   termsOf,
-} from '../../../domain/setting-words.js';
+} from '../../../contract/setting-words.js';
+import { isQuantityId } from '../../../domain/quantities/catalogue.js';
+import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
 
 const { term, withUnit } = common;

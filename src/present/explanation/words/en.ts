@@ -1,4 +1,4 @@
-import { type QuantityId, quantity } from '../../../domain/quantities/index.js';
+import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import type { RoundingMode } from '../../../domain/rounding.js';
 import { en as common } from '../../words/en.js';
 

@@ -1,4 +1,4 @@
-import { japaneseAchieved, japaneseText } from '../../../domain/table-cells.js';
+import { japaneseAchieved, japaneseText } from '../../../contract/table-cells.js';
 import { ja as common } from '../../words/ja.js';
 import type { ExplanationWords } from './en.js';
 

@@ -1,5 +1,5 @@
 import type { FindingArguments, Need, Place } from '../../../domain/finding.js';
-import { quantity } from '../../../domain/quantities/index.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import { canBeZero, type Sentence, says } from '../sentence.js';
 import { anyOf, part } from './words.js';
 

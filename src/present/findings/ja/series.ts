@@ -1,6 +1,6 @@
 import type { FindingArguments, SettingsHome } from '../../../domain/finding.js';
 import { japaneseFiscalYear } from '../../../domain/fiscal-year.js';
-import { quantity } from '../../../domain/quantities/index.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import { type Sentence, says } from '../sentence.js';
 import { written } from './home.js';
 

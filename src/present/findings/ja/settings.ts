@@ -1,6 +1,6 @@
 import type { Expectation, FindingArguments, Place, SettingsHome } from '../../../domain/finding.js';
 import { japaneseFiscalYear } from '../../../domain/fiscal-year.js';
-import { quantity, quantityIds } from '../../../domain/quantities/index.js';
+import { quantity, quantityIds } from '../../../domain/quantities/catalogue.js';
 import { type Sentence, says } from '../sentence.js';
 import { settingsOf, written } from './home.js';
 import { didYouMean, listed, quoted, years } from './words.js';

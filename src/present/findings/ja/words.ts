@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../../domain/fiscal-year.js';
 import { japaneseFiscalYear } from '../../../domain/fiscal-year.js';
-import { isQuantityId, quantity } from '../../../domain/quantities/index.js';
+import { isQuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import { japaneseSegments, type Segment } from '../../../domain/segment.js';
 import { type Sentence, says } from '../sentence.js';
 

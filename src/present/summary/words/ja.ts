@@ -1,4 +1,4 @@
-import { japaneseAchieved } from '../../../domain/table-cells.js';
+import { japaneseAchieved } from '../../../contract/table-cells.js';
 import { ja as common } from '../../words/ja.js';
 import type { SummaryWords } from './en.js';
 

@@ -1,5 +1,5 @@
 import type { NotRecalculated, ReceiptState } from '../../../analyse/receipt-check.js';
-import { japaneseText } from '../../../domain/table-cells.js';
+import { japaneseText } from '../../../contract/table-cells.js';
 import { ja as common } from '../../words/ja.js';
 import type { CheckedCount, ReceiptLineKind, Tallied, VerifyWords } from './en.js';
 

@@ -1,4 +1,4 @@
-import { quantity } from '../../../domain/quantities/index.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { Rational } from '../../../domain/rational.js';
 import { plain } from '../../figures.js';
 import { type Book, inputRow, inputRows } from '../book.js';

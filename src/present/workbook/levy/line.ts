@@ -1,6 +1,6 @@
+import type { RowJudgement } from '../../../analyse/spreadsheet/judgement.js';
 import type { SegmentResult, SegmentRow } from '../../../domain/result.js';
 import type { ColumnCells } from '../grid.js';
-import type { RowJudgement } from '../judgement.js';
 
 /** A municipality in a segment. */
 export interface LevyLine {

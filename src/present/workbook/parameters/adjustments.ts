@@ -1,3 +1,4 @@
+import { isPoolingSure } from '../../../analyse/spreadsheet/inexact.js';
 import type { Adjustment, Yen } from '../../../domain/case.js';
 import { Rational } from '../../../domain/rational.js';
 import { roundQuotient } from '../../../domain/rounding.js';
@@ -7,7 +8,6 @@ import { type Content, given, live, number, text } from '../cells.js';
 import { adjustmentFaults } from '../faults.js';
 import { sureFormula } from '../formulas.js';
 import { type At, bodyRow, type GridColumn, headerRow } from '../grid.js';
-import { isPoolingSure } from '../inexact.js';
 import type { DefinedName, RowModel, Validation } from '../model.js';
 import { formats, style } from '../styles.js';
 import { type HelperId, helperHeader } from '../words.js';

@@ -1,8 +1,8 @@
+import { potMargin, rateMargin } from '../../../analyse/spreadsheet/judgement.js';
 import { fixedRange } from '../address.js';
 import { type Book, inputRows, ofSegment } from '../book.js';
 import { given, live, number } from '../cells.js';
 import { rateSettingFaults, settingFaults, termFaults } from '../faults.js';
-import { potMargin, rateMargin } from '../judgement.js';
 import { formats } from '../styles.js';
 import { none, type Parameter, ratio } from './parameter.js';
 

@@ -1,9 +1,9 @@
+import { basisWords, termsOf } from '../../../contract/setting-words.js';
+import type { HeaderLanguage } from '../../../contract/tables.js';
 import { caseDefaults, type SeriesBasis } from '../../../domain/case.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { roundingModes } from '../../../domain/rounding.js';
 import { type Schedule, valueAt } from '../../../domain/schedule.js';
-import { basisWords, termsOf } from '../../../domain/setting-words.js';
-import type { HeaderLanguage } from '../../../domain/table.js';
 import type { Book } from '../book.js';
 import { given, number, percent, text } from '../cells.js';
 import { formats } from '../styles.js';

@@ -1,4 +1,4 @@
-import { type QuantityId, quantity } from '../../../domain/quantities/index.js';
+import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import type { Segment } from '../../../domain/segment.js';
 import type { Content } from '../cells.js';
 import type { Limits } from '../model.js';

@@ -1,5 +1,5 @@
 import type { CollectionTier } from '../../../domain/case.js';
-import { quantity } from '../../../domain/quantities/index.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import { tierName } from '../../tables/collection.js';
 import { fixedRange, frame, type Rows } from '../address.js';
 import type { Book } from '../book.js';

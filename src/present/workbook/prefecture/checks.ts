@@ -1,4 +1,4 @@
-import { quantity } from '../../../domain/quantities/index.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import { fixedRange, sheetName } from '../address.js';
 import { type Book, block, blockRows, ofSegment, prefectureRow } from '../book.js';
 import { live, text } from '../cells.js';

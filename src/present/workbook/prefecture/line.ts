@@ -1,6 +1,6 @@
+import type { SegmentJudgement } from '../../../analyse/spreadsheet/judgement.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import type { ColumnCells } from '../grid.js';
-import type { SegmentJudgement } from '../judgement.js';
 
 /** A segment for the whole prefecture. */
 export interface PrefectureLine {

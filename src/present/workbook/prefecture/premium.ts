@@ -1,3 +1,4 @@
+import type { RateGaps } from '../../../analyse/spreadsheet/judgement.js';
 import type { PrefecturePremium } from '../../../domain/result.js';
 import { fixedRange } from '../address.js';
 import { type Book, block, inputRows, segmentInputs } from '../book.js';
@@ -5,7 +6,6 @@ import { type Content, live, number, percent } from '../cells.js';
 import { gapFormula, halfGapFormula, roundedFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
 import { countFormat } from '../inputs/sheet.js';
-import type { RateGaps } from '../judgement.js';
 import { amountFormula } from '../rates/published.js';
 import { formats } from '../styles.js';
 import type { Cells, PrefectureLine } from './line.js';

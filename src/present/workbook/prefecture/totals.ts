@@ -1,16 +1,16 @@
+import { areSegmentsSure, isPerHeadSure } from '../../../analyse/spreadsheet/judgement.js';
+import { tableHeaders } from '../../../contract/table-columns.js';
 import { columnLetters } from '../../../domain/cell-name.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { Rational } from '../../../domain/rational.js';
 import type { LevyTotal, MunicipalityTotal } from '../../../domain/result.js';
 import { segments } from '../../../domain/segment.js';
-import { tableHeaders } from '../../../domain/table-columns.js';
 import { cellOn, localRange } from '../address.js';
 import { type Book, blockRows, inputRow } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
 import { allSure, perHeadCondition, sureFormula } from '../formulas.js';
 import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from '../grid.js';
 import { formatOf } from '../inputs/sheet.js';
-import { areSegmentsSure, isPerHeadSure } from '../judgement.js';
 import type { RowModel } from '../model.js';
 import { formats, style } from '../styles.js';
 import { segmentChecks } from './checks.js';

@@ -1,8 +1,8 @@
+import { quotientMargin, type RateGaps } from '../../../analyse/spreadsheet/judgement.js';
 import { type Book, ofSegment } from '../book.js';
 import { live, number, text } from '../cells.js';
 import { gapFormula, halfGapFormula, sureFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
-import { quotientMargin, type RateGaps } from '../judgement.js';
 import { formats } from '../styles.js';
 import { type Cells, levyCell, type RateLine } from './line.js';
 

@@ -1,8 +1,8 @@
+import type { RateGaps, RowJudgement } from '../../../analyse/spreadsheet/judgement.js';
 import type { MunicipalPremium, SegmentResult, SegmentRow } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
 import type { Book } from '../book.js';
 import type { ColumnCells } from '../grid.js';
-import type { RateGaps, RowJudgement } from '../judgement.js';
 
 /** A municipality in a segment. */
 export interface RateLine {

@@ -1,4 +1,4 @@
-import type { QuantityId } from '../../../domain/quantities/index.js';
+import type { QuantityId } from '../../../domain/quantities/catalogue.js';
 
 /** Formulas of the catalogue that have words in them, in Japanese; all others are the same in both languages. */
 export const japaneseFormulas: Readonly<Partial<Record<QuantityId, string>>> = {

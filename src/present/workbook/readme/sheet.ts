@@ -1,7 +1,7 @@
-import { quantity } from '../../../domain/quantities/index.js';
-import { columnMeaning, type TableName } from '../../../domain/table.js';
-import { tableHeaders } from '../../../domain/table-columns.js';
-import { findingLine } from '../../findings/index.js';
+import { tableHeaders } from '../../../contract/table-columns.js';
+import { columnMeaning, type TableName } from '../../../contract/tables.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
+import { findingLine } from '../../findings/finding-lines.js';
 import type { RunRecord } from '../../receipt.js';
 import { cellOn } from '../address.js';
 import { type Book, fiscalYearText, prefectureRow } from '../book.js';

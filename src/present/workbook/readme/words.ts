@@ -1,4 +1,4 @@
-import type { HeaderLanguage } from '../../../domain/table.js';
+import type { HeaderLanguage } from '../../../contract/tables.js';
 import type { ValueId } from '../words.js';
 
 const english = {

@@ -1,0 +1,81 @@
+import { type Comparison, compare as compareSides } from '../../analyse/compare/compare.js';
+import type { Segment } from '../../domain/segment.js';
+import { comparisonBlocks, type TableCount } from '../../present/comparison/comparison-blocks.js';
+import { comparisonCsv, comparisonJson } from '../../present/comparison/records.js';
+import { segmentNamed } from '../../validate/tables/columns.js';
+import { writeOut } from '../../write/disk/streams.js';
+import { toJson } from '../../write/json.js';
+import { type ReadSide, readSide, tableCounts } from '../compared-side.js';
+import { printRecords } from '../csv.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { languageOf } from '../language.js';
+import { say } from '../message.js';
+import type { CompareOptions } from '../options.js';
+import { print } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+import { version } from '../version.js';
+
+/** `nhi compare A [B]`: who pays more, who pays less, and why. `--set` and `--policy` belong to the second side. */
+export async function compare(args: readonly string[], options: CompareOptions): Promise<ExitCode> {
+  checkSides(args, options);
+  const segment = segmentOf(options.segment);
+  const sides = await readSides(args, options);
+  if (!sides) return exitCode.unfit;
+  const { before, after } = sides;
+  const comparison = compareSides(before.side(after), after.side(before));
+  const counts = tableCounts(before.tables, after.tables);
+  await show(comparison, counts, segment, options);
+  const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
+  return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
+}
+
+function checkSides(args: readonly string[], { set, policy }: CompareOptions): void {
+  const table = args.find((path) => path === '-' || /\.csv$/i.test(path));
+  if (table !== undefined) throw new UsageError((words) => words.comparedTable(table));
+  if (args.length > 2) throw new UsageError((words) => words.twoSides);
+  if (args.length < 2 && set.length === 0 && policy === undefined)
+    throw new UsageError((words) => words.nothingToCompare);
+}
+
+/** Both sides; undefined after the findings that stop the run were reported. */
+async function readSides(
+  args: readonly string[],
+  options: CompareOptions,
+): Promise<{ readonly before: ReadSide; readonly after: ReadSide } | undefined> {
+  const [first = '.', second = first] = args;
+  const isSame = args.length < 2;
+  const { policy: _, ...asItStands } = options;
+  // What is doubtful in a case is said once.
+  const before = await readSide(first, { ...asItStands, set: [], ...(isSame && { quiet: true }) });
+  const after = await readSide(second, options);
+  if (before && after) return { before, after };
+  const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
+  if (!isSame) say(options, (words) => words.unfit(unfit));
+  return undefined;
+}
+
+async function show(
+  comparison: Comparison,
+  counts: readonly TableCount[],
+  segment: Segment | null,
+  options: CompareOptions,
+): Promise<void> {
+  switch (options.format) {
+    case 'json':
+      writeOut(toJson(comparisonJson(comparison, counts, version)));
+      break;
+    case 'csv':
+      await printRecords(comparisonCsv(comparison), undefined, options);
+      break;
+    case 'table':
+      if (!options.quiet)
+        await print(comparisonBlocks(comparison, counts, segment, languageOf(options.lang)), options);
+  }
+}
+
+function segmentOf(text: string | undefined): Segment | null {
+  if (text === undefined) return null;
+  const segment = segmentNamed(text);
+  if (!segment) throw new UsageError((words) => words.segment(text));
+  return segment;
+}

@@ -1,0 +1,83 @@
+import { type Explanation, explain as explainFigures, type Figure } from '../../analyse/explain/explain.js';
+import type { Municipality } from '../../domain/case.js';
+import { type Finding, finding, onCommandLine } from '../../domain/finding.js';
+import { explanationCsv } from '../../present/explanation/csv.js';
+import { explanationBlocks, fittingDepth } from '../../present/explanation/explanation-blocks.js';
+import { explanationHead } from '../../present/explanation/head.js';
+import { explanationJson } from '../../present/explanation/json.js';
+import { explanationWords } from '../../present/explanation/words/explanation-words.js';
+import { writeOut } from '../../write/disk/streams.js';
+import { jsonPieces } from '../../write/json.js';
+import { askedFor } from '../asked-figures.js';
+import { printRecords } from '../csv.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { languageOf } from '../language.js';
+import type { ExplainOptions } from '../options.js';
+import { refuse } from '../report.js';
+import { type Run, runCase, runRecord } from '../run.js';
+import { print } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+/** `nhi explain`: how a figure came about, from what was asked for down to the cells of the input. */
+export async function explain(args: readonly string[], options: ExplainOptions): Promise<ExitCode> {
+  const depth = depthOf(options.depth);
+  const run = await runCase(args, { ...options, quiet: true });
+  if (!run) return exitCode.unfit;
+  const asked = askedFor(run, options);
+  if ('findings' in asked) return refused(asked.findings, options);
+  const { case: kase, result, loaded } = run;
+  const explained = (figures: readonly Figure[]) => explainFigures(kase, result, loaded.provenance, figures);
+  // A figure over all segments where there is one, else the figures of the segments.
+  const overall = explained([asked.figure]);
+  const explanation = isNothing(overall) ? explained(asked.bySegment) : overall;
+  if (isNothing(explanation)) {
+    const place = onCommandLine('--of', options.of);
+    return refused([finding('figure-absent', place, { quantity: asked.quantity })], options);
+  }
+  await putOut(explanation, depth, run, asked.municipality, options);
+  return exitCode.done;
+}
+
+function isNothing({ roots }: Explanation): boolean {
+  return roots.every((root) => root === null);
+}
+
+/** Undefined: as deep as a screen allows. */
+function depthOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,3}$/.test(text)) throw new UsageError((words) => words.depth(text));
+  return Number(text);
+}
+
+/** What was asked for is no part of the case: the command line is wrong. */
+function refused(findings: readonly Finding[], options: ExplainOptions): ExitCode {
+  refuse(findings, options);
+  return exitCode.wrongCommandLine;
+}
+
+async function putOut(
+  explanation: Explanation,
+  depth: number | undefined,
+  run: Run,
+  municipality: Municipality | undefined,
+  options: ExplainOptions,
+): Promise<void> {
+  const { case: kase, loaded } = run;
+  switch (options.format) {
+    case 'json':
+      for (const piece of jsonPieces(explanationJson(explanation, runRecord(run, options), kase.fiscalYear)))
+        writeOut(piece);
+      break;
+    case 'csv':
+      await printRecords(explanationCsv(explanation), undefined, options);
+      break;
+    case 'table': {
+      const language = languageOf(options.lang);
+      const head = explanationHead(kase, municipality, loaded.policy?.id, explanationWords(language));
+      const policy = loaded.policy?.id;
+      const how = { depth: depth ?? fittingDepth(explanation, policy), policy, language };
+      await print([{ lines: [head] }, ...explanationBlocks(explanation, how)], options);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { TargetRule } from '../domain/case.js';
+import { foldWord } from '../domain/folded-word.js';
+import type { RoundingMode } from '../domain/rounding.js';
+import type { Method } from '../domain/segment.js';
+
+/** Japanese words for the values of an enumeration: the term that `nhi` writes itself, then other spellings of it. */
+export type ValueWords<Value extends string = string> = Readonly<
+  Record<Value, readonly [term: string, ...others: string[]]>
+>;
+
+/** 賦課方式. */
+export const methodWords = {
+  two: ['二方式', '2方式'],
+  three: ['三方式', '3方式'],
+  four: ['四方式', '4方式'],
+} as const satisfies ValueWords<Method>;
+
+/** 端数処理. */
+export const roundingWords = {
+  'half-up': ['四捨五入'],
+  up: ['切上げ', '切り上げ'],
+  down: ['切捨て', '切り捨て'],
+} as const satisfies ValueWords<RoundingMode>;
+
+/** 納付金の端数処理. */
+export const levyRoundingWords = {
+  'largest-remainder': ['最大剰余法'],
+  ...roundingWords,
+} as const satisfies ValueWords;
+
+/** Between two years of a schedule. */
+export const betweenWords = {
+  linear: ['直線補間', '線形補間', '線形', '直線'],
+  step: ['据置き', '据え置き', '階段'],
+} as const satisfies ValueWords;
+
+/** How a target rate 目標収納率 is set. */
+export const ruleWords = {
+  raise: ['引上げ', '引き上げ'],
+  maintain: ['維持'],
+  'maintain-either': ['いずれか維持'],
+  'at-least': ['一定率以上'],
+} as const satisfies ValueWords<TargetRule['rule']>;
+
+/** How well founded a value of a policy is. */
+export const statusWords = {
+  law: ['法令'],
+  seed: ['運営方針'],
+  guideline: ['国の指針'],
+  assumption: ['仮定'],
+  'not stated': ['出典の記載なし'],
+} as const satisfies ValueWords;
+
+/** What switches off. */
+export const offWords = { none: ['なし', '無し', '無'] } as const satisfies ValueWords<'none'>;
+
+/** Which years of a series are taken; N is a digit from 1 to 9. */
+export const basisWords = {
+  latest: ['直近の年度', '直近年度', '直近の実績', '直近'],
+  'mean:N': [
+    '直近N年度の平均',
+    '直近N年度平均',
+    '直近N年の平均',
+    '直近N年平均',
+    '直近Nか年の平均',
+    '直近Nか年平均',
+    'N年度平均',
+    'N年平均',
+    'Nか年平均',
+    '平均:N',
+  ],
+} as const satisfies ValueWords<'latest' | 'mean:N'>;
+
+/** The terms that `nhi` writes itself. */
+export function termsOf<Value extends string>(words: ValueWords<Value>): Readonly<Record<Value, string>> {
+  const terms = Object.entries<ValueWords<Value>[Value]>(words).map(([value, [term]]) => [value, term]);
+  return Object.fromEntries(terms) as Record<Value, string>;
+}
+
+/** The values of an enumeration, in order. */
+export function valuesOf<Value extends string>(words: ValueWords<Value>): Value[] {
+  return Object.keys(words) as Value[];
+}
+
+/** The value that a text names, in English or in one of its words; undefined for any other text. */
+export function valueNamed<Value extends string>(text: string, words: ValueWords<Value>): Value | undefined {
+  const folded = foldWord(text);
+  return valuesOf(words).find((value) =>
+    [value, ...words[value]].some((one: string) => foldWord(one) === folded),
+  );
+}
+
+/** 賦課方式 by their Japanese names. */
+export const japaneseMethods: Readonly<Record<Method, string>> = termsOf(methodWords);

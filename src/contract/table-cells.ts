@@ -1,0 +1,53 @@
+import type { TargetRule } from '../domain/case.js';
+import type { QuantityId } from '../domain/quantities/catalogue.js';
+import { japaneseSegments } from '../domain/segment.js';
+import { ruleWords, termsOf } from './setting-words.js';
+import { columnMeaning, type HeaderLanguage, type Table, type TableName } from './tables.js';
+
+/** How a target is set, by its Japanese name. */
+export const japaneseRules: Readonly<Record<TargetRule['rule'], string>> = termsOf(ruleWords);
+
+/** Whether a target was achieved. */
+export const japaneseAchieved = { true: '達成', false: '未達成' } as const;
+
+/** The row of `collection-tiers` for the prefecture as a whole. */
+export const prefectureTier = 'prefecture';
+
+/** Words that stand in cells of result tables, with their Japanese ones, by the quantity of the column. */
+const words: Readonly<Partial<Record<QuantityId, Readonly<Record<string, string>>>>> = {
+  segment: japaneseSegments,
+  tier: { [prefectureTier]: '都道府県' },
+  rule: japaneseRules,
+  achieved: japaneseAchieved,
+};
+
+function wordsIn(table: TableName, column: string): Readonly<Record<string, string>> | undefined {
+  return words[columnMeaning(table, column).quantity];
+}
+
+/** A text of a column by its quantity, as Japanese tables write it; what is no such word stays as it is. */
+export function japaneseText(column: string, text: string): string {
+  return words[column as QuantityId]?.[text] ?? text;
+}
+
+/** A table as `--headers` writes it: with `ja` the words in its cells are Japanese too. Figures stay as they are. */
+export function inLanguage(table: Table, language: HeaderLanguage): Table {
+  if (language === 'en') return table;
+  const byColumn = table.columns.map(({ id }) => wordsIn(table.name, id));
+  return {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell, at) => (cell && byColumn[at]?.[cell]) ?? cell)),
+  };
+}
+
+/** Whether the cells of a column hold words that `--headers` writes in either language. */
+export function hasWords(table: TableName, column: string): boolean {
+  return wordsIn(table, column) !== undefined;
+}
+
+/** A cell in the words of `nhi`, whichever language it is written in; other texts as they are. */
+export function plainCell(table: TableName, column: string, text: string): string {
+  const [english = text] =
+    Object.entries(wordsIn(table, column) ?? {}).find(([, japanese]) => japanese === text) ?? [];
+  return english;
+}

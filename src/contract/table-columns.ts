@@ -1,0 +1,99 @@
+import { quantity } from '../domain/quantities/catalogue.js';
+import { columnMeaning, japaneseHeader, type TableHeader, type TableName } from './tables.js';
+
+const municipality = ['fiscal_year', 'municipality_code', 'municipality_name'] as const;
+
+/** The columns of the result tables, in order. Source: contract, section 2; a test holds the tables to it. */
+const columns = {
+  totals: [
+    ...municipality,
+    'insured',
+    'levy_medical',
+    'levy_support',
+    'levy_care',
+    'levy_child',
+    'levy_total',
+    'levy_per_insured',
+  ],
+  levy: [
+    ...municipality,
+    'segment',
+    'insured',
+    'income',
+    'medical_index',
+    'alpha',
+    'medical_factor',
+    'ability_share',
+    'benefit_share',
+    'weight',
+    'base_levy',
+    'adjustment',
+    'relief',
+    'levy',
+    'levy_per_insured',
+  ],
+  'premium-rates': [
+    ...municipality,
+    'segment',
+    'levy',
+    'premium_adjustment',
+    'premium_requirement',
+    'collection_rate',
+    'levied_total',
+    'income_coefficient',
+    'income_rate_percent',
+    'asset_rate_percent',
+    'per_insured',
+    'per_household',
+    'per_adult_surcharge',
+  ],
+  prefecture: [
+    'fiscal_year',
+    'segment',
+    'required_total',
+    'levy_base',
+    'alpha',
+    'beta',
+    'gamma',
+    'insured',
+    'income',
+    'base_levy_total',
+    'residue',
+    'levy_total',
+    'premium_requirement',
+    'collection_rate',
+    'levied_total',
+    'income_rate_percent',
+    'per_insured',
+    'per_adult_surcharge',
+  ],
+  'collection-targets': [
+    ...municipality,
+    'before_previous_rate',
+    'previous_rate',
+    'tier',
+    'rule',
+    'target_rate',
+    'actual_rate',
+    'achieved',
+  ],
+  'collection-tiers': [
+    'fiscal_year',
+    'tier',
+    'rule',
+    'municipalities',
+    'achieved',
+    'target_rate',
+    'actual_rate',
+  ],
+} as const satisfies Record<TableName, readonly string[]>;
+
+/** The headers of a result table as `nhi` writes it. */
+export function tableHeaders(table: TableName): readonly TableHeader[] {
+  return columns[table].map((id) => ({ id, ja: japaneseHeader(table, id), kind: kindOf(table, id) }));
+}
+
+function kindOf(table: TableName, id: string): TableHeader['kind'] {
+  const { form } = quantity(columnMeaning(table, id).quantity);
+  return form === 'text' || form === 'boolean' ? 'text' : 'number';
+}

@@ -1,0 +1,34 @@
+import type { Table, TableName } from '../../contract/tables.js';
+import type { Result } from '../../domain/result.js';
+import { collectionTargetsTable, collectionTiersTable } from './collection.js';
+import { levyTable } from './levy.js';
+import { prefectureTable } from './prefecture.js';
+import { premiumRatesTable } from './premium-rates.js';
+import { totalsTable } from './totals.js';
+
+/** One result table; undefined when the case does not ask for what it holds. */
+export function resultTable(result: Result, name: TableName): Table | undefined {
+  switch (name) {
+    case 'totals':
+      return totalsTable(result);
+    case 'levy':
+      return levyTable(result);
+    case 'premium-rates':
+      return hasPremiums(result) ? premiumRatesTable(result) : undefined;
+    case 'prefecture':
+      return prefectureTable(result);
+    case 'collection-targets':
+      return result.collection ? collectionTargetsTable(result.fiscalYear, result.collection) : undefined;
+    case 'collection-tiers':
+      return result.collection ? collectionTiersTable(result.fiscalYear, result.collection) : undefined;
+  }
+}
+
+/** The tables that a result has, in the order of the contract. */
+export function resultTables(result: Result, names: readonly TableName[]): Table[] {
+  return names.map((name) => resultTable(result, name)).filter((table) => table !== undefined);
+}
+
+function hasPremiums({ segments }: Result): boolean {
+  return segments.some(({ premium }) => premium !== null);
+}

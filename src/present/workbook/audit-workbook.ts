@@ -1,0 +1,54 @@
+import type { HeaderLanguage } from '../../contract/tables.js';
+import type { Case } from '../../domain/case.js';
+import type { Result } from '../../domain/result.js';
+import type { RunRecord } from '../receipt.js';
+import { type Book, bookOf } from './book.js';
+import { type Content, live, text } from './cells.js';
+import { collectionSheet } from './collection.js';
+import { allSure, sureFormula } from './formulas.js';
+import { inputsSheet } from './inputs/sheet.js';
+import { levySheet } from './levy/sheet.js';
+import type { WorkbookModel } from './model.js';
+import { parametersSheet } from './parameters/sheet.js';
+import { prefectureSheet } from './prefecture/sheet.js';
+import { ratesSheet } from './rates/sheet.js';
+import { readmeSheet } from './readme/sheet.js';
+import { usedStyles } from './styles.js';
+import { sheetIds } from './words.js';
+
+/**
+ * The audit workbook 検算用ブック of a result: inputs and parameters as cells that may be changed, all else as live
+ * formulas over them that carry the exact values.
+ */
+export function auditWorkbook(
+  kase: Case,
+  result: Result,
+  record: RunRecord,
+  language: HeaderLanguage,
+): WorkbookModel {
+  const book = bookOf(kase, result, language);
+  const prefecture = prefectureSheet(book);
+  const parameters = parametersSheet(book, workbookCheck(book, prefecture.checks));
+  const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
+  const sheets = [
+    inputsSheet(book),
+    levySheet(book),
+    ratesSheet(book),
+    prefecture.sheet,
+    collectionSheet(book),
+    parameters.sheet,
+    readmeSheet(book, record, overall),
+  ];
+  return {
+    title: book.title,
+    sheets,
+    names: [...parameters.names, ...prefecture.names],
+    styles: usedStyles(sheets),
+    active: sheetIds.indexOf('README'),
+  };
+}
+
+function workbookCheck(book: Book, checks: readonly string[]): Content {
+  const formula = sureFormula(book, allSure(book, checks));
+  return live(formula, text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { hasWords } from '../../contract/table-cells.js';
+import { tableKeys } from '../../contract/table-keys.js';
+import { type Table, type TableName, tableFile, tableNames } from '../../contract/tables.js';
+import { type Finding, finding } from '../../domain/finding.js';
+import type { TextEncoding } from '../../read/encoding.js';
+import { isFinding } from '../../read/file.js';
+import { entriesOf } from '../../read/folder.js';
+import { headed, readSheet, type TextTable } from '../../read/table.js';
+import { FindingList } from '../finding-list.js';
+import { suggest } from '../suggest.js';
+import { type ResultColumn, readResultHeader } from './header.js';
+import { readResultRows } from './rows.js';
+
+/** A result table that was read from a file. */
+export interface ReadResultTable {
+  /** Keys as `nhi` writes them, other cells as written; columns in the order of the file, maybe not all of them. */
+  readonly table: Table;
+  /** The headers of the columns as written. */
+  readonly headers: readonly string[];
+  /** The columns of words that are written in Japanese. */
+  readonly japanese: ReadonlySet<string>;
+  readonly encoding: TextEncoding;
+  /** The file as findings name it. */
+  readonly file: string;
+}
+
+/** The result tables of a folder, and what is wrong with them. */
+export interface ReadResultTables {
+  /** In the order of the contract; a table with a finding may lack rows. */
+  readonly tables: readonly ReadResultTable[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ResultFolder {
+  /** What findings speak of files relative to. */
+  readonly base: string;
+  /** Under `base`; `.` for the base itself. */
+  readonly folder: string;
+  /** Two digits; tells apart codes that may have lost a zero. */
+  readonly prefecture?: string | undefined;
+}
+
+/** All result tables that are in a folder, known by their names: `levy.csv`, `totals.csv` … Other files are not read. */
+export async function readResultTables({
+  base,
+  folder,
+  prefecture,
+}: ResultFolder): Promise<ReadResultTables> {
+  const findings = new FindingList();
+  const there = new Set(entriesOf(join(base, folder)).map(({ name }) => name));
+  const tables: ReadResultTable[] = [];
+  for (const name of tableNames.filter((one) => there.has(tableFile(one)))) {
+    const table = await readResultTable(name, { base, folder, prefecture }, findings);
+    if (table) tables.push(table);
+  }
+  return { tables, findings };
+}
+
+async function readResultTable(
+  name: TableName,
+  { base, folder, prefecture }: ResultFolder,
+  findings: Finding[],
+): Promise<ReadResultTable | undefined> {
+  const file = join(folder, tableFile(name)).replaceAll('\\', '/');
+  const sheet = await readSheet(file, base, { file, value: file }, new Map());
+  if (!sheet || isFinding(sheet)) {
+    if (sheet) findings.push(sheet);
+    return undefined;
+  }
+  if (sheet.encoding === 'xlsx') {
+    findings.push(finding('file-workbook', { file }));
+    return undefined;
+  }
+  const text = headed(sheet);
+  const columns = readResultHeader(text, name, findings);
+  if (!columns) return undefined;
+  const rows = readResultRows(text, columns, { name, prefecture }, findings);
+  return {
+    table: { name, columns: columns.map(({ id, ja, kind }) => ({ id, ja, kind })), rows },
+    headers: columns.map(({ header }) => header),
+    japanese: japaneseColumns(text, name, columns),
+    encoding: sheet.encoding,
+    file,
+  };
+}
+
+function japaneseColumns(
+  { rows }: TextTable,
+  name: TableName,
+  columns: readonly ResultColumn[],
+): ReadonlySet<string> {
+  const isJapanese = ({ id, at }: ResultColumn) =>
+    hasWords(name, id) && rows.some(({ cells }) => /[^\0-\x7f]/.test(cells[at] ?? ''));
+  return new Set(columns.filter(isJapanese).map(({ id }) => id));
+}
+
+/**
+ * What stands in a folder of expected tables and is none, so that a misspelt name is not passed over in silence. A
+ * receipt, notes (`.md`) and hidden files may stand there, unless they are called after a table.
+ */
+export function strangeFiles({ base, folder }: ResultFolder): Finding[] {
+  const known = tableNames.map(tableFile);
+  return entriesOf(join(base, folder))
+    .map(({ name }) => name)
+    .filter((name) => !known.includes(name) && name !== 'receipt.json' && !editorsOwn.test(name))
+    .map((name) => ({ name, table: known.find((one) => name.toLowerCase().includes(one)) }))
+    .filter(({ name, table }) => table !== undefined || !/^\.|\.md$/i.test(name))
+    .map(({ name, table }) => {
+      const file = join(folder, name).replaceAll('\\', '/');
+      const suggestion = table ?? suggest(name, known);
+      return finding('result-file-unknown', { file, value: name }, { suggestion });
+    });
+}
+
+/** What programs put beside a file that is open or copied: locks of Excel, LibreOffice and editors, AppleDouble. */
+const editorsOwn = /^(?:~\$.*|\.~lock\..*#|\.#.*|\._.*|\..*\.sw[a-p])$/;
+
+/** Tables of which no cell can be compared, since they have the columns that name their rows and no other. */
+export function tablesOfKeys(tables: readonly ReadResultTable[]): Finding[] {
+  return tables
+    .filter(({ table: { name, columns } }) => {
+      const keys: readonly string[] = tableKeys[name];
+      return columns.every(({ id }) => keys.includes(id));
+    })
+    .map(({ file }) => finding('result-only-keys', { file }));
+}

@@ -1,0 +1,28 @@
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { Memo } from '../../domain/memo.js';
+import { type CodeReading, readMunicipalityCode } from '../../domain/municipality-code.js';
+import type { CellColumn } from '../../read/place.js';
+import type { Column } from './columns.js';
+
+/** A column of a table of municipalities, and what it is. */
+export interface TableColumn extends CellColumn {
+  readonly column: Column;
+}
+
+/** What reading codes needs to know of the case. */
+export interface TableContext {
+  readonly fiscalYear: FiscalYear | undefined;
+  readonly ignored: readonly string[];
+  readonly codes: CodeReader;
+}
+
+/** The codes of a case as they are read: every table has the same ones. */
+export class CodeReader {
+  private readonly readings = new Memo((text: string) => readMunicipalityCode(text, this.prefecture));
+
+  constructor(readonly prefecture: string | undefined) {}
+
+  read(text: string): CodeReading {
+    return this.readings.of(text);
+  }
+}

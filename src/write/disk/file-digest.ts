@@ -1,0 +1,22 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { RunningDigest, sha256 } from '../../platform/digest.js';
+
+/** 16 hexadecimal digits for the names of one run: no other process, here or on another computer, has them. */
+export function runToken(): string {
+  return sha256(`${hostname()} ${process.pid} ${process.hrtime.bigint()} ${Date.now()}`).slice(0, 16);
+}
+
+/** SHA-256 of a file of any size. @throws the system's error where it cannot be read. */
+export function sha256OfFile(path: string): string {
+  const digest = new RunningDigest();
+  const piece = Buffer.allocUnsafe(2 ** 16);
+  const descriptor = openSync(path, 'r');
+  try {
+    for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece))
+      digest.add(piece.subarray(0, read));
+  } finally {
+    closeSync(descriptor);
+  }
+  return digest.result();
+}
