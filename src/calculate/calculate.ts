@@ -2,10 +2,14 @@ import type { Case, Municipality, SegmentTerms } from '../domain/case.js';
 import { type Rational, sum } from '../domain/rational.js';
 import type { LevyTotal, MunicipalityTotal, Result, SegmentResult } from '../domain/result.js';
 import { segments } from '../domain/segment.js';
+import { acrossSegments } from './across-segments.js';
+import { byCode } from './by-code.js';
 import { type Exact, exactOnce } from './columns.js';
 import { assertFit } from './fit.js';
+import { perHead } from './per-head.js';
 import { standardCollectionRates } from './premium.js';
-import { byCode, calculateSegment, perHead } from './segment.js';
+import { levyOfSegment } from './segment-levy.js';
+import { segmentResult } from './segment-result.js';
 import { collectionResult } from './targets.js';
 
 /**
@@ -20,9 +24,8 @@ export function calculate(given: Case): Result {
   assertFit(kase);
   const exact = exactOnce();
   const collectionRates = standardCollectionRates(kase);
-  const calculated = inOrder(kase.segments).map((terms) =>
-    calculateSegment(kase, terms, collectionRates.rates, exact),
-  );
+  const levies = inOrder(kase.segments).map((terms) => levyOfSegment(kase, terms, exact));
+  const calculated = acrossSegments(levies).map((levy) => segmentResult(kase, levy, collectionRates.rates));
   const results = calculated.map(({ result }) => result);
   const collection =
     kase.collectionTargets && collectionResult(kase, kase.collectionTargets, kase.municipalities);

@@ -9,7 +9,7 @@ import { type SeriesValue, seriesValue, seriesWarnings } from './series.js';
 /** α and, in the order of the municipalities, M_i and f_i. */
 export interface MedicalFactors {
   /** α 医療費指数反映係数; null outside 医療. */
-  readonly reflection: Rational | null;
+  readonly alpha: Rational | null;
   readonly rows: readonly { readonly index: Rational | null; readonly factor: Rational }[];
   readonly findings: readonly Finding[];
 }
@@ -21,17 +21,17 @@ export interface MedicalFactors {
 export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly boolean[]): MedicalFactors {
   if (segment !== 'medical') {
     const rows = kase.municipalities.map(() => ({ index: null, factor: Rational.one }));
-    return { reflection: null, rows, findings: [] };
+    return { alpha: null, rows, findings: [] };
   }
-  const reflection = medicalReflection(kase);
+  const alpha = alphaOf(kase);
   const drawn = kase.municipalities.map((municipality) => drawnIndex(kase, municipality));
   const given = kase.municipalities.map(({ medicalIndex }, row) =>
     medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
   );
-  const factorOf = reflected(reflection);
+  const factorOf = reflected(alpha);
   const rows = overOneDenominator(given).map((index, row) => {
     const code = kase.municipalities[row]?.code;
-    if (!index && !reflection.isZero && !isEmpty[row]) {
+    if (!index && !alpha.isZero && !isEmpty[row]) {
       throw new UnfitCase(`${code} has no medical index before the fiscal year`);
     }
     if (index && (index.isZero || index.isNegative))
@@ -39,17 +39,17 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     return { index, factor: index ? factorOf(index) : Rational.one };
   });
   return {
-    reflection,
+    alpha,
     rows,
-    findings: reflection.isZero
+    findings: alpha.isZero
       ? []
       : seriesWarnings({ series: 'medical-index', drawn, basis: basisOf(kase), fiscalYear: kase.fiscalYear }),
   };
 }
 
 /** M_i → 1 + α (M_i − 1), which is (1 − α) + α M_i. */
-function reflected(reflection: Rational): (index: Rational) => Rational {
-  const { numerator, denominator } = reflection;
+function reflected(alpha: Rational): (index: Rational) => Rational {
+  const { numerator, denominator } = alpha;
   if (numerator === denominator) return (index) => index;
   const rest = denominator - numerator;
   return (index) =>
@@ -62,12 +62,11 @@ function overOneDenominator(indices: readonly (Rational | null)[]): (Rational | 
   return indices.map((index, row) => (index ? (common[row] ?? null) : null));
 }
 
-function medicalReflection(kase: Case): Rational {
-  const reflection = kase.medicalReflection && valueAt(kase.medicalReflection, kase.fiscalYear);
-  if (!reflection) throw new UnfitCase('α is not given for the fiscal year');
-  if (reflection.isNegative || reflection.compare(Rational.one) > 0)
-    throw new UnfitCase('α is not in 0 to 1');
-  return reflection;
+function alphaOf({ medicalReflection, fiscalYear }: Case): Rational {
+  const alpha = medicalReflection && valueAt(medicalReflection, fiscalYear);
+  if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
+  if (alpha.isNegative || alpha.compare(Rational.one) > 0) throw new UnfitCase('α is not in 0 to 1');
+  return alpha;
 }
 
 /** M 年齢調整後医療費指数 from the yearly indices before the fiscal year; null where M itself is given. */

@@ -1,8 +1,8 @@
 import type { PremiumTerms, Yen } from '../domain/case.js';
 import { Rational, sum } from '../domain/rational.js';
 import type { PrefecturePremium, SegmentRow } from '../domain/result.js';
-import type { Split } from './premium.js';
 import { rateFactors, standardRates } from './rates.js';
+import type { SegmentLevy } from './segment-levy.js';
 
 const two = {
   income: Rational.one,
@@ -13,11 +13,11 @@ const two = {
 
 /**
  * 都道府県標準保険料率: the whole prefecture as one insurer, always 所得割 and 均等割, split β : 1.
- * Source: 国民健康保険法82条の3第2項; rules, section 7.
+ * Source: 国民健康保険法82条の3第2項; rules, section 8.
  */
 export function prefecturePremium(
   terms: PremiumTerms,
-  { beta, totals }: Split,
+  { beta, totals }: Pick<SegmentLevy, 'beta' | 'totals'>,
   rows: readonly SegmentRow[],
 ): PrefecturePremium {
   const premiumRequirement = rows.reduce((total, { premium }) => total + premium!.premiumRequirement, 0n);

@@ -2,45 +2,35 @@ import type { Case, PremiumTerms, Yen } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
-import type { LevyRow, MunicipalPremium, SegmentTotals, ShareWeights } from '../domain/result.js';
+import type { LevyRow, MunicipalPremium } from '../domain/result.js';
 import { ownIncomeCoefficient } from './income-coefficient.js';
-import { type AdjustmentSums, noAdjustments } from './pot.js';
+import { noAdjustments } from './pot.js';
 import { rateFactors, standardRates } from './rates.js';
+import type { SegmentLevy } from './segment-levy.js';
 import { seriesValue, seriesWarnings } from './series.js';
-
-/** What splits a levied total into rates. */
-export interface Split {
-  readonly beta: Rational;
-  readonly national: Rational;
-  readonly weights: ShareWeights;
-  readonly totals: SegmentTotals;
-}
 
 /**
  * 市町村標準保険料率: e_i = d_i + premium-stage rows, T_i = e_i ÷ k_i, split by the municipality's own coefficient.
- * In the order of `rows`. Source: rules, section 7.
+ * In the order of the rows. Source: rules, section 8.
  */
 export function premiumOfMunicipalities(
   terms: PremiumTerms,
-  split: Split,
+  { beta, national, weights, totals, splits, rows, adjustments }: SegmentLevy,
   collectionRates: readonly (Rational | null)[],
-  splitDivisors: readonly Rational[],
-  rows: readonly LevyRow[],
-  adjustments: ReadonlyMap<string, AdjustmentSums>,
 ): MunicipalPremium[] {
-  const factors = rateFactors(split.beta, split.weights, split.totals);
+  const factors = rateFactors(beta, weights, totals);
   return rows.map((row, at) => {
     const premiumAdjustment = (adjustments.get(row.municipality.code) ?? noAdjustments).premium;
     const premiumRequirement = row.levy + premiumAdjustment;
     const collectionRate = collectionRates[at] ?? null;
     const leviedTotal = levied(premiumRequirement, collectionRate, row);
-    const splitDivisor = splitDivisors[at]!;
+    const splitDivisor = splits[at]!;
     return {
       premiumAdjustment,
       premiumRequirement,
       collectionRate,
       leviedTotal,
-      ownIncomeCoefficient: ownIncomeCoefficient(row.base, split.national),
+      ownIncomeCoefficient: ownIncomeCoefficient(row.base, national),
       splitDivisor,
       rates:
         row.isEmpty || splitDivisor.isZero

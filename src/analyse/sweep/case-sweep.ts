@@ -1,5 +1,5 @@
+import { byCode } from '../../calculate/by-code.js';
 import { assertFit } from '../../calculate/fit.js';
-import { byCode } from '../../calculate/segment.js';
 import type { Case, Municipality } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { UnfitCase } from '../../domain/defect.js';

@@ -1,0 +1,62 @@
+import type { Case } from '../domain/case.js';
+import type { Finding } from '../domain/finding.js';
+import type { Rational } from '../domain/rational.js';
+import type { SegmentResult, SegmentRow } from '../domain/result.js';
+import { assertConserved } from './conservation.js';
+import { prefecturePremium } from './prefecture-premium.js';
+import { premiumOfMunicipalities } from './premium.js';
+import type { SegmentLevy } from './segment-levy.js';
+import { segmentWarnings } from './warnings.js';
+
+/** A segment with its levies and, where the case asks for them, its standard premium rates. */
+export interface CalculatedSegment {
+  readonly result: SegmentResult;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The premiums of a segment after its levies are settled. Source: rules, section 8.
+ *
+ * @param collectionRates k_i of every municipality, in the order of the case
+ * @throws Defect when a conservation law is broken.
+ */
+export function segmentResult(
+  kase: Case,
+  levy: SegmentLevy,
+  collectionRates: readonly (Rational | null)[],
+): CalculatedSegment {
+  const rows = withPremiums(kase, levy, collectionRates);
+  const { terms, pot, sharedOut, beta, national, totals, weights } = levy;
+  const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);
+  const result: SegmentResult = {
+    segment: terms.segment,
+    method: terms.method,
+    weights,
+    pot,
+    totals,
+    medicalReflection: levy.alpha,
+    incomeCoefficient: beta,
+    nationalIncomePerInsured: national,
+    weightTotal: sharedOut.weightTotal,
+    adjustmentFactor: sharedOut.adjustmentFactor,
+    baseLevyTotal,
+    residue: pot.levyBase - baseLevyTotal,
+    missingUnits: sharedOut.missingUnits,
+    partUnit: sharedOut.partUnit,
+    levyTotal: rows.reduce((total, { levy }) => total + levy, 0n),
+    rows,
+    premium: kase.premium ? prefecturePremium(kase.premium, levy, rows) : null,
+  };
+  assertConserved(result, levy.rounding);
+  return { result, findings: [...levy.findings, ...segmentWarnings(terms, result, levy.rounding)] };
+}
+
+function withPremiums(
+  kase: Case,
+  levy: SegmentLevy,
+  collectionRates: readonly (Rational | null)[],
+): readonly SegmentRow[] {
+  if (!kase.premium) return levy.rows.map((row) => ({ ...row, premium: null }));
+  const premiums = premiumOfMunicipalities(kase.premium, levy, collectionRates);
+  return levy.rows.map((row, at) => ({ ...row, premium: premiums[at]! }));
+}
