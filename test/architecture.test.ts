@@ -1,19 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circles, type SourceFile, sourceFiles } from './source-files.js';
 
 /** Who may import whom; a room may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  platform: [],
+  contract: ['domain'],
   policy: ['domain'],
   calculate: ['domain'],
-  analyse: ['domain', 'calculate'],
-  read: ['domain'],
-  validate: ['domain', 'policy', 'read'],
-  present: ['domain', 'analyse'],
-  write: ['domain', 'present'],
-  cli: ['domain', 'policy', 'calculate', 'analyse', 'read', 'validate', 'present', 'write'],
-  'index.ts': ['domain', 'policy', 'calculate', 'analyse'],
+  analyse: ['domain', 'contract', 'calculate'],
+  read: ['domain', 'contract', 'platform'],
+  validate: ['domain', 'contract', 'policy', 'read'],
+  present: ['domain', 'contract', 'analyse'],
+  write: ['domain', 'contract', 'platform', 'present'],
+  cli: [
+    'domain',
+    'contract',
+    'platform',
+    'policy',
+    'calculate',
+    'analyse',
+    'read',
+    'validate',
+    'present',
+    'write',
+  ],
+  'index.ts': ['domain', 'contract', 'policy', 'calculate', 'analyse'],
 };
 
 /** Each outside package has one door. */
@@ -30,8 +42,11 @@ const doors: Readonly<Record<string, string | readonly string[]>> = {
   commander: 'src/cli/',
 };
 
-/** Rooms that are pure know no module of Node. */
-const pure = ['domain', 'policy', 'calculate', 'analyse', 'present', 'index.ts'];
+/** Rooms that are pure: no clock, no locale, no chance, nothing of a process. */
+const pure = ['domain', 'contract', 'policy', 'calculate', 'analyse', 'present', 'index.ts'];
+
+/** Where modules of Node may be asked for: the doors, and what needs files, locks, streams and signals. */
+const mayAskNode = /^src\/(?:platform|cli|write\/disk)\//;
 
 /** Where figures must stay exact and a number of JavaScript is made nevertheless, with what it counts. */
 const madeNumbers: Readonly<Record<string, string>> = {
@@ -49,16 +64,6 @@ const madeNumbers: Readonly<Record<string, string>> = {
   'src/analyse/sweep/segment-sweep.ts': 'whole yen below 2⁵⁰, which doubles hold exactly (D74)',
 };
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => ({ path: join('src', file), imports: importsOf(join('src', file)) }));
-
-function importsOf(path: string): string[] {
-  const text = readFileSync(path, 'utf8');
-  const statements = text.matchAll(/^(?:import|export)\b[^;']*?from '([^']+)'|\bimport\('([^']+)'\)/gm);
-  return [...statements].map((match) => match[1] ?? match[2] ?? '');
-}
-
 /** A source without what is written in it: comments, texts and patterns. */
 function withoutWords(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'/g, '');
@@ -68,40 +73,88 @@ function roomOf(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
-describe('one way data flows', () => {
-  it.each(files)('$path imports only from rooms that its room may know', ({ path, imports }) => {
-    const rooms = imports
-      .filter((name) => name.startsWith('.'))
-      .map((name) => roomOf(normalize(join(dirname(path), name))))
-      .filter((room) => room !== roomOf(path) && room !== '..' && room !== undefined);
-    const allowed = mayImport[roomOf(path)] ?? [];
-    expect(rooms.filter((room) => !allowed.includes(room) && room !== '')).toEqual([]);
-  });
+function isOurs(name: string): boolean {
+  return name.startsWith('src/') || name === 'package.json';
+}
 
-  it.each(files)('$path asks for outside packages only at their doors', ({ path, imports }) => {
-    const outside = imports.filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
-    const strangers = outside.filter((name) => {
-      const door = doors[name.split('/')[0] ?? ''];
-      return ![door ?? []].flat().some((one) => path.startsWith(one));
-    });
-    expect(strangers).toEqual([]);
-  });
-
-  it.each(files.filter(({ path }) => pure.includes(roomOf(path))))('$path is pure', ({ path, imports }) => {
-    const text = readFileSync(path, 'utf8');
-    expect(imports.filter((name) => name.startsWith('node:'))).toEqual([]);
-    expect(text).not.toMatch(/\bprocess\.|\bDate\b|toLocale|Math\.random|console\./);
-  });
-
-  const exact = files.filter(({ path }) =>
-    ['domain', 'calculate', 'analyse', 'present'].includes(roomOf(path)),
+/** The imports of all files that are not as they should be, each with who asks for it. */
+function wrongImports(isWrong: (name: string, file: SourceFile) => boolean): string[] {
+  return sourceFiles.flatMap((file) =>
+    file.imports.filter((name) => isWrong(name, file)).map((name) => `${file.path} → ${name}`),
   );
+}
 
-  it.each(exact)('no figure passes through a float in $path', ({ path }) => {
-    const text = readFileSync(path, 'utf8');
-    expect(text).not.toMatch(/parseFloat|parseInt|valueOf\(|toNumber\(|toPrecision|\.toFixed\(\d+\)\s*\*/);
-    // Neither `Number(x)` and `.map(Number)` nor the signs that do the same.
-    const makesNumber = /\bNumber\b(?!\.|<)|[=(,:?]\s*\+[a-z]/.test(withoutWords(text));
-    expect([path, makesNumber]).toEqual([path, madeNumbers[path] !== undefined]);
+/** Places in files of some rooms that are not as they should be. */
+function wrongText(rooms: readonly string[], pattern: RegExp): string[] {
+  return sourceFiles
+    .filter(({ path }) => rooms.includes(roomOf(path)))
+    .filter(({ text }) => pattern.test(text))
+    .map(({ path, text }) => `${path}: ${pattern.exec(text)?.[0]}`);
+}
+
+describe('one way data flows', () => {
+  it('a file imports only from rooms that its room may know', () => {
+    const isWrong = (name: string, { path }: SourceFile) =>
+      name.startsWith('src/') &&
+      roomOf(name) !== roomOf(path) &&
+      !mayImport[roomOf(path)]?.includes(roomOf(name));
+    expect(wrongImports(isWrong)).toEqual([]);
+  });
+
+  it('no files import each other in a circle, not for types either', () => {
+    expect(circles(sourceFiles)).toEqual([]);
+  });
+
+  it('outside packages are asked for only at their doors', () => {
+    const isWrong = (name: string, { path }: SourceFile) =>
+      !isOurs(name) &&
+      !name.startsWith('node:') &&
+      ![doors[packageOf(name)] ?? []].flat().some((door) => path.startsWith(door));
+    expect(wrongImports(isWrong)).toEqual([]);
+  });
+
+  it('modules of Node are asked for only by what needs files, locks, streams and signals', () => {
+    expect(wrongImports((name, { path }) => name.startsWith('node:') && !mayAskNode.test(path))).toEqual([]);
+  });
+
+  it('pure rooms know no clock, no locale, no chance and no process', () => {
+    expect(wrongText(pure, /\bprocess\.|\bDate\b|toLocale|Math\.random|console\.|\bBuffer\b/)).toEqual([]);
+  });
+
+  const exact = ['domain', 'contract', 'calculate', 'analyse', 'present'];
+
+  it('no figure passes through a float', () => {
+    const floats = /parseFloat|parseInt|valueOf\(|toNumber\(|toPrecision|\.toFixed\(\d+\)\s*\*/;
+    expect(wrongText(exact, floats)).toEqual([]);
+  });
+
+  it('numbers of JavaScript are made only where they count something, or prove what they give', () => {
+    const makes = sourceFiles
+      .filter(({ path }) => exact.includes(roomOf(path)))
+      // Neither `Number(x)` and `.map(Number)` nor the signs that do the same.
+      .filter(({ text }) => /\bNumber\b(?!\.|<)|[=(,:?]\s*\+[a-z]/.test(withoutWords(text)))
+      .map(({ path }) => path);
+    expect(makes.sort()).toEqual(Object.keys(madeNumbers).sort());
   });
 });
+
+describe('files and functions that can be read at once', () => {
+  it('no file is above 300 lines', () => {
+    const long = sourceFiles.filter(({ lines }) => lines > 300);
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  it('no function is above 60 lines', () => {
+    const long = sourceFiles.flatMap(({ path, functions }) =>
+      functions
+        .filter(({ lines }) => lines > 60)
+        .map(({ name, line, lines }) => `${path}:${line} ${name}: ${lines}`),
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+/** `csv-parse` of `csv-parse/sync`. */
+function packageOf(name: string): string {
+  return name.split('/')[0] ?? '';
+}
