@@ -9,7 +9,8 @@ import {
   statusWords,
   type ValueWords,
 } from '../contract/setting-words.js';
-import { type CaseKey, keyGroups } from './case-template/keys.js';
+import type { CaseKey } from './case-template/keys/case-key.js';
+import { keyGroups } from './case-template/keys/key-groups.js';
 import { markdownTable } from './markdown.js';
 
 const head = `# 設定のキー · Keys of a case

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainSetting, Setting } from '../../src/domain/setting.js';
 import { caseTemplate } from '../../src/present/case-template/case-template.js';
-import { keyGroups } from '../../src/present/case-template/keys.js';
+import { keyGroups } from '../../src/present/case-template/keys/key-groups.js';
 import { caseWorkbook } from '../../src/present/case-template/workbook.js';
 import { readYaml } from '../../src/read/yaml.js';
 import { caseSchema } from '../../src/validate/settings/json-schema.js';

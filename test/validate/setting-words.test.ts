@@ -12,7 +12,7 @@ import {
   valueNamed,
   valuesOf,
 } from '../../src/contract/setting-words.js';
-import { keyGroups } from '../../src/present/case-template/keys.js';
+import { keyGroups } from '../../src/present/case-template/keys/key-groups.js';
 import { small } from './small-case.js';
 
 const file = 'case.yaml';

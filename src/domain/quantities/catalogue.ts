@@ -1,8 +1,10 @@
 import { collectionQuantities } from './collection.js';
-import { columnQuantities, rowQuantities, settingQuantities } from './given.js';
+import { columnQuantities } from './column-quantities.js';
 import { levyQuantities, shareQuantities } from './levy.js';
 import { rateQuantities, requirementQuantities } from './premium.js';
 import type { Quantity } from './quantity.js';
+import { rowQuantities } from './row-quantities.js';
+import { settingQuantities } from './setting-quantities.js';
 
 export type { Citation, FigureForm, Quantity, Unit } from './quantity.js';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../findings/finding-lines.js';
-import { keyGroups } from './keys.js';
+import { keyGroups } from './keys/key-groups.js';
 import { adjustmentTable, exampleRows, municipalTables } from './tables.js';
 import { caseYaml } from './yaml.js';
 

@@ -4,7 +4,8 @@ import { columnLetters } from '../../domain/cell-name.js';
 import type { Language } from '../../domain/language.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
-import { type CaseKey, keyGroups } from './keys.js';
+import type { CaseKey } from './keys/case-key.js';
+import { keyGroups } from './keys/key-groups.js';
 import { adjustmentTable, type ExampleColumn, exampleRows, municipalTables } from './tables.js';
 import { notesOf } from './workbook-notes.js';
 

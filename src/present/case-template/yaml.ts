@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../domain/language.js';
-import type { CaseKey, KeyGroup } from './keys.js';
+import type { CaseKey, KeyGroup } from './keys/case-key.js';
 
 const opening: Bilingual = {
   ja: `# yaml-language-server: $schema=case.schema.json

@@ -4,7 +4,7 @@ import type { Result } from '../../domain/result.js';
 import type { RunRecord } from '../receipt.js';
 import { type Book, bookOf } from './book.js';
 import { type Content, live, text } from './cells.js';
-import { collectionSheet } from './collection.js';
+import { collectionSheet } from './collection/sheet.js';
 import { allSure, sureFormula } from './formulas.js';
 import { inputsSheet } from './inputs/sheet.js';
 import { levySheet } from './levy/sheet.js';

@@ -62,17 +62,7 @@ export function exactCells(book: Book): Cells {
   });
   const perHead = (at: At) => `${at('levied_total_exact')}/(1+${at('beta')})/${at('insured')}`;
   return {
-    total_under18: {
-      width: 15,
-      format: countFormat(book, 'insured'),
-      cell: ({ result }) => {
-        const id = segmentInputs(book, result).under18;
-        const { under18 } = result.totals;
-        return under18 && id !== undefined
-          ? live(`SUM(${fixedRange(book.frames.inputs, id, inputRows(book))})`, number(under18))
-          : null;
-      },
-    },
+    total_under18: totalUnder18(book),
     levied_total_exact: exact(
       ({ leviedTotal }, { segment }, at) => {
         const all = `SUM(${block(book, 'rates', 'levied_total_exact', segment)})`;
@@ -105,13 +95,31 @@ export function exactCells(book: Book): Cells {
       12,
     ),
     ...gapCells(book),
-    rate_faults: {
-      width: 11,
-      format: formats.whole,
-      cell: ({ segment }) => {
-        const rows = `SUM(${block(book, 'rates', 'input_faults', segment)})`;
-        return live(`${rows}+rate_setting_faults`, number(0));
-      },
+    rate_faults: rateFaults(book),
+  };
+}
+
+function totalUnder18(book: Book): ColumnCells<PrefectureLine> {
+  return {
+    width: 15,
+    format: countFormat(book, 'insured'),
+    cell: ({ result }) => {
+      const id = segmentInputs(book, result).under18;
+      const { under18 } = result.totals;
+      return under18 && id !== undefined
+        ? live(`SUM(${fixedRange(book.frames.inputs, id, inputRows(book))})`, number(under18))
+        : null;
+    },
+  };
+}
+
+function rateFaults(book: Book): ColumnCells<PrefectureLine> {
+  return {
+    width: 11,
+    format: formats.whole,
+    cell: ({ segment }) => {
+      const rows = `SUM(${block(book, 'rates', 'input_faults', segment)})`;
+      return live(`${rows}+rate_setting_faults`, number(0));
     },
   };
 }

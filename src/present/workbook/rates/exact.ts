@@ -16,18 +16,11 @@ import {
 import { amountFormula, whereExact } from './published.js';
 
 export function exactCells(book: Book): Cells {
-  const exact = (
-    part: (segment: SegmentResult) => string,
-    value: (rates: PremiumRates) => Content['value'],
-  ): ColumnCells<RateLine> => ({
-    width: 17,
-    format: '#,##0.00000000;[Red]"△"#,##0.00000000',
-    cell: ({ result, premium: { rates }, line }, at) => {
-      const without = `OR(${levyCell(book, 'insured', line)}+${levyCell(book, 'income', line)}=0,${at('split_divisor')}=0)`;
-      const formula = `IF(${without},"",${at('levied_total_exact')}/${at('split_divisor')}*${part(result)})`;
-      return live(formula, rates && value(rates));
-    },
-  });
+  return { ...dividedCells(book), ...partCells(book), adult_total: adultTotal(book) };
+}
+
+/** T_i and D_i. */
+function dividedCells(book: Book): Cells {
   return {
     levied_total_exact: {
       width: 21,
@@ -49,6 +42,24 @@ export function exactCells(book: Book): Cells {
         return live(`${ofSegment('beta', segment)}*${ability}+${benefit}`, number(premium.splitDivisor));
       },
     },
+  };
+}
+
+/** The parts T_i ÷ D_i × weight ÷ total that are rounded to the published figures. */
+function partCells(book: Book): Cells {
+  const exact = (
+    part: (segment: SegmentResult) => string,
+    value: (rates: PremiumRates) => Content['value'],
+  ): ColumnCells<RateLine> => ({
+    width: 17,
+    format: '#,##0.00000000;[Red]"△"#,##0.00000000',
+    cell: ({ result, premium: { rates }, line }, at) => {
+      const without = `OR(${levyCell(book, 'insured', line)}+${levyCell(book, 'income', line)}=0,${at('split_divisor')}=0)`;
+      const formula = `IF(${without},"",${at('levied_total_exact')}/${at('split_divisor')}*${part(result)})`;
+      return live(formula, rates && value(rates));
+    },
+  });
+  return {
     income_rate_exact: exact(incomePart, ({ incomeRate }) => number(percent(incomeRate.exact))),
     asset_rate_exact: ofMethod(
       exact(assetPart, ({ assetRate }) => number(percent(assetRate?.exact ?? null))),
@@ -73,20 +84,23 @@ export function exactCells(book: Book): Cells {
       exact(headPart, ({ adult }) => number(adult?.total.exact ?? null)),
       hasAdults,
     ),
-    adult_total: ofMethod(
-      {
-        width: 12,
-        format: formats.yen,
-        cell: ({ premium: { rates } }, at) =>
-          whereExact(
-            at('adult_total_exact'),
-            amountFormula(book, at('adult_total_exact')),
-            rates && number(rates.adult?.total.published ?? null),
-          ),
-      },
-      hasAdults,
-    ),
   };
+}
+
+function adultTotal(book: Book): ColumnCells<RateLine> {
+  return ofMethod(
+    {
+      width: 12,
+      format: formats.yen,
+      cell: ({ premium: { rates } }, at) =>
+        whereExact(
+          at('adult_total_exact'),
+          amountFormula(book, at('adult_total_exact')),
+          rates && number(rates.adult?.total.published ?? null),
+        ),
+    },
+    hasAdults,
+  );
 }
 
 /** In 子ども what follows the formula is the adult total; all insured pay the part that N has in N + u. */
