@@ -5,7 +5,7 @@ let quotas = new Float64Array(64);
 /** The kernel of sweeps without what proves its result: what safety costs. */
 export function apportionPlainly(
   { ability, benefit, index, indexUnit, sums }: KernelColumns,
-  { reflected, unreflected, beta }: KernelScenario,
+  { alpha, unreflected, beta }: KernelScenario,
   total: number,
   whole: Float64Array,
 ): void {
@@ -13,11 +13,10 @@ export function apportionPlainly(
   if (quotas.length < count) quotas = new Float64Array(2 * count);
   const base = unreflected * indexUnit;
   const weights =
-    base * (beta * sums.ability + sums.benefit) +
-    reflected * (beta * sums.indexedAbility + sums.indexedBenefit);
+    base * (beta * sums.ability + sums.benefit) + alpha * (beta * sums.indexedAbility + sums.indexedBenefit);
   const share = total / weights;
   let reached = 0;
-  if (reflected === 0) {
+  if (alpha === 0) {
     const shareOfAll = share * base;
     for (let row = 0; row < count; row += 1) {
       const quota = shareOfAll * (beta * ability[row]! + benefit[row]!);
@@ -26,7 +25,7 @@ export function apportionPlainly(
     }
   } else {
     for (let row = 0; row < count; row += 1) {
-      const quota = share * ((base + reflected * index[row]!) * (beta * ability[row]! + benefit[row]!));
+      const quota = share * ((base + alpha * index[row]!) * (beta * ability[row]! + benefit[row]!));
       quotas[row] = quota;
       reached += Math.floor(quota + 0.5);
     }

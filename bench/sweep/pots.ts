@@ -1,8 +1,8 @@
 import { weightColumns } from '../../src/analyse/sweep/columns.js';
 import { apportionExactly } from '../../src/analyse/sweep/exactly.js';
 import { apportion, type KernelColumns, kernelColumns } from '../../src/analyse/sweep/kernel.js';
+import { kernelAlpha, noAlpha } from '../../src/analyse/sweep/kernel-alpha.js';
 import { ratio } from '../../src/analyse/sweep/ratio.js';
-import { noReflection, reflectionOf } from '../../src/analyse/sweep/reflection.js';
 import { Rational } from '../../src/domain/rational.js';
 import { cases, scenarios } from './nation-sweep.js';
 import { apportionPlainly } from './plain-kernel.js';
@@ -22,7 +22,7 @@ const pots = cases.flatMap((kase) =>
 );
 
 const parameters = scenarios.map(({ alpha, beta }) => ({
-  reflection: reflectionOf(Rational.of(BigInt(alpha), 1000n)),
+  given: kernelAlpha(Rational.of(BigInt(alpha), 1000n)),
   beta: ratio(Rational.of(BigInt(beta), 10_000n)),
 }));
 
@@ -36,9 +36,9 @@ function eachPot(share: (pot: ReadyPot, parameter: Parameter) => void): void {
   for (const pot of pots) for (const parameter of parameters) share(pot, parameter);
 }
 
-function kernelScenario({ reflection, beta }: Parameter, isMedical: boolean) {
-  const { alpha, unreflected } = isMedical ? reflection : noReflection;
-  return { reflected: alpha.double, unreflected, beta: beta.double };
+function kernelScenario({ given, beta }: Parameter, isMedical: boolean) {
+  const { value, unreflected } = isMedical ? given : noAlpha;
+  return { alpha: value.double, unreflected, beta: beta.double };
 }
 
 function byKernel(pot: ReadyPot, parameter: Parameter): boolean {
@@ -46,8 +46,8 @@ function byKernel(pot: ReadyPot, parameter: Parameter): boolean {
   return apportion(pot.kernel, scenario, Number(pot.total), 'largest-remainder', pot.whole);
 }
 
-function exactly(pot: ReadyPot, { reflection, beta }: Parameter): bigint[] {
-  const alpha = pot.isMedical ? reflection.alpha.exact : Rational.zero;
+function exactly(pot: ReadyPot, { given, beta }: Parameter): bigint[] {
+  const alpha = pot.isMedical ? given.value.exact : Rational.zero;
   return apportionExactly(pot.columns, { alpha, beta: beta.exact }, pot.total, {
     method: 'largest-remainder',
     unit: 1n,

@@ -5,7 +5,7 @@ import { Memo } from '../domain/memo.js';
 import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
 import type { SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
 
-type Quantity = keyof SegmentBase;
+type BaseQuantity = keyof SegmentBase;
 
 /** Heads, income and whatever the method uses, exact, each column over one denominator, with its total. */
 export interface SegmentColumns {
@@ -33,7 +33,7 @@ export function segmentColumns(
     if (!base) throw new UnfitCase(`${code} has no base for ${segment}`);
     return base;
   });
-  const column = (quantity: Quantity) => exactColumn(given, quantity, segment, exact);
+  const column = (quantity: BaseQuantity) => exactColumn(given, quantity, segment, exact);
   const heads = column('heads');
   const income = column('income');
   const households = method === 'two' ? null : column('households');
@@ -59,7 +59,7 @@ export function segmentColumns(
 
 function exactColumn(
   bases: readonly SegmentBase[],
-  quantity: Quantity,
+  quantity: BaseQuantity,
   segment: string,
   exact: Exact,
 ): readonly Rational[] {
@@ -72,7 +72,7 @@ function exactColumn(
   return withCommonDenominator(values);
 }
 
-function totalOf(column: readonly Rational[], quantity: Quantity, segment: string): Rational {
+function totalOf(column: readonly Rational[], quantity: BaseQuantity, segment: string): Rational {
   const total = sum(column);
   if (total.isZero) throw new UnfitCase(`the total of ${quantity} is zero in ${segment}`);
   return total;

@@ -28,7 +28,7 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
   const given = kase.municipalities.map(({ medicalIndex }, row) =>
     medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
   );
-  const factorOf = reflected(alpha);
+  const factorOf = factorsBy(alpha);
   const rows = overOneDenominator(given).map((index, row) => {
     const code = kase.municipalities[row]?.code;
     if (!index && !alpha.isZero && !isEmpty[row]) {
@@ -48,7 +48,7 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
 }
 
 /** M_i → 1 + α (M_i − 1), which is (1 − α) + α M_i. */
-function reflected(alpha: Rational): (index: Rational) => Rational {
+function factorsBy(alpha: Rational): (index: Rational) => Rational {
   const { numerator, denominator } = alpha;
   if (numerator === denominator) return (index) => index;
   const rest = denominator - numerator;

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { WeightColumns } from '../../src/analyse/sweep/columns.js';
 import { apportionExactly } from '../../src/analyse/sweep/exactly.js';
 import { apportion, fitsKernel, kernelColumns, type Offset } from '../../src/analyse/sweep/kernel.js';
+import { kernelAlpha } from '../../src/analyse/sweep/kernel-alpha.js';
 import { ratio } from '../../src/analyse/sweep/ratio.js';
-import { reflectionOf } from '../../src/analyse/sweep/reflection.js';
 import type { LevyRounding } from '../../src/domain/case.js';
 import { Rational } from '../../src/domain/rational.js';
 
@@ -24,10 +24,10 @@ const offsets: readonly [LevyRounding['method'], Offset][] = [
 
 /** What the kernel says, beside what integers say. */
 function both({ columns, alpha, beta, total }: Problem, [method, offset]: (typeof offsets)[number]) {
-  const reflection = reflectionOf(alpha);
+  const given = kernelAlpha(alpha);
   const scenario = {
-    reflected: reflection.alpha.double,
-    unreflected: reflection.unreflected,
+    alpha: given.value.double,
+    unreflected: given.unreflected,
     beta: ratio(beta).double,
   };
   const whole = new Float64Array(columns.ability.length);
@@ -163,6 +163,6 @@ describe('the kernel', () => {
 
   test('takes no figures that could leave the range of doubles', () => {
     expect(kernelColumns(plainColumns([10n ** 80n, 1n]))).toBeUndefined();
-    expect(fitsKernel({ reflected: 1, unreflected: 0, beta: 2 ** -250 })).toBe(false);
+    expect(fitsKernel({ alpha: 1, unreflected: 0, beta: 2 ** -250 })).toBe(false);
   });
 });

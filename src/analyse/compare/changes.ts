@@ -96,7 +96,7 @@ function changeOf(
   // Who joined or left is said once; a column that a method has no use for is nothing that changed.
   const isAdjustment = key.startsWith('adjustments ');
   if (!isAdjustment && (!old || !fresh) && /^(households|assets)_/.test(key)) return null;
-  const lone = (column: Column, other: Column) =>
+  const lone = (column: FigureColumn, other: FigureColumn) =>
     [...(column?.keys() ?? [])].filter((code) => !other?.has(code) && (isAdjustment || inBoth.has(code)));
   const [onlyBefore, onlyAfter] = [lone(old, fresh), lone(fresh, old)];
   const different = [...changed, ...onlyBefore, ...onlyAfter];
@@ -112,17 +112,17 @@ function changeOf(
   };
 }
 
-type Column = ReadonlyMap<MunicipalityCode, Rational> | null;
+type FigureColumn = ReadonlyMap<MunicipalityCode, Rational> | null;
 
 function figuresShown(
   key: string,
-  old: Column,
-  fresh: Column,
+  old: FigureColumn,
+  fresh: FigureColumn,
   only: MunicipalityCode | undefined,
 ): { readonly before: Rational | Spread | null; readonly after: Rational | Spread | null } {
   if (only !== undefined) return { before: old?.get(only) ?? null, after: fresh?.get(only) ?? null };
   const hasSum = !/medical_index|collection_rate/.test(key);
-  const shown = (column: Column) => {
+  const shown = (column: FigureColumn) => {
     if (!column) return null;
     return hasSum ? sum([...column.values()]) : spreadOf([...column.values()]);
   };

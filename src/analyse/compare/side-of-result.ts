@@ -36,7 +36,7 @@ function segmentSide(kase: Case, result: SegmentResult): SegmentSide {
 function makingOf(kase: Case, result: SegmentResult): Making {
   const terms = kase.segments.find(({ segment }) => segment === result.segment)!;
   return {
-    reflection: result.medicalReflection,
+    alpha: result.medicalReflection,
     beta: result.incomeCoefficient,
     weights: result.weights,
     pot: terms.pot,

@@ -16,7 +16,7 @@ export interface TablesHead {
 }
 
 /** A row of a table by column; empty cells are absent. */
-type Cells = ReadonlyMap<string, string>;
+type RowCells = ReadonlyMap<string, string>;
 
 /**
  * Result tables as one side of a comparison. `levy` must be there; with `prefecture` the causes can be told as far as
@@ -45,7 +45,7 @@ export function sideOfTables(tables: readonly Table[], head: TablesHead): Compar
   };
 }
 
-function cellsOf({ columns, rows }: Table): Cells[] {
+function cellsOf({ columns, rows }: Table): RowCells[] {
   return rows.map(
     (row) =>
       new Map(
@@ -57,12 +57,12 @@ function cellsOf({ columns, rows }: Table): Cells[] {
   );
 }
 
-function yearOf(rows: readonly Cells[]): FiscalYear | null {
+function yearOf(rows: readonly RowCells[]): FiscalYear | null {
   const text = rows[0]?.get('fiscal_year');
   return (text !== undefined && parseFiscalYear(text)) || null;
 }
 
-function figure(row: Cells | undefined, column: string): Rational | null {
+function figure(row: RowCells | undefined, column: string): Rational | null {
   const reading = readDigits(row?.get(column) ?? '');
   return reading.ok ? Rational.fromDigits(reading.digits) : null;
 }
@@ -72,11 +72,11 @@ function whole(value: Rational): bigint {
 }
 
 /** Whole yen; zero where the cell is empty or does not apply. */
-function yen(row: Cells, column: string): bigint {
+function yen(row: RowCells, column: string): bigint {
   return figure(row, column)?.roundToUnit(1n, 'half-up') ?? 0n;
 }
 
-function insuredOf(totals: readonly Cells[], levies: readonly Cells[]): ComparedSide['insured'] {
+function insuredOf(totals: readonly RowCells[], levies: readonly RowCells[]): ComparedSide['insured'] {
   const rows = totals.length > 0 ? totals : levies.filter((row) => row.get('segment') === 'medical');
   return new Map(
     rows.flatMap((row) => {
@@ -86,7 +86,11 @@ function insuredOf(totals: readonly Cells[], levies: readonly Cells[]): Compared
   );
 }
 
-function segmentSide(segment: Segment, rows: readonly Cells[], prefecture: Cells | undefined): SegmentSide {
+function segmentSide(
+  segment: Segment,
+  rows: readonly RowCells[],
+  prefecture: RowCells | undefined,
+): SegmentSide {
   return {
     segment,
     rows: new Map(rows.map((row) => [row.get('municipality_code') ?? '', sideRow(row)])),
@@ -94,11 +98,11 @@ function segmentSide(segment: Segment, rows: readonly Cells[], prefecture: Cells
   };
 }
 
-function municipalityOf(row: Cells): Pick<Municipality, 'code' | 'name'> {
+function municipalityOf(row: RowCells): Pick<Municipality, 'code' | 'name'> {
   return { code: row.get('municipality_code') ?? '', name: row.get('municipality_name') ?? '' };
 }
 
-function sideRow(row: Cells): SideRow {
+function sideRow(row: RowCells): SideRow {
   return {
     municipality: municipalityOf(row),
     heads: figure(row, 'insured'),
@@ -109,7 +113,11 @@ function sideRow(row: Cells): SideRow {
   };
 }
 
-function makingOf(segment: Segment, rows: readonly Cells[], prefecture: Cells | undefined): Making | null {
+function makingOf(
+  segment: Segment,
+  rows: readonly RowCells[],
+  prefecture: RowCells | undefined,
+): Making | null {
   const beta = figure(prefecture, 'beta');
   const levyBase = figure(prefecture, 'levy_base');
   const requiredTotal = figure(prefecture, 'required_total');
@@ -119,7 +127,7 @@ function makingOf(segment: Segment, rows: readonly Cells[], prefecture: Cells | 
     return null;
   const known = bases as MakingRow[];
   return {
-    reflection: segment === 'medical' ? figure(prefecture, 'alpha') : null,
+    alpha: segment === 'medical' ? figure(prefecture, 'alpha') : null,
     beta,
     weights: isTwoMethods(known) ? two : null,
     pot: { levyBase: whole(levyBase) },
@@ -131,7 +139,7 @@ function makingOf(segment: Segment, rows: readonly Cells[], prefecture: Cells | 
   };
 }
 
-function makingRow(row: Cells): MakingRow | null {
+function makingRow(row: RowCells): MakingRow | null {
   const [heads, income] = [figure(row, 'insured'), figure(row, 'income')];
   const [abilityShare, benefitShare] = [figure(row, 'ability_share'), figure(row, 'benefit_share')];
   if (!heads || !income || !abilityShare || !benefitShare) return null;
@@ -172,7 +180,7 @@ function isPublished(exact: Rational, published: Rational): boolean {
 }
 
 /** The rounding that the base levies show: their unit, and whether they add up to the pot. */
-function roundingOf(rows: readonly Cells[], levyBase: Rational): LevyRounding {
+function roundingOf(rows: readonly RowCells[], levyBase: Rational): LevyRounding {
   const levies = rows.map((row) => yen(row, 'base_levy'));
   const unit = [1000n, 100n, 10n].find((one) => levies.every((levy) => levy % one === 0n)) ?? 1n;
   const total = levies.reduce((all, levy) => all + levy, 0n);
@@ -183,7 +191,7 @@ const settings = ['required_total', 'levy_base', 'alpha', 'beta'] as const;
 const columns = ['insured', 'income', 'medical_index', 'adjustment', 'relief'] as const;
 
 /** What tables show of what was given. */
-function factsOf(levies: readonly Cells[], prefecture: readonly Cells[]): Fact[] {
+function factsOf(levies: readonly RowCells[], prefecture: readonly RowCells[]): Fact[] {
   const year = levies[0]?.get('fiscal_year');
   const given: Fact[] = prefecture.flatMap((row) =>
     settings.flatMap((column) => {

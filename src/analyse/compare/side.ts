@@ -41,7 +41,7 @@ export interface SegmentSide {
 /** What the levies of a segment were made from. */
 export interface Making {
   /** α; null outside 医療. */
-  readonly reflection: Rational | null;
+  readonly alpha: Rational | null;
   readonly beta: Rational;
   /** Null where only the shares themselves are known. */
   readonly weights: ShareWeights | null;

@@ -77,7 +77,7 @@ class Mixture {
 
   /** f_i; 1 where no index is known. */
   factor(code: MunicipalityCode): Rational {
-    const alpha = this.pair[this.choice.alpha].reflection;
+    const alpha = this.pair[this.choice.alpha].alpha;
     const index = this.figure(code, 'index', ({ medicalIndex }) => medicalIndex);
     return alpha && index ? Rational.one.plus(alpha.times(index.minus(Rational.one))) : Rational.one;
   }

@@ -97,7 +97,7 @@ const municipal: By<[Segment, Municipality]> = {
 const ofSegment: By<[Segment]> = {
   ...each(baseQuantities, baseTotal),
   ...each(rateQuantities, rate),
-  alpha: (derivation, segment) => (segment === 'medical' ? medical.reflection(derivation) : null),
+  alpha: (derivation, segment) => (segment === 'medical' ? medical.alphaOf(derivation) : null),
   beta: shares.incomeCoefficient,
   gamma: shares.adjustmentFactor,
   national_income_per_insured: shares.nationalIncome,
@@ -133,7 +133,7 @@ const overSegments: By<[Municipality]> = {
 /** Figures of the prefecture over all segments. */
 const ofAll: By<[]> = {
   insured: (derivation) => totals.insuredOfAll(derivation),
-  alpha: (derivation) => (hasMedical(derivation) ? medical.reflection(derivation) : null),
+  alpha: (derivation) => (hasMedical(derivation) ? medical.alphaOf(derivation) : null),
   levy: totals.grandTotal,
   levy_total: totals.grandTotal,
   levy_per_insured: (derivation) => totals.totalPerInsured(derivation),

@@ -11,7 +11,7 @@ import type { Note } from './node.js';
 const one = number(1n);
 
 /** α of the year. */
-export function reflection(derivation: Derivation): Expression {
+export function alphaOf(derivation: Derivation): Expression {
   const source = derivation.kase.medicalReflection;
   if (!source) throw new Defect('α is not given');
   return derivation.yearValue('alpha', {}, source, 'alpha');
@@ -59,6 +59,6 @@ export function medicalFactor(
     if (segment !== 'medical') return { value, formula: one, notes: [{ kind: 'outside-medical' }] };
     const index = medicalIndex(derivation, municipality);
     if (!index) return { value, formula: one, notes: [{ kind: 'index-not-needed' }] };
-    return { value, formula: add(one, multiply(reflection(derivation), subtract(index, one))) };
+    return { value, formula: add(one, multiply(alphaOf(derivation), subtract(index, one))) };
   });
 }

@@ -25,7 +25,7 @@ export function inexactInputs(kase: Case, { segment }: SegmentResult): number {
     'beta' in incomeLevel ? incomeLevel.beta : incomeLevel.nationalIncomePerInsured,
     perInsuredWeight,
     incomeWeight,
-    ...reflection(kase, segment),
+    ...givenAlpha(kase, segment),
     kase.premium?.prefectureCollectionRate,
   ];
   const rows = kase.municipalities.flatMap((municipality) => figuresOf(kase, municipality, segment));
@@ -34,9 +34,9 @@ export function inexactInputs(kase: Case, { segment }: SegmentResult): number {
 }
 
 /** α as a plain number; what a schedule interpolates is no given figure, its error is one rounding. */
-function reflection({ medicalReflection }: Case, segment: Segment): Decimal[] {
-  if (segment !== 'medical' || !medicalReflection || 'values' in medicalReflection) return [];
-  return [medicalReflection];
+function givenAlpha({ medicalReflection: alpha }: Case, segment: Segment): Decimal[] {
+  if (segment !== 'medical' || !alpha || 'values' in alpha) return [];
+  return [alpha];
 }
 
 function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (Decimal | undefined)[] {

@@ -9,9 +9,9 @@ import { Rational } from '../../domain/rational.js';
 import { type Schedule, valueAt } from '../../domain/schedule.js';
 import { segments } from '../../domain/segment.js';
 import type { Variation } from '../../domain/variation.js';
+import { type KernelAlpha, kernelAlpha, noAlpha } from './kernel-alpha.js';
 import { mostGiven, mostOfCase } from './most-remembered.js';
 import { type Ratio, ratio } from './ratio.js';
-import { noReflection, type Reflection, reflectionOf } from './reflection.js';
 import { SegmentSweep } from './segment-sweep.js';
 
 /**
@@ -28,7 +28,7 @@ export class CaseSweep {
   readonly segments: readonly SegmentSweep[];
   private readonly kase: Case;
   private readonly scheduled = new Memo(
-    (given: Schedule) => reflectionIn(given, this.fiscalYear),
+    (given: Schedule) => kernelAlphaIn(given, this.fiscalYear),
     mostOfCase,
   );
 
@@ -49,7 +49,7 @@ export class CaseSweep {
   }
 
   /** α of a scenario; undefined where the case has none. */
-  reflection(variations: readonly Variation[]): Reflection | undefined {
+  alpha(variations: readonly Variation[]): KernelAlpha | undefined {
     let given = this.kase.medicalReflection;
     for (const { medicalReflection } of variations) given = medicalReflection ?? given;
     if (!given) return undefined;
@@ -59,24 +59,24 @@ export class CaseSweep {
   /** Calculates a scenario: the base levies of {@link segments} are its result, until the next one. */
   calculate(variations: readonly Variation[]): void {
     for (const one of this.segments) {
-      const reflection = one.segment === 'medical' ? this.reflection(variations) : noReflection;
-      if (!reflection) throw new UnfitCase('α is not given for the fiscal year');
+      const alpha = one.segment === 'medical' ? this.alpha(variations) : noAlpha;
+      if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
       let { pot, incomeLevel } = one.terms;
       for (const { segments: varied } of variations) {
         const own = varied?.[one.segment];
         if (own?.pot) pot = own.pot;
         if (own?.incomeLevel) incomeLevel = own.incomeLevel;
       }
-      one.shareOut(reflection, incomeLevel, pot);
+      one.shareOut(alpha, incomeLevel, pot);
     }
   }
 }
 
 /** A plain α is the same in every case and year. */
-const plainReflections = new Memo((given: Decimal) => reflectionOf(Rational.fromDecimal(given)), mostGiven);
+const plainReflections = new Memo((given: Decimal) => kernelAlpha(Rational.fromDecimal(given)), mostGiven);
 
-function reflectionIn(given: Schedule, year: FiscalYear): Reflection {
+function kernelAlphaIn(given: Schedule, year: FiscalYear): KernelAlpha {
   const alpha = valueAt(given, year);
   if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
-  return reflectionOf(alpha);
+  return kernelAlpha(alpha);
 }

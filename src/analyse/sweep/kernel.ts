@@ -19,7 +19,7 @@ export interface KernelColumns {
 /** A scenario as doubles, each the nearest to its exact value. */
 export interface KernelScenario {
   /** α. */
-  readonly reflected: number;
+  readonly alpha: number;
   /** 1 − α. */
   readonly unreflected: number;
   /** β. */
@@ -91,18 +91,17 @@ export function apportion(
 /** q_i of all; returns Σ ⌊q_i + ½⌋. */
 function setQuotas(
   { ability, benefit, index, indexUnit, sums }: KernelColumns,
-  { reflected, unreflected, beta }: KernelScenario,
+  { alpha, unreflected, beta }: KernelScenario,
   total: number,
   count: number,
 ): number {
   if (quotas.length < count) quotas = new Float64Array(2 * count);
   const base = unreflected * indexUnit;
   const weights =
-    base * (beta * sums.ability + sums.benefit) +
-    reflected * (beta * sums.indexedAbility + sums.indexedBenefit);
+    base * (beta * sums.ability + sums.benefit) + alpha * (beta * sums.indexedAbility + sums.indexedBenefit);
   const share = total / weights;
   let nearest = 0;
-  if (reflected === 0) {
+  if (alpha === 0) {
     // Three segments of four have no index.
     const shareOfAll = share * base;
     for (let row = 0; row < count; row += 1) {
@@ -113,7 +112,7 @@ function setQuotas(
     return nearest;
   }
   for (let row = 0; row < count; row += 1) {
-    const quota = share * ((base + reflected * index[row]!) * (beta * ability[row]! + benefit[row]!));
+    const quota = share * ((base + alpha * index[row]!) * (beta * ability[row]! + benefit[row]!));
     quotas[row] = quota;
     nearest += Math.floor(quota + 0.5);
   }
@@ -215,10 +214,8 @@ export function kernelColumns(columns: WeightColumns): KernelColumns | undefined
 }
 
 /** Whether the figures of a scenario are 0 or of a size that the kernel takes. */
-export function fitsKernel({ reflected, unreflected, beta }: KernelScenario): boolean {
-  return [reflected, unreflected, beta].every(
-    (one) => one === 0 || (one > 2 ** -widest && one < 2 ** widest),
-  );
+export function fitsKernel({ alpha, unreflected, beta }: KernelScenario): boolean {
+  return [alpha, unreflected, beta].every((one) => one === 0 || (one > 2 ** -widest && one < 2 ** widest));
 }
 
 function sumOf(values: readonly bigint[]): bigint {

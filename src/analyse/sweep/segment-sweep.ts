@@ -18,9 +18,9 @@ import type { Segment } from '../../domain/segment.js';
 import { type WeightColumns, weightColumns } from './columns.js';
 import { apportionExactly } from './exactly.js';
 import { apportion, fitsKernel, type KernelColumns, kernelColumns, type Offset } from './kernel.js';
+import type { KernelAlpha } from './kernel-alpha.js';
 import { mostGiven, mostOfCase } from './most-remembered.js';
 import { type Ratio, ratio } from './ratio.js';
-import type { Reflection } from './reflection.js';
 
 /**
  * The largest pot with a unit above it, and the largest adjustment, in yen, that a sweep counts in doubles: sums and
@@ -36,7 +36,7 @@ interface SweptPot {
 
 /** What the base levies were shared out by. */
 interface Shared {
-  readonly reflection: Reflection;
+  readonly alpha: KernelAlpha;
   readonly incomeLevel: IncomeLevel;
   readonly pot: Pot;
 }
@@ -77,31 +77,31 @@ export class SegmentSweep {
   }
 
   /** Shares out a pot; {@link baseLevies} are the result. */
-  shareOut(reflection: Reflection, incomeLevel: IncomeLevel, pot: Pot): void {
+  shareOut(alpha: KernelAlpha, incomeLevel: IncomeLevel, pot: Pot): void {
     const { latest } = this;
-    if (latest?.reflection === reflection && latest.incomeLevel === incomeLevel && latest.pot === pot) return;
+    if (latest?.alpha === alpha && latest.incomeLevel === incomeLevel && latest.pot === pot) return;
     this.latest = undefined;
-    if (!this.columns.isIndexed && !reflection.alpha.exact.isZero)
+    if (!this.columns.isIndexed && !alpha.value.exact.isZero)
       throw new UnfitCase('a municipality has no medical index before the fiscal year');
     this.counts.apportionments += 1;
     const beta = 'beta' in incomeLevel ? givenBetas.of(incomeLevel) : this.betas.of(incomeLevel);
     const swept = this.pots.of(pot);
-    if (!this.sharedByKernel(reflection, beta, swept)) {
+    if (!this.sharedByKernel(alpha, beta, swept)) {
       this.counts.exact += 1;
-      const scenario = { alpha: reflection.alpha.exact, beta: beta.exact };
+      const scenario = { alpha: alpha.value.exact, beta: beta.exact };
       const exact = apportionExactly(this.columns, scenario, swept.levyBase, this.rounding);
       this.baseLevies.set(exact.map(yen));
     }
-    this.latest = { reflection, incomeLevel, pot };
+    this.latest = { alpha, incomeLevel, pot };
   }
 
   private sharedByKernel(
-    { alpha, unreflected }: Reflection,
+    { value, unreflected }: KernelAlpha,
     beta: Ratio,
     { levyBase, units }: SweptPot,
   ): boolean {
     const { method, unit } = this.rounding;
-    const scenario = { reflected: alpha.double, unreflected, beta: beta.double };
+    const scenario = { alpha: value.double, unreflected, beta: beta.double };
     const isWhole = levyBase % unit === 0n || method !== 'largest-remainder';
     if (!this.kernel || !isWhole || levyBase < 0n || !fitsKernel(scenario)) return false;
     if (!apportion(this.kernel, scenario, units, offsets[method], this.baseLevies)) return false;

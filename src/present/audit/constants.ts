@@ -11,7 +11,7 @@ export type AuditQuantity =
   | 'persons_per_household';
 
 /** How such a quantity is found, and with how many decimals it is read. */
-export interface Quantity {
+export interface ImpliedConstant {
   readonly id: AuditQuantity;
   readonly mostDecimals: number;
   readonly of: (segment: SegmentAudit) => Range | null;
@@ -22,7 +22,7 @@ function percentPerTenThousandYen(perYen: Range | null | undefined): Range | nul
   return perYen ? multiplied(perYen, Rational.of(1_000_000n)) : null;
 }
 
-export const quantities: readonly Quantity[] = [
+export const impliedConstants: readonly ImpliedConstant[] = [
   {
     id: 'income_rate_percent_per_10000_yen',
     mostDecimals: 5,

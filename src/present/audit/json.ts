@@ -1,7 +1,7 @@
 import type { AuditResult, RateRounding, RowAudit, SegmentAudit } from '../../analyse/audit/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { cellId, suspectFigures } from './cells.js';
-import { quantities } from './constants.js';
+import { impliedConstants } from './constants.js';
 import { exactEnds, outward, readableDecimals } from './outward.js';
 
 /** What is printed with `--format json`: figures as strings, ranges also by their exact ends `p/q`. */
@@ -47,7 +47,7 @@ function segmentRecord(segment: SegmentAudit): object {
     with_asset_rate: withAssets,
     unified: unified && { rows: unified.rows, others: unified.others.map(({ code, name }) => code || name) },
     ...Object.fromEntries(
-      quantities.map(({ id, of, mostDecimals }) => {
+      impliedConstants.map(({ id, of, mostDecimals }) => {
         const range = of(segment);
         if (!range) return [id, null];
         const exact = exactEnds(range);

@@ -1,13 +1,13 @@
 import type { SegmentAudit } from '../../analyse/audit/result.js';
 import { grouped } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
-import { type Quantity, quantities } from './constants.js';
+import { type ImpliedConstant, impliedConstants } from './constants.js';
 import { outward, readableDecimals } from './outward.js';
 import type { AuditWords } from './words/audit-words.js';
 
 /** Per segment the method, how many rows fit, the constants and what they imply. */
 export function segmentBlock(segments: readonly SegmentAudit[], words: AuditWords): TextTable {
-  const shown = quantities.filter(({ of }) => segments.some((segment) => of(segment)));
+  const shown = impliedConstants.filter(({ of }) => segments.some((segment) => of(segment)));
   const right = (title: string): TextColumn => ({ title, align: 'right' });
   return {
     title: words.constantsTitle,
@@ -28,7 +28,7 @@ export function segmentBlock(segments: readonly SegmentAudit[], words: AuditWord
 }
 
 /** A range for reading: `1.60315–1.60330`. */
-function readable({ of, mostDecimals }: Quantity, segment: SegmentAudit): string {
+function readable({ of, mostDecimals }: ImpliedConstant, segment: SegmentAudit): string {
   const range = of(segment);
   if (!range) return '–';
   const { from, to } = outward(range, readableDecimals(range, mostDecimals));

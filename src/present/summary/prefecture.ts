@@ -4,13 +4,13 @@ import { grouped, sixDecimals } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
 
-interface Column extends TextColumn {
+interface PrefectureColumn extends TextColumn {
   readonly cell: (segment: SegmentResult) => string;
 }
 
 /** Per segment the pot, α, β, γ, the total levy and 都道府県標準保険料率. */
 export function prefectureBlock({ segments }: Result, words: SummaryWords): TextTable {
-  const columns: Column[] = [
+  const columns: PrefectureColumn[] = [
     { title: words.segment, align: 'left', cell: ({ segment }) => words.segments[segment] },
     right(words.levyBase, ({ pot }) => grouped(yen(pot.levyBase))),
     right('α', ({ medicalReflection }) => sixDecimals(medicalReflection)),
@@ -30,7 +30,7 @@ export function prefectureBlock({ segments }: Result, words: SummaryWords): Text
   };
 }
 
-function rateColumns(words: SummaryWords): Column[] {
+function rateColumns(words: SummaryWords): PrefectureColumn[] {
   const columns = [
     right(
       words.incomeRate,
@@ -41,6 +41,6 @@ function rateColumns(words: SummaryWords): Column[] {
   return columns.map((column) => ({ ...column, group: words.prefectureRates }));
 }
 
-function right(title: string, cell: (segment: SegmentResult) => string): Column {
+function right(title: string, cell: (segment: SegmentResult) => string): PrefectureColumn {
   return { title, align: 'right', cell };
 }

@@ -3,15 +3,15 @@ import type { Municipality } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 
 /** A column of a result table: its header and how a row's cell is made. */
-export interface Column<Row> extends Omit<TableHeader, 'ja'> {
+export interface ResultColumn<Row> extends Omit<TableHeader, 'ja'> {
   cell(row: Row): string | null;
 }
 
-export function text<Row>(id: string, cell: (row: Row) => string | null): Column<Row> {
+export function text<Row>(id: string, cell: (row: Row) => string | null): ResultColumn<Row> {
   return { id, kind: 'text', cell };
 }
 
-export function number<Row>(id: string, cell: (row: Row) => string | null): Column<Row> {
+export function number<Row>(id: string, cell: (row: Row) => string | null): ResultColumn<Row> {
   return { id, kind: 'number', cell };
 }
 
@@ -26,20 +26,27 @@ export function inCommon<Value>(written: (value: Value) => string | null): typeo
 }
 
 /** The same in every row. */
-export function fiscalYearColumn<Row>(year: FiscalYear): Column<Row> {
+export function fiscalYearColumn<Row>(year: FiscalYear): ResultColumn<Row> {
   const written = formatFiscalYear(year);
   return text('fiscal_year', () => written);
 }
 
 /** The columns by which a municipality is known. */
-export function municipalityColumns<Row>(of: (row: Row) => Municipality | null, total = ''): Column<Row>[] {
+export function municipalityColumns<Row>(
+  of: (row: Row) => Municipality | null,
+  total = '',
+): ResultColumn<Row>[] {
   return [
     text('municipality_code', (row) => of(row)?.code ?? null),
     text('municipality_name', (row) => of(row)?.name ?? total),
   ];
 }
 
-export function tableOf<Row>(name: TableName, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+export function tableOf<Row>(
+  name: TableName,
+  columns: readonly ResultColumn<Row>[],
+  rows: readonly Row[],
+): Table {
   return {
     name,
     columns: columns.map(({ id, kind }) => ({ id, ja: japaneseHeader(name, id), kind })),

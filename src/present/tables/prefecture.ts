@@ -1,7 +1,7 @@
 import type { Table } from '../../contract/tables.js';
 import type { PrefecturePremium, Result, SegmentResult } from '../../domain/result.js';
 import { nearestYen, plain, publishedPercent, ratePercent, thirteenDecimals, yen } from '../figures.js';
-import { type Column, fiscalYearColumn, number, tableOf, text } from './columns.js';
+import { fiscalYearColumn, number, type ResultColumn, tableOf, text } from './columns.js';
 
 /** `prefecture.csv`: the pots, coefficients and 都道府県標準保険料率, one row per segment. */
 export function prefectureTable({ fiscalYear, segments }: Result): Table {
@@ -31,6 +31,9 @@ export function prefectureTable({ fiscalYear, segments }: Result): Table {
   );
 }
 
-function ofPremium(id: string, cell: (premium: PrefecturePremium) => string | null): Column<SegmentResult> {
+function ofPremium(
+  id: string,
+  cell: (premium: PrefecturePremium) => string | null,
+): ResultColumn<SegmentResult> {
   return number(id, ({ premium }) => premium && cell(premium));
 }

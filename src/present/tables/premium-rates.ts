@@ -2,11 +2,11 @@ import type { Table } from '../../contract/tables.js';
 import type { MunicipalPremium, PremiumRates, Result } from '../../domain/result.js';
 import { nearestYen, publishedPercent, ratePercent, thirteenDecimals, yen } from '../figures.js';
 import {
-  type Column,
   fiscalYearColumn,
   inCommon,
   municipalityColumns,
   number,
+  type ResultColumn,
   tableOf,
   text,
 } from './columns.js';
@@ -38,10 +38,13 @@ export function premiumRatesTable(result: Result): Table {
   );
 }
 
-function ofPremium(id: string, cell: (premium: MunicipalPremium) => string | null): Column<MunicipalRow> {
+function ofPremium(
+  id: string,
+  cell: (premium: MunicipalPremium) => string | null,
+): ResultColumn<MunicipalRow> {
   return number(id, ({ row }) => row.premium && cell(row.premium));
 }
 
-function ofRates(id: string, cell: (rates: PremiumRates) => string | null): Column<MunicipalRow> {
+function ofRates(id: string, cell: (rates: PremiumRates) => string | null): ResultColumn<MunicipalRow> {
   return ofPremium(id, ({ rates }) => rates && cell(rates));
 }

@@ -26,7 +26,7 @@ interface RowContext {
   readonly codes: CodeReader;
 }
 
-type Cells = readonly (string | null)[];
+type ResultCells = readonly (string | null)[];
 
 /**
  * The rows of a result table: keys in the form in which `nhi` writes them, all other cells as written, empty ones as
@@ -37,14 +37,14 @@ export function readResultRows(
   columns: readonly ResultColumn[],
   context: ResultRowsContext,
   findings: Finding[],
-): Cells[] {
+): ResultCells[] {
   const lines = new Map<string, number>();
   const rowContext = { name: context.name, table, codes: new CodeReader(context.prefecture) };
   return table.rows.flatMap((row) => {
     if (!checkLength(row, table, findings)) return [];
     const cells = columns.map((column) => readCell(row, column, rowContext, findings));
     if (cells.some((cell) => cell === undefined)) return [];
-    const read = cells as Cells;
+    const read = cells as ResultCells;
     const keys = tableKeys[context.name].map((id) => columns.findIndex((column) => column.id === id));
     const key = keyText(Object.fromEntries(keys.map((at) => [at, read[at] ?? ''])));
     const earlier = lines.get(key);

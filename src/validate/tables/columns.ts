@@ -53,7 +53,7 @@ const definitions = {
   standard_collection_rate: { grammar: 'rate', japanese: ['標準的な収納率', '標準的収納率'] },
 } as const satisfies Record<string, Definition>;
 
-export type Quantity = keyof typeof definitions;
+export type InputQuantity = keyof typeof definitions;
 
 /** Segments as headers, adjustments and published tables may name them in Japanese, short or at length. */
 export const segmentAliases: Readonly<Record<string, Segment>> = {
@@ -71,20 +71,20 @@ export const segmentAliases: Readonly<Record<string, Segment>> = {
 };
 
 /** A recognised column: a quantity, for one segment or one year where its header says so. */
-export interface Column {
-  readonly quantity: Quantity;
+export interface InputColumn {
+  readonly quantity: InputQuantity;
   readonly segment?: Segment;
   readonly year?: FiscalYear;
 }
 
-const names = new Map<string, Quantity>(
+const names = new Map<string, InputQuantity>(
   Object.entries(definitions).flatMap(([quantity, { japanese }]) =>
-    [quantity, ...japanese].map((name) => [name, quantity as Quantity] as const),
+    [quantity, ...japanese].map((name) => [name, quantity as InputQuantity] as const),
   ),
 );
 
 /** The Japanese headers of a column; the first is the one that we write. */
-export function japaneseHeaders(quantity: Quantity): readonly string[] {
+export function japaneseHeaders(quantity: InputQuantity): readonly string[] {
   return definitions[quantity].japanese;
 }
 
@@ -97,7 +97,7 @@ export function foldTitle(header: string): string {
  * The column that a header names, or undefined. With a segment or a year: `_care`, `(介護)`, `_R6`, `(R6)`,
  * `（令和6年度）`, `_2024`, `令和6年度収納率`; with the unit that it has anyway: `(人)`, `(円)`, `(％)`.
  */
-export function readHeader(header: string): Column | undefined {
+export function readHeader(header: string): InputColumn | undefined {
   const read = readWithUnit(header);
   return read && (read.unit === undefined || units[grammarOf(read.column)].includes(read.unit))
     ? read.column
@@ -111,7 +111,7 @@ export function foreignUnit(header: string): { readonly unit: string; readonly c
   return { unit: read.unit, column: splitUnit(foldHeader(header)).name };
 }
 
-function readWithUnit(header: string): { readonly column: Column; readonly unit?: string } | undefined {
+function readWithUnit(header: string): { readonly column: InputColumn; readonly unit?: string } | undefined {
   const folded = foldHeader(header);
   const plain = columnNamed(folded);
   if (plain) return { column: plain };
@@ -120,7 +120,7 @@ function readWithUnit(header: string): { readonly column: Column; readonly unit?
   return column && unit !== undefined ? { column, unit } : undefined;
 }
 
-function columnNamed(folded: string): Column | undefined {
+function columnNamed(folded: string): InputColumn | undefined {
   const whole = names.get(folded);
   if (whole) return { quantity: whole };
   const after = /^(.+?)(?:_([^_()]+)|\(([^()]+)\))$/.exec(folded);
@@ -130,7 +130,7 @@ function columnNamed(folded: string): Column | undefined {
   return quantity && suffix ? withSuffix(quantity, suffix) : undefined;
 }
 
-function withSuffix(quantity: Quantity, suffix: string): Column | undefined {
+function withSuffix(quantity: InputQuantity, suffix: string): InputColumn | undefined {
   const { takes }: Definition = definitions[quantity];
   if (takes === 'segment') {
     const segment = segmentNamed(suffix);
@@ -148,7 +148,7 @@ export function segmentNamed(name: string): Segment | undefined {
 }
 
 /** The English name of a column: `income_care`, `medical_index_R6`. */
-export function columnName({ quantity, segment, year }: Column): string {
+export function columnName({ quantity, segment, year }: InputColumn): string {
   if (segment) return `${quantity}_${segment}`;
   return year === undefined ? quantity : `${quantity}_${formatFiscalYear(year)}`;
 }
@@ -168,7 +168,7 @@ export function japaneseColumn(name: string): string {
   return suffix ? `${header}(${suffix})` : header;
 }
 
-export function grammarOf({ quantity }: Column): Grammar {
+export function grammarOf({ quantity }: InputColumn): Grammar {
   return definitions[quantity].grammar;
 }
 

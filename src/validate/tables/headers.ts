@@ -6,10 +6,10 @@ import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import {
-  type Column,
   columnName,
   foreignUnit,
   grammarOf,
+  type InputColumn,
   isInsurerNumber,
   japaneseColumn,
   readHeader,
@@ -79,7 +79,7 @@ function addColumn(
 }
 
 /** A plain collection rate is the one of the previous year. */
-function dated(column: Column, year: FiscalYear | undefined): Column {
+function dated(column: InputColumn, year: FiscalYear | undefined): InputColumn {
   const isPlainRate = column.quantity === 'collection_rate' && column.year === undefined;
   return isPlainRate && year !== undefined ? { ...column, year: year - 1 } : column;
 }

@@ -245,10 +245,8 @@ function checkSeries(municipalities: readonly Municipality[], building: Building
 
 /** With α = 0 the index is not needed. */
 function needsIndex({ segments, medicalReflection, fiscalYear }: CaseTerms): boolean {
-  const reflection = medicalReflection && valueAt(medicalReflection, fiscalYear);
-  return (
-    segments.some(({ segment }) => segment === 'medical') && reflection !== undefined && !reflection.isZero
-  );
+  const alpha = medicalReflection && valueAt(medicalReflection, fiscalYear);
+  return segments.some(({ segment }) => segment === 'medical') && alpha !== undefined && !alpha.isZero;
 }
 
 function hasBefore(series: readonly YearFigure[] | undefined, { fiscalYear }: CaseTerms): boolean {

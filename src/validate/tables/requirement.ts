@@ -18,7 +18,7 @@ const columns = {
   amount: ['金額'],
 } as const;
 
-type Column = keyof typeof columns;
+type RequirementColumn = keyof typeof columns;
 
 const kinds: Readonly<Record<string, RequirementItem['kind']>> = {
   cost: 'cost',
@@ -49,7 +49,7 @@ export function readRequirement(
   { segments, ignored }: { readonly segments: readonly Segment[]; readonly ignored: readonly string[] },
   findings: Finding[],
 ): PlacedItem[] {
-  const header = namedColumns<Column>(table, columns, { ignored, optional: [] }, findings);
+  const header = namedColumns<RequirementColumn>(table, columns, { ignored, optional: [] }, findings);
   if (!header) return [];
   const lines = new Map<string, number>();
   return table.rows.flatMap((row) => {
@@ -69,13 +69,13 @@ export function readRequirement(
 
 function readRow(
   row: TextRow,
-  header: NamedColumns<Column>,
+  header: NamedColumns<RequirementColumn>,
   table: FramedTable,
   segments: readonly Segment[],
   findings: Finding[],
 ): PlacedItem | undefined {
-  const text = (name: Column) => unguarded(row.cells[header[name].at] ?? '');
-  const place = (name: Column): Place => ({
+  const text = (name: RequirementColumn) => unguarded(row.cells[header[name].at] ?? '');
+  const place = (name: RequirementColumn): Place => ({
     ...cellPlace(table, row.line, header[name]),
     value: text(name),
   });

@@ -2,11 +2,11 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Memo } from '../../domain/memo.js';
 import { type CodeReading, readMunicipalityCode } from '../../domain/municipality-code.js';
 import type { CellColumn } from '../../read/place.js';
-import type { Column } from './columns.js';
+import type { InputColumn } from './columns.js';
 
 /** A column of a table of municipalities, and what it is. */
 export interface TableColumn extends CellColumn {
-  readonly column: Column;
+  readonly column: InputColumn;
 }
 
 /** What reading codes needs to know of the case. */

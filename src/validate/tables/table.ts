@@ -4,7 +4,7 @@ import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
-import { type Column, isInsurerNumber, readHeader } from './columns.js';
+import { type InputColumn, isInsurerNumber, readHeader } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import { readHeaders } from './headers.js';
 import type { CodeReader, TableColumn, TableContext } from './table-context.js';
@@ -31,7 +31,7 @@ export const municipalFrame: Frame = {
     ),
 };
 
-function isOf(quantity: Column['quantity'], header: string): boolean {
+function isOf(quantity: InputColumn['quantity'], header: string): boolean {
   return readHeader(header)?.quantity === quantity;
 }
 

@@ -5,9 +5,9 @@ import { live, number, text } from '../cells.js';
 import { perHeadCondition, sureFormula } from '../formulas.js';
 import type { At } from '../grid.js';
 import { formats } from '../styles.js';
-import type { Cells, LevyLine } from './line.js';
+import type { LevyCells, LevyLine } from './line.js';
 
-export function levyCells(book: Book): Cells {
+export function levyCells(book: Book): LevyCells {
   const { quoted } = book;
   return {
     base_levy: {
@@ -38,7 +38,7 @@ export function levyCells(book: Book): Cells {
   };
 }
 
-export function apportionmentCells(book: Book): Cells {
+export function apportionmentCells(book: Book): LevyCells {
   return {
     quota: {
       width: 21,

@@ -13,4 +13,4 @@ export interface LevyLine {
   readonly at: number;
 }
 
-export type Cells = Readonly<Record<string, ColumnCells<LevyLine>>>;
+export type LevyCells = Readonly<Record<string, ColumnCells<LevyLine>>>;

@@ -11,9 +11,9 @@ import { indexId } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
-import type { Cells, LevyLine } from './line.js';
+import type { LevyCells, LevyLine } from './line.js';
 
-export function keyCells(book: Book): Cells {
+export function keyCells(book: Book): LevyCells {
   const { frames, word, result } = book;
   return {
     fiscal_year: {
@@ -74,7 +74,7 @@ function fromInputs(
   return id === undefined ? null : live(cellOn(book.frames.inputs, id, inputRow(at)), number(value));
 }
 
-export function shareCells(book: Book): Cells {
+export function shareCells(book: Book): LevyCells {
   return {
     medical_index: { width: 17, format: formats.ratio, cell: (line) => medicalIndex(book, line) },
     alpha: {
@@ -126,7 +126,7 @@ function indexCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine)
 }
 
 /** How many of the figures of a municipality are empty, text or out of range. */
-export function faultCells(book: Book): Cells {
+export function faultCells(book: Book): LevyCells {
   return {
     input_faults: {
       width: 11,

@@ -9,9 +9,9 @@ import { ratesCondition } from '../rates/gaps.js';
 import { reasonIds, reasonOf, reasons } from '../reasons.js';
 import { formats, type Role, style } from '../styles.js';
 import { helperHeader } from '../words.js';
-import type { Cells, PrefectureLine } from './line.js';
+import type { PrefectureCells, PrefectureLine } from './line.js';
 
-export function checkCells(book: Book): Cells {
+export function checkCells(book: Book): PrefectureCells {
   const { word, frames, language } = book;
   const verdict = (isSure: boolean) => text(word(isSure ? 'sure' : 'unsure'));
   return {

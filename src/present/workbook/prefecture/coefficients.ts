@@ -2,9 +2,9 @@ import { type Book, block, ofSegment } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { countFormat } from '../inputs/sheet.js';
 import { formats } from '../styles.js';
-import type { Cells, PrefectureLine } from './line.js';
+import type { PrefectureCells, PrefectureLine } from './line.js';
 
-export function coefficientCells(book: Book): Cells {
+export function coefficientCells(book: Book): PrefectureCells {
   return {
     alpha: {
       width: 17,

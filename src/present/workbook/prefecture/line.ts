@@ -9,4 +9,4 @@ export interface PrefectureLine {
   readonly segment: number;
 }
 
-export type Cells = Readonly<Record<string, ColumnCells<PrefectureLine>>>;
+export type PrefectureCells = Readonly<Record<string, ColumnCells<PrefectureLine>>>;

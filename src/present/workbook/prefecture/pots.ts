@@ -3,9 +3,9 @@ import { type Book, block, ofSegment } from '../book.js';
 import { given, live, number, text } from '../cells.js';
 import type { At } from '../grid.js';
 import { formats } from '../styles.js';
-import type { Cells, PrefectureLine } from './line.js';
+import type { PrefectureCells, PrefectureLine } from './line.js';
 
-export function keyCells({ result, word }: Book): Cells {
+export function keyCells({ result, word }: Book): PrefectureCells {
   return {
     fiscal_year: {
       width: 9,
@@ -22,7 +22,7 @@ export function keyCells({ result, word }: Book): Cells {
   };
 }
 
-export function potCells(book: Book): Cells {
+export function potCells(book: Book): PrefectureCells {
   return {
     required_total: {
       width: 19,
@@ -57,7 +57,7 @@ export function potCells(book: Book): Cells {
   };
 }
 
-export function levyTotalCells(book: Book): Cells {
+export function levyTotalCells(book: Book): PrefectureCells {
   return {
     base_levy_total: {
       width: 19,
@@ -79,7 +79,7 @@ export function levyTotalCells(book: Book): Cells {
   };
 }
 
-export function apportionmentCells(book: Book): Cells {
+export function apportionmentCells(book: Book): PrefectureCells {
   return {
     whole_units: {
       width: 18,

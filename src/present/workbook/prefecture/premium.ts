@@ -8,9 +8,9 @@ import type { At, ColumnCells } from '../grid.js';
 import { countFormat } from '../inputs/sheet.js';
 import { amountFormula } from '../rates/published.js';
 import { formats } from '../styles.js';
-import type { Cells, PrefectureLine } from './line.js';
+import type { PrefectureCells, PrefectureLine } from './line.js';
 
-export function premiumCells(book: Book): Cells {
+export function premiumCells(book: Book): PrefectureCells {
   const { frames } = book;
   const has = (id: string) => frames.prefecture.has(id);
   const when = (
@@ -50,7 +50,7 @@ export function premiumCells(book: Book): Cells {
   };
 }
 
-export function exactCells(book: Book): Cells {
+export function exactCells(book: Book): PrefectureCells {
   const exact = (
     cell: (premium: PrefecturePremium, line: PrefectureLine, at: At) => Content | null,
     format: string = formats.exact,
@@ -124,7 +124,7 @@ function rateFaults(book: Book): ColumnCells<PrefectureLine> {
   };
 }
 
-function gapCells(book: Book): Cells {
+function gapCells(book: Book): PrefectureCells {
   const gap = (
     formula: (at: At) => string,
     value: (gaps: RateGaps) => RateGaps[keyof RateGaps],

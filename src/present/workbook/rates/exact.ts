@@ -5,22 +5,22 @@ import { type Content, live, number, percent } from '../cells.js';
 import type { At, ColumnCells } from '../grid.js';
 import { formats } from '../styles.js';
 import {
-  type Cells,
   hasAdults,
   hasAssets,
   hasHouseholds,
   levyCell,
   ofMethod,
+  type RateCells,
   type RateLine,
 } from './line.js';
 import { amountFormula, whereExact } from './published.js';
 
-export function exactCells(book: Book): Cells {
+export function exactCells(book: Book): RateCells {
   return { ...dividedCells(book), ...partCells(book), adult_total: adultTotal(book) };
 }
 
 /** T_i and D_i. */
-function dividedCells(book: Book): Cells {
+function dividedCells(book: Book): RateCells {
   return {
     levied_total_exact: {
       width: 21,
@@ -46,7 +46,7 @@ function dividedCells(book: Book): Cells {
 }
 
 /** The parts T_i ÷ D_i × weight ÷ total that are rounded to the published figures. */
-function partCells(book: Book): Cells {
+function partCells(book: Book): RateCells {
   const exact = (
     part: (segment: SegmentResult) => string,
     value: (rates: PremiumRates) => Content['value'],

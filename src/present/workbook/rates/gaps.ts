@@ -4,9 +4,9 @@ import { live, number, text } from '../cells.js';
 import { gapFormula, halfGapFormula, sureFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
 import { formats } from '../styles.js';
-import { type Cells, levyCell, type RateLine } from './line.js';
+import { levyCell, type RateCells, type RateLine } from './line.js';
 
-export function gapCells(book: Book): Cells {
+export function gapCells(book: Book): RateCells {
   const { word } = book;
   const gap = (
     formula: (at: At) => string,

@@ -16,7 +16,7 @@ export interface RateLine {
   readonly line: number;
 }
 
-export type Cells = Readonly<Record<string, ColumnCells<RateLine>>>;
+export type RateCells = Readonly<Record<string, ColumnCells<RateLine>>>;
 
 /** The same row on the sheet of levies. */
 export function levyCell({ frames }: Book, id: string, line: number): string {

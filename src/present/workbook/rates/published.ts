@@ -4,9 +4,9 @@ import { type Content, live, number, percent } from '../cells.js';
 import { roundedFormula } from '../formulas.js';
 import type { At } from '../grid.js';
 import { formats } from '../styles.js';
-import { type Cells, hasAdults, hasAssets, hasHouseholds, ofMethod, type RateLine } from './line.js';
+import { hasAdults, hasAssets, hasHouseholds, ofMethod, type RateCells, type RateLine } from './line.js';
 
-export function publishedCells(book: Book): Cells {
+export function publishedCells(book: Book): RateCells {
   const rate = (from: string, value: (rates: PremiumRates) => PremiumRates['assetRate']) => ({
     width: 11,
     format: formats.published,

@@ -6,9 +6,9 @@ import { collectionFaults, countFaults } from '../faults.js';
 import { rateId } from '../inputs/columns.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
-import { type Cells, levyCell, type RateLine } from './line.js';
+import { levyCell, type RateCells, type RateLine } from './line.js';
 
-export function keyCells(book: Book): Cells {
+export function keyCells(book: Book): RateCells {
   const { result, word } = book;
   return {
     fiscal_year: {
@@ -37,7 +37,7 @@ export function keyCells(book: Book): Cells {
   };
 }
 
-export function requirementCells(book: Book): Cells {
+export function requirementCells(book: Book): RateCells {
   const { quoted } = book;
   return {
     levy: {
@@ -95,7 +95,7 @@ function rateCells({ case: kase, frames, inputs }: Book, { row, at }: RateLine):
 }
 
 /** How many of the figures that only the rates need are empty, text or out of range. */
-export function faultCells(book: Book): Cells {
+export function faultCells(book: Book): RateCells {
   return {
     input_faults: {
       width: 11,
