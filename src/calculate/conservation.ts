@@ -4,7 +4,7 @@ import type { SegmentResult } from '../domain/result.js';
 
 /**
  * The conservation laws, checked in every run: Σ c_i + residue = C and Σ d_i + residue = B, and with largest
- * remainder no residue. Source: rules, section 10.1.
+ * remainder no residue. Source: rules, section 14.1.
  *
  * @throws Defect when a yen was made or lost.
  */

@@ -20,7 +20,7 @@ export function incomeCoefficient(level: IncomeLevel, totals: SegmentTotals): In
   return 'beta' in level ? { beta: given, national: other } : { beta: other, national: given };
 }
 
-/** b_i = I_i/N_i ÷ national income per insured; null without heads. Source: rules, section 7. */
+/** b_i = I_i/N_i ÷ national income per insured; null without heads. Source: rules, section 3. */
 export function ownIncomeCoefficient(
   { heads, income }: SegmentBaseFigures,
   national: Rational,

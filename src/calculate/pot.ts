@@ -13,7 +13,7 @@ export interface AdjustmentSums {
 
 export const noAdjustments: AdjustmentSums = { pooled: 0n, own: 0n, premium: 0n };
 
-/** Adjustments of a segment by municipality code; who has none is not in the map. Source: rules, section 2. */
+/** Adjustments of a segment by municipality code; who has none is not in the map. Source: rules, section 6. */
 export function adjustmentSums(kase: Case, segment: Segment): Map<string, AdjustmentSums> {
   const ratios = pooledRatios(kase);
   const sums = new Map<string, AdjustmentSums>();
@@ -48,7 +48,7 @@ function added(sums: AdjustmentSums, { stage, amount }: Adjustment, pooled: Yen)
 
 /**
  * B and C from whichever the case states. With C given before pooling, C grows by the pooled parts; with B given,
- * C is B less the own parts. Either way Σ d_i = B. Source: rules, section 2.
+ * C is B less the own parts. Either way Σ d_i = B. Source: rules, section 6.
  */
 export function levyPot(given: Pot, adjustments: Iterable<AdjustmentSums>): PotResult {
   let pooledTotal = 0n;

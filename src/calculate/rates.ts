@@ -37,7 +37,7 @@ export type AdultAndChildren = Pick<SegmentBaseFigures, 'heads' | 'under18'>;
 
 /**
  * The rates whose product with the prefecture-wide bases, in the split `divisor`, gives back the levied total:
- * 所得割率 = T β w_inc / (ΣI D) and so on. Exact until the published digit. Source: rules, section 7.
+ * 所得割率 = T β w_inc / (ΣI D) and so on. Exact until the published digit. Source: rules, section 8.
  */
 export function standardRates(
   leviedTotal: Rational,
@@ -61,7 +61,7 @@ export function standardRates(
 
 /**
  * 均等割額. In 子ども what follows the formula is the amount per adult; all insured pay 均等割額, and adults the rest
- * as 18歳以上均等割額, which makes up for the children. Source: rules, section 7 (measured on R8 tables).
+ * as 18歳以上均等割額, which makes up for the children. Source: rules, section 8 (measured on R8 tables).
  */
 function amountsPerHead(
   perHead: Rational,

@@ -5,7 +5,7 @@ import type { SegmentBaseFigures, SegmentTotals, ShareWeights } from '../domain/
 
 /**
  * The weights of the two shares by 賦課方式: `two` uses income and heads alone, `three` adds households, `four`
- * assets. Source: rules, section 3.
+ * assets. Source: rules, section 5.
  */
 export function shareWeights({ method, incomeWeight, perInsuredWeight }: SegmentTerms): ShareWeights {
   if (method !== 'two' && !perInsuredWeight) throw new UnfitCase(`method ${method} needs perInsuredWeight`);

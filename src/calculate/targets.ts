@@ -7,7 +7,7 @@ import { figureOf } from './series.js';
 
 const whole = decimal('1');
 
-/** 目標収納率, what was achieved, and the counts per tier. Source: rules, section 8 (Tokyo, chapter 5). */
+/** 目標収納率, what was achieved, and the counts per tier. Source: rules, section 9 (Tokyo, chapter 5). */
 export function collectionResult(
   kase: Case,
   targets: CollectionTargets,

@@ -4,7 +4,7 @@ import type { Segment } from './segment.js';
 
 /**
  * The figures of a standard rate 標準保険料率 that stand in one proportion in every municipality: 所得割率 and 資産割率
- * (0 to 1), 均等割額 (in 子ども分 the total of an adult) and 平等割額 (yen). Source: rules, section 7.
+ * (0 to 1), 均等割額 (in 子ども分 the total of an adult) and 平等割額 (yen). Source: rules, section 8.
  */
 export const rateCells = ['incomeRate', 'assetRate', 'perInsured', 'perHousehold'] as const;
 export type RateCell = (typeof rateCells)[number];

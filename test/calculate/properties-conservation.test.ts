@@ -7,7 +7,7 @@ import { roundingModes } from '../../src/domain/rounding.js';
 import { valueAt } from '../../src/domain/schedule.js';
 import { arbitraryCase, arbitraryUnit, runs } from './arbitrary-case.js';
 
-// Rules, section 10.1.
+// Rules, section 14.1.
 
 const arbitraryAdjusted = arbitraryCase({ segments: 'all', withAdjustments: true });
 
@@ -91,7 +91,7 @@ test('the levies of the segments add up to the total of each municipality and of
   );
 });
 
-/** B, C and the parts of the adjustments from the case alone, by the words of section 2. */
+/** B, C and the parts of the adjustments from the case alone, by the words of section 6. */
 function potOf(kase: Case, { segment }: Pick<SegmentTerms, 'segment'>) {
   const { pot } = kase.segments.find((terms) => terms.segment === segment)!;
   const rows = kase.adjustments!.filter((row) => row.segment === segment && row.stage === 'levy');

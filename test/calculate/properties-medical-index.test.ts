@@ -23,7 +23,7 @@ const alphaZero = arbitraryAlpha.map((alpha) =>
     : decimal('0'),
 );
 
-describe('rules, section 10.3', () => {
+describe('rules, section 14.3', () => {
   test('where α is 0 the medical index is irrelevant', () => {
     const arbitraryAtZero = arbitraryCase({ segments: ['medical'], withAdjustments: true, alpha: alphaZero });
     fc.assert(
@@ -67,7 +67,7 @@ describe('rules, section 10.3', () => {
   });
 });
 
-describe('rules, section 10.4, for the medical index', () => {
+describe('rules, section 14.4, for the medical index', () => {
   const arbitraryFactor = fc.constantFrom('0.5', '0.001', '0.987654', '1.1', '3', '1000').map(decimal);
 
   test.each(['0', '1'])('multiplying all indices by one number changes no levy at α = %s', (alpha) => {

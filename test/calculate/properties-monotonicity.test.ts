@@ -25,7 +25,7 @@ interface Raised {
   readonly row: number;
 }
 
-describe('rules, section 10.5, with β given', () => {
+describe('rules, section 14.5, with β given', () => {
   test('a larger medical index never lowers the exact base levy', () => {
     neverLowered(raisedIndex({ incomeLevel: 'beta' }));
   });
@@ -39,7 +39,7 @@ describe('rules, section 10.5, with β given', () => {
   });
 });
 
-describe('rules, section 10.5, with the national figure', () => {
+describe('rules, section 14.5, with the national figure', () => {
   test('a larger medical index never lowers the exact base levy', () => {
     neverLowered(raisedIndex({ incomeLevel: 'national' }));
   });
@@ -75,7 +75,7 @@ describe('rules, section 10.5, with the national figure', () => {
   });
 });
 
-describe('rules, section 10.8: α of a linear schedule', () => {
+describe('rules, section 14.8: α of a linear schedule', () => {
   test('between two listed years it goes evenly from the one value to the other', () => {
     fc.assert(
       fc.property(arbitraryLinear(), (schedule) => {

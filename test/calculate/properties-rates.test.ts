@@ -11,7 +11,7 @@ interface PricedRow extends SegmentRow {
   readonly premium: MunicipalPremium & { readonly rates: PremiumRates };
 }
 
-describe('rules, section 10.6: before rounding all municipalities have one constant', () => {
+describe('rules, section 14.6: before rounding all municipalities have one constant', () => {
   test.each(segments)('所得割率 ÷ 均等割額 in %s (子ども: the total of an adult)', (segment) => {
     fc.assert(
       fc.property(arbitraryCase({ segments: [segment], withPremium: true }), (kase) => {
@@ -47,7 +47,7 @@ describe('rules, section 10.6: before rounding all municipalities have one const
   });
 });
 
-describe('rules, section 10.10: exact rates times their bases give back what is levied', () => {
+describe('rules, section 14.10: exact rates times their bases give back what is levied', () => {
   const arbitraryPriced = arbitraryCase({ segments: 'all', withAdjustments: true, withPremium: true });
 
   test('in every municipality', () => {

@@ -16,7 +16,7 @@ import {
 
 const arbitraryFactor = fc.constantFrom('0.001', '0.123456', '0.5', '3', '7', '1000', '9999991').map(decimal);
 
-describe('rules, section 10.4: in another unit of measurement, with β given', () => {
+describe('rules, section 14.4: in another unit of measurement, with β given', () => {
   const arbitraryWithBeta = arbitraryCase({ incomeLevel: 'beta' });
 
   test.each(['income', 'heads'] as const)('multiplying all %s by one number changes no levy', (quantity) => {
@@ -35,7 +35,7 @@ describe('rules, section 10.4: in another unit of measurement, with β given', (
   });
 });
 
-describe('rules, section 10.7: merging two municipalities with equal medical index', () => {
+describe('rules, section 14.7: merging two municipalities with equal medical index', () => {
   test('gives the sum of their exact base levies and changes those of nobody else', () => {
     const arbitraryPlaces = fc.tuple(fc.nat(199), fc.nat(198));
     fc.assert(

@@ -8,7 +8,7 @@ import { auditSegment } from './segment.js';
 /**
  * Whether a published table of standard rates follows one set of constants per segment, exactly, within the rounding of
  * its figures: 所得割率 ÷ 均等割額, 平等割額 ÷ 均等割額 and 資産割率 ÷ 均等割額 are the same in every municipality before
- * rounding. Source: rules, sections 7 and 10.6.
+ * rounding. Source: rules, sections 8 and 14.6.
  */
 export function audit({ segments }: PublishedRates, options: AuditOptions = {}): AuditResult {
   const readings = segments.map(({ rows }) => readingsOf(rows));

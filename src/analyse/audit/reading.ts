@@ -21,7 +21,7 @@ export interface Reading {
   readonly figures: Readonly<Record<RateCell, Figure>>;
 }
 
-/** Hundredths of a per cent and whole yen. Source: rules, section 7 (measured). */
+/** Hundredths of a per cent and whole yen. Source: rules, section 8 (measured). */
 const usualUnit = { rate: Rational.of(1n, 10_000n), amount: Rational.one };
 /** Amounts can be rounded to as much as 1,000 yen; coarser rates than the usual ones are not known. */
 const coarsestUnit = { rate: usualUnit.rate, amount: Rational.of(1000n) };
