@@ -5,9 +5,9 @@ import { policies, policyById } from '../policy/policies.js';
 import { decode } from '../read/encoding.js';
 import { isFinding, leadsOutside, readSource, type SourceFile } from '../read/file.js';
 import { limits } from '../read/limits.js';
-import { readSettingsText } from '../read/settings-text.js';
 import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/table.js';
 import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
+import { readYaml } from '../read/yaml.js';
 import { FindingList } from './finding-list.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
@@ -58,7 +58,7 @@ export async function readCaseFile(
 ): Promise<SectionSetting | 'tables' | undefined> {
   const file = basename(path);
   if (isWorkbookName(path)) return readCaseWorkbook(file, dirname(path), { file, value: path }, intake);
-  return (await readSettingsFile(file, dirname(path), { file, value: path }, intake))?.root;
+  return readSettingsFile(file, dirname(path), { file, value: path }, intake)?.root;
 }
 
 async function readCaseWorkbook(
@@ -76,7 +76,7 @@ async function readCaseWorkbook(
   if (!settings) return 'tables';
   intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
   intake.findings.push(...settings.warnings);
-  return await workbookCase(workbook, intake.findings);
+  return workbookCase(workbook, intake.findings);
 }
 
 interface SettingsFile {
@@ -84,12 +84,12 @@ interface SettingsFile {
   readonly text: string;
 }
 
-async function readSettingsFile(
+function readSettingsFile(
   name: string,
   folder: string,
   place: Place,
   intake: Intake,
-): Promise<SettingsFile | undefined> {
+): SettingsFile | undefined {
   const source = readSource(name, folder, place, limits.settings);
   if (isFinding(source)) {
     intake.findings.push(source);
@@ -106,23 +106,23 @@ async function readSettingsFile(
     return undefined;
   }
   intake.inputs.push({ source, encoding: decoded.encoding, rows: null });
-  const { root, findings } = await readSettingsText(decoded.text, name);
+  const { root, findings } = readYaml(decoded.text, name);
   intake.findings.push(...findings);
   return root && { root, text: decoded.text };
 }
 
 /** A built-in policy by its id, or a file of one's own by its path. */
-export async function findPolicy(
+export function findPolicy(
   name: string,
   folder: string,
   place: Place,
   intake: Intake,
-): Promise<ReadPolicy | undefined> {
+): ReadPolicy | undefined {
   const builtIn = policyById(name);
   if (builtIn) return builtInPolicy(builtIn);
   if (/[/\\]|\.ya?ml$/i.test(name)) {
     if (strays(name, folder, place, intake)) return undefined;
-    const read = await readSettingsFile(name, folder, place, intake);
+    const read = readSettingsFile(name, folder, place, intake);
     return read && policyOfFile(read.root, name, read.text, intake.findings);
   }
   const options = policies.map(({ id }) => id);

@@ -18,7 +18,7 @@ import { print } from '../terminal.js';
 /** `nhi policy [ID|FILE]`: every value with unit, validity, source, status and the day it was checked. */
 export async function policy(name: string | undefined, options: CommonOptions): Promise<ExitCode> {
   const findings: Finding[] = [];
-  const read = name === undefined ? policies.map(builtInPolicy) : [await namedPolicy(name, findings)];
+  const read = name === undefined ? policies.map(builtInPolicy) : [namedPolicy(name, findings)];
   if (findings.length > 0) {
     refuse(findings, options);
     return exitCode.unfit;
@@ -44,8 +44,8 @@ export async function policy(name: string | undefined, options: CommonOptions): 
   return exitCode.done;
 }
 
-async function namedPolicy(name: string, findings: Finding[]): Promise<ReadPolicy | undefined> {
-  return await findPolicy(name, '.', onCommandLine('nhi policy', name), { ...newIntake(), findings });
+function namedPolicy(name: string, findings: Finding[]): ReadPolicy | undefined {
+  return findPolicy(name, '.', onCommandLine('nhi policy', name), { ...newIntake(), findings });
 }
 
 /** For programs a policy has one title, as its prefecture calls it. */

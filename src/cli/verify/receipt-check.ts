@@ -75,7 +75,7 @@ async function recalculated(
   if (folder === null || areOthers(sources)) return { ...sources, because: 'differs' };
   if (sources.inputs.some(({ state }) => state === 'unchecked'))
     return { ...sources, because: 'standard-input' };
-  const request = await requestOf(receipt, sources.inputs, folder);
+  const request = requestOf(receipt, sources.inputs, folder);
   if (!request) return { ...sources, because: 'set-outside' };
   const loaded = await loadCase({ ...request, allowOutside, ...(given !== undefined && { policy: given }) });
   const read = sourcesRead(receipt, sources, loaded, given !== undefined);

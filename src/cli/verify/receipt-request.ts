@@ -12,12 +12,12 @@ import { type FoundInput, isYaml } from './receipt-inputs.js';
  * What was asked for when the results of a receipt were made. Undefined where a `--set` names a file outside the folder:
  * a receipt may come from anywhere, and is followed no further than the folder of the case.
  */
-export async function requestOf(
+export function requestOf(
   { policy, set }: ReadReceipt,
   inputs: readonly FoundInput[],
   folder: string,
-): Promise<CaseRequest | undefined> {
-  const paths = await pathsSet(set);
+): CaseRequest | undefined {
+  const paths = pathsSet(set);
   if (!paths.every((path) => policyById(path) !== undefined || isInside(folder, path))) return undefined;
   const policyFile = inputs.find(
     ({ textSha256 }) => textSha256 !== undefined && textSha256 === policy?.sha256,
@@ -26,7 +26,7 @@ export async function requestOf(
   const caseFile = inputs.find((input) => isCaseFile(input.path) && input !== policyFile);
   return caseFile
     ? { ...shared, caseFile: join(folder, splitName(caseFile.path).file) }
-    : { ...shared, ...(await plainTables(set, inputs, folder)) };
+    : { ...shared, ...plainTables(set, inputs, folder) };
 }
 
 /** A case.yaml, or the sheet of settings of a workbook. */
@@ -46,12 +46,12 @@ function policyOf(
 }
 
 /** A run without case.yaml read its tables, and adjustments that a `--set` named, from where it was started. */
-async function plainTables(
+function plainTables(
   set: readonly string[],
   inputs: readonly FoundInput[],
   folder: string,
-): Promise<Pick<CaseRequest, 'tables' | 'set'>> {
-  const [adjustments] = await pathsSet(set.filter((one) => one.startsWith('adjustments=')));
+): Pick<CaseRequest, 'tables' | 'set'> {
+  const [adjustments] = pathsSet(set.filter((one) => one.startsWith('adjustments=')));
   const tables = inputs.filter(({ path }) => !isYaml(path) && path !== adjustments);
   return {
     tables: tables.map(({ path }) => join(folder, path)),

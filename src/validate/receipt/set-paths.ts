@@ -6,8 +6,8 @@ import { isOff } from '../settings/shape.js';
 const namingFiles = ['inputs', 'adjustments', 'requirement', 'policy'];
 
 /** Every text that `--set` puts where case.yaml names files; a policy may also be named by its id. */
-export async function pathsSet(assignments: readonly string[]): Promise<string[]> {
-  const { entries } = await setLayer(assignments, []);
+export function pathsSet(assignments: readonly string[]): string[] {
+  const { entries } = setLayer(assignments, []);
   return namingFiles.flatMap((key) => textsOf(entries.get(key)));
 }
 

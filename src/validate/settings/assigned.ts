@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
-import { readSettingsText } from '../../read/settings-text.js';
+import { readYaml } from '../../read/yaml.js';
 import { nested } from './layers.js';
 import { withPooledItems } from './pooled-items.js';
 
@@ -20,16 +20,16 @@ type Repetition = 'last holds' | 'is an error';
  * A layer made of single keys. A value that starts with `{` or `[` is read as YAML, so that schedules and lists can be
  * given. All keys stay, so that two of an exclusive group are noticed.
  */
-export async function assignedLayer(
+export function assignedLayer(
   assignments: readonly Assignment[],
   place: Place,
   repetition: Repetition,
   findings: Finding[],
-): Promise<SectionSetting> {
+): SectionSetting {
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
   for (const assignment of assignments) {
     const { key, keyPlace } = assignment;
-    const setting = await valueSetting(assignment, findings);
+    const setting = valueSetting(assignment, findings);
     if (!setting) continue;
     const part = nested(key, keyPlace ? { ...setting, keyPlace } : setting);
     if (repetition === 'is an error' && givesAgain(layer, part))
@@ -48,12 +48,9 @@ function givesAgain(layer: SectionSetting, part: SectionSetting): boolean {
   });
 }
 
-async function valueSetting({ value, place }: Assignment, findings: Finding[]): Promise<Setting | undefined> {
+function valueSetting({ value, place }: Assignment, findings: Finding[]): Setting | undefined {
   if (!/^\s*[[{]/.test(value)) return { kind: 'scalar', text: value, place };
-  const { root, findings: found } = await readSettingsText(
-    `value: ${withoutComments(value)}`,
-    place.file ?? '',
-  );
+  const { root, findings: found } = readYaml(`value: ${withoutComments(value)}`, place.file ?? '');
   findings.push(...found.map((one) => ({ ...one, place })));
   const setting = root?.entries.get('value');
   return setting && relocated(setting, place);

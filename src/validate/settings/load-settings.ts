@@ -33,12 +33,12 @@ export async function loadSettings(
 ): Promise<LoadedSettings | undefined> {
   const { findings } = intake;
   const { layer: caseLayer, folder } = await caseLayerOf(request, intake);
-  const setting = await setLayer(request.set ?? [], findings);
+  const setting = setLayer(request.set ?? [], findings);
   if (!caseLayer) return undefined;
   const upper = overlaid(caseLayer, setting);
 
   const before = findings.length;
-  const policy = await namedPolicy(request, upper, folder, intake);
+  const policy = namedPolicy(request, upper, folder, intake);
   const isPolicyBroken = findings.length > before;
   const year = yearOf(upper);
   const lower = policy && year !== undefined ? policyLayer(policy, year) : undefined;
@@ -119,17 +119,17 @@ function plainCase(tables: readonly string[]): SectionSetting {
   return { kind: 'section', entries, place: onCommandLine(setFile) };
 }
 
-async function namedPolicy(
+function namedPolicy(
   { policy }: CaseRequest,
   layers: SectionSetting,
   folder: string,
   intake: Intake,
-): Promise<ReadPolicy | undefined> {
+): ReadPolicy | undefined {
   const named = settingAt(layers, 'policy');
   const [given, from] =
     policy === undefined ? [named, folder] : [placed(policy, onCommandLine('--policy', policy)), '.'];
   if (given?.kind !== 'scalar' || isOff(given) || given.text.trim() === '') return undefined;
-  return await findPolicy(given.text.trim(), from, given.place, intake);
+  return findPolicy(given.text.trim(), from, given.place, intake);
 }
 
 /** The fiscal year before the case is read as a whole: which values of a policy hold depends on it. */

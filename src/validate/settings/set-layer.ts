@@ -9,7 +9,7 @@ export const deepestKey = 10;
 export const setFile = '--set';
 
 /** The layer of `--set KEY=VALUE`. */
-export async function setLayer(assignments: readonly string[], findings: Finding[]): Promise<SectionSetting> {
+export function setLayer(assignments: readonly string[], findings: Finding[]): SectionSetting {
   const read = assignments.flatMap((assignment) => {
     const match = /^([^=\s]+)=(.*)$/s.exec(assignment);
     if (!match || (match[1] ?? '').split('.').length > deepestKey) {
@@ -19,5 +19,5 @@ export async function setLayer(assignments: readonly string[], findings: Finding
     const [, key = '', value = ''] = match;
     return [{ key, value, place: { ...onCommandLine(setFile, value), column: key } }];
   });
-  return await assignedLayer(read, onCommandLine(setFile), 'last holds', findings);
+  return assignedLayer(read, onCommandLine(setFile), 'last holds', findings);
 }

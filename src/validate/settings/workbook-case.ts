@@ -38,12 +38,12 @@ function firstShown(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined
  * A case that is one workbook as one section: the keys of its sheet 設定, and its tables under `inputs`, `adjustments`
  * and `requirement`. Keys without a value are not given.
  */
-export async function workbookCase(workbook: Workbook, findings: Finding[]): Promise<SectionSetting> {
+export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSetting {
   const { source, sheets } = workbook;
   const settings = settingsSheet(sheets)!;
   const at = { file: source.name, sheet: settings.name };
   const writtenSettings = sheets.filter((sheet) => isCaseSheet(sheet.name, 'settings') && isWritten(sheet));
-  const layer = await assignedLayer(assignmentsOf(settings, at, findings), at, 'is an error', findings);
+  const layer = assignedLayer(assignmentsOf(settings, at, findings), at, 'is an error', findings);
   findings.push(...doubtful(writtenSettings, settings, workbook));
   const entries = new Map(layer.entries);
   for (const key of tableKeys) {
