@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 'use strict';
-const { bundle, run } = require('./load.js');
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-try {
-  run();
-} catch (error) {
-  if (error.code !== 'MODULE_NOT_FOUND' || !error.message.includes(bundle)) throw error;
+const program = join(__dirname, '..', 'dist', 'nhi.cjs');
+if (existsSync(program)) require(program);
+else {
   process.stderr.write(
     'nhi is not built. Run "npm ci" in its folder, or "npm run build" after "npm ci --ignore-scripts".\n',
   );

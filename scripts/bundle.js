@@ -10,8 +10,8 @@ const folder = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist/bundle'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const { text, files } = await program();
-const notice = [`nhi ${version}\n`, readFileSync('LICENSE', 'utf8'), licences(files)].join('\n');
+const [{ code, moduleIds }] = await program({ codeSplitting: false });
+const notice = [`nhi ${version}\n`, readFileSync('LICENSE', 'utf8'), licences(moduleIds)].join('\n');
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'nhi.cjs'), `/*\n${notice.replaceAll('*/', '* /')}*/\n${text}`);
+writeFileSync(join(folder, 'nhi.cjs'), `/*\n${notice.replaceAll('*/', '* /')}*/\n${code}`);
 console.log(join(folder, 'nhi.cjs'));

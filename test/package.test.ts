@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -18,12 +18,12 @@ it('the package contains what is needed and no more', () => {
       'LICENSE',
       'README.ja.md',
       'README.md',
-      'bin/load.js',
       'bin/nhi.js',
       'bin/package.json',
       'dist/index.js',
       'dist/licences.txt',
       'dist/nhi.cjs',
+      ...readdirSync('dist/nhi').map((chunk) => `dist/nhi/${chunk}`),
       'docs/DECISIONS.md',
       'docs/audit.md',
       'docs/case.md',
