@@ -1,5 +1,5 @@
 // Whole processes beside an empty one. What is written goes into a new folder each time, but for the line that says so.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { folder, runsOr } from '../asked.js';
 import { interleaved } from '../measure.js';
@@ -12,37 +12,42 @@ const tokyo = 'fixtures/tokyo-r8-sample';
 const all = writeCase(join(folder, 'nation'), nationAsOne());
 // The same 62 without policy, adjustments and targets.
 const plain = writeCase(join(folder, 'plain'), nation().find(({ code }) => code === '13')!);
+const script = join(folder, '..', 'plain-script.mjs');
+const oneFile = join(folder, 'nhi.cjs');
+execFileSync(process.execPath, ['scripts/bundle.js', folder]);
 let written = 0;
 
-const { empty, ...measured } = interleaved(
+const { 'node -e 0': empty, ...times } = interleaved(
   {
-    empty: () => node('-e', '0'),
-    'nhi --version ÷ node -e 0': () => nhi('--version'),
-    'nhi --help ÷ node -e 0': () => nhi('--help'),
-    'nhi check, 62 municipalities ÷ node -e 0': () => nhi('check', tokyo),
-    'nhi calc, 62 municipalities, all tables ÷ node -e 0': () => calc(tokyo),
-    '… over those of the run before': () => calc(tokyo, 'same'),
-    '… without policy, adjustments and targets': () => calc(plain),
-    'nhi check, the nation in one case ÷ node -e 0': () => nhi('check', all),
-    'nhi calc, the nation in one case, all tables ÷ node -e 0': () => calc(all),
-    'a script in plain BigInt, the nation in one case ÷ node -e 0': () => script(all),
+    'node -e 0': () => node('-e', '0'),
+    'nhi --version': () => nhi('--version'),
+    'nhi --help': () => nhi('--help'),
+    'nhi check, 62 municipalities': () => nhi('check', tokyo, '--quiet'),
+    'nhi calc, 62 municipalities, all tables': () => nhi('calc', tokyo, '--quiet', '--out', anew()),
+    '… from the one file': () => node(oneFile, 'calc', tokyo, '--quiet', '--out', anew()),
+    '… over those of the run before': () => nhi('calc', tokyo, '--quiet', '--out', join(folder, 'same')),
+    '… without policy, adjustments and targets': () => nhi('calc', plain, '--quiet', '--out', anew()),
+    'nhi check, the nation in one case': () => nhi('check', all, '--quiet'),
+    'nhi calc, the nation in one case, all tables': () => nhi('calc', all, '--quiet', '--out', anew()),
+    'a script in plain BigInt, the nation in one case': () => node(script, all, anew()),
   },
   runsOr(15),
 );
-for (const [name, time] of Object.entries(measured)) report(name, time / empty);
+for (const [name, time] of Object.entries(times)) report(`${name} ÷ node -e 0`, time / empty);
+report(
+  'nhi calc, the nation in one case ÷ a script in plain BigInt',
+  times['nhi calc, the nation in one case, all tables'] /
+    times['a script in plain BigInt, the nation in one case'],
+);
 
-function calc(path: string, into?: string): void {
+/** A folder that is not there yet. */
+function anew(): string {
   written += 1;
-  nhi('calc', path, '--out', join(folder, into ?? `${written}`));
-}
-
-function script(path: string): void {
-  written += 1;
-  node(join(folder, '..', 'plain-script.mjs'), path, join(folder, `${written}`));
+  return join(folder, `${written}`);
 }
 
 function nhi(...args: readonly string[]): void {
-  node('bin/nhi.js', ...args, ...(args.length > 1 ? ['--quiet'] : []));
+  node('bin/nhi.js', ...args);
 }
 
 function node(...args: readonly string[]): void {
