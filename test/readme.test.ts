@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { bash, nhi } from './cli/nhi.js';
+import { nhi } from './cli/nhi.js';
+import { bash } from './cli/spawned.js';
 
 const folder = 'fixtures/readme';
 
@@ -17,8 +18,8 @@ function blocks(file: string, language: string): string[] {
 }
 
 /** What a command line prints, whatever the language of this machine. */
-function printed(line: string): string {
-  return nhi(line.split(' '), { env: { COLUMNS: undefined } }).stdout;
+async function printed(line: string): Promise<string> {
+  return (await nhi(line.split(' '), { env: { COLUMNS: undefined } })).stdout;
 }
 
 describe.each([
@@ -32,14 +33,14 @@ describe.each([
     expect(blocks(file, 'csv')[0]).toBe(readFileSync(`${folder}/municipalities.csv`, 'utf8'));
   });
 
-  it('shows the whole output', () => {
-    expect(blocks(file, 'text')[0]).toBe(printed(`calc ${folder}${language}`));
+  it('shows the whole output', async () => {
+    expect(blocks(file, 'text')[0]).toBe(await printed(`calc ${folder}${language}`));
   });
 
-  it('shows what the commands above its blocks print', () => {
+  it('shows what the commands above its blocks print', async () => {
     const shown = [...text.matchAll(/`nhi ([^`]+)`[:：）]*\n\n```text\n([\s\S]*?)^```/gm)];
     expect(shown.length).toBeGreaterThanOrEqual(4);
-    for (const [, line = '', output] of shown) expect(printed(line), line).toBe(output);
+    for (const [, line = '', output] of shown) expect(await printed(line), line).toBe(output);
   });
 
   it('names scripts that exist', () => {
@@ -60,8 +61,8 @@ describe.each([
     rmSync(cwd, { recursive: true });
   });
 
-  it('names commands that exist', () => {
-    const help = printed('--help');
+  it('names commands that exist', async () => {
+    const help = await printed('--help');
     for (const [, command = ''] of text.matchAll(/^(?:nhi|(?:.\\)?node(?:\.exe)? nhi\.cjs) (\w+)/gm)) {
       expect(help).toContain(`\n  ${command} `);
     }

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bin, contentOf, environment, nhi, workplace } from './nhi.js';
+import { contentOf, environment, nhi, workplace } from './nhi.js';
+import { bin } from './spawned.js';
 
 const place = workplace();
 
@@ -33,16 +34,19 @@ it.each<[NodeJS.Signals, number]>([
   ['SIGINT', 1],
   ['SIGINT', 3],
   ['SIGTERM', 3],
-])('after %s before file %i the results are all old or all new, and nothing else is left', (signal, at) => {
-  calc('--set', 'alpha=0');
-  const fresh = out();
-  calc();
-  const old = out();
-  interrupted(signal, at);
-  expect([old, fresh]).toContainEqual(out());
-});
+])(
+  'after %s before file %i the results are all old or all new, and nothing else is left',
+  async (signal, at) => {
+    await calc('--set', 'alpha=0');
+    const fresh = out();
+    await calc();
+    const old = out();
+    interrupted(signal, at);
+    expect([old, fresh]).toContainEqual(out());
+  },
+);
 
-it('the hook does reach the writing of files', () => {
-  calc();
+it('the hook does reach the writing of files', async () => {
+  await calc();
   expect(interrupted('SIGKILL', 1).signal).toBe('SIGKILL');
 });

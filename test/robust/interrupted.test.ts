@@ -2,7 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bash, bin, contentOf, environment, nhi, workplace } from '../cli/nhi.js';
+import { contentOf, environment, nhi, workplace } from '../cli/nhi.js';
+import { bash, bin } from '../cli/spawned.js';
 
 const place = workplace();
 const out = () => contentOf(join(place.path, 'out'));
@@ -54,13 +55,13 @@ describe.each([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ])('%s', (signal, status) => {
-  it('leaves all old or all new, at whichever moment', () => {
-    calc('--set', 'alpha=0');
+  it('leaves all old or all new, at whichever moment', async () => {
+    await calc('--set', 'alpha=0');
     const fresh = out();
-    calc();
+    await calc();
     const old = out();
     for (const at of moments()) {
-      calc();
+      await calc();
       const ended = hooked(at, `process.kill(process.pid, '${signal}')`, '--set', 'alpha=0');
       expect([old, fresh]).toContainEqual(out());
       expect(ended.status ?? ended.signal).toBe(status);
@@ -68,13 +69,16 @@ describe.each([
   });
 });
 
-it('a run that is killed leaves tables that its receipt does not vouch for, and the next run is told', () => {
-  calc('--set', 'alpha=0');
+it('a run that is killed leaves tables that its receipt does not vouch for, and the next run is told', async () => {
+  await calc('--set', 'alpha=0');
   // Before: the folder, the lock, five temporary files with two calls each, five second names, two renames.
   const killed = hooked(20, `process.kill(process.pid, 'SIGKILL')`);
   expect(killed.signal).toBe('SIGKILL');
-  expect(calc()).toMatchObject({ status: 3, stderr: expect.stringContaining('was changed since nhi wrote') });
-  expect(calc('--force').status).toBe(0);
+  expect(await calc()).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('was changed since nhi wrote'),
+  });
+  expect((await calc('--force')).status).toBe(0);
   expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
@@ -89,16 +93,16 @@ describe('two runs into one folder', () => {
         env: environment(),
       }),
     );
-    expect(await Promise.all(runs.map(ended))).toEqual([0, 0, 0, 0]);
-    const check = nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path });
+    expect(await Promise.all(await runs.map(ended))).toEqual([0, 0, 0, 0]);
+    const check = await nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path });
     expect(check).toMatchObject({ status: 0, stdout: expect.stringContaining('0 differences, 0 unchecked') });
     expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('output-busy: a folder in which another run is at work is left alone', () => {
+  it('output-busy: a folder in which another run is at work is left alone', async () => {
     mkdirSync(join(place.path, 'out'));
     writeFileSync(join(place.path, 'out', '.nhi.lock'), '1 elsewhere.example\n');
-    expect(calc()).toEqual({
+    expect(await calc()).toEqual({
       status: 3,
       stdout: '',
       stderr:
@@ -109,8 +113,8 @@ describe('two runs into one folder', () => {
 });
 
 describe('a disk that is full', () => {
-  it('is a finding, and the old results stay', () => {
-    calc();
+  it('is a finding, and the old results stay', async () => {
+    await calc();
     const old = out();
     // Blocks of 1,024 bytes: the first tables fit, the receipt does not.
     const ended = bash('ulimit -f 1; nhi calc case -q -o out --set alpha=0', place.path);
@@ -172,10 +176,10 @@ describe('a folder that cannot be written to', () => {
     ['a link to a file', 'touch file; ln -s file out', ''],
     ['a device', 'ln -s /dev/null out', ''],
     ['of the kernel', 'ln -s /proc/self out', ''],
-  ])('%s', (_, prepare, reason) => {
+  ])('%s', async (_, prepare, reason) => {
     bash(prepare, place.path);
     const before = bash('ls -lA --time-style=+', place.path).stdout;
-    expect(calc()).toEqual({
+    expect(await calc()).toEqual({
       status: 3,
       stdout: '',
       stderr: expect.stringMatching(
@@ -185,35 +189,35 @@ describe('a folder that cannot be written to', () => {
     expect(bash('ls -lA --time-style=+', place.path).stdout).toBe(before);
   });
 
-  it('a link to a folder is followed', () => {
+  it('a link to a folder is followed', async () => {
     bash('mkdir real; ln -s real out', place.path);
-    expect(calc().status).toBe(0);
+    expect((await calc()).status).toBe(0);
     expect(Object.keys(contentOf(join(place.path, 'real')))).toContain('receipt.json');
   });
 
-  it('a link in the place of a table is replaced, what it leads to is not touched', () => {
+  it('a link in the place of a table is replaced, what it leads to is not touched', async () => {
     bash(
       'mkdir out; echo mine > mine.csv; ln -s ../mine.csv out/levy.csv; ln -s nowhere out/totals.csv',
       place.path,
     );
-    expect(calc().status).toBe(3);
-    expect(calc('--force').status).toBe(0);
+    expect((await calc()).status).toBe(3);
+    expect((await calc('--force')).status).toBe(0);
     expect(bash('cat mine.csv; find out -type l; ls', place.path).stdout).toBe('mine\ncase\nmine.csv\nout\n');
   });
 
   it.each(['receipt.json', 'levy.csv', '.nhi.lock'])(
     'a pipe in the place of %s is not waited for',
-    (name) => {
-      calc();
+    async (name) => {
+      await calc();
       bash(`rm -f out/${name}; mkfifo out/${name}`, place.path);
-      expect(calc()).toMatchObject({ status: 3, stderr: expect.stringContaining(`out/${name}: `) });
+      expect(await calc()).toMatchObject({ status: 3, stderr: expect.stringContaining(`out/${name}: `) });
     },
   );
 
-  it('a receipt of another size than any is not read', () => {
+  it('a receipt of another size than any is not read', async () => {
     mkdirSync(join(place.path, 'out'));
     bash('truncate -s 20G out/receipt.json', place.path);
-    expect(calc()).toMatchObject({
+    expect(await calc()).toMatchObject({
       status: 3,
       stderr: expect.stringContaining('out/receipt.json: nhi did not'),
     });

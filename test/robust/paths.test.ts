@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bash, contentOf, nhi, workplace } from '../cli/nhi.js';
+import { contentOf, nhi, workplace } from '../cli/nhi.js';
+import { bash } from '../cli/spawned.js';
 import { small } from '../validate/small-case.js';
 
 const place = workplace();
@@ -91,8 +92,8 @@ describe('links to what is read', () => {
 });
 
 describe('the folder of results and what is read', () => {
-  it('results may go into the folder of the case', () => {
-    const ended = nhi(['calc', 'case', '-q', '-o', 'case'], { cwd: place.path });
+  it('results may go into the folder of the case', async () => {
+    const ended = await nhi(['calc', 'case', '-q', '-o', 'case'], { cwd: place.path });
     expect(ended).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(Object.keys(contentOf(join(place.path, 'case')))).toContain('people.csv');
   });
@@ -105,22 +106,22 @@ describe('the folder of results and what is read', () => {
     expect(contentOf(join(place.path, 'case', 'out'))).toEqual(before);
   });
 
-  it.each(['a\nb', ' ', '-', '..\\out', 'é', '出力', 'x'.repeat(200)])('the folder %j', (name) => {
-    const ended = nhi(['calc', 'case', '-q', `--out=${name}`], { cwd: place.path });
+  it.each(['a\nb', ' ', '-', '..\\out', 'é', '出力', 'x'.repeat(200)])('the folder %j', async (name) => {
+    const ended = await nhi(['calc', 'case', '-q', `--out=${name}`], { cwd: place.path });
     expect(ended).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(Object.keys(contentOf(join(place.path, name)))).toContain('receipt.json');
   });
 
-  it.each(['x'.repeat(300), 'a\0b', ''])('the folder %j cannot be', (name) => {
+  it.each(['x'.repeat(300), 'a\0b', ''])('the folder %j cannot be', async (name) => {
     // No command line can hold NUL.
     const args = ['calc', 'case', '-q', `--out=${name.replace('\0', '/\n/../../../../../../proc/nowhere')}`];
-    const { status, stderr } = nhi(args, { cwd: place.path });
+    const { status, stderr } = await nhi(args, { cwd: place.path });
     expect([2, 3]).toContain(status);
     expect(stderr).not.toMatch(/\n {4}at |defect/);
   });
 
-  it('a folder of a file system that is read-only', () => {
-    expect(nhi(['calc', 'case', '-q', '-o', '/proc/nhi'], { cwd: place.path })).toMatchObject({
+  it('a folder of a file system that is read-only', async () => {
+    expect(await nhi(['calc', 'case', '-q', '-o', '/proc/nhi'], { cwd: place.path })).toMatchObject({
       status: 3,
       stderr: expect.stringMatching(/^error: \/proc\/nhi: The file cannot be written \(.*ENOENT\)/),
     });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LoadedCase } from '../../src/validate/load.js';
 import { loadCase } from '../../src/validate/load.js';
-import { bash, nhi, workplace } from '../cli/nhi.js';
+import { nhi, workplace } from '../cli/nhi.js';
+import { bash } from '../cli/spawned.js';
 import { type SmallCase, small } from '../validate/small-case.js';
 
 /** A table of junk takes two seconds at most, on a machine with other work some more; it once took minutes. */
@@ -238,31 +239,31 @@ describe('limits', () => {
     expect(status).toBe(3);
   });
 
-  it('a receipt of 15 MB of brackets', () => {
+  it('a receipt of 15 MB of brackets', async () => {
     writeFileSync(join(place.path, 'receipt.json'), '['.repeat(15 * megabyte));
-    expect(nhi(['verify', 'case', '--receipt', 'receipt.json'], { cwd: place.path })).toMatchObject({
+    expect(await nhi(['verify', 'case', '--receipt', 'receipt.json'], { cwd: place.path })).toMatchObject({
       status: 3,
       stderr: expect.stringMatching(/^error: receipt\.json: .*\n$/),
     });
   });
 
-  it('a receipt that names a hundred thousand files', () => {
+  it('a receipt that names a hundred thousand files', async () => {
     const digest = 'a'.repeat(64);
     const outputs = Array.from({ length: 100_000 }, (_, at) => `{"path":"${at}.csv","sha256":"${digest}"}`);
     const text = `{"format":"nhi.receipt.v1","outputs":[${outputs.join()}]}`;
     mkdirSync(join(place.path, 'out'));
     writeFileSync(join(place.path, 'out', 'receipt.json'), text);
-    expect(nhi(['calc', 'case', '-q', '-o', 'out'], { cwd: place.path }).status).toBe(0);
+    expect((await nhi(['calc', 'case', '-q', '-o', 'out'], { cwd: place.path })).status).toBe(0);
   });
 });
 
 describe('messages', () => {
   const place = workplace();
 
-  it('of thousands of findings of one kind are counted, JSON has all', () => {
+  it('of thousands of findings of one kind are counted, JSON has all', async () => {
     const rows = Array.from({ length: 1000 }, (_, at) => `${131_017 + at * 10},x,1,1,1`);
     place.put(small.append('people.csv', ...rows));
-    const { stdout, stderr } = nhi(['check', 'case', '--format', 'json'], { cwd: place.path });
+    const { stdout, stderr } = await nhi(['check', 'case', '--format', 'json'], { cwd: place.path });
     const lines = stderr.split('\n');
     expect(lines.filter((line) => line.includes('check digit')).length).toBe(200);
     const [more = ''] = lines.filter((line) => /more of this kind \(code-check-digit\)/.test(line));
@@ -273,15 +274,15 @@ describe('messages', () => {
     );
   });
 
-  it('show the beginning of a long text', () => {
+  it('show the beginning of a long text', async () => {
     place.put(small.replace('people.csv', '100', 'x'.repeat(50_000)));
-    const { stderr } = nhi(['check', 'case'], { cwd: place.path });
+    const { stderr } = await nhi(['check', 'case'], { cwd: place.path });
     expect(stderr).toMatch(/: "x{200}…" is not a number/);
   });
 
-  it('write out what would move the cursor of a terminal', () => {
+  it('write out what would move the cursor of a terminal', async () => {
     place.put(small.replace('people.csv', '100', '\u001b[2J\u202e\u0007x'));
-    const { stderr } = nhi(['check', 'case'], { cwd: place.path });
+    const { stderr } = await nhi(['check', 'case'], { cwd: place.path });
     expect(stderr).toContain('"\\u001b[2J\\u202e\\u0007x" is not a number');
   });
 });

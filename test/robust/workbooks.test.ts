@@ -387,9 +387,9 @@ describe('in a process of its own', () => {
   it.each<[string, () => Buffer]>([
     ['a bomb', () => rows(' '.repeat(190 * megabyte))],
     ['junk', () => Buffer.concat([Buffer.from('PK\u0003\u0004'), randomBytes(megabyte)])],
-  ])('%s ends with a line that names the file', (_, make) => {
+  ])('%s ends with a line that names the file', async (_, make) => {
     place.put(inWorkbook(make()));
-    expect(nhi(['check', 'case'], { cwd: place.path })).toEqual({
+    expect(await nhi(['check', 'case'], { cwd: place.path })).toEqual({
       status: 3,
       stdout: '',
       stderr: expect.stringMatching(/^error: data\.xlsx(?: people)?: .*\n$/),
