@@ -10,11 +10,14 @@ import { caseFoldersBelow } from '../src/read/folder.js';
 import { nhi } from './cli/nhi.js';
 import { inCopyOf, stateOf } from './gallery-place.js';
 import { samples } from './present/finding-samples.js';
+import { withoutWaiting } from './write/waiting.js';
 
 /** The codes of the findings that were told since it was last emptied. */
 const told: string[] = [];
 
 beforeAll(() => {
+  // The lock of one entry is of a run that never ends.
+  withoutWaiting();
   const { findingLine } = lines;
   vi.spyOn(lines, 'findingLine').mockImplementation((found, language) => {
     told.push(found.code);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { nhi } from './cli/nhi.js';
-import { bash } from './cli/spawned.js';
 
 const folder = 'fixtures/readme';
 
@@ -49,13 +48,15 @@ describe.each([
     for (const script of scripts) expect(Object.keys(manifest.scripts)).toContain(script);
   });
 
-  it('shows commands under Use that run one after the other', () => {
+  it('shows commands under Use that run one after the other', async () => {
     const use = blocks(file, 'sh').find((block) => block.startsWith('nhi init okinawa-r9 '));
     const lines = (use ?? '').split('\n').filter((line) => line !== '');
     expect(lines.length).toBeGreaterThan(10);
     const cwd = mkdtempSync(join(tmpdir(), 'nhi-readme-'));
     for (const line of lines) {
-      const { status, stderr } = bash(line, cwd);
+      const [nhiItself, ...args] = line.replace(/ +#.*/, '').split(' ');
+      expect(nhiItself).toBe('nhi');
+      const { status, stderr } = await nhi(args, { cwd });
       expect([line, status, stderr.replace(/^(?:wrote|made) .*\n/gm, '')]).toEqual([line, 0, '']);
     }
     rmSync(cwd, { recursive: true });

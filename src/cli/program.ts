@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../domain/language.js';
-import { writeMessage } from '../write/disk/streams.js';
+import { openStreams, writeMessage } from '../write/disk/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { configureHelp } from './help/configure.js';
 import { helpWords } from './help/words/help-words.js';
@@ -18,6 +18,7 @@ import { type CommandWords, commandWords } from './words/command-words.js';
  * @returns the status that the process has to leave; what goes wrong was told by then
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
+  openStreams();
   // Help and what is wrong with a command line need a language before the command line is understood.
   const language = languageOf(languageAsked(args));
   let status: ExitCode = exitCode.done;

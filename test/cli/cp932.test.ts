@@ -4,15 +4,14 @@ import { TextDecoder } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { cp932 } from '../../src/write/encoding.js';
 import { small } from '../validate/small-case.js';
-import { contentOf, nhi, withTargets, workplace } from './nhi.js';
-import { bash } from './spawned.js';
+import { contentOf, nhi, nhiBytes, withTargets, workplace } from './nhi.js';
 
 const place = workplace();
 const run = (...args: readonly string[]) => nhi(args, { cwd: place.path });
 const rare = withTargets.replace('people.csv', '千代田区', '𠮷田区').replace('people.csv', '中央区', '飴é区');
 
-const text = (...path: readonly string[]) =>
-  new TextDecoder('shift_jis', { fatal: true }).decode(readFileSync(join(place.path, ...path)));
+const decoded = (bytes: Uint8Array) => new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+const text = (...path: readonly string[]) => decoded(readFileSync(join(place.path, ...path)));
 
 describe('files', () => {
   it('are written in CP932, the receipt is not', async () => {
@@ -52,17 +51,19 @@ describe('files', () => {
 
 describe('standard output', () => {
   it.each([
-    ['calc', 'nhi calc case --format csv --headers ja'],
-    ['collection', 'nhi collection case --format csv --headers ja'],
-    ['explain', 'nhi explain case -m 中央区 --format csv'],
-    ['compare', 'nhi compare case --set alpha=0 --format csv'],
-    ['verify', 'nhi verify case --format csv'],
-  ])('nhi %s prints CP932 that is the same text', (_, line) => {
+    'calc case --format csv --headers ja',
+    'collection case --format csv --headers ja',
+    'explain case -m 中央区 --format csv',
+    'compare case --set alpha=0 --format csv',
+    'verify case --set alpha=0 --format csv',
+  ])('nhi %s prints CP932 that is the same text', async (line) => {
     place.put(withTargets);
-    bash('nhi verify case --update -q; echo "title: Other" >> case/case.yaml', place.path);
-    bash(`${line} > utf8.csv; ${line} --encoding cp932 > cp932.csv`, place.path);
-    const utf8 = readFileSync(join(place.path, 'utf8.csv'), 'utf8');
-    expect(text('cp932.csv')).toBe(utf8.replaceAll('−', '－').replaceAll('〜', '～'));
+    await run('verify', 'case', '--update', '-q');
+    const args = line.split(' ');
+    const utf8 = (await run(...args)).stdout;
+    const { stdout } = await nhiBytes([...args, '--encoding', 'cp932'], { cwd: place.path });
+    expect(utf8).not.toBe('');
+    expect(decoded(stdout)).toBe(utf8.replaceAll('−', '－').replaceAll('〜', '～'));
   });
 
   it('has nothing when a name cannot be written', async () => {

@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import { type SmallCase, small } from '../validate/small-case.js';
-import { type Ended, withStandardStreams } from './standard-streams.js';
+import { type Ended, type Streams, withStandardStreams } from './standard-streams.js';
 
 export const fixtures = resolve('fixtures');
 
-export interface Where {
+/** Where a command line runs. */
+export interface Where extends Streams {
   readonly cwd?: string;
-  readonly input?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -22,11 +22,17 @@ export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 }
 
 /** Runs `nhi` in this process, in a folder of its own and with an environment of its own. */
-export async function nhi(
+export async function nhi(args: readonly string[], where: Where = {}): Promise<Ended> {
+  const { status, stdout, stderr } = await nhiBytes(args, where);
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+/** The same with the bytes that were written, for what is not UTF-8. */
+export async function nhiBytes(
   args: readonly string[],
-  { cwd = '.', input = '', env = {} }: Where = {},
-): Promise<Ended> {
-  return await withStandardStreams(input, () => elsewhere(cwd, environment(env), () => run(args)));
+  { cwd = '.', env = {}, ...streams }: Where = {},
+): Promise<Ended<Buffer>> {
+  return await withStandardStreams(streams, () => elsewhere(cwd, environment(env), () => run(args)));
 }
 
 /** Has something done in another folder and environment. */

@@ -2,58 +2,74 @@ import fs from 'node:fs';
 import { replaceInFs } from '../node-fs.js';
 
 /** How a run of the command line ended. */
-export interface Ended {
+export interface Ended<Output = string> {
   readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
 }
 
-const [stdin, stdout, stderr] = [0, 1, 2];
+/** What the system says of a standard output that it does not write: its reader has gone, its disk is full. */
+export type Refusal = 'EPIPE' | 'ENOSPC';
 
-/** The standard streams of the run that is going on; every other descriptor is as ever. */
-interface Streams {
-  input: Buffer;
-  readonly written: Record<number, Buffer[]>;
+/** The standard streams of a run. */
+export interface Streams {
+  /** What there is to read; nothing where it is not said. */
+  readonly input?: string | Uint8Array;
+  readonly refusal?: Refusal;
 }
 
-let current: Streams | undefined;
+const descriptors = { stdin: 0, stdout: 1, stderr: 2 } as const;
 
-const own = { readSync: fs.readSync, writeSync: fs.writeSync };
+const { readSync, writeSync } = fs;
 
-function readSync(descriptor: number, ...rest: [NodeJS.ArrayBufferView, ...unknown[]]): number {
-  if (current === undefined || descriptor !== stdin)
-    return Reflect.apply(own.readSync, fs, [descriptor, ...rest]);
-  const chunk = rest[0] as Buffer;
-  const count = current.input.copy(chunk);
-  current.input = current.input.subarray(count);
-  return count;
-}
-
-function writeSync(descriptor: number, ...rest: [Uint8Array, number?]): number {
-  const to = current?.written[descriptor];
-  if (to === undefined) return Reflect.apply(own.writeSync, fs, [descriptor, ...rest]);
-  const [bytes, from = 0] = rest;
-  to.push(Buffer.from(bytes.subarray(from)));
-  return bytes.length - from;
-}
+let isRunning = false;
 
 /**
  * Runs something that ends with a status, and keeps what it writes to its standard streams.
  *
- * @param input what it reads from standard input
  * @throws where another such run has not ended: it was not waited for
  */
-export async function withStandardStreams(input: string, run: () => Promise<number>): Promise<Ended> {
-  if (current) throw new Error('another run of nhi has not ended: await it');
-  const written = { [stdout!]: [], [stderr!]: [] };
-  current = { input: Buffer.from(input), written };
-  const putBack = replaceInFs({ readSync, writeSync });
+export async function withStandardStreams(
+  { input = '', refusal }: Streams,
+  run: () => Promise<number>,
+): Promise<Ended<Buffer>> {
+  if (isRunning) throw new Error('another run of nhi has not ended: await it');
+  isRunning = true;
+  const written = { [descriptors.stdout]: [] as Buffer[], [descriptors.stderr]: [] as Buffer[] };
+  const putBack = replaceInFs({
+    readSync: reading(Buffer.from(input)),
+    writeSync: writing(written, refusal),
+  });
   try {
     const status = await run();
-    const text = (descriptor: number) => Buffer.concat(written[descriptor]!).toString();
-    return { status, stdout: text(stdout!), stderr: text(stderr!) };
+    const [stdout, stderr] = [descriptors.stdout, descriptors.stderr].map((one) => written[one]);
+    return { status, stdout: Buffer.concat(stdout!), stderr: Buffer.concat(stderr!) };
   } finally {
     putBack();
-    current = undefined;
+    isRunning = false;
   }
+}
+
+/** Reads standard input from bytes, every other file as ever. */
+function reading(input: Buffer) {
+  let rest = input;
+  return (descriptor: number, ...where: [Buffer, ...unknown[]]): number => {
+    if (descriptor !== descriptors.stdin) return Reflect.apply(readSync, fs, [descriptor, ...where]);
+    const count = rest.copy(where[0]);
+    rest = rest.subarray(count);
+    return count;
+  };
+}
+
+/** Keeps what is written to standard output and standard error; writes every other file as ever. */
+function writing(written: Readonly<Record<number, Buffer[]>>, refusal: Refusal | undefined) {
+  return (descriptor: number, ...what: [Uint8Array, number?]): number => {
+    const to = written[descriptor];
+    if (to === undefined) return Reflect.apply(writeSync, fs, [descriptor, ...what]);
+    if (descriptor === descriptors.stdout && refusal !== undefined)
+      throw Object.assign(new Error(`${refusal}: refused, write`), { code: refusal, syscall: 'write' });
+    const [bytes, from = 0] = what;
+    to.push(Buffer.from(bytes.subarray(from)));
+    return bytes.length - from;
+  };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { environment, fixtures, nhi, workplace } from './nhi.js';
+import { environment, fixtures, nhi, nhiBytes, workplace } from './nhi.js';
 import { bash, bin } from './spawned.js';
 
 const readme = join(fixtures, 'readme');
@@ -275,11 +275,10 @@ describe('what is put out', () => {
     expect(stdout.split('\n').slice(0, 2).join('\n')).toMatch(
       /^年度,.*,団体コード,区分,.*増減\nR8,0.0000000000000,472018,医療,/,
     );
-    const coded = bash(
-      `nhi sweep "${readme}" --alpha 0:1:1 --headers ja --encoding cp932 | iconv -f cp932 -t utf-8`,
-      '.',
-    );
-    expect(coded.stdout).toBe(stdout);
+    const coded = await nhiBytes([
+      ...['sweep', readme, '--alpha', '0:1:1', '--headers', 'ja', '--encoding', 'cp932'],
+    ]);
+    expect(new TextDecoder('shift_jis', { fatal: true }).decode(coded.stdout)).toBe(stdout);
   });
 
   it('is JSON with a row on each line', async () => {

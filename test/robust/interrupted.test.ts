@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf, environment, nhi, workplace } from '../cli/nhi.js';
 import { bash, bin } from '../cli/spawned.js';
+import { withoutWaiting } from '../write/waiting.js';
 
 const place = workplace();
 const out = () => contentOf(join(place.path, 'out'));
@@ -40,27 +41,28 @@ function hooked(at: number, act: string, ...more: readonly string[]) {
 }
 
 /** How many of the moments are tried; `NHI_RUNS=10000 npm test` tries all. */
-const tried = Number(process.env.NHI_RUNS ?? 400) > 400 ? Number.POSITIVE_INFINITY : 6;
+const tried = Number(process.env.NHI_RUNS ?? 400) > 400 ? Number.POSITIVE_INFINITY : 4;
 
-/** Moments spread over all calls of a run. */
-function moments(): number[] {
+/** Moments spread over all calls of a run, from the first one that is given. */
+function moments(first: number): number[] {
   const calls = Number(/calls (\d+)/.exec(hooked(0, '').stderr)?.[1]);
   expect(calls).toBeGreaterThan(15);
   const step = Math.max(1, Math.floor(calls / tried));
-  return Array.from({ length: Math.ceil(calls / step) }, (_, at) => 1 + at * step);
+  return Array.from({ length: Math.ceil(calls / step) }, (_, at) => first + at * step);
 }
 
 describe.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])('%s', (signal, status) => {
+  // Each signal comes at moments of its own.
+  ['SIGINT', 130, 1],
+  ['SIGTERM', 143, 2],
+  ['SIGHUP', 129, 3],
+])('%s', (signal, status, first) => {
   it('leaves all old or all new, at whichever moment', async () => {
     await calc('--set', 'alpha=0');
     const fresh = out();
     await calc();
     const old = out();
-    for (const at of moments()) {
+    for (const at of moments(first)) {
       await calc();
       const ended = hooked(at, `process.kill(process.pid, '${signal}')`, '--set', 'alpha=0');
       expect([old, fresh]).toContainEqual(out());
@@ -133,27 +135,6 @@ describe('a disk that is full', () => {
     expect(bash('ls', place.path).stdout).toBe('case\n');
   });
 
-  it('is a message where it is standard output, in every command and format', () => {
-    const lines = [
-      'calc case',
-      'calc case --format csv',
-      'calc case --format json',
-      'collection case --format csv --set collection.targets=tokyo-r6-r8',
-      'explain case -m 中央区',
-      'explain case -m 中央区 --format json',
-      'compare case --set alpha=0',
-      'check case --format json',
-      'policy',
-      'policy --format csv',
-      '--help',
-      'calc --help',
-      '--version',
-    ].map((line) => `nhi ${line} > /dev/full; echo $?`);
-    const { stdout, stderr } = bash(lines.join('\n'), place.path);
-    expect(stdout).toBe('3\n'.repeat(lines.length));
-    expect(stderr.split('\n').filter((line) => !/^error: .*ENOSPC/.test(line))).toEqual(['']);
-  });
-
   it('where messages go does not change how a run ends', () => {
     const { stdout } = bash(
       `nhi calc case -o out 2> /dev/full; echo $?
@@ -208,9 +189,11 @@ describe('a folder that cannot be written to', () => {
   it.each(['receipt.json', 'levy.csv', '.nhi.lock'])(
     'a pipe in the place of %s is not waited for',
     async (name) => {
+      const waitAgain = withoutWaiting();
       await calc();
       bash(`rm -f out/${name}; mkfifo out/${name}`, place.path);
       expect(await calc()).toMatchObject({ status: 3, stderr: expect.stringContaining(`out/${name}: `) });
+      waitAgain();
     },
   );
 
