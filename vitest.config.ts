@@ -9,5 +9,7 @@ export default defineConfig({
     // The properties are many runs of the engine; two cores share them by file.
     pool: 'forks',
     maxWorkers: 2,
+    // Loading the program anew for every file would take as long as the tests do.
+    isolate: false,
   },
 });

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { contentOf, environment, fixtures, nhi } from './cli/nhi.js';
+import { contentOf, environment, fixtures } from './cli/nhi.js';
+import { spawned as nhi } from './cli/spawned.js';
 
 /** A folder with the one file, a case and nothing else, as on a USB stick. */
 const stick = mkdtempSync(join(tmpdir(), 'nhi stick '));

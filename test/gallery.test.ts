@@ -1,35 +1,28 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectedFile, type GalleryEntry, galleryEntries, galleryFolder } from '../scripts/gallery.js';
 import { commandWords } from '../src/cli/words/command-words.js';
 import { finding } from '../src/domain/finding.js';
 import { type Language, languages } from '../src/domain/language.js';
-import { findingLine } from '../src/present/findings/finding-lines.js';
+import * as lines from '../src/present/findings/finding-lines.js';
 import { caseFoldersBelow } from '../src/read/folder.js';
 import { nhi } from './cli/nhi.js';
-import { runHere } from './gallery-commands.js';
 import { inCopyOf, stateOf } from './gallery-place.js';
 import { samples } from './present/finding-samples.js';
+import { withoutWaiting } from './write/waiting.js';
 
-/** What was told in this process since it was last cleared. */
-const told = vi.hoisted(() => ({ stderr: '', codes: [] as string[] }));
+/** The codes of the findings that were told since it was last emptied. */
+const told: string[] = [];
 
-vi.mock('../src/write/disk/streams.js', () => ({
-  writeOut: () => undefined,
-  writeMessage: (text: string) => {
-    told.stderr += text;
-  },
-  isTerminal: () => false,
-}));
-
-vi.mock('../src/present/findings/finding-lines.js', async (original) => {
-  const actual = await original<typeof import('../src/present/findings/finding-lines.js')>();
-  const findingLine: typeof actual.findingLine = (found, language) => {
-    told.codes.push(found.code);
-    return actual.findingLine(found, language);
-  };
-  return { ...actual, findingLine };
+beforeAll(() => {
+  // The lock of one entry is of a run that never ends.
+  withoutWaiting();
+  const { findingLine } = lines;
+  vi.spyOn(lines, 'findingLine').mockImplementation((found, language) => {
+    told.push(found.code);
+    return findingLine(found, language);
+  });
 });
 
 /** How an entry ended. */
@@ -50,7 +43,7 @@ function injected({ code, command }: GalleryEntry, language: Language): Ran {
     samples[code as 'output-not-restored'][0]!,
   );
   const label = commandWords(language).severity(found.severity);
-  const stderr = `${label}: ${findingLine(found, language)}\n`;
+  const stderr = `${label}: ${lines.findingLine(found, language)}\n`;
   return { status: 3, stderr, codes: [code], changed: false };
 }
 
@@ -62,30 +55,11 @@ async function run(entry: GalleryEntry, language: Language): Promise<Ran> {
     const before = state();
     const args = [...entry.command.arguments, '--lang', language];
     const { stdin } = entry.command;
-    const ended = stdin === undefined ? await here(args, copy) : fed(args, copy, stdin);
-    const codes = [...new Set(ended.codes)].sort();
-    return { ...ended, codes, changed: state() !== before };
+    const input = stdin === undefined ? '' : readFileSync(join(copy, stdin), 'utf8');
+    told.length = 0;
+    const { status, stderr } = await nhi(args, { cwd: copy, input });
+    return { status, stderr, codes: [...new Set(told)].sort(), changed: state() !== before };
   });
-}
-
-/** Runs a command line in a folder, in this process. */
-async function here(args: readonly string[], folder: string) {
-  const home = process.cwd();
-  Object.assign(told, { stderr: '', codes: [] });
-  process.chdir(folder);
-  try {
-    return { status: await runHere(args), stderr: told.stderr, codes: told.codes };
-  } finally {
-    process.chdir(home);
-  }
-}
-
-/** Runs a command line that reads standard input, which only a process of its own has. */
-function fed(args: readonly string[], folder: string, stdin: string) {
-  const where = { cwd: folder, input: readFileSync(join(folder, stdin), 'utf8') };
-  const { status, stderr } = nhi(args, where);
-  const { findings } = JSON.parse(nhi([...args, '--format', 'json'], where).stdout);
-  return { status, stderr, codes: (findings as { code: string }[]).map(({ code }) => code) };
 }
 
 const entries = galleryEntries();

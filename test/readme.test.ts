@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { bash, nhi } from './cli/nhi.js';
+import { nhi } from './cli/nhi.js';
 
 const folder = 'fixtures/readme';
 
@@ -17,8 +17,8 @@ function blocks(file: string, language: string): string[] {
 }
 
 /** What a command line prints, whatever the language of this machine. */
-function printed(line: string): string {
-  return nhi(line.split(' '), { env: { COLUMNS: undefined } }).stdout;
+async function printed(line: string): Promise<string> {
+  return (await nhi(line.split(' '), { env: { COLUMNS: undefined } })).stdout;
 }
 
 describe.each([
@@ -32,14 +32,14 @@ describe.each([
     expect(blocks(file, 'csv')[0]).toBe(readFileSync(`${folder}/municipalities.csv`, 'utf8'));
   });
 
-  it('shows the whole output', () => {
-    expect(blocks(file, 'text')[0]).toBe(printed(`calc ${folder}${language}`));
+  it('shows the whole output', async () => {
+    expect(blocks(file, 'text')[0]).toBe(await printed(`calc ${folder}${language}`));
   });
 
-  it('shows what the commands above its blocks print', () => {
+  it('shows what the commands above its blocks print', async () => {
     const shown = [...text.matchAll(/`nhi ([^`]+)`[:：）]*\n\n```text\n([\s\S]*?)^```/gm)];
     expect(shown.length).toBeGreaterThanOrEqual(4);
-    for (const [, line = '', output] of shown) expect(printed(line), line).toBe(output);
+    for (const [, line = '', output] of shown) expect(await printed(line), line).toBe(output);
   });
 
   it('names scripts that exist', () => {
@@ -48,20 +48,22 @@ describe.each([
     for (const script of scripts) expect(Object.keys(manifest.scripts)).toContain(script);
   });
 
-  it('shows commands under Use that run one after the other', () => {
+  it('shows commands under Use that run one after the other', async () => {
     const use = blocks(file, 'sh').find((block) => block.startsWith('nhi init okinawa-r9 '));
     const lines = (use ?? '').split('\n').filter((line) => line !== '');
     expect(lines.length).toBeGreaterThan(10);
     const cwd = mkdtempSync(join(tmpdir(), 'nhi-readme-'));
     for (const line of lines) {
-      const { status, stderr } = bash(line, cwd);
+      const [nhiItself, ...args] = line.replace(/ +#.*/, '').split(' ');
+      expect(nhiItself).toBe('nhi');
+      const { status, stderr } = await nhi(args, { cwd });
       expect([line, status, stderr.replace(/^(?:wrote|made) .*\n/gm, '')]).toEqual([line, 0, '']);
     }
     rmSync(cwd, { recursive: true });
   });
 
-  it('names commands that exist', () => {
-    const help = printed('--help');
+  it('names commands that exist', async () => {
+    const help = await printed('--help');
     for (const [, command = ''] of text.matchAll(/^(?:nhi|(?:.\\)?node(?:\.exe)? nhi\.cjs) (\w+)/gm)) {
       expect(help).toContain(`\n  ${command} `);
     }

@@ -23,14 +23,14 @@ export interface Subcommand {
   readonly name: keyof HelpWords['commands'];
   readonly example: string;
   /** Arguments, options and action; each command's own code is loaded when it runs. */
-  readonly configure: (command: Command, words: HelpWords) => void;
+  readonly configure: (command: Command, words: HelpWords, done: (code: ExitCode) => void) => void;
 }
 
 export const subcommands: readonly Subcommand[] = [
   {
     name: 'calc',
     example: 'nhi calc fixtures/tokyo-r8-sample --set alpha=0.5 --out result',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       resultOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ResultOptions) =>
@@ -40,7 +40,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'check',
     example: 'nhi check my-case --strict',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       resultOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ResultOptions) =>
@@ -50,7 +50,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'collection',
     example: 'nhi collection fixtures/tokyo-r8-sample --format csv --table collection-tiers',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       resultOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ResultOptions) =>
@@ -60,7 +60,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'explain',
     example: 'nhi explain fixtures/readme -m 那覇市 -s medical --depth all',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       explainOptions(command, words)
         .argument('[case...]', words.arguments.case)
         .action(async (args: string[], options: ExplainOptions) =>
@@ -70,7 +70,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'compare',
     example: 'nhi compare fixtures/tokyo-r8-sample --set alpha=0.5 -s medical',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       compareOptions(command, words)
         .argument('[a]', words.arguments.before)
         .argument('[b]', words.arguments.after)
@@ -86,7 +86,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'sweep',
     example: 'nhi sweep fixtures/tokyo-r8-sample --alpha 0:1:0.1 --summary',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       sweepOptions(command, words)
         .argument('[case...]', words.arguments.swept)
         .action(async (args: string[], options: SweepOptions) =>
@@ -96,7 +96,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'verify',
     example: 'nhi verify fixtures --format junit > nhi.xml',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       verifyOptions(command, words)
         .argument('[case...]', words.arguments.verified)
         .action(async (args: string[], options: VerifyOptions) =>
@@ -106,7 +106,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'audit',
     example: 'nhi audit fixtures/official/r8_standard_rates_miyagi.csv --per-insured-weight 0.7',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       auditOptions(command, words)
         .argument('<rates.csv>', words.arguments.rates)
         .action(async (name: string, options: AuditCommandOptions) =>
@@ -116,7 +116,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'policy',
     example: 'nhi policy tokyo-r6',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       commonOptions(command, words)
         .argument('[id|file]', words.arguments.policy)
         .action(async (name: string | undefined, options: CommonOptions) =>
@@ -126,7 +126,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'init',
     example: 'nhi init okinawa-r9',
-    configure: (command, words) =>
+    configure: (command, words, done) =>
       commonOptions(command, words)
         .argument('<dir|file.xlsx>', words.arguments.folder)
         .option('-f, --force', words.options.overwrite)
@@ -135,7 +135,3 @@ export const subcommands: readonly Subcommand[] = [
         ),
   },
 ];
-
-function done(code: ExitCode): void {
-  process.exitCode = code;
-}

@@ -69,10 +69,10 @@ const bad: readonly (readonly [string, string, SmallCase])[] = [
 
 let good: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   good = mkdtempSync(join(tmpdir(), 'nhi-good-'));
   small.writeTo(good);
-  nhi(['calc', '-q', '-o', 'out'], { cwd: good });
+  await nhi(['calc', '-q', '-o', 'out'], { cwd: good });
 });
 
 afterAll(() => rmSync(good, { recursive: true }));
@@ -80,8 +80,8 @@ afterAll(() => rmSync(good, { recursive: true }));
 describe.each(bad)('%s', (_, start, made) => {
   beforeEach(() => place.put(made));
 
-  it('is the only finding, names its place, ends with 3 and makes no folder of results', () => {
-    const { status, stdout, stderr } = nhi(['calc', 'case', '-o', 'out'], { cwd: place.path });
+  it('is the only finding, names its place, ends with 3 and makes no folder of results', async () => {
+    const { status, stdout, stderr } = await nhi(['calc', 'case', '-o', 'out'], { cwd: place.path });
     expect({ status, stdout, lines: stderr.trimEnd().split('\n') }).toEqual({
       status: 3,
       stdout: '',
@@ -90,26 +90,26 @@ describe.each(bad)('%s', (_, start, made) => {
     expect(existsSync(join(place.path, 'out'))).toBe(false);
   });
 
-  it('is found by nhi check too', () => {
-    const { status, stderr } = nhi(['check', 'case'], { cwd: place.path });
+  it('is found by nhi check too', async () => {
+    const { status, stderr } = await nhi(['check', 'case'], { cwd: place.path });
     expect([status, stderr]).toEqual([3, expect.stringContaining(`error: ${start}`)]);
   });
 
-  it('leaves old results as they were, even with --force', () => {
+  it('leaves old results as they were, even with --force', async () => {
     cpSync(join(good, 'out'), join(place.path, 'out'), { recursive: true });
-    nhi(['calc', 'case', '-o', 'out', '--force'], { cwd: place.path });
+    await nhi(['calc', 'case', '-o', 'out', '--force'], { cwd: place.path });
     expect(contentOf(join(place.path, 'out'))).toEqual(contentOf(join(good, 'out')));
   });
 });
 
-it('several mistakes are told in one run, sorted by place', () => {
+it('several mistakes are told in one run, sorted by place', async () => {
   place.put(
     small
       .append('case.yaml', 'prefectur: 13')
       .replace('people.csv', '100', 'abc')
       .replace('rates.csv', '93.45', '0.9345'),
   );
-  const { stderr } = nhi(['calc', 'case'], { cwd: place.path });
+  const { stderr } = await nhi(['calc', 'case'], { cwd: place.path });
   expect(
     stderr
       .trimEnd()

@@ -10,8 +10,8 @@ const readme = join(fixtures, 'readme');
 const tokyo = join(fixtures, 'tokyo-r8-sample');
 const place = workplace();
 
-function csv(...args: string[]): Record<string, string>[] {
-  const rows = parseCsv(nhi(['compare', ...args, '--format', 'csv']).stdout, 'compare');
+async function csv(...args: string[]): Promise<Record<string, string>[]> {
+  const rows = parseCsv((await nhi(['compare', ...args, '--format', 'csv'])).stdout, 'compare');
   if (!('length' in rows)) throw new Error('no CSV');
   const [header, ...body] = rows;
   return body.map(({ cells }) =>
@@ -19,16 +19,16 @@ function csv(...args: string[]): Record<string, string>[] {
   );
 }
 
-function results(name: string, ...args: string[]): string {
+async function results(name: string, ...args: string[]): Promise<string> {
   const folder = join(place.path, name);
-  const { status } = nhi(['calc', ...args, '-o', folder, '-q']);
+  const { status } = await nhi(['calc', ...args, '-o', folder, '-q']);
   if (status !== 0) throw new Error(`calc ended with ${status}`);
   return folder;
 }
 
 describe('a case and --set on it', () => {
-  it('says what was given differently, who pays more and less, and why', () => {
-    const { stdout } = nhi(['compare', readme, '--set', 'alpha=0']);
+  it('says what was given differently, who pays more and less, and why', async () => {
+    const { stdout } = await nhi(['compare', readme, '--set', 'alpha=0']);
     for (const line of [
       'alpha             0.5      0',
       '石垣市          943,668,845    977,100,720  +33,431,875  +3.54       +2,833  ++++++++++',
@@ -39,8 +39,14 @@ describe('a case and --set on it', () => {
       expect(stdout).toContain(line);
   });
 
-  it('names the causes of every change, which add up to the yen', () => {
-    const rows = csv(tokyo, '--set', 'alpha=0.5', '--set', 'segments.support.required_total=90000000000');
+  it('names the causes of every change, which add up to the yen', async () => {
+    const rows = await csv(
+      tokyo,
+      '--set',
+      'alpha=0.5',
+      '--set',
+      'segments.support.required_total=90000000000',
+    );
     const wrong = rows.filter((row) => {
       const told = Object.entries(row).filter(([column]) => column.startsWith('cause_'));
       return told.reduce((sum, [, yen]) => sum + BigInt(yen), 0n) !== BigInt(row.change!);
@@ -51,11 +57,11 @@ describe('a case and --set on it', () => {
 });
 
 describe('in Japanese', () => {
-  const compared = (...args: string[]) => nhi(['compare', ...args, '--lang', 'ja']).stdout;
+  const compared = async (...args: string[]) => (await nhi(['compare', ...args, '--lang', 'ja'])).stdout;
 
-  it('names what was given by its terms, values too', () => {
+  it('names what was given by its terms, values too', async () => {
     const sets = ['alpha=0.5', 'collection.standard=mean:2', 'levy.rounding.method=up', 'pooling=none'];
-    const stdout = compared(tokyo, ...sets.flatMap((set) => ['--set', set]));
+    const stdout = await compared(tokyo, ...sets.flatMap((set) => ['--set', set]));
     for (const words of [
       'α 医療費指数反映係数',
       '標準的な収納率のとり方',
@@ -68,8 +74,8 @@ describe('in Japanese', () => {
     expect(given).not.toMatch(/[a-z]{3}/);
   });
 
-  it('leaves no English name of two quite different cases', () => {
-    const stdout = compared(readme, join(fixtures, 'examples/four-tottori'));
+  it('leaves no English name of two quite different cases', async () => {
+    const stdout = await compared(readme, join(fixtures, 'examples/four-tottori'));
     const given = stdout.slice(stdout.indexOf('入力の違い'), stdout.indexOf('納付金 全区分'));
     expect(given).not.toMatch(/[a-z]{3}/);
   });
@@ -78,27 +84,27 @@ describe('in Japanese', () => {
 describe('sides without a common municipality', () => {
   const other = join(fixtures, 'examples/two-kanagawa');
 
-  it('says so, and what each side has', () => {
-    const stdout = nhi(['compare', readme, other, '--lang', 'ja']).stdout.replace(/\n +/g, '');
+  it('says so, and what each side has', async () => {
+    const stdout = (await nhi(['compare', readme, other, '--lang', 'ja'])).stdout.replace(/\n +/g, '');
     expect(stdout).toContain(
       '両方にある市町村がないため、市町村ごとの増減は比べられません（変更前：那覇市、石垣市、浦添市／変更後：',
     );
     expect(stdout).toContain('ほか30市町村）。');
     expect(stdout).not.toContain('0市町村のうち0市町村');
-    expect(nhi(['compare', readme, other]).stdout).toContain('No municipality is on both sides');
+    expect((await nhi(['compare', readme, other])).stdout).toContain('No municipality is on both sides');
   });
 });
 
 describe('two cases', () => {
-  it('compare with the sets on the second side', () => {
-    const [row] = csv(readme, readme, '--set', 'alpha=1').filter(
+  it('compare with the sets on the second side', async () => {
+    const [row] = (await csv(readme, readme, '--set', 'alpha=1')).filter(
       ({ municipality_name: name }) => name === '那覇市',
     );
     expect(row).toMatchObject({ segment: 'medical', before: '5443947942' });
   });
 
-  it('who is gone changes by the whole levy', () => {
-    const gone = csv(readme, tokyo).filter(({ after }) => after === '');
+  it('who is gone changes by the whole levy', async () => {
+    const gone = (await csv(readme, tokyo)).filter(({ after }) => after === '');
     expect(gone).toHaveLength(3 * 3);
     expect(gone.filter(({ cause_one_sided: yen, change }) => yen !== change)).toEqual([]);
   });
@@ -115,32 +121,34 @@ describe('figures that one side alone has', () => {
     `131016,千代田区,100,200000,${first}`,
     `131024,中央区,300,400000,${second}`,
   ];
-  const compared = (...args: string[]) => nhi(['compare', one(), two(), ...args]).stdout;
+  const compared = async (...args: string[]) => (await nhi(['compare', one(), two(), ...args])).stdout;
 
-  it('are told of one cell, of a column and of figures without a sum', () => {
+  it('are told of one cell, of a column and of figures without a sum', async () => {
     made(one(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,1.1', '1.2,1.3']));
     made(two(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,', '1.2,1.3']));
-    expect(compared()).toMatch(/medical_index_R6 +1\.1 +– +only before 千代田区/);
-    expect(compared('--lang', 'ja')).toMatch(/医療費指数（R6） +1\.1 +– +変更前のみ：千代田区/);
+    expect(await compared()).toMatch(/medical_index_R6 +1\.1 +– +only before 千代田区/);
+    expect(await compared('--lang', 'ja')).toMatch(/医療費指数（R6） +1\.1 +– +変更前のみ：千代田区/);
     made(two(), peopleWith('medical_index_R5', ['0.9', '1.2']));
-    expect(compared()).toMatch(/medical_index_R6 +1\.1 to 1\.3 +– +only before/);
+    expect(await compared()).toMatch(/medical_index_R6 +1\.1 to 1\.3 +– +only before/);
     made(two(), peopleWith('medical_index_R5,medical_index_R6', ['1,1.1', '1.25,1.3']));
-    expect(compared()).toMatch(/medical_index_R5 +0\.9 to 1\.2 +1 to 1\.25 +2 of 2 changed/);
-    expect(compared('--lang', 'ja')).toMatch(/医療費指数（R5） +0\.9～1\.2 +1～1\.25 +2市町村のうち2市町村/);
+    expect(await compared()).toMatch(/medical_index_R5 +0\.9 to 1\.2 +1 to 1\.25 +2 of 2 changed/);
+    expect(await compared('--lang', 'ja')).toMatch(
+      /医療費指数（R5） +0\.9～1\.2 +1～1\.25 +2市町村のうち2市町村/,
+    );
   });
 
-  it('are named in JSON', () => {
+  it('are named in JSON', async () => {
     made(one(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,1.1', '1.2,1.3']));
     made(two(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,', '1.2,1.3']));
-    expect(JSON.parse(compared('--format', 'json')).changes).toMatchObject([
+    expect(JSON.parse(await compared('--format', 'json')).changes).toMatchObject([
       { key: 'medical_index_R6', before: '1.1', after: null, only_before: ['131016'], only_after: [] },
     ]);
   });
 });
 
 describe('two folders of results', () => {
-  it('tell the same changes and causes as the cases', () => {
-    const [one, two] = [results('one', tokyo), results('two', tokyo, '--set', 'alpha=0.5')];
+  it('tell the same changes and causes as the cases', async () => {
+    const [one, two] = [await results('one', tokyo), await results('two', tokyo, '--set', 'alpha=0.5')];
     const told = (rows: Record<string, string>[]) =>
       rows.map(({ segment, municipality_code: code, change, cause_alpha: yen }) => [
         segment,
@@ -148,62 +156,62 @@ describe('two folders of results', () => {
         change,
         yen,
       ]);
-    expect(told(csv(one, two))).toEqual(told(csv(tokyo, '--set', 'alpha=0.5')));
+    expect(told(await csv(one, two))).toEqual(told(await csv(tokyo, '--set', 'alpha=0.5')));
   });
 
-  it('tell a pot that stayed as the cases do', () => {
+  it('tell a pot that stayed as the cases do', async () => {
     const r9 = ['--set', 'fiscal_year=R9', '--set', 'collection.targets=none'];
-    const [one, two] = [results('one', tokyo), results('two', tokyo, ...r9)];
+    const [one, two] = [await results('one', tokyo), await results('two', tokyo, ...r9)];
     const told = (rows: Record<string, string>[]) =>
       rows.map((row) => [row.segment, row.municipality_code, row.cause_pot, row.cause_adjustments]);
-    expect(told(csv(one, two))).toEqual(told(csv(tokyo, ...r9)));
+    expect(told(await csv(one, two))).toEqual(told(await csv(tokyo, ...r9)));
   });
 
-  it('say what an edited levy does not explain, and that it was edited', () => {
-    const [one, two] = [results('one', readme), results('two', readme)];
+  it('say what an edited levy does not explain, and that it was edited', async () => {
+    const [one, two] = [await results('one', readme), await results('two', readme)];
     const file = join(two, 'levy.csv');
     const edited = readFileSync(file, 'utf8').replace(/,5443947942,81253/, ',5443947999,81253');
     writeFileSync(file, edited);
-    expect(nhi(['compare', one, two]).stderr).toContain('was changed since nhi wrote it');
-    const row = csv(one, two).find(
+    expect((await nhi(['compare', one, two])).stderr).toContain('was changed since nhi wrote it');
+    const row = (await csv(one, two)).find(
       ({ segment, municipality_name: name }) => segment === 'medical' && name === '那覇市',
     );
     expect(row).toMatchObject({ change: '57', cause_unexplained: '57', cause_rounding: '0' });
   });
 
-  it('must have the column of the levy', () => {
-    const folder = results('one', readme);
+  it('must have the column of the levy', async () => {
+    const folder = await results('one', readme);
     const file = join(folder, 'levy.csv');
     const rows = readFileSync(file, 'utf8').trimEnd().split('\n');
     writeFileSync(file, `${rows.map((row) => row.split(',').slice(0, 13).join(',')).join('\n')}\n`);
-    expect(nhi(['compare', folder, readme])).toMatchObject({ status: 3, stdout: '' });
+    expect(await nhi(['compare', folder, readme])).toMatchObject({ status: 3, stdout: '' });
   });
 
-  it('with fewer tables say so and count no cell for it', () => {
-    const folder = results('one', readme);
+  it('with fewer tables say so and count no cell for it', async () => {
+    const folder = await results('one', readme);
     rmSync(join(folder, 'totals.csv'));
-    const { stdout, status } = nhi(['compare', folder, readme, '--fail-on-change']);
+    const { stdout, status } = await nhi(['compare', folder, readme, '--fail-on-change']);
     expect(stdout).toContain('Only one side has totals.');
     expect(status).toBe(0);
   });
 
-  it('compare with a case as it stands', () => {
-    const folder = results('one', readme);
-    expect(nhi(['compare', folder, readme, '--fail-on-change']).status).toBe(0);
-    expect(nhi(['compare', folder, readme, '--set', 'alpha=1', '--fail-on-change']).status).toBe(1);
+  it('compare with a case as it stands', async () => {
+    const folder = await results('one', readme);
+    expect((await nhi(['compare', folder, readme, '--fail-on-change'])).status).toBe(0);
+    expect((await nhi(['compare', folder, readme, '--set', 'alpha=1', '--fail-on-change'])).status).toBe(1);
   });
 
-  it('without the prefecture table do not tell causes', () => {
-    const folders = [results('one', readme), results('two', readme, '--set', 'alpha=1')];
+  it('without the prefecture table do not tell causes', async () => {
+    const folders = [await results('one', readme), await results('two', readme, '--set', 'alpha=1')];
     for (const path of folders) writeFileSync(join(path, 'prefecture.csv'), 'segment\nmedical\n');
-    const { stdout, status } = nhi(['compare', ...folders]);
+    const { stdout, status } = await nhi(['compare', ...folders]);
     expect(status).toBe(0);
     expect(stdout).toContain('The tables do not tell the causes');
   });
 
-  it('do not take --set', () => {
-    const folder = results('one', readme);
-    expect(nhi(['compare', folder, '--set', 'alpha=1'])).toMatchObject({ status: 2, stdout: '' });
+  it('do not take --set', async () => {
+    const folder = await results('one', readme);
+    expect(await nhi(['compare', folder, '--set', 'alpha=1'])).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
@@ -212,40 +220,40 @@ describe('--fail-on-change', () => {
     ['nothing changes', 'alpha=0.5', 0],
     ['a levy changes', 'alpha=0.4', 1],
     ['only rates change', 'premium.rounding.amount=up', 1],
-  ])('when %s', (_, set, status) => {
-    expect(nhi(['compare', readme, '--set', set, '--fail-on-change']).status).toBe(status);
+  ])('when %s', async (_, set, status) => {
+    expect((await nhi(['compare', readme, '--set', set, '--fail-on-change'])).status).toBe(status);
   });
 });
 
-it('nothing to compare with is a wrong command line', () => {
-  const { status, stderr } = nhi(['compare', readme]);
+it('nothing to compare with is a wrong command line', async () => {
+  const { status, stderr } = await nhi(['compare', readme]);
   expect(status).toBe(2);
   expect(stderr).toContain('give a second case, or --set KEY=VALUE');
 });
 
-it('plain tables are refused: they have no settings to compare', () => {
-  const { status, stderr } = nhi(['compare', 'a.csv', '--set', 'fiscal_year=R8']);
+it('plain tables are refused: they have no settings to compare', async () => {
+  const { status, stderr } = await nhi(['compare', 'a.csv', '--set', 'fiscal_year=R8']);
   expect(status).toBe(2);
   expect(stderr).toContain('a.csv is a table');
 });
 
-it('an unfit side stops with its findings', () => {
+it('an unfit side stops with its findings', async () => {
   const file = join(place.path, 'case', 'case.yaml');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nalpa: 1\n`);
-  expect(nhi(['compare', readme, join(place.path, 'case')])).toMatchObject({ status: 3, stdout: '' });
+  expect(await nhi(['compare', readme, join(place.path, 'case')])).toMatchObject({ status: 3, stdout: '' });
 });
 
-it('JSON names its format', () => {
-  const { stdout } = nhi(['compare', readme, '--set', 'alpha=0', '--format', 'json']);
+it('JSON names its format', async () => {
+  const { stdout } = await nhi(['compare', readme, '--set', 'alpha=0', '--format', 'json']);
   expect(JSON.parse(stdout)).toMatchObject({
     format: 'nhi.comparison.v1',
     changes: [{ kind: 'setting', key: 'alpha', before: '0.5', after: '0' }],
   });
 });
 
-it.each(['80', '160'])('fits %s columns', (COLUMNS) => {
+it.each(['80', '160'])('fits %s columns', async (COLUMNS) => {
   const sets = ['--set', 'alpha=0.5', '--set', 'segments.support.beta=1'];
-  const { stdout } = nhi(['compare', tokyo, ...sets], { env: { COLUMNS } });
+  const { stdout } = await nhi(['compare', tokyo, ...sets], { env: { COLUMNS } });
   const lines = stdout.split('\n');
   expect(lines.filter((line) => plainWidth(line) > Number(COLUMNS))).toEqual([]);
 });

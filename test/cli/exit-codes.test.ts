@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
-import { bash, nhi, withTargets, withWarning, workplace } from './nhi.js';
+import { nhi, withTargets, withWarning, workplace } from './nhi.js';
+import { bash } from './spawned.js';
 
 const place = workplace();
-const status = (...args: readonly string[]) => nhi(args, { cwd: place.path }).status;
+const status = async (...args: readonly string[]) => (await nhi(args, { cwd: place.path })).status;
 
 describe('0: done', () => {
   it.each([
@@ -14,41 +15,41 @@ describe('0: done', () => {
     [['policy']],
     [['policy', 'tokyo-r6']],
     [['init', 'new']],
-  ])('nhi %s', (args) => {
-    expect(status(...args)).toBe(0);
+  ])('nhi %s', async (args) => {
+    expect(await status(...args)).toBe(0);
   });
 
-  it('nhi collection', () => {
+  it('nhi collection', async () => {
     place.put(withTargets);
-    expect(status('collection', 'case')).toBe(0);
+    expect(await status('collection', 'case')).toBe(0);
   });
 
-  it('nhi --version names the version', () => {
-    expect(nhi(['--version'])).toMatchObject({
+  it('nhi --version names the version', async () => {
+    expect(await nhi(['--version'])).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
   });
 
-  it('warnings do not fail', () => {
+  it('warnings do not fail', async () => {
     place.put(withWarning);
-    expect([status('calc', 'case'), status('check', 'case')]).toEqual([0, 0]);
+    expect([await status('calc', 'case'), await status('check', 'case')]).toEqual([0, 0]);
   });
 
-  it('the case is this folder unless one is named', () => {
-    expect(nhi(['check'], { cwd: join(place.path, 'case') }).status).toBe(0);
+  it('the case is this folder unless one is named', async () => {
+    expect((await nhi(['check'], { cwd: join(place.path, 'case') })).status).toBe(0);
   });
 
-  it('a case may be named by its case.yaml, whatever its name', () => {
-    expect(status('check', 'case/case.yaml')).toBe(0);
+  it('a case may be named by its case.yaml, whatever its name', async () => {
+    expect(await status('check', 'case/case.yaml')).toBe(0);
   });
 });
 
 describe('1: differences found', () => {
-  it('nhi verify', () => {
-    expect(status('verify', 'case', '--update')).toBe(0);
-    expect(status('verify', 'case')).toBe(0);
-    expect(status('verify', 'case', '--set', 'alpha=0')).toBe(1);
+  it('nhi verify', async () => {
+    expect(await status('verify', 'case', '--update')).toBe(0);
+    expect(await status('verify', 'case')).toBe(0);
+    expect(await status('verify', 'case', '--set', 'alpha=0')).toBe(1);
   });
 });
 
@@ -77,28 +78,28 @@ describe('2: the command line is wrong', () => {
     [['policy', '--set', 'alpha=1']],
     [['init']],
     [['init', 'a', 'b']],
-  ])('nhi %s', (args) => {
-    expect(status(...args)).toBe(2);
+  ])('nhi %s', async (args) => {
+    expect(await status(...args)).toBe(2);
   });
 
-  it('says so on standard error and prints nothing', () => {
-    const ended = nhi(['calc', 'case', '--nope'], { cwd: place.path });
+  it('says so on standard error and prints nothing', async () => {
+    const ended = await nhi(['calc', 'case', '--nope'], { cwd: place.path });
     expect(ended).toEqual({ status: 2, stdout: '', stderr: "error: unknown option '--nope'\n" });
   });
 
-  it('a table that the case does not give is named', () => {
+  it('a table that the case does not give is named', async () => {
     const args = ['calc', 'case', '--set', 'premium=none', '--table', 'premium-rates', '--format', 'csv'];
-    expect(nhi(args, { cwd: place.path })).toMatchObject({
+    expect(await nhi(args, { cwd: place.path })).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('premium-rates'),
     });
   });
 
-  it('a table that the case does not give is not given after files were written', () => {
+  it('a table that the case does not give is not given after files were written', async () => {
     const args = ['calc', 'case', '--set', 'premium=none', '--table', 'premium-rates', '-o', 'out'];
-    expect(status(...args)).toBe(2);
-    expect(status('calc', 'case', '-o', 'out')).toBe(0);
+    expect(await status(...args)).toBe(2);
+    expect(await status('calc', 'case', '-o', 'out')).toBe(0);
   });
 });
 
@@ -118,40 +119,44 @@ describe('3: the input is not fit, or a file cannot be read or written', () => {
     [['policy', 'osaka']],
     [['policy', 'nowhere.yaml']],
     [['policy', './case']],
-  ])('nhi %s', (args) => {
-    expect(status(...args)).toBe(3);
+  ])('nhi %s', async (args) => {
+    expect(await status(...args)).toBe(3);
   });
 
-  it('targets-missing: a case without targets has no collection targets', () => {
-    const { status: ended, stdout } = nhi(['collection', 'case', '--format', 'json'], { cwd: place.path });
+  it('targets-missing: a case without targets has no collection targets', async () => {
+    const { status: ended, stdout } = await nhi(['collection', 'case', '--format', 'json'], {
+      cwd: place.path,
+    });
     expect([ended, JSON.parse(stdout).findings[0]]).toMatchObject([
       3,
       { code: 'targets-missing', file: 'case.yaml', column: 'collection.targets' },
     ]);
   });
 
-  it.each(['nowhere', 'case.docx', 'people.txt'])('file-kind: %s is no case', (name) => {
-    const { stdout } = nhi(['calc', name, '--format', 'json'], { cwd: place.path });
+  it.each(['nowhere', 'case.docx', 'people.txt'])('file-kind: %s is no case', async (name) => {
+    const { stdout } = await nhi(['calc', name, '--format', 'json'], { cwd: place.path });
     expect(JSON.parse(stdout).findings).toMatchObject([{ code: 'file-kind', value: name }]);
   });
 
-  it('a file in place of the folder of results', () => {
+  it('a file in place of the folder of results', async () => {
     writeFileSync(join(place.path, 'out'), 'mine');
-    expect(status('calc', 'case', '-o', 'out')).toBe(3);
+    expect(await status('calc', 'case', '-o', 'out')).toBe(3);
   });
 
-  it('a file in place of the folder of a new case', () => {
+  it('a file in place of the folder of a new case', async () => {
     writeFileSync(join(place.path, 'new'), 'mine');
-    expect(status('init', 'new')).toBe(3);
+    expect(await status('init', 'new')).toBe(3);
   });
 
-  it.each(['calc', 'check'])('--strict: a warning of nhi %s', (command) => {
+  it.each(['calc', 'check'])('--strict: a warning of nhi %s', async (command) => {
     place.put(withWarning);
-    expect(status(command, 'case', '--strict')).toBe(3);
+    expect(await status(command, 'case', '--strict')).toBe(3);
   });
 
-  it('--strict: no warning, no failure', () => {
-    expect([status('calc', 'case', '--strict'), status('check', 'case', '--strict')]).toEqual([0, 0]);
+  it('--strict: no warning, no failure', async () => {
+    expect([await status('calc', 'case', '--strict'), await status('check', 'case', '--strict')]).toEqual([
+      0, 0,
+    ]);
   });
 
   it('standard output that is full', () => {
@@ -165,7 +170,7 @@ describe('3: the input is not fit, or a file cannot be read or written', () => {
   });
 });
 
-it('70 is for defects, not for a zero with a minus sign', () => {
+it('70 is for defects, not for a zero with a minus sign', async () => {
   place.put(small.replace('people.csv', '200000', '-0'));
-  expect(status('calc', 'case')).not.toBe(70);
+  expect(await status('calc', 'case')).not.toBe(70);
 });

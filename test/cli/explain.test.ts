@@ -39,8 +39,8 @@ interface Exported {
   readonly nodes: readonly NodeRecord[];
 }
 
-function exported(...args: string[]): Exported {
-  return JSON.parse(nhi(['explain', ...args, '--format', 'json']).stdout) as Exported;
+async function exported(...args: string[]): Promise<Exported> {
+  return JSON.parse((await nhi(['explain', ...args, '--format', 'json'])).stdout) as Exported;
 }
 
 function exact(text: string): Rational {
@@ -121,25 +121,25 @@ describe('the exported graph', () => {
     [tokyo, ['-m', '利島村', '--of', 'per_insured']],
     [tokyo, ['--of', 'income_rate_percent']],
     ['fixtures/rules/unit-of-1000-with-part-unit', ['--of', 'base_levy_total']],
-  ])('%s %s recomputes to the same values from the inputs alone', (folder, args) => {
-    expect(wrong(exported(folder, ...args))).toEqual([]);
+  ])('%s %s recomputes to the same values from the inputs alone', async (folder, args) => {
+    expect(wrong(await exported(folder, ...args))).toEqual([]);
   });
 
-  it('names its format and its roots', () => {
-    expect(exported(readme, '-m', '那覇市', '-s', 'medical')).toMatchObject({
+  it('names its format and its roots', async () => {
+    expect(await exported(readme, '-m', '那覇市', '-s', 'medical')).toMatchObject({
       format: 'nhi.explanation.v1',
       roots: ['levy:medical:472018'],
     });
   });
 
-  it('has every node that another one uses', () => {
-    const { nodes, claims } = exported(tokyo, '-m', '千代田区');
+  it('has every node that another one uses', async () => {
+    const { nodes, claims } = await exported(tokyo, '-m', '千代田区');
     const ids = new Set([...nodes.map(({ id }) => id), ...Object.keys(claims)]);
     expect(nodes.flatMap(({ inputs = [] }) => inputs).filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('ends in cells of the tables and keys of the settings, with the text as written', () => {
-    const { nodes } = exported(readme, '-m', '那覇市', '-s', 'medical');
+  it('ends in cells of the tables and keys of the settings, with the text as written', async () => {
+    const { nodes } = await exported(readme, '-m', '那覇市', '-s', 'medical');
     const given = Object.fromEntries(nodes.flatMap(({ id, given }) => (given ? [[id, given]] : [])));
     expect(given['insured:medical:472018']).toMatchObject({
       file: 'municipalities.csv',
@@ -151,10 +151,10 @@ describe('the exported graph', () => {
     expect(Object.values(given).filter(({ line, file }) => line === null && !file)).toEqual([]);
   });
 
-  it('is as docs/explanation.md shows it', () => {
+  it('is as docs/explanation.md shows it', async () => {
     const block = /```json\n([^`]+)```/.exec(readFileSync('docs/explanation.md', 'utf8'));
     const shown = JSON.parse(block?.[1] ?? '');
-    const made = exported(readme, '-m', '那覇市', '-s', 'medical');
+    const made = await exported(readme, '-m', '那覇市', '-s', 'medical');
     const nodes = made.nodes.filter(({ id }) => id === shown.nodes[0].id);
     const quantities = { benefit_share: made.quantities.benefit_share };
     expect({ ...made, quantities, nodes }).toEqual(shown);
@@ -163,62 +163,62 @@ describe('the exported graph', () => {
 
 it.each(['alpha', 'collection_rate', 'medical_index', 'per_insured', 'beta', 'insured'])(
   '%s of a municipality is found with a segment and without',
-  (quantity) => {
+  async (quantity) => {
     const asked = ['-m', '那覇', '--of', quantity];
-    expect(exported(readme, ...asked).roots.length).toBeGreaterThan(0);
-    expect(exported(readme, ...asked, '-s', 'medical').roots).toHaveLength(1);
+    expect((await exported(readme, ...asked)).roots.length).toBeGreaterThan(0);
+    expect((await exported(readme, ...asked, '-s', 'medical')).roots).toHaveLength(1);
   },
 );
 
 describe('the tree', () => {
-  it('derives a node where it stands highest, and refers to it elsewhere', () => {
-    const { stdout } = nhi(['explain', tokyo, '-m', '利島村', '-s', 'medical', '--depth', '4']);
+  it('derives a node where it stands highest, and refers to it elsewhere', async () => {
+    const { stdout } = await nhi(['explain', tokyo, '-m', '利島村', '-s', 'medical', '--depth', '4']);
     const own = stdout.slice(stdout.indexOf('└─ a_i'));
     expect(own).toContain('adjustments.csv:72 amount 「-203401」');
   });
 
-  it('writes a sum of rows as what was added', () => {
-    const { stdout } = nhi(['explain', tokyo, '-m', '利島村', '-s', 'medical', '--of', 'adjustment']);
+  it('writes a sum of rows as what was added', async () => {
+    const { stdout } = await nhi(['explain', tokyo, '-m', '利島村', '-s', 'medical', '--of', 'adjustment']);
     expect(stdout).toContain(
       '= 高額医療費負担金 − pooled 高額医療費負担金 + 過年度調整 + 特別調整交付金（離島分）',
     );
   });
 
-  it('has no English symbols in Japanese', () => {
-    const { stdout } = nhi(['explain', pooling, '-s', 'support', '--of', 'levy_base', '--lang', 'ja']);
+  it('has no English symbols in Japanese', async () => {
+    const { stdout } = await nhi(['explain', pooling, '-s', 'support', '--of', 'levy_base', '--lang', 'ja']);
     expect(stdout).toContain('= C₀ + Σ共同負担分');
     expect(stdout).not.toContain('pooled');
   });
 
-  it('cites the plan of Tokyo in cases of Tokyo only', () => {
-    expect(nhi(['explain', tokyo, '-m', '千代田区', '--of', 'collection_rate']).stdout).toContain(
+  it('cites the plan of Tokyo in cases of Tokyo only', async () => {
+    expect((await nhi(['explain', tokyo, '-m', '千代田区', '--of', 'collection_rate'])).stdout).toContain(
       '東京都運営方針',
     );
-    expect(nhi(['explain', readme, '-m', '那覇市', '--of', 'collection_rate']).stdout).not.toContain(
+    expect((await nhi(['explain', readme, '-m', '那覇市', '--of', 'collection_rate'])).stdout).not.toContain(
       '東京都',
     );
   });
 
-  it('says who got the last yen and why', () => {
-    const { stdout } = nhi(['explain', readme, '-m', '那覇市', '-s', 'medical']);
+  it('says who got the last yen and why', async () => {
+    const { stdout } = await nhi(['explain', readme, '-m', '那覇市', '-s', 'medical']);
     expect(stdout.replace(/\n[│ ]+/g, ' ')).toContain(
       'Floor 5,443,947,942, remainder 0.442247…, rank 3 of 3. 2 units of 1 yen are missing and go by the largest remainders, the last to 浦添市 (0.759548…), 那覇市 (0.442247…) comes next. None comes here.',
     );
   });
 
-  it('goes down to the cells with --depth all', () => {
-    const { stdout } = nhi(['explain', readme, '-m', '那覇市', '-s', 'medical', '--depth', 'all']);
+  it('goes down to the cells with --depth all', async () => {
+    const { stdout } = await nhi(['explain', readme, '-m', '那覇市', '-s', 'medical', '--depth', 'all']);
     expect(stdout).toContain('municipalities.csv:2 医療費指数 「1.0123」');
     expect(stdout).not.toContain('--depth all)');
   });
 
-  it('shows the figure alone with --depth 0', () => {
-    const { stdout } = nhi(['explain', readme, '-m', '那覇市', '-s', 'medical', '--depth', '0']);
+  it('shows the figure alone with --depth 0', async () => {
+    const { stdout } = await nhi(['explain', readme, '-m', '那覇市', '-s', 'medical', '--depth', '0']);
     expect(stdout.match(/yen$/gm)).toHaveLength(1);
   });
 
-  it('fits 80 columns', () => {
-    const { stdout } = nhi(['explain', tokyo, '-m', '利島村'], { env: { COLUMNS: '80' } });
+  it('fits 80 columns', async () => {
+    const { stdout } = await nhi(['explain', tokyo, '-m', '利島村'], { env: { COLUMNS: '80' } });
     const widths = stdout
       .split('\n')
       .map((line) =>
@@ -240,8 +240,8 @@ describe('what is asked for', () => {
     ['a candidate as findings name it', ['-m', '那覇市 472018']],
     ['a column of totals.csv', ['-m', '那覇', '--of', 'levy_medical']],
     ['the legal name of a segment', ['-m', '那覇', '-s', '医療分']],
-  ])('is found by %s', (_, args) => {
-    expect(exported(readme, ...args).roots[0]).toMatch(/^levy(_total)?(:medical)?:472018$/);
+  ])('is found by %s', async (_, args) => {
+    expect((await exported(readme, ...args)).roots[0]).toMatch(/^levy(_total)?(:medical)?:472018$/);
   });
 
   it.each([
@@ -252,8 +252,8 @@ describe('what is asked for', () => {
     [['-m', '那覇', '--of', 'per_adult_surcharge'], 'The case has no figure surcharge per adult here.'],
     [['-m', '472016'], 'Did you mean 那覇市 472018?'],
     [['--depth', 'x'], 'write a whole number, or all'],
-  ])('%s is refused with a remedy, as a wrong command line', (args, words) => {
-    const { status, stderr, stdout } = nhi(['explain', readme, ...args]);
+  ])('%s is refused with a remedy, as a wrong command line', async (args, words) => {
+    const { status, stderr, stdout } = await nhi(['explain', readme, ...args]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
   });

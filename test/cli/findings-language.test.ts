@@ -14,8 +14,8 @@ const told = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
   return nhi(['check', 'case', ...args], { cwd: place.path, env });
 };
 
-it('--lang ja tells findings in Japanese', () => {
-  expect(told(['--lang', 'ja']).stderr).toBe(
+it('--lang ja tells findings in Japanese', async () => {
+  expect((await told(['--lang', 'ja'])).stderr).toBe(
     'エラー: people.csv:2 insured（千代田区 131016）: 「1２,34」は数値として読めません。' +
       '桁区切りのコンマは、12,340 や 1,234 のように3桁ごとに付けてください。\n' +
       '警告: rates.csv:3 collection_rate_R7（中央区 131024）: 「12」は、収納率としては低すぎるようです。' +
@@ -26,15 +26,18 @@ it('--lang ja tells findings in Japanese', () => {
 it.each([
   ['NHI_LANG', { NHI_LANG: 'ja', LANG: 'en_US.UTF-8' }],
   ['the locale', { LANG: 'ja_JP.UTF-8' }],
-])('%s chooses the language where --lang does not', (_, env) => {
-  expect(told([], env)).toEqual(told(['--lang', 'ja']));
-  expect(told(['--lang', 'en'], env)).toEqual(told([]));
+])('%s chooses the language where --lang does not', async (_, env) => {
+  expect(await told([], env)).toEqual(await told(['--lang', 'ja']));
+  expect(await told(['--lang', 'en'], env)).toEqual(await told([]));
 });
 
-it('the language changes no code, key or place in JSON', () => {
-  const records = (language: string) =>
+it('the language changes no code, key or place in JSON', async () => {
+  const records = async (language: string) =>
     (
-      JSON.parse(told(['--format', 'json', '--lang', language]).stdout).findings as Record<string, string>[]
+      JSON.parse((await told(['--format', 'json', '--lang', language])).stdout).findings as Record<
+        string,
+        string
+      >[]
     ).map(({ message, expected, ...rest }) => rest);
-  expect(records('ja')).toEqual(records('en'));
+  expect(await records('ja')).toEqual(await records('en'));
 });

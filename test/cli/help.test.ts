@@ -3,8 +3,8 @@ import { nhi } from './nhi.js';
 
 const commands = ['calc', 'check', 'collection', 'explain', 'compare', 'verify', 'audit', 'policy', 'init'];
 
-describe.each(commands)('nhi %s --help', (command) => {
-  const { status, stdout, stderr } = nhi([command, '--help']);
+describe.each(commands)('nhi %s --help', async (command) => {
+  const { status, stdout, stderr } = await nhi([command, '--help']);
 
   it('goes to standard output and is no error', () => {
     expect([status, stderr]).toEqual([0, '']);
@@ -21,16 +21,16 @@ describe.each(commands)('nhi %s --help', (command) => {
 });
 
 describe.each(['calc', 'collection'])('nhi %s --help', (command) => {
-  it('has the options of results', () => {
-    const { stdout } = nhi([command, '--help']);
+  it('has the options of results', async () => {
+    const { stdout } = await nhi([command, '--help']);
     for (const option of ['--policy', '--set', '--strict', '--table', '--out', '--force', '--encoding']) {
       expect(stdout).toContain(option);
     }
   });
 });
 
-describe('nhi --help', () => {
-  const { stdout } = nhi(['--help']);
+describe('nhi --help', async () => {
+  const { stdout } = await nhi(['--help']);
 
   it.each(commands)('names the command %s', (command) => {
     expect(stdout).toMatch(new RegExp(`^ {2}${command} +\\S`, 'm'));
@@ -45,6 +45,6 @@ describe('nhi --help', () => {
   });
 });
 
-it('a short -h is the same', () => {
-  expect(nhi(['calc', '-h']).stdout).toBe(nhi(['calc', '--help']).stdout);
+it('a short -h is the same', async () => {
+  expect((await nhi(['calc', '-h'])).stdout).toBe((await nhi(['calc', '--help'])).stdout);
 });

@@ -64,8 +64,8 @@ function englishIn(text: string): string[] {
 }
 
 describe('no English is left with --lang ja', () => {
-  it.each(runs)('nhi %s %s %s %s %s %s', (...args) => {
-    const { stdout } = japanese(args.filter((arg) => arg !== undefined));
+  it.each(runs)('nhi %s %s %s %s %s %s', async (...args) => {
+    const { stdout } = await japanese(args.filter((arg) => arg !== undefined));
     expect(stdout).toMatch(/[ぁ-ん一-龠]/);
     expect(englishIn(stdout)).toEqual([]);
   });
@@ -100,21 +100,21 @@ describe('a wrong command line is told in Japanese', () => {
     [['verify', 'case', '--receipt', 'x', '--set', 'alpha=1']],
     [['verify', 'case', 'case', '--receipt', 'x']],
     [['verify', 'case', '--receipt', 'x', '--format', 'junit']],
-  ])('nhi %j', (args) => {
-    const { status, stdout, stderr } = japanese(args);
+  ])('nhi %j', async (args) => {
+    const { status, stdout, stderr } = await japanese(args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^エラー: /);
     expect(englishIn(stderr)).toEqual([]);
   });
 
-  it('no command at all shows them', () => {
-    const { status, stdout, stderr } = nhi([], { env: { NHI_LANG: 'ja' } });
+  it('no command at all shows them', async () => {
+    const { status, stdout, stderr } = await nhi([], { env: { NHI_LANG: 'ja' } });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^使い方: /);
   });
 
-  it('an option without its value', () => {
-    expect(nhi(['calc', '--lang', 'ja', '--set'])).toEqual({
+  it('an option without its value', async () => {
+    expect(await nhi(['calc', '--lang', 'ja', '--set'])).toEqual({
       status: 2,
       stdout: '',
       stderr: 'エラー: オプション --set <key=value> には値が要ります。\n',
@@ -123,37 +123,39 @@ describe('a wrong command line is told in Japanese', () => {
 });
 
 describe('messages are Japanese', () => {
-  it('what was written', () => {
-    const { stderr } = japanese(['calc', 'case', '--out', 'result']);
+  it('what was written', async () => {
+    const { stderr } = await japanese(['calc', 'case', '--out', 'result']);
     expect(stderr).toBe('result に5ファイルを書きました\n');
   });
 
-  it('what was removed', () => {
-    japanese(['calc', 'case', '--out', 'result']);
-    const { stderr } = japanese(['calc', 'case', '--out', 'result', '--set', 'premium=none']);
+  it('what was removed', async () => {
+    await japanese(['calc', 'case', '--out', 'result']);
+    const { stderr } = await japanese(['calc', 'case', '--out', 'result', '--set', 'premium=none']);
     expect(stderr).toMatch(/^以前の結果のうち、今回は作られない premium-rates\.csv を削除しました$/m);
   });
 
-  it('what was read', () => {
-    expect(japanese(['check', 'case', '--verbose']).stderr).toMatch(
+  it('what was read', async () => {
+    expect((await japanese(['check', 'case', '--verbose'])).stderr).toMatch(
       /^case\.yaml を読みました（utf-8）\npeople\.csv を読みました（utf-8、2行）$/m,
     );
   });
 
-  it('what was made', () => {
-    expect(japanese(['init', 'new']).stderr).toBe('new を作りました。次は nhi calc new で計算できます\n');
+  it('what was made', async () => {
+    expect((await japanese(['init', 'new'])).stderr).toBe(
+      'new を作りました。次は nhi calc new で計算できます\n',
+    );
   });
 
-  it('the check of a receipt', () => {
-    japanese(['calc', 'case', '--out', 'result']);
-    const { stdout } = japanese(['verify', 'case', '--receipt', 'result']);
+  it('the check of a receipt', async () => {
+    await japanese(['calc', 'case', '--out', 'result']);
+    const { stdout } = await japanese(['verify', 'case', '--receipt', 'result']);
     expect(englishIn(stdout)).toEqual([]);
     expect(stdout).toContain('入力3件と出力4件を確認しました。違いはありません。');
   });
 
-  it('the update of expected tables', () => {
+  it('the update of expected tables', async () => {
     cpSync(readme, join(place.path, 'readme'), { recursive: true });
-    const { stdout } = japanese(['verify', 'case', '--update']);
+    const { stdout } = await japanese(['verify', 'case', '--update']);
     expect(englishIn(stdout)).toEqual([]);
     expect(stdout).toContain('ファイル');
   });
@@ -170,13 +172,13 @@ describe('the numbers are the same in both languages', () => {
     [['collection', sample]],
     [['compare', sample, '--set', 'alpha=0.5']],
     [['audit', official('standard_rates_ibaraki_2method')]],
-  ])('nhi %j', (args) => {
+  ])('nhi %j', async (args) => {
     // Headings differ: one says 18歳以上, the other does not.
-    const figures = (language: string) =>
-      numbersIn(nhi([...args, '--lang', language], { env: { COLUMNS: '400' } }).stdout).filter((one) =>
-        /[,.]\d/.test(one),
+    const figures = async (language: string) =>
+      numbersIn((await nhi([...args, '--lang', language], { env: { COLUMNS: '400' } })).stdout).filter(
+        (one) => /[,.]\d/.test(one),
       );
-    expect(figures('ja')).toEqual(figures('en'));
+    expect(await figures('ja')).toEqual(await figures('en'));
   });
 });
 
@@ -195,13 +197,13 @@ describe('what programs read does not depend on the language', () => {
     [['audit', official('standard_rates_miyagi'), '--format', 'csv']],
     [['policy', '--format', 'json']],
     [['policy', '--format', 'csv']],
-  ])('nhi %j', (args) => {
-    expect(japanese(args).stdout).toBe(nhi(args).stdout);
+  ])('nhi %j', async (args) => {
+    expect((await japanese(args)).stdout).toBe((await nhi(args)).stdout);
   });
 
-  it('nor do the files of results', () => {
+  it('nor do the files of results', async () => {
     const results = ['calc', 'case', '--format', 'csv', '--table', 'premium-rates'];
-    const other = nhi(results, { cwd: place.path, env: { LANG: 'ja_JP.UTF-8' } });
-    expect(other.stdout).toBe(nhi(results, { cwd: place.path }).stdout);
+    const other = await nhi(results, { cwd: place.path, env: { LANG: 'ja_JP.UTF-8' } });
+    expect(other.stdout).toBe((await nhi(results, { cwd: place.path })).stdout);
   });
 });

@@ -36,10 +36,10 @@ describe('the language of a run', () => {
   it.each([
     ['ja_JP.UTF-8', '使い方:'],
     ['en_US.UTF-8', 'Usage:'],
-  ])('asks the system through Intl: %s', (locale, heading) => {
+  ])('asks the system through Intl: %s', async (locale, heading) => {
     // Node takes the locale of the system from here, nhi does not look at it.
     const env = { LANG: undefined, LC_MESSAGES: locale };
-    expect(nhi(['--help'], { env }).stdout).toContain(heading);
+    expect((await nhi(['--help'], { env })).stdout).toContain(heading);
   });
 });
 

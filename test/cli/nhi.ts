@@ -1,23 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
+import { run } from '../../src/cli/program.js';
 import { type SmallCase, small } from '../validate/small-case.js';
+import { type Ended, type Streams, withStandardStreams } from './standard-streams.js';
 
-export const bin = resolve('bin/nhi.js');
 export const fixtures = resolve('fixtures');
 
-/** How a run of the command line ended. */
-export interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface Where {
+/** Where a command line runs. */
+export interface Where extends Streams {
   readonly cwd?: string;
-  readonly input?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -28,20 +21,41 @@ export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), LANG: 'C.UTF-8', ...more };
 }
 
-/** Runs `nhi` as a process of its own. */
-export function nhi(args: readonly string[], { cwd, input = '', env = {} }: Where = {}): Ended {
-  const limits = { timeout: 60_000, maxBuffer: 100_000_000 };
-  const options = { cwd, input, env: environment(env), encoding: 'utf8', ...limits } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
-  return { status, stdout, stderr };
+/** Runs `nhi` in this process, in a folder of its own and with an environment of its own. */
+export async function nhi(args: readonly string[], where: Where = {}): Promise<Ended> {
+  const { status, stdout, stderr } = await nhiBytes(args, where);
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 
-/** Runs a line of bash in which `nhi` is the command line. */
-export function bash(line: string, cwd: string, env: NodeJS.ProcessEnv = {}): Ended {
-  const script = `nhi() { "${process.execPath}" "${bin}" "$@"; }; ${line}`;
-  const options = { cwd, env: environment(env), encoding: 'utf8', timeout: 60_000 } as const;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], options);
-  return { status, stdout, stderr };
+/** The same with the bytes that were written, for what is not UTF-8. */
+export async function nhiBytes(
+  args: readonly string[],
+  { cwd = '.', env = {}, ...streams }: Where = {},
+): Promise<Ended<Buffer>> {
+  return await withStandardStreams(streams, () => elsewhere(cwd, environment(env), () => run(args)));
+}
+
+/** Has something done in another folder and environment. */
+async function elsewhere<Value>(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  act: () => Promise<Value>,
+): Promise<Value> {
+  const before = { cwd: process.cwd(), env: { ...process.env } };
+  process.chdir(cwd);
+  setEnvironment(env);
+  try {
+    return await act();
+  } finally {
+    setEnvironment(before.env);
+    process.chdir(before.cwd);
+  }
+}
+
+/** Changes the environment itself, not a copy: Node heeds some of it, the time zone for one. */
+function setEnvironment(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (env[name] === undefined) delete process.env[name];
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) process.env[name] = value;
 }
 
 /** A temporary folder for every test, with the small case in `case/`. */

@@ -18,7 +18,8 @@ interface Row {
   readonly checked: string | null;
 }
 
-const shown: { id: string; rows: Row[] }[] = JSON.parse(nhi(['policy', '--format', 'json']).stdout).policies;
+const json = (await nhi(['policy', '--format', 'json'])).stdout;
+const shown: { id: string; rows: Row[] }[] = JSON.parse(json).policies;
 
 describe('every value of every built-in policy is listed', () => {
   const all = policies.flatMap((policy, at) =>
@@ -50,8 +51,8 @@ describe('every value of every built-in policy is listed', () => {
   });
 });
 
-describe('for reading', () => {
-  const { stdout } = nhi(['policy'], { env: { COLUMNS: '200' } });
+describe('for reading', async () => {
+  const { stdout } = await nhi(['policy'], { env: { COLUMNS: '200' } });
 
   it.each(policies)('$id and its title are there', ({ id, title }) => {
     expect(stdout).toContain(`${id} · ${title.en}`);
@@ -77,17 +78,17 @@ describe('for reading', () => {
 });
 
 describe('one policy', () => {
-  it('is named by its id', () => {
-    const { stdout } = run('okinawa-r6', '--format', 'json');
+  it('is named by its id', async () => {
+    const { stdout } = await run('okinawa-r6', '--format', 'json');
     expect(JSON.parse(stdout).policies.map(({ id }: { id: string }) => id)).toEqual(['okinawa-r6']);
   });
 
-  it('is named by its path', () => {
+  it('is named by its path', async () => {
     writeFileSync(
       join(place.path, 'own.yaml'),
       'id: osaka\nalpha: { schedule: { R6: 1 } }\nvalues: { alpha: { unit: 0 to 1, from: R6, to: R8, status: seed, source: 運営方針, checked: 2026-11-21 } }\n',
     );
-    expect(JSON.parse(run('own.yaml', '--format', 'json').stdout).policies[0]).toMatchObject({
+    expect(JSON.parse((await run('own.yaml', '--format', 'json')).stdout).policies[0]).toMatchObject({
       id: 'osaka',
       rows: [
         {
@@ -104,9 +105,9 @@ describe('one policy', () => {
     });
   });
 
-  it('without records is not stated', () => {
+  it('without records is not stated', async () => {
     writeFileSync(join(place.path, 'own.yaml'), 'alpha: 0.5\n');
-    expect(JSON.parse(run('own.yaml', '--format', 'json').stdout).policies[0].rows).toMatchObject([
+    expect(JSON.parse((await run('own.yaml', '--format', 'json')).stdout).policies[0].rows).toMatchObject([
       {
         key: 'alpha',
         unit: null,
@@ -119,17 +120,17 @@ describe('one policy', () => {
     ]);
   });
 
-  it('that is not fit is refused with its place', () => {
+  it('that is not fit is refused with its place', async () => {
     writeFileSync(join(place.path, 'own.yaml'), 'alfa: 0.5\n');
-    expect(run('own.yaml')).toMatchObject({
+    expect(await run('own.yaml')).toMatchObject({
       status: 3,
       stdout: '',
       stderr: expect.stringMatching(/^error: own\.yaml:1 alfa: /),
     });
   });
 
-  it('that does not exist is refused with the names of those that do', () => {
-    expect(run('osaka')).toMatchObject({
+  it('that does not exist is refused with the names of those that do', async () => {
+    expect(await run('osaka')).toMatchObject({
       status: 3,
       stdout: '',
       stderr: expect.stringContaining('tokyo-r6, tokyo-r3, okinawa-r6, guideline'),
@@ -137,8 +138,8 @@ describe('one policy', () => {
   });
 });
 
-it('--format csv has one line per value, with its policy', () => {
-  const lines = run('--format', 'csv').stdout.trimEnd().split('\n');
+it('--format csv has one line per value, with its policy', async () => {
+  const lines = (await run('--format', 'csv')).stdout.trimEnd().split('\n');
   expect(lines[0]).toBe('policy,key,value,unit,from,to,status,source,checked,note');
   expect(lines).toHaveLength(1 + policies.flatMap(({ values }) => values).length);
 });

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contentOf, fixtures, nhi, workplace } from './nhi.js';
+import { spawned } from './spawned.js';
 
 const place = workplace();
 const home = () => join(place.path, 'tokyo');
@@ -10,8 +11,8 @@ const tables = () => readdirSync(home()).filter((name) => name.endsWith('.csv'))
 beforeEach(() => cpSync(join(fixtures, 'tokyo-r8-sample'), home(), { recursive: true }));
 
 /** Calculates the case of 62 municipalities into a folder and gives what was written. */
-function results(folder: string, env: NodeJS.ProcessEnv = {}): Record<string, string> {
-  const { status, stderr } = nhi(['calc', 'tokyo', '-q', '-o', folder], { cwd: place.path, env });
+async function results(folder: string, calc = nhi): Promise<Record<string, string>> {
+  const { status, stderr } = await calc(['calc', 'tokyo', '-q', '-o', folder], { cwd: place.path });
   if (status !== 0) throw new Error(stderr);
   return contentOf(join(place.path, folder));
 }
@@ -55,23 +56,23 @@ describe('the same bytes', () => {
     ['in Turkish', { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Asia/Kathmandu' }],
     ['in Japan', { NHI_LANG: 'ja', LANG: 'ja_JP.UTF-8', TZ: 'Asia/Tokyo' }],
     ['without a locale', { LANG: '', TZ: 'UTC' }],
-  ])('%s', (_, env) => {
-    expect(results('b', env)).toEqual(results('a'));
+  ])('%s', async (_, env) => {
+    // The language of a process is settled when it starts.
+    const abroad: typeof nhi = async (args, { cwd } = {}) => spawned(args, { cwd, env });
+    expect(await results('b', abroad)).toEqual(await results('a'));
   });
 
-  it('on standard output in another language and time zone', () => {
+  it('on standard output in another language and time zone', async () => {
     const env = { LANG: 'fr_FR.UTF-8', TZ: 'America/New_York' };
-    const [here, there] = [{}, env].map(
-      (one) => nhi(['calc', 'tokyo'], { cwd: place.path, env: one }).stdout,
-    );
-    expect(there).toBe(here);
-    expect(here).toContain('千代田区');
+    const there = spawned(['calc', 'tokyo'], { cwd: place.path, env }).stdout;
+    expect(there).toBe((await nhi(['calc', 'tokyo'], { cwd: place.path })).stdout);
+    expect(there).toContain('千代田区');
   });
 
-  it('of the whole receipt from another folder', () => {
-    const before = results('a');
+  it('of the whole receipt from another folder', async () => {
+    const before = await results('a');
     cpSync(home(), join(place.path, 'elsewhere', 'tokyo'), { recursive: true });
-    nhi(['calc', 'elsewhere/tokyo', '-q', '-o', 'b'], { cwd: place.path });
+    await nhi(['calc', 'elsewhere/tokyo', '-q', '-o', 'b'], { cwd: place.path });
     expect(contentOf(join(place.path, 'b'))).toEqual(before);
   });
 
@@ -79,16 +80,16 @@ describe('the same bytes', () => {
     ['rows', rowsShuffled],
     ['columns', columnsShuffled],
     ['rows and columns', (rows: string[][]) => columnsShuffled(rowsShuffled(rows))],
-  ])('with %s shuffled, but for the digests of the inputs', (_, make) => {
-    const before = results('a');
+  ])('with %s shuffled, but for the digests of the inputs', async (_, make) => {
+    const before = await results('a');
     remake(make);
-    const after = results('b');
+    const after = await results('b');
     expect(withoutInputs(after)).toEqual(withoutInputs(before));
     expect(after['receipt.json']).not.toBe(before['receipt.json']);
   });
 
-  it('with the receipt differing in digests alone', () => {
-    const before = results('a');
+  it('with the receipt differing in digests alone', async () => {
+    const before = await results('a');
     remake(rowsShuffled);
     const masked = (files: Record<string, string>) =>
       files['receipt.json']?.replaceAll(/("path": "[a-z-]+\.csv",\n\s+"sha256": ")[0-9a-f]{64}/g, '$1');
@@ -96,12 +97,12 @@ describe('the same bytes', () => {
       const { outputs } = JSON.parse(files['receipt.json'] ?? '');
       return outputs;
     };
-    const after = results('b');
+    const after = await results('b');
     expect([masked(after), digests(after)]).toEqual([masked(before), digests(before)]);
   });
 
-  it('with tables in another order', () => {
-    const before = results('a');
+  it('with tables in another order', async () => {
+    const before = await results('a');
     const path = join(home(), 'case.yaml');
     const text = readFileSync(path, 'utf8');
     const turned = text.replace(/inputs: \[(.*)\]/, (_, names: string) => {
@@ -109,11 +110,11 @@ describe('the same bytes', () => {
     });
     expect(turned).not.toBe(text);
     writeFileSync(path, turned);
-    expect(withoutInputs(results('b'))).toEqual(withoutInputs(before));
+    expect(withoutInputs(await results('b'))).toEqual(withoutInputs(before));
   });
 
-  it('with a table split in two', () => {
-    const before = results('a');
+  it('with a table split in two', async () => {
+    const before = await results('a');
     const rows = readFileSync(join(home(), 'income.csv'), 'utf8')
       .replace(/^\ufeff/, '')
       .trimEnd()
@@ -126,6 +127,6 @@ describe('the same bytes', () => {
     writeFileSync(join(home(), 'more.csv'), `${cells.map((row) => `${row[0]},${row[last]}`).join('\n')}\n`);
     const path = join(home(), 'case.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('inputs: [', 'inputs: [more.csv, '));
-    expect(withoutInputs(results('b'))).toEqual(withoutInputs(before));
+    expect(withoutInputs(await results('b'))).toEqual(withoutInputs(before));
   });
 });

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bash, bin, environment, fixtures, nhi, workplace } from './nhi.js';
+import { environment, fixtures, nhi, nhiBytes, workplace } from './nhi.js';
+import { bash, bin } from './spawned.js';
 
 const readme = join(fixtures, 'readme');
 const tokyo = join(fixtures, 'tokyo-r8-sample');
@@ -16,16 +17,16 @@ function rowsOf(csv: string): Row[] {
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at]!, cell])));
 }
 
-function swept(...args: string[]): Row[] {
-  const { status, stdout, stderr } = nhi(['sweep', ...args]);
+async function swept(...args: string[]): Promise<Row[]> {
+  const { status, stdout, stderr } = await nhi(['sweep', ...args]);
   if (status !== 0) throw new Error(`sweep ended with ${status}: ${stderr}`);
   return rowsOf(stdout);
 }
 
 /** The rows of levy.csv of one case with --set. */
-function calculated(kase: string, ...sets: string[]): Row[] {
+async function calculated(kase: string, ...sets: string[]): Promise<Row[]> {
   const args = sets.flatMap((set) => ['--set', set]);
-  return rowsOf(nhi(['calc', kase, '--format', 'csv', ...args]).stdout);
+  return rowsOf((await nhi(['calc', kase, '--format', 'csv', ...args])).stdout);
 }
 
 const figures = ({ municipality_code, segment, base_levy, levy }: Row) => ({
@@ -73,17 +74,17 @@ describe('every figure is the one of nhi calc', () => {
         'levy.rounding.method=up',
       ],
     ],
-  ])('with %s', (_, kase, args, setsOf) => {
-    const scenarios = grouped(swept(kase, ...args), (row) => setsOf(row).join(' '));
+  ])('with %s', async (_, kase, args, setsOf) => {
+    const scenarios = grouped(await swept(kase, ...args), (row) => setsOf(row).join(' '));
     expect(scenarios.size).toBeGreaterThan(2);
     for (const [sets, own] of scenarios)
-      expect(own.map(figures)).toEqual(calculated(kase, ...sets.split(' ')).map(figures));
+      expect(own.map(figures)).toEqual((await calculated(kase, ...sets.split(' '))).map(figures));
   });
 });
 
 describe('a grid', () => {
-  it('has the columns of the contract, years and α first, then the keys as they were given', () => {
-    const { stdout } = nhi([
+  it('has the columns of the contract, years and α first, then the keys as they were given', async () => {
+    const { stdout } = await nhi([
       ...['sweep', readme, '--set', 'segments.support.beta=1:2:1', '--alpha', '0:1:1'],
       ...['--set', 'segments.medical.beta=1:2:1', '--years', 'R8:R9'],
     ]);
@@ -96,40 +97,43 @@ describe('a grid', () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(1 + 2 * 2 * 2 * 2 * 6);
   });
 
-  it('names the case where there are several, and takes folders of cases', () => {
+  it('names the case where there are several, and takes folders of cases', async () => {
     cpSync(readme, join(place.path, 'all', 'a'), { recursive: true });
     cpSync(readme, join(place.path, 'all', 'b'), { recursive: true });
-    const { stdout } = nhi(['sweep', 'all', '--alpha', '0:1:1'], { cwd: place.path });
+    const { stdout } = await nhi(['sweep', 'all', '--alpha', '0:1:1'], { cwd: place.path });
     expect([...new Set(rowsOf(stdout).map((row) => row.case))]).toEqual(['all/a', 'all/b']);
   });
 
-  it('ends at the last step that does not pass TO', () => {
-    const alphas = swept(readme, '--alpha', '0:1:0.3').map(({ alpha }) => Number(alpha));
+  it('ends at the last step that does not pass TO', async () => {
+    const alphas = (await swept(readme, '--alpha', '0:1:0.3')).map(({ alpha }) => Number(alpha));
     expect([...new Set(alphas)]).toEqual([0, 0.3, 0.6, 0.9]);
   });
 
-  it('changes against the case as it stands, whatever --set all scenarios have', () => {
+  it('changes against the case as it stands, whatever --set all scenarios have', async () => {
     const before = new Map(
-      calculated(readme).map((row) => [row.municipality_code! + row.segment, row.levy!]),
+      (await calculated(readme)).map((row) => [row.municipality_code! + row.segment, row.levy!]),
     );
-    for (const row of swept(readme, '--alpha', '0.5', '--set', 'segments.medical.beta=1.5')) {
+    for (const row of await swept(readme, '--alpha', '0.5', '--set', 'segments.medical.beta=1.5')) {
       const was = BigInt(before.get(row.municipality_code! + row.segment)!);
       expect(BigInt(row.change!)).toBe(BigInt(row.levy!) - was);
     }
   });
 
-  it('has no change where the case does not stand by itself', () => {
+  it('has no change where the case does not stand by itself', async () => {
     const tables = readdirSync(readme).filter((name) => name.endsWith('.csv'));
     const sets = ['fiscal_year=R8', 'segments.support.levy_base=1000000', 'segments.support.beta=1:2:1'];
     const args = sets.flatMap((set) => ['--set', set]);
-    const { stdout } = nhi(['sweep', ...tables, ...args], { cwd: readme });
+    const { stdout } = await nhi(['sweep', ...tables, ...args], { cwd: readme });
     expect(new Set(rowsOf(stdout).map(({ change }) => change))).toEqual(new Set(['']));
   });
 
-  it('asks for nothing that only rates need', () => {
-    const { status, stderr } = nhi(['sweep', tokyo, '--years', 'R8:R11', '--alpha', '0:1:1', '-o', 'x'], {
-      cwd: place.path,
-    });
+  it('asks for nothing that only rates need', async () => {
+    const { status, stderr } = await nhi(
+      ['sweep', tokyo, '--years', 'R8:R11', '--alpha', '0:1:1', '-o', 'x'],
+      {
+        cwd: place.path,
+      },
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('error') });
   });
 });
@@ -146,15 +150,15 @@ describe('a command line that is wrong ends with 2', () => {
     [['-o', 'result.xlsx'], 'give a folder'],
     [['--format', 'table'], '--summary'],
     [['--table', 'sweep-scenarios'], '--summary'],
-  ])('%j', (args, told) => {
-    const { status, stdout, stderr } = nhi(['sweep', readme, ...args]);
+  ])('%j', async (args, told) => {
+    const { status, stdout, stderr } = await nhi(['sweep', readme, ...args]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(told);
   });
 });
 
-it('a time in a title is no range', () => {
-  const rows = swept(readme, '--alpha', '0:1:1', '--set', 'title=10:30:00');
+it('a time in a title is no range', async () => {
+  const rows = await swept(readme, '--alpha', '0:1:1', '--set', 'title=10:30:00');
   expect(new Set(rows.map(({ alpha }) => alpha))).toEqual(new Set(['0.0000000000000', '1.0000000000000']));
   expect(Object.keys(rows[0]!)).not.toContain('title');
 });
@@ -170,15 +174,15 @@ describe('a value that does not fit ends with 3, before anything is written', ()
     ],
     [['--years', 'H29:R8'], /"H29" is before the levy began/],
     [['--set', 'segments.medical.levy_base=1:9000000000000001:9000000000000000'], /more than a sweep counts/],
-  ])('%j', (args, told) => {
-    const { status, stdout, stderr } = nhi(['sweep', readme, ...args, '-o', join(place.path, 'out')]);
+  ])('%j', async (args, told) => {
+    const { status, stdout, stderr } = await nhi(['sweep', readme, ...args, '-o', join(place.path, 'out')]);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toMatch(told);
     expect(existsSync(join(place.path, 'out'))).toBe(false);
   });
 
-  it('says of which case, where there are several', () => {
-    const { status, stderr } = nhi([
+  it('says of which case, where there are several', async () => {
+    const { status, stderr } = await nhi([
       'sweep',
       readme,
       join(fixtures, 'errors', 'number-invalid'),
@@ -193,8 +197,8 @@ describe('a value that does not fit ends with 3, before anything is written', ()
 describe('the summary', () => {
   const args = ['sweep', readme, '--alpha', '0:1:0.25', '--summary'];
 
-  it('says where each municipality pays least and most, and what 0.1 of α makes', () => {
-    const rows = rowsOf(nhi([...args, '--format', 'csv']).stdout);
+  it('says where each municipality pays least and most, and what 0.1 of α makes', async () => {
+    const rows = rowsOf((await nhi([...args, '--format', 'csv'])).stdout);
     expect(rows.map((row) => Object.values(row).slice(2))).toEqual([
       ['那覇市', '7334154464', '7299844537', '0.0000000000000', '7368477514', '1.0000000000000', '6863298'],
       ['石垣市', '1284647426', '1251202765', '1.0000000000000', '1318079301', '0.0000000000000', '-6687654'],
@@ -202,8 +206,8 @@ describe('the summary', () => {
     ]);
   });
 
-  it('says of each scenario who pays less and more, and by how much at most', () => {
-    const rows = rowsOf(nhi([...args, '--format', 'csv', '--table', 'sweep-scenarios']).stdout);
+  it('says of each scenario who pays less and more, and by how much at most', async () => {
+    const rows = rowsOf((await nhi([...args, '--format', 'csv', '--table', 'sweep-scenarios'])).stdout);
     expect(rows).toHaveLength(5);
     expect(rows[0]).toEqual({
       fiscal_year: 'R8',
@@ -223,14 +227,16 @@ describe('the summary', () => {
     });
   });
 
-  it.each(['en', 'ja'])('is a table for people in %s', (lang) => {
-    const { stdout } = nhi([...args, '--lang', lang], { env: { COLUMNS: '200' } });
+  it.each(['en', 'ja'])('is a table for people in %s', async (lang) => {
+    const { stdout } = await nhi([...args, '--lang', lang], { env: { COLUMNS: '200' } });
     expect(stdout).toContain('那覇市');
     expect(stdout).toContain(lang === 'ja' ? '最大の減' : 'largest fall');
   });
 
-  it('is JSON with figures as text', () => {
-    const { format, municipalities, scenarios } = JSON.parse(nhi([...args, '--format', 'json']).stdout);
+  it('is JSON with figures as text', async () => {
+    const { format, municipalities, scenarios } = JSON.parse(
+      (await nhi([...args, '--format', 'json'])).stdout,
+    );
     expect(format).toBe('nhi.sweep-summary.v1');
     expect(municipalities[0].minimum).toBe('7299844537');
     expect(scenarios).toHaveLength(5);
@@ -238,25 +244,25 @@ describe('the summary', () => {
 });
 
 describe('what is put out', () => {
-  it('is the same in a folder as on standard output, in the encoding of files', () => {
-    nhi(['sweep', readme, '--alpha', '0:1:0.1', '-o', 'out', '-q'], { cwd: place.path });
-    const printed = nhi(['sweep', readme, '--alpha', '0:1:0.1']).stdout;
+  it('is the same in a folder as on standard output, in the encoding of files', async () => {
+    await nhi(['sweep', readme, '--alpha', '0:1:0.1', '-o', 'out', '-q'], { cwd: place.path });
+    const printed = (await nhi(['sweep', readme, '--alpha', '0:1:0.1'])).stdout;
     expect(readFileSync(join(place.path, 'out', 'sweep.csv'), 'utf8')).toBe(`\ufeff${printed}`);
     expect(readdirSync(join(place.path, 'out'))).toEqual(['receipt.json', 'sweep.csv']);
   });
 
-  it('replaces what an earlier sweep wrote, and nothing else', () => {
+  it('replaces what an earlier sweep wrote, and nothing else', async () => {
     const sweep = (...more: string[]) =>
       nhi(['sweep', readme, '--alpha', '0:1:0.5', '-o', 'out', ...more], { cwd: place.path });
-    expect(sweep().status).toBe(0);
-    expect(sweep('--summary').status).toBe(0);
+    expect((await sweep()).status).toBe(0);
+    expect((await sweep('--summary')).status).toBe(0);
     expect(readdirSync(join(place.path, 'out'))).toEqual([
       'receipt.json',
       'sweep-municipalities.csv',
       'sweep-scenarios.csv',
     ]);
-    nhi(['calc', readme, '-o', 'results', '-q'], { cwd: place.path });
-    const { status, stderr } = nhi(['sweep', readme, '--alpha', '0:1:1', '-o', 'results'], {
+    await nhi(['calc', readme, '-o', 'results', '-q'], { cwd: place.path });
+    const { status, stderr } = await nhi(['sweep', readme, '--alpha', '0:1:1', '-o', 'results'], {
       cwd: place.path,
     });
     expect(status).toBe(3);
@@ -264,23 +270,22 @@ describe('what is put out', () => {
     expect(readdirSync(join(place.path, 'results'))).not.toContain('sweep.csv');
   });
 
-  it('has Japanese headers and segments with --headers ja, also in CP932', () => {
-    const { stdout } = nhi(['sweep', readme, '--alpha', '0:1:1', '--headers', 'ja']);
+  it('has Japanese headers and segments with --headers ja, also in CP932', async () => {
+    const { stdout } = await nhi(['sweep', readme, '--alpha', '0:1:1', '--headers', 'ja']);
     expect(stdout.split('\n').slice(0, 2).join('\n')).toMatch(
       /^年度,.*,団体コード,区分,.*増減\nR8,0.0000000000000,472018,医療,/,
     );
-    const coded = bash(
-      `nhi sweep "${readme}" --alpha 0:1:1 --headers ja --encoding cp932 | iconv -f cp932 -t utf-8`,
-      '.',
-    );
-    expect(coded.stdout).toBe(stdout);
+    const coded = await nhiBytes([
+      ...['sweep', readme, '--alpha', '0:1:1', '--headers', 'ja', '--encoding', 'cp932'],
+    ]);
+    expect(new TextDecoder('shift_jis', { fatal: true }).decode(coded.stdout)).toBe(stdout);
   });
 
-  it('is JSON with a row on each line', () => {
-    const { stdout } = nhi(['sweep', readme, '--alpha', '0:1:1', '--format', 'json']);
+  it('is JSON with a row on each line', async () => {
+    const { stdout } = await nhi(['sweep', readme, '--alpha', '0:1:1', '--format', 'json']);
     const { format, rows } = JSON.parse(stdout);
     expect(format).toBe('nhi.sweep.v1');
-    expect(rows).toEqual(swept(readme, '--alpha', '0:1:1'));
+    expect(rows).toEqual(await swept(readme, '--alpha', '0:1:1'));
   });
 
   it('ends quietly where its reader goes', () => {
@@ -315,8 +320,8 @@ describe('what is put out', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('says how many apportionments needed integers with --verbose', () => {
-    const { stderr } = nhi(['sweep', tokyo, '--alpha', '0:1:0.1', '--verbose']);
+  it('says how many apportionments needed integers with --verbose', async () => {
+    const { stderr } = await nhi(['sweep', tokyo, '--alpha', '0:1:0.1', '--verbose']);
     expect(stderr).toMatch(/14 apportionments, \d+ of them \(\d+\.\d+ %\) in whole integers/);
   });
 });

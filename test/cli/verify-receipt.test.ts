@@ -3,14 +3,17 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, wr
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withAdjustments, withPolicy } from '../validate/small-case.js';
-import { bash, type Ended, nhi, workplace } from './nhi.js';
+import { nhi, workplace } from './nhi.js';
+import { bash } from './spawned.js';
+import type { Ended } from './standard-streams.js';
 
 const place = workplace();
 const path = (...parts: readonly string[]) => join(place.path, ...parts);
 const calc = (...args: readonly string[]) => nhi(['calc', ...args, '-q', '-o', 'out'], { cwd: place.path });
 const verify = (...args: readonly string[]) =>
   nhi(['verify', ...args, '--receipt', 'out/receipt.json'], { cwd: place.path });
-const json = (...args: readonly string[]) => JSON.parse(verify(...args, '--format', 'json').stdout);
+const json = async (...args: readonly string[]) =>
+  JSON.parse((await verify(...args, '--format', 'json')).stdout);
 const lastLine = ({ stdout }: Ended) => stdout.trimEnd().split('\n').at(-1);
 
 interface ReceiptText {
@@ -32,8 +35,8 @@ function digest(text: string): string {
 }
 
 /** What a check says of inputs, policy and outputs, in short. */
-function states(...args: readonly string[]) {
-  const { inputs, policy, outputs } = json(...args);
+async function states(...args: readonly string[]) {
+  const { inputs, policy, outputs } = await json(...args);
   const of = (files: { path: string; state: string }[]) =>
     Object.fromEntries(files.map((file) => [file.path, file.state]));
   const reproduced = (outputs as { reproduced: boolean | null }[]).map((one) => one.reproduced);
@@ -53,13 +56,13 @@ const asWritten = {
   'prefecture.csv': 'same',
 };
 
-beforeEach(() => {
-  calc('case');
+beforeEach(async () => {
+  await calc('case');
 });
 
 describe('nothing has changed', () => {
-  it('0: the inputs are the ones that made the results, and make them again', () => {
-    expect(verify('case')).toEqual({
+  it('0: the inputs are the ones that made the results, and make them again', async () => {
+    expect(await verify('case')).toEqual({
       status: 0,
       stdout: `out/receipt.json · made by nhi 0.1.0 (this version)
 inputs looked for in case
@@ -89,34 +92,36 @@ receipt: 3 inputs, 4 outputs, 0 differences, 0 unchecked
     [['--set', 'alpha=0.5', '--set', 'segments.medical.levy_base=2000000']],
     [['--set', 'premium=none']],
     [['--policy', 'tokyo-r6']],
-  ])('results of nhi calc case %s are made again', (args) => {
-    calc('case', ...args);
-    expect(verify('case')).toMatchObject({ status: 0 });
-    expect(json('case').recalculated).toBe(true);
+  ])('results of nhi calc case %s are made again', async (args) => {
+    await calc('case', ...args);
+    expect(await verify('case')).toMatchObject({ status: 0 });
+    expect((await json('case')).recalculated).toBe(true);
   });
 
-  it('a folder of results stands for its receipt', () => {
-    expect(nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path })).toEqual(verify('case'));
+  it('a folder of results stands for its receipt', async () => {
+    expect(await nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path })).toEqual(
+      await verify('case'),
+    );
   });
 
-  it('results of nhi collection too', () => {
+  it('results of nhi collection too', async () => {
     rmSync(path('out'), { recursive: true });
-    nhi(['collection', 'case', '-q', '-o', 'out', '--set', 'collection.targets=tokyo-r6-r8'], {
+    await nhi(['collection', 'case', '-q', '-o', 'out', '--set', 'collection.targets=tokyo-r6-r8'], {
       cwd: place.path,
     });
-    expect(json('case').outputs).toEqual([
+    expect((await json('case')).outputs).toEqual([
       { path: 'collection-targets.csv', state: 'same', reproduced: true },
       { path: 'collection-tiers.csv', state: 'same', reproduced: true },
     ]);
   });
 
-  it('a case with adjustments', () => {
+  it('a case with adjustments', async () => {
     place.put(withAdjustments('131016,medical,levy,過年度,5'));
-    calc('case');
-    expect(verify('case').status).toBe(0);
+    await calc('case');
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('plain tables with settings from the command line, wherever they lie', () => {
+  it('plain tables with settings from the command line, wherever they lie', async () => {
     const set = [
       'fiscal_year=R8',
       'alpha=1',
@@ -126,57 +131,59 @@ receipt: 3 inputs, 4 outputs, 0 differences, 0 unchecked
     const options = set.flatMap((one) => ['--set', one]);
     withAdjustments('131016,medical,levy,過年度,5').writeTo(path('case'));
     const tables = ['people.csv', 'rates.csv', '--set', 'adjustments=adjustments.csv'];
-    nhi(['calc', ...tables, ...options, '-o', '../out', '-f'], { cwd: path('case') });
-    expect(verify('case')).toMatchObject({ status: 0 });
-    expect(json('case')).toMatchObject({ recalculated: true, set: expect.arrayContaining(set) });
+    await nhi(['calc', ...tables, ...options, '-o', '../out', '-f'], { cwd: path('case') });
+    expect(await verify('case')).toMatchObject({ status: 0 });
+    expect(await json('case')).toMatchObject({ recalculated: true, set: expect.arrayContaining(set) });
   });
 
-  it('another version that made the results is told, and is no difference', () => {
+  it('another version that made the results is told, and is no difference', async () => {
     forge(() => ({ version: '0.0.9' }));
-    expect(verify('case')).toMatchObject({
+    expect(await verify('case')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('made by nhi 0.0.9 (this is 0.1.0)'),
     });
-    expect(json('case')).toMatchObject({ made_by: '0.0.9', same_version: false });
+    expect(await json('case')).toMatchObject({ made_by: '0.0.9', same_version: false });
   });
 
-  it('--quiet leaves the last line', () => {
-    expect(verify('case', '-q').stdout).toBe('receipt: 3 inputs, 4 outputs, 0 differences, 0 unchecked\n');
+  it('--quiet leaves the last line', async () => {
+    expect((await verify('case', '-q')).stdout).toBe(
+      'receipt: 3 inputs, 4 outputs, 0 differences, 0 unchecked\n',
+    );
   });
 
-  it('--format csv has a record each', () => {
-    expect(verify('case', '--format', 'csv').stdout).toMatch(
+  it('--format csv has a record each', async () => {
+    expect((await verify('case', '--format', 'csv')).stdout).toMatch(
       /^what,name,on_disk,recalculated\ninput,case\.yaml,same,\n[\s\S]*output,levy\.csv,as written,reproduced\n/,
     );
   });
 });
 
 describe('1: something is not what the receipt says', () => {
-  it('an input that changed by one byte', () => {
+  it('an input that changed by one byte', async () => {
     appendFileSync(path('case', 'people.csv'), '\n');
-    expect(verify('case')).toMatchObject({ status: 1 });
-    expect(states('case')).toEqual({
+    expect(await verify('case')).toMatchObject({ status: 1 });
+    expect(await states('case')).toEqual({
       ...same,
       'people.csv': 'changed',
       policy: null,
       ...asWritten,
       reproduced: [null],
     });
-    expect(json('case')).toMatchObject({ recalculated: false, not_recalculated_because: 'differs' });
+    expect(await json('case')).toMatchObject({ recalculated: false, not_recalculated_because: 'differs' });
   });
 
-  it('an input that is missing, or a folder', () => {
+  it('an input that is missing, or a folder', async () => {
     rmSync(path('case', 'rates.csv'));
-    expect(states('case')).toMatchObject({ 'rates.csv': 'missing' });
+    expect(await states('case')).toMatchObject({ 'rates.csv': 'missing' });
     mkdirSync(path('case', 'rates.csv'));
-    expect(states('case')).toMatchObject({ 'rates.csv': 'missing' });
-    expect(verify('case').status).toBe(1);
+    expect(await states('case')).toMatchObject({ 'rates.csv': 'missing' });
+    expect((await verify('case')).status).toBe(1);
   });
 
-  it('a result that was edited, one that is missing', () => {
+  it('a result that was edited, one that is missing', async () => {
     appendFileSync(path('out', 'levy.csv'), 'x');
     rmSync(path('out', 'totals.csv'));
-    expect(states('case')).toEqual({
+    expect(await states('case')).toEqual({
       ...same,
       policy: null,
       ...asWritten,
@@ -184,37 +191,37 @@ describe('1: something is not what the receipt says', () => {
       'totals.csv': 'missing',
       reproduced: [true],
     });
-    expect(lastLine(verify('case'))).toBe('receipt: 3 inputs, 4 outputs, 2 differences, 0 unchecked');
-    expect(verify('case').status).toBe(1);
+    expect(lastLine(await verify('case'))).toBe('receipt: 3 inputs, 4 outputs, 2 differences, 0 unchecked');
+    expect((await verify('case')).status).toBe(1);
   });
 
-  it('a result that the inputs do not give', () => {
+  it('a result that the inputs do not give', async () => {
     writeFileSync(path('out', 'levy.csv'), 'forged');
     forge(({ outputs }) => ({
       outputs: outputs.map((one) => (one.path === 'levy.csv' ? { ...one, sha256: digest('forged') } : one)),
     }));
-    expect(json('case').outputs[1]).toEqual({ path: 'levy.csv', state: 'same', reproduced: false });
-    expect(verify('case').status).toBe(1);
+    expect((await json('case')).outputs[1]).toEqual({ path: 'levy.csv', state: 'same', reproduced: false });
+    expect((await verify('case')).status).toBe(1);
   });
 
-  it('a result that the case does not give at all', () => {
+  it('a result that the case does not give at all', async () => {
     forge(({ outputs }) => ({
       outputs: [...outputs, { path: 'collection-tiers.csv', sha256: digest('') }],
     }));
-    expect(json('case').outputs.at(-1)).toMatchObject({ state: 'missing', reproduced: false });
+    expect((await json('case')).outputs.at(-1)).toMatchObject({ state: 'missing', reproduced: false });
   });
 
-  it('a built-in policy that is another now', () => {
-    calc('case', '--policy', 'tokyo-r6');
-    expect(states('case')).toMatchObject({ policy: 'same' });
+  it('a built-in policy that is another now', async () => {
+    await calc('case', '--policy', 'tokyo-r6');
+    expect(await states('case')).toMatchObject({ policy: 'same' });
     forge(() => ({ policy: { id: 'tokyo-r6', sha256: digest('') } }));
-    expect(states('case')).toMatchObject({ policy: 'changed', reproduced: [null] });
-    expect(verify('case').status).toBe(1);
+    expect(await states('case')).toMatchObject({ policy: 'changed', reproduced: [null] });
+    expect((await verify('case')).status).toBe(1);
   });
 
-  it('a policy that is not there', () => {
+  it('a policy that is not there', async () => {
     forge(() => ({ policy: { id: 'osaka-r9', sha256: digest('') } }));
-    expect(states('case')).toMatchObject({ policy: 'missing' });
+    expect(await states('case')).toMatchObject({ policy: 'missing' });
   });
 });
 
@@ -224,86 +231,103 @@ describe('a policy file', () => {
     rmSync(path('out'), { recursive: true });
   });
 
-  it('is one of the inputs', () => {
-    calc('case');
-    expect(states('case')).toMatchObject({ 'own.yaml': 'same', policy: 'same', reproduced: [true] });
+  it('is one of the inputs', async () => {
+    await calc('case');
+    expect(await states('case')).toMatchObject({ 'own.yaml': 'same', policy: 'same', reproduced: [true] });
     appendFileSync(path('case', 'own.yaml'), '# edited\n');
-    expect(states('case')).toMatchObject({ 'own.yaml': 'changed', policy: 'changed', reproduced: [null] });
+    expect(await states('case')).toMatchObject({
+      'own.yaml': 'changed',
+      policy: 'changed',
+      reproduced: [null],
+    });
   });
 
-  it('with a BOM', () => {
+  it('with a BOM', async () => {
     writeFileSync(path('case', 'own.yaml'), '\ufeffid: own\nalpha: 1\n');
-    calc('case');
-    expect(verify('case').status).toBe(0);
+    await calc('case');
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('that --policy named is found again in the folder of the case', () => {
+  it('that --policy named is found again in the folder of the case', async () => {
     writeFileSync(path('case', 'other.yaml'), 'id: other\nalpha: 0.5\n');
-    calc('case', '--policy', 'case/other.yaml');
-    expect(verify('case')).toMatchObject({ status: 0 });
+    await calc('case', '--policy', 'case/other.yaml');
+    expect(await verify('case')).toMatchObject({ status: 0 });
   });
 
-  it('outside the folder is read where the case itself names it', () => {
+  it('outside the folder is read where the case itself names it', async () => {
     renameSync(path('case', 'own.yaml'), path('own.yaml'));
     const yaml = readFileSync(path('case', 'case.yaml'), 'utf8');
     writeFileSync(path('case', 'case.yaml'), yaml.replace('./own.yaml', '../own.yaml'));
     const outside = ['case', '--allow-outside'];
-    calc(...outside);
-    expect(states(...outside)).toMatchObject({ '../own.yaml': 'same', policy: 'same', reproduced: [true] });
+    await calc(...outside);
+    expect(await states(...outside)).toMatchObject({
+      '../own.yaml': 'same',
+      policy: 'same',
+      reproduced: [true],
+    });
     appendFileSync(path('own.yaml'), '# edited\n');
-    expect(states(...outside)).toMatchObject({ '../own.yaml': 'changed', reproduced: [null] });
-    expect(verify(...outside).status).toBe(1);
+    expect(await states(...outside)).toMatchObject({ '../own.yaml': 'changed', reproduced: [null] });
+    expect((await verify(...outside)).status).toBe(1);
   });
 
-  it('outside the folder that --policy named is not read unless it is named again', () => {
+  it('outside the folder that --policy named is not read unless it is named again', async () => {
     writeFileSync(path('other.yaml'), 'id: other\nalpha: 0.5\n');
-    calc('case', '--policy', 'other.yaml');
-    expect(verify('case')).toMatchObject({
+    await calc('case', '--policy', 'other.yaml');
+    expect(await verify('case')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('give it with --policy'),
     });
-    expect(verify('case', '--policy', 'other.yaml')).toMatchObject({ status: 0 });
-    expect(states('case', '--policy', 'okinawa-r6')).toMatchObject({ policy: 'changed', reproduced: [null] });
+    expect(await verify('case', '--policy', 'other.yaml')).toMatchObject({ status: 0 });
+    expect(await states('case', '--policy', 'okinawa-r6')).toMatchObject({
+      policy: 'changed',
+      reproduced: [null],
+    });
   });
 });
 
 describe('where the inputs are', () => {
-  const verifyIn = (cwd: string, ...args: readonly string[]) => {
-    const ended = nhi(['verify', ...args, '--format', 'json'], { cwd });
+  const verifyIn = async (cwd: string, ...args: readonly string[]) => {
+    const ended = await nhi(['verify', ...args, '--format', 'json'], { cwd });
     return { status: ended.status, folder: JSON.parse(ended.stdout).folder };
   };
 
-  it('in this folder', () => {
-    expect(verifyIn(path('case'), '--receipt', '../out/receipt.json')).toEqual({ status: 0, folder: '.' });
+  it('in this folder', async () => {
+    expect(await verifyIn(path('case'), '--receipt', '../out/receipt.json')).toEqual({
+      status: 0,
+      folder: '.',
+    });
   });
 
-  it('beside the receipt', () => {
+  it('beside the receipt', async () => {
     cpSync(path('out', 'receipt.json'), path('case', 'receipt.json'));
-    expect(verifyIn(place.path, '--receipt', 'case/receipt.json').folder).toBe('case');
+    expect((await verifyIn(place.path, '--receipt', 'case/receipt.json')).folder).toBe('case');
   });
 
-  it('above the receipt', () => {
+  it('above the receipt', async () => {
     renameSync(path('out'), path('case', 'out'));
-    expect(verifyIn(place.path, '--receipt', 'case/out/receipt.json')).toEqual({ status: 0, folder: 'case' });
+    expect(await verifyIn(place.path, '--receipt', 'case/out/receipt.json')).toEqual({
+      status: 0,
+      folder: 'case',
+    });
   });
 
-  it('where most of them are, if nowhere all of them', () => {
+  it('where most of them are, if nowhere all of them', async () => {
     renameSync(path('out'), path('case', 'out'));
     rmSync(path('case', 'rates.csv'));
     writeFileSync(path('case.yaml'), '');
-    expect(verifyIn(place.path, '--receipt', 'case/out/receipt.json').folder).toBe('case');
+    expect((await verifyIn(place.path, '--receipt', 'case/out/receipt.json')).folder).toBe('case');
   });
 
-  it('nowhere near: the remedy is named', () => {
-    const ended = nhi(['verify', '--receipt', 'out/receipt.json'], { cwd: place.path });
+  it('nowhere near: the remedy is named', async () => {
+    const ended = await nhi(['verify', '--receipt', 'out/receipt.json'], { cwd: place.path });
     expect(ended.status).toBe(1);
     expect(ended.stdout).toContain(
       'None of the inputs is in ., out. Name the case: nhi verify CASE --receipt out/receipt.json',
     );
   });
 
-  it.each(['case', 'case/case.yaml'])('in the case that is named: %s', (named) => {
-    expect(verifyIn(place.path, named, '--receipt', 'out/receipt.json')).toEqual({
+  it.each(['case', 'case/case.yaml'])('in the case that is named: %s', async (named) => {
+    expect(await verifyIn(place.path, named, '--receipt', 'out/receipt.json')).toEqual({
       status: 0,
       folder: 'case',
     });
@@ -311,23 +335,23 @@ describe('where the inputs are', () => {
 });
 
 describe('what was no file', () => {
-  it('standard input cannot be checked, and nothing is calculated anew', () => {
+  it('standard input cannot be checked, and nothing is calculated anew', async () => {
     const yaml = readFileSync(path('case', 'case.yaml'), 'utf8');
     writeFileSync(path('case', 'case.yaml'), yaml.replace('people.csv', '"-"'));
     bash('nhi calc case --allow-outside -q -o out < case/people.csv', place.path);
-    expect(verify('case')).toMatchObject({
+    expect(await verify('case')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('cannot be checked (standard input)'),
     });
-    expect(json('case')).toMatchObject({ not_recalculated_because: 'standard-input' });
-    expect(lastLine(verify('case'))).toBe('receipt: 3 inputs, 4 outputs, 0 differences, 1 unchecked');
+    expect(await json('case')).toMatchObject({ not_recalculated_because: 'standard-input' });
+    expect(lastLine(await verify('case'))).toBe('receipt: 3 inputs, 4 outputs, 0 differences, 1 unchecked');
   });
 
-  it('--set is told, and set again', () => {
-    calc('case', '--set', 'alpha=0.5');
-    expect(verify('case').stdout).toMatch(/set +alpha=0\.5 +cannot be checked \(command line\)\n/);
+  it('--set is told, and set again', async () => {
+    await calc('case', '--set', 'alpha=0.5');
+    expect((await verify('case')).stdout).toMatch(/set +alpha=0\.5 +cannot be checked \(command line\)\n/);
     forge(() => ({ set: ['alpha=0.6'] }));
-    expect(verify('case').status).toBe(1);
+    expect((await verify('case')).status).toBe(1);
   });
 });
 
@@ -336,68 +360,71 @@ describe('a receipt from somewhere', () => {
 
   it.each(['../secret.csv', 'x/../../secret.csv', '/etc/hostname', 'C:\\secret.csv'])(
     'a path that leads out of the folder is reported, not read: %s',
-    (outside) => {
+    async (outside) => {
       writeFileSync(path('secret.csv'), secret);
       forge(({ inputs }) => ({ inputs: [...inputs, { path: outside, sha256: digest(secret) }] }));
-      expect(states('case')).toMatchObject({ [outside]: 'outside', reproduced: [true] });
-      expect(verify('case').status).toBe(1);
+      expect(await states('case')).toMatchObject({ [outside]: 'outside', reproduced: [true] });
+      expect((await verify('case')).status).toBe(1);
     },
   );
 
-  it('a result outside its folder is not read', () => {
+  it('a result outside its folder is not read', async () => {
     forge(() => ({ outputs: [{ path: '../case/rates.csv', sha256: digest(secret) }] }));
-    expect(states('case')).toMatchObject({ '../case/rates.csv': 'outside' });
+    expect(await states('case')).toMatchObject({ '../case/rates.csv': 'outside' });
   });
 
   it.each(['adjustments=../secret.csv', 'inputs=["\\x2e\\x2e/secret.csv"]', 'policy=/etc/own.yaml'])(
     'a --set that names a file outside is not followed: %s',
-    (assignment) => {
+    async (assignment) => {
       forge(() => ({ set: [assignment] }));
-      expect(json('case')).toMatchObject({ not_recalculated_because: 'set-outside' });
+      expect(await json('case')).toMatchObject({ not_recalculated_because: 'set-outside' });
     },
   );
 
-  it('control characters do not reach the terminal', () => {
+  it('control characters do not reach the terminal', async () => {
     forge(({ inputs }) => ({
       version: '\u001b[31m',
       inputs: [...inputs, { path: '\u001b]0;x\u0007', sha256: digest('') }],
     }));
-    const { stdout } = verify('case');
+    const { stdout } = await verify('case');
     for (const control of ['\u001b', '\u0007']) expect(stdout).not.toContain(control);
   });
 
-  it('many long names', () => {
+  it('many long names', async () => {
     forge(() => ({
       inputs: Array.from({ length: 1000 }, (_, at) => ({
         path: `${at}${'漢'.repeat(1200)}`,
         sha256: digest(''),
       })),
     }));
-    const ended = verify('case');
+    const ended = await verify('case');
     expect(ended.status).toBe(1);
     expect(ended.stdout.length).toBeLessThan(400_000);
   });
 
-  it('3: what is no receipt', () => {
+  it('3: what is no receipt', async () => {
     writeFileSync(path('out', 'receipt.json'), '{');
-    expect(verify('case')).toMatchObject({
+    expect(await verify('case')).toMatchObject({
       status: 3,
       stdout: '',
       stderr: expect.stringContaining('not JSON'),
     });
-    expect(json('case')).toMatchObject({
+    expect(await json('case')).toMatchObject({
       format: 'nhi.receipt-check.v1',
       findings: [{ code: 'receipt-not-json', file: 'out/receipt.json' }],
     });
   });
 
-  it('3: a case that is not fit any more', () => {
+  it('3: a case that is not fit any more', async () => {
     forge(() => ({ set: ['alpha=2'] }));
-    expect(verify('case')).toMatchObject({ status: 3, stderr: expect.stringMatching(/^error: --set alpha/) });
+    expect(await verify('case')).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^error: --set alpha/),
+    });
   });
 
-  it('3: a case that is not there', () => {
-    expect(verify('nowhere').status).toBe(3);
+  it('3: a case that is not there', async () => {
+    expect((await verify('nowhere')).status).toBe(3);
   });
 });
 
@@ -407,7 +434,7 @@ describe('2: the command line', () => {
     [['case', '--update']],
     [['case', '--set', 'alpha=1']],
     [['case', '--format', 'junit']],
-  ])('nhi verify %s --receipt FILE', (args) => {
-    expect(verify(...args).status).toBe(2);
+  ])('nhi verify %s --receipt FILE', async (args) => {
+    expect((await verify(...args)).status).toBe(2);
   });
 });

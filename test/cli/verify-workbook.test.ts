@@ -8,8 +8,10 @@ import { contentOf, nhi, workplace } from './nhi.js';
 const place = workplace();
 const path = (...parts: readonly string[]) => join(place.path, ...parts);
 const verify = (...args: readonly string[]) => nhi(['verify', ...args], { cwd: place.path });
-const names = (...args: readonly string[]): string[] =>
-  JSON.parse(verify(...args, '--format', 'json').stdout).cases.map((one: { case: string }) => one.case);
+const names = async (...args: readonly string[]): Promise<string[]> =>
+  JSON.parse((await verify(...args, '--format', 'json')).stdout).cases.map(
+    (one: { case: string }) => one.case,
+  );
 
 /** A case workbook of two municipalities. */
 async function put(name: string, levyBase = 1_000_000): Promise<void> {
@@ -38,69 +40,69 @@ beforeEach(async () => {
 describe('a workbook that is not the case of its folder', () => {
   it('has expected tables of its own', async () => {
     await put('本係数.xlsx', 2_000_000);
-    expect(verify('仮係数.xlsx', '--update').status).toBe(0);
+    expect((await verify('仮係数.xlsx', '--update')).status).toBe(0);
     const before = contentOf(path('仮係数.expected'));
     expect(Object.keys(before)).toContain('levy.csv');
     expect(existsSync(path('expected'))).toBe(false);
-    expect(verify('本係数.xlsx').stderr).toContain(
+    expect((await verify('本係数.xlsx')).stderr).toContain(
       'error: 本係数.expected: There are no expected tables to compare with.',
     );
-    expect(verify('本係数.xlsx', '--update').status).toBe(0);
+    expect((await verify('本係数.xlsx', '--update')).status).toBe(0);
     expect(contentOf(path('仮係数.expected'))).toEqual(before);
-    expect(verify('仮係数.xlsx', '本係数.xlsx').status).toBe(0);
+    expect((await verify('仮係数.xlsx', '本係数.xlsx')).status).toBe(0);
   });
 
-  it('is not told apart by its name without the ending alone', () => {
+  it('is not told apart by its name without the ending alone', async () => {
     renameSync(path('仮係数.xlsx'), path('仮係数.xlsm'));
-    expect(verify('仮係数.xlsm', '--update').status).toBe(0);
+    expect((await verify('仮係数.xlsm', '--update')).status).toBe(0);
     expect(existsSync(path('仮係数.xlsm.expected'))).toBe(true);
   });
 
   it('names paths that are there', async () => {
-    verify('仮係数.xlsx', '--update');
+    await verify('仮係数.xlsx', '--update');
     await put('仮係数.xlsx', 1_000_001);
-    expect(verify('仮係数.xlsx').stdout).toContain('\n仮係数.expected/levy.csv\n');
-    const inFolder = nhi(['verify', path('仮係数.xlsx')]).stdout;
+    expect((await verify('仮係数.xlsx')).stdout).toContain('\n仮係数.expected/levy.csv\n');
+    const inFolder = (await nhi(['verify', path('仮係数.xlsx')])).stdout;
     expect(inFolder.replaceAll(/\n +/g, '')).toContain(`${path('仮係数.expected')}/levy.csv`);
     writeFileSync(path('仮係数.expected', 'levies.csv'), '');
-    expect(verify('仮係数.xlsx').stderr).toMatch(/^error: 仮係数\.expected\/levies\.csv: /);
+    expect((await verify('仮係数.xlsx')).stderr).toMatch(/^error: 仮係数\.expected\/levies\.csv: /);
     writeFileSync(path('仮係数.xlsx'), 'no workbook');
-    expect(verify('仮係数.xlsx').stderr).toMatch(/^error: 仮係数\.xlsx/);
+    expect((await verify('仮係数.xlsx')).stderr).toMatch(/^error: 仮係数\.xlsx/);
   });
 
   it('beside a case.yaml leaves the expected tables of that case alone', async () => {
     small.writeTo(place.path);
     await put('case.xlsx', 2_000_000);
-    expect(verify('case.xlsx', '--update').status).toBe(0);
+    expect((await verify('case.xlsx', '--update')).status).toBe(0);
     expect(readdirSync(place.path)).toContain('case.expected');
     expect(existsSync(path('expected'))).toBe(false);
   });
 });
 
-it('case.xlsx has the expected tables of its folder', () => {
+it('case.xlsx has the expected tables of its folder', async () => {
   renameSync(path('仮係数.xlsx'), path('case.xlsx'));
-  expect(verify('case.xlsx', '--update').status).toBe(0);
+  expect((await verify('case.xlsx', '--update')).status).toBe(0);
   expect(existsSync(path('expected', 'levy.csv'))).toBe(true);
-  expect(verify('.')).toEqual(verify('case.xlsx'));
+  expect(await verify('.')).toEqual(await verify('case.xlsx'));
 });
 
 describe('in a folder', () => {
   it('workbooks with expected tables are cases, others are not', async () => {
     await put('本係数.xlsx');
-    verify('仮係数.xlsx', '--update');
-    expect(names()).toEqual(['仮係数.xlsx']);
-    expect(names('.', '仮係数.xlsx')).toEqual(['仮係数.xlsx']);
-    expect(names(place.path)).toEqual([path('仮係数.xlsx')]);
+    await verify('仮係数.xlsx', '--update');
+    expect(await names()).toEqual(['仮係数.xlsx']);
+    expect(await names('.', '仮係数.xlsx')).toEqual(['仮係数.xlsx']);
+    expect(await names(place.path)).toEqual([path('仮係数.xlsx')]);
   });
 
   it('they are found below it and beside a case, too', async () => {
     small.writeTo(path('cases', 'yaml'));
-    nhi(['calc', 'cases/yaml', '-q', '-o', 'cases/yaml/expected'], { cwd: place.path });
+    await nhi(['calc', 'cases/yaml', '-q', '-o', 'cases/yaml/expected'], { cwd: place.path });
     for (const name of ['cases/a.xlsx', 'cases/yaml/b.xlsx']) {
       await put(name);
-      verify(name, '--update');
+      await verify(name, '--update');
     }
-    expect(names('cases')).toEqual(['cases/yaml', 'cases/a.xlsx', 'cases/yaml/b.xlsx']);
-    expect(names('cases/yaml')).toEqual(['cases/yaml', 'cases/yaml/b.xlsx']);
+    expect(await names('cases')).toEqual(['cases/yaml', 'cases/a.xlsx', 'cases/yaml/b.xlsx']);
+    expect(await names('cases/yaml')).toEqual(['cases/yaml', 'cases/yaml/b.xlsx']);
   });
 });

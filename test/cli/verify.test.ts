@@ -12,17 +12,19 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
 import { wellFormed } from '../well-formed.js';
-import { bash, contentOf, type Ended, nhi, withTargets, withWarning, workplace } from './nhi.js';
+import { contentOf, nhi, withTargets, withWarning, workplace } from './nhi.js';
+import { bash } from './spawned.js';
+import type { Ended } from './standard-streams.js';
 
 const place = workplace();
 const verify = (...args: readonly string[]) => nhi(['verify', ...args], { cwd: place.path });
 const path = (...parts: readonly string[]) => join(place.path, ...parts);
 
 /** Puts the small case, or another one, with all its tables expected. */
-function expected(made = small, folder = 'case'): void {
+async function expected(made = small, folder = 'case'): Promise<void> {
   rmSync(path(folder), { recursive: true, force: true });
   made.writeTo(path(folder));
-  nhi(['calc', folder, '-q', '-o', `${folder}/expected`], { cwd: place.path });
+  await nhi(['calc', folder, '-q', '-o', `${folder}/expected`], { cwd: place.path });
 }
 
 /** Replaces a text in an expected table; the text must be there. */
@@ -43,68 +45,73 @@ function put(file: string, ...lines: readonly string[]): void {
 }
 
 const lastLine = ({ stdout }: Ended) => stdout.trimEnd().split('\n').at(-1);
-const json = (...args: readonly string[]) => JSON.parse(verify(...args, '--format', 'json').stdout);
-const codes = (...args: readonly string[]): string[] =>
-  json(...args).cases.flatMap(({ findings }: { findings: { code: string }[] }) =>
+const json = async (...args: readonly string[]) =>
+  JSON.parse((await verify(...args, '--format', 'json')).stdout);
+const codes = async (...args: readonly string[]): Promise<string[]> =>
+  (await json(...args)).cases.flatMap(({ findings }: { findings: { code: string }[] }) =>
     findings.map(({ code }) => code),
   );
-const differences = (...args: readonly string[]) =>
-  json(...args).cases.flatMap((one: { differences: object[] }) => one.differences);
+const differences = async (...args: readonly string[]) =>
+  (await json(...args)).cases.flatMap((one: { differences: object[] }) => one.differences);
 
 beforeEach(() => expected());
 
 describe('what is expected is what comes out', () => {
-  it('0, and a line that scripts can read', () => {
-    expect(verify('case')).toEqual({
+  it('0, and a line that scripts can read', async () => {
+    expect(await verify('case')).toEqual({
       status: 0,
       stdout: 'verify: 1 cases, 4 tables, 100 cells, 0 differences, 0 unfit\n',
       stderr: '',
     });
   });
 
-  it('the case is this folder unless one is named', () => {
-    expect(nhi(['verify'], { cwd: path('case') }).status).toBe(0);
+  it('the case is this folder unless one is named', async () => {
+    expect((await nhi(['verify'], { cwd: path('case') })).status).toBe(0);
   });
 
-  it('a case may be named by its case.yaml', () => {
-    expect(lastLine(verify('case/case.yaml'))).toBe(lastLine(verify('case')));
+  it('a case may be named by its case.yaml', async () => {
+    expect(lastLine(await verify('case/case.yaml'))).toBe(lastLine(await verify('case')));
   });
 
-  it('a difference is named as the expected table heads its column; scripts get its id', () => {
-    nhi(['calc', 'case', '-q', '-o', 'case/expected', '--headers', 'ja', '--force'], { cwd: place.path });
-    const { stdout } = verify('case', '--set', 'alpha=0', '--lang', 'ja');
+  it('a difference is named as the expected table heads its column; scripts get its id', async () => {
+    await nhi(['calc', 'case', '-q', '-o', 'case/expected', '--headers', 'ja', '--force'], {
+      cwd: place.path,
+    });
+    const { stdout } = await verify('case', '--set', 'alpha=0', '--lang', 'ja');
     expect(stdout).toContain('納付金(医療)');
     expect(stdout).not.toContain('levy_medical');
-    expect(verify('case', '--set', 'alpha=0', '--format', 'csv').stdout).toContain('levy_medical');
-    expect(verify('case', '--set', 'alpha=0', '--format', 'junit').stdout).toContain('納付金(医療)');
+    expect((await verify('case', '--set', 'alpha=0', '--format', 'csv')).stdout).toContain('levy_medical');
+    expect((await verify('case', '--set', 'alpha=0', '--format', 'junit')).stdout).toContain('納付金(医療)');
   });
 
-  it('fewer tables, fewer columns, rows and columns in another order', () => {
+  it('fewer tables, fewer columns, rows and columns in another order', async () => {
     rmSync(path('case', 'expected'), { recursive: true });
     mkdirSync(path('case', 'expected'));
     put('levy.csv', 'levy,segment,municipality_code', '697983,medical,131024', '302017,medical,131016');
-    expect(lastLine(verify('case'))).toBe('verify: 1 cases, 1 tables, 2 cells, 0 differences, 0 unfit');
+    expect(lastLine(await verify('case'))).toBe('verify: 1 cases, 1 tables, 2 cells, 0 differences, 0 unfit');
   });
 
-  it('Japanese headers and segments, codes of five digits, numbers as people write them, without a BOM', () => {
+  it('Japanese headers and segments, codes of five digits, numbers as people write them, without a BOM', async () => {
     put('levy.csv', '団体コード,区分,納付金', '13102,医療分,"697,983"', '１３１０１,医療,３０２０１７');
-    expect(verify('case').status).toBe(0);
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('codes that lost a zero, where the case names no prefecture either', () => {
+  it('codes that lost a zero, where the case names no prefecture either', async () => {
     const inHokkaido = small
       .replace('people.csv', '131016', '011002')
       .replace('people.csv', '131024', '012025')
       .replace('rates.csv', '131016', '011002')
       .replace('rates.csv', '131024', '012025');
-    expected(inHokkaido);
+    await expected(inHokkaido);
     put('levy.csv', 'municipality_code,segment,levy', '11002,medical,302017', '1202,medical,697983');
-    expect(verify('case')).toMatchObject({ status: 0 });
+    expect(await verify('case')).toMatchObject({ status: 0 });
   });
 
-  it('a year written in another way, and TRUE as spreadsheets write it', () => {
+  it('a year written in another way, and TRUE as spreadsheets write it', async () => {
     const achieved = withTargets.replace('rates.csv', '_R7', '_R7,collection_rate_R8');
-    expected(achieved.replace('rates.csv', '93.45', '93.45,94').replace('rates.csv', '95.10', '95.10,95'));
+    await expected(
+      achieved.replace('rates.csv', '93.45', '93.45,94').replace('rates.csv', '95.10', '95.10,95'),
+    );
     const targets = path('case', 'expected', 'collection-targets.csv');
     const text = readFileSync(targets, 'utf8');
     expect(text).toContain('true');
@@ -112,35 +119,35 @@ describe('what is expected is what comes out', () => {
       targets,
       text.replaceAll('R8', '令和8年度').replaceAll('true', 'TRUE').replaceAll('false', 'FALSE'),
     );
-    expect(verify('case')).toMatchObject({ status: 0 });
+    expect(await verify('case')).toMatchObject({ status: 0 });
   });
 
-  it('a receipt, notes and hidden files beside the tables are passed over', () => {
+  it('a receipt, notes and hidden files beside the tables are passed over', async () => {
     put('README.md', 'from the council');
     put('.gitkeep', '');
-    expect(verify('case').status).toBe(0);
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('--policy and --set hold for every case', () => {
+  it('--policy and --set hold for every case', async () => {
     cpSync(path('case'), path('other'), { recursive: true });
-    expect(lastLine(verify('case', 'other', '--set', 'segments.medical.levy_base=1000001'))).toMatch(
+    expect(lastLine(await verify('case', 'other', '--set', 'segments.medical.levy_base=1000001'))).toMatch(
       /^verify: 2 cases, .* 0 unfit$/,
     );
-    expect(verify('case', '--set', 'segments.medical.levy_base=1000001').status).toBe(1);
-    expect(verify('case', '--policy', 'tokyo-r6').status).toBe(0);
+    expect((await verify('case', '--set', 'segments.medical.levy_base=1000001')).status).toBe(1);
+    expect((await verify('case', '--policy', 'tokyo-r6')).status).toBe(0);
   });
 
-  it('warnings fail nothing and are told with --verbose only', () => {
-    expected(withWarning);
-    expect(verify('case')).toMatchObject({ status: 0, stderr: '' });
-    expect(verify('case', '-v').stderr).toMatch(/^read case\.yaml [\s\S]*\nwarning: /);
+  it('warnings fail nothing and are told with --verbose only', async () => {
+    await expected(withWarning);
+    expect(await verify('case')).toMatchObject({ status: 0, stderr: '' });
+    expect((await verify('case', '-v')).stderr).toMatch(/^read case\.yaml [\s\S]*\nwarning: /);
   });
 });
 
 describe('differences', () => {
-  it('one yen is found: exit 1, a table, and the figures as they are in the files', () => {
+  it('one yen is found: exit 1, a table, and the figures as they are in the files', async () => {
     oneYen();
-    expect(verify('case')).toEqual({
+    expect(await verify('case')).toEqual({
       status: 1,
       stdout: `Differences
 key             column  expected     got
@@ -154,10 +161,10 @@ verify: 1 cases, 4 tables, 100 cells, 1 differences, 0 unfit
     });
   });
 
-  it('a text is found, an empty cell is not zero', () => {
+  it('a text is found, an empty cell is not zero', async () => {
     edit('totals.csv', '千代田区', '千代田');
     edit('levy.csv', '302017,0,,302017', '302017,0,0,302017');
-    expect(differences('case')).toEqual([
+    expect(await differences('case')).toEqual([
       {
         kind: 'cell',
         file: 'totals.csv',
@@ -179,21 +186,21 @@ verify: 1 cases, 4 tables, 100 cells, 1 differences, 0 unfit
     ]);
   });
 
-  it('a row that is missing and one too many', () => {
+  it('a row that is missing and one too many', async () => {
     put('collection-tiers.csv', 'tier', '0-100');
-    expected(withTargets);
+    await expected(withTargets);
     put('totals.csv', 'municipality_code,levy_total', '131016,302017', '131032,1', ',1000000');
-    expect(differences('case')).toMatchObject([
+    expect(await differences('case')).toMatchObject([
       { kind: 'row', key: { municipality_code: '131024' }, only: 'got', column: null },
       { kind: 'row', key: { municipality_code: '131032' }, only: 'expected', column: null },
     ]);
-    expect(verify('case').stdout).toMatch(
+    expect((await verify('case')).stdout).toMatch(
       /131024 +\(row\) +absent +present\n131032 +\(row\) +present +absent\n/,
     );
   });
 
-  it('a table that the case does not give', () => {
-    expect(differences('case', '--set', 'premium=none')[0]).toMatchObject({
+  it('a table that the case does not give', async () => {
+    expect((await differences('case', '--set', 'premium=none'))[0]).toMatchObject({
       kind: 'table',
       file: 'premium-rates.csv',
       key: {},
@@ -201,10 +208,10 @@ verify: 1 cases, 4 tables, 100 cells, 1 differences, 0 unfit
     });
   });
 
-  it('a case in a folder of several is named over its differences', () => {
-    expected(small, 'other');
+  it('a case in a folder of several is named over its differences', async () => {
+    await expected(small, 'other');
     oneYen('other');
-    const { status, stdout } = verify('case', 'other');
+    const { status, stdout } = await verify('case', 'other');
     expect(status).toBe(1);
     expect(stdout).toBe(`Cases
 case   tables  cells  differences
@@ -222,19 +229,19 @@ verify: 2 cases, 8 tables, 200 cells, 1 differences, 0 unfit
 `);
   });
 
-  it('--quiet leaves the last line', () => {
+  it('--quiet leaves the last line', async () => {
     oneYen();
-    expect(verify('case', '-q')).toEqual({
+    expect(await verify('case', '-q')).toEqual({
       status: 1,
       stdout: 'verify: 1 cases, 4 tables, 100 cells, 1 differences, 0 unfit\n',
       stderr: '',
     });
   });
 
-  it('--format csv has a record each; a negative figure stays a number, text is guarded', () => {
+  it('--format csv has a record each; a negative figure stays a number, text is guarded', async () => {
     edit('levy.csv', '697983,', '-697983,');
     edit('totals.csv', '千代田区', "'=1+1");
-    expect(verify('case', '--format', 'csv')).toEqual({
+    expect(await verify('case', '--format', 'csv')).toEqual({
       status: 1,
       stdout: `case,file,municipality_code,municipality_name,segment,tier,column,expected,got
 case,totals.csv,131016,千代田区,,,municipality_name,'=1+1,千代田区
@@ -244,9 +251,9 @@ case,levy.csv,131024,中央区,medical,,base_levy,-697983,697983
     });
   });
 
-  it('--format json names its format, and counts', () => {
+  it('--format json names its format, and counts', async () => {
     oneYen();
-    expect(json('case')).toMatchObject({
+    expect(await json('case')).toMatchObject({
       format: 'nhi.verify.v1',
       version: expect.stringMatching(/^\d/),
       summary: { cases: 1, tables: 4, cells: 100, differences: 1, unfit: 0 },
@@ -256,10 +263,10 @@ case,levy.csv,131024,中央区,medical,,base_levy,-697983,697983
 
   it.each([80, 160])(
     'lines keep to a terminal of %i columns, and columns stand under each other',
-    (columns) => {
+    async (columns) => {
       edit('levy.csv', '0.2500000000000', '0.2500000000001');
       edit('levy.csv', '0.7500000000000', '0.7500000000001');
-      const { stdout } = nhi(['verify', 'case'], { cwd: place.path, env: { COLUMNS: `${columns}` } });
+      const { stdout } = await nhi(['verify', 'case'], { cwd: place.path, env: { COLUMNS: `${columns}` } });
       const lines = stdout.split('\n').filter((line) => line.includes('benefit_share'));
       const widths = lines.map((line) => line.length + (line.match(/[\u3000-\u9fff]/g)?.length ?? 0));
       expect(widths.length).toBeGreaterThan(0);
@@ -268,20 +275,20 @@ case,levy.csv,131024,中央区,medical,,base_levy,-697983,697983
     },
   );
 
-  it('colour only where it is asked for', () => {
+  it('colour only where it is asked for', async () => {
     oneYen();
-    expect(verify('case').stdout).not.toContain('\u001b[');
-    expect(verify('case', '--color', 'always').stdout).toContain('\u001b[');
+    expect((await verify('case')).stdout).not.toContain('\u001b[');
+    expect((await verify('case', '--color', 'always')).stdout).toContain('\u001b[');
   });
 });
 
 describe('an unfit case', () => {
-  it('3 wins over differences, and every other case is judged all the same', () => {
-    expected(small, 'different');
+  it('3 wins over differences, and every other case is judged all the same', async () => {
+    await expected(small, 'different');
     oneYen('different');
-    expected(small, 'broken');
+    await expected(small, 'broken');
     appendFileSync(path('broken', 'case.yaml'), 'alhpa: 1\n');
-    const ended = verify('broken', 'case', 'different', 'nowhere');
+    const ended = await verify('broken', 'case', 'different', 'nowhere');
     expect(ended.status).toBe(3);
     expect(lastLine(ended)).toBe('verify: 4 cases, 8 tables, 200 cells, 1 differences, 2 unfit');
     expect(ended.stdout).toContain('not fit');
@@ -293,11 +300,11 @@ describe('an unfit case', () => {
     );
   });
 
-  it('one case alone is told by its path, too, and its --set as nhi calc does', () => {
+  it('one case alone is told by its path, too, and its --set as nhi calc does', async () => {
     appendFileSync(path('case', 'case.yaml'), 'alhpa: 1\n');
-    expect(verify('case').stderr).toMatch(/^error: case\/case\.yaml:7 alhpa: /);
-    expect(nhi(['verify'], { cwd: path('case') }).stderr).toMatch(/^error: case\.yaml:7 alhpa: /);
-    expect(verify('case', '--set', 'alpha=2').stderr).toMatch(/^error: --set alpha: /);
+    expect((await verify('case')).stderr).toMatch(/^error: case\/case\.yaml:7 alhpa: /);
+    expect((await nhi(['verify'], { cwd: path('case') })).stderr).toMatch(/^error: case\.yaml:7 alhpa: /);
+    expect((await verify('case', '--set', 'alpha=2')).stderr).toMatch(/^error: --set alpha: /);
   });
 
   it.each([
@@ -306,36 +313,36 @@ describe('an unfit case', () => {
     ['result-row-repeated', ['municipality_code,segment', '131016,medical', '13101,医療']],
     ['number-invalid', ['municipality_code,segment,levy', '131016,medical,-']],
     ['code-other-prefecture', ['municipality_code,segment', '472018,medical']],
-  ])('%s: an expected table that cannot be compared', (code, lines) => {
+  ])('%s: an expected table that cannot be compared', async (code, lines) => {
     put('levy.csv', ...lines);
-    expect(codes('case')).toEqual([code]);
-    expect(verify('case').status).toBe(3);
+    expect(await codes('case')).toEqual([code]);
+    expect((await verify('case')).status).toBe(3);
   });
 
-  it('expected-missing: without expected tables there is a way to make them', () => {
+  it('expected-missing: without expected tables there is a way to make them', async () => {
     rmSync(path('case', 'expected'), { recursive: true });
-    expect(verify('case')).toMatchObject({
+    expect(await verify('case')).toMatchObject({
       status: 3,
       stderr: expect.stringContaining('nhi verify case --update'),
     });
     mkdirSync(path('case', 'expected'));
-    expect(codes('case')).toEqual(['expected-missing']);
+    expect(await codes('case')).toEqual(['expected-missing']);
   });
 
-  it('result-file-unknown: a misspelt table is not passed over', () => {
+  it('result-file-unknown: a misspelt table is not passed over', async () => {
     put('levys.csv', 'x');
-    expect(codes('case')).toEqual(['result-file-unknown']);
+    expect(await codes('case')).toEqual(['result-file-unknown']);
   });
 
-  it('result-only-keys: a table with nothing to compare does not pass', () => {
+  it('result-only-keys: a table with nothing to compare does not pass', async () => {
     put('levy.csv', 'municipality_code,segment', '131016,medical', '131024,medical');
-    expect(codes('case')).toEqual(['result-only-keys']);
-    expect(verify('case').status).toBe(3);
+    expect(await codes('case')).toEqual(['result-only-keys']);
+    expect((await verify('case')).status).toBe(3);
   });
 
-  it('--strict: a warning makes a case unfit and is told', () => {
-    expected(withWarning);
-    expect(verify('case', '--strict', '-q')).toMatchObject({
+  it('--strict: a warning makes a case unfit and is told', async () => {
+    await expected(withWarning);
+    expect(await verify('case', '--strict', '-q')).toMatchObject({
       status: 3,
       stderr: expect.stringMatching(/^warning: /),
     });
@@ -343,45 +350,48 @@ describe('an unfit case', () => {
 });
 
 describe('a folder of cases', () => {
-  it('stands for all cases below it that have expected tables, in order', () => {
-    for (const name of ['b', 'a/deep', '.hidden', 'node_modules/x']) expected(small, `cases/${name}`);
+  it('stands for all cases below it that have expected tables, in order', async () => {
+    for (const name of ['b', 'a/deep', '.hidden', 'node_modules/x']) await expected(small, `cases/${name}`);
     small.writeTo(path('cases', 'without'));
-    expect(json('cases').cases.map((one: { case: string }) => one.case)).toEqual(['cases/a/deep', 'cases/b']);
+    expect((await json('cases')).cases.map((one: { case: string }) => one.case)).toEqual([
+      'cases/a/deep',
+      'cases/b',
+    ]);
   });
 
-  it('those without expected tables are named', () => {
-    expected(small, 'cases/b');
+  it('those without expected tables are named', async () => {
+    await expected(small, 'cases/b');
     for (const name of ['c', 'd/e']) small.writeTo(path('cases', name));
     const stderr = 'not compared, without expected/: cases/c, cases/d/e\n';
-    expect(verify('cases')).toMatchObject({ status: 0, stderr });
-    expect(verify('cases', '-q')).toMatchObject({ status: 0, stderr: '' });
+    expect(await verify('cases')).toMatchObject({ status: 0, stderr });
+    expect(await verify('cases', '-q')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('a link to a case is one, a link round in a circle is followed nowhere', () => {
+  it('a link to a case is one, a link round in a circle is followed nowhere', async () => {
     mkdirSync(path('cases'));
     symlinkSync(path('case'), path('cases', 'linked'));
     symlinkSync(path('cases'), path('cases', 'again'));
-    expect(json('cases').cases.map((one: { case: string }) => one.case)).toEqual(['cases/linked']);
+    expect((await json('cases')).cases.map((one: { case: string }) => one.case)).toEqual(['cases/linked']);
   });
 
-  it('a case that is named twice is judged once', () => {
-    expect(json('case', './case', 'case/case.yaml').cases).toHaveLength(1);
+  it('a case that is named twice is judged once', async () => {
+    expect((await json('case', './case', 'case/case.yaml')).cases).toHaveLength(1);
   });
 
-  it.each(['empty', 'nowhere', 'case/people.csv'])('case-not-found: %s', (arg) => {
+  it.each(['empty', 'nowhere', 'case/people.csv'])('case-not-found: %s', async (arg) => {
     mkdirSync(path('empty'));
-    expect(codes(arg)).toEqual(['case-not-found']);
-    expect(verify(arg).status).toBe(3);
+    expect(await codes(arg)).toEqual(['case-not-found']);
+    expect((await verify(arg)).status).toBe(3);
   });
 });
 
 describe('--format junit', () => {
-  it('is a suite per case and a test per table', () => {
+  it('is a suite per case and a test per table', async () => {
     oneYen();
     edit('totals.csv', '千代田区', '"<千代田区> & ""都""\u0008"');
-    expected(small, 'broken');
+    await expected(small, 'broken');
     appendFileSync(path('broken', 'case.yaml'), 'alhpa: 1\n');
-    const { status, stdout, stderr } = verify('case', 'broken', '--format', 'junit');
+    const { status, stdout, stderr } = await verify('case', 'broken', '--format', 'junit');
     expect(status).toBe(3);
     expect(stdout).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="nhi verify" tests="5" failures="2" errors="1" skipped="0" time="0">
@@ -406,8 +416,8 @@ describe('--format junit', () => {
     expect(stderr).toMatch(/^error: broken[\s\S]*verify: 2 cases, 4 tables, .* 2 differences, 1 unfit\n$/);
   });
 
-  it('with --quiet standard error has errors only', () => {
-    expect(verify('case', '--format', 'junit', '-q').stderr).toBe('');
+  it('with --quiet standard error has errors only', async () => {
+    expect((await verify('case', '--format', 'junit', '-q')).stderr).toBe('');
   });
 });
 
@@ -420,8 +430,8 @@ describe('the command line', () => {
     [['--format', 'xml']],
     [['--set', 'alpha']],
     [['--out', 'x']],
-  ])('2: nhi verify case %s', (args) => {
-    expect(verify('case', ...args).status).toBe(2);
+  ])('2: nhi verify case %s', async (args) => {
+    expect((await verify('case', ...args)).status).toBe(2);
   });
 
   it('a closed pipe is no error', () => {
@@ -441,10 +451,10 @@ describe('--update', () => {
   const withoutPremium = () => appendFileSync(path('case', 'case.yaml'), 'premium: none\n');
   const removal = 'removed case/expected/premium-rates.csv: the case does not give this table\n';
 
-  it('rewrites what differs, says what changed, and verify passes after it', () => {
+  it('rewrites what differs, says what changed, and verify passes after it', async () => {
     const before = content();
     oneYen();
-    expect(update()).toEqual({
+    expect(await update()).toEqual({
       status: 0,
       stdout: `Changes
 key             column    from      to
@@ -457,19 +467,22 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
       stderr: '',
     });
     expect(content()).toEqual(before);
-    expect(verify('case').status).toBe(0);
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('nothing is rewritten where nothing differs, not even what is written in another way', () => {
+  it('nothing is rewritten where nothing differs, not even what is written in another way', async () => {
     put('levy.csv', 'segment,municipality_code,levy', '医療,13101,"302,017"', '医療,13102,"697,983"');
     const before = content();
-    expect(update()).toMatchObject({ status: 0, stdout: 'update: 1 cases, 0 files, 0 changes, 0 unfit\n' });
+    expect(await update()).toMatchObject({
+      status: 0,
+      stdout: 'update: 1 cases, 0 files, 0 changes, 0 unfit\n',
+    });
     expect(content()).toEqual(before);
   });
 
-  it('a table keeps its columns, their order, headers and words', () => {
+  it('a table keeps its columns, their order, headers and words', async () => {
     put('levy.csv', 'levy,区分,municipality_code', '1,医療,131016');
-    update();
+    await update();
     expect(content()['levy.csv']).toBe(
       'levy,区分,municipality_code\n302017,医療,131016\n697983,医療,131024\n',
     );
@@ -478,39 +491,39 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
   it.each([
     ['with a BOM', '\ufeff'],
     ['without one', ''],
-  ])('a table %s stays so', (_, bom) => {
+  ])('a table %s stays so', async (_, bom) => {
     put('levy.csv', `${bom}municipality_code,segment,levy`, '131016,medical,1');
-    update();
+    await update();
     expect(content()['levy.csv']).toBe(
       `${bom}municipality_code,segment,levy\n131016,medical,302017\n131024,medical,697983\n`,
     );
   });
 
-  it('rows that are missing come, rows too many go', () => {
+  it('rows that are missing come, rows too many go', async () => {
     put('totals.csv', 'municipality_code,levy_total', '131032,5', ',1000000');
-    update();
+    await update();
     expect(content()['totals.csv']).toBe(
       'municipality_code,levy_total\n131016,302017\n131024,697983\n,1000000\n',
     );
   });
 
-  it('a table that the case does not give goes, and is named', () => {
+  it('a table that the case does not give goes, and is named', async () => {
     withoutPremium();
-    const { stdout, stderr } = update();
+    const { stdout, stderr } = await update();
     expect(stdout).toMatch(/case\/expected\/premium-rates\.csv\n +\(table\) +present +absent\n/);
     expect(stderr).toBe(removal);
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
-    expect(verify('case').status).toBe(0);
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('a table that goes is named with --quiet too', () => {
+  it('a table that goes is named with --quiet too', async () => {
     withoutPremium();
-    expect(update('-q')).toMatchObject({ status: 0, stderr: removal });
+    expect(await update('-q')).toMatchObject({ status: 0, stderr: removal });
   });
 
-  it('another case than the one as it stands is never written', () => {
+  it('another case than the one as it stands is never written', async () => {
     const before = content();
-    expect(update('--set', 'premium=none', '-q')).toEqual({
+    expect(await update('--set', 'premium=none', '-q')).toEqual({
       status: 2,
       stdout: '',
       stderr:
@@ -519,41 +532,41 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
     expect(content()).toEqual(before);
   });
 
-  it('without expected tables all tables of the case are written, as nhi calc writes them', () => {
+  it('without expected tables all tables of the case are written, as nhi calc writes them', async () => {
     const { 'receipt.json': _, ...tables } = content();
     rmSync(path('case', 'expected'), { recursive: true });
-    expect(update().stdout).toContain('update: 1 cases, 4 files, 4 changes, 0 unfit');
+    expect((await update()).stdout).toContain('update: 1 cases, 4 files, 4 changes, 0 unfit');
     expect(content()).toEqual(tables);
   });
 
-  it('where the case gives none of the expected tables, all that it gives are written', () => {
+  it('where the case gives none of the expected tables, all that it gives are written', async () => {
     for (const name of ['totals', 'levy', 'prefecture']) rmSync(path('case', 'expected', `${name}.csv`));
     withoutPremium();
-    update();
+    await update();
     expect(Object.keys(content())).toEqual(['levy.csv', 'prefecture.csv', 'receipt.json', 'totals.csv']);
-    expect(verify('case').status).toBe(0);
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('files that are no tables stay', () => {
+  it('files that are no tables stay', async () => {
     put('notes.md', 'mine');
     oneYen();
-    update();
+    await update();
     expect(content()).toMatchObject({ 'notes.md': 'mine\n', 'receipt.json': expect.any(String) });
   });
 
-  it('a receipt that speaks of the tables is written anew, as nhi calc writes it', () => {
+  it('a receipt that speaks of the tables is written anew, as nhi calc writes it', async () => {
     const yaml = path('case', 'case.yaml');
     writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('levy_base: 1000000', 'levy_base: 1000001'));
-    update();
+    await update();
     const updated = content();
-    nhi(['calc', 'case', '-q', '-f', '-o', 'case/expected'], { cwd: place.path });
+    await nhi(['calc', 'case', '-q', '-f', '-o', 'case/expected'], { cwd: place.path });
     expect(updated).toEqual(content());
-    expect(verify('case', '--receipt', 'case/expected').status).toBe(0);
+    expect((await verify('case', '--receipt', 'case/expected')).status).toBe(0);
   });
 
-  it('the receipt no longer lists a table that went', () => {
+  it('the receipt no longer lists a table that went', async () => {
     withoutPremium();
-    update();
+    await update();
     const { outputs } = JSON.parse(content()['receipt.json']!);
     expect(outputs.map((one: { path: string }) => one.path)).toEqual([
       'totals.csv',
@@ -562,48 +575,51 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
     ]);
   });
 
-  it('a receipt of other results stays', () => {
+  it('a receipt of other results stays', async () => {
     put('receipt.json', '{}');
     oneYen();
-    update();
+    await update();
     expect(content()['receipt.json']).toBe('{}\n');
   });
 
-  it('output-is-link: a link is not replaced by a file', () => {
+  it('output-is-link: a link is not replaced by a file', async () => {
     oneYen();
     renameSync(path('case', 'expected', 'levy.csv'), path('shared.csv'));
     symlinkSync(path('shared.csv'), path('case', 'expected', 'levy.csv'));
     const shared = readFileSync(path('shared.csv'), 'utf8');
-    expect(codes('case', '--update')).toEqual(['output-is-link']);
-    expect(verify('case').status).toBe(1);
+    expect(await codes('case', '--update')).toEqual(['output-is-link']);
+    expect((await verify('case')).status).toBe(1);
     expect(readFileSync(path('shared.csv'), 'utf8')).toBe(shared);
   });
 
-  it('an unfit case is never updated, others are', () => {
-    expected(small, 'broken');
+  it('an unfit case is never updated, others are', async () => {
+    await expected(small, 'broken');
     for (const folder of ['case', 'broken']) oneYen(folder);
     appendFileSync(path('broken', 'case.yaml'), 'alhpa: 1\n');
     const before = contentOf(path('broken', 'expected'));
-    const ended = verify('case', 'broken', '--update');
+    const ended = await verify('case', 'broken', '--update');
     expect(ended.status).toBe(3);
     expect(lastLine(ended)).toBe('update: 2 cases, 1 files, 1 changes, 1 unfit');
     expect(contentOf(path('broken', 'expected'))).toEqual(before);
-    expect(verify('case').status).toBe(0);
+    expect((await verify('case')).status).toBe(0);
   });
 
-  it('a table that cannot be read is not overwritten', () => {
+  it('a table that cannot be read is not overwritten', async () => {
     put('levy.csv', 'mine');
-    expect(update().status).toBe(3);
+    expect((await update()).status).toBe(3);
     expect(content()['levy.csv']).toBe('mine\n');
   });
 
-  it('a file in place of the folder', () => {
+  it('a file in place of the folder', async () => {
     rmSync(path('case', 'expected'), { recursive: true });
     writeFileSync(path('case', 'expected'), 'mine');
-    expect(update()).toMatchObject({ status: 3, stderr: expect.stringMatching(/^error: case\/expected: /) });
+    expect(await update()).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^error: case\/expected: /),
+    });
   });
 
-  it('an input of the case is never written', () => {
+  it('an input of the case is never written', async () => {
     const yaml = readFileSync(path('case', 'case.yaml'), 'utf8');
     writeFileSync(
       path('case', 'case.yaml'),
@@ -611,21 +627,21 @@ update: 1 cases, 1 files, 1 changes, 0 unfit
     );
     const more = 'municipality_code,segment,medical\n131016,medical\n131024,support\n';
     writeFileSync(path('case', 'expected', 'levy.csv'), more.replace(',medical\n1', '\n1'));
-    expect(update()).toMatchObject({ status: 3, stderr: expect.stringContaining('is an input') });
+    expect(await update()).toMatchObject({ status: 3, stderr: expect.stringContaining('is an input') });
   });
 
-  it('--format json names the files, --format csv has the changes', () => {
+  it('--format json names the files, --format csv has the changes', async () => {
     oneYen();
-    expect(json('case', '--update').cases).toMatchObject([
+    expect((await json('case', '--update')).cases).toMatchObject([
       { case: 'case', updated: ['levy.csv'], differences: [{ expected: '697984', got: '697983' }] },
     ]);
     oneYen();
-    expect(update('--format', 'csv').stdout).toContain('levy,697984,697983\n');
+    expect((await update('--format', 'csv')).stdout).toContain('levy,697984,697983\n');
   });
 });
 
-it('every fixture is as expected', () => {
-  const ended = nhi(['verify', 'fixtures', '-q']);
+it('every fixture is as expected', async () => {
+  const ended = await nhi(['verify', 'fixtures', '-q']);
   expect(ended).toMatchObject({ status: 0, stderr: '' });
   expect(ended.stdout).toMatch(
     /^verify: (\d{2,}) cases, (\d{3,}) tables, (\d{5,}) cells, 0 differences, 0 unfit\n$/,

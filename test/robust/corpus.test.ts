@@ -23,7 +23,8 @@ import { loadPublishedRates } from '../../src/validate/audit/load.js';
 import { loadCase } from '../../src/validate/load.js';
 import { readResultTables } from '../../src/validate/result-tables/read-tables.js';
 import { toCsv } from '../../src/write/csv.js';
-import { bin, environment } from '../cli/nhi.js';
+import { environment } from '../cli/nhi.js';
+import { bin } from '../cli/spawned.js';
 import { put, type Spoiled, type Subject, spoiled, subjects } from './corpus.js';
 import { lawful, waysFor } from './spoil.js';
 

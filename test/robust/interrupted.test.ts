@@ -2,7 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bash, bin, contentOf, environment, nhi, workplace } from '../cli/nhi.js';
+import { contentOf, environment, nhi, workplace } from '../cli/nhi.js';
+import { bash, bin } from '../cli/spawned.js';
+import { withoutWaiting } from '../write/waiting.js';
 
 const place = workplace();
 const out = () => contentOf(join(place.path, 'out'));
@@ -39,28 +41,29 @@ function hooked(at: number, act: string, ...more: readonly string[]) {
 }
 
 /** How many of the moments are tried; `NHI_RUNS=10000 npm test` tries all. */
-const tried = Number(process.env.NHI_RUNS ?? 400) > 400 ? Number.POSITIVE_INFINITY : 6;
+const tried = Number(process.env.NHI_RUNS ?? 400) > 400 ? Number.POSITIVE_INFINITY : 4;
 
-/** Moments spread over all calls of a run. */
-function moments(): number[] {
+/** Moments spread over all calls of a run, from the first one that is given. */
+function moments(first: number): number[] {
   const calls = Number(/calls (\d+)/.exec(hooked(0, '').stderr)?.[1]);
   expect(calls).toBeGreaterThan(15);
   const step = Math.max(1, Math.floor(calls / tried));
-  return Array.from({ length: Math.ceil(calls / step) }, (_, at) => 1 + at * step);
+  return Array.from({ length: Math.ceil(calls / step) }, (_, at) => first + at * step);
 }
 
 describe.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])('%s', (signal, status) => {
-  it('leaves all old or all new, at whichever moment', () => {
-    calc('--set', 'alpha=0');
+  // Each signal comes at moments of its own.
+  ['SIGINT', 130, 1],
+  ['SIGTERM', 143, 2],
+  ['SIGHUP', 129, 3],
+])('%s', (signal, status, first) => {
+  it('leaves all old or all new, at whichever moment', async () => {
+    await calc('--set', 'alpha=0');
     const fresh = out();
-    calc();
+    await calc();
     const old = out();
-    for (const at of moments()) {
-      calc();
+    for (const at of moments(first)) {
+      await calc();
       const ended = hooked(at, `process.kill(process.pid, '${signal}')`, '--set', 'alpha=0');
       expect([old, fresh]).toContainEqual(out());
       expect(ended.status ?? ended.signal).toBe(status);
@@ -68,13 +71,16 @@ describe.each([
   });
 });
 
-it('a run that is killed leaves tables that its receipt does not vouch for, and the next run is told', () => {
-  calc('--set', 'alpha=0');
+it('a run that is killed leaves tables that its receipt does not vouch for, and the next run is told', async () => {
+  await calc('--set', 'alpha=0');
   // Before: the folder, the lock, five temporary files with two calls each, five second names, two renames.
   const killed = hooked(20, `process.kill(process.pid, 'SIGKILL')`);
   expect(killed.signal).toBe('SIGKILL');
-  expect(calc()).toMatchObject({ status: 3, stderr: expect.stringContaining('was changed since nhi wrote') });
-  expect(calc('--force').status).toBe(0);
+  expect(await calc()).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('was changed since nhi wrote'),
+  });
+  expect((await calc('--force')).status).toBe(0);
   expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
@@ -89,16 +95,16 @@ describe('two runs into one folder', () => {
         env: environment(),
       }),
     );
-    expect(await Promise.all(runs.map(ended))).toEqual([0, 0, 0, 0]);
-    const check = nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path });
+    expect(await Promise.all(await runs.map(ended))).toEqual([0, 0, 0, 0]);
+    const check = await nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path });
     expect(check).toMatchObject({ status: 0, stdout: expect.stringContaining('0 differences, 0 unchecked') });
     expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('output-busy: a folder in which another run is at work is left alone', () => {
+  it('output-busy: a folder in which another run is at work is left alone', async () => {
     mkdirSync(join(place.path, 'out'));
     writeFileSync(join(place.path, 'out', '.nhi.lock'), '1 elsewhere.example\n');
-    expect(calc()).toEqual({
+    expect(await calc()).toEqual({
       status: 3,
       stdout: '',
       stderr:
@@ -109,8 +115,8 @@ describe('two runs into one folder', () => {
 });
 
 describe('a disk that is full', () => {
-  it('is a finding, and the old results stay', () => {
-    calc();
+  it('is a finding, and the old results stay', async () => {
+    await calc();
     const old = out();
     // Blocks of 1,024 bytes: the first tables fit, the receipt does not.
     const ended = bash('ulimit -f 1; nhi calc case -q -o out --set alpha=0', place.path);
@@ -127,27 +133,6 @@ describe('a disk that is full', () => {
   it('leaves no new folder', () => {
     bash('ulimit -f 1; nhi calc case -q -o new/out', place.path);
     expect(bash('ls', place.path).stdout).toBe('case\n');
-  });
-
-  it('is a message where it is standard output, in every command and format', () => {
-    const lines = [
-      'calc case',
-      'calc case --format csv',
-      'calc case --format json',
-      'collection case --format csv --set collection.targets=tokyo-r6-r8',
-      'explain case -m 中央区',
-      'explain case -m 中央区 --format json',
-      'compare case --set alpha=0',
-      'check case --format json',
-      'policy',
-      'policy --format csv',
-      '--help',
-      'calc --help',
-      '--version',
-    ].map((line) => `nhi ${line} > /dev/full; echo $?`);
-    const { stdout, stderr } = bash(lines.join('\n'), place.path);
-    expect(stdout).toBe('3\n'.repeat(lines.length));
-    expect(stderr.split('\n').filter((line) => !/^error: .*ENOSPC/.test(line))).toEqual(['']);
   });
 
   it('where messages go does not change how a run ends', () => {
@@ -172,10 +157,10 @@ describe('a folder that cannot be written to', () => {
     ['a link to a file', 'touch file; ln -s file out', ''],
     ['a device', 'ln -s /dev/null out', ''],
     ['of the kernel', 'ln -s /proc/self out', ''],
-  ])('%s', (_, prepare, reason) => {
+  ])('%s', async (_, prepare, reason) => {
     bash(prepare, place.path);
     const before = bash('ls -lA --time-style=+', place.path).stdout;
-    expect(calc()).toEqual({
+    expect(await calc()).toEqual({
       status: 3,
       stdout: '',
       stderr: expect.stringMatching(
@@ -185,35 +170,37 @@ describe('a folder that cannot be written to', () => {
     expect(bash('ls -lA --time-style=+', place.path).stdout).toBe(before);
   });
 
-  it('a link to a folder is followed', () => {
+  it('a link to a folder is followed', async () => {
     bash('mkdir real; ln -s real out', place.path);
-    expect(calc().status).toBe(0);
+    expect((await calc()).status).toBe(0);
     expect(Object.keys(contentOf(join(place.path, 'real')))).toContain('receipt.json');
   });
 
-  it('a link in the place of a table is replaced, what it leads to is not touched', () => {
+  it('a link in the place of a table is replaced, what it leads to is not touched', async () => {
     bash(
       'mkdir out; echo mine > mine.csv; ln -s ../mine.csv out/levy.csv; ln -s nowhere out/totals.csv',
       place.path,
     );
-    expect(calc().status).toBe(3);
-    expect(calc('--force').status).toBe(0);
+    expect((await calc()).status).toBe(3);
+    expect((await calc('--force')).status).toBe(0);
     expect(bash('cat mine.csv; find out -type l; ls', place.path).stdout).toBe('mine\ncase\nmine.csv\nout\n');
   });
 
   it.each(['receipt.json', 'levy.csv', '.nhi.lock'])(
     'a pipe in the place of %s is not waited for',
-    (name) => {
-      calc();
+    async (name) => {
+      const waitAgain = withoutWaiting();
+      await calc();
       bash(`rm -f out/${name}; mkfifo out/${name}`, place.path);
-      expect(calc()).toMatchObject({ status: 3, stderr: expect.stringContaining(`out/${name}: `) });
+      expect(await calc()).toMatchObject({ status: 3, stderr: expect.stringContaining(`out/${name}: `) });
+      waitAgain();
     },
   );
 
-  it('a receipt of another size than any is not read', () => {
+  it('a receipt of another size than any is not read', async () => {
     mkdirSync(join(place.path, 'out'));
     bash('truncate -s 20G out/receipt.json', place.path);
-    expect(calc()).toMatchObject({
+    expect(await calc()).toMatchObject({
       status: 3,
       stderr: expect.stringContaining('out/receipt.json: nhi did not'),
     });

@@ -1,36 +1,46 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { limits } from '../../src/read/limits.js';
 import type { LoadedCase } from '../../src/validate/load.js';
 import { loadCase } from '../../src/validate/load.js';
-import { bash, nhi, workplace } from '../cli/nhi.js';
+import { nhi, workplace } from '../cli/nhi.js';
+import { bash } from '../cli/spawned.js';
 import { type SmallCase, small } from '../validate/small-case.js';
+import { withSmallLimits } from './small-limits.js';
 
-/** A table of junk takes two seconds at most, on a machine with other work some more; it once took minutes. */
-const seconds = 30;
+/** Of the processor: a table of junk takes half of one at most; it once took minutes. */
+const seconds = 5;
 
 /** What is found in a case, in a time that does not depend on how bad it is. */
 async function found(made: SmallCase, set: readonly string[] = []): Promise<string[]> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { findings } = await made.load({ set });
-  expect(performance.now() - start).toBeLessThan(seconds * 1000);
+  const { user, system } = process.cpuUsage(start);
+  expect(user + system).toBeLessThan(seconds * 1e6);
   return [...new Set(findings.map(({ code }) => code))];
 }
 
 const megabyte = 2 ** 20;
 
-describe('a table of 50 MB', () => {
+afterEach(() => vi.restoreAllMocks());
+
+describe('a table as large as may be', () => {
   const people = (text: string) => found(small.file('people.csv', text));
 
+  it('with a quote that never closes, of 48 MB', async () => {
+    expect(await people(`"${'a,b\n'.repeat(12 * megabyte)}`)).toEqual(['row-too-long']);
+  });
+
   it.each<[string, string, string]>([
-    ['with a quote that never closes', `"${'a,b\n'.repeat(12 * megabyte)}`, 'row-too-long'],
-    ['in one line', 'a'.repeat(50 * megabyte), 'row-too-long'],
-    ['of commas', ','.repeat(50 * megabyte), 'row-too-long'],
-    ['of line feeds', '\n'.repeat(50 * megabyte), 'table-too-long'],
-    ['of carriage returns', '\r'.repeat(50 * megabyte), 'table-too-long'],
-    ['of line feeds after a quote', `"a"${'\n'.repeat(2 * megabyte)}`, 'table-too-long'],
-    ['of rows of one digit', '1\n'.repeat(25 * megabyte), 'table-too-long'],
-  ])('%s', async (_, text, code) => {
+    ['in one line', 'a'.repeat(5 * megabyte), 'row-too-long'],
+    ['of commas', ','.repeat(5 * megabyte), 'row-too-long'],
+    ['of line feeds', '\n'.repeat(5 * megabyte), 'table-too-long'],
+    ['of carriage returns', '\r'.repeat(5 * megabyte), 'table-too-long'],
+    ['of line feeds after a quote', `"a"${'\n'.repeat(megabyte / 5)}`, 'table-too-long'],
+    ['of rows of one digit', '1\n'.repeat(2.5 * megabyte), 'table-too-long'],
+  ])('%s, of 5 MB where no more is read', async (_, text, code) => {
+    withSmallLimits();
     expect(await people(text)).toEqual([code]);
   });
 });
@@ -39,17 +49,12 @@ describe('a table', () => {
   const rows = (count: number) =>
     `municipality_code,insured,income,medical_index\n${Array.from({ length: count }, (_, at) => `${200_000 + at},1,1,1\n`).join('')}`;
 
-  it('of 100,000 rows is read, and all of its codes are found', async () => {
-    const { findings } = await small.file('people.csv', rows(100_000)).load();
+  it('of 150,000 rows of junk is read, and what is found in it is listed or counted', async () => {
+    const { findings } = await small.file('people.csv', rows(150_000)).load();
     const listed = findings.filter(({ code }) => code !== 'findings-more');
     const more = findings.map((one) => (one.code === 'findings-more' ? one.args.of!.more : 0));
     expect(listed.length).toBeLessThan(10_000);
-    expect(listed.length + more.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(90_000);
-  });
-
-  it('of junk ends with the count of findings that are listed', async () => {
-    const { findings } = await small.file('people.csv', rows(150_000)).load();
-    expect(findings.length).toBeLessThan(10_000);
+    expect(listed.length + more.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(140_000);
     expect(findings).toContainEqual(
       expect.objectContaining({
         code: 'findings-more',
@@ -59,8 +64,8 @@ describe('a table', () => {
     );
   });
 
-  it('of a million columns', async () => {
-    const header = Array.from({ length: 1_000_000 }, (_, at) => `c${at}`).join();
+  it('of 150,000 columns', async () => {
+    const header = Array.from({ length: 150_000 }, (_, at) => `c${at}`).join();
     expect(await found(small.file('people.csv', `${header}\n`))).toEqual(['row-too-long']);
   });
 
@@ -184,10 +189,10 @@ describe('limits', () => {
   const run = (line: string) => bash(line, place.path);
 
   it.each([
-    ['a table', 'people.csv', 50],
-    ['a file of settings', 'case.yaml', 1],
-  ])('%s of just the limit is read, of a byte more is not', async (_, name, limit) => {
-    const size = limit * megabyte;
+    ['a table', 'people.csv', limits.table / 10],
+    ['a file of settings', 'case.yaml', limits.settings],
+  ])('%s of just the limit is read, of a byte more is not', async (_, name, size) => {
+    withSmallLimits();
     const blank = (count: number) =>
       small.remake(name, (text) =>
         Buffer.concat([Buffer.from(text), Buffer.alloc(count - Buffer.byteLength(text), ' ')]),
@@ -238,31 +243,31 @@ describe('limits', () => {
     expect(status).toBe(3);
   });
 
-  it('a receipt of 15 MB of brackets', () => {
-    writeFileSync(join(place.path, 'receipt.json'), '['.repeat(15 * megabyte));
-    expect(nhi(['verify', 'case', '--receipt', 'receipt.json'], { cwd: place.path })).toMatchObject({
+  it('a receipt of a megabyte of brackets', async () => {
+    writeFileSync(join(place.path, 'receipt.json'), '['.repeat(megabyte));
+    expect(await nhi(['verify', 'case', '--receipt', 'receipt.json'], { cwd: place.path })).toMatchObject({
       status: 3,
       stderr: expect.stringMatching(/^error: receipt\.json: .*\n$/),
     });
   });
 
-  it('a receipt that names a hundred thousand files', () => {
+  it('a receipt that names thousands of files', async () => {
     const digest = 'a'.repeat(64);
-    const outputs = Array.from({ length: 100_000 }, (_, at) => `{"path":"${at}.csv","sha256":"${digest}"}`);
+    const outputs = Array.from({ length: 20_000 }, (_, at) => `{"path":"${at}.csv","sha256":"${digest}"}`);
     const text = `{"format":"nhi.receipt.v1","outputs":[${outputs.join()}]}`;
     mkdirSync(join(place.path, 'out'));
     writeFileSync(join(place.path, 'out', 'receipt.json'), text);
-    expect(nhi(['calc', 'case', '-q', '-o', 'out'], { cwd: place.path }).status).toBe(0);
+    expect((await nhi(['calc', 'case', '-q', '-o', 'out'], { cwd: place.path })).status).toBe(0);
   });
 });
 
 describe('messages', () => {
   const place = workplace();
 
-  it('of thousands of findings of one kind are counted, JSON has all', () => {
+  it('of thousands of findings of one kind are counted, JSON has all', async () => {
     const rows = Array.from({ length: 1000 }, (_, at) => `${131_017 + at * 10},x,1,1,1`);
     place.put(small.append('people.csv', ...rows));
-    const { stdout, stderr } = nhi(['check', 'case', '--format', 'json'], { cwd: place.path });
+    const { stdout, stderr } = await nhi(['check', 'case', '--format', 'json'], { cwd: place.path });
     const lines = stderr.split('\n');
     expect(lines.filter((line) => line.includes('check digit')).length).toBe(200);
     const [more = ''] = lines.filter((line) => /more of this kind \(code-check-digit\)/.test(line));
@@ -273,15 +278,15 @@ describe('messages', () => {
     );
   });
 
-  it('show the beginning of a long text', () => {
+  it('show the beginning of a long text', async () => {
     place.put(small.replace('people.csv', '100', 'x'.repeat(50_000)));
-    const { stderr } = nhi(['check', 'case'], { cwd: place.path });
+    const { stderr } = await nhi(['check', 'case'], { cwd: place.path });
     expect(stderr).toMatch(/: "x{200}…" is not a number/);
   });
 
-  it('write out what would move the cursor of a terminal', () => {
+  it('write out what would move the cursor of a terminal', async () => {
     place.put(small.replace('people.csv', '100', '\u001b[2J\u202e\u0007x'));
-    const { stderr } = nhi(['check', 'case'], { cwd: place.path });
+    const { stderr } = await nhi(['check', 'case'], { cwd: place.path });
     expect(stderr).toContain('"\\u001b[2J\\u202e\\u0007x" is not a number');
   });
 });

@@ -17,7 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(base, { recursive: true }));
 
 function put(name: string, ...lines: readonly string[]): void {
-  writeFileSync(join(base, 'expected', name), `${lines.join('\n')}\n`);
+  const path = join(base, 'expected', name);
+  // A disk takes fifty times as long to overwrite a file.
+  rmSync(path, { force: true });
+  writeFileSync(path, `${lines.join('\n')}\n`);
 }
 
 const read = async (prefecture?: string) => await readResultTables({ base, folder: 'expected', prefecture });
@@ -264,17 +267,24 @@ describe.each(casesWithExpected().filter((folder) => !folder.includes('tokyo')))
   const prefecture = result.municipalities[0]!.municipality.code.slice(0, 2);
 
   it.each(readdirSync(join(folder, 'expected')))('a change in any cell of %s is found', async (file) => {
-    const made = resultTable(result, basename(file, '.csv') as TableName)!;
+    const whole = resultTable(result, basename(file, '.csv') as TableName)!;
+    const made = { ...whole, rows: whole.rows.slice(0, 3) };
     const [header = '', ...rows] = readFileSync(join(folder, 'expected', file), 'utf8')
       .trim()
-      .split('\n');
-    for (const [rowAt, row] of rows.slice(0, 3).entries()) {
+      .split('\n')
+      .filter((_, at) => at <= made.rows.length);
+    const wrong = async (changed: readonly string[]) => {
+      put(file, header, ...changed);
+      const { tables, findings } = await read(prefecture);
+      const differences = tables.flatMap(({ table }) => tableDifferences(table, made).differences);
+      return findings.length + differences.length;
+    };
+    expect(await wrong(rows)).toBe(0);
+    for (const [rowAt, row] of rows.entries()) {
       for (const [at, cell] of row.split(',').entries()) {
         const cells = row.split(',').map((old, i) => (i === at ? changed(cell) : old));
-        put(file, header, ...rows.map((old, i) => (i === rowAt ? cells.join(',') : old)));
-        const { tables, findings } = await read(prefecture);
-        const differences = tables.flatMap(({ table }) => tableDifferences(table, made).differences);
-        expect(findings.length + differences.length, cells.join(',')).toBeGreaterThan(0);
+        const different = rows.map((old, i) => (i === rowAt ? cells.join(',') : old));
+        expect(await wrong(different), cells.join(',')).toBeGreaterThan(0);
       }
     }
     rmSync(join(base, 'expected', file));

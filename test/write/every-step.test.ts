@@ -1,4 +1,4 @@
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,49 +11,66 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/platform/digest.js';
 import { type OutputRequest, type Written, writeFiles } from '../../src/write/disk/files.js';
+import { replaceInFs } from '../node-fs.js';
 
 /** Which calls of the file system fail, counted from 1 since the last `arm`. */
-const fault = vi.hoisted(() => ({
+const fault = {
   at: 0,
   /** All from there on, as when a disk is pulled out. */
   isLasting: false,
   calls: 0,
   isArmed: false,
   hasLinks: true,
-}));
+};
 
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const isHit = () => {
-    if (!fault.isArmed) return false;
-    fault.calls += 1;
-    return fault.isLasting ? fault.calls >= fault.at : fault.calls === fault.at;
-  };
+const steps = [
+  ...['lstatSync', 'statSync', 'readFileSync', 'openSync', 'writeSync', 'closeSync', 'writeFileSync'],
+  ...['linkSync', 'symlinkSync', 'readlinkSync', 'copyFileSync', 'renameSync', 'unlinkSync', 'mkdirSync'],
+  ...['rmdirSync', 'readdirSync'],
+] as const;
+
+type Step = (...args: unknown[]) => unknown;
+
+/** Whether a step is going on: Node takes steps of its own within it, which are none of ours. */
+let isWithin = false;
+
+function isHit(): boolean {
+  fault.calls += 1;
+  return fault.isLasting ? fault.calls >= fault.at : fault.calls === fault.at;
+}
+
+function failing(name: string, own: Step): Step {
   const failure = (code: string) => Object.assign(new Error(code), { code, syscall: 'x' });
-  const names = [
-    ...['lstatSync', 'statSync', 'readFileSync', 'openSync', 'writeSync', 'closeSync', 'writeFileSync'],
-    ...['linkSync', 'symlinkSync', 'readlinkSync', 'copyFileSync', 'renameSync', 'unlinkSync', 'mkdirSync'],
-    ...['rmdirSync', 'readdirSync'],
-  ] as const;
-  const wrapped = names.map((name) => {
-    const own = fs[name as 'rmdirSync'] as (...args: unknown[]) => unknown;
-    const call = (...args: unknown[]) => {
-      if (isHit()) {
-        // What fails may have been half done.
-        if (name === 'writeFileSync') own(args[0], Buffer.from('half'), args[2]);
-        if (name === 'copyFileSync') fs.writeFileSync(args[1] as string, 'half');
-        throw failure('EIO');
-      }
-      if (name === 'linkSync' && fault.isArmed && !fault.hasLinks) throw failure('EPERM');
-      return own(...args);
-    };
-    return [name, call];
-  });
-  return { ...fs, ...Object.fromEntries(wrapped) };
+  const act = (args: unknown[]) => {
+    if (isHit()) {
+      // What fails may have been half done.
+      if (name === 'writeFileSync') own(args[0], Buffer.from('half'), args[2]);
+      if (name === 'copyFileSync') writeFileSync(args[1] as string, 'half');
+      throw failure('EIO');
+    }
+    if (name === 'linkSync' && !fault.hasLinks) throw failure('EPERM');
+    return own(...args);
+  };
+  return (...args) => {
+    if (!fault.isArmed || isWithin) return own(...args);
+    isWithin = true;
+    try {
+      return act(args);
+    } finally {
+      isWithin = false;
+    }
+  };
+}
+
+let putBack: () => void;
+beforeAll(() => {
+  const failingSteps = steps.map((name) => [name, failing(name, fs[name as 'rmdirSync'] as Step)]);
+  putBack = replaceInFs(Object.fromEntries(failingSteps));
 });
+afterAll(() => putBack());
 
 let home: string;
 let folder: string;

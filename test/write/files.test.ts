@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
+import fs, {
   existsSync,
   linkSync,
   mkdirSync,
@@ -14,23 +14,27 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OutputRequest, type Written, writeFiles } from '../../src/write/disk/files.js';
 import { encode } from '../../src/write/encoding.js';
+import { replaceInFs } from '../node-fs.js';
 
 /** Which file cannot be put in its place; none unless a test says so. */
-const stubborn = vi.hoisted(() => ({ name: '' }));
+const stubborn = { name: '' };
 
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const renameSync: typeof fs.renameSync = (from, to) => {
-    if (stubborn.name !== '' && `${from}`.endsWith('.new') && `${to}`.endsWith(stubborn.name)) {
-      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    }
-    fs.renameSync(from, to);
-  };
-  return { ...fs, renameSync };
+let putBack: () => void;
+beforeAll(() => {
+  const { renameSync } = fs;
+  putBack = replaceInFs({
+    renameSync(from: string, to: string) {
+      if (stubborn.name !== '' && from.endsWith('.new') && to.endsWith(stubborn.name)) {
+        throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      }
+      renameSync(from, to);
+    },
+  });
 });
+afterAll(() => putBack());
 
 let home: string;
 let folder: string;

@@ -12,6 +12,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockFolder, lockName } from '../../src/write/disk/lock.js';
+import { withoutWaiting } from './waiting.js';
 
 let folder: string;
 const lock = () => join(folder, lockName);
@@ -24,13 +25,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
-
-/** Waits no longer than it takes to ask twice. */
-function withoutPatience(): void {
-  const start = Date.now();
-  let asked = 0;
-  vi.spyOn(Date, 'now').mockImplementation(() => start + (asked++ > 2 ? 3_000 : 0));
-}
 
 /** The number of a process that is no more. */
 function deadProcess(): number {
@@ -56,7 +50,7 @@ describe('a lock that is there', () => {
     ['a run that is about to say who it is', () => ''],
   ])('of %s is left', (_, holder) => {
     writeFileSync(lock(), holder());
-    withoutPatience();
+    withoutWaiting();
     expect(lockFolder(folder, 'a')).toBeUndefined();
     expect(existsSync(lock())).toBe(true);
   });

@@ -7,6 +7,11 @@ const stderr = 2;
 /** A reader that closed its end of the pipe has seen enough: what is written there from then on goes nowhere. */
 const closed = new Set<number>();
 
+/** Opens the standard streams for a run: no reader has gone yet. */
+export function openStreams(): void {
+  closed.clear();
+}
+
 /** Writes all of it to standard output. @throws the system's error, when a disk is full for example. */
 export function writeOut(content: string | Uint8Array): void {
   writeAll(stdout, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);

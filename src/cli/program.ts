@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander';
+import type { Language } from '../domain/language.js';
+import { openStreams, writeMessage } from '../write/disk/streams.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import { configureHelp } from './help/configure.js';
+import { helpWords } from './help/words/help-words.js';
+import { languageAsked, languageOf } from './language.js';
+import { StoppedError } from './stopped-error.js';
+import { subcommands } from './subcommands.js';
+import { UsageError } from './usage-error.js';
+import { version } from './version.js';
+import { type CommandWords, commandWords } from './words/command-words.js';
+
+/**
+ * Runs a command line to its end.
+ *
+ * @param args what stands after `nhi`
+ * @returns the status that the process has to leave; what goes wrong was told by then
+ */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  openStreams();
+  // Help and what is wrong with a command line need a language before the command line is understood.
+  const language = languageOf(languageAsked(args));
+  let status: ExitCode = exitCode.done;
+  try {
+    const program = programFor(args, language, (code) => {
+      status = code;
+    });
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    return fail(error, commandWords(language));
+  }
+}
+
+/** All commands of `nhi`; those that the command line names have their options. */
+function programFor(args: readonly string[], language: Language, done: (code: ExitCode) => void): Command {
+  const words = helpWords(language);
+  const program = configureHelp(new Command('nhi'), words)
+    .description(words.program)
+    .version(version, '-V, --version', words.version)
+    .exitOverride()
+    .addHelpText('after', `${words.after}\n  $ nhi init my-case && nhi calc my-case`);
+  for (const { name, example, configure } of subcommands) {
+    const command = program.command(name).description(words.commands[name]);
+    command.addHelpText('after', `\n${words.example}\n  $ ${example}`);
+    // Half of what commander does at a start is making options that the run has no use for.
+    if (args.includes(name)) configure(command, words, done);
+  }
+  return program;
+}
+
+/** A standard stream that the system refuses to write or read is no defect of ours. */
+function systemCode(error: unknown): string | undefined {
+  const { syscall, code } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  return syscall === undefined ? undefined : code;
+}
+
+/** Every way in which a run can end before its time. */
+function fail(error: unknown, says: CommandWords): ExitCode {
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exitCode.done : exitCode.wrongCommandLine;
+  if (error instanceof UsageError) {
+    writeMessage(`${says.error(error.says(says))}\n`);
+    return exitCode.wrongCommandLine;
+  }
+  if (error instanceof StoppedError) return exitCode.unfit;
+  if (systemCode(error) !== undefined) {
+    const message = error instanceof Error ? error.message : `${systemCode(error)}`;
+    writeMessage(`${says.error(says.system(message))}\n`);
+    return exitCode.unfit;
+  }
+  writeMessage(`${says.defect(version)}\n`);
+  writeMessage(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCode.defect;
+}
