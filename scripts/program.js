@@ -12,15 +12,6 @@ const alias = {
   yaml: inRoot('node_modules/yaml/browser/index.js'),
 };
 
-// Of iconv-lite's tables one is ever asked for; all of them would be a third of the program.
-const onlyShiftJis = {
-  name: 'only-shift-jis',
-  load(id) {
-    const others = /iconv-lite.encodings.(sbcs-data-generated\.js|tables.([^s]|s[^h])[^/\\]*)$/;
-    return others.test(id) ? { code: id.endsWith('.json') ? '[]' : 'module.exports = []' } : undefined;
-  },
-};
-
 /** A bundle of one source file, in as many chunks as its output asks for. */
 export async function bundled(file, output, input = {}) {
   const bundle = await rolldown({ cwd: root, input: inRoot(file), platform: 'node', ...input });
@@ -74,7 +65,6 @@ export async function program() {
   };
   const input = {
     resolve: { alias },
-    plugins: [onlyShiftJis],
     preserveEntrySignatures: 'allow-extension',
     checks: { ineffectiveDynamicImport: false },
   };
