@@ -4,15 +4,6 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// Of iconv-lite's tables one is ever asked for; all of them would be a third of the program.
-const onlyShiftJis = {
-  name: 'only-shift-jis',
-  load(id) {
-    const others = /iconv-lite.encodings.(sbcs-data-generated\.js|tables.([^s]|s[^h])[^/\\]*)$/;
-    return others.test(id) ? { code: id.endsWith('.json') ? '[]' : 'module.exports = []' } : undefined;
-  },
-};
-
 /** A bundle of one source file, in as many chunks as its output asks for. */
 export async function bundled(file, output, input = {}) {
   const bundle = await rolldown({ cwd: root, input: resolve(root, file), platform: 'node', ...input });
@@ -25,7 +16,6 @@ export async function bundled(file, output, input = {}) {
  */
 export function program(output = {}) {
   const input = {
-    plugins: [onlyShiftJis],
     // The build of yaml for browsers is the same code in ES modules, which the bundler takes apart: a run starts a fifth
     // of an empty start sooner.
     resolve: { alias: { yaml: resolve(root, 'node_modules/yaml/browser/index.js') } },

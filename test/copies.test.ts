@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calculate } from '../src/calculate/calculate.js';
 import { tableNames } from '../src/contract/tables.js';
@@ -13,6 +12,7 @@ import { readYaml } from '../src/read/yaml.js';
 import { loadCase } from '../src/validate/load.js';
 import { columnName, japaneseHeaders, readHeader } from '../src/validate/tables/columns.js';
 import { toCsv } from '../src/write/csv.js';
+import { cp932 } from '../src/write/encoding.js';
 import { casesWithExpected } from './fixtures.js';
 import { type CellContent, workbook } from './workbook.js';
 
@@ -82,9 +82,10 @@ describe.each(folders)('%s gives the same tables, byte for byte', async (path) =
   const { yaml, tables, prefecture } = original(path);
 
   it('from a copy in CP932', async () => {
+    const { encode } = cp932();
     putPolicy(path, yaml);
-    put('case.yaml', iconv.encode(yaml, 'cp932'));
-    for (const [name, rows] of tables) put(name, iconv.encode(stringify([...rows] as string[][]), 'cp932'));
+    put('case.yaml', encode(yaml));
+    for (const [name, rows] of tables) put(name, encode(stringify([...rows] as string[][])));
     expect(await results(join(folder, 'case.yaml'))).toEqual(expected);
   });
 

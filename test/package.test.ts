@@ -67,7 +67,6 @@ it('every bundled package is named with its licence', () => {
     'yaml',
     'string-width',
     'leven',
-    'iconv-lite',
   ]) {
     expect(notice).toContain(`\n${name} `);
   }

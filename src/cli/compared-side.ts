@@ -8,9 +8,9 @@ import {
 import { tableDifferences } from '../analyse/table-differences.js';
 import { japaneseHeader, type Table, tableFile, tableNames } from '../contract/tables.js';
 import { type Finding, finding } from '../domain/finding.js';
+import { disk } from '../platform/disk.js';
 import type { TableCount } from '../present/comparison/comparison-blocks.js';
 import { resultTables } from '../present/tables/result-tables.js';
-import { isFolder, isThere } from '../read/file.js';
 import { caseFileIn } from '../read/folder.js';
 import { readReceipt } from '../validate/receipt/read-receipt.js';
 import { readResultTables } from '../validate/result-tables/read-tables.js';
@@ -30,7 +30,7 @@ export interface ReadSide {
 
 /** Reads one side; undefined after the findings that stop the run were reported. */
 export async function readSide(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
-  return isFolder(path) && !isThere(caseFileIn(path)) && isThere(join(path, 'levy.csv'))
+  return disk.isFolder(path) && !disk.isThere(caseFileIn(path)) && disk.isThere(join(path, 'levy.csv'))
     ? await readResults(path, options)
     : await readCase(path, options);
 }
@@ -90,7 +90,7 @@ function editedFiles(path: string, tables: readonly Table[]): Finding[] {
 /** What the receipt beside results says of them; without one the folder must do. */
 function headOf(path: string): TablesHead {
   const file = join(path, receiptName);
-  const receipt = isThere(file) ? readReceipt(file) : [];
+  const receipt = disk.isThere(file) ? readReceipt(file) : [];
   if (!('inputs' in receipt)) return { name: path, title: null, run: null, policy: null };
   const { title, run, policy } = receipt;
   return { name: path, title, run, policy: policy?.id ?? null };

@@ -32,7 +32,7 @@ async function printCsv(
   { encoding = 'utf-8', ...options }: CsvOptions,
 ): Promise<void> {
   const { encodedCsv } = await import('../write/encoded-csv.js');
-  const bytes = await encodedCsv(csvIn(encoding), encoding, '-');
+  const bytes = encodedCsv(csvIn(encoding), encoding, '-');
   if (bytes instanceof Uint8Array) writeOut(bytes);
   else {
     report(bytes, { ...options, quiet: false });

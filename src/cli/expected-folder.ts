@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { isFolder, isThere } from '../read/file.js';
+import { disk } from '../platform/disk.js';
 import { workbooksBelow } from '../read/folder.js';
 
 /** Where the expected tables of the case of a folder stand, relative to it. */
@@ -12,7 +12,7 @@ export const expectedFolder = 'expected';
 export function expectedFolderOf(caseFile: string): string {
   const name = basename(caseFile);
   const isWorkbook = /\.xls[xm]$/i.test(name);
-  const isOfFolder = /^case\.xlsx$/i.test(name) && !isThere(join(dirname(caseFile), 'case.yaml'));
+  const isOfFolder = /^case\.xlsx$/i.test(name) && !disk.isThere(join(dirname(caseFile), 'case.yaml'));
   return isWorkbook && !isOfFolder ? `${name.replace(/\.xlsx$/i, '')}.${expectedFolder}` : expectedFolder;
 }
 
@@ -20,6 +20,6 @@ export function expectedFolderOf(caseFile: string): string {
 export function expectedWorkbooks(folder: string): string[] {
   return workbooksBelow(folder).filter((file) => {
     const own = expectedFolderOf(file);
-    return own !== expectedFolder && isFolder(join(dirname(file), own));
+    return own !== expectedFolder && disk.isFolder(join(dirname(file), own));
   });
 }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
-import { isFolder, isThere } from '../read/file.js';
+import { disk } from '../platform/disk.js';
 import { caseFileIn, caseFoldersBelow } from '../read/folder.js';
 import { expectedFolder, expectedWorkbooks } from './expected-folder.js';
 
@@ -55,15 +55,15 @@ export function folderList(folders: readonly string[]): string[] {
 const mostNamed = 5;
 
 function casesOf(arg: string, needed: 'expected' | undefined): NamedCases {
-  if (!isFolder(arg)) {
+  if (!disk.isFolder(arg)) {
     const isCase = /\.(?:ya?ml|xls[xm])$/i.test(arg);
     return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
   }
   const workbooks = expectedWorkbooks(arg).map((file) => ({ name: file, caseFile: file }));
-  if (isThere(caseFileIn(arg)))
+  if (disk.isThere(caseFileIn(arg)))
     return { cases: [inFolder(arg), ...(needed ? workbooks : [])], passedOver: [] };
   const below = caseFoldersBelow(arg);
-  const meant = needed ? below.filter((folder) => isThere(join(folder, expectedFolder))) : below;
+  const meant = needed ? below.filter((folder) => disk.isThere(join(folder, expectedFolder))) : below;
   if (meant.length + workbooks.length === 0) return one(finding('case-not-found', { value: arg }));
   return {
     cases: [...meant.map(inFolder), ...workbooks],

@@ -78,7 +78,7 @@ async function writeTables(
   folder: string,
   options: ResultOptions,
 ): Promise<boolean> {
-  const files = await tableFiles(run.result, output.tables, folder, options);
+  const files = tableFiles(run.result, output.tables, folder, options);
   if ('findings' in files) {
     refuse(files.findings, options);
     return false;
@@ -108,19 +108,19 @@ async function writeTables(
 }
 
 /** Tables as files, each made when its turn comes; or everything in them that their encoding lacks. */
-async function tableFiles(
+function tableFiles(
   result: Result,
   names: readonly TableName[],
   folder: string,
   { encoding = 'utf-8-bom', headers }: ResultOptions,
-): Promise<{ readonly files: readonly OutputFile[] } | { readonly findings: readonly Finding[] }> {
+): { readonly files: readonly OutputFile[] } | { readonly findings: readonly Finding[] } {
   const files: OutputFile[] = [];
   const findings: Finding[] = [];
   for (const tableName of names) {
     const table = resultTable(result, tableName);
     if (!table) continue;
     const name = tableFile(tableName);
-    const bytes = await encodedCsv(tableCsv(table, headers, encoding), encoding, join(folder, name));
+    const bytes = encodedCsv(tableCsv(table, headers, encoding), encoding, join(folder, name));
     if (bytes instanceof Uint8Array) files.push({ name, bytes });
     else findings.push(...bytes);
   }

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../domain/finding.js';
-import { isFolder } from '../read/file.js';
+import { disk } from '../platform/disk.js';
 import { caseFileIn } from '../read/folder.js';
 import type { CaseRequest } from '../validate/case-request.js';
 import type { CaseOptions } from './options.js';
@@ -12,11 +12,11 @@ export function caseRequest(
 ): CaseRequest | Finding {
   const shared = { set, allowOutside, ...(policy !== undefined && { policy }) };
   const [first = '.', ...others] = args;
-  if (others.length > 0 && [first, ...others].some((arg) => isFolder(arg) || /\.ya?ml$/i.test(arg))) {
+  if (others.length > 0 && [first, ...others].some((arg) => disk.isFolder(arg) || /\.ya?ml$/i.test(arg))) {
     throw new UsageError((words) => words.oneCase);
   }
   checkAssignments(set);
-  if (others.length === 0 && isFolder(first)) return { ...shared, caseFile: caseFileIn(first) };
+  if (others.length === 0 && disk.isFolder(first)) return { ...shared, caseFile: caseFileIn(first) };
   if (others.length === 0 && /\.(?:ya?ml|xls[xm])$/i.test(first)) return { ...shared, caseFile: first };
   const stranger = [first, ...others].find((arg) => arg !== '-' && !isTableName(arg));
   if (stranger !== undefined) return finding('file-kind', { value: stranger });

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 in hexadecimal. */
+/** SHA-256 in hexadecimal; of a text as UTF-8. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** SHA-256 of what comes piece by piece. */
-export class RunningDigest {
-  private readonly hash = createHash('sha256');
-
-  add(bytes: Uint8Array): void {
-    this.hash.update(bytes);
-  }
-
+export interface RunningDigest {
+  readonly add: (bytes: Uint8Array) => void;
   /** In hexadecimal; nothing can be added after it. */
-  result(): string {
-    return this.hash.digest('hex');
-  }
+  readonly result: () => string;
+}
+
+export function runningDigest(): RunningDigest {
+  const hash = createHash('sha256');
+  return { add: (bytes) => void hash.update(bytes), result: () => hash.digest('hex') };
 }

@@ -1,5 +1,3 @@
-import { TextDecoder } from 'node:util';
-
 /** The encodings of text that is read. */
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'cp932';
 

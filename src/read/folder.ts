@@ -1,27 +1,21 @@
-import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { compareText } from '../domain/finding.js';
-import { isThere } from './file.js';
+import { disk } from '../platform/disk.js';
+import type { Files, FolderEntry } from '../platform/files.js';
+import { join } from '../platform/paths.js';
 
 /**
  * The entries of a folder by name; none where there is no folder.
  *
  * @throws the system's error where it may not be read: what is not seen must not count as not there.
  */
-export function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw error;
-  }
+export function entriesOf(folder: string, files: Files = disk): readonly FolderEntry[] {
+  return files.entriesOf(folder).toSorted((a, b) => compareText(a.name, b.name));
 }
 
 /** The file of the case of a folder: case.yaml, or where there is none a workbook case.xlsx. */
-export function caseFileIn(folder: string): string {
+export function caseFileIn(folder: string, files: Files = disk): string {
   const [yaml, workbook] = ['case.yaml', 'case.xlsx'].map((name) => join(folder, name)) as [string, string];
-  return !isThere(yaml) && isThere(workbook) ? workbook : yaml;
+  return !files.isThere(yaml) && files.isThere(workbook) ? workbook : yaml;
 }
 
 /**
@@ -31,8 +25,8 @@ export function caseFileIn(folder: string): string {
 export function caseFoldersBelow(folder: string): string[] {
   return seenIn(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (isThere(caseFileIn(path))) return [path];
-    return entry.isDirectory() ? caseFoldersBelow(path) : [];
+    if (disk.isThere(caseFileIn(path))) return [path];
+    return entry.isFolder ? caseFoldersBelow(path) : [];
   });
 }
 
@@ -40,13 +34,13 @@ export function caseFoldersBelow(folder: string): string[] {
 export function workbooksBelow(folder: string): string[] {
   const entries = seenIn(folder);
   const own = entries.filter(({ name }) => /\.xls[xm]$/i.test(name)).map(({ name }) => join(folder, name));
-  if (isThere(caseFileIn(folder))) return own;
+  if (disk.isThere(caseFileIn(folder))) return own;
   const below = entries
-    .map((entry) => ({ path: join(folder, entry.name), isOwn: entry.isDirectory() }))
-    .filter(({ path, isOwn }) => isOwn || isThere(caseFileIn(path)));
+    .map((entry) => ({ path: join(folder, entry.name), isOwn: entry.isFolder }))
+    .filter(({ path, isOwn }) => isOwn || disk.isThere(caseFileIn(path)));
   return [...own, ...below.flatMap(({ path }) => workbooksBelow(path))];
 }
 
-function seenIn(folder: string): readonly Dirent[] {
+function seenIn(folder: string): readonly FolderEntry[] {
   return entriesOf(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
 }

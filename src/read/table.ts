@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { readCsv, type TextRow } from './csv.js';
 import { decode, type Encoding } from './encoding.js';
 import { isFinding, readSource, type SourceFile } from './file.js';
 import { limits } from './limits.js';
 import type { Located } from './place.js';
-import { isWorkbook, type OpenWorkbooks, readWorkbook, sheetOf, type Workbook } from './workbook.js';
+import { isWorkbook, type Reading, readWorkbook, sheetOf, type Workbook } from './workbook.js';
 
 /** What is written in a CSV file or on a sheet, before anything is known of its headers. */
 export interface TextSheet extends Located {
@@ -33,15 +32,16 @@ export async function readSheet(
   name: string,
   folder: string,
   place: Place,
-  opened: OpenWorkbooks,
+  reading: Reading,
 ): Promise<TextSheet | Finding | undefined> {
   const { file, sheet } = splitName(name);
-  const path = resolve(folder, file);
+  const { files, opened } = reading;
+  const path = files.resolve(folder, file);
   if (opened.has(path)) return sheetIn(opened.get(path), sheet, place);
-  const source = readSource(file, folder, place, limits.table);
+  const source = readSource(file, folder, place, limits.table, files);
   if (isFinding(source)) return source;
   if (!isWorkbook(source.bytes)) return textSheet(source);
-  const workbook = await opening(source, path, opened);
+  const workbook = await opening(source, path, reading);
   return isFinding(workbook) ? workbook : sheetIn(workbook, sheet, place);
 }
 
@@ -50,16 +50,17 @@ export async function openedWorkbook(
   file: string,
   folder: string,
   place: Place,
-  opened: OpenWorkbooks,
+  reading: Reading,
 ): Promise<Workbook | Finding | undefined> {
-  const path = resolve(folder, file);
+  const { files, opened } = reading;
+  const path = files.resolve(folder, file);
   if (opened.has(path)) return opened.get(path);
-  const source = readSource(file, folder, place, limits.table);
+  const source = readSource(file, folder, place, limits.table, files);
   if (isFinding(source)) return source;
-  return isWorkbook(source.bytes) ? opening(source, path, opened) : finding('workbook-broken', { file });
+  return isWorkbook(source.bytes) ? opening(source, path, reading) : finding('workbook-broken', { file });
 }
 
-async function opening(source: SourceFile, path: string, opened: OpenWorkbooks): Promise<Workbook | Finding> {
+async function opening(source: SourceFile, path: string, { opened }: Reading): Promise<Workbook | Finding> {
   const workbook = await readWorkbook(source);
   opened.set(path, isFinding(workbook) ? undefined : workbook);
   return workbook;

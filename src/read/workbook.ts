@@ -1,6 +1,8 @@
 import { type CaseSheet, caseSheets, foldSheetName, isCaseSheet } from '../contract/case-sheets.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
-import { isFinding, type SourceFile, tooLarge } from './file.js';
+import { isSame } from '../platform/bytes.js';
+import { disk } from '../platform/disk.js';
+import { type Files, isFinding, type SourceFile, tooLarge } from './file.js';
 import { limits } from './limits.js';
 import type { WorkbookSheet } from './xlsx.js';
 import { isZip } from './zip-signature.js';
@@ -11,12 +13,20 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
 }
 
-/** The workbooks of a run by path, so that each is read once, and what was wrong is told once. */
-export type OpenWorkbooks = Map<string, Workbook | undefined>;
+/** What a run reads from. */
+export interface Reading {
+  readonly files: Files;
+  /** The workbooks of the run by path, so that each is read once, and what was wrong is told once. */
+  readonly opened: Map<string, Workbook | undefined>;
+}
+
+export function newReading(files: Files = disk): Reading {
+  return { files, opened: new Map() };
+}
 
 /** Whether bytes are a workbook, or a file of the older kind that may be one; a name alone says nothing. */
-export function isWorkbook(bytes: Buffer): boolean {
-  return isZip(bytes) || bytes.subarray(0, 4).toString('latin1') === '\u00d0\u00cf\u0011\u00e0';
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return isZip(bytes) || isSame(bytes.subarray(0, 4), [0xd0, 0xcf, 0x11, 0xe0]);
 }
 
 /** What reads workbooks is loaded when the first one is met. */

@@ -23,7 +23,7 @@ export interface WorkbookSheet {
 }
 
 /** The sheets of a workbook in their order. Nothing of a workbook is unpacked but what is needed for its tables. */
-export function sheetsOf(bytes: Buffer, file: string): readonly WorkbookSheet[] | Finding {
+export function sheetsOf(bytes: Uint8Array, file: string): readonly WorkbookSheet[] | Finding {
   if (!isZip(bytes)) return finding('workbook-closed', { file });
   try {
     const book = new Book(bytes);
@@ -46,7 +46,7 @@ class Book {
   private readonly marks: XmlAllowance = { marks: workbookMarks };
   private known: CellContext | undefined;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Uint8Array) {
     this.zip = new Zip(bytes);
     if (otherKinds.some((name) => this.zip.sizeOf(name) !== undefined)) throw new ZipFault('closed');
     this.parts = partsOf(this.zip, this.open);

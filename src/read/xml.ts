@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { utf8Text } from '../platform/bytes.js';
 import { entityText } from './xml-reference.js';
 
 /** What is no well-formed XML in UTF-8, or more than any part of a workbook has. */
@@ -40,7 +40,7 @@ const textKinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   return isControl(byte) ? forbidden : ordinary;
 });
 
-const singles = Array.from({ length: 128 }, (_, byte) => String.fromCharCode(byte));
+const singles = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
 
 /** Bytes up to which a text is put together letter by letter. */
 const shortText = 12;
@@ -66,11 +66,15 @@ export class XmlReader {
 
   /** @throws XmlFault where the root is called otherwise */
   constructor(
-    private readonly bytes: Buffer,
+    private readonly bytes: Uint8Array,
     root: string,
     private readonly allowance: XmlAllowance,
   ) {
-    if (!isUtf8(bytes)) throw new XmlFault('no UTF-8');
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      throw new XmlFault('no UTF-8');
+    }
     if (bytes[0] === 0xef) this.at = 3;
     this.declaration();
     this.between();
@@ -125,7 +129,7 @@ export class XmlReader {
     for (let at = 0; at < 4 * this.attributeCount; at += 4) {
       const [start, end] = [attributes[at]!, attributes[at + 1]!];
       if (end - start !== name.length || bytes[start] !== name.charCodeAt(0)) continue;
-      if (name.length === 1 || bytes.toString('latin1', start, end) === name)
+      if (name.length === 1 || latin1(bytes, start, end) === name)
         return this.valueOf(attributes[at + 2]!, attributes[at + 3]!);
     }
     return undefined;
@@ -134,7 +138,7 @@ export class XmlReader {
   /** The value of an attribute of another vocabulary, by whatever prefix: `id` for `r:id`. */
   foreignAttribute(name: string): string | undefined {
     for (let at = 0; at < 4 * this.attributeCount; at += 4) {
-      const written = this.bytes.toString('latin1', this.attributes[at], this.attributes[at + 1]);
+      const written = latin1(this.bytes, this.attributes[at]!, this.attributes[at + 1]!);
       if (written.endsWith(`:${name}`))
         return this.valueOf(this.attributes[at + 2]!, this.attributes[at + 3]!);
     }
@@ -149,12 +153,10 @@ export class XmlReader {
 
   /** `<?xml … ?>`, which may say no other encoding. */
   private declaration(): void {
-    if (this.bytes.toString('latin1', this.at, this.at + 5) !== '<?xml') return;
-    const end = this.bytes.indexOf('?>', this.at);
+    if (latin1(this.bytes, this.at, this.at + 5) !== '<?xml') return;
+    const end = indexOf(this.bytes, '?>', this.at);
     const [, encoding = 'utf-8'] =
-      /encoding\s*=\s*["']([^"']*)["']/.exec(
-        this.bytes.toString('latin1', this.at, Math.max(end, this.at)),
-      ) ?? [];
+      /encoding\s*=\s*["']([^"']*)["']/.exec(latin1(this.bytes, this.at, Math.max(end, this.at))) ?? [];
     if (end < 0 || !/^(?:utf-?8|us-ascii)$/i.test(encoding)) throw new XmlFault('another encoding');
     this.at = end + 2;
   }
@@ -175,10 +177,10 @@ export class XmlReader {
   /** Over a comment or an instruction. A document type is refused with all that it could ask for. */
   private pass(): void {
     this.charge(rarity);
-    const isComment = this.bytes.toString('latin1', this.at, this.at + 4) === '<!--';
+    const isComment = latin1(this.bytes, this.at, this.at + 4) === '<!--';
     if (!isComment && this.bytes[this.at + 1] !== question) throw new XmlFault('a declaration');
     const from = this.at + (isComment ? 4 : 2);
-    const end = this.bytes.indexOf(isComment ? '--' : '?>', from);
+    const end = indexOf(this.bytes, isComment ? '--' : '?>', from);
     if (end < 0 || (isComment && this.bytes[end + 2] !== greater)) throw new XmlFault('an open comment');
     this.at = end + (isComment ? 3 : 2);
   }
@@ -190,18 +192,18 @@ export class XmlReader {
       const next = this.bytes[this.at + 1];
       if (next === question) this.pass();
       else if (next !== exclamation) return;
-      else if (this.bytes.toString('latin1', this.at, this.at + 9) === '<![CDATA[') this.verbatim(parts);
+      else if (latin1(this.bytes, this.at, this.at + 9) === '<![CDATA[') this.verbatim(parts);
       else this.pass();
     }
   }
 
   private verbatim(parts: string[] | undefined): void {
     this.charge(rarity);
-    const [start, end] = [this.at + 9, this.bytes.indexOf(']]>', this.at)];
+    const [start, end] = [this.at + 9, indexOf(this.bytes, ']]>', this.at)];
     if (end < 0) throw new XmlFault('an open text');
     for (let at = start; at < end; at++)
       if (isControl(this.bytes[at]!)) throw new XmlFault('a control character');
-    parts?.push(withLineFeeds(this.bytes.toString('utf8', start, end)));
+    parts?.push(withLineFeeds(utf8(this.bytes, start, end)));
     this.at = end + 3;
   }
 
@@ -219,7 +221,7 @@ export class XmlReader {
         throw new XmlFault('an end of a text');
     }
     this.at = at;
-    const text = isPlain ? parts && this.short(start, at) : this.decoded(bytes.toString('utf8', start, at));
+    const text = isPlain ? parts && this.short(start, at) : this.decoded(utf8(bytes, start, at));
     if (parts && text !== undefined) parts.push(text);
   }
 
@@ -240,7 +242,7 @@ export class XmlReader {
     if (this.isClosed) this.at += 1;
     if (bytes[this.at] !== greater) throw new XmlFault('an open tag');
     this.at += 1;
-    return end - start === 1 ? singles[bytes[start]! & 0x7f]! : bytes.toString('latin1', start, end);
+    return end - start === 1 ? singles[bytes[start]! & 0x7f]! : latin1(bytes, start, end);
   }
 
   /** Whether an attribute follows; blanks stand before each. */
@@ -279,7 +281,7 @@ export class XmlReader {
       if (byte === undefined || byte === less || isControl(byte)) throw new XmlFault('an open value');
       if (byte === ampersand) hasReference = true;
     }
-    if (hasReference) this.decoded(bytes.toString('utf8', start, at));
+    if (hasReference) this.decoded(utf8(bytes, start, at));
     return at;
   }
 
@@ -289,7 +291,7 @@ export class XmlReader {
     for (let at = 0; at < 4 * this.attributeCount; at += 4) {
       const length = attributes[at + 1]! - attributes[at]!;
       if (length === end - start && this.isSame(attributes[at]!, start, length))
-        throw new XmlFault(`${bytes.toString('latin1', start, end)} twice`);
+        throw new XmlFault(`${latin1(bytes, start, end)} twice`);
     }
   }
 
@@ -340,7 +342,7 @@ export class XmlReader {
 
   /** ASCII as a text: what is short is faster made here than by Node. */
   private short(start: number, end: number): string {
-    if (end - start > shortText) return this.bytes.toString('latin1', start, end);
+    if (end - start > shortText) return latin1(this.bytes, start, end);
     let text = '';
     for (let at = start; at < end; at++) text += singles[this.bytes[at]!]!;
     return text;
@@ -365,7 +367,7 @@ export class XmlReader {
 
   private valueOf(start: number, end: number): string {
     if (end - start <= shortText && this.isPlain(start, end)) return this.short(start, end);
-    return this.decoded(this.bytes.toString('utf8', start, end));
+    return this.decoded(utf8(this.bytes, start, end));
   }
 }
 
@@ -387,4 +389,22 @@ const longestReference = 16;
 /** Line breaks are line feeds, whatever a file has. */
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** Bytes as characters of the same numbers. */
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to && at < bytes.length; at++) text += singles[bytes[at]!]!;
+  return text;
+}
+
+function utf8(bytes: Uint8Array, from: number, to: number): string {
+  return utf8Text(bytes.subarray(from, to));
+}
+
+function indexOf(bytes: Uint8Array, text: string, from: number): number {
+  const [first = 0, ...others] = Array.from(text, (character) => character.charCodeAt(0));
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (others.every((code, behind) => bytes[at + 1 + behind] === code)) return at;
+  return -1;
 }

@@ -1,5 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
+import { isSame, utf8Text } from '../platform/bytes.js';
 import { checksum } from '../platform/checksum.js';
+import { inflate } from '../platform/inflate.js';
 
 const localHeader = 0x04034b50;
 const directoryEntry = 0x02014b50;
@@ -18,6 +19,23 @@ export class ZipFault extends Error {
   }
 }
 
+/** The bytes of a zip file and the numbers in them. @throws RangeError behind their end */
+class Fields {
+  private readonly view: DataView;
+
+  constructor(readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  short(at: number): number {
+    return this.view.getUint16(at, true);
+  }
+
+  long(at: number): number {
+    return this.view.getUint32(at, true);
+  }
+}
+
 /** What a zip file holds, as its directory says. */
 interface Entry {
   readonly flags: number;
@@ -27,7 +45,7 @@ interface Entry {
   readonly unpacked: number;
   /** Where its local header begins. */
   readonly offset: number;
-  readonly written: Buffer;
+  readonly written: Uint8Array;
 }
 
 /**
@@ -35,11 +53,13 @@ interface Entry {
  * asked for, never to more than it says, and what it says is true to the byte and to the checksum.
  */
 export class Zip {
+  private readonly fields: Fields;
   private readonly entries: ReadonlyMap<string, Entry>;
 
   /** @throws ZipFault */
-  constructor(private readonly bytes: Buffer) {
-    this.entries = orBroken(() => directoryOf(bytes));
+  constructor(bytes: Uint8Array) {
+    this.fields = new Fields(bytes);
+    this.entries = orBroken(() => directoryOf(this.fields));
   }
 
   /** How large an entry says it is; undefined where there is none. Names differ in more than case. */
@@ -51,14 +71,14 @@ export class Zip {
    * @param atMost bytes
    * @throws ZipFault where there is no such entry, too
    */
-  contentOf(name: string, atMost: number): Buffer {
+  contentOf(name: string, atMost: number): Uint8Array {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) throw new ZipFault('broken');
-    return orBroken(() => contentOf(this.bytes, entry, atMost));
+    return orBroken(() => contentOf(this.fields, entry, atMost));
   }
 }
 
-/** What a file that ends too early lets Node throw is a fault of the file. */
+/** What is thrown where a file ends too early is a fault of the file. */
 function orBroken<T>(read: () => T): T {
   try {
     return read();
@@ -74,36 +94,36 @@ function check(isSound: boolean, problem: ZipProblem = 'broken'): void {
 /** What stands in a field of 32 bits when the true figure stands elsewhere. */
 const elsewhere = 0xffffffff;
 
-function directoryOf(bytes: Buffer): Map<string, Entry> {
-  const end = endOfDirectory(bytes);
-  const count = bytes.readUInt16LE(end + 10);
-  const [size, start] = [bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)];
-  const isLarge = end >= 20 && bytes.readUInt32LE(end - 20) === largeEndLocator;
+function directoryOf(fields: Fields): Map<string, Entry> {
+  const end = endOfDirectory(fields);
+  const count = fields.short(end + 10);
+  const [size, start] = [fields.long(end + 12), fields.long(end + 16)];
+  const isLarge = end >= 20 && fields.long(end - 20) === largeEndLocator;
   check(!isLarge && size !== elsewhere && start !== elsewhere, 'packing');
-  check(bytes.readUInt32LE(end + 4) === 0 && bytes.readUInt16LE(end + 8) === count && start + size === end);
+  check(fields.long(end + 4) === 0 && fields.short(end + 8) === count && start + size === end);
   const entries = new Map<string, Entry>();
   let at = start;
   for (let left = count; left > 0; left--) {
-    const entry = entryAt(bytes, at);
-    const name = entry.written.toString('utf8').replaceAll('\\', '/').toLowerCase();
+    const entry = entryAt(fields, at);
+    const name = utf8Text(entry.written).replaceAll('\\', '/').toLowerCase();
     check(!entries.has(name));
     entries.set(name, entry);
-    at += 46 + [28, 30, 32].reduce((sum, field) => sum + bytes.readUInt16LE(at + field), 0);
+    at += 46 + [28, 30, 32].reduce((sum, field) => sum + fields.short(at + field), 0);
   }
   check(at === end);
   return entries;
 }
 
-function entryAt(bytes: Buffer, at: number): Entry {
-  check(bytes.readUInt32LE(at) === directoryEntry);
+function entryAt(fields: Fields, at: number): Entry {
+  check(fields.long(at) === directoryEntry);
   const entry = {
-    flags: bytes.readUInt16LE(at + 8),
-    method: bytes.readUInt16LE(at + 10),
-    checksum: bytes.readUInt32LE(at + 16),
-    packed: bytes.readUInt32LE(at + 20),
-    unpacked: bytes.readUInt32LE(at + 24),
-    offset: bytes.readUInt32LE(at + 42),
-    written: bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
+    flags: fields.short(at + 8),
+    method: fields.short(at + 10),
+    checksum: fields.long(at + 16),
+    packed: fields.long(at + 20),
+    unpacked: fields.long(at + 24),
+    offset: fields.long(at + 42),
+    written: fields.bytes.subarray(at + 46, at + 46 + fields.short(at + 28)),
   };
   const isElsewhere = [entry.packed, entry.unpacked, entry.offset].includes(elsewhere);
   check(!isElsewhere, 'packing');
@@ -111,46 +131,36 @@ function entryAt(bytes: Buffer, at: number): Entry {
 }
 
 /** The last record of the file, behind which only its comment stands. */
-function endOfDirectory(bytes: Buffer): number {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
-    if (bytes.readUInt32LE(at) !== directoryEnd) continue;
-    check(at + 22 + bytes.readUInt16LE(at + 20) === bytes.length);
+function endOfDirectory(fields: Fields): number {
+  const { length } = fields.bytes;
+  for (let at = length - 22; at >= Math.max(0, length - 22 - 0xffff); at--) {
+    if (fields.long(at) !== directoryEnd) continue;
+    check(at + 22 + fields.short(at + 20) === length);
     return at;
   }
   throw new ZipFault('broken');
 }
 
-function contentOf(bytes: Buffer, entry: Entry, atMost: number): Buffer {
+function contentOf(fields: Fields, entry: Entry, atMost: number): Uint8Array {
   const { flags, method, packed, unpacked } = entry;
   check((flags & encrypted) === 0, 'closed');
   check(method === stored || method === deflated, 'packing');
   check(unpacked <= atMost, 'too-large');
-  const start = dataStart(bytes, entry);
-  const data = bytes.subarray(start, start + packed);
+  const start = dataStart(fields, entry);
+  const data = fields.bytes.subarray(start, start + packed);
   check(data.length === packed);
-  const content = method === stored ? data : inflated(data, unpacked);
+  const content = method === stored ? data : inflate(data, unpacked);
   check(content.length === unpacked && checksum(content) === entry.checksum);
   return content;
 }
 
 /** What two readers could read differently is damaged: the local header says what the directory says. */
-function dataStart(bytes: Buffer, { flags, method, packed, unpacked, offset, written }: Entry): number {
-  check(bytes.readUInt32LE(offset) === localHeader && bytes.readUInt16LE(offset + 8) === method);
-  const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
-  check(bytes.subarray(offset + 30, nameEnd).equals(written));
-  const [localPacked, localUnpacked] = [bytes.readUInt32LE(offset + 18), bytes.readUInt32LE(offset + 22)];
+function dataStart(fields: Fields, { flags, method, packed, unpacked, offset, written }: Entry): number {
+  check(fields.long(offset) === localHeader && fields.short(offset + 8) === method);
+  const nameEnd = offset + 30 + fields.short(offset + 26);
+  check(isSame(fields.bytes.subarray(offset + 30, nameEnd), written));
+  const [localPacked, localUnpacked] = [fields.long(offset + 18), fields.long(offset + 22)];
   const isSaid = (flags & sizesBehind) === 0 && localPacked !== elsewhere;
   check(!isSaid || (localPacked === packed && localUnpacked === unpacked));
-  return nameEnd + bytes.readUInt16LE(offset + 28);
-}
-
-/** Unpacking stops with an error at the first byte too many, and takes one piece of memory. */
-function inflated(data: Buffer, unpacked: number): Buffer {
-  const { buffer, engine } = inflateRawSync(data, {
-    maxOutputLength: unpacked + 1,
-    chunkSize: Math.max(64, unpacked + 1),
-    info: true,
-  }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
-  check(engine.bytesWritten === data.length);
-  return buffer;
+  return nameEnd + fields.short(offset + 28);
 }

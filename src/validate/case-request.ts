@@ -1,3 +1,5 @@
+import type { Files } from '../read/file.js';
+
 /** What the command line asks to be calculated. */
 export interface CaseRequest {
   /** Path of a case.yaml, or undefined when plain tables are given. */
@@ -10,4 +12,6 @@ export interface CaseRequest {
   readonly policy?: string;
   /** Whether the case may name files outside its folder. */
   readonly allowOutside?: boolean;
+  /** Where the paths are looked for; default: the disk. */
+  readonly files?: Files;
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Case } from '../domain/case.js';
 import { type Finding, finding, hasErrors } from '../domain/finding.js';
 import type { Provenance } from '../domain/provenance.js';
@@ -85,10 +84,10 @@ export async function loadTables(
   };
 }
 
-function namedInputs({ tree, folder }: LoadedSettings, { findings, opened }: Intake): NamedTable[] {
+function namedInputs({ tree, folder }: LoadedSettings, { files, findings, opened }: Intake): NamedTable[] {
   const inputs = settingAt(tree, 'inputs');
   if (!inputs || (inputs.kind === 'list' && inputs.items.length === 0)) {
-    const workbook = opened.get(resolve(folder, tree.place.file ?? ''));
+    const workbook = opened.get(files.resolve(folder, tree.place.file ?? ''));
     const missing = { reason: 'always', options: ['inputs'] } as const;
     findings.push(
       workbook ? withoutTable(workbook) : finding('key-missing', placeOf(tree, 'inputs'), missing),

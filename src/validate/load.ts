@@ -28,7 +28,7 @@ export interface LoadedCase {
 
 /** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
 export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
-  const intake = newIntake(request.allowOutside);
+  const intake = newIntake(request);
   const { inputs, findings } = intake;
   const settings = await loadSettings(request, intake);
   const loaded = settings && (await loadTables(settings, intake));

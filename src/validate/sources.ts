@@ -1,13 +1,14 @@
-import { basename, dirname, resolve } from 'node:path';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/policies.js';
 import { decode } from '../read/encoding.js';
-import { isFinding, leadsOutside, readSource, type SourceFile } from '../read/file.js';
+import { isFinding, readSource, type SourceFile } from '../read/file.js';
 import { limits } from '../read/limits.js';
+import { fileName, folderOf, leadsOutside } from '../read/paths.js';
 import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/table.js';
-import { isWorkbook, type OpenWorkbooks } from '../read/workbook.js';
+import { isWorkbook, newReading, type Reading } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
+import type { CaseRequest } from './case-request.js';
 import { FindingList } from './finding-list.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
@@ -25,26 +26,26 @@ export interface InputRecord {
   readonly rows: number | null;
 }
 
-/** Where reading leaves what it read and what it found. */
-export interface Intake {
+/** What a case is read from, and where reading leaves what it read and what it found. */
+export interface Intake extends Reading {
   readonly inputs: InputRecord[];
   readonly findings: Finding[];
-  readonly opened: OpenWorkbooks;
   /** Whether a case may name files outside its folder. What the command line names may lie anywhere. */
   readonly allowOutside: boolean;
 }
 
-export function newIntake(allowOutside = false): Intake {
-  return { inputs: [], findings: new FindingList(), opened: new Map(), allowOutside };
+export function newIntake({ allowOutside = false, files }: CaseRequest = {}): Intake {
+  return { ...newReading(files), inputs: [], findings: new FindingList(), allowOutside };
 }
 
 /**
  * Whether what a case names leads out of its folder, which is a finding then: a case may come from anybody. Standard input
  * is no file of the folder, and who runs a case that was sent does not expect to be asked for one.
  */
-function strays(name: string, folder: string, place: Place, { allowOutside, findings }: Intake): boolean {
+function strays(name: string, folder: string, place: Place, intake: Intake): boolean {
+  const { allowOutside, files, findings } = intake;
   const isNamedByUser = place.origin === 'command-line';
-  if (allowOutside || isNamedByUser || !(name === '-' || leadsOutside(folder, name))) return false;
+  if (allowOutside || isNamedByUser || !(name === '-' || leadsOutside(folder, name, files))) return false;
   findings.push(finding('file-outside', { ...place, value: name }));
   return true;
 }
@@ -56,9 +57,9 @@ export async function readCaseFile(
   path: string,
   intake: Intake,
 ): Promise<SectionSetting | 'tables' | undefined> {
-  const file = basename(path);
-  if (isWorkbookName(path)) return readCaseWorkbook(file, dirname(path), { file, value: path }, intake);
-  return readSettingsFile(file, dirname(path), { file, value: path }, intake)?.root;
+  const [file, folder] = [fileName(path), folderOf(path)];
+  if (isWorkbookName(path)) return readCaseWorkbook(file, folder, { file, value: path }, intake);
+  return readSettingsFile(file, folder, { file, value: path }, intake)?.root;
 }
 
 async function readCaseWorkbook(
@@ -67,7 +68,7 @@ async function readCaseWorkbook(
   place: Place,
   intake: Intake,
 ): Promise<SectionSetting | 'tables' | undefined> {
-  const workbook = await openedWorkbook(file, folder, place, intake.opened);
+  const workbook = await openedWorkbook(file, folder, place, intake);
   if (!workbook || isFinding(workbook)) {
     if (workbook) intake.findings.push(workbook);
     return undefined;
@@ -90,7 +91,7 @@ function readSettingsFile(
   place: Place,
   intake: Intake,
 ): SettingsFile | undefined {
-  const source = readSource(name, folder, place, limits.settings);
+  const source = readSource(name, folder, place, limits.settings, intake.files);
   if (isFinding(source)) {
     intake.findings.push(source);
     return undefined;
@@ -147,7 +148,7 @@ export async function readNamedTables(
   const tables: FramedTable[] = [];
   for (const one of named) {
     if (!isNew(one, folder, seen, intake)) continue;
-    const sheet = await readSheet(one.name, folder, one.place, intake.opened);
+    const sheet = await readSheet(one.name, folder, one.place, intake);
     if (!sheet) continue;
     if (isFinding(sheet)) intake.findings.push(sheet);
     else {
@@ -163,7 +164,7 @@ export async function readNamedTables(
 
 /** Whether a table is to be read: once, and nowhere else than the case may name it. */
 function isNew({ name, place }: NamedTable, folder: string, seen: Set<string>, intake: Intake): boolean {
-  const path = name === '-' ? name : resolve(folder, name);
+  const path = name === '-' ? name : intake.files.resolve(folder, name);
   if (seen.has(path)) {
     intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
     return false;

@@ -7,13 +7,13 @@ import { cp932, encode, type OutputEncoding } from './encoding.js';
  *
  * @param file the name under which findings speak of it
  */
-export async function encodedCsv(
+export function encodedCsv(
   csv: string,
   encoding: OutputEncoding,
   file: string,
-): Promise<Buffer | readonly Finding[]> {
+): Uint8Array | readonly Finding[] {
   if (encoding !== 'cp932') return encode(csv, encoding);
-  const coded = await cp932();
+  const coded = cp932();
   if (coded.holds(csv)) return coded.encode(csv);
   const seen = new Set<string>();
   return [...cellsOf(csv)]

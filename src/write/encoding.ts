@@ -1,11 +1,14 @@
+import { utf8Bytes } from '../platform/bytes.js';
+import { cp932Codes } from './cp932-codes.js';
+
 /** Encodings in which tables are written. */
 export const outputEncodings = ['utf-8', 'utf-8-bom', 'cp932'] as const;
 export type OutputEncoding = (typeof outputEncodings)[number];
 export type UnicodeEncoding = Exclude<OutputEncoding, 'cp932'>;
 
 /** A text in an encoding that holds every character. */
-export function encode(text: string, encoding: UnicodeEncoding): Buffer {
-  return Buffer.from(encoding === 'utf-8-bom' ? `\ufeff${text}` : text, 'utf8');
+export function encode(text: string, encoding: UnicodeEncoding): Uint8Array {
+  return utf8Bytes(encoding === 'utf-8-bom' ? `\ufeff${text}` : text);
 }
 
 /**
@@ -17,27 +20,42 @@ export function formIn(encoding: OutputEncoding, text: string): string {
 }
 
 /** Makes bytes of texts in one encoding, without a mark at the beginning. */
-export type Coder = (text: string) => Buffer;
+export type Coder = (text: string) => Uint8Array;
 
 /** The coder of an encoding. */
-export async function codedIn(encoding: OutputEncoding): Promise<Coder> {
-  return encoding === 'cp932' ? (await cp932()).encode : (text) => Buffer.from(text, 'utf8');
+export function codedIn(encoding: OutputEncoding): Coder {
+  return encoding === 'cp932' ? cp932().encode : utf8Bytes;
 }
 
 /** CP932, the Shift_JIS of Windows, with which its older programs read and write. */
 export interface Cp932 {
-  encode(text: string): Buffer;
+  /** A `?` where CP932 lacks a character. */
+  encode(text: string): Uint8Array;
   /** Whether a text is the same when it is read again. Controls are not: no reader takes a text that has them. */
   holds(text: string): boolean;
 }
 
-/** The package that knows the encoding is loaded by those who write in it. */
-export async function cp932(): Promise<Cp932> {
-  const { default: iconv } = await import('iconv-lite');
-  const encodeAll = (text: string) => iconv.encode(text, 'cp932');
+/** Its table is made when it is asked for. */
+export function cp932(): Cp932 {
+  const codes = cp932Codes();
   return {
-    encode: encodeAll,
-    holds: (text) =>
-      !/\p{Cc}/u.test(text.replace(/[\t\r\n\f]/g, '')) && iconv.decode(encodeAll(text), 'cp932') === text,
+    encode: (text) => encodedBy(codes, text),
+    holds: (text) => {
+      for (let at = 0; at < text.length; at += 1) if (codes[text.charCodeAt(at)] === 0) return false;
+      return true;
+    },
   };
+}
+
+const questionMark = 0x3f;
+
+function encodedBy(codes: Uint16Array, text: string): Uint8Array {
+  const bytes = new Uint8Array(2 * text.length);
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = codes[text.charCodeAt(at)] || questionMark;
+    if (code > 0xff) bytes[end++] = code >> 8;
+    bytes[end++] = code & 0xff;
+  }
+  return bytes.subarray(0, end);
 }

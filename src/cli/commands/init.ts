@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { finding } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
+import { disk } from '../../platform/disk.js';
 import { caseTemplate } from '../../present/case-template/case-template.js';
-import { isThere } from '../../read/file.js';
 import { caseSchema } from '../../validate/settings/json-schema.js';
 import { writeFiles } from '../../write/disk/files.js';
 import type { OutputFile } from '../../write/disk/output-file.js';
@@ -28,7 +28,7 @@ export async function init(path: string, options: InitOptions): Promise<ExitCode
   if (isOtherFile(path)) throw new UsageError((words) => words.initKind(path));
   const isBook = isWorkbookPath(path);
   const { force = false } = options;
-  if (!force && isThere(isBook ? path : join(path, 'case.yaml'))) {
+  if (!force && disk.isThere(isBook ? path : join(path, 'case.yaml'))) {
     refuse([finding('init-exists', { file: path }, { isWorkbook: isBook })], options);
     return exitCode.unfit;
   }

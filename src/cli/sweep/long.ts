@@ -34,7 +34,7 @@ export async function writeLong(
   options: SweepOptions,
 ): Promise<void> {
   const { encoding = 'utf-8', headers } = options;
-  const code = await codedIn(encoding);
+  const code = codedIn(encoding);
   const names = new ScenarioNames(axes);
   const isOneOfSeveral = cases.length > 1;
   const csv = new SweepCsv(put);
@@ -85,7 +85,7 @@ export async function printLong(
   grid: Grid,
   options: SweepOptions,
 ): Promise<boolean> {
-  const lacking = await lackingNames(cases, options.encoding, '-');
+  const lacking = lackingNames(cases, options.encoding, '-');
   if (lacking.length > 0) report(lacking, { ...options, quiet: false });
   else await writeLong(cases, grid, writeOut, isOutClosed, options);
   return lacking.length === 0;
@@ -101,7 +101,7 @@ export async function saveLong(
   const name = sweepFile('sweep');
   const { encoding = 'utf-8-bom' } = options;
   const make = async () => {
-    const lacking = await lackingNames(cases, encoding, join(folder, name));
+    const lacking = lackingNames(cases, encoding, join(folder, name));
     if (lacking.length > 0) return lacking;
     const file = await streamFile(folder, name, (put) =>
       writeLong(cases, grid, put, () => false, { ...options, encoding }),
@@ -113,13 +113,13 @@ export async function saveLong(
 }
 
 /** Only names of cases can have characters that an encoding lacks. */
-async function lackingNames(
+function lackingNames(
   cases: readonly ReadCase[],
   encoding: OutputEncoding = 'utf-8',
   file: string,
-): Promise<readonly Finding[]> {
+): readonly Finding[] {
   const names = cases.length > 1 ? cases.map(({ verdict }) => verdict.name) : [];
-  const bytes = await encodedCsv(
+  const bytes = encodedCsv(
     `${['case', ...names.map((name) => csvCells([name], encoding))].join('\n')}\n`,
     encoding,
     file,

@@ -66,7 +66,7 @@ async function saveSummary(
     for (const table of summaryTables) {
       const name = sweepFile(table);
       const csv = toCsv(summaryTable(summed, table), headers, encoding);
-      const bytes = await encodedCsv(csv, encoding, join(folder, name));
+      const bytes = encodedCsv(csv, encoding, join(folder, name));
       if (!(bytes instanceof Uint8Array)) return bytes;
       files.push({ name, bytes });
     }

@@ -131,15 +131,15 @@ async function isReproduced(
   const name = tableNames.find((one) => tableFile(one) === path);
   if (!name) return null;
   const table = resultTable(run.result, name);
-  return table !== undefined && (await tableDigests(table, path)).includes(digest);
+  return table !== undefined && tableDigests(table, path).includes(digest);
 }
 
 /** SHA-256 of a table in every way in which nhi writes it. */
-async function tableDigests(table: Table, file: string): Promise<string[]> {
+function tableDigests(table: Table, file: string): string[] {
   const digests: string[] = [];
   for (const headers of headerLanguages) {
     for (const encoding of outputEncodings) {
-      const bytes = await encodedCsv(tableCsv(table, headers, encoding), encoding, file);
+      const bytes = encodedCsv(tableCsv(table, headers, encoding), encoding, file);
       if (bytes instanceof Uint8Array) digests.push(sha256(bytes));
     }
   }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { fileSize, isFolder, isInside } from '../../read/file.js';
+import { disk } from '../../platform/disk.js';
+import { isInside } from '../../read/paths.js';
 import { splitName } from '../../read/table.js';
 import type { ReceiptFile } from '../../validate/receipt/read-receipt.js';
 
@@ -30,10 +31,10 @@ export function receiptFolder(
 }
 
 function folderOfCase(named: string): string {
-  return isFolder(named) ? named : dirname(named);
+  return disk.isFolder(named) ? named : dirname(named);
 }
 
 function isThere(folder: string, path: string): boolean {
   const { file } = splitName(path);
-  return isInside(folder, file) && fileSize(join(folder, file)) !== undefined;
+  return isInside(folder, file) && disk.sizeOf(join(folder, file)) !== undefined;
 }

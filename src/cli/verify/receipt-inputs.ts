@@ -1,10 +1,12 @@
 import { join, relative } from 'node:path';
 import type { CheckedInput, ReceiptState } from '../../analyse/receipt-check.js';
 import { sha256 } from '../../platform/digest.js';
+import { disk } from '../../platform/disk.js';
 import { policyById } from '../../policy/policies.js';
 import { decode } from '../../read/encoding.js';
-import { fileSize, isFinding, isInside, readSource } from '../../read/file.js';
+import { isFinding, readSource } from '../../read/file.js';
 import { limits } from '../../read/limits.js';
+import { isInside } from '../../read/paths.js';
 import { splitName } from '../../read/table.js';
 import type { LoadedCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
@@ -22,7 +24,7 @@ export function foundFile({ path, sha256: digest }: ReceiptFile, folder: string 
   if (path === '-') return as('unchecked');
   const { file } = splitName(path);
   if (!isInside(folder ?? '.', file)) return as('outside');
-  if (folder === null || fileSize(join(folder, file)) === undefined) return as('missing');
+  if (folder === null || disk.sizeOf(join(folder, file)) === undefined) return as('missing');
   const source = readSource(file, folder, {}, limits.table);
   if (isFinding(source)) return as('unreadable');
   if (sha256(source.bytes) !== digest) return as('changed');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isCaseSheet } from '../../contract/case-sheets.js';
 import { policyById } from '../../policy/policies.js';
-import { isInside } from '../../read/file.js';
+import { isInside } from '../../read/paths.js';
 import { splitName } from '../../read/table.js';
 import type { CaseRequest } from '../../validate/case-request.js';
 import type { ReadReceipt } from '../../validate/receipt/read-receipt.js';

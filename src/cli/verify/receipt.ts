@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ReceiptCheck, receiptDifferences } from '../../analyse/receipt-check.js';
 import { finding } from '../../domain/finding.js';
+import { disk } from '../../platform/disk.js';
 import {
   receiptBlocks,
   receiptCheckJson,
@@ -11,7 +12,6 @@ import {
   unreadJson,
 } from '../../present/verify/receipt.js';
 import { verifyWords } from '../../present/verify/words/verify-words.js';
-import { isFolder, isThere } from '../../read/file.js';
 import { readReceipt } from '../../validate/receipt/read-receipt.js';
 import { writeMessage, writeOut } from '../../write/disk/streams.js';
 import { receiptName } from '../../write/disk/written-before.js';
@@ -37,10 +37,10 @@ export async function verifyReceipt(
   given: string,
   options: VerifyOptions,
 ): Promise<ExitCode> {
-  const path = isFolder(given) ? join(given, receiptName) : given;
+  const path = disk.isFolder(given) ? join(given, receiptName) : given;
   const { format } = checkedOptions(args, options);
   const [named] = args;
-  const isNowhere = named !== undefined && !isThere(named);
+  const isNowhere = named !== undefined && !disk.isThere(named);
   const receipt = isNowhere ? [finding('case-not-found', { value: named })] : readReceipt(path);
   if (!('inputs' in receipt)) {
     report(receipt, { ...options, quiet: false });

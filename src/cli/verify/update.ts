@@ -2,11 +2,11 @@ import { join, relative } from 'node:path';
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import { type Table, tableFile } from '../../contract/tables.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { disk } from '../../platform/disk.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { mendedTable } from '../../present/verify/mended-table.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
 import { verifyWords } from '../../present/verify/words/verify-words.js';
-import { isLink } from '../../read/file.js';
 import { toCsv } from '../../write/csv.js';
 import { type OutputRequest, type Written, writeFiles } from '../../write/disk/files.js';
 import type { HeldFile } from '../../write/disk/output-file.js';
@@ -62,7 +62,7 @@ async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
   const files: HeldFile[] = [];
   const unheld: Finding[] = [];
   for (const table of judged.made.filter(({ name }) => names.includes(tableFile(name)))) {
-    const file = await newFile(table, judged);
+    const file = newFile(table, judged);
     if (file && 'bytes' in file) files.push(file);
     else unheld.push(...(file ?? []));
   }
@@ -85,7 +85,7 @@ async function updateCase(judged: JudgedCase): Promise<UpdatedCase> {
 /** Writes what takes the place of files. A link is left alone: a file in its place would no more be shared. */
 function writeOver(request: OutputRequest): Written {
   const names = [...request.files.map(({ name }) => name), ...(request.removes ?? [])];
-  const links = names.map((name) => join(request.folder, name)).filter(isLink);
+  const links = names.map((name) => join(request.folder, name)).filter(disk.isLink);
   if (links.length > 0) return { findings: links.map((file) => finding('output-is-link', { file })) };
   return writeFiles(request);
 }
@@ -101,14 +101,14 @@ function reportRemovals(updated: readonly UpdatedCase[], options: VerifyOptions)
  * An expected table as the case gives it now, in the encoding that it had, or what that encoding lacks. Undefined for a
  * table that is not expected; where none was, all are.
  */
-async function newFile(table: Table, judged: JudgedCase): Promise<HeldFile | readonly Finding[] | undefined> {
+function newFile(table: Table, judged: JudgedCase): HeldFile | readonly Finding[] | undefined {
   const { expected, made } = judged;
   const name = tableFile(table.name);
   const old = expected.find((one) => one.table.name === table.name);
   if (!old)
     return isNoneLeft(expected, made) ? { name, bytes: encode(toCsv(table), 'utf-8-bom') } : undefined;
   const csv = toCsv(mendedTable(old, table), 'ja', old.encoding);
-  const bytes = await encodedCsv(csv, old.encoding, join(judged.expectedPath, name));
+  const bytes = encodedCsv(csv, old.encoding, join(judged.expectedPath, name));
   return bytes instanceof Uint8Array ? { name, bytes } : bytes;
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableFile } from '../../contract/tables.js';
 import { sha256 } from '../../platform/digest.js';
+import { disk } from '../../platform/disk.js';
 import { receipt } from '../../present/receipt.js';
-import { isThere } from '../../read/file.js';
 import { allFindings } from '../../validate/load.js';
 import type { HeldFile } from '../../write/disk/output-file.js';
 import { receiptName, writtenBefore } from '../../write/disk/written-before.js';
@@ -41,5 +41,5 @@ export function updatedReceipt(
 /** A table of the old receipt that stays as it is. */
 function standing(folder: string, name: string, listed: readonly string[]): Uint8Array | undefined {
   const path = join(folder, name);
-  return listed.includes(name) && isThere(path) ? readFileSync(path) : undefined;
+  return listed.includes(name) && disk.isThere(path) ? readFileSync(path) : undefined;
 }

@@ -1,8 +1,8 @@
-import { basename, dirname } from 'node:path';
 import { type Finding, finding, type JsonBreak } from '../../domain/finding.js';
 import { decode } from '../../read/encoding.js';
-import { fileSize, isFinding, isThere, readSource } from '../../read/file.js';
+import { isFinding, isNoFile, readSource } from '../../read/file.js';
 import { limits } from '../../read/limits.js';
+import { fileName, folderOf } from '../../read/paths.js';
 import { type ReadReceipt, receiptOf } from './entries.js';
 
 export type { ReadReceipt, ReceiptFile } from './entries.js';
@@ -10,9 +10,8 @@ export type { ReadReceipt, ReceiptFile } from './entries.js';
 /** A receipt, or why it cannot be read as one. It may come from anywhere: nothing in it is taken on trust. */
 export function readReceipt(path: string): ReadReceipt | readonly Finding[] {
   const place = { file: path, value: path };
-  if (fileSize(path) === undefined && isThere(path))
-    return [finding('file-unreadable', place, { reason: 'not-a-file' })];
-  const source = readSource(basename(path), dirname(path), place, limits.receipt);
+  if (isNoFile(path)) return [finding('file-unreadable', place, { reason: 'not-a-file' })];
+  const source = readSource(fileName(path), folderOf(path), place, limits.receipt);
   if (isFinding(source)) return [{ ...source, place: { ...source.place, file: path } }];
   const decoded = decode(source.bytes);
   if (typeof decoded === 'string') return [finding('file-encoding', { file: path }, { looksLike: decoded })];

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { hasWords } from '../../contract/table-cells.js';
 import { tableKeys } from '../../contract/table-keys.js';
 import { type Table, type TableName, tableFile, tableNames } from '../../contract/tables.js';
@@ -6,7 +5,9 @@ import { type Finding, finding } from '../../domain/finding.js';
 import type { TextEncoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
 import { entriesOf } from '../../read/folder.js';
+import { pathIn } from '../../read/paths.js';
 import { headed, readSheet, type TextTable } from '../../read/table.js';
+import { newReading } from '../../read/workbook.js';
 import { FindingList } from '../finding-list.js';
 import { suggest } from '../suggest.js';
 import { type ResultColumn, readResultHeader } from './header.js';
@@ -48,7 +49,7 @@ export async function readResultTables({
   prefecture,
 }: ResultFolder): Promise<ReadResultTables> {
   const findings = new FindingList();
-  const there = new Set(entriesOf(join(base, folder)).map(({ name }) => name));
+  const there = new Set(entriesOf(pathIn(base, folder)).map(({ name }) => name));
   const tables: ReadResultTable[] = [];
   for (const name of tableNames.filter((one) => there.has(tableFile(one)))) {
     const table = await readResultTable(name, { base, folder, prefecture }, findings);
@@ -62,8 +63,8 @@ async function readResultTable(
   { base, folder, prefecture }: ResultFolder,
   findings: Finding[],
 ): Promise<ReadResultTable | undefined> {
-  const file = join(folder, tableFile(name)).replaceAll('\\', '/');
-  const sheet = await readSheet(file, base, { file, value: file }, new Map());
+  const file = pathIn(folder, tableFile(name)).replaceAll('\\', '/');
+  const sheet = await readSheet(file, base, { file, value: file }, newReading());
   if (!sheet || isFinding(sheet)) {
     if (sheet) findings.push(sheet);
     return undefined;
@@ -101,13 +102,13 @@ function japaneseColumns(
  */
 export function strangeFiles({ base, folder }: ResultFolder): Finding[] {
   const known = tableNames.map(tableFile);
-  return entriesOf(join(base, folder))
+  return entriesOf(pathIn(base, folder))
     .map(({ name }) => name)
     .filter((name) => !known.includes(name) && name !== 'receipt.json' && !editorsOwn.test(name))
     .map((name) => ({ name, table: known.find((one) => name.toLowerCase().includes(one)) }))
     .filter(({ name, table }) => table !== undefined || !/^\.|\.md$/i.test(name))
     .map(({ name, table }) => {
-      const file = join(folder, name).replaceAll('\\', '/');
+      const file = pathIn(folder, name).replaceAll('\\', '/');
       const suggestion = table ?? suggest(name, known);
       return finding('result-file-unknown', { file, value: name }, { suggestion });
     });

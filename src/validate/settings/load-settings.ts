@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
 import { type Finding, onCommandLine } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
+import { folderOf } from '../../read/paths.js';
 import type { CaseRequest } from '../case-request.js';
 import { findPolicy, type Intake, readCaseFile } from '../sources.js';
 import { type CaseSettings, caseShape } from './case-shape.js';
@@ -103,7 +103,7 @@ async function caseLayerOf(
   const layer = await readCaseFile(caseFile, intake);
   return layer === 'tables'
     ? { layer: plainCase([caseFile]), folder: '.' }
-    : { layer, folder: dirname(caseFile) };
+    : { layer, folder: folderOf(caseFile) };
 }
 
 /** Plain tables make a case whose settings all come from the command line. */

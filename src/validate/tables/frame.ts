@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import { type Finding, finding } from '../../domain/finding.js';
 import { codeDigits } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
 import type { TextRow } from '../../read/csv.js';
+import { fileName } from '../../read/paths.js';
 import { rowPlace } from '../../read/place.js';
 import type { TextSheet, TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
@@ -175,7 +175,7 @@ function foreignTitle(sheet: TextSheet, { line, cells }: TextRow): Finding[] {
 
 /** The name of a sheet, or of a file that is one table, is a title too. */
 function foreignName({ file, sheet }: TextSheet): Finding[] {
-  const value = sheet ?? basename(file);
+  const value = sheet ?? fileName(file);
   const unit = foreignUnitIn(value);
   return unit === undefined
     ? []

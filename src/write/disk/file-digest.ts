@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { RunningDigest, sha256 } from '../../platform/digest.js';
+import { runningDigest, sha256 } from '../../platform/digest.js';
 
 /** 16 hexadecimal digits for the names of one run: no other process, here or on another computer, has them. */
 export function runToken(): string {
@@ -9,7 +9,7 @@ export function runToken(): string {
 
 /** SHA-256 of a file of any size. @throws the system's error where it cannot be read. */
 export function sha256OfFile(path: string): string {
-  const digest = new RunningDigest();
+  const digest = runningDigest();
   const piece = Buffer.allocUnsafe(2 ** 16);
   const descriptor = openSync(path, 'r');
   try {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../domain/finding.js';
-import { RunningDigest } from '../../platform/digest.js';
+import { runningDigest } from '../../platform/digest.js';
 import { failedOutput } from './failure.js';
 import { runToken } from './file-digest.js';
 import { makeFolder } from './made-folder.js';
@@ -49,7 +49,7 @@ async function streamed(
   path: string,
   write: (put: (bytes: Uint8Array) => void) => Promise<void>,
 ): Promise<string> {
-  const digest = new RunningDigest();
+  const digest = runningDigest();
   const descriptor = openSync(path, 'wx');
   try {
     await write((bytes) => {
