@@ -13,6 +13,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   validate: ['domain', 'contract', 'policy', 'read'],
   present: ['domain', 'contract', 'analyse'],
   write: ['domain', 'contract', 'platform', 'present'],
+  // What a run is: read, validate, calculate, analyse, give back; it prints nothing and writes no file.
+  runs: [
+    'domain',
+    'contract',
+    'platform',
+    'policy',
+    'calculate',
+    'analyse',
+    'read',
+    'validate',
+    'present',
+    'write',
+  ],
   cli: [
     'domain',
     'contract',
@@ -24,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'validate',
     'present',
     'write',
+    'runs',
   ],
   'index.ts': ['domain', 'contract', 'policy', 'calculate', 'analyse'],
 };

@@ -4,11 +4,11 @@ import { type Finding, finding, onCommandLine } from '../domain/finding.js';
 import type { QuantityId } from '../domain/quantities/catalogue.js';
 import { type Segment, segments } from '../domain/segment.js';
 import { isFinding } from '../read/file.js';
+import type { Run } from '../runs/run.js';
 import { findMunicipality } from '../validate/municipality.js';
 import { findQuantity } from '../validate/quantity.js';
 import { segmentNamed } from '../validate/tables/columns.js';
 import type { ExplainOptions } from './options.js';
-import type { Run } from './run.js';
 
 /** The figures that a command line asks for. */
 export interface Asked {

@@ -1,11 +1,6 @@
 import type { ResultOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
-/** Whether a path is that of a workbook. */
-export function isWorkbookPath(path: string): boolean {
-  return /\.xlsx$/i.test(path);
-}
-
 /** Endings by which people name one file. A folder may have dots in its name: `results.r8`, or `old.csv/`. */
 const fileEnding =
   /\.(?:csv|tsv|txt|json|ya?ml|xml|html?|md|pdf|docx?|od[st]|xls|xls[bm]|xlt[mx]?|zip|parquet)$/i;

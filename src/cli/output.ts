@@ -1,11 +1,18 @@
 import { join } from 'node:path';
 import { inLanguage } from '../contract/table-cells.js';
-import { type HeaderLanguage, type Table, type TableName, tableFile } from '../contract/tables.js';
+import {
+  type HeaderLanguage,
+  isWorkbookPath,
+  type Table,
+  type TableName,
+  tableFile,
+} from '../contract/tables.js';
 import type { Finding } from '../domain/finding.js';
 import type { Result } from '../domain/result.js';
 import { receipt } from '../present/receipt.js';
 import { resultTable, resultTables } from '../present/tables/result-tables.js';
 import type { Block } from '../present/text-table.js';
+import type { Run } from '../runs/run.js';
 import { tableCsv } from '../write/csv.js';
 import { writeFiles } from '../write/disk/files.js';
 import type { OutputFile } from '../write/disk/output-file.js';
@@ -18,9 +25,8 @@ import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
-import { isWorkbookPath } from './out-path.js';
 import { refuse, report } from './report.js';
-import { printJson, type Run, runRecord } from './run.js';
+import { printJson, recordOf } from './run.js';
 import { print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -88,7 +94,7 @@ async function writeTables(
     files: files.files,
     receipt: (outputs) => ({
       name: receiptName,
-      bytes: encode(toJson(receipt(runRecord(run, options), run.result, outputs)), 'utf-8'),
+      bytes: encode(toJson(receipt(recordOf(run, options), run.result, outputs)), 'utf-8'),
     }),
     inputs: run.loaded.inputs.flatMap(({ source }) => (source.path === null ? [] : [source.path])),
     force: options.force ?? false,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../contract/version.js';
 import type { Language } from '../domain/language.js';
 import { openStreams, writeMessage } from '../write/disk/streams.js';
 import { type ExitCode, exitCode } from './exit-code.js';
@@ -8,7 +9,6 @@ import { languageAsked, languageOf } from './language.js';
 import { StoppedError } from './stopped-error.js';
 import { subcommands } from './subcommands.js';
 import { UsageError } from './usage-error.js';
-import { version } from './version.js';
 import { type CommandWords, commandWords } from './words/command-words.js';
 
 /**

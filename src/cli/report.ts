@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
+import { version } from '../contract/version.js';
 import { type Finding, kindOf, sortedByPlace } from '../domain/finding.js';
 import type { Language } from '../domain/language.js';
 import { findingLine, moreLine } from '../present/findings/finding-lines.js';
@@ -11,7 +12,6 @@ import { toJson } from '../write/json.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
 import type { CommonOptions } from './options.js';
-import { version } from './version.js';
 import { commandWords } from './words/command-words.js';
 
 /** Findings as lines on standard error; with `quiet` only errors. */

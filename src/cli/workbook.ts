@@ -1,29 +1,19 @@
 import { basename, dirname } from 'node:path';
-import type { HeaderLanguage } from '../contract/tables.js';
-import { type RunRecord, receipt } from '../present/receipt.js';
-import { auditWorkbook } from '../present/workbook/audit-workbook.js';
+import { receipt } from '../present/receipt.js';
+import type { Run } from '../runs/run.js';
+import { workbookBytes } from '../runs/workbook-bytes.js';
 import { writeFiles } from '../write/disk/files.js';
 import { workbookReceiptName } from '../write/disk/written-before.js';
 import { encode } from '../write/encoding.js';
 import { toJson } from '../write/json.js';
-import { toXlsx } from '../write/xlsx.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
 import { refuse, report } from './report.js';
-import { type Run, runRecord } from './run.js';
-
-/** The audit workbook of a run as bytes. */
-export async function workbookBytes(
-  { case: kase, result }: Run,
-  record: RunRecord,
-  headers: HeaderLanguage,
-): Promise<Uint8Array> {
-  return toXlsx(auditWorkbook(kase, result, record, headers));
-}
+import { recordOf } from './run.js';
 
 /** Writes the audit workbook and, beside it, its receipt; false after findings were reported. */
 export async function writeWorkbook(run: Run, path: string, options: ResultOptions): Promise<boolean> {
-  const record = runRecord(run, options);
+  const record = recordOf(run, options);
   const name = basename(path);
   const written = writeFiles({
     folder: dirname(path),

@@ -17,6 +17,11 @@ export function tableFile(name: TableName): string {
   return `${name}.csv`;
 }
 
+/** Whether a path is that of a workbook. */
+export function isWorkbookPath(path: string): boolean {
+  return /\.xlsx$/i.test(path);
+}
+
 /** A result table: figures as text, empty where a cell does not apply. */
 export interface Table {
   readonly name: TableName;

@@ -1,5 +1,6 @@
 import { audit as auditRates } from '../../analyse/audit/audit.js';
 import type { AuditOptions, AuditResult } from '../../analyse/audit/result.js';
+import { version } from '../../contract/version.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { readNumber } from '../../domain/number-text.js';
 import { auditBlocks } from '../../present/audit/audit-blocks.js';
@@ -15,7 +16,6 @@ import type { AuditCommandOptions } from '../options.js';
 import { refuse, reportFiles } from '../report.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-import { version } from '../version.js';
 
 /** `nhi audit`: whether a published table of standard rates is consistent, and which rows are not. */
 export async function audit(name: string, options: AuditCommandOptions): Promise<ExitCode> {

@@ -1,9 +1,10 @@
+import { isWorkbookPath } from '../../contract/tables.js';
 import { finding } from '../../domain/finding.js';
 import { collectionSummary } from '../../present/summary/collection.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { ResultOptions } from '../options.js';
-import { checkOut, isWorkbookPath } from '../out-path.js';
+import { checkOut } from '../out-path.js';
 import { putOut } from '../output.js';
 import { refuse } from '../report.js';
 import { runCase } from '../run.js';

@@ -1,4 +1,5 @@
 import { type Comparison, compare as compareSides } from '../../analyse/compare/compare.js';
+import { version } from '../../contract/version.js';
 import type { Segment } from '../../domain/segment.js';
 import { comparisonBlocks, type TableCount } from '../../present/comparison/comparison-blocks.js';
 import { comparisonCsv, comparisonJson } from '../../present/comparison/records.js';
@@ -13,7 +14,6 @@ import { say } from '../message.js';
 import type { CompareOptions } from '../options.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-import { version } from '../version.js';
 
 /** `nhi compare A [B]`: who pays more, who pays less, and why. `--set` and `--policy` belong to the second side. */
 export async function compare(args: readonly string[], options: CompareOptions): Promise<ExitCode> {

@@ -6,6 +6,7 @@ import { explanationBlocks, fittingDepth } from '../../present/explanation/expla
 import { explanationHead } from '../../present/explanation/head.js';
 import { explanationJson } from '../../present/explanation/json.js';
 import { explanationWords } from '../../present/explanation/words/explanation-words.js';
+import type { Run } from '../../runs/run.js';
 import { writeOut } from '../../write/disk/streams.js';
 import { jsonPieces } from '../../write/json.js';
 import { askedFor } from '../asked-figures.js';
@@ -14,7 +15,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { ExplainOptions } from '../options.js';
 import { refuse } from '../report.js';
-import { type Run, runCase, runRecord } from '../run.js';
+import { recordOf, runCase } from '../run.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -66,7 +67,7 @@ async function putOut(
   const { case: kase, loaded } = run;
   switch (options.format) {
     case 'json':
-      for (const piece of jsonPieces(explanationJson(explanation, runRecord(run, options), kase.fiscalYear)))
+      for (const piece of jsonPieces(explanationJson(explanation, recordOf(run, options), kase.fiscalYear)))
         writeOut(piece);
       break;
     case 'csv':

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { isWorkbookPath } from '../../contract/tables.js';
 import { finding } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
 import { disk } from '../../platform/disk.js';
@@ -12,7 +13,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import { say } from '../message.js';
 import type { CommonOptions } from '../options.js';
-import { isOtherFile, isWorkbookPath } from '../out-path.js';
+import { isOtherFile } from '../out-path.js';
 import { refuse, report } from '../report.js';
 import { UsageError } from '../usage-error.js';
 

@@ -1,13 +1,15 @@
+import { isWorkbookPath } from '../../contract/tables.js';
+import { type ReadCase, readCases } from '../../runs/sweep/read-cases.js';
 import type { ExitCode } from '../exit-code.js';
 import { exitCode } from '../exit-code.js';
 import { say } from '../message.js';
 import type { SweepOptions } from '../options.js';
-import { checkOut, isOtherFile, isWorkbookPath } from '../out-path.js';
+import { checkOut, isOtherFile } from '../out-path.js';
 import { reportCases } from '../report.js';
 import { checkAssignments } from '../request.js';
 import { reportInputs } from '../run.js';
 import { type Grid, gridOf } from '../sweep/axes.js';
-import { type ReadCase, readCases } from '../sweep/read.js';
+import { sweptCases } from '../sweep/swept-cases.js';
 import { UsageError } from '../usage-error.js';
 
 /** `nhi sweep`: the levies of cases over a grid of scenarios. */
@@ -22,7 +24,11 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
     );
     return exitCode.unfit;
   }
-  const cases = await readCases(args, grid, options);
+  const cases = await readCases(sweptCases(args, options), {
+    grid,
+    policy: options.policy,
+    strict: options.strict,
+  });
   if (options.verbose) reportReading(cases, options);
   // What a case warns of is in every scenario too.
   reportCases(

@@ -1,27 +1,27 @@
 import { type CaseVerdict, tally, verdictOfNone } from '../../analyse/case-verdict.js';
+import { version } from '../../contract/version.js';
 import type { Finding } from '../../domain/finding.js';
 import { summaryLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { verdictsJUnit } from '../../present/verify/junit.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
 import { verifyWords } from '../../present/verify/words/verify-words.js';
 import { isFinding } from '../../read/file.js';
+import { expectedFolder } from '../../runs/expected-folder.js';
+import { folderList, namedCases } from '../../runs/named-cases.js';
+import { type JudgedCase, judge } from '../../runs/verify/judge.js';
 import { writeMessage, writeOut } from '../../write/disk/streams.js';
 import { toJson } from '../../write/json.js';
 import { toXml } from '../../write/xml.js';
 import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { expectedFolder } from '../expected-folder.js';
 import { languageOf } from '../language.js';
 import { say } from '../message.js';
-import { folderList, namedCases } from '../named-cases.js';
 import type { VerifyOptions } from '../options.js';
 import { reportCases } from '../report.js';
 import { checkAssignments } from '../request.js';
 import { reportInputs } from '../run.js';
 import { UsageError } from '../usage-error.js';
-import { type JudgedCase, judge } from '../verify/judge.js';
 import { printJudged } from '../verify/print-judged.js';
-import { version } from '../version.js';
 
 /** `nhi verify`: recalculates cases and compares them with their expected tables. */
 export async function verify(args: readonly string[], options: VerifyOptions): Promise<ExitCode> {

@@ -1,13 +1,13 @@
 import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { leviesBefore } from '../../analyse/sweep/swept-case.js';
+import { version } from '../../contract/version.js';
 import { sweepColumns } from '../../present/sweep/columns.js';
 import { axisRecord } from '../../present/sweep/json.js';
 import { ScenarioNames } from '../../present/sweep/scenario.js';
+import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import { isOutClosed, writeOut } from '../../write/disk/streams.js';
 import type { SweepOptions } from '../options.js';
-import { version } from '../version.js';
 import type { Grid } from './axes.js';
-import type { ReadCase } from './read.js';
 import { walk } from './walk.js';
 
 /** The long table as JSON, a row on each line, to standard output. */

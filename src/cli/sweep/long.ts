@@ -6,6 +6,7 @@ import { japaneseSegments } from '../../domain/segment.js';
 import { sweepColumns } from '../../present/sweep/columns.js';
 import { ScenarioNames } from '../../present/sweep/scenario.js';
 import { isFinding } from '../../read/file.js';
+import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import { csvCells, csvHead } from '../../write/csv.js';
 import { streamFile } from '../../write/disk/streamed.js';
 import { isOutClosed, writeOut } from '../../write/disk/streams.js';
@@ -15,7 +16,6 @@ import { type Pieces, pieces, SweepCsv, type SweptFigures } from '../../write/sw
 import type { SweepOptions } from '../options.js';
 import { report } from '../report.js';
 import type { Grid } from './axes.js';
-import type { ReadCase } from './read.js';
 import { walk } from './walk.js';
 import { sweepFile, writeSweep } from './write.js';
 

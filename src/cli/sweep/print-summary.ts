@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { version } from '../../contract/version.js';
 import { type Summed, sweepBlocks } from '../../present/sweep/blocks.js';
 import { summaryJson } from '../../present/sweep/json.js';
 import { municipalityCells, municipalityColumns } from '../../present/sweep/municipalities.js';
 import { ScenarioNames } from '../../present/sweep/scenario.js';
 import { effectCells, effectColumns, type ScenarioRow } from '../../present/sweep/scenarios.js';
+import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import { toCsv } from '../../write/csv.js';
 import type { OutputFile } from '../../write/disk/output-file.js';
 import { isTerminal, writeOut } from '../../write/disk/streams.js';
@@ -13,9 +15,7 @@ import { printTable } from '../csv.js';
 import { languageOf } from '../language.js';
 import type { SweepOptions } from '../options.js';
 import { print } from '../terminal.js';
-import { version } from '../version.js';
 import type { Grid } from './axes.js';
-import type { ReadCase } from './read.js';
 import { summarize } from './summary.js';
 import { sweepFile, writeSweep } from './write.js';
 

@@ -5,10 +5,10 @@ import type { Levies } from '../../analyse/sweep/swept-case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { MunicipalityRow } from '../../present/sweep/municipalities.js';
 import type { ScenarioRow } from '../../present/sweep/scenarios.js';
+import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import { isOutClosed } from '../../write/disk/streams.js';
 import type { SweepOptions } from '../options.js';
 import type { Grid } from './axes.js';
-import type { ReadCase } from './read.js';
 import { walk } from './walk.js';
 
 /** What is known of one case while its scenarios pass. */

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { type Scenario, scenarioCount, scenarios } from '../../analyse/sweep/grid.js';
 import type { Axis } from '../../domain/variation.js';
+import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import type { CommonOptions } from '../options.js';
 import { Progress } from './progress.js';
-import type { ReadCase } from './read.js';
 
 /** A scenario of a case that has just been calculated. */
 export interface Calculated {

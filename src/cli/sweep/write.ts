@@ -1,5 +1,8 @@
+import { version } from '../../contract/version.js';
 import type { Finding } from '../../domain/finding.js';
 import { sweepReceipt } from '../../present/sweep/receipt.js';
+import { runInputs, runPolicy } from '../../runs/run.js';
+import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import { refusedOutputs, writeFiles } from '../../write/disk/files.js';
 import type { OutputFile } from '../../write/disk/output-file.js';
 import { receiptName } from '../../write/disk/written-before.js';
@@ -8,10 +11,7 @@ import { toJson } from '../../write/json.js';
 import { say } from '../message.js';
 import { type SweepOptions, sweepTables } from '../options.js';
 import { report } from '../report.js';
-import { runInputs, runPolicy } from '../run.js';
-import { version } from '../version.js';
 import type { Grid } from './axes.js';
-import type { ReadCase } from './read.js';
 
 /** The file of a table of a sweep. */
 export function sweepFile(table: (typeof sweepTables)[number]): string {

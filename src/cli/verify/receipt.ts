@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ReceiptCheck, receiptDifferences } from '../../analyse/receipt-check.js';
+import { version } from '../../contract/version.js';
 import { finding } from '../../domain/finding.js';
 import { disk } from '../../platform/disk.js';
 import {
@@ -12,6 +13,7 @@ import {
   unreadJson,
 } from '../../present/verify/receipt.js';
 import { verifyWords } from '../../present/verify/words/verify-words.js';
+import { checkReceipt } from '../../runs/verify/receipt-check.js';
 import { readReceipt } from '../../validate/receipt/read-receipt.js';
 import { writeMessage, writeOut } from '../../write/disk/streams.js';
 import { receiptName } from '../../write/disk/written-before.js';
@@ -22,9 +24,7 @@ import { languageOf } from '../language.js';
 import type { CommonOptions, VerifyOptions } from '../options.js';
 import { report } from '../report.js';
 import { UsageError } from '../usage-error.js';
-import { version } from '../version.js';
 import { printJudged } from './print-judged.js';
-import { checkReceipt } from './receipt-check.js';
 
 /**
  * `nhi verify [CASE] --receipt FILE`: whether the inputs on disk are the ones that made the results of a receipt, whether

@@ -1,12 +1,14 @@
 import { join, relative } from 'node:path';
 import { type CaseVerdict, tally } from '../../analyse/case-verdict.js';
 import { type Table, tableFile } from '../../contract/tables.js';
+import { version } from '../../contract/version.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { disk } from '../../platform/disk.js';
 import { updateLine, verdictBlocks } from '../../present/verify/blocks.js';
 import { mendedTable } from '../../present/verify/mended-table.js';
 import { differenceColumns, differenceRecords, verdictsJson } from '../../present/verify/records.js';
 import { verifyWords } from '../../present/verify/words/verify-words.js';
+import { isNoneLeft, type JudgedCase } from '../../runs/verify/judge.js';
 import { toCsv } from '../../write/csv.js';
 import { type OutputRequest, type Written, writeFiles } from '../../write/disk/files.js';
 import type { HeldFile } from '../../write/disk/output-file.js';
@@ -20,8 +22,6 @@ import { languageOf } from '../language.js';
 import { say } from '../message.js';
 import type { VerifyOptions } from '../options.js';
 import { report, reportCases } from '../report.js';
-import { version } from '../version.js';
-import { isNoneLeft, type JudgedCase } from './judge.js';
 import { printJudged } from './print-judged.js';
 import { updatedReceipt } from './updated-receipt.js';
 

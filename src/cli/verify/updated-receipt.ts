@@ -4,13 +4,13 @@ import { tableFile } from '../../contract/tables.js';
 import { sha256 } from '../../platform/digest.js';
 import { disk } from '../../platform/disk.js';
 import { receipt } from '../../present/receipt.js';
+import { runRecord } from '../../runs/run.js';
+import type { JudgedCase } from '../../runs/verify/judge.js';
 import { allFindings } from '../../validate/load.js';
 import type { HeldFile } from '../../write/disk/output-file.js';
 import { receiptName, writtenBefore } from '../../write/disk/written-before.js';
 import { encode } from '../../write/encoding.js';
 import { toJson } from '../../write/json.js';
-import { runRecord } from '../run.js';
-import type { JudgedCase } from './judge.js';
 
 /**
  * The receipt of updated tables, as `nhi calc -o` writes it. Undefined where none stands beside them, or one that does

@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path';
 import { againstExpected, type CaseVerdict } from '../../analyse/case-verdict.js';
 import { loneTable, type TableDifferences } from '../../analyse/table-differences.js';
 import { calculate } from '../../calculate/calculate.js';
 import { type Table, tableNames } from '../../contract/tables.js';
 import { finding, hasErrors } from '../../domain/finding.js';
 import type { Result } from '../../domain/result.js';
+import { dirname, join } from '../../platform/paths.js';
 import { resultTables } from '../../present/tables/result-tables.js';
 import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
 import {
@@ -17,7 +17,6 @@ import {
 } from '../../validate/result-tables/read-tables.js';
 import { expectedFolderOf } from '../expected-folder.js';
 import type { NamedCase } from '../named-cases.js';
-import type { VerifyOptions } from '../options.js';
 
 /** A case that was calculated and held against its expected tables. */
 export interface JudgedCase {
@@ -32,8 +31,19 @@ export interface JudgedCase {
   readonly result: Result | undefined;
 }
 
+/** How a case is judged. */
+export interface JudgeOptions {
+  readonly policy?: string;
+  readonly set: readonly string[];
+  /** Whether warnings make a case unfit. */
+  readonly strict?: boolean;
+  /** Whether expected tables are going to be rewritten, so that there may be none. */
+  readonly update?: boolean;
+  readonly allowOutside?: boolean;
+}
+
 /** Reads, calculates and compares one case. What is wrong with it is in the verdict, nothing is reported. */
-export async function judge({ name, caseFile }: NamedCase, options: VerifyOptions): Promise<JudgedCase> {
+export async function judge({ name, caseFile }: NamedCase, options: JudgeOptions): Promise<JudgedCase> {
   const { policy, set, strict = false, update = false, allowOutside = false } = options;
   const folder = dirname(caseFile);
   const loaded = await loadCase({ caseFile, set, allowOutside, ...(policy !== undefined && { policy }) });

@@ -1,7 +1,7 @@
-import { join, relative } from 'node:path';
 import type { CheckedInput, ReceiptState } from '../../analyse/receipt-check.js';
 import { sha256 } from '../../platform/digest.js';
 import { disk } from '../../platform/disk.js';
+import { join, relative } from '../../platform/paths.js';
 import { policyById } from '../../policy/policies.js';
 import { decode } from '../../read/encoding.js';
 import { isFinding, readSource } from '../../read/file.js';

@@ -1,22 +1,20 @@
-import { dirname } from 'node:path';
 import type {
   CheckedOutput,
   NotRecalculated,
   ReceiptCheck,
   ReceiptState,
 } from '../../analyse/receipt-check.js';
-import { calculate } from '../../calculate/calculate.js';
-import { headerLanguages, type Table, tableFile, tableNames } from '../../contract/tables.js';
+import { headerLanguages, isWorkbookPath, type Table, tableFile, tableNames } from '../../contract/tables.js';
 import type { Finding } from '../../domain/finding.js';
 import { sha256 } from '../../platform/digest.js';
+import { dirname } from '../../platform/paths.js';
 import { resultTable } from '../../present/tables/result-tables.js';
-import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
+import { type LoadedCase, loadCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
 import { tableCsv } from '../../write/csv.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
 import { outputEncodings } from '../../write/encoding.js';
-import { isWorkbookPath } from '../out-path.js';
-import { type Run, runRecord } from '../run.js';
+import { calculated, type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
 import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';
 import { requestOf } from './receipt-request.js';
@@ -82,11 +80,8 @@ async function recalculated(
   if (areOthers(read)) return { ...read, because: 'differs' };
   if (read.policy === 'outside') return { ...read, because: 'policy-outside' };
   if (!loaded.case) return { ...read, because: 'unfit', findings: loaded.findings };
-  const result = calculate(loaded.case);
-  return {
-    ...read,
-    run: { case: loaded.case, result, loaded, findings: allFindings(loaded, result.findings) },
-  };
+  const run = calculated(loaded);
+  return { ...read, ...(run && { run }) };
 }
 
 function areOthers({ inputs, policy }: Sources): boolean {
@@ -148,7 +143,7 @@ function tableDigests(table: Table, file: string): string[] {
 
 /** The workbook says which version made it: it is made again as that version would say it. */
 async function workbookDigests(run: Run, { set, version }: ReadReceipt): Promise<string[]> {
-  const { workbookBytes } = await import('../workbook.js');
+  const { workbookBytes } = await import('../workbook-bytes.js');
   const record = { ...runRecord(run, { set }), version };
   const digests: string[] = [];
   for (const headers of headerLanguages) digests.push(sha256(await workbookBytes(run, record, headers)));

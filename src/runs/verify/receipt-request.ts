@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { isCaseSheet } from '../../contract/case-sheets.js';
+import { join } from '../../platform/paths.js';
 import { policyById } from '../../policy/policies.js';
 import { isInside } from '../../read/paths.js';
 import { splitName } from '../../read/table.js';

@@ -1,6 +1,6 @@
-import { dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
+import { dirname, join, resolve } from '../platform/paths.js';
 import { caseFileIn, caseFoldersBelow } from '../read/folder.js';
 import { expectedFolder, expectedWorkbooks } from './expected-folder.js';
 

@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path';
 import { disk } from '../platform/disk.js';
+import { basename, dirname, join } from '../platform/paths.js';
 import { workbooksBelow } from '../read/folder.js';
 
 /** Where the expected tables of the case of a folder stand, relative to it. */

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
 import { disk } from '../../platform/disk.js';
+import { dirname, join } from '../../platform/paths.js';
 import { isInside } from '../../read/paths.js';
 import { splitName } from '../../read/table.js';
 import type { ReceiptFile } from '../../validate/receipt/read-receipt.js';

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { type CaseVerdict, verdictOfNone } from '../../analyse/case-verdict.js';
 import { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { uncountable } from '../../analyse/sweep/countable.js';
@@ -9,13 +8,10 @@ import { calculate } from '../../calculate/calculate.js';
 import type { Case } from '../../domain/case.js';
 import { type Finding, finding, hasErrors } from '../../domain/finding.js';
 import type { Axis } from '../../domain/variation.js';
+import { dirname } from '../../platform/paths.js';
 import { isFinding } from '../../read/file.js';
 import type { CaseRequest } from '../../validate/case-request.js';
 import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
-import { namedCases } from '../named-cases.js';
-import type { SweepOptions } from '../options.js';
-import { caseRequest } from '../request.js';
-import type { Grid } from './axes.js';
 
 /** A case, read in every form that a grid needs. */
 export interface ReadCase {
@@ -30,7 +26,7 @@ export interface ReadCase {
 }
 
 /** A case as the command line names it. */
-interface Named {
+export interface SweptCase {
   readonly name: string;
   readonly request: Omit<CaseRequest, 'set' | 'policy'>;
   readonly isTables: boolean;
@@ -42,29 +38,28 @@ const leviesOnly: readonly string[] = ['premium=none', 'collection.targets=none'
 /** What is found only because no rates are asked for. */
 const ofRates: ReadonlySet<Finding['code']> = new Set(['adjustment-without-premium']);
 
-/** All cases of the arguments, each with what was found. */
-export async function readCases(
-  args: readonly string[],
-  grid: Grid,
-  options: SweepOptions,
-): Promise<readonly ReadCase[]> {
-  const cases: ReadCase[] = [];
-  for (const named of namedIn(args, options))
-    cases.push(isFinding(named) ? notFound(named) : await readCase(named, grid, options));
-  return cases;
+/** What the cases of a sweep are read with. */
+export interface SweepRequest {
+  readonly grid: SweepGrid;
+  readonly policy?: string | undefined;
+  /** Whether warnings make a case unfit. */
+  readonly strict?: boolean | undefined;
 }
 
-function namedIn(args: readonly string[], options: SweepOptions): readonly (Named | Finding)[] {
-  if (args.length > 0 && args.every((arg) => arg === '-' || /\.csv$/i.test(arg) || arg.includes('#'))) {
-    const request = caseRequest(args, { ...options, set: [] });
-    return [isFinding(request) ? request : { name: args[0]!, request, isTables: true }];
-  }
-  const { allowOutside = false } = options;
-  return namedCases(args).cases.map((one) =>
-    isFinding(one)
-      ? one
-      : { name: one.name, request: { caseFile: one.caseFile, allowOutside }, isTables: false },
-  );
+/** The scenarios of a sweep, and `KEY=VALUE` that all of them have. */
+export interface SweepGrid {
+  readonly axes: readonly Axis[];
+  readonly fixed: readonly string[];
+}
+
+/** All cases, each with what was found. */
+export async function readCases(
+  named: readonly (SweptCase | Finding)[],
+  request: SweepRequest,
+): Promise<readonly ReadCase[]> {
+  const cases: ReadCase[] = [];
+  for (const one of named) cases.push(isFinding(one) ? notFound(one) : await readCase(one, request));
+  return cases;
 }
 
 function notFound(found: Finding): ReadCase {
@@ -73,11 +68,9 @@ function notFound(found: Finding): ReadCase {
 }
 
 async function readCase(
-  { name, request, isTables }: Named,
-  grid: Grid,
-  options: SweepOptions,
+  { name, request, isTables }: SweptCase,
+  { grid, policy, strict = false }: SweepRequest,
 ): Promise<ReadCase> {
-  const { policy, strict = false } = options;
   const policySet = policy !== undefined && { policy };
   const loaded: LoadedCase[] = [];
   for (const reading of readings(grid.axes)) {

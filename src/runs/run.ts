@@ -1,0 +1,64 @@
+import { calculate } from '../calculate/calculate.js';
+import { version } from '../contract/version.js';
+import type { Case } from '../domain/case.js';
+import { type Finding, sortedByPlace } from '../domain/finding.js';
+import type { Result } from '../domain/result.js';
+import { sha256 } from '../platform/digest.js';
+import { relative } from '../platform/paths.js';
+import type { RunRecord } from '../present/receipt.js';
+import type { SourceFile } from '../read/file.js';
+import { tableName } from '../read/place.js';
+import { allFindings, type LoadedCase } from '../validate/load.js';
+
+/** A case that was read, found fit and calculated. */
+export interface Run {
+  readonly case: Case;
+  readonly result: Result;
+  readonly loaded: LoadedCase;
+  readonly findings: readonly Finding[];
+}
+
+/** A loaded case calculated, with all that was found; undefined where it is not fit. */
+export function calculated(loaded: LoadedCase): Run | undefined {
+  if (!loaded.case) return undefined;
+  const result = calculate(loaded.case);
+  return { case: loaded.case, result, loaded, findings: allFindings(loaded, result.findings) };
+}
+
+/** What the receipt and JSON say of a run. */
+export function runRecord(
+  { case: kase, loaded, findings }: Run,
+  { set, stamp = null }: { readonly set: readonly string[]; readonly stamp?: string | null },
+): RunRecord {
+  return {
+    version,
+    title: kase.title ?? null,
+    run: kase.run ?? null,
+    prefecture: loaded.prefecture ?? null,
+    policy: runPolicy(loaded),
+    set,
+    inputs: runInputs(loaded),
+    findings: sortedByPlace(findings),
+    stamp,
+  };
+}
+
+/** The policy of a case, as a receipt has it. */
+export function runPolicy({ policy }: LoadedCase): RunRecord['policy'] {
+  return policy ? { id: policy.id, sha256: sha256(policy.canonical) } : null;
+}
+
+/** What was read of a case, as a receipt has it. */
+export function runInputs({ inputs, folder }: LoadedCase): RunRecord['inputs'] {
+  return inputs.map(({ source, sheet, encoding, rows }) => ({
+    path: tableName({ file: inputPath(source, folder), sheet }),
+    sha256: sha256(source.bytes),
+    encoding,
+    rows,
+  }));
+}
+
+/** An input relative to the case. */
+function inputPath({ name, path }: SourceFile, folder: string): string {
+  return path === null ? name : relative(folder, path).replaceAll('\\', '/');
+}
