@@ -1,6 +1,6 @@
 import type { Municipality } from '../../domain/case.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { ownAdjustment, ownTotal, pooledAdjustment, pooledTotal } from './adjustments.js';
 import { type BaseQuantity, base, baseTotal } from './bases.js';
 import { collectionFigure } from './collection.js';
@@ -74,7 +74,7 @@ const municipal: By<[Segment, Municipality]> = {
   ...each(baseQuantities, base),
   ...each(rateQuantities, rate),
   medical_index: (derivation, segment, municipality) =>
-    segment === 'medical' ? medical.medicalIndex(derivation, municipality) : null,
+    segmentRecord(segment).isIndexed ? medical.medicalIndex(derivation, segment, municipality) : null,
   medical_factor: medical.medicalFactor,
   ability_share: shares.abilityShare,
   benefit_share: shares.benefitShare,
@@ -97,7 +97,7 @@ const municipal: By<[Segment, Municipality]> = {
 const ofSegment: By<[Segment]> = {
   ...each(baseQuantities, baseTotal),
   ...each(rateQuantities, rate),
-  alpha: (derivation, segment) => (segment === 'medical' ? medical.alphaOf(derivation) : null),
+  alpha: (derivation, segment) => (segmentRecord(segment).isIndexed ? medical.alphaOf(derivation) : null),
   beta: shares.incomeCoefficient,
   gamma: shares.adjustmentFactor,
   national_income_per_insured: shares.nationalIncome,
@@ -126,19 +126,22 @@ const overSegments: By<[Municipality]> = {
   levy_total: totals.levyTotal,
   levy_per_insured: totals.totalPerInsured,
   collection_rate: premiums.collectionRate,
-  medical_index: (derivation, municipality) =>
-    hasMedical(derivation) ? medical.medicalIndex(derivation, municipality) : null,
+  medical_index: (derivation, municipality) => {
+    const segment = indexedSegment(derivation);
+    return segment ? medical.medicalIndex(derivation, segment, municipality) : null;
+  },
 };
 
 /** Figures of the prefecture over all segments. */
 const ofAll: By<[]> = {
   insured: (derivation) => totals.insuredOfAll(derivation),
-  alpha: (derivation) => (hasMedical(derivation) ? medical.alphaOf(derivation) : null),
+  alpha: (derivation) => (indexedSegment(derivation) ? medical.alphaOf(derivation) : null),
   levy: totals.grandTotal,
   levy_total: totals.grandTotal,
   levy_per_insured: (derivation) => totals.totalPerInsured(derivation),
 };
 
-function hasMedical({ result }: Derivation): boolean {
-  return result.segments.some(({ segment }) => segment === 'medical');
+/** A segment of the case that follows α and the index, which are the same in all that do. */
+function indexedSegment({ result }: Derivation): Segment | undefined {
+  return result.segments.find(({ segment }) => segmentRecord(segment).isIndexed)?.segment;
 }

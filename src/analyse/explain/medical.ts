@@ -3,7 +3,7 @@ import { caseDefaults, type Municipality } from '../../domain/case.js';
 import { Defect } from '../../domain/defect.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, multiply, number, subtract } from './expression.js';
 import type { Note } from './node.js';
@@ -18,9 +18,13 @@ export function alphaOf(derivation: Derivation): Expression {
 }
 
 /** M_i: given, or the latest or the mean of the yearly indices; null where it is neither given nor needed. */
-export function medicalIndex(derivation: Derivation, municipality: Municipality): Expression | null {
+export function medicalIndex(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression | null {
   const { kase } = derivation;
-  const value = derivation.row('medical', municipality).medicalIndex;
+  const value = derivation.row(segment, municipality).medicalIndex;
   if (!value) return null;
   if (municipality.medicalIndex) {
     return derivation.cell('medical_index', { municipality }, ['medical_index'], value);
@@ -56,8 +60,9 @@ export function medicalFactor(
 ): Expression {
   const { medicalFactor: value } = derivation.row(segment, municipality);
   return derivation.node('medical_factor', { segment, municipality }, () => {
-    if (segment !== 'medical') return { value, formula: one, notes: [{ kind: 'outside-medical' }] };
-    const index = medicalIndex(derivation, municipality);
+    if (!segmentRecord(segment).isIndexed)
+      return { value, formula: one, notes: [{ kind: 'outside-medical' }] };
+    const index = medicalIndex(derivation, segment, municipality);
     if (!index) return { value, formula: one, notes: [{ kind: 'index-not-needed' }] };
     return { value, formula: add(one, multiply(alphaOf(derivation), subtract(index, one))) };
   });

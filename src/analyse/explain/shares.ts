@@ -1,6 +1,6 @@
 import type { Municipality } from '../../domain/case.js';
 import type { Rational } from '../../domain/rational.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { base, baseTotal } from './bases.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, multiply, number, subtract, sumOf } from './expression.js';
@@ -121,7 +121,7 @@ export function weight(derivation: Derivation, segment: Segment, municipality: M
     const beta = incomeCoefficient(derivation, segment);
     const ability = abilityShare(derivation, segment, municipality);
     const benefit = benefitShare(derivation, segment, municipality);
-    const factor = segment === 'medical' ? medicalFactor(derivation, segment, municipality) : null;
+    const factor = segmentRecord(segment).isIndexed ? medicalFactor(derivation, segment, municipality) : null;
     return {
       value,
       formula: divide(multiply(factor, add(multiply(beta, ability), benefit)), add(one, beta)),
