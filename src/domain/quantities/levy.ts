@@ -1,3 +1,4 @@
+import { segmentRecord } from '../segment.js';
 import { act, childHeads, guideline, law, ours, type QuantityRecord, tokyo } from './quantity.js';
 import { add, all, each, ifRows, minus, one, optional, over, own, rounded, times, where } from './term.js';
 
@@ -125,6 +126,7 @@ export const shareQuantities = {
     },
     of: ({ medicalFactor }) => medicalFactor,
     term: add(one, times(all('alpha'), minus(own('medical_index'), one))),
+    countsIn: (segment) => segmentRecord(segment).isIndexed,
     remark: '; 1 outside medical',
     sources: [law('9条3項, 4項')],
   },

@@ -78,6 +78,8 @@ export interface QuantityRecord {
   readonly term?: Term;
   /** How it follows from others for a segment as a whole, where that is another formula. */
   readonly allTerm?: Term;
+  /** As a factor it is left out of segments where it is always 1. */
+  readonly countsIn?: (segment: Segment) => boolean;
   /** What the formula does not say. */
   readonly remark?: string;
   /** Quantities that only the remark speaks of. */
