@@ -4,6 +4,7 @@ import { UnfitCase } from '../domain/defect.js';
 import { Memo } from '../domain/memo.js';
 import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
 import type { SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
+import { segmentRecord } from '../domain/segment.js';
 
 type BaseQuantity = keyof SegmentBase;
 
@@ -38,7 +39,7 @@ export function segmentColumns(
   const income = column('income');
   const households = method === 'two' ? null : column('households');
   const assets = method === 'four' ? column('assets') : null;
-  const under18 = segment === 'child' && kase.premium ? column('under18') : null;
+  const under18 = segmentRecord(segment).hasAdults && kase.premium ? column('under18') : null;
 
   const bases = given.map((_, row) => ({
     heads: heads[row]!,

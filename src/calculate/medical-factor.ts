@@ -3,7 +3,7 @@ import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { Rational, withCommonDenominator } from '../domain/rational.js';
 import { valueAt } from '../domain/schedule.js';
-import type { Segment } from '../domain/segment.js';
+import { type Segment, segmentRecord } from '../domain/segment.js';
 import { type SeriesValue, seriesValue, seriesWarnings } from './series.js';
 
 /** α and, in the order of the municipalities, M_i and f_i. */
@@ -19,7 +19,7 @@ export interface MedicalFactors {
  * Source: 算定政令9条3項, 4項; rules, section 4.
  */
 export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly boolean[]): MedicalFactors {
-  if (segment !== 'medical') {
+  if (!segmentRecord(segment).isIndexed) {
     const rows = kase.municipalities.map(() => ({ index: null, factor: Rational.one }));
     return { alpha: null, rows, findings: [] };
   }

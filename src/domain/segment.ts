@@ -1,28 +1,44 @@
-import type { FiscalYear } from './fiscal-year.js';
+import { firstLevyYear, formatFiscalYear, japaneseFiscalYear } from './fiscal-year.js';
+import type { Bilingual } from './language.js';
+import { type SegmentRecord, segmentRecords } from './segment-records.js';
 
-/**
- * The parts 区分 of the levy, each with a pot, heads and rates of its own. In the order of all tables.
- *
- * - `medical` 医療分 · `support` 後期高齢者支援金等分 · `care` 介護納付金分 · `child` 子ども・子育て支援納付金分
- */
-export const segments = ['medical', 'support', 'care', 'child'] as const;
-export type Segment = (typeof segments)[number];
+/** A part 区分 of the levy, with a pot, heads and rates of its own. */
+export type Segment = keyof typeof segmentRecords;
+
+/** In the order of all tables. */
+export const segments: readonly Segment[] = Object.keys(segmentRecords) as Segment[];
+
+/** What is particular to a segment. */
+export function segmentRecord(segment: Segment): SegmentRecord {
+  return segmentRecords[segment];
+}
+
+/** Something of every segment. */
+export function bySegment<Value>(of: (record: SegmentRecord, segment: Segment) => Value) {
+  const entries = segments.map((segment) => [segment, of(segmentRecords[segment], segment)] as const);
+  return Object.fromEntries(entries) as Readonly<Record<Segment, Value>>;
+}
+
+/** The full name of a segment, with the year in which it begins where that is later than the law. */
+export function segmentTitle(segment: Segment): Bilingual {
+  const { name, since } = segmentRecords[segment];
+  if (since === firstLevyYear) return { ja: name, en: name };
+  return {
+    ja: `${name}（${japaneseFiscalYear(since)}から）`,
+    en: `${name}, from ${formatFiscalYear(since)}`,
+  };
+}
 
 /** Segments by their short Japanese names, as headers write them. */
-export const japaneseSegments: Readonly<Record<Segment, string>> = {
-  medical: '医療',
-  support: '後期',
-  care: '介護',
-  child: '子ども',
-};
+export const japaneseSegments = bySegment(({ ja }) => ja);
 
-/** The first fiscal year in which a segment exists. Source: rules, section 1 (law). */
-export const segmentSince: Readonly<Record<Segment, FiscalYear>> = {
-  medical: 2018,
-  support: 2018,
-  care: 2018,
-  child: 2026,
-};
+/** The segment whose heads are all insured. */
+export const segmentOfAll = segments.find((segment) => segmentRecord(segment).heads === null)!;
+
+/** Whether one of some segments follows α and the medical cost index. */
+export function hasIndexed(all: readonly { readonly segment: Segment }[]): boolean {
+  return all.some(({ segment }) => segmentRecord(segment).isIndexed);
+}
 
 /** 賦課方式: `two` 所得割+均等割, `three` +平等割, `four` +資産割. */
 export const methods = ['two', 'three', 'four'] as const;

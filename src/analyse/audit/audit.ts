@@ -1,5 +1,5 @@
 import type { PublishedRates, PublishedSegment } from '../../domain/published-rates.js';
-import type { Segment } from '../../domain/segment.js';
+import { segmentRecord } from '../../domain/segment.js';
 import { readingsOf } from './reading.js';
 import type { AuditOptions, AuditResult, LeftOutRow, SegmentAudit, Verdict } from './result.js';
 import { allAgree, chosenTrial, leftOut, type Trial, trialsOf } from './rounding.js';
@@ -38,7 +38,7 @@ function leftOutBy(trial: Trial, segments: readonly PublishedSegment[]): LeftOut
 /** 子ども分 is young and its rates are coarse (0.27, 0.28 per cent): it speaks for a table only where it is alone. */
 function verdictOn(segments: readonly SegmentAudit[]): Verdict {
   const filled = segments.filter(({ rows }) => rows.length > 0);
-  const main = filled.filter(({ segment }) => segment !== ('child' satisfies Segment));
+  const main = filled.filter(({ segment }) => !segmentRecord(segment).isCoarse);
   const speaking = main.length > 0 ? main : filled;
   if (speaking.some(({ agreement }) => agreement === 'none')) return 'not-uniform';
   return filled.every(({ fitting, rows }) => fitting === rows.length) ? 'consistent' : 'differences';

@@ -12,7 +12,7 @@ import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { Result } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
-import { type Segment, segments } from '../../domain/segment.js';
+import { hasIndexed, type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import type { Fact } from './side.js';
 
 /** Everything that a case was given, by the names of case.yaml and of the input columns. */
@@ -45,7 +45,7 @@ function percent(key: string, value: Decimal): Fact {
 
 function alphaFacts({ medicalReflection, fiscalYear, medicalIndexBasis, segments: terms }: Case): Fact[] {
   const value = medicalReflection && valueAt(medicalReflection, fiscalYear);
-  if (!value || !terms.some(({ segment }) => segment === 'medical')) return [];
+  if (!value || !hasIndexed(terms)) return [];
   return [
     { kind: 'setting', key: 'alpha', value },
     text('medical_index.basis', basisText(medicalIndexBasis ?? caseDefaults.medicalIndexBasis)),
@@ -151,11 +151,12 @@ function putBases(
   put: (key: string, value: Decimal | undefined) => void,
 ): void {
   if (!base) return;
-  if (segment === 'care' || segment === 'child') put(`insured_${segment}`, base.heads);
+  const { heads, hasAdults } = segmentRecord(segment);
+  if (heads) put(heads.column, base.heads);
   put(`income_${segment}`, base.income);
   put(`households_${segment}`, base.households);
   put(`assets_${segment}`, base.assets);
-  if (segment === 'child') put('insured_under18', base.under18);
+  if (hasAdults) put('insured_under18', base.under18);
 }
 
 /** Items of 保険料収納必要総額, rows that are equal but in their amount as one. */

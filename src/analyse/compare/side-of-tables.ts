@@ -4,7 +4,7 @@ import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { readDigits } from '../../domain/number-text.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { ShareWeights } from '../../domain/result.js';
-import { type Segment, segments } from '../../domain/segment.js';
+import { type Segment, segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
 import type { ComparedSide, Fact, Making, MakingRow, SegmentSide, SideRow } from './side.js';
 
 /** What is known of results beside their tables. */
@@ -77,7 +77,7 @@ function yen(row: RowCells, column: string): bigint {
 }
 
 function insuredOf(totals: readonly RowCells[], levies: readonly RowCells[]): ComparedSide['insured'] {
-  const rows = totals.length > 0 ? totals : levies.filter((row) => row.get('segment') === 'medical');
+  const rows = totals.length > 0 ? totals : levies.filter((row) => row.get('segment') === segmentOfAll);
   return new Map(
     rows.flatMap((row) => {
       const [code, insured] = [row.get('municipality_code'), figure(row, 'insured')];
@@ -127,7 +127,7 @@ function makingOf(
     return null;
   const known = bases as MakingRow[];
   return {
-    alpha: segment === 'medical' ? figure(prefecture, 'alpha') : null,
+    alpha: segmentRecord(segment).isIndexed ? figure(prefecture, 'alpha') : null,
     beta,
     weights: isTwoMethods(known) ? two : null,
     pot: { levyBase: whole(levyBase) },

@@ -1,7 +1,7 @@
 import type { Municipality } from '../../domain/case.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import type { SegmentBaseFigures } from '../../domain/result.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, sumOf } from './expression.js';
 
@@ -18,8 +18,7 @@ const figures: Readonly<Record<BaseQuantity, keyof SegmentBaseFigures>> = {
 /** Heads never fall back to another column; the rest does. Source: contract, input tables. */
 function columnsOf(quantity: BaseQuantity, segment: Segment): string[] {
   if (quantity === 'insured_under18') return [quantity];
-  if (quantity === 'insured')
-    return [segment === 'care' || segment === 'child' ? `insured_${segment}` : 'insured'];
+  if (quantity === 'insured') return [segmentRecord(segment).heads?.column ?? 'insured'];
   return [`${quantity}_${segment}`, quantity];
 }
 

@@ -9,7 +9,7 @@ import type { Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { valueAt, type YearValue } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import { add, divide, type Expression, multiply, type NodeId, number, subtract } from './expression.js';
-import type { ExplanationNode, Given, Note, Subject } from './node.js';
+import type { ExplanationNode, Figure, Given, Note, Subject } from './node.js';
 
 /** What a node is made of; the rest follows. */
 export interface NodeParts {
@@ -36,6 +36,8 @@ export class Derivation {
     readonly kase: Case,
     readonly result: Result,
     readonly provenance: Provenance | undefined,
+    /** The node of any figure: what one quantity asks of another. */
+    private readonly explained: (derivation: Derivation, figure: Figure) => Expression | null,
   ) {
     this.municipalities = result.municipalities.map(({ municipality }) => municipality);
     this.places = new Map(this.municipalities.map(({ code }, place) => [code, place]));
@@ -47,6 +49,18 @@ export class Derivation {
       this.results.set(segment.segment, segment);
       for (const row of segment.rows) this.rows.set(`${segment.segment}:${row.municipality.code}`, row);
     }
+  }
+
+  /** The node of a quantity of a segment or of a municipality in it; null where it does not apply. */
+  figure(quantity: QuantityId, segment: Segment, municipality?: Municipality): Expression | null {
+    return this.explained(this, { quantity, segment, ...(municipality && { municipality }) });
+  }
+
+  /** The same where it applies. @throws Defect where it does not. */
+  needed(quantity: QuantityId, segment: Segment, municipality?: Municipality): Expression {
+    const found = this.figure(quantity, segment, municipality);
+    if (!found) throw new Defect(`${quantity} does not apply in ${segment}`);
+    return found;
   }
 
   municipality(code: string): Municipality {

@@ -3,13 +3,12 @@ import type { Provenance } from '../../domain/provenance.js';
 import type { Result } from '../../domain/result.js';
 import { Derivation } from './derivation.js';
 import { type NodeId, references } from './expression.js';
-import { type Figure, figureOf } from './figures.js';
-import type { ExplanationNode } from './node.js';
+import { figureOf } from './figures.js';
+import type { ExplanationNode, Figure } from './node.js';
 
 export { evaluate } from './evaluate.js';
 export { type Expression, type NodeId, references } from './expression.js';
-export type { Figure } from './figures.js';
-export type { Claimant, ExplanationNode, Given, LastUnit, Note, Subject } from './node.js';
+export type { Claimant, ExplanationNode, Figure, Given, LastUnit, Note, Subject } from './node.js';
 
 /** How figures came about: a graph, because the shares of one municipality depend on all of them. */
 export interface Explanation {
@@ -31,7 +30,7 @@ export function explain(
   provenance: Provenance | undefined,
   figures: readonly Figure[],
 ): Explanation {
-  const derivation = new Derivation(kase, result, provenance);
+  const derivation = new Derivation(kase, result, provenance, figureOf);
   const roots = figures.map((figure) => {
     const expression = figureOf(derivation, figure);
     return expression?.op === 'value' ? expression.node : null;

@@ -1,6 +1,6 @@
 import type { Municipality } from '../../domain/case.js';
-import type { QuantityId } from '../../domain/quantities/catalogue.js';
-import type { Segment } from '../../domain/segment.js';
+import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { ownAdjustment, ownTotal, pooledAdjustment, pooledTotal } from './adjustments.js';
 import { type BaseQuantity, base, baseTotal } from './bases.js';
 import { collectionFigure } from './collection.js';
@@ -8,33 +8,43 @@ import type { Derivation } from './derivation.js';
 import type { Expression } from './expression.js';
 import * as levies from './levy.js';
 import * as medical from './medical.js';
+import type { Figure } from './node.js';
 import * as pot from './pot.js';
-import { collectionRateOfAll, leviedTotalOfAll, requirementOfAll } from './prefecture.js';
+import { collectionRateOfAll, leviedTotalOfAll } from './prefecture.js';
 import * as premiums from './premium.js';
-import { type RateQuantity, rate } from './rates.js';
+import { perInsured } from './rates.js';
+import { recorded } from './recorded.js';
 import * as shares from './shares.js';
 import * as totals from './totals.js';
-
-/** A figure of a result: of a municipality or of the prefecture, in a segment or over all. */
-export interface Figure {
-  readonly quantity: QuantityId;
-  readonly segment?: Segment;
-  readonly municipality?: Municipality;
-}
 
 /** The node of a figure; null where it does not apply. */
 export function figureOf(derivation: Derivation, figure: Figure): Expression | null {
   const { quantity, segment, municipality } = figure;
   if (segment && municipality) {
-    const own = municipal[quantity];
+    const own = municipal[quantity] ?? (isMunicipal(quantity) ? byRecord(quantity) : undefined);
     if (own) return own(derivation, segment, municipality);
-    return ofSegment[quantity]?.(derivation, segment) ?? collectionFigure(derivation, quantity, municipality);
+    return (
+      figureOfSegment(derivation, quantity, segment) ?? collectionFigure(derivation, quantity, municipality)
+    );
   }
-  if (segment) return ofSegment[quantity]?.(derivation, segment) ?? null;
+  if (segment) return figureOfSegment(derivation, quantity, segment);
   const overall = municipality
     ? overSegments[quantity]?.(derivation, municipality)
     : ofAll[quantity]?.(derivation);
   return overall ?? collectionFigure(derivation, quantity, municipality);
+}
+
+function figureOfSegment(derivation: Derivation, id: QuantityId, segment: Segment): Expression | null {
+  return (ofSegment[id] ?? byRecord(id))(derivation, segment);
+}
+
+function isMunicipal(id: QuantityId): boolean {
+  return quantity(id).of !== undefined;
+}
+
+function byRecord(id: QuantityId) {
+  return (derivation: Derivation, segment: Segment, municipality?: Municipality) =>
+    recorded(derivation, id, segment, municipality);
 }
 
 type By<Of extends readonly unknown[]> = Readonly<
@@ -48,16 +58,6 @@ const baseQuantities: readonly BaseQuantity[] = [
   'assets',
   'insured_under18',
 ];
-const rateQuantities: readonly RateQuantity[] = [
-  'income_rate_percent',
-  'asset_rate_percent',
-  'per_insured',
-  'per_household',
-  'per_adult_surcharge',
-  'adult_total',
-  'adult_total_exact',
-];
-
 function each<Name extends QuantityId, Of extends readonly unknown[]>(
   names: readonly Name[],
   explain: (derivation: Derivation, name: Name, ...of: Of) => Expression | null,
@@ -69,54 +69,38 @@ function each<Name extends QuantityId, Of extends readonly unknown[]>(
   return Object.fromEntries(entries) as By<Of>;
 }
 
-/** Figures of one municipality in one segment. */
+/** Figures of one municipality in one segment that their records do not say alone. */
 const municipal: By<[Segment, Municipality]> = {
   ...each(baseQuantities, base),
-  ...each(rateQuantities, rate),
   medical_index: (derivation, segment, municipality) =>
-    segment === 'medical' ? medical.medicalIndex(derivation, municipality) : null,
+    segmentRecord(segment).isIndexed ? medical.medicalIndex(derivation, segment, municipality) : null,
   medical_factor: medical.medicalFactor,
-  ability_share: shares.abilityShare,
-  benefit_share: shares.benefitShare,
   weight: shares.weight,
-  quota: levies.quota,
   base_levy: levies.baseLevy,
   adjustment: ownAdjustment,
   pooled_adjustment: pooledAdjustment,
-  levy: levies.levy,
-  levy_per_insured: totals.levyPerInsured,
   premium_adjustment: premiums.premiumAdjustment,
-  premium_requirement: premiums.premiumRequirement,
   collection_rate: (derivation, _, municipality) => premiums.collectionRate(derivation, municipality),
   levied_total: premiums.leviedTotal,
-  income_coefficient: premiums.ownIncomeCoefficient,
-  split_divisor: premiums.splitDivisor,
+  per_insured: perInsured,
 };
 
-/** Figures of a segment in the whole prefecture. */
+/** Figures of a segment in the whole prefecture that their records do not say alone. */
 const ofSegment: By<[Segment]> = {
   ...each(baseQuantities, baseTotal),
-  ...each(rateQuantities, rate),
-  alpha: (derivation, segment) => (segment === 'medical' ? medical.alphaOf(derivation) : null),
-  beta: shares.incomeCoefficient,
-  gamma: shares.adjustmentFactor,
-  national_income_per_insured: shares.nationalIncome,
-  income_weight: (derivation, segment) => shares.weightsOf(derivation, segment).income,
-  asset_weight: (derivation, segment) => shares.weightsOf(derivation, segment).assets,
-  per_insured_weight: (derivation, segment) => shares.weightsOf(derivation, segment).perInsured,
-  household_weight: (derivation, segment) => shares.weightsOf(derivation, segment).household,
-  weight: shares.weightTotal,
+  alpha: (derivation, segment) => (segmentRecord(segment).isIndexed ? medical.alphaOf(derivation) : null),
+  income_weight: (derivation, segment) => shares.shareWeight(derivation, 'income_weight', segment),
+  asset_weight: (derivation, segment) => shares.shareWeight(derivation, 'asset_weight', segment),
+  per_insured_weight: (derivation, segment) => shares.shareWeight(derivation, 'per_insured_weight', segment),
+  household_weight: (derivation, segment) => shares.shareWeight(derivation, 'household_weight', segment),
   required_total: pot.requiredTotal,
   levy_base: pot.levyBase,
   adjustment: ownTotal,
   pooled_adjustment: pooledTotal,
-  base_levy_total: totals.baseLevyTotal,
-  residue: totals.residue,
-  levy: totals.segmentLevyTotal,
-  levy_total: totals.segmentLevyTotal,
-  premium_requirement: requirementOfAll,
+  levy: (derivation, segment) => derivation.figure('levy_total', segment),
   collection_rate: collectionRateOfAll,
   levied_total: leviedTotalOfAll,
+  per_insured: perInsured,
 };
 
 /** Figures of a municipality over all segments. */
@@ -126,19 +110,22 @@ const overSegments: By<[Municipality]> = {
   levy_total: totals.levyTotal,
   levy_per_insured: totals.totalPerInsured,
   collection_rate: premiums.collectionRate,
-  medical_index: (derivation, municipality) =>
-    hasMedical(derivation) ? medical.medicalIndex(derivation, municipality) : null,
+  medical_index: (derivation, municipality) => {
+    const segment = indexedSegment(derivation);
+    return segment ? medical.medicalIndex(derivation, segment, municipality) : null;
+  },
 };
 
 /** Figures of the prefecture over all segments. */
 const ofAll: By<[]> = {
   insured: (derivation) => totals.insuredOfAll(derivation),
-  alpha: (derivation) => (hasMedical(derivation) ? medical.alphaOf(derivation) : null),
+  alpha: (derivation) => (indexedSegment(derivation) ? medical.alphaOf(derivation) : null),
   levy: totals.grandTotal,
   levy_total: totals.grandTotal,
   levy_per_insured: (derivation) => totals.totalPerInsured(derivation),
 };
 
-function hasMedical({ result }: Derivation): boolean {
-  return result.segments.some(({ segment }) => segment === 'medical');
+/** A segment of the case that follows α and the index, which are the same in all that do. */
+function indexedSegment({ result }: Derivation): Segment | undefined {
+  return result.segments.find(({ segment }) => segmentRecord(segment).isIndexed)?.segment;
 }

@@ -1,29 +1,12 @@
 import { caseDefaults, type Municipality } from '../../domain/case.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
-import { hasRows, ownAdjustment } from './adjustments.js';
 import type { Derivation } from './derivation.js';
-import { add, type Expression, multiply, round } from './expression.js';
+import { type Expression, round } from './expression.js';
 import type { Claimant, LastUnit } from './node.js';
-import { levyBase } from './pot.js';
-import { adjustmentFactor, weight } from './shares.js';
-
-/** q_i = C × W_i × γ. */
-export function quota(derivation: Derivation, segment: Segment, municipality: Municipality): Expression {
-  return derivation.node('quota', { segment, municipality }, () => ({
-    value: derivation.row(segment, municipality).quota,
-    formula: quotaFormula(derivation, segment, municipality),
-  }));
-}
-
-function quotaFormula(derivation: Derivation, segment: Segment, municipality: Municipality): Expression {
-  return multiply(
-    levyBase(derivation, segment),
-    weight(derivation, segment, municipality),
-    adjustmentFactor(derivation, segment),
-  );
-}
+import { termExpression } from './recorded.js';
 
 /** c_i: the quota in whole units, by largest remainder or each by itself. */
 export function baseLevy(derivation: Derivation, segment: Segment, municipality: Municipality): Expression {
@@ -43,14 +26,18 @@ export function baseLevy(derivation: Derivation, segment: Segment, municipality:
         place: derivation.placeOf(municipality.code),
         claims: `quotas:${segment}`,
         args: derivation.quotasOf(segment, () => [
-          levyBase(derivation, segment),
-          ...derivation.municipalities.map((one) => quota(derivation, segment, one)),
+          derivation.needed('levy_base', segment),
+          ...derivation.municipalities.map((one) => derivation.needed('quota', segment, one)),
         ]),
       },
       reading: quotaFormula(derivation, segment, municipality),
       notes: lastUnit(result, row, unit),
     };
   });
+}
+
+function quotaFormula(derivation: Derivation, segment: Segment, municipality: Municipality): Expression {
+  return termExpression(quantity('quota').term!, { derivation, segment, municipality });
 }
 
 /** Where a municipality stands in the order in which the missing units were given out. */
@@ -83,17 +70,4 @@ function lastUnit(
       firstUnserved: ranked(missingUnits + 1),
     },
   ];
-}
-
-/** d_i = c_i + own parts of the levy-stage rows. */
-export function levy(derivation: Derivation, segment: Segment, municipality: Municipality): Expression {
-  const { levy: value } = derivation.row(segment, municipality);
-  return derivation.node('levy', { segment, municipality }, () => {
-    const shared = baseLevy(derivation, segment, municipality);
-    const isAdjusted = hasRows(derivation, 'levy', segment, municipality.code);
-    return {
-      value,
-      formula: isAdjusted ? add(shared, ownAdjustment(derivation, segment, municipality)) : shared,
-    };
-  });
 }

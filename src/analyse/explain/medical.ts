@@ -3,10 +3,11 @@ import { caseDefaults, type Municipality } from '../../domain/case.js';
 import { Defect } from '../../domain/defect.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
-import { add, divide, type Expression, multiply, number, subtract } from './expression.js';
+import { add, divide, type Expression, number } from './expression.js';
 import type { Note } from './node.js';
+import { recorded } from './recorded.js';
 
 const one = number(1n);
 
@@ -18,9 +19,13 @@ export function alphaOf(derivation: Derivation): Expression {
 }
 
 /** M_i: given, or the latest or the mean of the yearly indices; null where it is neither given nor needed. */
-export function medicalIndex(derivation: Derivation, municipality: Municipality): Expression | null {
+export function medicalIndex(
+  derivation: Derivation,
+  segment: Segment,
+  municipality: Municipality,
+): Expression | null {
   const { kase } = derivation;
-  const value = derivation.row('medical', municipality).medicalIndex;
+  const value = derivation.row(segment, municipality).medicalIndex;
   if (!value) return null;
   if (municipality.medicalIndex) {
     return derivation.cell('medical_index', { municipality }, ['medical_index'], value);
@@ -48,17 +53,15 @@ export function medicalIndex(derivation: Derivation, municipality: Municipality)
   }));
 }
 
-/** f_i = 1 + α (M_i − 1) in 医療, 1 elsewhere. */
+/** f_i; 1 where the segment follows no index, or none is given and needed. */
 export function medicalFactor(
   derivation: Derivation,
   segment: Segment,
   municipality: Municipality,
-): Expression {
-  const { medicalFactor: value } = derivation.row(segment, municipality);
-  return derivation.node('medical_factor', { segment, municipality }, () => {
-    if (segment !== 'medical') return { value, formula: one, notes: [{ kind: 'outside-medical' }] };
-    const index = medicalIndex(derivation, municipality);
-    if (!index) return { value, formula: one, notes: [{ kind: 'index-not-needed' }] };
-    return { value, formula: add(one, multiply(alphaOf(derivation), subtract(index, one))) };
-  });
+): Expression | null {
+  const but = (kind: 'outside-medical' | 'index-not-needed') => ({ formula: one, notes: [{ kind }] });
+  const isIndexed = segmentRecord(segment).isIndexed;
+  const hasIndex = isIndexed && medicalIndex(derivation, segment, municipality) !== null;
+  const exception = !isIndexed ? but('outside-medical') : hasIndex ? {} : but('index-not-needed');
+  return recorded(derivation, 'medical_factor', segment, municipality, exception);
 }

@@ -33,6 +33,13 @@ export interface Subject {
   readonly row?: number;
 }
 
+/** A figure of a result: of a municipality or of the prefecture, in a segment or over all. */
+export interface Figure {
+  readonly quantity: QuantityId;
+  readonly segment?: Segment;
+  readonly municipality?: Municipality;
+}
+
 /** Where a value stands: a cell, a key of case.yaml, a value of a policy. Undefined for a case made in memory. */
 export interface Given {
   readonly place: Place | undefined;

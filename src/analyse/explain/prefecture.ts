@@ -2,19 +2,7 @@ import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { divide, type Expression, multiply, number, sumOf } from './expression.js';
-import { hundred, leviedTotal, premiumRequirement } from './premium.js';
-
-/** Σ e_i; null when the case asks for levies only. */
-export function requirementOfAll(derivation: Derivation, segment: Segment): Expression | null {
-  const premium = derivation.segment(segment).premium;
-  if (!premium) return null;
-  return derivation.node('premium_requirement', { segment }, () => ({
-    value: premium.premiumRequirement,
-    formula: sumOf(
-      derivation.municipalities.map((municipality) => premiumRequirement(derivation, segment, municipality)!),
-    ),
-  }));
-}
+import { hundred } from './premium.js';
 
 /** T: Σ T_i, or Σ e_i ÷ k where the case gives k. */
 export function leviedTotalOfAll(derivation: Derivation, segment: Segment): Expression | null {
@@ -23,11 +11,11 @@ export function leviedTotalOfAll(derivation: Derivation, segment: Segment): Expr
   return derivation.node('levied_total', { segment }, () => {
     const given = givenRate(derivation);
     const municipal = () =>
-      sumOf(derivation.municipalities.map((one) => leviedTotal(derivation, segment, one)!));
+      sumOf(derivation.municipalities.map((one) => derivation.needed('levied_total', segment, one)));
     return {
       value: premium.leviedTotal,
       formula: given
-        ? divide(requirementOfAll(derivation, segment)!, divide(given, number(hundred)))
+        ? divide(derivation.needed('premium_requirement', segment), divide(given, number(hundred)))
         : municipal(),
     };
   });
@@ -43,7 +31,7 @@ export function collectionRateOfAll(derivation: Derivation, segment: Segment): E
     value: premium.collectionRate!.times(hundred),
     formula: multiply(
       number(hundred),
-      divide(requirementOfAll(derivation, segment)!, leviedTotalOfAll(derivation, segment)!),
+      divide(derivation.needed('premium_requirement', segment), derivation.needed('levied_total', segment)),
     ),
   }));
 }

@@ -4,13 +4,11 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import type { MunicipalPremium } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
-import { adjustmentRows, hasRows } from './adjustments.js';
-import { base } from './bases.js';
+import { adjustmentRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
-import { add, divide, type Expression, multiply, number, sumOf } from './expression.js';
-import { levy } from './levy.js';
+import { add, divide, type Expression, number, sumOf } from './expression.js';
 import type { Note } from './node.js';
-import { abilityShare, benefitShare, incomeCoefficient, nationalIncome } from './shares.js';
+import { recorded } from './recorded.js';
 
 export const hundred = Rational.of(100n);
 
@@ -37,25 +35,6 @@ export function premiumAdjustment(
       adjustmentRows(derivation, 'premium', segment, municipality.code).map(({ amount }) => amount),
     ),
   }));
-}
-
-/** e_i = d_i + premium-stage rows. */
-export function premiumRequirement(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality,
-): Expression | null {
-  const premium = premiumOf(derivation, segment, municipality);
-  if (!premium) return null;
-  return derivation.node('premium_requirement', { segment, municipality }, () => {
-    const levied = levy(derivation, segment, municipality);
-    return {
-      value: premium.premiumRequirement,
-      formula: hasRows(derivation, 'premium', segment, municipality.code)
-        ? add(levied, premiumAdjustment(derivation, segment, municipality)!)
-        : levied,
-    };
-  });
 }
 
 /** k_i in per cent: given, or from the actual rates of the years before; null where none is needed. */
@@ -97,58 +76,16 @@ export function rateOfYear(
   return derivation.cell(quantity, subject, [`collection_rate_${formatFiscalYear(year)}`], value);
 }
 
-/** T_i = e_i ÷ k_i. */
+/** T_i = e_i ÷ k_i; of an empty municipality without a rate e_i itself. */
 export function leviedTotal(
   derivation: Derivation,
   segment: Segment,
   municipality: Municipality,
 ): Expression | null {
+  const requirement = derivation.figure('premium_requirement', segment, municipality);
   const premium = premiumOf(derivation, segment, municipality);
-  const requirement = premiumRequirement(derivation, segment, municipality);
   if (!premium || !requirement) return null;
-  return derivation.node('levied_total', { segment, municipality }, () => {
-    const rate = premium.collectionRate && collectionRate(derivation, municipality);
-    return {
-      value: premium.leviedTotal,
-      formula: rate ? divide(requirement, divide(rate, number(hundred))) : requirement,
-      ...(!rate && { notes: [{ kind: 'empty' }] }),
-    };
-  });
-}
-
-/** b_i = (I_i ÷ N_i) ÷ I₀; null without heads. */
-export function ownIncomeCoefficient(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality,
-): Expression | null {
-  const value = premiumOf(derivation, segment, municipality)?.ownIncomeCoefficient;
-  if (!value) return null;
-  return derivation.node('income_coefficient', { segment, municipality }, () => ({
-    value,
-    formula: divide(
-      divide(
-        base(derivation, 'income', segment, municipality)!,
-        base(derivation, 'insured', segment, municipality)!,
-      ),
-      nationalIncome(derivation, segment),
-    ),
-  }));
-}
-
-/** D_i = β Sa_i + Sb_i. */
-export function splitDivisor(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality,
-): Expression | null {
-  const premium = premiumOf(derivation, segment, municipality);
-  if (!premium) return null;
-  return derivation.node('split_divisor', { segment, municipality }, () => ({
-    value: premium.splitDivisor,
-    formula: add(
-      multiply(incomeCoefficient(derivation, segment), abilityShare(derivation, segment, municipality)),
-      benefitShare(derivation, segment, municipality),
-    ),
-  }));
+  const isEmpty = premium.collectionRate === null || collectionRate(derivation, municipality) === null;
+  const empty = isEmpty && { formula: requirement, notes: [{ kind: 'empty' as const }] };
+  return recorded(derivation, 'levied_total', segment, municipality, empty || {});
 }

@@ -3,7 +3,7 @@ import type { Decimal } from '../../domain/decimal.js';
 import { Rational } from '../../domain/rational.js';
 import type { SegmentResult } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 
 /** Digits that a spreadsheet keeps of a number. */
 const kept = 15;
@@ -35,7 +35,7 @@ export function inexactInputs(kase: Case, { segment }: SegmentResult): number {
 
 /** α as a plain number; what a schedule interpolates is no given figure, its error is one rounding. */
 function givenAlpha({ medicalReflection: alpha }: Case, segment: Segment): Decimal[] {
-  if (segment !== 'medical' || !alpha || 'values' in alpha) return [];
+  if (!segmentRecord(segment).isIndexed || !alpha || 'values' in alpha) return [];
   return [alpha];
 }
 
@@ -50,7 +50,7 @@ function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (D
     base?.households,
     base?.assets,
     base?.under18,
-    ...(segment === 'medical' ? [medicalIndex, ...before(medicalIndices)] : []),
+    ...(segmentRecord(segment).isIndexed ? [medicalIndex, ...before(medicalIndices)] : []),
     ...(kase.premium ? [standardCollectionRate, ...before(collectionRates)] : []),
   ];
 }

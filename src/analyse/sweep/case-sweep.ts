@@ -7,7 +7,7 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Memo } from '../../domain/memo.js';
 import { Rational } from '../../domain/rational.js';
 import { type Schedule, valueAt } from '../../domain/schedule.js';
-import { segments } from '../../domain/segment.js';
+import { segmentRecord, segments } from '../../domain/segment.js';
 import type { Variation } from '../../domain/variation.js';
 import { type KernelAlpha, kernelAlpha, noAlpha } from './kernel-alpha.js';
 import { mostGiven, mostOfCase } from './most-remembered.js';
@@ -59,7 +59,7 @@ export class CaseSweep {
   /** Calculates a scenario: the base levies of {@link segments} are its result, until the next one. */
   calculate(variations: readonly Variation[]): void {
     for (const one of this.segments) {
-      const alpha = one.segment === 'medical' ? this.alpha(variations) : noAlpha;
+      const alpha = segmentRecord(one.segment).isIndexed ? this.alpha(variations) : noAlpha;
       if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
       let { pot, incomeLevel } = one.terms;
       for (const { segments: varied } of variations) {

@@ -3,6 +3,7 @@ import { medicalFactors } from '../../calculate/medical-factor.js';
 import { type Shares, sharesOf, shareWeights } from '../../calculate/shares.js';
 import type { Case, SegmentTerms } from '../../domain/case.js';
 import { proportions, Rational } from '../../domain/rational.js';
+import { segmentRecord } from '../../domain/segment.js';
 
 /**
  * What the weights W_i of a segment are made of in every scenario, as integers:
@@ -44,6 +45,7 @@ export function weightColumns(kase: Case, terms: SegmentTerms): WeightColumns {
     benefit: shares.slice(bases.length),
     index,
     indexUnit,
-    isIndexed: terms.segment !== 'medical' || indices.every((one, row) => one !== null || isEmpty[row]),
+    isIndexed:
+      !segmentRecord(terms.segment).isIndexed || indices.every((one, row) => one !== null || isEmpty[row]),
   };
 }

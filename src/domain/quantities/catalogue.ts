@@ -2,14 +2,16 @@ import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
 import { levyQuantities, shareQuantities } from './levy.js';
 import { rateQuantities, requirementQuantities } from './premium.js';
-import type { Quantity } from './quantity.js';
+import type { Quantity, QuantityRecord } from './quantity.js';
 import { rowQuantities } from './row-quantities.js';
 import { settingQuantities } from './setting-quantities.js';
+import { quantitiesOf } from './term.js';
+import { formulaText } from './term-text.js';
 
 export type { Citation, FigureForm, Quantity, Unit } from './quantity.js';
 
-/** Every quantity of a case and of its result, by id, from what is given to what comes out. */
-export const quantities = {
+/** The record of every quantity of a case and of its result, by id, from what is given to what comes out. */
+const records = {
   ...rowQuantities,
   ...columnQuantities,
   ...settingQuantities,
@@ -18,7 +20,21 @@ export const quantities = {
   ...requirementQuantities,
   ...rateQuantities,
   ...collectionQuantities,
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;
+
+/** Every quantity with its formula in symbols and what it is made of. */
+export const quantities = Object.fromEntries(
+  Object.entries<QuantityRecord>(records).map(([id, record]) => [id, finished(record)]),
+) as Readonly<Record<keyof typeof records, Quantity>>;
+
+function finished(record: QuantityRecord): Quantity {
+  const { term, also = [], formula, from } = record;
+  return {
+    ...record,
+    formula: formula ?? formulaText(record, records),
+    from: from ?? [...(term ? quantitiesOf(term) : []), ...also],
+  };
+}
 
 export type QuantityId = keyof typeof quantities;
 

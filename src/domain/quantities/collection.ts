@@ -1,4 +1,4 @@
-import { ours, type Quantity, tokyo } from './quantity.js';
+import { ours, type QuantityRecord, tokyo } from './quantity.js';
 
 /** 目標収納率 and what was achieved. */
 export const collectionQuantities = {
@@ -8,9 +8,7 @@ export const collectionQuantities = {
     en: 'rate of the year before the previous',
     unit: 'percent',
     form: 'percent',
-    formula: null,
     words: { en: 'current-year collection rate two years before', ja: '前々年度の現年分収納率' },
-    from: [],
     given: { columns: ['collection_rate_R<year>'] },
     sources: [tokyo('chapter 5')],
   },
@@ -20,9 +18,7 @@ export const collectionQuantities = {
     en: 'rate of the previous year',
     unit: 'percent',
     form: 'percent',
-    formula: null,
     words: { en: 'current-year collection rate of the previous year', ja: '前年度の現年分収納率' },
-    from: [],
     given: { columns: ['collection_rate_R<year>', 'collection_rate'] },
     sources: [tokyo('chapter 5')],
   },
@@ -44,12 +40,10 @@ export const collectionQuantities = {
     en: 'rule',
     unit: 'text',
     form: 'text',
-    formula: null,
     words: {
       en: 'raise, maintain, maintain-either or at-least',
       ja: '引上げ・維持・いずれか維持・一定率以上',
     },
-    from: [],
     given: { keys: ['collection.targets'] },
     sources: [tokyo('chapter 5')],
   },
@@ -71,9 +65,7 @@ export const collectionQuantities = {
     en: 'points or rate of the tier',
     unit: 'percent',
     form: 'percent',
-    formula: null,
     words: { en: 'percentage points to raise by, or the rate to reach', ja: '引上げ幅又は一定率' },
-    from: [],
     given: { keys: ['collection.targets'] },
     sources: [tokyo('chapter 5')],
   },
@@ -126,4 +118,4 @@ export const collectionQuantities = {
     from: ['achieved'],
     sources: [tokyo('chapter 5'), ours('D16')],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;

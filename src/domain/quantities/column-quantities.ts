@@ -1,4 +1,4 @@
-import { childHeads, guideline, law, ours, type Quantity, tokyo } from './quantity.js';
+import { childHeads, guideline, law, ours, type QuantityRecord, tokyo } from './quantity.js';
 
 /** What the input tables give for a municipality. */
 export const columnQuantities = {
@@ -9,12 +9,12 @@ export const columnQuantities = {
     en: 'insured',
     unit: 'persons',
     form: 'plain',
-    formula: null,
     words: {
       en: 'heads of the segment: all insured; care those of 40 to 64; child those of 18 and over',
       ja: '区分ごとの被保険者数（介護は40〜64歳、子どもは18歳以上）',
     },
-    from: [],
+    of: ({ base }) => base.heads,
+    all: ({ totals }) => totals.heads,
     given: { columns: ['insured', 'insured_care', 'insured_child'] },
     sources: [law('9条7項'), childHeads],
   },
@@ -25,12 +25,12 @@ export const columnQuantities = {
     en: 'insured under 18',
     unit: 'persons',
     form: 'plain',
-    formula: null,
     words: {
       en: 'insured until 31 March after the 18th birthday',
       ja: '18歳に達する日以後の最初の3月31日までの間にある被保険者',
     },
-    from: [],
+    of: ({ base }) => base.under18,
+    all: ({ totals }) => totals.under18,
     given: { columns: ['insured_under18'] },
     sources: [{ status: 'guideline', source: 'child-2025' }],
   },
@@ -41,12 +41,12 @@ export const columnQuantities = {
     en: 'income',
     unit: 'yen',
     form: 'plain',
-    formula: null,
     words: {
       en: 'standard income after the cap of the segment',
       ja: '賦課限度額控除後の基準総所得金額',
     },
-    from: [],
+    of: ({ base }) => base.income,
+    all: ({ totals }) => totals.income,
     given: { columns: ['income', 'income_<segment>'] },
     sources: [
       law('9条6項'),
@@ -60,12 +60,12 @@ export const columnQuantities = {
     en: 'households',
     unit: 'households',
     form: 'plain',
-    formula: null,
     words: {
       en: 'insured households; 特定世帯 count one half, 特定継続世帯 three quarters',
       ja: '特定世帯は1/2、特定継続世帯は3/4として数える',
     },
-    from: [],
+    of: ({ base }) => base.households,
+    all: ({ totals }) => totals.households,
     given: { columns: ['households', 'households_<segment>'] },
     sources: [law('9条7項')],
   },
@@ -76,9 +76,9 @@ export const columnQuantities = {
     en: 'assets',
     unit: 'yen',
     form: 'plain',
-    formula: null,
     words: { en: 'fixed asset tax of the insured', ja: '被保険者の固定資産税額等' },
-    from: [],
+    of: ({ base }) => base.assets,
+    all: ({ totals }) => totals.assets,
     given: { columns: ['assets', 'assets_<segment>'] },
     sources: [law('9条6項')],
   },
@@ -94,6 +94,7 @@ export const columnQuantities = {
       ja: '年齢調整後医療費指数（全国＝1）。直近の各年度の指数の平均',
     },
     from: ['medical_index_of_year'],
+    of: ({ medicalIndex }) => medicalIndex,
     given: { columns: ['medical_index'], keys: ['medical_index.basis'] },
     sources: [law('9条4項'), guideline(), ours('D7')],
   },
@@ -103,12 +104,10 @@ export const columnQuantities = {
     en: 'medical cost index of a year',
     unit: 'ratio',
     form: 'thirteen',
-    formula: null,
     words: {
       en: 'actual cost ÷ (national cost per insured by age band × own insured)',
       ja: '実績医療費 ÷ 全国の年齢階級別1人当たり医療費による標準医療費',
     },
-    from: [],
     given: { columns: ['medical_index_R<year>'] },
     sources: [law('9条4項'), { status: 'guideline', source: 'index-map' }],
   },
@@ -118,10 +117,8 @@ export const columnQuantities = {
     en: 'collection rate of a year',
     unit: 'percent',
     form: 'percent',
-    formula: null,
     words: { en: 'current-year collection rate', ja: '現年分の収納率（実績）' },
-    from: [],
     given: { columns: ['collection_rate', 'collection_rate_R<year>'] },
     sources: [tokyo('chapter 5')],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;

@@ -1,4 +1,6 @@
-import { act, childHeads, guideline, law, ours, type Quantity, tokyo } from './quantity.js';
+import { segmentRecord } from '../segment.js';
+import { act, childHeads, guideline, law, ours, type QuantityRecord, tokyo } from './quantity.js';
+import { add, all, each, ifRows, minus, one, optional, over, own, rounded, times, where } from './term.js';
 
 /** From the pot to the shares. */
 export const shareQuantities = {
@@ -14,6 +16,7 @@ export const shareQuantities = {
       ja: '都道府県が集めるべき額（費用−収入、または納付金算定基礎額＋個別加減算の自己分）',
     },
     from: ['levy_base', 'adjustment', 'requirement_item'],
+    all: ({ pot }) => pot.requiredTotal,
     given: { keys: ['segments.<segment>.required_total'] },
     sources: [act('75条の7'), guideline()],
   },
@@ -29,6 +32,7 @@ export const shareQuantities = {
       ja: '算式で按分する額（共同負担化後）',
     },
     from: ['given_levy_base', 'required_total', 'pooled_adjustment', 'adjustment'],
+    all: ({ pot }) => pot.levyBase,
     given: { keys: ['segments.<segment>.levy_base'] },
     sources: [law('9条'), guideline()],
   },
@@ -38,12 +42,11 @@ export const shareQuantities = {
     en: 'pooled part of an adjustment',
     unit: 'yen',
     form: 'whole',
-    formula: 'round half-up (x × p_x)',
     words: {
       en: 'what a levy-stage row leaves in the common pot',
       ja: '納付金段階の1行のうち共同で負担する額',
     },
-    from: ['adjustment_row', 'pooling_ratio'],
+    term: rounded('yen', times(own('adjustment_row'), own('pooling_ratio'))),
     sources: [tokyo('chapter 4'), ours('D4')],
   },
   pooled_adjustment: {
@@ -56,6 +59,8 @@ export const shareQuantities = {
     formula: 'pooled_i = Σ pooled parts of its rows',
     words: { en: 'parts of the rows that go to the common pot', ja: '加減算のうち共同で負担する額の計' },
     from: ['pooled_part'],
+    of: ({ pooledAdjustment }) => pooledAdjustment,
+    all: ({ pot }) => pot.pooledTotal,
     sources: [tokyo('chapter 4')],
   },
   adjustment: {
@@ -71,6 +76,8 @@ export const shareQuantities = {
       ja: '納付金段階の加減算のうち市町村自身の負担となる額',
     },
     from: ['adjustment_row', 'pooled_part'],
+    of: ({ ownAdjustment }) => ownAdjustment,
+    all: ({ pot }) => pot.ownTotal,
     sources: [guideline(), tokyo('chapter 4')],
   },
   alpha: {
@@ -84,7 +91,7 @@ export const shareQuantities = {
       en: 'how much of the medical cost index is reflected in the fiscal year, 0 to 1',
       ja: '医療費指数を反映させる割合（0〜1）',
     },
-    from: [],
+    all: ({ medicalReflection }) => medicalReflection,
     given: { keys: ['alpha'] },
     sources: [law('9条3項')],
   },
@@ -94,12 +101,13 @@ export const shareQuantities = {
     en: 'income coefficient',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'β = (ΣI ÷ ΣN) ÷ I₀',
     words: {
       en: 'income per insured of the prefecture against the nation, or a value that the prefecture sets (β′)',
       ja: '都道府県の1人当たり所得÷全国の1人当たり所得（又は都道府県が定めるβ′）',
     },
-    from: ['income', 'insured', 'national_income_per_insured'],
+    all: ({ incomeCoefficient }) => incomeCoefficient,
+    isGiven: ({ incomeLevel }) => 'beta' in incomeLevel,
+    term: over(over(all('income'), all('insured')), all('national_income_per_insured')),
     given: { keys: ['segments.<segment>.beta'] },
     sources: [
       law('9条5項, 10条3項, 11条3項'),
@@ -112,12 +120,14 @@ export const shareQuantities = {
     en: 'medical factor',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'f_i = 1 + α × (M_i − 1); 1 outside medical',
     words: {
       en: 'how the medical cost index moves the share',
       ja: '1＋α×（医療費指数−1）。医療分以外は1',
     },
-    from: ['alpha', 'medical_index'],
+    of: ({ medicalFactor }) => medicalFactor,
+    term: add(one, times(all('alpha'), minus(own('medical_index'), one))),
+    countsIn: (segment) => segmentRecord(segment).isIndexed,
+    remark: '; 1 outside medical',
     sources: [law('9条3項, 4項')],
   },
   ability_share: {
@@ -126,12 +136,15 @@ export const shareQuantities = {
     en: 'ability share',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'Sa_i = w_inc × I_i ÷ ΣI + w_ast × A_i ÷ ΣA',
     words: {
       en: 'share of income, with four methods also of assets',
       ja: '所得（四方式では資産も）の割合',
     },
-    from: ['income_weight', 'income', 'asset_weight', 'assets'],
+    of: ({ abilityShare }) => abilityShare,
+    term: add(
+      over(times(optional('income_weight'), own('income')), all('income')),
+      where('asset_weight', over(times(optional('asset_weight'), own('assets')), all('assets'))),
+    ),
     sources: [law('9条6項')],
   },
   benefit_share: {
@@ -140,12 +153,18 @@ export const shareQuantities = {
     en: 'benefit share',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'Sb_i = w_per × N_i ÷ ΣN + w_hh × H_i ÷ ΣH',
     words: {
       en: 'share of heads, with three and four methods also of households',
       ja: '被保険者数（三・四方式では世帯数も）の割合',
     },
-    from: ['per_insured_weight', 'insured', 'household_weight', 'households'],
+    of: ({ benefitShare }) => benefitShare,
+    term: add(
+      over(times(optional('per_insured_weight'), own('insured')), all('insured')),
+      where(
+        'household_weight',
+        over(times(optional('household_weight'), own('households')), all('households')),
+      ),
+    ),
     sources: [law('9条7項, 9項'), childHeads],
   },
   weight: {
@@ -155,12 +174,17 @@ export const shareQuantities = {
     en: 'weight',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'W_i = f_i × (β × Sa_i + Sb_i) ÷ (1 + β)',
     words: {
       en: 'both shares joined β : 1, times the medical factor; 0 without heads and income',
       ja: '医療費水準反映率×（β×応能シェア＋応益シェア）÷（1＋β）',
     },
-    from: ['medical_factor', 'beta', 'ability_share', 'benefit_share'],
+    of: ({ weight }) => weight,
+    all: ({ weightTotal }) => weightTotal,
+    term: over(
+      times(optional('medical_factor'), add(times(all('beta'), own('ability_share')), own('benefit_share'))),
+      add(one, all('beta')),
+    ),
+    allTerm: each('weight'),
     sources: [law('9条'), ours('D5')],
   },
   gamma: {
@@ -169,12 +193,12 @@ export const shareQuantities = {
     en: 'adjustment factor',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'γ = 1 ÷ ΣW',
     words: { en: 'brings the weights to a sum of 1', ja: '按分率の合計を1にする係数' },
-    from: ['weight'],
+    all: ({ adjustmentFactor }) => adjustmentFactor,
+    term: over(one, all('weight')),
     sources: [law('9条8項')],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;
 
 /** From the shares to the levy. */
 export const levyQuantities = {
@@ -184,9 +208,9 @@ export const levyQuantities = {
     en: 'quota',
     unit: 'yen',
     form: 'nearest',
-    formula: 'q_i = C × W_i × γ',
     words: { en: 'the exact share of the levy base, before rounding', ja: '端数処理前の按分額' },
-    from: ['levy_base', 'weight', 'gamma'],
+    of: ({ quota }) => quota,
+    term: times(all('levy_base'), own('weight'), all('gamma')),
     sources: [law('9条')],
   },
   base_levy: {
@@ -202,6 +226,7 @@ export const levyQuantities = {
       ja: '按分額の単位未満を切り捨て、不足する単位を剰余の大きい順に配分（最大剰余法）',
     },
     from: ['levy_base', 'quota'],
+    of: ({ baseLevy }) => baseLevy,
     sources: [law('9条'), ours('D1'), ours('D2')],
   },
   relief: {
@@ -210,12 +235,10 @@ export const levyQuantities = {
     en: 'relief',
     unit: 'yen',
     form: 'whole',
-    formula: null,
     words: {
       en: 'taken off the medical levy; not calculated yet',
       ja: '医療分の納付金から差し引く額（未対応）',
     },
-    from: [],
     sources: [guideline()],
   },
   levy: {
@@ -225,12 +248,12 @@ export const levyQuantities = {
     en: 'levy',
     unit: 'yen',
     form: 'whole',
-    formula: 'd_i = c_i + a_i',
     words: {
       en: 'what the municipality pays: base levy plus its own adjustments',
       ja: '市町村が納める額（納付金基礎額＋個別加減算の自己分）',
     },
-    from: ['base_levy', 'adjustment'],
+    of: ({ levy }) => levy,
+    term: add(own('base_levy'), ifRows('levy', own('adjustment'))),
     sources: [act('75条の7'), guideline()],
   },
   levy_per_insured: {
@@ -239,12 +262,13 @@ export const levyQuantities = {
     en: 'levy per insured',
     unit: 'yen',
     form: 'whole',
-    formula: 'round half-up (d_i ÷ N_i)',
     words: {
       en: 'levy ÷ heads of the segment; the total by medical heads (丈比べ). For reading only',
       ja: '納付金÷区分の被保険者数（合計は医療分の被保険者数）',
     },
     from: ['levy', 'levy_total', 'insured'],
+    of: ({ levyPerInsured }) => levyPerInsured,
+    term: rounded('yen', over(own('levy'), own('insured'))),
     sources: [{ status: 'guideline', source: 'guideline-29' }, ours('D12')],
   },
   levy_total: {
@@ -260,6 +284,8 @@ export const levyQuantities = {
       ja: '市町村は全区分の計、区分は全市町村の計',
     },
     from: ['levy'],
+    all: ({ levyTotal }) => levyTotal,
+    allTerm: each('levy'),
     sources: [act('75条の7')],
   },
   base_levy_total: {
@@ -268,9 +294,9 @@ export const levyQuantities = {
     en: 'total base levy',
     unit: 'yen',
     form: 'whole',
-    formula: 'Σc',
     words: { en: 'what the base levies add up to', ja: '納付金基礎額の計' },
-    from: ['base_levy'],
+    all: ({ baseLevyTotal }) => baseLevyTotal,
+    term: each('base_levy'),
     sources: [ours('D2')],
   },
   residue: {
@@ -279,12 +305,12 @@ export const levyQuantities = {
     en: 'residue',
     unit: 'yen',
     form: 'whole',
-    formula: 'C − Σc',
     words: {
       en: 'what rounding each levy by itself leaves; 0 with largest remainder',
       ja: '市町村ごとの端数処理による差額（最大剰余法では0）',
     },
-    from: ['levy_base', 'base_levy_total'],
+    all: ({ residue }) => residue,
+    term: minus(all('levy_base'), all('base_levy_total')),
     sources: [ours('D2')],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;

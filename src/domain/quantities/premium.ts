@@ -1,4 +1,45 @@
-import { measured, ours, type Quantity, standardRates, tokyo } from './quantity.js';
+import { Rational } from '../rational.js';
+import type { PremiumRates } from '../result.js';
+import { measured, ours, type QuantityRecord, standardRates, tokyo } from './quantity.js';
+import {
+  add,
+  all,
+  each,
+  ifRows,
+  inPercent,
+  minus,
+  one,
+  optional,
+  over,
+  own,
+  ratio,
+  rounded,
+  type Term,
+  times,
+} from './term.js';
+
+/** A rate 0 to 1 in per cent. */
+function percent(rate: Rational | null | undefined): Rational | null {
+  return rate ? rate.times(Rational.of(100n)) : null;
+}
+
+/** A figure of standard rates; null where there are none. */
+function ofRates<Value>(
+  premium: { readonly rates: PremiumRates | null } | null,
+  of: (rates: PremiumRates) => Value | null | undefined,
+): Value | null {
+  return (premium?.rates && of(premium.rates)) ?? null;
+}
+
+/** T_i × β × weight ÷ (total × D_i), β for income and assets. */
+function perBase(base: string, weight: Term, ...beta: readonly Term[]): Term {
+  return over(times(own('levied_total'), ...beta, weight), times(all(base), own('split_divisor')));
+}
+
+/** The same of the prefecture as one insurer, always by two methods: T × β ÷ (total × (1 + β)). */
+function perBaseOfAll(base: string, ...beta: readonly Term[]): Term {
+  return over(times(all('levied_total'), ...beta), times(all(base), add(one, all('beta'))));
+}
 
 /** What is levied on the insured. */
 export const requirementQuantities = {
@@ -11,6 +52,7 @@ export const requirementQuantities = {
     formula: 'Σ x, premium-stage rows',
     words: { en: 'rows between levy and required premium', ja: '納付金と保険料総額の間の加減算' },
     from: ['adjustment_row'],
+    of: ({ premium }) => premium?.premiumAdjustment,
     sources: [{ status: 'guideline', source: 'guideline' }],
   },
   premium_requirement: {
@@ -25,7 +67,10 @@ export const requirementQuantities = {
       en: '標準保険料率の算定に必要な保険料総額; 法定外繰入 is assumed to be zero',
       ja: '標準保険料率の算定に必要な保険料総額（法定外繰入は0とする）',
     },
-    from: ['levy', 'premium_adjustment'],
+    of: ({ premium }) => premium?.premiumRequirement,
+    all: ({ premium }) => premium?.premiumRequirement,
+    term: add(own('levy'), ifRows('premium', own('premium_adjustment'))),
+    allTerm: each('premium_requirement'),
     sources: standardRates,
   },
   collection_rate: {
@@ -41,6 +86,8 @@ export const requirementQuantities = {
       ja: '前年度までの現年分収納率の実績から（又は与えた値）',
     },
     from: ['collection_rate_of_year', 'premium_requirement', 'levied_total'],
+    of: ({ premium }) => premium && percent(premium.collectionRate),
+    all: ({ premium }) => premium && percent(premium.collectionRate),
     given: {
       columns: ['standard_collection_rate'],
       keys: ['collection.standard', 'collection.prefecture_rate'],
@@ -58,12 +105,14 @@ export const requirementQuantities = {
     en: 'levied total',
     unit: 'yen',
     form: 'nearest',
-    formula: 'T_i = e_i ÷ k_i; T = ΣT, or Σe ÷ k where k is given',
     words: {
       en: 'exact; half-up to the yen for reading',
       ja: '保険料総額÷標準的な収納率（表では円未満四捨五入）',
     },
-    from: ['premium_requirement', 'collection_rate'],
+    of: ({ premium }) => premium?.leviedTotal,
+    all: ({ premium }) => premium?.leviedTotal,
+    term: over(own('premium_requirement'), ratio('collection_rate')),
+    remark: '; T = ΣT, or Σe ÷ k where k is given',
     sources: [{ status: 'guideline', source: 'guideline' }, ours('D12')],
   },
   income_coefficient: {
@@ -72,12 +121,12 @@ export const requirementQuantities = {
     en: 'own income coefficient',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'b_i = (I_i ÷ N_i) ÷ I₀',
     words: {
       en: 'income per head of the municipality against the nation',
       ja: '市町村の1人当たり所得÷全国の1人当たり所得',
     },
-    from: ['income', 'insured', 'national_income_per_insured'],
+    of: ({ premium }) => premium?.ownIncomeCoefficient,
+    term: over(over(own('income'), own('insured')), all('national_income_per_insured')),
     sources: [tokyo('chapter 4'), ours('D13')],
   },
   split_divisor: {
@@ -86,15 +135,15 @@ export const requirementQuantities = {
     en: 'split divisor',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'D_i = β × Sa_i + Sb_i',
     words: {
       en: "both shares by the municipality's own coefficient",
       ja: '市町村自身の所得係数による応能・応益の割振りの分母',
     },
-    from: ['beta', 'ability_share', 'benefit_share'],
+    of: ({ premium }) => premium?.splitDivisor,
+    term: add(times(all('beta'), own('ability_share')), own('benefit_share')),
     sources: [measured('D11')],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;
 
 /** 標準保険料率. */
 export const rateQuantities = {
@@ -104,12 +153,14 @@ export const rateQuantities = {
     en: 'income rate',
     unit: 'percent',
     form: 'published',
-    formula: 'T_i × β × w_inc ÷ (ΣI × D_i)',
     words: {
       en: 'per cent of income, two decimals; of the prefecture T × β ÷ (1 + β) ÷ ΣI',
       ja: '所得に対する割合（％、小数第2位まで）',
     },
-    from: ['levied_total', 'beta', 'income_weight', 'income', 'split_divisor'],
+    of: ({ premium }) => ofRates(premium, ({ incomeRate }) => percent(incomeRate.published)),
+    all: ({ premium }) => ofRates(premium, ({ incomeRate }) => percent(incomeRate.published)),
+    term: rounded('rate', inPercent(perBase('income', optional('income_weight'), all('beta')))),
+    allTerm: rounded('rate', inPercent(perBaseOfAll('income', all('beta')))),
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   asset_rate_percent: {
@@ -118,9 +169,9 @@ export const rateQuantities = {
     en: 'asset rate',
     unit: 'percent',
     form: 'published',
-    formula: 'T_i × β × w_ast ÷ (ΣA × D_i)',
     words: { en: 'per cent of assets, two decimals; method four', ja: '資産税額に対する割合（％、四方式）' },
-    from: ['levied_total', 'beta', 'asset_weight', 'assets', 'split_divisor'],
+    of: ({ premium }) => ofRates(premium, ({ assetRate }) => percent(assetRate?.published)),
+    term: rounded('rate', inPercent(perBase('assets', optional('asset_weight'), all('beta')))),
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   per_insured: {
@@ -129,12 +180,16 @@ export const rateQuantities = {
     en: 'amount per insured',
     unit: 'yen',
     form: 'whole',
-    formula: 'T_i × w_per ÷ (ΣN × D_i); child: that × N_i ÷ (N_i + u_i)',
     words: {
       en: 'yen per insured; of the prefecture T ÷ (1 + β) ÷ ΣN; in child what every insured pays',
       ja: '被保険者1人当たりの額（子ども分は全被保険者）',
     },
-    from: ['levied_total', 'per_insured_weight', 'insured', 'split_divisor', 'insured_under18'],
+    of: ({ premium }) => ofRates(premium, ({ perInsured }) => perInsured.published),
+    all: ({ premium }) => ofRates(premium, ({ perInsured }) => perInsured.published),
+    term: rounded('amount', perBase('insured', optional('per_insured_weight'))),
+    allTerm: rounded('amount', perBaseOfAll('insured')),
+    remark: '; child: that × N_i ÷ (N_i + u_i)',
+    also: ['insured_under18'],
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   per_household: {
@@ -143,9 +198,9 @@ export const rateQuantities = {
     en: 'amount per household',
     unit: 'yen',
     form: 'whole',
-    formula: 'T_i × w_hh ÷ (ΣH × D_i)',
     words: { en: 'yen per household; methods three and four', ja: '1世帯当たりの額（三・四方式）' },
-    from: ['levied_total', 'household_weight', 'households', 'split_divisor'],
+    of: ({ premium }) => ofRates(premium, ({ perHousehold }) => perHousehold?.published),
+    term: rounded('amount', perBase('households', optional('household_weight'))),
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   adult_total_exact: {
@@ -154,12 +209,14 @@ export const rateQuantities = {
     en: 'amount per adult before rounding',
     unit: 'yen',
     form: 'nearest',
-    formula: 'T_i × w_per ÷ (ΣN × D_i)',
     words: {
       en: 'child: what follows the formula, per head of 18 and over',
       ja: '子ども分：18歳以上1人当たりの額',
     },
-    from: ['levied_total', 'per_insured_weight', 'insured', 'split_divisor'],
+    of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.exact),
+    all: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.exact),
+    term: perBase('insured', optional('per_insured_weight')),
+    allTerm: perBaseOfAll('insured'),
     sources: [measured('D14')],
   },
   adult_total: {
@@ -170,7 +227,9 @@ export const rateQuantities = {
     form: 'whole',
     formula: 'round (amount per adult before rounding)',
     words: { en: 'child: what an insured of 18 and over pays', ja: '子ども分：18歳以上の被保険者1人の額' },
-    from: ['adult_total_exact'],
+    of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.published),
+    all: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.published),
+    term: rounded('amount', own('adult_total_exact')),
     sources: [measured('D14')],
   },
   per_adult_surcharge: {
@@ -184,7 +243,9 @@ export const rateQuantities = {
       en: 'child: what adults pay above 均等割額, for the children',
       ja: '子ども分：18歳以上の計から均等割額を除いた額',
     },
-    from: ['adult_total', 'per_insured'],
+    of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.surcharge),
+    all: ({ premium }) => ofRates(premium, ({ adult }) => adult?.surcharge),
+    term: minus(own('adult_total'), own('per_insured')),
     sources: [{ status: 'guideline', source: 'child-2025' }, measured('D14')],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;

@@ -1,5 +1,9 @@
+import type { SegmentTerms, Yen } from '../case.js';
+import type { Rational } from '../rational.js';
+import type { SegmentResult, SegmentRow } from '../result.js';
 import type { Segment } from '../segment.js';
 import type { SourceId } from '../sources.js';
+import type { Term } from './term.js';
 
 /** What a figure of a quantity counts, as it stands in the result tables. */
 export type Unit =
@@ -52,8 +56,11 @@ export interface Scope {
   readonly given?: true;
 }
 
-/** A quantity of a case or of a result. */
-export interface Quantity {
+/** A figure of a result, in the unit of its quantity; null where it does not apply. */
+export type QuantityFigure = Rational | Yen | null | undefined;
+
+/** All that is said of a quantity of a case or of a result: what every view of it is printed from. */
+export interface QuantityRecord {
   /** As formulas write it, `c_i` for one municipality; empty for what no formula uses. */
   readonly symbol: string;
   /** As formulas write it for the whole prefecture, where that is another quantity: `ΣI`, `T`. */
@@ -62,15 +69,38 @@ export interface Quantity {
   readonly en: string;
   readonly unit: Unit;
   readonly form: FigureForm;
-  /** In symbols; null for what is given. */
-  readonly formula: string | null;
   /** In words, in both languages: what it is and how it comes about. */
   readonly words: { readonly en: string; readonly ja: string };
-  /** The quantities that it is made of. */
-  readonly from: readonly string[];
+  /** Where the engine keeps it: of a municipality in a segment, and of a segment as a whole. */
+  readonly of?: (row: SegmentRow) => QuantityFigure;
+  readonly all?: (segment: SegmentResult) => QuantityFigure;
+  /** How it follows from others: of a municipality, or of the segment where only the segment has it. */
+  readonly term?: Term;
+  /** How it follows from others for a segment as a whole, where that is another formula. */
+  readonly allTerm?: Term;
+  /** As a factor it is left out of segments where it is always 1. */
+  readonly countsIn?: (segment: Segment) => boolean;
+  /** What the formula does not say. */
+  readonly remark?: string;
+  /** Quantities that only the remark speaks of. */
+  readonly also?: readonly string[];
+  /** In symbols, where no term can say it. */
+  readonly formula?: string;
+  /** The quantities that it is made of, where no term says so. */
+  readonly from?: readonly string[];
   /** Where it is given: columns of input tables, keys of case.yaml. */
   readonly given?: { readonly columns?: readonly string[]; readonly keys?: readonly string[] };
+  /** Whether the terms of a segment give it, so that no formula makes it. */
+  readonly isGiven?: (terms: SegmentTerms) => boolean;
   readonly sources: readonly Citation[];
+}
+
+/** A quantity of a case or of a result, as the catalogue lists it. */
+export interface Quantity extends Omit<QuantityRecord, 'formula' | 'from'> {
+  /** In symbols; null for what is given. */
+  readonly formula: string | null;
+  /** The quantities that it is made of. */
+  readonly from: readonly string[];
 }
 
 export function law(passage: string): Citation {

@@ -1,4 +1,4 @@
-import { act, ours, type Quantity } from './quantity.js';
+import { act, ours, type QuantityRecord } from './quantity.js';
 
 /** What names a row of a result table. */
 export const rowQuantities = {
@@ -8,9 +8,7 @@ export const rowQuantities = {
     en: 'fiscal year',
     unit: 'text',
     form: 'text',
-    formula: null,
     words: { en: 'April to March; R8 is 2026', ja: '4月から翌年3月まで' },
-    from: [],
     given: { keys: ['fiscal_year'] },
     sources: [],
   },
@@ -20,9 +18,7 @@ export const rowQuantities = {
     en: 'municipality code',
     unit: 'text',
     form: 'text',
-    formula: null,
     words: { en: 'six digits, the last one a check digit', ja: '検査数字を含む6桁' },
-    from: [],
     given: { columns: ['municipality_code'] },
     sources: [ours('D21')],
   },
@@ -32,9 +28,7 @@ export const rowQuantities = {
     en: 'municipality',
     unit: 'text',
     form: 'text',
-    formula: null,
     words: { en: 'the insurer 保険者', ja: '保険者の名称' },
-    from: [],
     given: { columns: ['municipality_name'] },
     sources: [],
   },
@@ -44,13 +38,11 @@ export const rowQuantities = {
     en: 'segment',
     unit: 'text',
     form: 'text',
-    formula: null,
     words: {
       en: 'medical 医療分, support 後期高齢者支援金等分, care 介護納付金分, child 子ども・子育て支援納付金分',
       ja: '医療分、後期高齢者支援金等分、介護納付金分、子ども・子育て支援納付金分',
     },
-    from: [],
     given: { keys: ['segments'] },
     sources: [act('75条の7')],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;

@@ -1,4 +1,5 @@
-import { guideline, law, type Quantity, tokyo } from './quantity.js';
+import { guideline, law, type QuantityRecord, tokyo } from './quantity.js';
+import { all, minus, one, over } from './term.js';
 
 /** What case.yaml, a policy or the adjustments give. */
 export const settingQuantities = {
@@ -8,12 +9,14 @@ export const settingQuantities = {
     en: 'national income per insured',
     unit: 'yen',
     form: 'plain',
-    formula: 'I₀ = (ΣI ÷ ΣN) ÷ β where β is given',
     words: {
       en: 'income per insured of the nation, per segment; where β is given, the figure that it implies',
       ja: '全国の被保険者1人当たり所得（βを与えた場合はβから逆算）',
     },
-    from: ['income', 'insured', 'beta'],
+    all: ({ nationalIncomePerInsured }) => nationalIncomePerInsured,
+    isGiven: ({ incomeLevel }) => !('beta' in incomeLevel),
+    term: over(over(all('income'), all('insured')), all('beta')),
+    remark: ' where β is given',
     given: { keys: ['segments.<segment>.national_income_per_insured'] },
     sources: [law('9条5項, 10条3項, 11条3項')],
   },
@@ -23,9 +26,9 @@ export const settingQuantities = {
     en: 'weight of income',
     unit: 'ratio',
     form: 'thirteen',
-    formula: null,
     words: { en: 'part of the ability share that goes by income', ja: '応能シェアのうち所得による部分' },
-    from: [],
+    all: ({ method, weights }) => (method === 'four' ? weights.income : null),
+    isGiven: () => true,
     given: { keys: ['premium.income_weight', 'segments.<segment>.income_weight'] },
     sources: [law('9条6項')],
   },
@@ -35,9 +38,9 @@ export const settingQuantities = {
     en: 'weight of assets',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'w_ast = 1 − w_inc',
     words: { en: 'part of the ability share that goes by assets', ja: '応能シェアのうち資産による部分' },
-    from: ['income_weight'],
+    all: ({ method, weights }) => (method === 'four' ? weights.assets : null),
+    term: minus(one, all('income_weight')),
     sources: [law('9条6項')],
   },
   per_insured_weight: {
@@ -46,9 +49,9 @@ export const settingQuantities = {
     en: 'weight of heads',
     unit: 'ratio',
     form: 'thirteen',
-    formula: null,
     words: { en: 'part of the benefit share that goes by heads', ja: '応益シェアのうち被保険者数による部分' },
-    from: [],
+    all: ({ method, weights }) => (method === 'two' ? null : weights.perInsured),
+    isGiven: () => true,
     given: { keys: ['premium.per_insured_weight', 'segments.<segment>.per_insured_weight'] },
     sources: [law('9条9項')],
   },
@@ -58,12 +61,12 @@ export const settingQuantities = {
     en: 'weight of households',
     unit: 'ratio',
     form: 'thirteen',
-    formula: 'w_hh = 1 − w_per',
     words: {
       en: 'part of the benefit share that goes by households',
       ja: '応益シェアのうち世帯数による部分',
     },
-    from: ['per_insured_weight'],
+    all: ({ method, weights }) => (method === 'two' ? null : weights.household),
+    term: minus(one, all('per_insured_weight')),
     sources: [law('9条9項')],
   },
   adjustment_row: {
@@ -72,12 +75,10 @@ export const settingQuantities = {
     en: 'individual adjustment',
     unit: 'yen',
     form: 'whole',
-    formula: null,
     words: {
       en: 'one row of the adjustments; deductions are negative',
       ja: '個別加減算の1行（控除は負）',
     },
-    from: [],
     given: { columns: ['amount'] },
     sources: [guideline()],
   },
@@ -87,12 +88,10 @@ export const settingQuantities = {
     en: 'item of the required total',
     unit: 'yen',
     form: 'whole',
-    formula: null,
     words: {
       en: 'one row of costs or revenues of the prefecture',
       ja: '費用または収入の1行',
     },
-    from: [],
     given: { columns: ['amount'] },
     sources: [guideline()],
   },
@@ -107,7 +106,6 @@ export const settingQuantities = {
       en: 'how much of an item is left in the common pot in the fiscal year',
       ja: '項目のうち共同で負担する割合',
     },
-    from: [],
     given: { keys: ['pooling'] },
     sources: [tokyo('chapter 4')],
   },
@@ -117,10 +115,8 @@ export const settingQuantities = {
     en: 'levy base as given',
     unit: 'yen',
     form: 'whole',
-    formula: null,
     words: { en: 'levy base before pooling', ja: '共同負担化前の納付金算定基礎額' },
-    from: [],
     given: { keys: ['segments.<segment>.levy_base'] },
     sources: [guideline()],
   },
-} as const satisfies Record<string, Quantity>;
+} as const satisfies Record<string, QuantityRecord>;

@@ -1,7 +1,7 @@
 import type { Suspect, SuspectCell } from '../../analyse/audit/result.js';
 import { isRate } from '../../domain/published-rates.js';
 import type { Rational } from '../../domain/rational.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { plain, ratePercent } from '../figures.js';
 
 const ids: Readonly<Record<SuspectCell, string>> = {
@@ -15,7 +15,7 @@ const ids: Readonly<Record<SuspectCell, string>> = {
 
 /** A cell as tables for programs name it, after the columns of premium-rates.csv. */
 export function cellId(cell: SuspectCell, segment: Segment): string {
-  return segment === 'child' && cell === 'perInsured' ? 'per_adult_total' : ids[cell];
+  return segmentRecord(segment).hasAdults && cell === 'perInsured' ? 'per_adult_total' : ids[cell];
 }
 
 /** A published figure: rates in per cent with two decimals or more, amounts in yen. */

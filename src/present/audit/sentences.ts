@@ -1,4 +1,5 @@
 import type { AuditResult, SegmentAudit, Standing } from '../../analyse/audit/result.js';
+import { segmentRecord } from '../../domain/segment.js';
 import type { AuditWords } from './words/audit-words.js';
 
 /** What is said before the tables: the verdict, and what speaks for a table that is not uniform. */
@@ -19,8 +20,12 @@ export function verdictLines({ verdict, segments }: AuditResult, words: AuditWor
 
 function notUniform(segments: readonly SegmentAudit[], words: AuditWords): string[] {
   const without = segments.filter(({ agreement }) => agreement === 'none');
-  const isWhole = segments.every(({ segment, agreement }) => segment === 'child' || agreement === 'none');
-  const chance = segments.some(({ segment, agreement }) => segment === 'child' && agreement !== 'none');
+  const isWhole = segments.every(
+    ({ segment, agreement }) => segmentRecord(segment).isCoarse || agreement === 'none',
+  );
+  const chance = segments.some(
+    ({ segment, agreement }) => segmentRecord(segment).isCoarse && agreement !== 'none',
+  );
   return [
     words.notUniform(without.map(({ segment }) => words.segmentName(segment))),
     ...(isWhole ? [words.ownMethods] : []),

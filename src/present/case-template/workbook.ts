@@ -2,6 +2,7 @@ import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
 import { termsOf, type ValueWords, valuesOf } from '../../contract/setting-words.js';
 import { columnLetters } from '../../domain/cell-name.js';
 import type { Language } from '../../domain/language.js';
+import { japaneseSegments, segments } from '../../domain/segment.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import type { CaseKey } from './keys/case-key.js';
@@ -192,14 +193,8 @@ function municipalitiesSheet(language: Language): SheetModel {
 function adjustmentsSheet(language: Language): SheetModel {
   const [, ...rows] = exampleRows(adjustmentTable, language);
   const options = {
-    ja: [
-      ['医療', '後期', '介護', '子ども'],
-      ['納付金', '保険料'],
-    ],
-    en: [
-      ['medical', 'support', 'care', 'child'],
-      ['levy', 'premium'],
-    ],
+    ja: [Object.values(japaneseSegments), ['納付金', '保険料']],
+    en: [segments, ['levy', 'premium']],
   }[language];
   return tableSheet(
     {
@@ -222,14 +217,8 @@ const requirementColumns: readonly ExampleColumn[] = [
 /** Without rows: what the settings give as 納付金算定基礎額 would exclude them. */
 function requirementSheet(language: Language): SheetModel {
   const options = {
-    ja: [
-      ['医療', '後期', '介護', '子ども'],
-      ['費用', '収入'],
-    ],
-    en: [
-      ['medical', 'support', 'care', 'child'],
-      ['cost', 'revenue'],
-    ],
+    ja: [Object.values(japaneseSegments), ['費用', '収入']],
+    en: [segments, ['cost', 'revenue']],
   }[language];
   return tableSheet(
     {

@@ -1,16 +1,8 @@
 import type { ExplanationNode } from '../../analyse/explain/explain.js';
 import { type Citation, quantity } from '../../domain/quantities/catalogue.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { sources } from '../../domain/sources.js';
 import type { ExplanationWords } from './words/explanation-words.js';
-
-/** The article of the decree on each segment; none is known for 子ども. */
-const articles: Readonly<Record<Segment, string | null>> = {
-  medical: '9条',
-  support: '10条',
-  care: '11条',
-  child: null,
-};
 
 /** Who says so, on one line: `law 算定政令9条8項 · ours D1, D2`. Empty where nobody is known to. */
 export function citationsText(
@@ -56,7 +48,7 @@ function citationText(
 /** The decree speaks of medical in 9条; the other segments have articles of their own. */
 function passageOf({ source, passage = '' }: Citation, segment: Segment | undefined): string | undefined {
   if (source !== 'decree') return passage;
-  const article = articles[segment ?? 'medical'];
+  const { article } = segmentRecord(segment ?? segments[0]!);
   if (article === null) return undefined;
   const parts = passage.split(', ');
   const own = parts.filter((part) => part.startsWith(article) || (article === '9条' && !/^\d+条/.test(part)));

@@ -1,4 +1,5 @@
 import type { PremiumRates, Result, SegmentResult } from '../../domain/result.js';
+import { segmentRecord } from '../../domain/segment.js';
 import { publishedPercent, yen } from '../figures.js';
 import { grouped } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
@@ -43,7 +44,7 @@ function columnsOf(segment: SegmentResult, words: SummaryWords): RateColumn[] {
     ...(method === 'two'
       ? []
       : [column(words.perHousehold, ({ perHousehold }) => yen(perHousehold?.published ?? null))]),
-    ...(segment.segment === 'child'
+    ...(segmentRecord(segment.segment).hasAdults
       ? [column(words.perAdult, ({ adult }) => yen(adult?.surcharge ?? null))]
       : []),
   ];

@@ -3,7 +3,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Language } from '../../domain/language.js';
 import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import type { RoundingMode } from '../../domain/rounding.js';
-import type { Method, Segment } from '../../domain/segment.js';
+import { bySegment, type Method, type Segment } from '../../domain/segment.js';
 
 /** What every view of a result says, in English. Its type is what each language must have. */
 export const en = {
@@ -11,12 +11,7 @@ export const en = {
   /** A quantity by the term of the catalogue. */
   term: (id: QuantityId): string => quantity(id).en,
   year: formatFiscalYear,
-  segments: {
-    medical: 'medical 医療',
-    support: 'support 後期',
-    care: 'care 介護',
-    child: 'child 子ども',
-  },
+  segments: bySegment(({ ja }, segment) => `${segment} ${ja}`),
   /** A segment within a sentence. */
   segmentName: (segment: Segment): string => segment,
   methods: {

@@ -1,7 +1,7 @@
 import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
@@ -107,7 +107,7 @@ export function termFaults({ segment, method }: Pick<SegmentTerms, 'segment' | '
     ...(method === 'two' ? [] : ['per_insured_weight']),
     ...(method === 'four' ? ['income_weight'] : []),
   ].map((name) => ofSegment(name, segment));
-  const ratios = [...(segment === 'medical' ? ['alpha'] : []), ...weights];
+  const ratios = [...(segmentRecord(segment).isIndexed ? ['alpha'] : []), ...weights];
   const [pot, level] = [
     pairOf('given_levy_base', 'given_required_total', segment),
     pairOf('given_beta', 'given_national_income', segment),

@@ -1,6 +1,6 @@
 import { japaneseHeader } from '../../contract/tables.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { type Segment, segments } from '../../domain/segment.js';
+import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
@@ -48,8 +48,8 @@ function missingIn(headers: Headers, place: Place): Finding[] {
   const isNeither = !headers.has('segment') && !headers.has('income_rate_percent');
   const inJapanese = (name: string) => japaneseHeader('premium-rates', name);
   if (isNeither) {
-    const columns = ['medical_income_rate_pct', 'income_rate_percent'];
-    const japanese = [japaneseName('medical', 'income_rate_pct'), inJapanese('income_rate_percent')];
+    const columns = [`${segments[0]}_income_rate_pct`, 'income_rate_percent'];
+    const japanese = [japaneseName(segments[0]!, 'income_rate_pct'), inJapanese('income_rate_percent')];
     return [finding('column-missing', place, { columns, japanese, need: null })];
   }
   return needed
@@ -89,6 +89,8 @@ function readRow(segment: Segment, columns: LongColumns, cells: FigureCells): Se
     incomeRate: cells.rate(columns.income_rate_percent),
     assetRate: cells.rate(columns.asset_rate_percent),
     perHousehold: cells.amount(columns.per_household),
-    ...(segment === 'child' ? adultFigures(undefined, perInsured, surcharge) : { perInsured, parts: null }),
+    ...(segmentRecord(segment).hasAdults
+      ? adultFigures(undefined, perInsured, surcharge)
+      : { perInsured, parts: null }),
   };
 }

@@ -1,5 +1,5 @@
 import { tableHeaders } from '../../contract/table-columns.js';
-import { japaneseSegments, type Segment } from '../../domain/segment.js';
+import { japaneseSegments, type Segment, segmentRecord } from '../../domain/segment.js';
 import { foldTitle, segmentNamed } from '../tables/columns.js';
 import { foldHeader } from '../tables/fold.js';
 
@@ -12,7 +12,7 @@ const wideFigures: Readonly<Record<string, string>> = {
 };
 
 /** 子ども: 均等割額 is what everybody pays; beside it stands what an adult pays on top, or in all. */
-const childFigures: Readonly<Record<string, string>> = {
+const adultFigures: Readonly<Record<string, string>> = {
   ...wideFigures,
   均等割額: 'per_capita_base_yen',
   '18歳以上均等割額': 'per_capita_18plus_increment_yen',
@@ -37,13 +37,17 @@ function wideName(plain: string): string | undefined {
   const match = /^(\D+?)分?((?:18歳以上の?)?(?:所得|資産|均等|平等)割.計?)$/.exec(plain);
   const [, name = '', figure = ''] = match ?? [];
   const segment = segmentNamed(name);
-  const english = (segment === 'child' ? childFigures : wideFigures)[figure];
+  const english = figuresOf(segment)[figure];
   return segment && english && `${segment}_${english}`;
+}
+
+function figuresOf(segment: Segment | undefined): Readonly<Record<string, string>> {
+  return segment && segmentRecord(segment).hasAdults ? adultFigures : wideFigures;
 }
 
 /** The Japanese header of a column of the wide shape, for findings. */
 export function japaneseName(segment: Segment, english: string): string {
-  const figures = segment === 'child' ? childFigures : wideFigures;
+  const figures = figuresOf(segment);
   const figure = Object.keys(figures).find((one) => figures[one] === english);
   return `${japaneseSegments[segment]}分${figure}`;
 }

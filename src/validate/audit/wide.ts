@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import { type Segment, segments } from '../../domain/segment.js';
+import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { type CellColumn, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import type { FigureCells } from './cells.js';
@@ -34,15 +34,15 @@ export function wideReader(table: TextTable, headers: Headers, findings: Finding
 
 function columnsOf(segment: Segment, headers: Headers): WideColumns {
   const column = (name: string) => headers.get(`${segment}_${name}`);
-  const isChild = segment === 'child';
+  const { hasAdults } = segmentRecord(segment);
   return {
     segment,
     incomeRate: column('income_rate_pct'),
     assetRate: column('asset_rate_pct'),
-    perInsured: column(isChild ? 'per_capita_adult_total_yen' : 'per_capita_yen'),
+    perInsured: column(hasAdults ? 'per_capita_adult_total_yen' : 'per_capita_yen'),
     perHousehold: column('per_household_yen'),
-    base: isChild ? column('per_capita_base_yen') : undefined,
-    increment: isChild ? column('per_capita_18plus_increment_yen') : undefined,
+    base: hasAdults ? column('per_capita_base_yen') : undefined,
+    increment: hasAdults ? column('per_capita_18plus_increment_yen') : undefined,
   };
 }
 
@@ -61,7 +61,7 @@ function checkColumns(table: TextTable, columns: WideColumns, findings: Finding[
   };
   if (!incomeRate) missing('income_rate_pct');
   if (!perInsured && !(base && increment))
-    missing(segment === 'child' ? 'per_capita_adult_total_yen' : 'per_capita_yen');
+    missing(segmentRecord(segment).hasAdults ? 'per_capita_adult_total_yen' : 'per_capita_yen');
 }
 
 /** What a row says of a segment. */

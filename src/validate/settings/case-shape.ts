@@ -1,4 +1,5 @@
 import { levyRoundingWords, methodWords, roundingWords } from '../../contract/setting-words.js';
+import { bySegment, segmentTitle } from '../../domain/segment.js';
 import {
   basis,
   collectionRate,
@@ -41,12 +42,7 @@ const segment = (description: string) =>
 export const sharedKeys = {
   alpha: yearValue(ratio('α 医療費指数反映係数, 0 to 1')),
   medical_index: section({ basis }, { description: 'Which yearly indices make M' }),
-  segments: section({
-    medical: segment('医療分'),
-    support: segment('後期高齢者支援金等分'),
-    care: segment('介護納付金分'),
-    child: segment('子ども・子育て支援納付金分, from R8'),
-  }),
+  segments: section(bySegment((_, one) => segment(segmentTitle(one).en))),
   levy: section({
     rounding: section({
       method: oneOf(levyRoundingWords, 'How c_i is brought to whole units'),

@@ -10,6 +10,7 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import type { YearValue } from '../../domain/schedule.js';
+import { segmentRecord, segments } from '../../domain/segment.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
 import { holdsIn, targetTables } from '../../policy/policies.js';
 import { suggest } from '../suggest.js';
@@ -21,6 +22,11 @@ import { readTiers } from './tiers-shape.js';
 /** A case without its tables. */
 export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments'> & { readonly prefecture?: string };
 
+/** Whether one of the segments follows α. */
+function needsAlpha({ segments: given }: PlacedSettings['settings']): boolean {
+  return segments.some((segment) => given?.[segment] && segmentRecord(segment).isIndexed);
+}
+
 /** The terms of a case from its settings; undefined when the fiscal year is not known. */
 export function caseTerms(given: PlacedSettings): CaseTerms | undefined {
   const { settings, tree, findings } = given;
@@ -28,7 +34,7 @@ export function caseTerms(given: PlacedSettings): CaseTerms | undefined {
   if (year === undefined) return undefined;
   const segments = segmentTerms(given, year);
   if (settings.alpha) checkStart(settings.alpha, year, placeOf(tree, 'alpha'), findings);
-  else if (settings.segments?.medical && !settingAt(tree, 'alpha')) {
+  else if (needsAlpha(settings) && !settingAt(tree, 'alpha')) {
     findings.push(finding('key-missing', placeOf(tree, 'alpha'), { reason: 'medical', options: ['alpha'] }));
   }
   const targets = collectionTargets(given, year);

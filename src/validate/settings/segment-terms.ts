@@ -2,7 +2,7 @@ import type { IncomeLevel, Pot, SegmentTerms } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { type Segment, segmentSince, segments } from '../../domain/segment.js';
+import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from './case-shape.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';
@@ -16,7 +16,7 @@ export function segmentTerms(given: PlacedSettings, year: FiscalYear): readonly 
     findings.push(finding('key-missing', place, { reason: 'always', options: ['segments'] }));
   }
   return named.flatMap((segment) => {
-    const since = segmentSince[segment];
+    const { since } = segmentRecord(segment);
     if (year < since) {
       findings.push(
         finding('segment-before-its-year', placeOf(tree, `segments.${segment}`), { segment, since }),

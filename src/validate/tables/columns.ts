@@ -1,5 +1,6 @@
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
-import { japaneseSegments, type Segment } from '../../domain/segment.js';
+import { japaneseSegments, type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import type { segmentRecords } from '../../domain/segment-records.js';
 import { foldHeader } from './fold.js';
 import { type Grammar, splitUnit, units } from './units.js';
 
@@ -9,6 +10,16 @@ interface Definition {
   readonly japanese: readonly string[];
   readonly takes?: 'segment' | 'year';
 }
+
+/** Heads of segments that are not all insured have columns of their own. */
+type HeadsColumn = Exclude<(typeof segmentRecords)[Segment]['heads'], null>['column'];
+const headsColumns = Object.fromEntries(
+  segments.flatMap((segment) => {
+    const { heads } = segmentRecord(segment);
+    const definition = (japanese: readonly string[]): Definition => ({ grammar: 'count', japanese });
+    return heads ? [[heads.column, definition(heads.japanese)] as const] : [];
+  }),
+) as Readonly<Record<HeadsColumn, Definition>>;
 
 /**
  * The columns of input tables. Source: contract, input tables; further names are those of the tables from which
@@ -31,11 +42,7 @@ const definitions = {
     japanese: ['市町村名', '区市町村名', '保険者名', '市区町村名', '団体名'],
   },
   insured: { grammar: 'count', japanese: ['被保険者数'] },
-  insured_care: {
-    grammar: 'count',
-    japanese: ['介護2号被保険者数', '介護第2号被保険者数', '介護保険第2号被保険者数'],
-  },
-  insured_child: { grammar: 'count', japanese: ['18歳以上被保険者数', '18歳以上の被保険者数'] },
+  ...headsColumns,
   insured_under18: { grammar: 'count', japanese: ['18歳未満被保険者数', '18歳未満の被保険者数'] },
   households: { grammar: 'count', japanese: ['世帯数', '国保世帯数'], takes: 'segment' },
   income: {
@@ -56,19 +63,12 @@ const definitions = {
 export type InputQuantity = keyof typeof definitions;
 
 /** Segments as headers, adjustments and published tables may name them in Japanese, short or at length. */
-export const segmentAliases: Readonly<Record<string, Segment>> = {
-  医療: 'medical',
-  後期: 'support',
-  支援: 'support',
-  介護: 'care',
-  子ども: 'child',
-  医療給付費: 'medical',
-  後期高齢者支援金: 'support',
-  後期高齢者支援金等: 'support',
-  介護納付金: 'care',
-  '子ども・子育て支援金': 'child',
-  '子ども・子育て支援納付金': 'child',
-};
+const segmentAliases = new Map<string, Segment>(
+  segments.flatMap((segment) => {
+    const { ja, aliases } = segmentRecord(segment);
+    return [segment, ja, ...aliases].map((name) => [name, segment] as const);
+  }),
+);
 
 /** A recognised column: a quantity, for one segment or one year where its header says so. */
 export interface InputColumn {
@@ -142,9 +142,7 @@ function withSuffix(quantity: InputQuantity, suffix: string): InputColumn | unde
 
 /** A segment by its name in English or Japanese. */
 export function segmentNamed(name: string): Segment | undefined {
-  const folded = foldHeader(name).replace(/分$/, '');
-  const english = Object.values(segmentAliases).find((segment) => segment === folded);
-  return english ?? segmentAliases[folded];
+  return segmentAliases.get(foldHeader(name).replace(/分$/, ''));
 }
 
 /** The English name of a column: `income_care`, `medical_index_R6`. */
@@ -178,8 +176,7 @@ export function suggestibleHeaders(year: FiscalYear | undefined): string[] {
   return Object.entries(definitions).flatMap(([quantity, { japanese, takes }]: [string, Definition]) => {
     const plain = [quantity, ...japanese];
     if (takes === 'year') return [...plain, ...plain.flatMap((name) => years.map((one) => `${name}_${one}`))];
-    if (takes === 'segment')
-      return [...plain, ...['medical', 'support', 'care', 'child'].map((s) => `${quantity}_${s}`)];
+    if (takes === 'segment') return [...plain, ...segments.map((segment) => `${quantity}_${segment}`)];
     return plain;
   });
 }

@@ -4,7 +4,7 @@ import { type Finding, finding, type Need } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
-import type { Segment } from '../../domain/segment.js';
+import { hasIndexed, type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { columnName, japaneseColumn } from './columns.js';
@@ -51,21 +51,15 @@ type BaseColumns = readonly {
   readonly need: Need;
 }[];
 
-const headsColumn = {
-  medical: 'insured',
-  support: 'insured',
-  care: 'insured_care',
-  child: 'insured_child',
-} as const;
-
 function basesOf({ segment, method }: SegmentTerms, building: Building): BaseColumns {
+  const { heads, hasAdults, isOfPart } = segmentRecord(segment);
   const wanted: [keyof SegmentBase, Need['kind'], readonly string[]][] = [
-    ['heads', 'heads', [headsColumn[segment]]],
+    ['heads', 'heads', [heads?.column ?? 'insured']],
     ['income', 'income', [`income_${segment}`, 'income']],
   ];
   if (method !== 'two') wanted.push(['households', 'households', [`households_${segment}`, 'households']]);
   if (method === 'four') wanted.push(['assets', 'assets', [`assets_${segment}`, 'assets']]);
-  if (segment === 'child' && building.terms.premium) wanted.push(['under18', 'under18', ['insured_under18']]);
+  if (hasAdults && building.terms.premium) wanted.push(['under18', 'under18', ['insured_under18']]);
 
   const found: BaseColumns[number][] = [];
   for (const [quantity, kind, names] of wanted) {
@@ -73,7 +67,7 @@ function basesOf({ segment, method }: SegmentTerms, building: Building): BaseCol
     const column = firstColumn(names, building.tables);
     if (column) {
       found.push({ quantity, column, need });
-      if (segment === 'care') checkOwn(column, names, building);
+      if (isOfPart) checkOwn(column, names, building);
     } else building.findings.push(columnMissing(names, need, building));
   }
   return found;
@@ -246,7 +240,7 @@ function checkSeries(municipalities: readonly Municipality[], building: Building
 /** With α = 0 the index is not needed. */
 function needsIndex({ segments, medicalReflection, fiscalYear }: CaseTerms): boolean {
   const alpha = medicalReflection && valueAt(medicalReflection, fiscalYear);
-  return segments.some(({ segment }) => segment === 'medical') && alpha !== undefined && !alpha.isZero;
+  return hasIndexed(segments) && alpha !== undefined && !alpha.isZero;
 }
 
 function hasBefore(series: readonly YearFigure[] | undefined, { fiscalYear }: CaseTerms): boolean {

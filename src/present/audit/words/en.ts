@@ -1,6 +1,6 @@
 import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
 import type { RoundingMode } from '../../../domain/rounding.js';
-import type { Segment } from '../../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../../domain/segment.js';
 import { en as common } from '../../words/en.js';
 import type { AuditQuantity } from '../constants.js';
 
@@ -35,7 +35,7 @@ export const en = {
   ...common,
   /** A cell as headings name it. In 子ども 均等割額 is the total of an adult. */
   cell: (cell: SuspectCell, segment: Segment): string =>
-    segment === 'child' && cell === 'perInsured' ? '均等割 18歳以上計' : cells[cell],
+    segmentRecord(segment).hasAdults && cell === 'perInsured' ? '均等割 18歳以上計' : cells[cell],
   quantity: (id: AuditQuantity): string => quantities[id],
 
   consistent: (rows: number, segments: number): string =>

@@ -1,5 +1,6 @@
 import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
 import type { QuantityId } from '../../../domain/quantities/catalogue.js';
+import { segmentRecord } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
 import type { AuditQuantity } from '../constants.js';
 import type { AuditWords } from './en.js';
@@ -31,7 +32,8 @@ function rounding({ incomeRate, amount }: RateRounding): string {
 /** What `nhi audit` says, in Japanese. */
 export const ja: AuditWords = {
   ...common,
-  cell: (cell, segment) => term(segment === 'child' && cell === 'perInsured' ? 'adult_total' : cells[cell]),
+  cell: (cell, segment) =>
+    term(segmentRecord(segment).hasAdults && cell === 'perInsured' ? 'adult_total' : cells[cell]),
   quantity: (id) => quantities[id],
 
   consistent: (rows, segments) => `すべての行が整合しています（${segments}区分、${rows}行）。`,

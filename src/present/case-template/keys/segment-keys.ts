@@ -1,22 +1,6 @@
 import { methodWords } from '../../../contract/setting-words.js';
-import type { Bilingual } from '../../../domain/language.js';
-import type { Segment } from '../../../domain/segment.js';
+import { type Segment, segmentRecord, segmentTitle } from '../../../domain/segment.js';
 import { type CaseKey, type KeyGroup, methodForm, weight, yen } from './case-key.js';
-
-const segmentExamples: Readonly<Record<Segment, { readonly pot: string; readonly income: string }>> = {
-  medical: { pot: '4100000000', income: '623400' },
-  support: { pot: '1600000000', income: '623400' },
-  care: { pot: '550000000', income: '702000' },
-  child: { pot: '250000000', income: '623400' },
-};
-
-/** What a segment is called; from R8 there are four. */
-const segmentHeadings: Readonly<Record<Segment, Bilingual>> = {
-  medical: { ja: '医療分', en: '医療分' },
-  support: { ja: '後期高齢者支援金等分', en: '後期高齢者支援金等分' },
-  care: { ja: '介護納付金分', en: '介護納付金分' },
-  child: { ja: '子ども・子育て支援納付金分（令和8年度から）', en: '子ども・子育て支援納付金分, from R8' },
-};
 
 /** The keys of a segment; what `pot` and `income` stand for differs from segment to segment. */
 const keys: readonly (Omit<CaseKey, 'key'> & { readonly name: string })[] = [
@@ -87,9 +71,9 @@ const keys: readonly (Omit<CaseKey, 'key'> & { readonly name: string })[] = [
 
 /** The keys of one segment under its heading. */
 export function segmentKeys(segment: Segment): KeyGroup {
-  const examples: Readonly<Record<string, string>> = segmentExamples[segment];
+  const examples: Readonly<Record<string, string>> = segmentRecord(segment).example;
   return {
-    heading: segmentHeadings[segment],
+    heading: segmentTitle(segment),
     keys: keys.map(({ name, value, example, ...key }) => ({
       key: `segments.${segment}.${name}`,
       value: value === null ? null : (examples[value] ?? value),

@@ -2,7 +2,7 @@ import type { Case, Municipality, SegmentBase, SegmentTerms, YearFigure } from '
 import type { Decimal } from '../../../domain/decimal.js';
 import { type FiscalYear, formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { Rational } from '../../../domain/rational.js';
-import { japaneseSegments, type Segment } from '../../../domain/segment.js';
+import { hasIndexed, japaneseSegments, type Segment, segmentRecord } from '../../../domain/segment.js';
 import { percent } from '../cells.js';
 import type { Wording } from '../words.js';
 
@@ -33,12 +33,6 @@ const measures = [
   { quantity: 'assets', id: 'assets', ja: '資産税額' },
 ] as const satisfies readonly { quantity: keyof SegmentBase; id: string; ja: string }[];
 
-/** Heads that are not those of all insured have names of their own. */
-const ownHeads: Readonly<Partial<Record<Segment, { readonly id: string; readonly ja: string }>>> = {
-  care: { id: 'insured_care', ja: '介護2号被保険者数' },
-  child: { id: 'insured_child', ja: '18歳以上被保険者数' },
-};
-
 /** The columns that the calculation of a case looks at, each figure once. */
 export function inputColumns(kase: Case, municipalities: readonly Municipality[]): InputColumns {
   const columns: InputColumn[] = insuredColumn(municipalities);
@@ -51,7 +45,7 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
       ofSegment.get(terms.segment)![measure.quantity] = column.id;
     }
   }
-  const indexYears = kase.segments.some(({ segment }) => segment === 'medical')
+  const indexYears = hasIndexed(kase.segments)
     ? yearsOf(municipalities, ({ medicalIndices }) => medicalIndices)
     : [];
   const rateYears =
@@ -75,7 +69,7 @@ function needs({ segment, method }: SegmentTerms, quantity: keyof SegmentBase, {
     case 'assets':
       return method === 'four';
     case 'under18':
-      return segment === 'child' && premium !== undefined;
+      return segmentRecord(segment).hasAdults && premium !== undefined;
     default:
       return true;
   }
@@ -89,10 +83,10 @@ function columnFor(
   municipalities: readonly Municipality[],
 ): InputColumn {
   const value = ({ bases }: Municipality) => exact(bases[segment]?.[measure.quantity]);
-  const own = measure.quantity === 'heads' ? ownHeads[segment] : undefined;
+  const own = measure.quantity === 'heads' ? segmentRecord(segment).heads : null;
   const plain = columns.find(({ id }) => id === measure.id);
   if (!own && plain && isSame(plain.value, value, municipalities)) return plain;
-  if (own) return { id: own.id, header: { en: own.id, ja: own.ja }, value };
+  if (own) return { id: own.column, header: { en: own.column, ja: own.japanese[0] }, value };
   if (!plain) return { id: measure.id, header: { en: measure.id, ja: measure.ja }, value };
   const id = `${measure.id}_${segment}`;
   return { id, header: { en: id, ja: `${measure.ja}(${japaneseSegments[segment]})` }, value };

@@ -2,6 +2,7 @@ import { caseDefaults } from '../../../domain/case.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import type { Rational } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
+import { segmentRecord } from '../../../domain/segment.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
@@ -114,7 +115,7 @@ export function shareCells(book: Book): LevyCells {
 /** M_i: the mean of the cells of the years that it is drawn from, or the cell where it is given itself. */
 function medicalIndex(book: Book, line: LevyLine): Content | null {
   const { result, row } = line;
-  if (result.segment !== 'medical') return null;
+  if (!segmentRecord(result.segment).isIndexed) return null;
   const formula = drawnFormula(indexCells(book, line));
   return formula === null ? null : live(formula, number(row.medicalIndex));
 }
@@ -138,7 +139,7 @@ export function faultCells(book: Book): LevyCells {
           return id === undefined ? [] : [cellOn(book.frames.inputs, id, inputRow(line.at))];
         });
         const faults = countFaults(cells);
-        if (line.result.segment !== 'medical') return live(faults, number(0));
+        if (!segmentRecord(line.result.segment).isIndexed) return live(faults, number(0));
         return live(`${faults}+${indexFaults(indexCells(book, line), at)}`, number(0));
       },
     },
@@ -147,7 +148,7 @@ export function faultCells(book: Book): LevyCells {
 
 /** An index that is missing is an error that shows, unless α is 0 or there is nothing to weigh. */
 function medicalFactor({ segment }: SegmentResult, at: At): string {
-  if (segment !== 'medical') return '1';
+  if (!segmentRecord(segment).isIndexed) return '1';
   const missing = `IF(OR(${at('alpha')}=0,${at('insured')}+${at('income')}=0),1,NA())`;
   return `IF(${at('medical_index')}="",${missing},1+${at('alpha')}*(${at('medical_index')}-1))`;
 }

@@ -4,6 +4,7 @@ import { caseDefaults, type SeriesBasis } from '../../../domain/case.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { roundingModes } from '../../../domain/rounding.js';
 import { type Schedule, valueAt } from '../../../domain/schedule.js';
+import { hasIndexed } from '../../../domain/segment.js';
 import type { Book } from '../book.js';
 import { given, number, percent, text } from '../cells.js';
 import { formats } from '../styles.js';
@@ -63,7 +64,7 @@ export function generalParameters(book: Book): Parameter[] {
 
 function alphaParameters({ case: kase, language }: Book): Parameter[] {
   const { medicalReflection: alpha, fiscalYear } = kase;
-  if (!alpha || !kase.segments.some(({ segment }) => segment === 'medical')) return [];
+  if (!alpha || !hasIndexed(kase.segments)) return [];
   const years = isSchedule(alpha) ? alpha.values : [];
   const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
   return [

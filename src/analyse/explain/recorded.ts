@@ -1,0 +1,135 @@
+import { type Municipality, premiumDefaults } from '../../domain/case.js';
+import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import type { RoundedBy, Term } from '../../domain/quantities/term.js';
+import { Rational } from '../../domain/rational.js';
+import type { Segment } from '../../domain/segment.js';
+import type { Derivation, NodeParts } from './derivation.js';
+import { add, divide, type Expression, multiply, number, round, subtract, sumOf } from './expression.js';
+
+/** Whose figures the quantities of a term are. */
+interface Whose {
+  readonly derivation: Derivation;
+  readonly segment: Segment;
+  readonly municipality: Municipality | undefined;
+}
+
+/**
+ * A figure by its record: the value that the engine keeps, and the formula that its term says; or where it is given.
+ * Null where it does not apply or its record says no formula.
+ *
+ * @param but what differs in this case: another formula, a note
+ */
+export function recorded(
+  derivation: Derivation,
+  id: QuantityId,
+  segment: Segment,
+  municipality?: Municipality,
+  but: Partial<NodeParts> = {},
+): Expression | null {
+  const { of, all, term, allTerm, isGiven, given } = quantity(id);
+  const value = municipality
+    ? of?.(derivation.row(segment, municipality))
+    : all?.(derivation.segment(segment));
+  if (value === null || value === undefined) return null;
+  if (!municipality && isGiven?.(derivation.terms(segment))) {
+    const keys = (given?.keys ?? []).map((key) => key.replace('<segment>', segment)).reverse();
+    return derivation.setting(id, { segment }, keys, value);
+  }
+  const own = municipality || of === undefined ? term : undefined;
+  const formula = municipality ? term : (allTerm ?? own ?? term);
+  if (!formula && !but.formula) return null;
+  return derivation.node(id, { segment, ...(municipality && { municipality }) }, () => ({
+    value,
+    formula: but.formula ?? termExpression(formula!, { derivation, segment, municipality }),
+    ...(but.notes && { notes: but.notes }),
+  }));
+}
+
+/** A term over nodes. The weights of a sum are asked for before its parts. */
+export function termExpression(term: Term, whose: Whose): Expression {
+  if (term.op === 'add')
+    for (const setting of settingsOf(term)) whose.derivation.figure(setting, whose.segment);
+  return expressionOf(term, whose);
+}
+
+function settingsOf(term: Term): QuantityId[] {
+  const parts = 'args' in term ? term.args.flatMap(settingsOf) : [];
+  if (term.op !== 'optional' && term.op !== 'where') return parts;
+  const id = term.quantity as QuantityId;
+  return quantity(id).of ? parts : [id, ...parts];
+}
+
+function expressionOf(term: Term, whose: Whose): Expression {
+  const { derivation, segment, municipality } = whose;
+  switch (term.op) {
+    case 'own':
+    case 'optional':
+      return derivation.needed(term.quantity as QuantityId, segment, municipality);
+    case 'all':
+      return derivation.needed(term.quantity as QuantityId, segment);
+    case 'each':
+      return sumOf(
+        derivation.municipalities.map((one) => derivation.needed(term.quantity as QuantityId, segment, one)),
+      );
+    case 'ratio': {
+      const figure = derivation.needed(term.quantity as QuantityId, segment, municipality);
+      return divide(figure, number(100n));
+    }
+    case 'number':
+      return number(term.value);
+    case 'add':
+      return add(...partsOf(term.args, whose));
+    case 'times':
+      return multiply(...factorsOf(term.args, whose));
+    case 'minus':
+      return subtract(expressionOf(term.args[0], whose), expressionOf(term.args[1], whose));
+    case 'over':
+      return divide(expressionOf(term.args[0], whose), expressionOf(term.args[1], whose));
+    case 'inPercent':
+      return multiply(number(100n), expressionOf(term.args[0], whose));
+    case 'rounded':
+      return roundedBy(term.by, expressionOf(term.args[0], whose), derivation);
+    case 'where':
+    case 'ifRows':
+      return expressionOf(term.args[0], whose);
+  }
+}
+
+/** The parts of a sum that apply. */
+function partsOf(args: readonly Term[], whose: Whose): Expression[] {
+  return args.filter((part) => applies(part, whose)).map((part) => expressionOf(part, whose));
+}
+
+function applies(part: Term, { derivation, segment, municipality }: Whose): boolean {
+  if (part.op === 'where') return derivation.figure(part.quantity as QuantityId, segment) !== null;
+  if (part.op !== 'ifRows') return true;
+  return derivation.adjustmentsOf(part.stage, segment, municipality?.code).length > 0;
+}
+
+/** The factors that apply; those that may be left out are asked for last. */
+function factorsOf(args: readonly Term[], whose: Whose): (Expression | null)[] {
+  const needed = args.map((factor) => (factor.op === 'optional' ? null : expressionOf(factor, whose)));
+  return args.map((factor, at) =>
+    factor.op === 'optional' ? optionalFactor(factor.quantity as QuantityId, whose) : needed[at]!,
+  );
+}
+
+/** A factor of the municipality where it has one, else of the segment; null where there is neither. */
+function optionalFactor(id: QuantityId, { derivation, segment, municipality }: Whose): Expression | null {
+  const { of, countsIn } = quantity(id);
+  if (countsIn && !countsIn(segment)) return null;
+  return of ? derivation.figure(id, segment, municipality) : derivation.figure(id, segment);
+}
+
+/** A formula rounded to the yen, or as the case rounds rates and amounts. */
+export function roundedBy(by: RoundedBy, exact: Expression, { kase }: Derivation): Expression {
+  const { incomeRateRounding, amountRounding, amountUnit } = kase.premium ?? premiumDefaults;
+  switch (by) {
+    case 'yen':
+      return round(exact, 'half-up');
+    case 'rate':
+      return round(exact, incomeRateRounding, Rational.of(1n, 100n));
+    case 'amount':
+      return round(exact, amountRounding, Rational.of(amountUnit));
+  }
+}

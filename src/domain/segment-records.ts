@@ -1,0 +1,86 @@
+import type { FiscalYear } from './fiscal-year.js';
+
+/** Everything that is particular to one part 区分 of the levy. */
+export interface SegmentRecord {
+  /** Its short name, as headers and cells write it. */
+  readonly ja: string;
+  /** Other names in headers, adjustments and published tables, without 分 at the end. */
+  readonly aliases: readonly string[];
+  /** Its full name. */
+  readonly name: string;
+  /** Its article in 算定政令; null where none is cited. */
+  readonly article: string | null;
+  /** The first fiscal year in which it exists. */
+  readonly since: FiscalYear;
+  /** The column of its heads where they are not all insured; the first header is the one that we write. */
+  readonly heads: { readonly column: string; readonly japanese: readonly [string, ...string[]] } | null;
+  /** Whether only a part of the insured pays for it, so that income and households of all are most often a slip. */
+  readonly isOfPart: boolean;
+  /** Whether its weights follow α and the medical cost index. */
+  readonly isIndexed: boolean;
+  /** Whether insured under 18 pay nothing, so that adults pay an amount on top. */
+  readonly hasAdults: boolean;
+  /** Whether its rates are so low that two decimals hardly tell municipalities apart. */
+  readonly isCoarse: boolean;
+  /** What a new case shows: a pot and the national income per insured, yen. */
+  readonly example: { readonly pot: string; readonly income: string };
+}
+
+/** The segments in the order of all tables: the only place that says what one of them is. Source: rules, section 1 (law). */
+export const segmentRecords = {
+  medical: {
+    ja: '医療',
+    aliases: ['医療給付費'],
+    name: '医療分',
+    article: '9条',
+    since: 2018,
+    heads: null,
+    isOfPart: false,
+    isIndexed: true,
+    hasAdults: false,
+    isCoarse: false,
+    example: { pot: '4100000000', income: '623400' },
+  },
+  support: {
+    ja: '後期',
+    aliases: ['支援', '後期高齢者支援金', '後期高齢者支援金等'],
+    name: '後期高齢者支援金等分',
+    article: '10条',
+    since: 2018,
+    heads: null,
+    isOfPart: false,
+    isIndexed: false,
+    hasAdults: false,
+    isCoarse: false,
+    example: { pot: '1600000000', income: '623400' },
+  },
+  care: {
+    ja: '介護',
+    aliases: ['介護納付金'],
+    name: '介護納付金分',
+    article: '11条',
+    since: 2018,
+    heads: {
+      column: 'insured_care',
+      japanese: ['介護2号被保険者数', '介護第2号被保険者数', '介護保険第2号被保険者数'],
+    },
+    isOfPart: true,
+    isIndexed: false,
+    hasAdults: false,
+    isCoarse: false,
+    example: { pot: '550000000', income: '702000' },
+  },
+  child: {
+    ja: '子ども',
+    aliases: ['子ども・子育て支援金', '子ども・子育て支援納付金'],
+    name: '子ども・子育て支援納付金分',
+    article: null,
+    since: 2026,
+    heads: { column: 'insured_child', japanese: ['18歳以上被保険者数', '18歳以上の被保険者数'] },
+    isOfPart: false,
+    isIndexed: false,
+    hasAdults: true,
+    isCoarse: true,
+    example: { pot: '250000000', income: '623400' },
+  },
+} as const satisfies Readonly<Record<string, SegmentRecord>>;
