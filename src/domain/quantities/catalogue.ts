@@ -8,7 +8,7 @@ import { settingQuantities } from './setting-quantities.js';
 import { quantitiesOf } from './term.js';
 import { formulaText } from './term-text.js';
 
-export type { Citation, FigureForm, Quantity, Unit } from './quantity.js';
+export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './quantity.js';
 
 /** The record of every quantity of a case and of its result, by id, from what is given to what comes out. */
 const records = {

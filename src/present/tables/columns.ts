@@ -19,7 +19,7 @@ export function number<Row>(id: string, cell: (row: Row) => string | null): Resu
 export function inCommon<Value>(written: (value: Value) => string | null): typeof written {
   let [last, text]: [Value?, (string | null)?] = [];
   return (value) => {
-    if (value === null) return written(value);
+    if (value === null || value === undefined) return written(value);
     if (text === undefined || value !== last) [last, text] = [value, written(value)];
     return text;
   };

@@ -1,9 +1,7 @@
 import type { Table, TableName } from '../../contract/tables.js';
 import type { Result } from '../../domain/result.js';
+import { municipalTable, prefectureTable } from './by-segment.js';
 import { collectionTargetsTable, collectionTiersTable } from './collection.js';
-import { levyTable } from './levy.js';
-import { prefectureTable } from './prefecture.js';
-import { premiumRatesTable } from './premium-rates.js';
 import { totalsTable } from './totals.js';
 
 /** One result table; undefined when the case does not ask for what it holds. */
@@ -12,9 +10,9 @@ export function resultTable(result: Result, name: TableName): Table | undefined 
     case 'totals':
       return totalsTable(result);
     case 'levy':
-      return levyTable(result);
+      return municipalTable(name, result);
     case 'premium-rates':
-      return hasPremiums(result) ? premiumRatesTable(result) : undefined;
+      return hasPremiums(result) ? municipalTable(name, result) : undefined;
     case 'prefecture':
       return prefectureTable(result);
     case 'collection-targets':
