@@ -50,8 +50,7 @@ const rules: readonly ((key: string) => string | null)[] = [
   (key) => keys[key] ?? null,
   (key) => parts(key, /^β of (\w+), calculated$/, (segment) => `${segment} β（計算値）`),
   (key) => parts(key, /^segments\.(\w+)\.(\w+)$/, (segment, name) => named(segment, keys[name])),
-  (key) =>
-    parts(key, /^(medical|support|care|child) (\w+)$/, (segment, name) => named(segment, column(name))),
+  (key) => parts(key, /^(\w+) (\w+)$/, (segment, name) => named(segment, column(name))),
   (key) =>
     parts(key, /^adjustments (\w+) (levy|premium) (.*)$/, (segment, stage, item) =>
       named(segment, `${term(adjustments[stage] ?? 'adjustment_row')} ${item}`),
@@ -96,9 +95,10 @@ function after(key: string, start: string, name: string): string | null {
 function column(key: string): string | null {
   const plain = columnTerm(key);
   if (plain) return plain;
-  const [, name = '', suffix = ''] = /^(.+)_(medical|support|care|child|[HR]\d+)$/.exec(key) ?? [];
+  const [, name = '', suffix = ''] = /^(.+)_([a-z]+|[HR]\d+)$/.exec(key) ?? [];
   const base = columnTerm(name);
-  return base && withUnit(base, isSegment(suffix) ? japaneseSegments[suffix] : suffix);
+  if (!base || !(isSegment(suffix) || /^[HR]\d+$/.test(suffix))) return null;
+  return withUnit(base, isSegment(suffix) ? japaneseSegments[suffix] : suffix);
 }
 
 function columnTerm(name: string): string | null {
