@@ -1,7 +1,7 @@
 import { visible } from '../../domain/control-characters.js';
 import type { Finding, Place } from '../../domain/finding.js';
+import { grouped } from '../../domain/grouped.js';
 import type { Language } from '../../domain/language.js';
-import { grouped } from '../readable.js';
 import { english } from './en.js';
 import { japanese } from './ja.js';
 import type { Sentence } from './sentence.js';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/finding.js';
 import { firstLevyYear, formatFiscalYear, japaneseFiscalYear } from '../../domain/fiscal-year.js';
+import { grouped } from '../../domain/grouped.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
 import { segments } from '../../domain/segment.js';
-import { grouped } from '../readable.js';
 import { troubleText } from './file-trouble.js';
 import {
   caseSheet,

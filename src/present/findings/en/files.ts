@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../domain/cell-name.js';
 import type { FindingArguments, Place, ReceiptExpectation } from '../../../domain/finding.js';
-import { grouped } from '../../readable.js';
+import { grouped } from '../../../domain/grouped.js';
 import { isInTheWay, troubleText } from '../file-trouble.js';
 import { isTypedFile, type Sentence, says } from '../sentence.js';
 import { listed, quoted } from './words.js';
