@@ -29,10 +29,10 @@ Everything that \`nhi\` finds, each with the smallest bad input. Errors stop the
 status 3; 2 for what the command line asks for), warnings do not (\`--strict\` lets them). English comes with \`--lang en\`. The code
 is what \`--format json\` gives; it is the same in both languages.
 
-This document is made from \`fixtures/errors\` by \`npm run docs\`. A new code needs its arguments in \`src/domain/finding.ts\`, a sentence in
-\`src/present/findings/en.ts\` and \`ja.ts\`, a sample in \`test/present/finding-samples.ts\` and a folder
-\`fixtures/errors/<code>/\` with the input; what \`command.txt\` can say is in \`scripts/gallery.ts\`. Then
-\`NHI_UPDATE=1 npx vitest run test/gallery.test.ts\` writes what the entries say now; read it before you commit it.
+This document is made from \`fixtures/errors\` by \`npm run docs\`. A new code needs its definition in \`src/domain/findings/\`
+and a folder \`fixtures/errors/<code>/\` with the input; what \`command.txt\` can say is in \`scripts/gallery.ts\`. Then
+\`NHI_UPDATE=1 npx vitest run test/gallery.test.ts\` writes what the entries say now; read it before you commit it. Where
+one code has several sentences, \`test/present/finding-variants.ts\` has the others.
 
 ## 目次 Contents
 `;

@@ -64,8 +64,8 @@ export interface GalleryCommand {
   readonly repeats: readonly (readonly [path: string, times: number, text: string])[];
   /** `writes: out`: a folder that the run changes, since a warning stops nothing. */
   readonly writes: string | undefined;
-  /** `injected: out/levy.csv`: only a failing disk brings it about; the place of the finding that is told. */
-  readonly injected: string | undefined;
+  /** `injected: out/levy.csv {"kept":"out/.levy.csv.old"}`: only a failing disk brings it about; the file and arguments. */
+  readonly injected: readonly [file: string, args: object] | undefined;
   /** `with: requirement-negative`: a code that cannot be kept from coming along. */
   readonly with: readonly string[];
   /** `show: people.csv:3`: what the document shows, where the place of the finding does not say it. */
@@ -148,7 +148,7 @@ function readCommand(text: string): GalleryCommand {
     workbooks: all('workbook').map(readWorkbook),
     repeats: all('repeat').map(readRepeat),
     writes: all('writes')[0],
-    injected: all('injected')[0],
+    injected: all('injected').map(readInjected)[0],
     with: all('with'),
     shows: all('show'),
   };
@@ -173,6 +173,11 @@ const known = [
 function readRepeat(value: string): readonly [string, number, string] {
   const [, path = '', times = '', text = ''] = /^(\S+) (\d+) (.+)$/.exec(value) ?? [];
   return [path, Number(times), text];
+}
+
+function readInjected(value: string): readonly [file: string, args: object] {
+  const [, file = '', args = '{}'] = /^(\S+) (\{.*\})$/.exec(value) ?? [];
+  return [file, JSON.parse(args)];
 }
 
 function readWorkbook(value: string): GalleryWorkbook {

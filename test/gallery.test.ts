@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectedFile, type GalleryEntry, galleryEntries, galleryFolder } from '../scripts/gallery.js';
 import { commandWords } from '../src/cli/words/command-words.js';
-import { finding } from '../src/domain/finding.js';
+import { type Finding, finding } from '../src/domain/finding.js';
+import { findingDefinitions } from '../src/domain/findings/definitions.js';
 import { type Language, languages } from '../src/domain/language.js';
 import * as lines from '../src/present/findings/finding-lines.js';
 import { caseFoldersBelow } from '../src/read/folder.js';
 import { nhi } from './cli/nhi.js';
 import { inCopyOf, stateOf } from './gallery-place.js';
-import { samples } from './present/finding-samples.js';
 import { withoutWaiting } from './write/waiting.js';
 
-/** The codes of the findings that were told since it was last emptied. */
-const told: string[] = [];
+/** The findings that were told since it was last emptied. */
+const told: Finding[] = [];
 
 beforeAll(() => {
   // The lock of one entry is of a run that never ends.
   withoutWaiting();
   const { findingLine } = lines;
   vi.spyOn(lines, 'findingLine').mockImplementation((found, language) => {
-    told.push(found.code);
+    told.push(found);
     return findingLine(found, language);
   });
 });
@@ -35,13 +35,10 @@ interface Ran {
   readonly changed: boolean;
 }
 
-/** What no folder can bring about is told from its sample; that it is found is for tests with a failing disk to show. */
+/** What no folder can bring about is told from its arguments; that it is found is for tests with a failing disk to show. */
 function injected({ code, command }: GalleryEntry, language: Language): Ran {
-  const found = finding(
-    code as 'output-not-restored',
-    { file: command.injected! },
-    samples[code as 'output-not-restored'][0]!,
-  );
+  const [file, args] = command.injected!;
+  const found = finding(code as 'output-not-restored', { file }, args as { readonly kept: string });
   const label = commandWords(language).severity(found.severity);
   const stderr = `${label}: ${lines.findingLine(found, language)}\n`;
   return { status: 3, stderr, codes: [code], changed: false };
@@ -58,12 +55,17 @@ async function run(entry: GalleryEntry, language: Language): Promise<Ran> {
     const input = stdin === undefined ? '' : readFileSync(join(copy, stdin), 'utf8');
     told.length = 0;
     const { status, stderr } = await nhi(args, { cwd: copy, input });
-    return { status, stderr, codes: [...new Set(told)].sort(), changed: state() !== before };
+    return {
+      status,
+      stderr,
+      codes: [...new Set(told.map(({ code }) => code))].sort(),
+      changed: state() !== before,
+    };
   });
 }
 
 const entries = galleryEntries();
-const codes = Object.keys(samples).sort();
+const codes = Object.keys(findingDefinitions).sort();
 
 it('every code has one entry, and every entry is a code', () => {
   expect(entries.map(({ code }) => code).sort()).toEqual(codes);
@@ -89,5 +91,11 @@ describe.each(entries)('$code', (entry) => {
       codes: [code, ...command.with].sort(),
       changed: false,
     });
+    expect(told.filter((found) => isShort(found, 'ja') !== isShort(found, 'en'))).toEqual([]);
   });
 });
+
+/** Whether something short can be said of what was expected; in both languages or in neither. */
+function isShort(found: Finding, language: Language): boolean {
+  return lines.sentence(found, language).expected !== '';
+}

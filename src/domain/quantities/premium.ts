@@ -1,5 +1,5 @@
 import { Rational } from '../rational.js';
-import type { PremiumRates } from '../result.js';
+import type { PremiumRates } from '../result-figures.js';
 import { measured, ours, type QuantityRecord, standardRates, tokyo } from './quantity.js';
 import {
   add,

@@ -1,6 +1,6 @@
 import type { SegmentTerms, Yen } from '../case.js';
 import type { Rational } from '../rational.js';
-import type { SegmentResult, SegmentRow } from '../result.js';
+import type { SegmentResult, SegmentRow } from '../result-figures.js';
 import type { Segment } from '../segment.js';
 import type { SourceId } from '../sources.js';
 import type { Term } from './term.js';

@@ -1,7 +1,7 @@
 import type { AuditResult, RowAudit, SegmentAudit } from '../../analyse/audit/result.js';
+import { grouped } from '../../domain/grouped.js';
 import { Rational } from '../../domain/rational.js';
 import { plain } from '../figures.js';
-import { grouped } from '../readable.js';
 import { mostNamed, roundingLines } from './rounding.js';
 import type { AuditWords } from './words/audit-words.js';
 

@@ -1,6 +1,6 @@
 import type { AuditResult, RowAudit, SegmentAudit, Standing, Suspect } from '../../analyse/audit/result.js';
+import { grouped } from '../../domain/grouped.js';
 import type { Segment } from '../../domain/segment.js';
-import { grouped } from '../readable.js';
 import type { TextTable } from '../text-table.js';
 import { suspectFigures } from './cells.js';
 import type { AuditWords } from './words/audit-words.js';

@@ -1,5 +1,5 @@
 import type { SegmentAudit } from '../../analyse/audit/result.js';
-import { grouped } from '../readable.js';
+import { grouped } from '../../domain/grouped.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import { type ImpliedConstant, impliedConstants } from './constants.js';
 import { outward, readableDecimals } from './outward.js';

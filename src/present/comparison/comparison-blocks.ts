@@ -6,11 +6,11 @@ import {
   type Comparison,
   causes,
 } from '../../analyse/compare/compare.js';
+import { grouped } from '../../domain/grouped.js';
 import type { Language } from '../../domain/language.js';
 import { Rational } from '../../domain/rational.js';
 import { yen } from '../figures.js';
 import { type DisplayNames, displayNames } from '../names.js';
-import { grouped } from '../readable.js';
 import type { Block, TextTable } from '../text-table.js';
 import { signed, signedNearest, signedPercent } from './figures.js';
 import { inputBlock } from './inputs.js';

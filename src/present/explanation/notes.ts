@@ -1,8 +1,8 @@
 import type { Claimant, LastUnit, Note } from '../../analyse/explain/explain.js';
+import { grouped } from '../../domain/grouped.js';
 import { textIn } from '../../domain/language.js';
 import type { Authority } from '../../domain/provenance.js';
 import type { DisplayNames } from '../names.js';
-import { grouped } from '../readable.js';
 import { digits } from './value.js';
 import type { ExplanationWords } from './words/explanation-words.js';
 

@@ -1,8 +1,8 @@
+import { grouped } from '../../domain/grouped.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
 import type { Rational } from '../../domain/rational.js';
 import { exactDigits } from '../figures.js';
-import { grouped } from '../readable.js';
 import type { ExplanationWords } from './words/explanation-words.js';
 
 /** Digits after the point that tell figures apart. */

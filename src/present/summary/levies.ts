@@ -1,6 +1,6 @@
+import { grouped } from '../../domain/grouped.js';
 import type { LevyTotal, Result } from '../../domain/result.js';
 import { plain, yen } from '../figures.js';
-import { grouped } from '../readable.js';
 import type { TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
 

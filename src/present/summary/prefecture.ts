@@ -1,6 +1,7 @@
+import { grouped } from '../../domain/grouped.js';
+import type { Rational } from '../../domain/rational.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
-import { publishedPercent, yen } from '../figures.js';
-import { grouped, sixDecimals } from '../readable.js';
+import { fixed, publishedPercent, yen } from '../figures.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
 
@@ -43,4 +44,9 @@ function rateColumns(words: SummaryWords): PrefectureColumn[] {
 
 function right(title: string, cell: (segment: SegmentResult) => string): PrefectureColumn {
   return { title, align: 'right', cell };
+}
+
+/** Six decimals of a coefficient, for reading. */
+function sixDecimals(value: Rational | null): string {
+  return value === null ? '–' : fixed(value, 6);
 }

@@ -1,7 +1,7 @@
+import { grouped } from '../../domain/grouped.js';
 import type { PremiumRates, Result, SegmentResult } from '../../domain/result.js';
 import { segmentRecord } from '../../domain/segment.js';
 import { publishedPercent, yen } from '../figures.js';
-import { grouped } from '../readable.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
 

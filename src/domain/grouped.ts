@@ -1,10 +1,7 @@
-import type { Rational } from '../domain/rational.js';
-import { fixed } from './figures.js';
-
 /** Thousands separators for reading: `1234567` becomes `1,234,567`. Empty stays a dash. */
-export function grouped(digits: string | null): string {
+export function grouped(digits: string | number | null): string {
   if (digits === null) return '–';
-  const [whole = '', decimals] = digits.split('.');
+  const [whole = '', decimals] = `${digits}`.split('.');
   const separated = separatedWhole(whole);
   return decimals === undefined ? separated : `${separated}.${decimals}`;
 }
@@ -16,9 +13,4 @@ function separatedWhole(whole: string): string {
   if (end <= first) return whole;
   for (; end - first > 3; end -= 3) text = `${whole.slice(end - 3, end)},${text}`;
   return `${whole.slice(0, end)},${text}`;
-}
-
-/** Six decimals of a coefficient, for reading. */
-export function sixDecimals(value: Rational | null): string {
-  return value === null ? '–' : fixed(value, 6);
 }

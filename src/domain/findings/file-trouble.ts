@@ -1,5 +1,7 @@
-import type { FileTrouble } from '../../domain/finding.js';
-import type { Bilingual, Language } from '../../domain/language.js';
+import type { Bilingual, Language } from '../language.js';
+
+/** Why a file cannot be read or written: the code of the system such as `EACCES`, or `not-a-file`. */
+export type FileTrouble = string;
 
 /** What the usual codes of the system mean. */
 const troubles: Readonly<Record<string, Bilingual>> = {

@@ -1,0 +1,49 @@
+import { grouped } from '../grouped.js';
+import type { Segment } from '../segment.js';
+import { error, says, warning } from './definition.js';
+import * as ja from './words/ja.js';
+
+/** What columns and tables say together. */
+export const acrossTablesFindings = {
+  'total-zero': error<{ quantity: 'heads' | 'income' | 'households' | 'assets'; segment: Segment }>({
+    ja: ({ settings, segment }) => says`この列の合計が0のため、${ja.part(segment)}をこの列で按分できません。
+      列に値を書くか、${settings}からこの区分を外してください。
+      0より大きい合計`,
+    en: ({ segment }) => says`The column adds up to zero, so nothing can be shared out by it (${segment}).
+      Fill the column, or leave the segment out.
+      a total above 0`,
+  }),
+  'part-above-whole': warning<{ whole: string; column: string }>({
+    ja: ({ value, column, whole }) => says`${value}は、${ja.quoted(column)}の${grouped(whole)}を超えています。
+      両方の列を確かめてください。計算はこのままの値で続けます。
+      ${whole}以下`,
+    en: ({ value, column, whole }) => says`${value} is more than ${column}, ${grouped(whole)}.
+      Check both columns; the calculation goes on with the figures as they are.
+      at most ${whole}`,
+  }),
+  'heads-disagree': warning<{ sum: string; insured: string }>({
+    ja: ({ sum, insured }) => says`
+      18歳以上と18歳未満の被保険者数は合わせて${grouped(sum)}ですが、被保険者数は${grouped(insured)}です。
+      3つの列を確かめてください。計算はこのままの値で続けます。
+      ${insured}`,
+    en: ({ sum, insured }) => says`
+      Insured of 18 and over and under 18 add up to ${grouped(sum)}, but insured is ${grouped(insured)}.
+      Check the three columns; the calculation goes on with the figures as they are.
+      ${insured}`,
+  }),
+  'index-given-twice': error({
+    ja: says`医療費指数が、年度のない列と年度別の列の両方にあります。
+      平均そのものである年度のない列か、年度別の列か、どちらかだけにしてください。`,
+    en: says`The medical index is given both by itself and by years.
+      Keep medical_index (the mean itself) or the yearly columns.`,
+  }),
+  'care-of-all': warning<{ own: string; japanese: string }>({
+    ja: ({ value, japanese, own }) => says`
+      介護分に、被保険者全体の${value}を使っています。介護分を負担するのは40〜64歳の被保険者だけです。
+      介護分の列「${japanese}」（${own}）を設けてください。このままなら全体の値で計算します。
+      ${japanese}`,
+    en: ({ value, own }) => says`${value} of all insured stands for care, which only those of 40 to 64 pay.
+      Give care a column of its own, ${own}; the calculation goes on with the figures of all.
+      ${own}`,
+  }),
+};

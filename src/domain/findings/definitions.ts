@@ -1,0 +1,50 @@
+import { acrossTablesFindings } from './across-tables.js';
+import { adjustmentFindings } from './adjustments.js';
+import { caseYamlFindings } from './case-yaml.js';
+import { codeFindings } from './codes.js';
+import { commandLineFindings } from './command-line.js';
+import type { FindingDefinition } from './definition.js';
+import { figureFindings } from './figures.js';
+import { fileFindings } from './files.js';
+import { headerFindings } from './headers.js';
+import { numberFindings } from './numbers.js';
+import { policyFindings } from './policies.js';
+import { publishedTableFindings } from './published-tables.js';
+import { receiptFindings } from './receipts.js';
+import { resultFindings } from './results.js';
+import { seriesFindings } from './series.js';
+import { settingValueFindings } from './setting-values.js';
+import { tableFindings } from './tables.js';
+import { workbookFindings } from './workbooks.js';
+import { writingFindings } from './writing.js';
+
+/** Every problem that `nhi` reports, by its code. */
+export const findingDefinitions = {
+  ...fileFindings,
+  ...workbookFindings,
+  ...tableFindings,
+  ...headerFindings,
+  ...codeFindings,
+  ...numberFindings,
+  ...acrossTablesFindings,
+  ...adjustmentFindings,
+  ...publishedTableFindings,
+  ...caseYamlFindings,
+  ...settingValueFindings,
+  ...policyFindings,
+  ...commandLineFindings,
+  ...seriesFindings,
+  ...figureFindings,
+  ...resultFindings,
+  ...receiptFindings,
+  ...writingFindings,
+} satisfies Readonly<Record<string, FindingDefinition<never>>>;
+
+export type FindingCode = keyof typeof findingDefinitions;
+
+/** What a sentence about a finding needs to know, by its code. */
+export type FindingArguments = {
+  readonly [Code in FindingCode]: ArgumentsOf<(typeof findingDefinitions)[Code]>;
+};
+
+type ArgumentsOf<Definition> = Definition extends FindingDefinition<infer Args> ? Args : never;

@@ -1,0 +1,112 @@
+import type { SettingsHome } from '../place.js';
+import { quantity, quantityIds } from '../quantities/catalogue.js';
+import { says, type Told, type Words } from './definition.js';
+import * as en from './words/en.js';
+import * as ja from './words/ja.js';
+
+export interface MissingKey {
+  /** Why the key is needed: always, by the segment medical, by the method, or one of several. */
+  readonly reason: 'always' | 'medical' | 'method' | 'one-of';
+  readonly options: readonly string[];
+}
+
+/** What is said of a key that is missing, by the reason why it is needed. */
+export const missingKeys: Readonly<Record<MissingKey['reason'], Words<MissingKey>>> = {
+  always: {
+    ja: (told) => says`${withTerm(keyOf(told))}がありません。
+      ${japaneseExample(keyOf(told), told.home)}
+      ${told.options.join('または')}`,
+    en: (told) => says`${keyOf(told)} is missing.
+      Add it: ${englishExample(keyOf(told), told.home)}.
+      ${told.options.join(' or ')}`,
+  },
+  medical: {
+    ja: (told) => says`医療分がありますが、${withTerm(keyOf(told))}がありません。
+      ${ja.assigned('alpha', '1', told.home)} のように数値か年度別の値を書くか、運営方針を policy で指定してください。
+      ${told.options.join('または')}`,
+    en: ({ home, options }) => says`alpha is missing, and the case has the segment medical.
+      Add ${en.assigned('alpha', '1', home)}, or a schedule, or name a policy.
+      ${options.join(' or ')}`,
+  },
+  method: {
+    ja: (told) => says`この賦課方式に必要な${withTerm(keyOf(told))}がありません。
+      ${told.home === undefined ? 'premium か区分の下に ' : ''}${japaneseExample(keyOf(told), told.home)}
+      ${told.options.join('または')}`,
+    en: (told) => says`${keyOf(told)} is missing, and the method needs it.
+      Add it: ${englishExample(keyOf(told), told.home)}.
+      ${told.options.join(' or ')}`,
+  },
+  'one-of': {
+    ja: ({ options }) => says`${options.map(withTerm).join('と')}のどちらもありません。
+      どちらか1つだけを書いてください。
+      ${options.join('または')}`,
+    en: ({ options }) => says`One of ${options.join(' and ')} is missing.
+      Add exactly one of them.
+      ${options.join(' or ')}`,
+  },
+};
+
+function keyOf({ options: [first], place }: Told<MissingKey>): string {
+  return first ?? place.column ?? '';
+}
+
+/** A key with the term of what it gives, where the catalogue has one: 「fiscal_year」（年度）. */
+function withTerm(key: string): string {
+  // A key of a segment is named without it.
+  const names = [key, `segments.<segment>.${key}`];
+  const id = quantityIds.find((one) => quantity(one).given?.keys?.some((known) => names.includes(known)));
+  return id === undefined ? ja.quoted(key) : `${ja.quoted(key)}（${quantity(id).ja}）`;
+}
+
+function japaneseExample(key: string, home: SettingsHome | undefined): string {
+  if (isInputsSheet(key, home)) return 'シート「市町村」に市町村の行を書いてください。';
+  return `${example(key, home, ja) ?? `${key}: …`} のように書いてください。`;
+}
+
+function englishExample(key: string, home: SettingsHome | undefined): string {
+  if (isInputsSheet(key, home)) return 'fill in the sheet 市町村 (municipalities)';
+  const where = home === undefined && key.startsWith('premium.') ? ' under premium or the segment' : '';
+  return `${example(key, home, en) ?? key}${where}`;
+}
+
+/** A workbook has its municipalities on a sheet, and no key for it. */
+function isInputsSheet(key: string, home: SettingsHome | undefined): boolean {
+  return key === 'inputs' && typeof home === 'object';
+}
+
+function example(
+  key: string,
+  home: SettingsHome | undefined,
+  { assigned }: Pick<typeof en, 'assigned'>,
+): string | undefined {
+  const found = examples[key];
+  if (!found) return undefined;
+  const { yaml, value, at = key } = found;
+  return value === undefined ? yaml : assigned(at, value, home, yaml);
+}
+
+/** How a key is written in a case.yaml, its value elsewhere, and where it stands if not under its own name. */
+interface Example {
+  readonly yaml: string;
+  /** Missing for what stands inside of a list, which is written as YAML everywhere. */
+  readonly value?: string;
+  readonly at?: string;
+}
+
+const examples: Readonly<Record<string, Example>> = {
+  fiscal_year: { yaml: 'fiscal_year: R8', value: 'R8' },
+  inputs: { yaml: 'inputs: [insured.csv, income.csv]', value: '[insured.csv, income.csv]' },
+  segments: {
+    yaml: 'segments: { medical: { levy_base: 310000000000, beta: "1.17" } }',
+    value: '310000000000',
+    at: 'segments.medical.levy_base',
+  },
+  'premium.per_insured_weight': { yaml: 'per_insured_weight: 0.7', value: '0.7' },
+  'premium.income_weight': { yaml: 'income_weight: 0.9', value: '0.9' },
+  from: { yaml: 'from: 95' },
+  rule: { yaml: 'rule: raise' },
+  points: { yaml: 'points: 0.5' },
+  rate: { yaml: 'rate: 99' },
+  item: { yaml: 'item: 高額医療費負担金' },
+  ratio: { yaml: 'ratio: 0.5' },
+};

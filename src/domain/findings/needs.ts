@@ -1,0 +1,32 @@
+import type { Bilingual } from '../language.js';
+import { quantity } from '../quantities/catalogue.js';
+import type { Segment } from '../segment.js';
+import * as ja from './words/ja.js';
+
+/** What a column or a cell is needed for. */
+export type Need =
+  | { readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18'; readonly segment: Segment }
+  | { readonly kind: 'medical-index' | 'collection-rate' };
+
+const bases = { heads: 'insured', income: 'income', households: 'households', assets: 'assets' } as const;
+
+export function needed(need: Need): Bilingual {
+  switch (need.kind) {
+    case 'medical-index':
+      return { ja: 'αによる医療費水準の反映', en: 'the medical factor (α is not 0)' };
+    case 'collection-rate':
+      return { ja: '標準保険料率の算定', en: 'the standard premium rates' };
+    case 'under18':
+      return { ja: `${ja.part(need.segment)}の標準保険料率の算定`, en: 'the rates of child' };
+    default:
+      return {
+        ja: `${ja.part(need.segment)}の${quantity(bases[need.kind]).ja}`,
+        en: `the ${need.kind} of ${need.segment}`,
+      };
+  }
+}
+
+/** An index or a rate of zero would be refused too. */
+export function canBeZero(need: Need): boolean {
+  return need.kind !== 'medical-index' && need.kind !== 'collection-rate';
+}

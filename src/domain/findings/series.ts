@@ -1,0 +1,109 @@
+import type { FiscalYear } from '../fiscal-year.js';
+import type { Bilingual } from '../language.js';
+import type { SettingsHome } from '../place.js';
+import { quantity } from '../quantities/catalogue.js';
+import { by, says, type Words, warning } from './definition.js';
+import * as en from './words/en.js';
+import * as ja from './words/ja.js';
+
+/** A figure that a municipality has for several years. */
+type Series = 'medical-index' | 'collection-rate';
+
+/** Years that are hardly the ones that were meant. */
+export interface DoubtfulYears {
+  readonly series: Series;
+  /** Old for the fiscal year, not one after the other, or older than those of other municipalities. */
+  readonly doubt: 'old' | 'gap' | 'behind';
+  /** The years that are used, ascending. */
+  readonly years: readonly FiscalYear[];
+  readonly year: FiscalYear;
+  readonly municipalities: number;
+}
+
+/** Figures of several years. */
+export const seriesFindings = {
+  /** Fewer years than the mean is to be taken of. */
+  'series-short': warning<{
+    series: Series;
+    given: number;
+    asked: number;
+    municipalities: number;
+    /** Where other municipalities have more years. */
+    others?: true;
+  }>({
+    ja: ({ home, series, given, asked, municipalities, others }) => says`
+      ${municipalities}市町村では、${termOf(series).ja}が${asked}年度分のうち${given}年度分しかありません。
+      ${
+        others
+          ? '他の市町村にはあるので、抜けている値を加えてください。計算はある年度の平均を使います。'
+          : `ある年度の平均を使います。それでよければ ${meant(series, given, home).ja}ください。`
+      }`,
+    en: ({ home, series, given, asked, municipalities, others }) => says`
+      ${en.municipalities(municipalities)}: only ${given} of ${asked} years of the ${termOf(series).en} are given.
+      ${
+        others
+          ? 'Others have more: add what is missing. The mean is taken of what is given.'
+          : `The mean is taken of those; ${meant(series, given, home).en} if that is meant.`
+      }`,
+  }),
+  'series-years': warning<DoubtfulYears>(by(({ doubt }) => doubtfulYears[doubt])),
+  'previous-rate-missing': warning<{ year: FiscalYear; municipalities: number }>({
+    ja: ({ municipalities, year }) => says`
+      ${municipalities}市町村では、${ja.year(year)}の収納率がないため、目標収納率がありません。
+      収納率(${en.year(year)})の列に値を書いてください。`,
+    en: ({ municipalities, year }) => says`
+      ${en.municipalities(municipalities)}: no collection rate of ${en.year(year)}, so there is no target.
+      Give collection_rate_${en.year(year)}.`,
+  }),
+};
+
+/** The index by its term; the rate as the columns of the input are called, since the reader looks for a header. */
+function termOf(series: Series): Bilingual {
+  return series === 'medical-index'
+    ? { ja: quantity('medical_index').ja, en: 'medical index' }
+    : { ja: '収納率', en: 'collection rate' };
+}
+
+/** How the mean of so many years is asked for. */
+function meant(series: Series, given: number, home: SettingsHome | undefined): Bilingual {
+  if (series === 'collection-rate')
+    return { ja: 'collection.standard を定めて', en: 'set collection.standard' };
+  const basis = [
+    'medical_index.basis',
+    `mean:${given}`,
+    home,
+    `medical_index: { basis: mean:${given} }`,
+  ] as const;
+  return { ja: `${ja.assigned(...basis)} を書いて`, en: `write ${en.assigned(...basis)}` };
+}
+
+const doubtfulYears: Readonly<Record<DoubtfulYears['doubt'], Words<DoubtfulYears>>> = {
+  old: {
+    ja: ({ series, years, year, municipalities }) => says`
+      ${municipalities}市町村では、${termOf(series).ja}が${ja.year(last(years))}までしかなく、算定する${ja.year(year)}の${year - last(years)}年度前です。
+      新しい年度の値を加えてください。計算はこのままの値で続けます。`,
+    en: ({ series, years, year, municipalities }) => says`
+      ${en.municipalities(municipalities)}: the newest ${termOf(series).en} is of ${en.year(last(years))}, ${year - last(years)} years before ${en.year(year)}.
+      Add the later years. The calculation goes on with these.`,
+  },
+  gap: {
+    ja: ({ series, years, municipalities }) => says`
+      ${municipalities}市町村では、使う${termOf(series).ja}の年度（${ja.listed(years.map(ja.year))}）が連続していません。
+      抜けている年度の値を加えてください。計算はこのままの値で続けます。`,
+    en: ({ series, years, municipalities }) => says`
+      ${en.municipalities(municipalities)}: the years used of the ${termOf(series).en}, ${years.map(en.year).join(', ')}, do not follow one another.
+      Add what is missing. The calculation goes on with these.`,
+  },
+  behind: {
+    ja: ({ series, years, municipalities }) => says`
+      ${municipalities}市町村では、${termOf(series).ja}が${ja.year(last(years))}までしかなく、ほかの市町村より古い年度の値を使います。
+      抜けている年度の値を加えてください。計算はこのままの値で続けます。`,
+    en: ({ series, years, municipalities }) => says`
+      ${en.municipalities(municipalities)}: the years used of the ${termOf(series).en} end with ${en.year(last(years))}, those of others later.
+      Add what is missing. The calculation goes on with these.`,
+  },
+};
+
+function last(years: readonly FiscalYear[]): FiscalYear {
+  return years[years.length - 1]!;
+}

@@ -1,0 +1,85 @@
+import { type FiscalYear, firstLevyYear } from '../fiscal-year.js';
+import type { Bilingual } from '../language.js';
+import type { Place } from '../place.js';
+import type { Segment } from '../segment.js';
+import { error, says } from './definition.js';
+import { invalidValue } from './expectations.js';
+import * as en from './words/en.js';
+import * as ja from './words/ja.js';
+
+/** Values of settings. */
+export const settingValueFindings = {
+  'value-invalid': error(invalidValue),
+  'value-empty': error<{
+    /** Whether the word none says that there is none. */
+    orNone?: true;
+  }>({
+    ja: ({ place, orNone }) => says`値がありません。
+      ${orNone ? valueOrNone(place).ja : valueOrNothing(place).ja}
+      値`,
+    en: ({ place, orNone }) => says`The value is missing.
+      ${orNone ? valueOrNone(place).en : valueOrNothing(place).en}
+      a value`,
+  }),
+  'year-repeated': error({
+    ja: ({ value }) => says`年度${value}が2回あります。
+      どちらか1つにしてください。`,
+    en: ({ value }) => says`The year ${value} stands twice.
+      Keep one of the two.`,
+  }),
+  'year-before-levy': error({
+    ja: ({ value }) => says`${value}は、納付金の制度が始まる前の年度です。
+      ${ja.year(firstLevyYear)}（${en.year(firstLevyYear)}）以降の年度を書いてください。
+      ${ja.year(firstLevyYear)}以降`,
+    en: ({ value }) => says`${value} is before the levy began.
+      Write H30 (2018) or later.
+      H30 or later`,
+  }),
+  'segment-before-its-year': error<{ segment: Segment; since: FiscalYear }>({
+    ja: ({ segment, since }) => says`${ja.part(segment)}は${ja.year(since)}からの区分です。
+      区分を削除するか、fiscal_year を直してください。
+      ${ja.year(since)}以降`,
+    en: ({ segment, since }) => says`The segment ${segment} exists from ${en.year(since)}.
+      Delete the segment, or correct fiscal_year.
+      ${en.year(since)} or later`,
+  }),
+  'schedule-starts-later': error<{ first: FiscalYear; year: FiscalYear }>({
+    ja: ({ first, year }) => says`年度別の値が${ja.year(first)}から始まり、${ja.year(year)}の値がありません。
+      ${ja.year(year)}以前の値を加えてください。
+      ${ja.year(year)}以前の値`,
+    en: ({ first, year }) => says`The schedule starts in ${en.year(first)}, after ${en.year(year)}.
+      Add a value for ${en.year(year)} or before.
+      ${en.year(year)} or before`,
+  }),
+  'tiers-gap': error<{ from: string; expected: string }>({
+    ja: ({ from, expected }) => says`
+      この収納率区分は${from}から始まりますが、1つ前の区分は${expected}で終わっています。
+      0から始め、前の区分が終わるところから次の区分を始めてください。
+      ${expected}`,
+    en: ({ from, expected }) => says`The tier starts at ${from}, but the one before it ends at ${expected}.
+      Let each tier start where the one before it ends, from 0 on.
+      ${expected}`,
+  }),
+  'tiers-end': error<{ below: string }>({
+    ja: ({ below }) => says`最後の収納率区分が${below}で終わっています。
+      100で終わるようにしてください。
+      100`,
+    en: ({ below }) => says`The last tier ends at ${below}.
+      Let it end at 100.
+      100`,
+  }),
+};
+
+function valueOrNone({ origin, column }: Place): Bilingual {
+  const isSet = origin === 'command-line';
+  return {
+    ja: `値を書いてください。使わないときは ${isSet ? `--set ${column}=none ` : 'none（なし）'}と書いてください。`,
+    en: `Write one, or ${isSet ? `--set ${column}=none` : 'none'} to go without.`,
+  };
+}
+
+function valueOrNothing({ origin }: Place): Bilingual {
+  return origin === 'command-line'
+    ? { ja: '値を書くか、この --set を外してください。', en: 'Write one, or leave the --set out.' }
+    : { ja: '値を書くか、項目を削除してください。', en: 'Write one, or delete the key.' };
+}

@@ -1,0 +1,155 @@
+import { columnLetters } from '../cell-name.js';
+import type { Bilingual } from '../language.js';
+import { error, says, warning } from './definition.js';
+import * as en from './words/en.js';
+import * as ja from './words/ja.js';
+
+/** Workbooks and their sheets. */
+export const workbookFindings = {
+  'workbook-broken': error({
+    ja: says`Excel のブックが壊れています。
+      Excel で開いて修復し、.xlsx として保存し直してください。
+      壊れていない .xlsx`,
+    en: says`The workbook is damaged.
+      Open it in Excel, let Excel repair it, and save it again as .xlsx.
+      a sound .xlsx`,
+  }),
+  'workbook-closed': error({
+    ja: says`.xls、.xlsb、.ods のブックか、パスワードの付いたブックです。読めるのは .xlsx と .xlsm だけです。
+      パスワードを付けずに .xlsx として保存し、そのファイルを指定してください。
+      .xlsx`,
+    en: says`This workbook is an .xls, .xlsb or .ods, or it has a password; only .xlsx and .xlsm are read.
+      Save it as .xlsx without a password, and name that file.
+      .xlsx`,
+  }),
+  'workbook-packing': error({
+    ja: says`nhi では読めない方法（ZIP64 など）で圧縮されたブックです。
+      Excel で開いて、.xlsx として保存し直してください。
+      Excel で保存した .xlsx`,
+    en: says`The workbook is packed in a way that nhi does not read, such as ZIP64.
+      Open it in Excel and save it again as .xlsx.
+      an .xlsx as Excel saves it`,
+  }),
+  'workbook-too-full': error({
+    ja: says`このブックの内容は、市町村の表としては多すぎます。
+      必要なシートだけを新しいブックに移してください。
+      小さなブック`,
+    en: says`There is far more in this workbook than tables of municipalities.
+      Copy the sheets that are needed into a workbook of their own.
+      a smaller workbook`,
+  }),
+  'workbook-too-large': error<{ limit: string }>({
+    ja: ({ limit }) => says`ブックが、展開すると ${limit} を超えます。
+      必要なシートだけを、新しいブックに保存してください。
+      ${limit} 以下`,
+    en: ({ limit }) => says`Unpacked, the workbook would be larger than ${limit}.
+      Save only the sheets that are needed in a new workbook.
+      at most ${limit}`,
+  }),
+  'sheet-missing': error<{
+    options: readonly string[];
+    /** Whether it is the sheet that makes a workbook a case, and not one that something names. */
+    isOfCase: boolean;
+  }>({
+    ja: ({ value, options, isOfCase }) => says`
+      ブックに${value}というシートがありません（あるのは${ja.quotedList(options)}）。
+      ${
+        isOfCase
+          ? `表のシートの名前を${value}に直すか、設定の inputs に「#シート名」のように書いてください。`
+          : 'シートの名前を直してください。'
+      }
+      ${ja.listed(options)}`,
+    en: ({ value, options, isOfCase }) => says`
+      The workbook has no sheet ${value}. It has ${en.quotedList(options)}.
+      ${
+        isOfCase
+          ? `Name the sheet of the table ${value}, or name it under inputs in the settings, as in #SHEET.`
+          : 'Correct the name of the sheet.'
+      }
+      ${options.join(', ')}`,
+  }),
+  /** A sheet that holds something of a case, and cannot be taken as it is. */
+  'case-sheet': error<{ reason: 'hidden' } | { reason: 'twice'; other: string }>({
+    ja: (told) =>
+      told.reason === 'hidden'
+        ? says`事例の値が入ったシートが非表示になっています。
+            再表示するか、シートを削除してください。
+            表示されているシート`
+        : says`シート${ja.quoted(told.other)}と同じ役割のシートです。
+            どちらか1つにするか、一方のシート名を変えてください。
+            1つのシート`,
+    en: (told) =>
+      told.reason === 'hidden'
+        ? says`The sheet is hidden, and something stands on it that belongs to the case.
+            Unhide it in the spreadsheet, or delete it.
+            a sheet that is shown`
+        : says`The sheet holds the same as the sheet ${en.quoted(told.other)}.
+            Keep one of the two, or name one of them otherwise.
+            one sheet`,
+  }),
+  'sheet-unread': warning<{
+    kind: 'municipalities' | 'adjustments' | 'requirement';
+    /** What a sheet that is read is called. */
+    name: string;
+  }>({
+    ja: ({ name, kind }) => says`表のあるシートですが、読み込みません。
+      読み込むには、シートの名前を「${name}」に直すか、設定の ${keyOf(kind)} に「#シート名」のように書いてください。事例のものでなければ、非表示にしてください。`,
+    en: ({ name, kind }) => says`A table stands on this sheet, and it is not read.
+      Call the sheet ${name}, or name it under ${keyOf(kind)} in the settings, as in #SHEET; hide it if it is no part of the case.`,
+  }),
+  'sheet-not-named': error<{ options: readonly string[] }>({
+    ja: ({ written, options }) => says`ブックにシートがいくつもあります（${ja.quotedList(options)}）。
+      ${ja.quoted(`${written}#${options[0] ?? ''}`)}のように、シートを指定してください。
+      file.xlsx#シート名`,
+    en: ({ written, options }) => says`The workbook has several sheets: ${en.quotedList(options)}.
+      Name one of them: ${written}#${options[0] ?? ''}.
+      file.xlsx#sheet`,
+  }),
+  'sheet-hidden': error<{ options: readonly string[] }>({
+    ja: ({ written, options }) => says`
+      記入のあるシートが、すべて非表示になっています（${ja.quotedList(options)}）。
+      Excel でシートを再表示するか、${ja.quoted(`${written}#${options[0] ?? ''}`)}のように指定してください。
+      表示されているシート`,
+    en: ({ written, options }) => says`
+      In this workbook only hidden sheets have anything on them: ${en.quotedList(options)}.
+      Show the sheet in Excel, or name it: ${written}#${options[0] ?? ''}.
+      a sheet that is shown`,
+  }),
+  'sheet-partly-hidden': warning<{ rows: number; columns: readonly number[] }>({
+    ja: (told) => says`このシートの非表示の${hidden(told).ja}も、ほかと同じように読み込みます。
+      すべての行と列を再表示し（フィルターも解除し）、いずれも必要か確かめてください。不要なものは削除してください。
+      非表示のない表`,
+    en: (told) => says`Hidden on this sheet, and read like the others: ${hidden(told).en}.
+      Show all rows and columns (take filters off) and see that every one of them is meant; delete the others.
+      nothing hidden`,
+  }),
+  'sheet-too-wide': error<{ columns: number }>({
+    ja: ({ columns }) => says`読み込む${columns}列より右に、記入があります。
+      使わない列を削除してください。
+      ${columns}列以内`,
+    en: ({ columns }) => says`Something stands to the right of the ${columns} columns that are read.
+      Delete the columns that are not needed.
+      at most ${columns} columns`,
+  }),
+};
+
+/** The key of the settings under which a table of a kind is named. */
+function keyOf(kind: 'municipalities' | 'adjustments' | 'requirement'): string {
+  return kind === 'municipalities' ? 'inputs' : kind;
+}
+
+/** 3行とA列, 3 rows and column A. */
+function hidden({ rows, columns }: { rows: number; columns: readonly number[] }): Bilingual {
+  const letters = columns.map(columnLetters);
+  const given = (row: string, column: string) => [
+    ...(rows > 0 ? [row] : []),
+    ...(columns.length > 0 ? [column] : []),
+  ];
+  return {
+    ja: given(`${rows}行`, `${ja.listed(letters)}列`).join('と'),
+    en: given(
+      en.counted(rows, 'row'),
+      `${columns.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}`,
+    ).join(' and '),
+  };
+}

@@ -1,0 +1,213 @@
+import type { RemainderOrder } from './apportionment.js';
+import type { CollectionTier, Municipality, Yen } from './case.js';
+import type { Decimal } from './decimal.js';
+import type { Rational } from './rational.js';
+import type { Method, Segment } from './segment.js';
+
+/** One segment for the whole prefecture, and its rows. */
+export interface SegmentResult {
+  readonly segment: Segment;
+  readonly method: Method;
+  readonly weights: ShareWeights;
+  readonly pot: PotResult;
+  readonly totals: SegmentTotals;
+  /** α 医療費指数反映係数 of the year; null outside 医療. */
+  readonly medicalReflection: Rational | null;
+  /** β 所得係数. */
+  readonly incomeCoefficient: Rational;
+  /** National income per insured, yen: given, or what a given β implies. */
+  readonly nationalIncomePerInsured: Rational;
+  /** Σ W_i. */
+  readonly weightTotal: Rational;
+  /** γ 基礎額調整係数 = 1 ÷ Σ W_i. */
+  readonly adjustmentFactor: Rational;
+  /** Σ c_i. */
+  readonly baseLevyTotal: Yen;
+  /** 端数 = C − Σ c_i; zero with largest remainder. */
+  readonly residue: Yen;
+  /** How many municipalities got a missing unit, and the part-unit of a pot that is no multiple of the unit. */
+  readonly missingUnits: number;
+  readonly partUnit: Yen;
+  /** Σ d_i. */
+  readonly levyTotal: Yen;
+  /** Sorted by code. */
+  readonly rows: readonly SegmentRow[];
+  /** 都道府県標準保険料率; null when the case asks for levies only. */
+  readonly premium: PrefecturePremium | null;
+}
+
+/** w_inc + w_ast = 1 and w_per + w_hh = 1. */
+export interface ShareWeights {
+  readonly income: Rational;
+  readonly assets: Rational;
+  readonly perInsured: Rational;
+  readonly household: Rational;
+}
+
+/** From 保険料収納必要総額 to 納付金算定基礎額, whole yen. */
+export interface PotResult {
+  /** B = Σ d_i (with largest remainder). */
+  readonly requiredTotal: Yen;
+  /** Σ pooled parts of levy-stage rows. */
+  readonly pooledTotal: Yen;
+  /** Σ own parts of levy-stage rows. */
+  readonly ownTotal: Yen;
+  /** C, what the formula shares out. */
+  readonly levyBase: Yen;
+}
+
+/** Sums over the municipalities; null where the method does not use the figure. */
+export interface SegmentTotals {
+  readonly heads: Rational;
+  readonly income: Rational;
+  readonly households: Rational | null;
+  readonly assets: Rational | null;
+  readonly under18: Rational | null;
+}
+
+/** One municipality in one segment. */
+export interface SegmentRow extends LevyRow {
+  readonly premium: MunicipalPremium | null;
+}
+
+/** The levy of one municipality in one segment. */
+export interface LevyRow {
+  readonly municipality: Municipality;
+  readonly base: SegmentBaseFigures;
+  /** No heads and no income: c_i = 0 and no rates. */
+  readonly isEmpty: boolean;
+  /** M 年齢調整後医療費指数; null outside 医療 and where it is neither given nor needed. */
+  readonly medicalIndex: Rational | null;
+  /** f_i. */
+  readonly medicalFactor: Rational;
+  /** 応能シェア. */
+  readonly abilityShare: Rational;
+  /** 応益シェア. */
+  readonly benefitShare: Rational;
+  /** W_i. */
+  readonly weight: Rational;
+  /** C × W_i × γ before rounding, yen. */
+  readonly quota: Rational;
+  readonly remainderOrder: RemainderOrder | null;
+  /** c_i 納付金基礎額. */
+  readonly baseLevy: Yen;
+  /** Parts of the levy-stage rows that went to the common pot. */
+  readonly pooledAdjustment: Yen;
+  /** Parts of the levy-stage rows that stay with the municipality. */
+  readonly ownAdjustment: Yen;
+  /** d_i 納付金. */
+  readonly levy: Yen;
+  /** Half-up to the yen; null without heads. */
+  readonly levyPerInsured: Yen | null;
+}
+
+/** The figures of {@link SegmentBase}, exact. */
+export interface SegmentBaseFigures {
+  readonly heads: Rational;
+  readonly income: Rational;
+  readonly households: Rational | null;
+  readonly assets: Rational | null;
+  readonly under18: Rational | null;
+}
+
+/** A figure before rounding and as published. */
+export interface Published<T> {
+  readonly exact: Rational;
+  readonly published: T;
+}
+
+/** 市町村標準保険料率. */
+export interface MunicipalPremium {
+  /** Σ premium-stage rows. */
+  readonly premiumAdjustment: Yen;
+  /** e_i 標準保険料率の算定に必要な保険料総額. */
+  readonly premiumRequirement: Yen;
+  /** k_i 標準的な収納率, 0 to 1; null where the municipality is empty and needs none. */
+  readonly collectionRate: Rational | null;
+  /** T_i 賦課総額, yen, exact. */
+  readonly leviedTotal: Rational;
+  /** b_i, the municipality's own income coefficient; null without heads. */
+  readonly ownIncomeCoefficient: Rational | null;
+  /** D_i = β Sa_i + Sb_i. */
+  readonly splitDivisor: Rational;
+  /** Null when the municipality is empty. */
+  readonly rates: PremiumRates | null;
+}
+
+/** Rates 0 to 1 with four decimals; amounts in whole yen. */
+export interface PremiumRates {
+  readonly incomeRate: Published<Rational>;
+  readonly assetRate: Published<Rational> | null;
+  /** 均等割額; for 子ども what every insured pays. */
+  readonly perInsured: Published<Yen>;
+  readonly perHousehold: Published<Yen> | null;
+  readonly adult: AdultAmounts | null;
+}
+
+/** 子ども: what an insured of 18 and over pays, and the part above 均等割額 (18歳以上均等割額). */
+export interface AdultAmounts {
+  readonly total: Published<Yen>;
+  readonly surcharge: Yen;
+}
+
+/** 都道府県標準保険料率: the prefecture as one insurer, two methods. */
+export interface PrefecturePremium {
+  /** Σ e_i. */
+  readonly premiumRequirement: Yen;
+  /** k of the prefecture, 0 to 1; null when nothing is levied. */
+  readonly collectionRate: Rational | null;
+  /** T, yen, exact. */
+  readonly leviedTotal: Rational;
+  readonly rates: PremiumRates;
+}
+
+/** The levies of one municipality over all segments. */
+export interface MunicipalityTotal extends LevyTotal {
+  readonly municipality: Municipality;
+}
+
+export interface LevyTotal {
+  /** Medical heads; null where the case has none. */
+  readonly insured: Rational | null;
+  readonly levies: Readonly<Partial<Record<Segment, Yen>>>;
+  readonly levyTotal: Yen;
+  /** 丈比べ: total levy ÷ medical heads, half-up to the yen. */
+  readonly levyPerInsured: Yen | null;
+}
+
+export interface CollectionResult {
+  /** Sorted by code. */
+  readonly rows: readonly CollectionRow[];
+  readonly tiers: readonly TierCount[];
+  readonly prefecture: CollectionOfPrefecture;
+}
+
+/** All rates 0 to 1. */
+export interface CollectionRow {
+  readonly municipality: Municipality;
+  readonly beforePreviousRate: Decimal | null;
+  readonly previousRate: Decimal | null;
+  /** Null without a previous rate. */
+  readonly tier: CollectionTier | null;
+  readonly targetRate: Decimal | null;
+  readonly actualRate: Decimal | null;
+  /** Null while the target or the actual rate is not known. */
+  readonly achieved: boolean | null;
+}
+
+export interface TierCount {
+  readonly tier: CollectionTier;
+  readonly municipalities: number;
+  /** Null while no actual rate is known. */
+  readonly achieved: number | null;
+}
+
+export interface CollectionOfPrefecture {
+  readonly municipalities: number;
+  readonly achieved: number | null;
+  /** 全国平均. */
+  readonly targetRate: Decimal | null;
+  /** Mean of the actual rates weighted by medical heads, exact. */
+  readonly actualRate: Rational | null;
+  readonly achievedAsAWhole: boolean | null;
+}

@@ -1,0 +1,198 @@
+import {
+  atHome,
+  type Expectation,
+  type Finding,
+  finding,
+  type Need,
+  type Place,
+} from '../../src/domain/finding.js';
+import type { NumberProblem } from '../../src/domain/number-text.js';
+
+/** Where the variants stand; what is written there is seen in no other text. */
+const place: Place = { file: 'insured.csv', line: 14, column: '被保険者数', value: 'Ｗ７' };
+
+const reasons = ['EISDIR', 'EACCES', 'not-a-file', 'EUNKNOWN'];
+const encodings = ['utf-16', 'utf-32', 'iso-2022-jp', 'nul', 'neither'] as const;
+const suggestions = [null, 'insured'];
+const problems: readonly NumberProblem[] = [
+  'separators',
+  'exponent',
+  'placeholder',
+  'percent',
+  'parentheses',
+  'unit',
+  'no-leading-zero',
+  'too-long',
+  'not-a-number',
+];
+const needs: readonly Need[] = [
+  { kind: 'heads', segment: 'medical' },
+  { kind: 'income', segment: 'care' },
+  { kind: 'households', segment: 'support' },
+  { kind: 'assets', segment: 'medical' },
+  { kind: 'under18', segment: 'child' },
+  { kind: 'medical-index' },
+  { kind: 'collection-rate' },
+];
+const expectations: readonly Expectation[] = [
+  'text',
+  'section',
+  'list',
+  'positive-number',
+  'year',
+  'positive-yen',
+  'ratio',
+  'percent',
+  'basis',
+  'prefecture',
+  'schedule',
+  { oneOf: ['two', 'three'], suggestion: 'three' },
+  { oneOf: ['two', 'three'], japanese: ['二方式', '三方式'], suggestion: null },
+];
+const missing = [
+  { reason: 'always', options: ['fiscal_year'] },
+  { reason: 'always', options: ['inputs'] },
+  { reason: 'always', options: ['segments'] },
+  { reason: 'always', options: ['ratio'] },
+  { reason: 'medical', options: ['alpha'] },
+  { reason: 'method', options: ['premium.per_insured_weight'] },
+  { reason: 'one-of', options: ['beta', 'national_income_per_insured'] },
+] as const;
+const valid = [
+  [2024, 2026],
+  [2024, null],
+  [null, 2026],
+  [2024, 2024],
+] as const;
+
+const files: readonly Finding[] = [
+  ...reasons.map((reason) => finding('file-unreadable', place, { reason })),
+  finding('file-empty', place),
+  finding('file-empty', { file: 'data.xlsx', sheet: '被保険者' }),
+  ...encodings.map((looksLike) => finding('file-encoding', place, { looksLike })),
+  finding('file-encoding', { file: 'case.yaml' }, { looksLike: 'neither' }),
+  finding('file-outside', place),
+  finding('file-outside', { ...place, value: '-' }),
+  ...[false, true].map((isOfCase) =>
+    finding('sheet-missing', place, { options: ['被保険者', '所得'], isOfCase }),
+  ),
+  finding('case-sheet', place, { reason: 'hidden' }),
+  finding('case-sheet', place, { reason: 'twice', other: '市町村' }),
+  finding('sheet-unread', place, { kind: 'municipalities', name: '市町村' }),
+  finding('sheet-unread', place, { kind: 'adjustments', name: '調整' }),
+  finding('sheet-partly-hidden', place, { rows: 3, columns: [] }),
+  finding('sheet-partly-hidden', place, { rows: 0, columns: [2] }),
+  finding('sheet-partly-hidden', place, { rows: 1, columns: [2, 26] }),
+];
+
+const tables: readonly Finding[] = [
+  finding('findings-more', place, { listed: 100_000, of: null }),
+  finding('findings-more', place, { listed: 1000, of: { code: 'code-repeated', more: 99_000 } }),
+  ...(['quote-open', 'quote-stray', 'other'] as const).map((reason) =>
+    finding('csv-broken', place, { reason, detail: 'CSV_MAX_RECORD_SIZE' }),
+  ),
+  finding('row-length', place, { cells: 4, headers: 5 }),
+  finding('row-length', place, { cells: 1, headers: 1 }),
+  ...suggestions.map((suggestion) => finding('header-unknown', place, { suggestion })),
+  finding('column-missing', place, { columns: ['municipality_code'], japanese: ['団体コード'], need: null }),
+  ...needs.map((need) =>
+    finding(
+      'column-missing',
+      { file: 'case.yaml' },
+      { columns: ['income', 'income_care'], japanese: ['所得総額', '所得総額(介護)'], need },
+    ),
+  ),
+  finding('code-other-prefecture', place, { code: '141003', prefecture: '13' }),
+  finding('code-other-prefecture', { ...place, value: '141003' }, { code: '141003', prefecture: '99' }),
+  finding('text-unfit', place, { reason: 'control' }),
+  finding('text-unfit', place, { reason: 'long', most: 10_000 }),
+  ...problems.map((problem) => finding('number-invalid', place, { problem })),
+  ...needs.map((need) => finding('value-missing', place, { need })),
+  ...suggestions.map((suggestion) => finding('pooled-item-unused', place, { suggestion })),
+  ...[0, 1, 34].map((others) =>
+    finding('codes-ambiguous', place, { candidates: ['041009', '410098'], others }),
+  ),
+];
+
+const settings: readonly Finding[] = [
+  ...['BAD_INDENT', 'IMPOSSIBLE'].map((reason) => finding('yaml-broken', place, { reason, detail: 'x' })),
+  ...(['long', 'deep'] as const).map((reason) => finding('yaml-extent', place, { reason })),
+  finding('key-repeated', place),
+  finding('key-repeated', { ...place, value: '000' }),
+  ...suggestions.map((suggestion) => finding('key-unknown', place, { suggestion })),
+  ...missing.map((args) => finding('key-missing', place, args)),
+  ...expectations.map((expected) => finding('value-invalid', place, { expected })),
+  finding('value-invalid', { ...place, value: '' }, { expected: 'year' }),
+  finding('value-empty', place, {}),
+  finding('value-empty', place, { orNone: true }),
+  finding('value-empty', { file: '--set', origin: 'command-line', column: 'alpha' }, {}),
+  finding('value-empty', { file: '--set', origin: 'command-line', column: 'alpha' }, { orNone: true }),
+  ...[null, 'tokyo-r6'].map((suggestion) =>
+    finding('policy-unknown', place, { options: ['tokyo-r6', 'okinawa-r6'], suggestion }),
+  ),
+  ...valid.map(([from, to]) =>
+    finding('policy-validity', { file: 'tokyo-r6' }, { policy: 'tokyo-r6', from, to, year: 2027 }),
+  ),
+  finding(
+    'policy-validity',
+    { file: 'tokyo-r6', column: 'collection.targets' },
+    { policy: 'tokyo-r6', from: 2024, to: 2026, year: 2027 },
+  ),
+];
+
+const figures: readonly Finding[] = [
+  ...suggestions.map((suggestion) => finding('municipality-unknown', place, { suggestion })),
+  finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
+  finding('municipality-ambiguous', place, { candidates: ['府中市 132063'], more: 3 }),
+  ...suggestions.map((suggestion) => finding('quantity-unknown', place, { suggestion })),
+  finding('income-implausible', place, { segment: 'care', perHead: '612', mean: null }),
+  finding('income-implausible', place, { segment: 'medical', perHead: '612', mean: '598000' }),
+  finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
+  finding('series-short', {}, { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 }),
+  finding(
+    'series-short',
+    {},
+    { series: 'medical-index', given: 2, asked: 3, municipalities: 1, others: true },
+  ),
+  ...(['old', 'gap', 'behind'] as const).flatMap((doubt) =>
+    (['medical-index', 'collection-rate'] as const).map((series) =>
+      finding('series-years', {}, { series, doubt, years: [2022, 2024], year: 2030, municipalities: 2 }),
+    ),
+  ),
+];
+
+const results: readonly Finding[] = [
+  finding('expected-missing', place, { folder: 'cases/tokyo r6', tables: 'expected' }),
+  ...suggestions.map((suggestion) => finding('result-file-unknown', place, { suggestion })),
+  ...suggestions.map((suggestion) => finding('result-column-unknown', place, { table: 'levy', suggestion })),
+  ...([39, 'end', null] as const).map((at) => finding('receipt-not-json', place, { at })),
+  ...(['object', 'list', 'text', 'sha256', 'path'] as const).map((expected) =>
+    finding('receipt-entry', place, { expected }),
+  ),
+  ...[false, true].flatMap((isWorkbook) => [
+    finding('output-is-input', place, { isWorkbook }),
+    finding('init-exists', place, { isWorkbook }),
+    finding('output-not-ours', place, { changed: false, isWorkbook }),
+    finding('output-not-ours', place, { changed: true, isWorkbook }),
+  ]),
+  ...['ENOSPC', 'EEXIST'].map((reason) => finding('output-failed', place, { reason })),
+];
+
+/** Findings that name where the case keeps its settings. */
+const ofSettings: readonly Finding[] = [
+  finding('total-zero', place, { quantity: 'income', segment: 'care' }),
+  ...missing.map((args) => finding('key-missing', place, args)),
+  ...(['section', 'list', 'ratio'] as const).map((expected) => finding('value-invalid', place, { expected })),
+  finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
+];
+
+/** Every sentence that the gallery of bad inputs does not show, since one code has several. */
+export const variants: readonly Finding[] = [
+  ...files,
+  ...tables,
+  ...settings,
+  ...figures,
+  ...results,
+  ...atHome(ofSettings, 'set'),
+  ...atHome(ofSettings, { sheet: '設定' }),
+];
