@@ -34,10 +34,7 @@ export const guideline: Policy = {
       status: 'assumption',
       source: null,
       checked,
-      note: {
-        en: '三方式: 所得割, 均等割 and 平等割.',
-        ja: '三方式（所得割・均等割・平等割）です。',
-      },
+      note: { en: '三方式: 所得割, 均等割 and 平等割.', ja: '三方式（所得割・均等割・平等割）です。' },
     },
     {
       key: 'premium.per_insured_weight',
@@ -48,10 +45,7 @@ export const guideline: Policy = {
       status: 'assumption',
       source: null,
       checked,
-      note: {
-        en: '均等割 : 平等割 = 70 : 30.',
-        ja: '均等割：平等割＝70：30です。',
-      },
+      note: { en: '均等割 : 平等割 = 70 : 30.', ja: '均等割：平等割＝70：30です。' },
     },
   ],
 };

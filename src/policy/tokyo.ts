@@ -36,10 +36,7 @@ export const tokyoR6: Policy = {
       source: 'tokyo-plan',
       passage: 'chapter 4',
       checked,
-      note: {
-        en: '二方式: 所得割 and 均等割.',
-        ja: '二方式（所得割・均等割）です。',
-      },
+      note: { en: '二方式: 所得割 and 均等割.', ja: '二方式（所得割・均等割）です。' },
     },
     {
       key: 'collection.standard',
@@ -77,10 +74,7 @@ export const tokyoR6: Policy = {
 /** 東京都 R3–R5: α = 1 and the tiers of those years. */
 export const tokyoR3: Policy = {
   id: 'tokyo-r3',
-  title: {
-    ja: '東京都国民健康保険運営方針（令和3年度〜令和5年度）',
-    en: 'Tokyo operation policy, R3 to R5',
-  },
+  title: { ja: '東京都国民健康保険運営方針（令和3年度〜令和5年度）', en: 'Tokyo operation policy, R3 to R5' },
   values: [
     {
       key: 'alpha',

@@ -28,9 +28,12 @@ export const quantities = Object.fromEntries(
 ) as Readonly<Record<keyof typeof records, Quantity>>;
 
 function finished(record: QuantityRecord): Quantity {
-  const { term, also = [], formula, from } = record;
+  const { name, figure, ...rest } = record;
+  const { term, also = [], formula, from } = rest;
   return {
-    ...record,
+    ...name,
+    ...figure,
+    ...rest,
     formula: formula ?? formulaText(record, records),
     from: from ?? [...(term ? quantitiesOf(term) : []), ...also],
   };

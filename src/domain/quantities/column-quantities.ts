@@ -3,12 +3,8 @@ import { childHeads, guideline, law, ours, type QuantityRecord, tokyo } from './
 /** What the input tables give for a municipality. */
 export const columnQuantities = {
   insured: {
-    symbol: 'N_i',
-    totalSymbol: 'ΣN',
-    ja: '被保険者数',
-    en: 'insured',
-    unit: 'persons',
-    form: 'plain',
+    name: { symbol: 'N_i', totalSymbol: 'ΣN', ja: '被保険者数', en: 'insured' },
+    figure: { unit: 'persons', form: 'plain' },
     words: {
       en: 'heads of the segment: all insured; care those of 40 to 64; child those of 18 and over',
       ja: '区分ごとの被保険者数（介護は40〜64歳、子どもは18歳以上）',
@@ -19,12 +15,8 @@ export const columnQuantities = {
     sources: [law('9条7項'), childHeads],
   },
   insured_under18: {
-    symbol: 'u_i',
-    totalSymbol: 'Σu',
-    ja: '18歳未満被保険者数',
-    en: 'insured under 18',
-    unit: 'persons',
-    form: 'plain',
+    name: { symbol: 'u_i', totalSymbol: 'Σu', ja: '18歳未満被保険者数', en: 'insured under 18' },
+    figure: { unit: 'persons', form: 'plain' },
     words: {
       en: 'insured until 31 March after the 18th birthday',
       ja: '18歳に達する日以後の最初の3月31日までの間にある被保険者',
@@ -35,16 +27,9 @@ export const columnQuantities = {
     sources: [{ status: 'guideline', source: 'child-2025' }],
   },
   income: {
-    symbol: 'I_i',
-    totalSymbol: 'ΣI',
-    ja: '所得総額',
-    en: 'income',
-    unit: 'yen',
-    form: 'plain',
-    words: {
-      en: 'standard income after the cap of the segment',
-      ja: '賦課限度額控除後の基準総所得金額',
-    },
+    name: { symbol: 'I_i', totalSymbol: 'ΣI', ja: '所得総額', en: 'income' },
+    figure: { unit: 'yen', form: 'plain' },
+    words: { en: 'standard income after the cap of the segment', ja: '賦課限度額控除後の基準総所得金額' },
     of: ({ base }) => base.income,
     all: ({ totals }) => totals.income,
     given: { columns: ['income', 'income_<segment>'] },
@@ -54,12 +39,8 @@ export const columnQuantities = {
     ],
   },
   households: {
-    symbol: 'H_i',
-    totalSymbol: 'ΣH',
-    ja: '世帯数',
-    en: 'households',
-    unit: 'households',
-    form: 'plain',
+    name: { symbol: 'H_i', totalSymbol: 'ΣH', ja: '世帯数', en: 'households' },
+    figure: { unit: 'households', form: 'plain' },
     words: {
       en: 'insured households; 特定世帯 count one half, 特定継続世帯 three quarters',
       ja: '特定世帯は1/2、特定継続世帯は3/4として数える',
@@ -70,12 +51,8 @@ export const columnQuantities = {
     sources: [law('9条7項')],
   },
   assets: {
-    symbol: 'A_i',
-    totalSymbol: 'ΣA',
-    ja: '資産税額',
-    en: 'assets',
-    unit: 'yen',
-    form: 'plain',
+    name: { symbol: 'A_i', totalSymbol: 'ΣA', ja: '資産税額', en: 'assets' },
+    figure: { unit: 'yen', form: 'plain' },
     words: { en: 'fixed asset tax of the insured', ja: '被保険者の固定資産税額等' },
     of: ({ base }) => base.assets,
     all: ({ totals }) => totals.assets,
@@ -83,11 +60,8 @@ export const columnQuantities = {
     sources: [law('9条6項')],
   },
   medical_index: {
-    symbol: 'M_i',
-    ja: '医療費指数',
-    en: 'medical cost index',
-    unit: 'ratio',
-    form: 'thirteen',
+    name: { symbol: 'M_i', ja: '医療費指数', en: 'medical cost index' },
+    figure: { unit: 'ratio', form: 'thirteen' },
     formula: 'M_i = mean of M_i(y′), the last given years y′ < y',
     words: {
       en: 'age-adjusted medical cost index, nation = 1: given, or the mean of the last given years before the fiscal year',
@@ -99,11 +73,8 @@ export const columnQuantities = {
     sources: [law('9条4項'), guideline(), ours('D7')],
   },
   medical_index_of_year: {
-    symbol: 'M_i(y′)',
-    ja: '医療費指数(各年度)',
-    en: 'medical cost index of a year',
-    unit: 'ratio',
-    form: 'thirteen',
+    name: { symbol: 'M_i(y′)', ja: '医療費指数(各年度)', en: 'medical cost index of a year' },
+    figure: { unit: 'ratio', form: 'thirteen' },
     words: {
       en: 'actual cost ÷ (national cost per insured by age band × own insured)',
       ja: '実績医療費 ÷ 全国の年齢階級別1人当たり医療費による標準医療費',
@@ -112,11 +83,8 @@ export const columnQuantities = {
     sources: [law('9条4項'), { status: 'guideline', source: 'index-map' }],
   },
   collection_rate_of_year: {
-    symbol: 'k_i(y′)',
-    ja: '現年分収納率',
-    en: 'collection rate of a year',
-    unit: 'percent',
-    form: 'percent',
+    name: { symbol: 'k_i(y′)', ja: '現年分収納率', en: 'collection rate of a year' },
+    figure: { unit: 'percent', form: 'percent' },
     words: { en: 'current-year collection rate', ja: '現年分の収納率（実績）' },
     given: { columns: ['collection_rate', 'collection_rate_R<year>'] },
     sources: [tokyo('chapter 5')],

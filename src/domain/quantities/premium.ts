@@ -44,11 +44,8 @@ function perBaseOfAll(base: string, ...beta: readonly Term[]): Term {
 /** What is levied on the insured. */
 export const requirementQuantities = {
   premium_adjustment: {
-    symbol: 'x_i',
-    ja: '保険料段階の加減算',
-    en: 'premium adjustments',
-    unit: 'yen',
-    form: 'whole',
+    name: { symbol: 'x_i', ja: '保険料段階の加減算', en: 'premium adjustments' },
+    figure: { unit: 'yen', form: 'whole' },
     formula: 'Σ x, premium-stage rows',
     words: { en: 'rows between levy and required premium', ja: '納付金と保険料総額の間の加減算' },
     from: ['adjustment_row'],
@@ -56,12 +53,8 @@ export const requirementQuantities = {
     sources: [{ status: 'guideline', source: 'guideline' }],
   },
   premium_requirement: {
-    symbol: 'e_i',
-    totalSymbol: 'Σe',
-    ja: '保険料総額',
-    en: 'required premium',
-    unit: 'yen',
-    form: 'whole',
+    name: { symbol: 'e_i', totalSymbol: 'Σe', ja: '保険料総額', en: 'required premium' },
+    figure: { unit: 'yen', form: 'whole' },
     formula: 'e_i = d_i + Σ x, premium-stage rows',
     words: {
       en: '標準保険料率の算定に必要な保険料総額; 法定外繰入 is assumed to be zero',
@@ -74,12 +67,8 @@ export const requirementQuantities = {
     sources: standardRates,
   },
   collection_rate: {
-    symbol: 'k_i',
-    totalSymbol: 'k',
-    ja: '標準的な収納率',
-    en: 'standard collection rate',
-    unit: 'percent',
-    form: 'percent',
+    name: { symbol: 'k_i', totalSymbol: 'k', ja: '標準的な収納率', en: 'standard collection rate' },
+    figure: { unit: 'percent', form: 'percent' },
     formula: 'k_i = latest rate, or mean of the last given years; k = Σe ÷ T',
     words: {
       en: 'given, or from the current-year rates of the years before; of the prefecture: given, or what the municipal figures make',
@@ -99,12 +88,8 @@ export const requirementQuantities = {
     ],
   },
   levied_total: {
-    symbol: 'T_i',
-    totalSymbol: 'T',
-    ja: '賦課総額',
-    en: 'levied total',
-    unit: 'yen',
-    form: 'nearest',
+    name: { symbol: 'T_i', totalSymbol: 'T', ja: '賦課総額', en: 'levied total' },
+    figure: { unit: 'yen', form: 'nearest' },
     words: {
       en: 'exact; half-up to the yen for reading',
       ja: '保険料総額÷標準的な収納率（表では円未満四捨五入）',
@@ -116,11 +101,8 @@ export const requirementQuantities = {
     sources: [{ status: 'guideline', source: 'guideline' }, ours('D12')],
   },
   income_coefficient: {
-    symbol: 'b_i',
-    ja: '市町村の所得係数',
-    en: 'own income coefficient',
-    unit: 'ratio',
-    form: 'thirteen',
+    name: { symbol: 'b_i', ja: '市町村の所得係数', en: 'own income coefficient' },
+    figure: { unit: 'ratio', form: 'thirteen' },
     words: {
       en: 'income per head of the municipality against the nation',
       ja: '市町村の1人当たり所得÷全国の1人当たり所得',
@@ -130,11 +112,8 @@ export const requirementQuantities = {
     sources: [tokyo('chapter 4'), ours('D13')],
   },
   split_divisor: {
-    symbol: 'D_i',
-    ja: '応能・応益割合の分母',
-    en: 'split divisor',
-    unit: 'ratio',
-    form: 'thirteen',
+    name: { symbol: 'D_i', ja: '応能・応益割合の分母', en: 'split divisor' },
+    figure: { unit: 'ratio', form: 'thirteen' },
     words: {
       en: "both shares by the municipality's own coefficient",
       ja: '市町村自身の所得係数による応能・応益の割振りの分母',
@@ -148,11 +127,8 @@ export const requirementQuantities = {
 /** 標準保険料率. */
 export const rateQuantities = {
   income_rate_percent: {
-    symbol: '所得割率',
-    ja: '所得割率(％)',
-    en: 'income rate',
-    unit: 'percent',
-    form: 'published',
+    name: { symbol: '所得割率', ja: '所得割率(％)', en: 'income rate' },
+    figure: { unit: 'percent', form: 'published' },
     words: {
       en: 'per cent of income, two decimals; of the prefecture T × β ÷ (1 + β) ÷ ΣI',
       ja: '所得に対する割合（％、小数第2位まで）',
@@ -164,22 +140,16 @@ export const rateQuantities = {
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   asset_rate_percent: {
-    symbol: '資産割率',
-    ja: '資産割率(％)',
-    en: 'asset rate',
-    unit: 'percent',
-    form: 'published',
+    name: { symbol: '資産割率', ja: '資産割率(％)', en: 'asset rate' },
+    figure: { unit: 'percent', form: 'published' },
     words: { en: 'per cent of assets, two decimals; method four', ja: '資産税額に対する割合（％、四方式）' },
     of: ({ premium }) => ofRates(premium, ({ assetRate }) => percent(assetRate?.published)),
     term: rounded('rate', inPercent(perBase('assets', optional('asset_weight'), all('beta')))),
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   per_insured: {
-    symbol: '均等割額',
-    ja: '均等割額',
-    en: 'amount per insured',
-    unit: 'yen',
-    form: 'whole',
+    name: { symbol: '均等割額', ja: '均等割額', en: 'amount per insured' },
+    figure: { unit: 'yen', form: 'whole' },
     words: {
       en: 'yen per insured; of the prefecture T ÷ (1 + β) ÷ ΣN; in child what every insured pays',
       ja: '被保険者1人当たりの額（子ども分は全被保険者）',
@@ -193,22 +163,20 @@ export const rateQuantities = {
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   per_household: {
-    symbol: '平等割額',
-    ja: '平等割額',
-    en: 'amount per household',
-    unit: 'yen',
-    form: 'whole',
+    name: { symbol: '平等割額', ja: '平等割額', en: 'amount per household' },
+    figure: { unit: 'yen', form: 'whole' },
     words: { en: 'yen per household; methods three and four', ja: '1世帯当たりの額（三・四方式）' },
     of: ({ premium }) => ofRates(premium, ({ perHousehold }) => perHousehold?.published),
     term: rounded('amount', perBase('households', optional('household_weight'))),
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   adult_total_exact: {
-    symbol: '均等割額(18歳以上)',
-    ja: '18歳以上の均等割額計(端数処理前)',
-    en: 'amount per adult before rounding',
-    unit: 'yen',
-    form: 'nearest',
+    name: {
+      symbol: '均等割額(18歳以上)',
+      ja: '18歳以上の均等割額計(端数処理前)',
+      en: 'amount per adult before rounding',
+    },
+    figure: { unit: 'yen', form: 'nearest' },
     words: {
       en: 'child: what follows the formula, per head of 18 and over',
       ja: '子ども分：18歳以上1人当たりの額',
@@ -220,11 +188,8 @@ export const rateQuantities = {
     sources: [measured('D14')],
   },
   adult_total: {
-    symbol: '18歳以上計',
-    ja: '18歳以上の均等割額計',
-    en: 'amount per adult',
-    unit: 'yen',
-    form: 'whole',
+    name: { symbol: '18歳以上計', ja: '18歳以上の均等割額計', en: 'amount per adult' },
+    figure: { unit: 'yen', form: 'whole' },
     formula: 'round (amount per adult before rounding)',
     words: { en: 'child: what an insured of 18 and over pays', ja: '子ども分：18歳以上の被保険者1人の額' },
     of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.published),
@@ -233,11 +198,8 @@ export const rateQuantities = {
     sources: [measured('D14')],
   },
   per_adult_surcharge: {
-    symbol: '18歳以上均等割額',
-    ja: '18歳以上均等割額',
-    en: 'surcharge per adult',
-    unit: 'yen',
-    form: 'whole',
+    name: { symbol: '18歳以上均等割額', ja: '18歳以上均等割額', en: 'surcharge per adult' },
+    figure: { unit: 'yen', form: 'whole' },
     formula: 'amount per adult − 均等割額',
     words: {
       en: 'child: what adults pay above 均等割額, for the children',

@@ -59,16 +59,21 @@ export interface Scope {
 /** A figure of a result, in the unit of its quantity; null where it does not apply. */
 export type QuantityFigure = Rational | Yen | null | undefined;
 
-/** All that is said of a quantity of a case or of a result: what every view of it is printed from. */
-export interface QuantityRecord {
+/** What a quantity is called. */
+export interface QuantityName {
   /** As formulas write it, `c_i` for one municipality; empty for what no formula uses. */
   readonly symbol: string;
   /** As formulas write it for the whole prefecture, where that is another quantity: `ΣI`, `T`. */
   readonly totalSymbol?: string;
   readonly ja: string;
   readonly en: string;
-  readonly unit: Unit;
-  readonly form: FigureForm;
+}
+
+/** All that is said of a quantity of a case or of a result: what every view of it is printed from. */
+export interface QuantityRecord {
+  readonly name: QuantityName;
+  /** How its figures are written. */
+  readonly figure: { readonly unit: Unit; readonly form: FigureForm };
   /** In words, in both languages: what it is and how it comes about. */
   readonly words: { readonly en: string; readonly ja: string };
   /** Where the engine keeps it: of a municipality in a segment, and of a segment as a whole. */
@@ -96,7 +101,9 @@ export interface QuantityRecord {
 }
 
 /** A quantity of a case or of a result, as the catalogue lists it. */
-export interface Quantity extends Omit<QuantityRecord, 'formula' | 'from'> {
+export interface Quantity extends QuantityName, Omit<QuantityRecord, 'name' | 'figure' | 'formula' | 'from'> {
+  readonly unit: Unit;
+  readonly form: FigureForm;
   /** In symbols; null for what is given. */
   readonly formula: string | null;
   /** The quantities that it is made of. */

@@ -13,7 +13,10 @@ interface Written {
 type Records = Readonly<Record<string, QuantityRecord>>;
 
 /** A formula in symbols, with the quantity that it makes in front where that is one symbol: `q_i = C × W_i × γ`. */
-export function formulaText({ symbol, term, remark = '' }: QuantityRecord, records: Records): string | null {
+export function formulaText(
+  { name: { symbol }, term, remark = '' }: QuantityRecord,
+  records: Records,
+): string | null {
   if (!term) return null;
   const { text } = written(term, records);
   const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;
@@ -25,7 +28,7 @@ function written(term: Term, records: Records): Written {
     case 'own':
     case 'optional':
     case 'ratio':
-      return { text: records[term.quantity]?.symbol ?? '', binding: 3 };
+      return { text: records[term.quantity]?.name.symbol ?? '', binding: 3 };
     case 'all':
     case 'each':
       return { text: totalSymbol(records[term.quantity]), binding: 3 };
@@ -52,7 +55,7 @@ function written(term: Term, records: Records): Written {
 }
 
 function totalSymbol(record: QuantityRecord | undefined): string {
-  return record?.totalSymbol ?? record?.symbol ?? '';
+  return record?.name.totalSymbol ?? record?.name.symbol ?? '';
 }
 
 function joined(args: readonly Term[], sign: string, binding: Binding, records: Records): Written {

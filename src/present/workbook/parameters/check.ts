@@ -64,10 +64,7 @@ const margin: Parameter = {
 
 const rateMarginParameter: Parameter = {
   key: 'check.rate_margin',
-  term: {
-    en: 'distance of rates from a rounding boundary',
-    ja: '料率と端数処理の境界との相対距離',
-  },
+  term: { en: 'distance of rates from a rounding boundary', ja: '料率と端数処理の境界との相対距離' },
   value: given(number(rateMargin)),
   format: formats.tiny,
   isInput: true,
