@@ -11,3 +11,8 @@ export type Text = string | Bilingual;
 export function textIn(text: Text, language: Language): string {
   return typeof text === 'string' ? text : text[language];
 }
+
+/** Words of a view by language; both languages say the same things. */
+export function inLanguages<Words>(words: Readonly<Record<Language, Words>>): (language: Language) => Words {
+  return (language) => words[language];
+}

@@ -1,12 +1,8 @@
-import type { Language } from '../../../domain/language.js';
+import { inLanguages } from '../../../domain/language.js';
 import { type AuditWords, en, type Misfits, type MixedCount } from './en.js';
 import { ja } from './ja.js';
 
-const words = { en, ja } as const satisfies Record<Language, AuditWords>;
-
 /** What audits say. */
-export function auditWords(language: Language): AuditWords {
-  return words[language];
-}
+export const auditWords = inLanguages<AuditWords>({ en, ja });
 
 export type { AuditWords, Misfits, MixedCount };

@@ -1,12 +1,8 @@
-import type { Language } from '../../../domain/language.js';
+import { inLanguages } from '../../../domain/language.js';
 import { type ComparisonWords, type Counts, en } from './en.js';
 import { ja } from './ja.js';
 
-const words = { en, ja } as const satisfies Record<Language, ComparisonWords>;
-
 /** What comparisons say. */
-export function comparisonWords(language: Language): ComparisonWords {
-  return words[language];
-}
+export const comparisonWords = inLanguages<ComparisonWords>({ en, ja });
 
 export type { ComparisonWords, Counts };

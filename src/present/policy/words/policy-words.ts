@@ -1,12 +1,8 @@
-import type { Language } from '../../../domain/language.js';
+import { inLanguages } from '../../../domain/language.js';
 import { en, type PolicyWords } from './en.js';
 import { ja } from './ja.js';
 
-const words = { en, ja } as const satisfies Record<Language, PolicyWords>;
-
 /** What is said of policies. */
-export function policyWords(language: Language): PolicyWords {
-  return words[language];
-}
+export const policyWords = inLanguages<PolicyWords>({ en, ja });
 
 export type { PolicyWords };

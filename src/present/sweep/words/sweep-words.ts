@@ -1,12 +1,8 @@
-import type { Language } from '../../../domain/language.js';
+import { inLanguages } from '../../../domain/language.js';
 import { en, type SweepWords } from './en.js';
 import { ja } from './ja.js';
 
-const words = { en, ja } as const satisfies Record<Language, SweepWords>;
-
 /** What summaries of sweeps say. */
-export function sweepWords(language: Language): SweepWords {
-  return words[language];
-}
+export const sweepWords = inLanguages<SweepWords>({ en, ja });
 
 export type { SweepWords };
