@@ -73,10 +73,7 @@ function amountsPerHead(
   const everybody = heads.plus(under18);
   const perInsured = everybody.isZero ? perHead : perHead.times(heads).dividedBy(everybody);
   const published = publishedAmount(perInsured, terms);
-  return {
-    perInsured: published,
-    adult: { total, surcharge: total.published - published.published },
-  };
+  return { perInsured: published, adult: { total, surcharge: total.published - published.published } };
 }
 
 /** A rate as published: per cent with two decimals, that is four decimals of a ratio. */

@@ -27,11 +27,7 @@ async function readTables(
 ): Promise<{ joined: JoinedTables; files: string[]; isWhole: boolean }> {
   const { settings, folder } = loaded;
   const named = namedInputs(loaded, intake);
-  const context = {
-    codes,
-    fiscalYear: settings.fiscal_year,
-    ignored: settings.ignore_columns ?? [],
-  };
+  const context = { codes, fiscalYear: settings.fiscal_year, ignored: settings.ignore_columns ?? [] };
   const coded = (await readNamedTables(named, folder, municipalFrame, intake)).map((table) =>
     codedTable(table, context, intake.findings),
   );

@@ -42,12 +42,7 @@ export function provenanceOf({ tree, joined, adjustments, policy, items }: Trace
 }
 
 function authorityOf({ status, source, passage, note }: ReadPolicyValue): Omit<Authority, 'policy'> {
-  return {
-    status,
-    source: source && sourceText(source),
-    passage: passage ?? null,
-    note: note ?? null,
-  };
+  return { status, source: source && sourceText(source), passage: passage ?? null, note: note ?? null };
 }
 
 /** The entry of a schedule for a year, however the year is written: `alpha.schedule.R5` finds 令和5年度 and 2023. */

@@ -176,10 +176,7 @@ export class Derivation {
         subtract(number(BigInt(year)), number(BigInt(from.year))),
         subtract(number(BigInt(to.year)), number(BigInt(from.year))),
       );
-      return {
-        value,
-        formula: add(listed(from), multiply(subtract(listed(to), listed(from)), passed)),
-      };
+      return { value, formula: add(listed(from), multiply(subtract(listed(to), listed(from)), passed)) };
     });
   }
 }

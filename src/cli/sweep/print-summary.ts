@@ -78,10 +78,7 @@ async function saveSummary(
 function summaryTable({ municipalities, scenarios, axes, cases }: Summed, table: SweepOptions['table']) {
   const names = new ScenarioNames(axes);
   return table === 'sweep-scenarios'
-    ? {
-        columns: effectColumns(axes, cases > 1),
-        rows: scenarios.map((row) => effectCells(row, names)),
-      }
+    ? { columns: effectColumns(axes, cases > 1), rows: scenarios.map((row) => effectCells(row, names)) }
     : {
         columns: municipalityColumns(axes, cases > 1),
         rows: municipalities.map((row) => municipalityCells(row, names)),

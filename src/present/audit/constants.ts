@@ -28,24 +28,12 @@ export const impliedConstants: readonly ImpliedConstant[] = [
     mostDecimals: 5,
     of: ({ constants }) => percentPerTenThousandYen(constants?.incomeRate),
   },
-  {
-    id: 'per_household_per_yen',
-    mostDecimals: 5,
-    of: ({ constants }) => constants?.perHousehold ?? null,
-  },
+  { id: 'per_household_per_yen', mostDecimals: 5, of: ({ constants }) => constants?.perHousehold ?? null },
   {
     id: 'asset_rate_percent_per_10000_yen',
     mostDecimals: 5,
     of: ({ constants }) => percentPerTenThousandYen(constants?.assetRate),
   },
-  {
-    id: 'national_income_per_insured',
-    mostDecimals: 0,
-    of: ({ implied }) => implied.nationalIncome,
-  },
-  {
-    id: 'persons_per_household',
-    mostDecimals: 4,
-    of: ({ implied }) => implied.personsPerHousehold,
-  },
+  { id: 'national_income_per_insured', mostDecimals: 0, of: ({ implied }) => implied.nationalIncome },
+  { id: 'persons_per_household', mostDecimals: 4, of: ({ implied }) => implied.personsPerHousehold },
 ];

@@ -117,16 +117,8 @@ export function formulaForms(
   if (!expression) return null;
   const rounding = expression.op === 'round' ? expression : undefined;
   const exact = rounding ? rounding.args[0] : expression;
-  const symbols = formulaText(exact, {
-    of: (id) => symbolOf(nodes, id, words),
-    sums: 'sigma',
-    words,
-  });
-  const numbers = formulaText(exact, {
-    of: (id) => numberOf(nodes, id, words),
-    sums: 'terms',
-    words,
-  });
+  const symbols = formulaText(exact, { of: (id) => symbolOf(nodes, id, words), sums: 'sigma', words });
+  const numbers = formulaText(exact, { of: (id) => numberOf(nodes, id, words), sums: 'terms', words });
   if (rounding) {
     const value = digits(evaluated(nodes, exact), 6);
     return {

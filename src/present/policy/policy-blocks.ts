@@ -30,10 +30,7 @@ export function policyBlocks(policies: readonly ShownPolicy[], language: Languag
   return policies.flatMap(({ id, title, rows }): Block[] => [
     {
       title: `${id} · ${textIn(title, language)}`,
-      columns: words.headings.map((heading) => ({
-        title: heading,
-        align: 'left' as const,
-      })),
+      columns: words.headings.map((heading) => ({ title: heading, align: 'left' as const })),
       rows: rows.map((row) => [
         row.key,
         row.value,

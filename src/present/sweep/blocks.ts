@@ -115,10 +115,7 @@ function scenarioTable({ scenarios, axes }: Summed, words: SweepWords): TextTabl
 function keyColumns(
   rows: readonly Pick<ScenarioRow, 'case' | 'sweep'>[],
   words: SweepWords,
-): {
-  readonly columns: readonly TextColumn[];
-  cells(row: Pick<ScenarioRow, 'case' | 'sweep'>): string[];
-} {
+): { readonly columns: readonly TextColumn[]; cells(row: Pick<ScenarioRow, 'case' | 'sweep'>): string[] } {
   const hasCases = rows.some((row) => row.case !== null);
   const hasYears = new Set(rows.map(({ sweep }) => sweep.fiscalYear)).size > 1;
   return {

@@ -25,12 +25,7 @@ export function receiptLines(
     name: string,
     on_disk: string,
     recalculated = '',
-  ): ReceiptLine => ({
-    what,
-    name,
-    on_disk,
-    recalculated,
-  });
+  ): ReceiptLine => ({ what, name, on_disk, recalculated });
   return [
     ...inputs.map(({ path, state }) => line('input', path, words.inputState(state))),
     ...set.map((one) => line('set', one, words.setState)),

@@ -14,11 +14,7 @@ export const en = {
   segments: bySegment(({ ja }, segment) => `${segment} ${ja}`),
   /** A segment within a sentence. */
   segmentName: (segment: Segment): string => segment,
-  methods: {
-    two: 'two methods 二方式',
-    three: 'three methods 三方式',
-    four: 'four methods 四方式',
-  },
+  methods: { two: 'two methods 二方式', three: 'three methods 三方式', four: 'four methods 四方式' },
   methodName: (method: Method): string => method,
   rule: (rule: TargetRule['rule']): string => rule,
   roundingMode: (mode: RoundingMode): string => mode,

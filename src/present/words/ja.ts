@@ -7,11 +7,7 @@ import type { CommonWords } from './en.js';
 
 const roundingModes = termsOf(roundingWords);
 
-const statuses = {
-  ...termsOf(statusWords),
-  measured: '公表値で確認',
-  ours: '本ツールの決定',
-} as const;
+const statuses = { ...termsOf(statusWords), measured: '公表値で確認', ours: '本ツールの決定' } as const;
 
 /** What every view of a result says, in Japanese. */
 export const ja: CommonWords = {

@@ -30,11 +30,7 @@ export async function loadPublishedRates(name: string): Promise<LoadedRates> {
   const named = { name, place: onCommandLine('nhi audit', name) };
   const [table] = await readNamedTables([named], '.', ratesFrame, intake);
   const rates = table && ratesOf(table, findings);
-  return {
-    rates: hasErrors(findings) ? undefined : rates,
-    findings: sortedByPlace(findings),
-    inputs,
-  };
+  return { rates: hasErrors(findings) ? undefined : rates, findings: sortedByPlace(findings), inputs };
 }
 
 const ratesFrame: Frame = {

@@ -109,11 +109,7 @@ async function caseLayerOf(
 /** Plain tables make a case whose settings all come from the command line. */
 function plainCase(tables: readonly string[]): SectionSetting {
   const items = tables.map(
-    (text): ScalarSetting => ({
-      kind: 'scalar',
-      text,
-      place: { origin: 'command-line', value: text },
-    }),
+    (text): ScalarSetting => ({ kind: 'scalar', text, place: { origin: 'command-line', value: text } }),
   );
   const entries = new Map([['inputs', { kind: 'list', items, place: {} } as const]]);
   return { kind: 'section', entries, place: onCommandLine(setFile) };

@@ -43,11 +43,7 @@ function builtInPlace(id: string): Place {
 
 /** The values of a policy that hold in a year, as a layer. */
 export function policyLayer(policy: ReadPolicy, year: FiscalYear): SectionSetting {
-  const empty: SectionSetting = {
-    kind: 'section',
-    entries: new Map(),
-    place: builtInPlace(policy.id),
-  };
+  const empty: SectionSetting = { kind: 'section', entries: new Map(), place: builtInPlace(policy.id) };
   return policy.values
     .filter((value) => holdsIn(value, year))
     .reduce((layer, { key, setting }) => overlaid(layer, nested(key, setting)), empty);

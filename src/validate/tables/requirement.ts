@@ -11,12 +11,7 @@ import { segmentCell } from './segment-cell.js';
 import { checkLength } from './table.js';
 import { wholeYen } from './whole-yen.js';
 
-const columns = {
-  segment: ['区分'],
-  kind: ['種別'],
-  item: ['項目'],
-  amount: ['金額'],
-} as const;
+const columns = { segment: ['区分'], kind: ['種別'], item: ['項目'], amount: ['金額'] } as const;
 
 type RequirementColumn = keyof typeof columns;
 

@@ -74,10 +74,7 @@ function add(rows: RowModel[], before: readonly RowModel[], own: readonly RowMod
 function headerOf({ language }: Book): RowModel {
   const header = (id: (typeof columns)[number]) =>
     id === 'segment' ? (language === 'ja' ? '区分' : id) : helperHeader(id satisfies HelperId, language);
-  return {
-    height: 24,
-    cells: columns.map((id) => ({ value: text(header(id)), style: style('header') })),
-  };
+  return { height: 24, cells: columns.map((id) => ({ value: text(header(id)), style: style('header') })) };
 }
 
 function parameterRow({ language, word }: Book, parameter: Parameter): RowModel {

@@ -94,11 +94,7 @@ function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>
       format: formats.yen,
       cell: ({ total }, at) => live(perInsured(at), number(total.levyPerInsured)),
     },
-    check: {
-      width: 11,
-      format: formats.general,
-      cell: ({ total }, at) => checkOf(book, total, at),
-    },
+    check: { width: 11, format: formats.general, cell: ({ total }, at) => checkOf(book, total, at) },
   };
 }
 

@@ -59,11 +59,7 @@ export function requirementCells(book: Book): RateCells {
       cell: ({ premium }, at) =>
         live(`${at('levy')}+${at('premium_adjustment')}`, number(premium.premiumRequirement)),
     },
-    collection_rate: {
-      width: 12,
-      format: formats.percent,
-      cell: (line) => collectionRate(book, line),
-    },
+    collection_rate: { width: 12, format: formats.percent, cell: (line) => collectionRate(book, line) },
     levied_total: {
       width: 18,
       format: formats.yen,
