@@ -95,7 +95,7 @@ describe('two runs into one folder', () => {
         env: environment(),
       }),
     );
-    expect(await Promise.all(await runs.map(ended))).toEqual([0, 0, 0, 0]);
+    expect(await Promise.all(runs.map(ended))).toEqual([0, 0, 0, 0]);
     const check = await nhi(['verify', 'case', '--receipt', 'out'], { cwd: place.path });
     expect(check).toMatchObject({ status: 0, stdout: expect.stringContaining('0 differences, 0 unchecked') });
     expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
