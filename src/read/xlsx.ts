@@ -2,12 +2,12 @@ import { type Finding, finding, type Place } from '../domain/finding.js';
 import type { TextRow } from './csv.js';
 import { limits, megabytes, workbookMarks } from './limits.js';
 import type { CellContext } from './xlsx/cell.js';
-import { Excess } from './xlsx/excess.js';
 import { type ListedSheet, type OpenPart, partsOf, type WorkbookParts } from './xlsx/parts.js';
 import { fullAllowance, readSheetContent, type SheetContent } from './xlsx/sheet.js';
 import { sharedStrings } from './xlsx/strings.js';
 import { noStyles, stylesOf } from './xlsx/styles.js';
-import { type XmlAllowance, XmlExcess, XmlFault, XmlReader } from './xml.js';
+import { XmlReader } from './xml.js';
+import { Excess, type XmlAllowance, XmlFault } from './xml-fault.js';
 import { Zip, ZipFault, type ZipProblem } from './zip.js';
 import { isZip } from './zip-signature.js';
 
@@ -135,7 +135,7 @@ class Shared extends Error {
 function findingOf(error: unknown, place: Place): Finding {
   if (error instanceof Shared) return error.found;
   if (error instanceof XmlFault) return finding('workbook-broken', place);
-  if (error instanceof Excess || error instanceof XmlExcess) return finding('workbook-too-full', place);
+  if (error instanceof Excess) return finding('workbook-too-full', place);
   if (error instanceof ZipFault) return zipFinding(error.problem, place);
   throw error;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { XmlExcess, XmlFault, XmlReader } from '../../src/read/xml.js';
+import { XmlReader } from '../../src/read/xml.js';
+import { Excess, XmlFault } from '../../src/read/xml-fault.js';
 
 /** Everything in a text as one line: elements with their attribute `a`, texts of `t`. */
 function shape(text: string | Buffer, marks = 1000): string {
@@ -10,7 +11,7 @@ function shape(text: string | Buffer, marks = 1000): string {
     return line;
   } catch (error) {
     if (error instanceof XmlFault) return 'fault';
-    if (error instanceof XmlExcess) return 'excess';
+    if (error instanceof Excess) return 'excess';
     throw error;
   }
 }
@@ -38,6 +39,7 @@ describe('what is well-formed is read', () => {
     ['<r><t>6<!-- x -->7<?x y?>0<![CDATA[<&]]></t></r>', "t'670<&'"],
     ['<r><t>&lt;&gt;&amp;&quot;&apos;&#x41;&#66;&#x20BB7;</t></r>', `t'<>&"'AB𠮷'`],
     ['<r><t>那覇市\r\n\r</t></r>', "t'那覇市\n\n'"],
+    ['<r>\r\n<a\ra="1\r\n2"\r/>\r</r>\r', 'a=1\n2()'],
     ['<r><skipped><a><t>x</t>y</a><![CDATA[<]]>]]</skipped><b/></r>', 'skipped b()'],
     ['<r><skipped/><b/></r>', 'skipped b()'],
     ['<x:r><x:a><x:t>1</x:t></x:a></x:r>', "a(t'1')"],
@@ -55,6 +57,8 @@ describe('what is not is a fault', () => {
     '<r>',
     '<r/><r/>',
     '<r/>x',
+    '\ufeff\ufeff<r/>',
+    '\uf000<r/>',
     'x<r/>',
     '<r></a>',
     '<r><a></r></a>',
@@ -100,6 +104,26 @@ describe('what is not is a fault', () => {
   });
 });
 
+// A reader that appends to a string for each of these needs many times as long, and gigabytes.
+describe('millions of what is rare are no more work than as many letters', () => {
+  const million = 2 ** 20;
+
+  it.each([
+    ['dashes in a comment', `<r><!--${'- '.repeat(8 * million)}--></r>`, ''],
+    ['brackets in a verbatim text', `<r><t><![CDATA[${'] '.repeat(8 * million)}]]></t></r>`, undefined],
+    ['question marks in an instruction', `<r><?x ${'? '.repeat(8 * million)}?></r>`, ''],
+    ['tabs in a value', `<r b="${'\t'.repeat(16 * million)}"/>`, ''],
+    ['carriage returns', `<r><t>${'\r'.repeat(16 * million)}</t></r>`, undefined],
+    ['tags in a document type', `<!DOCTYPE r [${'<'.repeat(16 * million)}`, 'fault'],
+  ])('%s', (_, text, expected) => {
+    const start = performance.now();
+    const found = shape(text);
+    expect(performance.now() - start).toBeLessThan(4000);
+    if (expected === undefined) expect(found.length).toBeGreaterThan(16 * million);
+    else expect(found).toBe(expected);
+  });
+});
+
 it.each([
   ['an element', '<r><a/></r>', 2],
   ['a comment', '<r><!----></r>', 101],
@@ -107,6 +131,7 @@ it.each([
   ['a verbatim text', '<r><skipped><![CDATA[]]></skipped></r>', 102],
   ['a reference', '<r><t>&lt;</t></r>', 5],
   ['a reference that nobody asks for', '<r b="&lt;"></r>', 4],
+  ['a reference in a value that is asked for', '<r><a a="&lt;"/></r>', 5],
 ])('%s counts', (_, text, marks) => {
   expect(shape(text, marks - 1)).toBe('excess');
   expect(shape(text, marks)).not.toBe('excess');

@@ -1,5 +1,6 @@
 import { hundredfold, isShortest, shortestDecimal } from '../double.js';
-import { XmlFault, type XmlReader } from '../xml.js';
+import type { XmlReader } from '../xml.js';
+import { XmlFault } from '../xml-fault.js';
 import { dateText } from './date.js';
 import { plain } from './number-format.js';
 import { filled, richText, unescaped } from './strings.js';

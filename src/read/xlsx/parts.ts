@@ -1,6 +1,6 @@
-import { XmlFault, type XmlReader } from '../xml.js';
+import type { XmlReader } from '../xml.js';
+import { Excess, XmlFault } from '../xml-fault.js';
 import type { Zip } from '../zip.js';
-import { Excess } from './excess.js';
 
 /** Sheets of a workbook beyond which it holds no tables of municipalities. */
 const mostSheets = 1_000;

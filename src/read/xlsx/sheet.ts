@@ -2,7 +2,8 @@ import { cellName } from '../../domain/cell-name.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { TextRow } from '../csv.js';
 import { limits, rowCharacters, sheetColumns, tableCells, tableRows } from '../limits.js';
-import { XmlFault, type XmlReader } from '../xml.js';
+import type { XmlReader } from '../xml.js';
+import { XmlFault } from '../xml-fault.js';
 import { type CellContext, cellText } from './cell.js';
 
 /** What stands on a sheet, or why it is not read. */

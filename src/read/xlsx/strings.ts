@@ -1,5 +1,5 @@
 import type { XmlReader } from '../xml.js';
-import { Excess } from './excess.js';
+import { Excess } from '../xml-fault.js';
 
 /** Texts of a workbook beyond which they are no tables of municipalities. */
 const mostTexts = 1_000_000;

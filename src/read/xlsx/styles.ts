@@ -1,5 +1,5 @@
 import type { XmlReader } from '../xml.js';
-import { Excess } from './excess.js';
+import { Excess } from '../xml-fault.js';
 import { builtInFormat, formatOf, type NumberFormat, plain } from './number-format.js';
 
 /** Styles of cells beyond which a spreadsheet opens no workbook; formats are fewer. */

@@ -1,2 +1,0 @@
-/** Far more than tables of municipalities have. */
-export class Excess extends Error {}
