@@ -1,4 +1,5 @@
-import { columnMeaning, type TableName } from '../contract/tables.js';
+import { columnMeaning } from '../contract/column-meaning.js';
+import type { TableName } from '../contract/tables.js';
 import { parseFiscalYear } from '../domain/fiscal-year.js';
 import { readDigits, shortestDigits } from '../domain/number-text.js';
 import { quantity } from '../domain/quantities/catalogue.js';

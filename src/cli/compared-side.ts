@@ -6,7 +6,8 @@ import {
   type TablesHead,
 } from '../analyse/compare/compare.js';
 import { tableDifferences } from '../analyse/table-differences.js';
-import { japaneseHeader, type Table, tableFile, tableNames } from '../contract/tables.js';
+import { japaneseHeader } from '../contract/column-meaning.js';
+import { type Table, tableFile, tableNames } from '../contract/tables.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import type { TableCount } from '../present/comparison/comparison-blocks.js';

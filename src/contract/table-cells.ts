@@ -1,8 +1,9 @@
 import type { TargetRule } from '../domain/case.js';
 import type { QuantityId } from '../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../domain/segment.js';
+import { columnMeaning } from './column-meaning.js';
 import { ruleWords, termsOf } from './setting-words.js';
-import { columnMeaning, type HeaderLanguage, type Table, type TableName } from './tables.js';
+import type { HeaderLanguage, Table, TableName } from './tables.js';
 
 /** How a target is set, by its Japanese name. */
 export const japaneseRules: Readonly<Record<TargetRule['rule'], string>> = termsOf(ruleWords);

@@ -1,5 +1,6 @@
 import { quantity } from '../domain/quantities/catalogue.js';
-import { columnMeaning, japaneseHeader, type TableHeader, type TableName } from './tables.js';
+import { columnMeaning, japaneseHeader } from './column-meaning.js';
+import type { TableHeader, TableName } from './tables.js';
 
 const municipality = ['fiscal_year', 'municipality_code', 'municipality_name'] as const;
 

@@ -1,4 +1,4 @@
-import { japaneseHeader } from '../contract/tables.js';
+import { japaneseHeader } from '../contract/column-meaning.js';
 import { type Finding, finding, onCommandLine } from '../domain/finding.js';
 import { type QuantityId, quantity, quantityIds } from '../domain/quantities/catalogue.js';
 import { type Segment, segments } from '../domain/segment.js';

@@ -1,5 +1,6 @@
 import { type Explanation, evaluate, explain, type Figure } from '../../src/analyse/explain/explain.js';
-import { columnMeaning, type Table, tableNames } from '../../src/contract/tables.js';
+import { columnMeaning } from '../../src/contract/column-meaning.js';
+import { type Table, tableNames } from '../../src/contract/tables.js';
 import type { Case } from '../../src/domain/case.js';
 import type { Provenance } from '../../src/domain/provenance.js';
 import { quantity } from '../../src/domain/quantities/catalogue.js';

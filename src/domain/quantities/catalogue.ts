@@ -27,15 +27,20 @@ export const quantities = Object.fromEntries(
   Object.entries<QuantityRecord>(records).map(([id, record]) => [id, finished(record)]),
 ) as Readonly<Record<keyof typeof records, Quantity>>;
 
+/** Most runs ask for neither the formula nor what it is made of: both are made when they are asked for. */
 function finished(record: QuantityRecord): Quantity {
-  const { name, figure, ...rest } = record;
-  const { term, also = [], formula, from } = rest;
+  const { name, figure, formula, from, ...rest } = record;
+  const { term, also = [] } = rest;
   return {
     ...name,
     ...figure,
     ...rest,
-    formula: formula ?? formulaText(record, records),
-    from: from ?? [...(term ? quantitiesOf(term) : []), ...also],
+    get formula() {
+      return formula ?? formulaText(record, records);
+    },
+    get from() {
+      return from ?? [...(term ? quantitiesOf(term) : []), ...also];
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { japaneseHeader, type Table, type TableHeader, type TableName } from '../../contract/tables.js';
+import { japaneseHeader } from '../../contract/column-meaning.js';
+import type { Table, TableHeader, TableName } from '../../contract/tables.js';
 import type { Municipality } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 
@@ -17,10 +18,14 @@ export function number<Row>(id: string, cell: (row: Row) => string | null): Resu
 
 /** Writes a figure that several rows have in common once: what is written of the last one is kept. */
 export function inCommon<Value>(written: (value: Value) => string | null): typeof written {
-  let [last, text]: [Value?, (string | null)?] = [];
+  let last: Value | undefined;
+  let text: string | null | undefined;
   return (value) => {
     if (value === null || value === undefined) return written(value);
-    if (text === undefined || value !== last) [last, text] = [value, written(value)];
+    if (text === undefined || value !== last) {
+      text = written(value);
+      last = value;
+    }
     return text;
   };
 }

@@ -1,5 +1,6 @@
+import { japaneseHeader } from '../../contract/column-meaning.js';
 import { tableHeaders } from '../../contract/table-columns.js';
-import { type HeaderLanguage, japaneseHeader, type TableName } from '../../contract/tables.js';
+import type { HeaderLanguage, TableName } from '../../contract/tables.js';
 import { columnLetters } from '../../domain/cell-name.js';
 import type { Content } from './cells.js';
 import type { CellModel, ColumnModel, RowModel } from './model.js';

@@ -1,4 +1,4 @@
-import { japaneseHeader } from '../../contract/tables.js';
+import { japaneseHeader } from '../../contract/column-meaning.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';

@@ -1,6 +1,7 @@
+import { columnMeaning } from '../../contract/column-meaning.js';
 import { plainCell } from '../../contract/table-cells.js';
 import { keyText, tableKeys } from '../../contract/table-keys.js';
-import { columnMeaning, type TableName } from '../../contract/tables.js';
+import type { TableName } from '../../contract/tables.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { readDigits } from '../../domain/number-text.js';
 import { quantity } from '../../domain/quantities/catalogue.js';

@@ -1,5 +1,6 @@
+import { columnMeaning } from '../../../contract/column-meaning.js';
 import { tableHeaders } from '../../../contract/table-columns.js';
-import { columnMeaning, type TableName } from '../../../contract/tables.js';
+import type { TableName } from '../../../contract/tables.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import { findingLine } from '../../findings/finding-lines.js';
 import type { RunRecord } from '../../receipt.js';

@@ -1,0 +1,25 @@
+import { isQuantityId, type QuantityId, quantity } from '../domain/quantities/catalogue.js';
+import { japaneseSegments, type Segment, segments } from '../domain/segment.js';
+import type { TableName } from './tables.js';
+
+/** What a column of a result table holds: a quantity of the catalogue, for one segment where its name says so. */
+export interface ColumnMeaning {
+  readonly quantity: QuantityId;
+  readonly segment?: Segment;
+}
+
+/** @throws RangeError for a column that no result table has. */
+export function columnMeaning(table: TableName, id: string): ColumnMeaning {
+  if (table === 'collection-tiers' && id === 'achieved') return { quantity: 'achieved_municipalities' };
+  if (isQuantityId(id)) return { quantity: id };
+  const segment = segments.find((one) => id === `levy_${one}`);
+  if (!segment) throw new RangeError(`no column ${id} in ${table}`);
+  return { quantity: 'levy', segment };
+}
+
+/** The Japanese header of a column. */
+export function japaneseHeader(table: TableName, id: string): string {
+  const { quantity: named, segment } = columnMeaning(table, id);
+  const { ja } = quantity(named);
+  return segment ? `${ja}(${japaneseSegments[segment]})` : ja;
+}
