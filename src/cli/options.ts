@@ -21,13 +21,17 @@ export interface CaseOptions extends CommonOptions {
   readonly allowOutside?: boolean;
 }
 
-/** Options of commands that make result tables. */
-export interface ResultOptions extends CaseOptions {
-  readonly table?: string;
+/** Options of commands that write tables. */
+interface OutOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly headers: HeaderLanguage;
   readonly stamp?: boolean;
+}
+
+/** Options of commands that make result tables. */
+export interface ResultOptions extends CaseOptions, OutOptions {
+  readonly table?: string;
 }
 
 /** Options of `nhi verify`. */
@@ -73,9 +77,14 @@ export function caseOptions(
 
 export function resultOptions(command: Command, words: HelpWords): Command {
   const { options } = words;
-  return caseOptions(command, words)
+  const named = caseOptions(command, words)
     .addOption(new Option('--table <name>', options.table).choices([...tableNames]))
-    .option('-o, --out <dir|file.xlsx>', options.out)
+    .option('-o, --out <dir|file.xlsx>', options.out);
+  return outOptions(named, words);
+}
+
+function outOptions(command: Command, { options }: HelpWords): Command {
+  return command
     .option('-f, --force', options.force)
     .addOption(
       new Option('--headers <language>', options.headers).choices([...headerLanguages]).default('en'),
@@ -125,31 +134,23 @@ export const sweepTables = ['sweep', 'sweep-municipalities', 'sweep-scenarios'] 
 export type SweepTable = (typeof sweepTables)[number];
 
 /** Options of `nhi sweep`. */
-export interface SweepOptions extends Omit<CaseOptions, 'format'> {
+export interface SweepOptions extends Omit<CaseOptions, 'format'>, OutOptions {
   readonly format?: CommonOptions['format'];
   readonly alpha?: string;
   readonly years?: string;
   readonly summary?: boolean;
   readonly table?: SweepTable;
-  readonly out?: string;
-  readonly force?: boolean;
-  readonly headers: HeaderLanguage;
-  readonly stamp?: boolean;
 }
 
 export function sweepOptions(command: Command, words: HelpWords): Command {
   const { options } = words;
-  return caseOptions(command, words, formatOption(options), options.setRange)
+  const named = caseOptions(command, words, formatOption(options), options.setRange)
     .option('--alpha <range>', options.alpha)
     .option('--years <range>', options.years)
     .option('--summary', options.summary)
     .addOption(new Option('--table <name>', options.sweepTable).choices([...sweepTables]))
-    .option('-o, --out <dir>', options.sweepOut)
-    .option('-f, --force', options.force)
-    .addOption(
-      new Option('--headers <language>', options.headers).choices([...headerLanguages]).default('en'),
-    )
-    .option('--stamp', options.stamp);
+    .option('-o, --out <dir>', options.sweepOut);
+  return outOptions(named, words);
 }
 
 /** Options of `nhi audit`, as written. */

@@ -8,13 +8,9 @@ import {
   type CompareOptions,
   commonOptions,
   compareOptions,
-  type ExplainOptions,
   explainOptions,
-  type ResultOptions,
   resultOptions,
-  type SweepOptions,
   sweepOptions,
-  type VerifyOptions,
   verifyOptions,
 } from './options.js';
 
@@ -26,46 +22,38 @@ export interface Subcommand {
   readonly configure: (command: Command, words: HelpWords, done: (code: ExitCode) => void) => void;
 }
 
+/** A command that takes cases; its own code is loaded when it runs. */
+function takesCases<Options>(
+  options: (command: Command, words: HelpWords) => Command,
+  load: () => Promise<(args: readonly string[], options: Options) => Promise<ExitCode>>,
+  argument: keyof HelpWords['arguments'] = 'case',
+): Subcommand['configure'] {
+  return (command, words, done) =>
+    options(command, words)
+      .argument('[case...]', words.arguments[argument])
+      .action(async (args: string[], given: Options) => done(await (await load())(args, given)));
+}
+
 export const subcommands: readonly Subcommand[] = [
   {
     name: 'calc',
     example: 'nhi calc fixtures/tokyo-r8-sample --set alpha=0.5 --out result',
-    configure: (command, words, done) =>
-      resultOptions(command, words)
-        .argument('[case...]', words.arguments.case)
-        .action(async (args: string[], options: ResultOptions) =>
-          done(await (await import('./commands/calc.js')).calc(args, options)),
-        ),
+    configure: takesCases(resultOptions, async () => (await import('./commands/calc.js')).calc),
   },
   {
     name: 'check',
     example: 'nhi check my-case --strict',
-    configure: (command, words, done) =>
-      resultOptions(command, words)
-        .argument('[case...]', words.arguments.case)
-        .action(async (args: string[], options: ResultOptions) =>
-          done(await (await import('./commands/check.js')).check(args, options)),
-        ),
+    configure: takesCases(resultOptions, async () => (await import('./commands/check.js')).check),
   },
   {
     name: 'collection',
     example: 'nhi collection fixtures/tokyo-r8-sample --format csv --table collection-tiers',
-    configure: (command, words, done) =>
-      resultOptions(command, words)
-        .argument('[case...]', words.arguments.case)
-        .action(async (args: string[], options: ResultOptions) =>
-          done(await (await import('./commands/collection.js')).collection(args, options)),
-        ),
+    configure: takesCases(resultOptions, async () => (await import('./commands/collection.js')).collection),
   },
   {
     name: 'explain',
     example: 'nhi explain fixtures/readme -m 那覇市 -s medical --depth all',
-    configure: (command, words, done) =>
-      explainOptions(command, words)
-        .argument('[case...]', words.arguments.case)
-        .action(async (args: string[], options: ExplainOptions) =>
-          done(await (await import('./commands/explain.js')).explain(args, options)),
-        ),
+    configure: takesCases(explainOptions, async () => (await import('./commands/explain.js')).explain),
   },
   {
     name: 'compare',
@@ -86,22 +74,16 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'sweep',
     example: 'nhi sweep fixtures/tokyo-r8-sample --alpha 0:1:0.1 --summary',
-    configure: (command, words, done) =>
-      sweepOptions(command, words)
-        .argument('[case...]', words.arguments.swept)
-        .action(async (args: string[], options: SweepOptions) =>
-          done(await (await import('./commands/sweep.js')).sweep(args, options)),
-        ),
+    configure: takesCases(sweepOptions, async () => (await import('./commands/sweep.js')).sweep, 'swept'),
   },
   {
     name: 'verify',
     example: 'nhi verify fixtures --format junit > nhi.xml',
-    configure: (command, words, done) =>
-      verifyOptions(command, words)
-        .argument('[case...]', words.arguments.verified)
-        .action(async (args: string[], options: VerifyOptions) =>
-          done(await (await import('./commands/verify.js')).verify(args, options)),
-        ),
+    configure: takesCases(
+      verifyOptions,
+      async () => (await import('./commands/verify.js')).verify,
+      'verified',
+    ),
   },
   {
     name: 'audit',

@@ -70,13 +70,7 @@ export async function loadTables(
       municipalities,
       adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
     },
-    provenance: provenanceOf({
-      tree,
-      joined,
-      adjustments,
-      policy: loaded.policy,
-      items: loaded.items,
-    }),
+    provenance: provenanceOf({ tree, joined, adjustments, policy: loaded.policy, items: loaded.items }),
   };
 }
 

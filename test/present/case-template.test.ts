@@ -37,7 +37,7 @@ it.each(keys)('$key is explained in both languages', ({ meaning, form }) => {
   for (const text of [meaning.ja, meaning.en, form.ja, form.en]) expect(text).not.toBe('');
 });
 
-it.each(keys.filter(({ value }) => value === null))(
+it.each(keys.filter(({ value }) => value === undefined))(
   '$key, which is not given, has an example',
   ({ example }) => {
     expect(example).toBeDefined();

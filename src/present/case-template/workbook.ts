@@ -87,7 +87,7 @@ function settingRow(one: CaseKey, language: Language): RowModel {
 
 /** The value that a new case gives; in Japanese one of a few as its term: 二方式, 直近3年度の平均. */
 function valueIn({ value, words: values }: CaseKey, language: Language): string | null {
-  if (value === null || !values || language !== 'ja') return value;
+  if (value === undefined || !values || language !== 'ja') return value ?? null;
   const digit = /:(\d)$/.exec(value)?.[1] ?? '';
   const term = termsOf(values)[value.replace(/:\d$/, ':N')];
   return term?.replace('N', digit) ?? value;

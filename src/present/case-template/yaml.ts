@@ -17,7 +17,7 @@ const shownOnce = /^segments\.(?!medical\.)/;
 export function caseYaml(groups: readonly KeyGroup[], language: Language): string {
   const open: string[] = [];
   const blocks = groups.map(({ heading, keys }) => {
-    const shown = keys.filter(({ key, value }) => value !== null || !shownOnce.test(key));
+    const shown = keys.filter(({ key, value }) => value !== undefined || !shownOnce.test(key));
     const title = `${indent(commonDepth(shown[0]?.key ?? '', open))}# ${heading[language]}`;
     return [title, ...shown.flatMap((one) => linesOf(one, open, language))].join('\n');
   });
@@ -36,7 +36,7 @@ function linesOf(
   const opened = sections.slice(kept).map((part, at) => `${indent(kept + at)}${part}:`);
   open.splice(0, open.length, ...sections);
   const note = `# ${meaning[language]} — ${form[language]}`;
-  const line = value === null ? `# ${name}: ${example ?? ''}` : `${name}: ${quoted(value)}`;
+  const line = value === undefined ? `# ${name}: ${example ?? ''}` : `${name}: ${quoted(value)}`;
   return [...opened, `${indent(sections.length)}${line}   ${note}`];
 }
 

@@ -94,14 +94,7 @@ async function readCase(
   ].filter(({ code }) => !ofRates.has(code));
   const isFit = !hasErrors(findings) && !(strict && findings.length > 0);
   const folder = dirname(request.caseFile ?? '');
-  const verdict = {
-    name,
-    folder,
-    expected: null,
-    isFit,
-    findings: withoutRepeats(findings),
-    tables: [],
-  };
+  const verdict = { name, folder, expected: null, isFit, findings: withoutRepeats(findings), tables: [] };
   if (!isFit) return { verdict, loaded, sweeps: [], stands: null, before: null };
   return {
     verdict,

@@ -61,15 +61,7 @@ export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): Fra
   }));
   findings.push(...foreignName(sheet));
   findings.push(...[...said, ...rows.aside, ...unnamed].flatMap((row) => foreignTitle(sheet, row)));
-  return {
-    ...sheet,
-    headers,
-    headerLine,
-    rows: rows.municipality,
-    totals: rows.total,
-    units,
-    titles,
-  };
+  return { ...sheet, headers, headerLine, rows: rows.municipality, totals: rows.total, units, titles };
 }
 
 type Kind = 'municipality' | 'total' | 'units' | 'aside';

@@ -60,15 +60,7 @@ export function codedTable(
   }
   const isBare = table.rows.length === 0;
   const { file, sheet, headerLine, totals } = table;
-  return {
-    file,
-    sheet,
-    headerLine,
-    columns,
-    totals,
-    rows,
-    unread: isBare ? null : unread,
-  };
+  return { file, sheet, headerLine, columns, totals, rows, unread: isBare ? null : unread };
 }
 
 /** Whether a row has a cell for each header. Cells beyond the last are only a finding when one says something. */

@@ -5,8 +5,8 @@ import type { Bilingual } from '../../../domain/language.js';
 export interface CaseKey {
   /** With dots, as `--set` and the sheet of settings name it. */
   readonly key: string;
-  /** What a new case gives; null where the key is only shown. */
-  readonly value: string | null;
+  /** What a new case gives; none where the key is only shown. */
+  readonly value?: string;
   /** A value that it may have, where a new case gives none. */
   readonly example?: string;
   readonly meaning: Bilingual;

@@ -33,7 +33,6 @@ export const baseKeys: KeyGroup = {
     },
     {
       key: 'policy',
-      value: null,
       example: 'guideline',
       meaning: {
         ja: '方針（都道府県の決めた値のまとまり。nhi policy で一覧を表示）',
@@ -64,7 +63,6 @@ export const inputsKeys: KeyGroup = {
     },
     {
       key: 'ignore_columns',
-      value: null,
       example: '[備考]',
       meaning: { ja: '読まない列の見出し', en: 'headers to pass over' },
       form: { ja: '見出し、または見出しの並び', en: 'a header, or a list of them' },
@@ -80,7 +78,6 @@ export const inputsKeys: KeyGroup = {
     },
     {
       key: 'requirement',
-      value: null,
       example: 'requirement.csv',
       meaning: {
         ja: '保険料収納必要総額の費用と収入の表（納付金算定基礎額・必要総額の代わりに）',

@@ -30,7 +30,6 @@ export const levyKeys: KeyGroup = {
     },
     {
       key: 'pooling',
-      value: null,
       example: '[{ item: 高額医療費負担金, ratio: { schedule: { R6: 0, R12: 1 } } }]',
       meaning: {
         ja: '共同負担化（個別の加減算のうち全体で負担する項目と割合）',
@@ -56,7 +55,6 @@ export const premiumKeys: KeyGroup = {
     },
     {
       key: 'premium.per_insured_weight',
-      value: null,
       example: '0.7',
       meaning: {
         ja: '均等割指数（三方式・四方式で必要。表に世帯数も）',
@@ -66,7 +64,6 @@ export const premiumKeys: KeyGroup = {
     },
     {
       key: 'premium.income_weight',
-      value: null,
       example: '0.9',
       meaning: {
         ja: '所得割指数（四方式で必要。表に資産税額も）',
@@ -112,7 +109,6 @@ export const collectionKeys: KeyGroup = {
     },
     {
       key: 'collection.targets',
-      value: null,
       example: 'tokyo-r6-r8',
       meaning: {
         ja: '目標収納率の区分表（[{ from: 0, below: 95, rule: raise, points: 0.5 }, …] とも書けます）',
@@ -125,14 +121,12 @@ export const collectionKeys: KeyGroup = {
     },
     {
       key: 'collection.national_average',
-      value: null,
       example: '94.20',
       meaning: { ja: '収納率の全国平均', en: '全国平均' },
       form: percent,
     },
     {
       key: 'collection.prefecture_rate',
-      value: null,
       example: '95.00',
       meaning: { ja: '都道府県標準保険料率に使う収納率', en: 'k of the 都道府県標準保険料率' },
       form: percent,

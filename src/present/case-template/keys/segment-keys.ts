@@ -15,7 +15,6 @@ const keys: readonly (Omit<CaseKey, 'key'> & { readonly name: string })[] = [
   },
   {
     name: 'required_total',
-    value: null,
     example: 'pot',
     meaning: {
       ja: 'B 保険料収納必要総額（算定基礎額の代わりに）',
@@ -34,7 +33,6 @@ const keys: readonly (Omit<CaseKey, 'key'> & { readonly name: string })[] = [
   },
   {
     name: 'beta',
-    value: null,
     example: '"1.1734000000000"',
     meaning: {
       ja: 'β 所得係数そのもの（または β′。全国の所得の代わりに）',
@@ -44,7 +42,6 @@ const keys: readonly (Omit<CaseKey, 'key'> & { readonly name: string })[] = [
   },
   {
     name: 'method',
-    value: null,
     example: 'two',
     meaning: {
       ja: 'この区分の賦課方式（省略すると premium.method）',
@@ -55,14 +52,12 @@ const keys: readonly (Omit<CaseKey, 'key'> & { readonly name: string })[] = [
   },
   {
     name: 'per_insured_weight',
-    value: null,
     example: '0.7',
     meaning: { ja: 'この区分の均等割指数', en: '均等割指数 of the segment' },
     form: weight,
   },
   {
     name: 'income_weight',
-    value: null,
     example: '0.9',
     meaning: { ja: 'この区分の所得割指数', en: '所得割指数 of the segment' },
     form: weight,
@@ -76,7 +71,7 @@ export function segmentKeys(segment: Segment): KeyGroup {
     heading: segmentTitle(segment),
     keys: keys.map(({ name, value, example, ...key }) => ({
       key: `segments.${segment}.${name}`,
-      value: value === null ? null : (examples[value] ?? value),
+      ...(value !== undefined && { value: examples[value] ?? value }),
       ...(example !== undefined && { example: examples[example] ?? example }),
       ...key,
     })),

@@ -1,13 +1,13 @@
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { Rational } from '../../../domain/rational.js';
 import type { CollectionRow } from '../../../domain/result.js';
 import { tierName } from '../../tables/collection.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow } from '../book.js';
-import { given, live, number, percent, text } from '../cells.js';
+import { live, number, percent, text } from '../cells.js';
 import type { ColumnCells } from '../grid.js';
 import { rateId } from '../inputs/columns.js';
 import { formatOf } from '../inputs/sheet.js';
+import { municipalityCells, yearCells } from '../key-cells.js';
 import { formats } from '../styles.js';
 
 export interface CollectionLine {
@@ -22,36 +22,18 @@ export function targetCells(book: Book): TargetCells {
   const rate = (before: number, value: (row: CollectionRow) => CollectionRow['previousRate']) =>
     rateCells(book, result.fiscalYear - before, value);
   return {
-    ...keyCells(book),
+    fiscal_year: yearCells(book, 9),
+    ...municipalityCells<CollectionLine>(
+      [{ width: 11 }, { width: 16 }],
+      ({ row }) => row.municipality,
+      (id, { at }) => cellOn(book.frames.inputs, id, inputRow(at)),
+    ),
     before_previous_rate: rate(2, ({ beforePreviousRate }) => beforePreviousRate),
     previous_rate: rate(1, ({ previousRate }) => previousRate),
     ...tierCells(book),
     actual_rate: rate(0, ({ actualRate }) => actualRate),
     achieved: achievedCells(book),
     ...weightedCells(book),
-  };
-}
-
-/** What names a row. */
-function keyCells({ frames, result }: Book): TargetCells {
-  const key = (id: 'municipality_code' | 'municipality_name', width: number) => ({
-    width,
-    format: formats.general,
-    cell: ({ row: { municipality }, at }: CollectionLine) =>
-      live(
-        cellOn(frames.inputs, id, inputRow(at)),
-        text(id === 'municipality_code' ? municipality.code : municipality.name),
-      ),
-  });
-  return {
-    fiscal_year: {
-      width: 9,
-      format: formats.general,
-      isCentred: true,
-      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
-    },
-    municipality_code: key('municipality_code', 11),
-    municipality_name: key('municipality_name', 16),
   };
 }
 

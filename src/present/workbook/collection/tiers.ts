@@ -14,6 +14,7 @@ import { localRange, type Rows } from '../address.js';
 import { type Book, inputRow } from '../book.js';
 import { type Content, given, live, number, percent, text } from '../cells.js';
 import { bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from '../grid.js';
+import { yearCells } from '../key-cells.js';
 import type { RowModel } from '../model.js';
 import { formats, style } from '../styles.js';
 import { countedHeads, weightedRate } from './targets.js';
@@ -46,17 +47,12 @@ function municipal({ frames, municipalities }: Book, id: string): string {
 }
 
 function tierCells(book: Book): Readonly<Record<string, ColumnCells<TierLine>>> {
-  const { word, result, quoted } = book;
+  const { word, quoted } = book;
   const tier = municipal(book, 'tier');
   const achieved = municipal(book, 'achieved');
   const empty = { width: 0, format: formats.percent, cell: () => null };
   return {
-    fiscal_year: {
-      width: 0,
-      format: formats.general,
-      isCentred: true,
-      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
-    },
+    fiscal_year: yearCells(book, 0),
     tier: {
       width: 0,
       format: formats.general,

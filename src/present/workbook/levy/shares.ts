@@ -1,47 +1,28 @@
 import { caseDefaults } from '../../../domain/case.js';
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import type { Rational } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
-import { type Content, given, live, number, text } from '../cells.js';
+import { type Content, live, number } from '../cells.js';
 import { countFaults, indexFaults, measured } from '../faults.js';
 import type { At } from '../grid.js';
 import { indexId } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
+import { municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
 import type { LevyCells, LevyLine } from './line.js';
 
 export function keyCells(book: Book): LevyCells {
-  const { frames, word, result } = book;
   return {
-    fiscal_year: {
-      width: 7,
-      format: formats.general,
-      isCentred: true,
-      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
-    },
-    municipality_code: {
-      width: 10,
-      format: formats.general,
-      isCentred: true,
-      cell: ({ row, at }) =>
-        live(cellOn(frames.inputs, 'municipality_code', inputRow(at)), text(row.municipality.code)),
-    },
-    municipality_name: {
-      width: 14,
-      format: formats.general,
-      cell: ({ row, at }) =>
-        live(cellOn(frames.inputs, 'municipality_name', inputRow(at)), text(row.municipality.name)),
-    },
-    segment: {
-      width: 10,
-      format: formats.general,
-      isCentred: true,
-      cell: ({ result: { segment } }) => given(text(word(segment))),
-    },
+    fiscal_year: yearCells(book, 7),
+    ...municipalityCells<LevyLine>(
+      [{ width: 10, isCentred: true }, { width: 14 }],
+      ({ row }) => row.municipality,
+      (id, { at }) => cellOn(book.frames.inputs, id, inputRow(at)),
+    ),
+    segment: segmentCells(book, 10),
     insured: {
       width: 13,
       format: countFormat(book, 'insured'),

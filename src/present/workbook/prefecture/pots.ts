@@ -1,25 +1,12 @@
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { type Book, block, ofSegment } from '../book.js';
-import { given, live, number, text } from '../cells.js';
+import { live, number } from '../cells.js';
 import type { At } from '../grid.js';
+import { segmentCells, yearCells } from '../key-cells.js';
 import { formats } from '../styles.js';
 import type { PrefectureCells, PrefectureLine } from './line.js';
 
-export function keyCells({ result, word }: Book): PrefectureCells {
-  return {
-    fiscal_year: {
-      width: 9,
-      format: formats.general,
-      isCentred: true,
-      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
-    },
-    segment: {
-      width: 11,
-      format: formats.general,
-      isCentred: true,
-      cell: ({ result: { segment } }) => given(text(word(segment))),
-    },
-  };
+export function keyCells(book: Book): PrefectureCells {
+  return { fiscal_year: yearCells(book, 9), segment: segmentCells(book, 11) };
 }
 
 export function potCells(book: Book): PrefectureCells {

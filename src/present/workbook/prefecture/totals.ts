@@ -11,6 +11,7 @@ import { type Content, given, live, number, text } from '../cells.js';
 import { allSure, perHeadCondition, sureFormula } from '../formulas.js';
 import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from '../grid.js';
 import { formatOf } from '../inputs/sheet.js';
+import { municipalityCells, yearCells } from '../key-cells.js';
 import type { RowModel } from '../model.js';
 import { formats, style } from '../styles.js';
 import { segmentChecks } from './checks.js';
@@ -48,11 +49,6 @@ export function totalsTableRows(
 
 function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>> {
   const { frames, inputs, result, municipalities } = book;
-  const fromInputs = (id: string, value: (line: TotalLine) => string) => ({
-    width: 14,
-    format: formats.general,
-    cell: (line: TotalLine): Content => live(cellOn(frames.inputs, id, inputRow(line.at)), text(value(line))),
-  });
   const insured = inputs.columns.find(({ id }) => id === 'insured');
   const levies = segments.map((segment) => {
     const index = result.segments.findIndex((one) => one.segment === segment);
@@ -66,14 +62,12 @@ function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>
     return [`levy_${segment}`, { width: 18, format: formats.yen, cell }] as const;
   });
   return {
-    fiscal_year: {
-      width: 9,
-      format: formats.general,
-      isCentred: true,
-      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
-    },
-    municipality_code: fromInputs('municipality_code', ({ total }) => total.municipality.code),
-    municipality_name: fromInputs('municipality_name', ({ total }) => total.municipality.name),
+    fiscal_year: yearCells(book, 9),
+    ...municipalityCells<TotalLine>(
+      [{ width: 14 }, { width: 14 }],
+      ({ total }) => total.municipality,
+      (id, { at }) => cellOn(frames.inputs, id, inputRow(at)),
+    ),
     insured: {
       width: 15,
       format: insured ? formatOf(insured, municipalities) : formats.yen,

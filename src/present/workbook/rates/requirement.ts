@@ -1,39 +1,22 @@
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
-import { type Content, given, live, number, percent, text } from '../cells.js';
+import { type Content, live, number, percent } from '../cells.js';
 import { collectionFaults, countFaults } from '../faults.js';
 import { rateId } from '../inputs/columns.js';
+import { municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
 import { levyCell, type RateCells, type RateLine } from './line.js';
 
 export function keyCells(book: Book): RateCells {
-  const { result, word } = book;
   return {
-    fiscal_year: {
-      width: 7,
-      format: formats.general,
-      isCentred: true,
-      cell: () => given(text(formatFiscalYear(result.fiscalYear))),
-    },
-    municipality_code: {
-      width: 10,
-      format: formats.general,
-      isCentred: true,
-      cell: ({ row, line }) => live(levyCell(book, 'municipality_code', line), text(row.municipality.code)),
-    },
-    municipality_name: {
-      width: 14,
-      format: formats.general,
-      cell: ({ row, line }) => live(levyCell(book, 'municipality_name', line), text(row.municipality.name)),
-    },
-    segment: {
-      width: 10,
-      format: formats.general,
-      isCentred: true,
-      cell: ({ result: { segment } }) => given(text(word(segment))),
-    },
+    fiscal_year: yearCells(book, 7),
+    ...municipalityCells<RateLine>(
+      [{ width: 10, isCentred: true }, { width: 14 }],
+      ({ row }) => row.municipality,
+      (id, { line }) => levyCell(book, id, line),
+    ),
+    segment: segmentCells(book, 10),
   };
 }
 
