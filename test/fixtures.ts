@@ -14,10 +14,21 @@ export function casesWithExpected(folder = 'fixtures'): string[] {
     .flatMap((path) => (existsSync(join(path, 'expected')) ? [path] : casesWithExpected(path)));
 }
 
-/** A fixture, read without an error and calculated. */
-export async function calculated(
-  folder: string,
-): Promise<{ readonly loaded: LoadedCase; readonly result: Result }> {
+interface Calculated {
+  readonly loaded: LoadedCase;
+  readonly result: Result;
+}
+
+const known = new Map<string, Promise<Calculated>>();
+
+/** A fixture, read without an error and calculated; each is calculated once. */
+export function calculated(folder: string): Promise<Calculated> {
+  const made = known.get(folder) ?? calculatedAnew(folder);
+  known.set(folder, made);
+  return made;
+}
+
+async function calculatedAnew(folder: string): Promise<Calculated> {
   const loaded = await loadCase({ caseFile: join(folder, 'case.yaml') });
   if (!loaded.case) throw new Error(`${folder}: ${JSON.stringify(loaded.findings)}`);
   return { loaded, result: calculate(loaded.case) };

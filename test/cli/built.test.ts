@@ -1,63 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
 import { nhi, workplace } from './nhi.js';
+import { spawned } from './spawned.js';
 
-/** The build must read Japanese as the sources do: its bytes are not changed on the way. */
+/** The build must read and write Japanese as the sources do: its bytes are not changed on the way. */
 const place = workplace();
-const found = async (...args: readonly string[]) =>
-  (await nhi(['check', 'case', ...args], { cwd: place.path })).stderr;
+const found = (...args: readonly string[]) => spawned(['check', 'case', ...args], { cwd: place.path }).stderr;
+
+const adjusted = small
+  .append('case.yaml', 'adjustments: a.csv')
+  .file('a.csv', ['団体コード,区分,段階,項目,金額', '131016,医療分,納付金,過年度,1']);
 
 describe('the built command reads', () => {
-  it('a year in full width', async () => {
-    expect(await found('--set', 'fiscal_year=Ｒ８')).toBe('');
+  it.each([
+    ['Ｒ８', '収納率（Ｒ７）'],
+    ['令和8年度', '収納率（令和７年度）'],
+    ['2026年度', '収納率（Ｒ７）'],
+  ])('the year %s, the header %s, codes and numbers in full width, a segment with 分', (year, header) => {
+    place.put(
+      adjusted
+        .replace('people.csv', '200000', '２０００００')
+        .replace('people.csv', '400000', '"＋４００，０００"')
+        .file('rates.csv', [`団体コード,${header}`, '１３１０１６,93.45', '131024,95.1']),
+    );
+    expect(found('--set', `fiscal_year=${year}`)).toBe('');
   });
 
-  it.each(['令和8年度', '2026年度'])('the year %s', async (year) => {
-    expect(await found('--set', `fiscal_year=${year}`)).toBe('');
-  });
-
-  it.each(['２０００００', '＋２００，０００'])('the full-width number %s', async (text) => {
-    place.put(small.replace('people.csv', '200000', `"${text}"`));
-    expect(await found()).toBe('');
-  });
-
-  it.each(['△5', '▲5', '−5'])('%s as a negative number', async (text) => {
-    place.put(small.replace('people.csv', '200000', text));
-    expect(await found()).toContain('is negative.');
-  });
-
-  const headed = (header: string) =>
-    small.file('rates.csv', [`団体コード,${header}`, '１３１０１６,93.45', '131024,95.1']);
-
-  it('headers in Japanese and codes in full width', async () => {
-    place.put(headed('収納率（Ｒ７）'));
-    expect(await found()).toBe('');
-  });
-
-  it('headers with a year in Japanese', async () => {
-    place.put(headed('収納率（令和７年度）'));
-    expect(await found()).toBe('');
-  });
-
-  it('a segment with 分', async () => {
+  it('△, ▲ and − as signs of a negative number', () => {
     place.put(
       small
-        .append('case.yaml', 'adjustments: a.csv')
-        .file('a.csv', ['団体コード,区分,段階,項目,金額', '131016,医療分,納付金,過年度,1']),
+        .replace('people.csv', '200000', '△5')
+        .replace('people.csv', '400000', '▲5')
+        .replace('people.csv', '100', '−5'),
     );
-    expect(await found()).toBe('');
+    const lines = found().trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('is negative.'))).toHaveLength(3);
   });
 });
 
 describe('the built command writes', () => {
-  it('a mark before a full-width formula', async () => {
-    place.put(small.replace('people.csv', '千代田区', '＝1'));
+  it('a mark before a full-width formula, and names in Japanese as they are', () => {
+    place.put(small.replace('people.csv', '中央区', '＝1'));
     const args = ['calc', 'case', '--format', 'csv', '--table', 'totals'];
-    expect((await nhi(args, { cwd: place.path })).stdout).toContain(",'＝1,");
+    const { stdout } = spawned(args, { cwd: place.path });
+    expect(stdout).toContain(",'＝1,");
+    expect(stdout).toContain('千代田区');
   });
 
-  it('names in Japanese as they are', async () => {
-    const args = ['calc', 'case', '--format', 'csv', '--table', 'totals'];
-    expect((await nhi(args, { cwd: place.path })).stdout).toContain('千代田区');
+  it.each(['en', 'ja'])('its help as the sources do: %s', async (lang) => {
+    const args = ['calc', '--help', '--lang', lang];
+    expect(spawned(args)).toEqual(await nhi(args));
   });
 });

@@ -3,10 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
 import { nhi, withTargets, withWarning, workplace } from './nhi.js';
-import { bash } from './spawned.js';
+import { bash, spawned } from './spawned.js';
 
 const place = workplace();
 const status = async (...args: readonly string[]) => (await nhi(args, { cwd: place.path })).status;
+
+it('a process ends with the status of its run', async () => {
+  place.put(withTargets);
+  await nhi(['verify', 'case', '--update', '-q'], { cwd: place.path });
+  const lines = ['verify case', 'verify case --set alpha=0', 'verify case --nope', 'verify nowhere'];
+  const ended = lines.map((line) => spawned(line.split(' '), { cwd: place.path }).status);
+  expect(ended).toEqual([0, 1, 2, 3]);
+});
 
 describe('0: done', () => {
   it.each([

@@ -5,11 +5,19 @@ import type { Ended } from './standard-streams.js';
 
 export const bin = resolve('bin/nhi.js');
 
-/** Runs the built `nhi` as a process of its own, for what only a process has: streams, signals, a start. */
-export function spawned(args: readonly string[], { cwd, input = '', env = {} }: Where = {}): Ended {
+/**
+ * Runs the built `nhi` as a process of its own, for what only a process has: streams, signals, a start.
+ *
+ * @param node what Node is told
+ */
+export function spawned(
+  args: readonly string[],
+  { cwd, input = '', env = {} }: Where = {},
+  node: readonly string[] = [],
+): Ended {
   const limits = { timeout: 60_000, maxBuffer: 100_000_000 };
   const options = { cwd, input, env: environment(env), encoding: 'utf8', ...limits } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, bin, ...args], options);
   return { status, stdout, stderr };
 }
 
