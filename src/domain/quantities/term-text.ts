@@ -48,6 +48,7 @@ function written(term: Term, records: Records): Written {
         ? { text: `round half-up (${written(term.args[0], records).text})`, binding: 3 }
         : written(term.args[0], records);
     case 'where':
+    case 'zeroWithout':
     case 'ifRows':
     case 'inPercent':
       return written(term.args[0], records);
