@@ -136,7 +136,10 @@ function builtInTiers(
     findings.push(finding('targets-validity', place, { from: table.from, to: table.to, year }));
     return undefined;
   }
-  const tiers = placed(table.tiers, place);
+  const tiers = placed(
+    table.tiers.map(({ tier }) => tier),
+    place,
+  );
   return tiers.kind === 'list' ? readTiers(tiers.items, place, findings) : undefined;
 }
 

@@ -67,6 +67,7 @@ export function policyOfFile(
     id: read?.id ?? file,
     title: read?.title ?? file,
     values: leaves.map(({ key, setting }) => recordedValue(key, setting, given.get(key) ?? {})),
+    tiers: [],
     canonical,
   };
 }

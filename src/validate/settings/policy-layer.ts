@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
-import { holdsIn, type Policy, type PolicyValue } from '../../policy/policies.js';
+import { holdsIn, type Policy, type PolicyValue, type TargetTable } from '../../policy/policies.js';
 import { exclusiveKeys } from './case-shape.js';
 import { nested, overlaid } from './layers.js';
 
@@ -11,6 +11,8 @@ export interface ReadPolicy {
   readonly id: string;
   readonly title: Text;
   readonly values: readonly ReadPolicyValue[];
+  /** The rows of its tables of 目標収納率, each under the name of its table. */
+  readonly tiers: readonly ReadPolicyValue[];
   /** The text whose SHA-256 identifies the policy. */
   readonly canonical: string;
 }
@@ -33,8 +35,20 @@ export function builtInPolicy(policy: Policy): ReadPolicy {
       ...record,
       setting: placed(value, { ...place, column: record.key }),
     })),
-    canonical: JSON.stringify(policy),
+    tiers: (policy.targetTables ?? []).flatMap((table) => tiersOf(table, place)),
+    canonical: JSON.stringify({ ...policy, targetTables: undefined }),
   };
+}
+
+function tiersOf({ id, from, to, tiers }: TargetTable, place: Place): ReadPolicyValue[] {
+  return tiers.map(({ tier, ...cited }, at) => ({
+    ...cited,
+    key: `${id}[${at + 1}]`,
+    setting: placed(tier, place),
+    unit: { en: 'per cent', ja: '％' },
+    from,
+    to,
+  }));
 }
 
 function builtInPlace(id: string): Place {
