@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { fifthSegment } from './test/fifth-segment/replaced.js';
+import { madeUpRecords } from './test/made-up/replaced.js';
 
 export default defineConfig({
   test: {
@@ -18,16 +18,16 @@ export default defineConfig({
           name: 'nhi',
           include: ['test/**/*.test.ts'],
           // Those of LibreOffice are run by `npm run test:office`.
-          exclude: ['test/office/**', 'test/fifth-segment/**'],
+          exclude: ['test/office/**', 'test/made-up/**'],
         },
       },
       {
         extends: true,
-        plugins: [fifthSegment],
+        plugins: [madeUpRecords],
         test: {
-          name: 'nhi with a fifth segment',
-          include: ['test/fifth-segment/**/*.test.ts'],
-          exclude: ['test/fifth-segment/office/**'],
+          name: 'nhi with made-up records',
+          include: ['test/made-up/**/*.test.ts'],
+          exclude: ['test/made-up/office/**'],
         },
       },
     ],

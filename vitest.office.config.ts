@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { fifthSegment } from './test/fifth-segment/replaced.js';
+import { madeUpRecords } from './test/made-up/replaced.js';
 
 /** What needs LibreOffice: `npm run test:office`. */
 export default defineConfig({
@@ -12,8 +12,8 @@ export default defineConfig({
       { extends: true, test: { name: 'nhi', include: ['test/office/**/*.test.ts'] } },
       {
         extends: true,
-        plugins: [fifthSegment],
-        test: { name: 'nhi with a fifth segment', include: ['test/fifth-segment/office/**/*.test.ts'] },
+        plugins: [madeUpRecords],
+        test: { name: 'nhi with made-up records', include: ['test/made-up/office/**/*.test.ts'] },
       },
     ],
   },
