@@ -8,7 +8,7 @@ import {
   ruleWords,
   statusWords,
   type ValueWords,
-} from '../contract/setting-words.js';
+} from '../domain/settings/value-words.js';
 import type { CaseKey } from './case-template/keys/case-key.js';
 import { keyGroups } from './case-template/keys/key-groups.js';
 import { markdownTable } from './markdown.js';

@@ -11,7 +11,7 @@ import {
   type ValueWords,
   valueNamed,
   valuesOf,
-} from '../../src/contract/setting-words.js';
+} from '../../src/domain/settings/value-words.js';
 import { keyGroups } from '../../src/present/case-template/keys/key-groups.js';
 import { small } from './small-case.js';
 

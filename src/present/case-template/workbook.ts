@@ -1,8 +1,8 @@
 import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
-import { termsOf, type ValueWords, valuesOf } from '../../contract/setting-words.js';
 import { columnLetters } from '../../domain/cell-name.js';
 import type { Language } from '../../domain/language.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
+import { termsOf, type ValueWords, valuesOf } from '../../domain/settings/value-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import type { CaseKey } from './keys/case-key.js';

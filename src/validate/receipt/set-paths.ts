@@ -1,6 +1,6 @@
 import type { Setting } from '../../domain/setting.js';
+import { isOff } from '../settings/off.js';
 import { setLayer } from '../settings/set-layer.js';
-import { isOff } from '../settings/shape.js';
 
 /** The keys of case.yaml that name files. */
 const namingFiles = ['inputs', 'adjustments', 'requirement', 'policy'];

@@ -2,8 +2,10 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
+import { caseForm } from '../../domain/settings/case-settings.js';
+import type { Form } from '../../domain/settings/form.js';
+import { exclusiveIn, formIn } from '../../domain/settings/walk.js';
 import { holdsIn, type Policy, type PolicyValue } from '../../policy/policies.js';
-import { exclusiveKeys } from './case-shape.js';
 import { nested, overlaid } from './layers.js';
 
 /** A policy, built-in or from a file, whose values know their places. */
@@ -71,11 +73,11 @@ export function validityFindings(
 
 /** Whether a key, or another one of its exclusive group, is set. */
 function isSet(merged: SectionSetting, key: string): boolean {
-  const [, parent = '', name = ''] = /^(?:(.*)\.)?([^.]+)$/.exec(key) ?? [];
-  const group: readonly string[] = exclusiveKeys.find((keys) =>
-    (keys as readonly string[]).includes(name),
-  ) ?? [name];
-  return group.some((one) => settingAt(merged, parent === '' ? one : `${parent}.${one}`) !== undefined);
+  const parents = key.split('.');
+  const name = parents.pop() ?? '';
+  const section = parents.reduce<Form | null>(formIn, caseForm);
+  const group = exclusiveIn(section).find((names) => names.includes(name)) ?? [name];
+  return group.some((one) => settingAt(merged, [...parents, one].join('.')) !== undefined);
 }
 
 function validityOf({ values }: ReadPolicy, key: string): { from: FiscalYear | null; to: FiscalYear | null } {

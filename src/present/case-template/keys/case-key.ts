@@ -1,5 +1,5 @@
-import type { ValueWords } from '../../../contract/setting-words.js';
 import type { Bilingual } from '../../../domain/language.js';
+import type { ValueWords } from '../../../domain/settings/value-words.js';
 
 /** A key of a case as a new case shows it and the documentation lists it. */
 export interface CaseKey {

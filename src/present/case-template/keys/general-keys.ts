@@ -1,4 +1,4 @@
-import { basisWords } from '../../../contract/setting-words.js';
+import { basisWords } from '../../../domain/settings/value-words.js';
 import { type KeyGroup, weight } from './case-key.js';
 
 export const baseKeys: KeyGroup = {

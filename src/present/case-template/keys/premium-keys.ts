@@ -3,7 +3,7 @@ import {
   levyRoundingWords,
   methodWords,
   roundingWords,
-} from '../../../contract/setting-words.js';
+} from '../../../domain/settings/value-words.js';
 import { type KeyGroup, methodForm, percent, roundingForm, weight } from './case-key.js';
 
 export const levyKeys: KeyGroup = {

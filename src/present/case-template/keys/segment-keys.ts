@@ -1,5 +1,5 @@
-import { methodWords } from '../../../contract/setting-words.js';
 import { type Segment, segmentRecord, segmentTitle } from '../../../domain/segment.js';
+import { methodWords } from '../../../domain/settings/value-words.js';
 import { type CaseKey, type KeyGroup, methodForm, weight, yen } from './case-key.js';
 
 /** The keys of a segment; what `pot` and `income` stand for differs from segment to segment. */

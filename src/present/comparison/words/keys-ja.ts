@@ -1,3 +1,5 @@
+import { isQuantityId } from '../../../domain/quantities/catalogue.js';
+import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
 import {
   basisWords,
   levyRoundingWords,
@@ -5,9 +7,7 @@ import {
   offWords,
   ruleWords,
   termsOf,
-} from '../../../contract/setting-words.js';
-import { isQuantityId } from '../../../domain/quantities/catalogue.js';
-import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
+} from '../../../domain/settings/value-words.js';
 import { ja as common } from '../../words/ja.js';
 
 const { term, withUnit } = common;

@@ -1,10 +1,10 @@
-import { basisWords, termsOf } from '../../../contract/setting-words.js';
 import type { HeaderLanguage } from '../../../contract/tables.js';
 import { caseDefaults, type SeriesBasis } from '../../../domain/case.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { roundingModes } from '../../../domain/rounding.js';
 import { type Schedule, valueAt } from '../../../domain/schedule.js';
 import { hasIndexed } from '../../../domain/segment.js';
+import { basisWords, termsOf } from '../../../domain/settings/value-words.js';
 import type { Book } from '../book.js';
 import { given, number, percent, text } from '../cells.js';
 import { formats } from '../styles.js';
