@@ -58,5 +58,13 @@ function listOf({ heading, keys }: SettingGroup): SettingList {
 /** The groups of keys of a segment of which it has exactly one each. */
 export const exclusiveOfSegment = ofSegments[segments[0]!].form.exclusive!;
 
+/** The settings of which a case keeps what it was given, as they stand where that is listed. */
+export function givenSettings(): readonly KeyedSetting[] {
+  const given = settingsOf(caseForm).filter(({ record }) => record.of);
+  return [true, false].flatMap((isBefore) =>
+    given.filter(({ record }) => (record.isLast === undefined) === isBefore),
+  );
+}
+
 export type CaseSettings = ValueOf<typeof caseForm>;
 export type SegmentSettings = KeyValues<ReturnType<typeof segmentSettings>['keys']>;

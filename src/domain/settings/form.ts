@@ -149,6 +149,10 @@ export type Given = string | Yen | FiscalYear | YearValue | SeriesBasis;
 /** What a case keeps of a list, by the names of its items. */
 export type GivenList = readonly { readonly name: string; readonly value: Given }[];
 
+export function isGivenList(given: Given | GivenList): given is GivenList {
+  return Array.isArray(given);
+}
+
 /** All that is said of a setting: what every view of it is printed from. */
 export interface SettingRecord<Stands extends Form = Form> {
   readonly form: Stands;
@@ -166,7 +170,8 @@ export interface SettingRecord<Stands extends Form = Form> {
   of?(kase: Case): Given | GivenList | null | undefined;
   /** What a workbook of results and a comparison call it. */
   readonly name?: Bilingual;
-  /** What a comparison in Japanese calls it, where that is another name. */
+  readonly symbol?: string;
+  /** What a comparison in Japanese calls it, where that is not its symbol and name. */
   readonly compared?: string;
   /** Its line in a workbook of results. */
   readonly line?: SettingLine;

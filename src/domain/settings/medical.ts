@@ -16,7 +16,7 @@ export const medicalGroup = group(
       value: '1',
       of: ({ medicalReflection, segments }) => (hasIndexed(segments) ? medicalReflection : undefined),
       name: nameOf('alpha'),
-      compared: 'α 医療費指数反映係数',
+      symbol: 'α',
       line: { name: 'alpha' },
     },
     medical_index: {

@@ -72,7 +72,7 @@ const incomeSettings = (ofTerms: OfTerms, example: string) => ({
     example: '"1.1734000000000"',
     of: ofTerms(({ incomeLevel: level }) => ('beta' in level ? level.beta : null)),
     name: nameOf('beta'),
-    compared: `β ${nameOf('beta').ja}`,
+    symbol: 'β',
     line: { name: 'given_beta' },
   },
   national_income_per_insured: {

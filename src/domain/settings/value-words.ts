@@ -1,4 +1,4 @@
-import type { TargetRule } from '../case.js';
+import type { SeriesBasis, TargetRule } from '../case.js';
 import { foldWord } from '../folded-word.js';
 import type { RoundingMode } from '../rounding.js';
 import type { Method } from '../segment.js';
@@ -70,6 +70,11 @@ export const basisWords = {
     '平均:N',
   ],
 } as const satisfies ValueWords<'latest' | 'mean:N'>;
+
+/** How years are drawn, as case.yaml says it. */
+export function basisText(basis: SeriesBasis): string {
+  return basis.kind === 'latest' ? 'latest' : `mean:${basis.years}`;
+}
 
 /** The terms that `nhi` writes itself. */
 export function termsOf<Value extends string>(words: ValueWords<Value>): Readonly<Record<Value, string>> {
