@@ -254,6 +254,13 @@ export function byKey<Inner extends SectionForm>(of: Inner): ByKeyForm<Inner> {
   return { kind: 'by-key', of };
 }
 
+/** What the texts of a form name, alone or in a list. */
+export function namedIn(form: Form): ScalarForm['names'] {
+  const inner = innerForm(form);
+  if (inner.kind === 'list') return namedIn(inner.of.form);
+  return inner.kind === 'text' ? inner.names : undefined;
+}
+
 /** A form without the words that leave it out, switch it off or let it stand alone. */
 export function innerForm(form: Form): Form {
   return form.kind === 'none-or' || form.kind === 'off-or' ? innerForm(form.of) : form;

@@ -4,27 +4,28 @@ import { type Given, money, positive, ratio, type SettingRecord, section, word, 
 import { nameOf } from './group.js';
 import { methodWords } from './value-words.js';
 
-const methodWritten = {
-  ja: 'two 二方式（所得割＋均等割）／three 三方式（＋平等割）／four 四方式（＋資産割）',
-  en: 'two 所得割+均等割, three +平等割, four +資産割',
-};
-
 /** How premiums and shares are split: the same three keys for all segments under `premium`, or for one of them. */
 export const methodKeys = {
   method: {
     form: word(methodWords),
     hint: '賦課方式: two 所得割+均等割, three +平等割, four +資産割',
-    written: methodWritten,
+    written: {
+      ja: 'two 二方式（所得割＋均等割）／three 三方式（＋平等割）／four 四方式（＋資産割）',
+      en: 'two 所得割+均等割, three +平等割, four +資産割',
+    },
+    name: { ja: '賦課方式', en: 'method' },
   },
   per_insured_weight: {
     form: ratio,
     hint: '均等割指数 0 to 1; needed with three and four',
     example: '0.7',
+    name: nameOf('per_insured_weight'),
   },
   income_weight: {
     form: ratio,
     hint: '所得割指数 0 to 1; needed with four',
     example: '0.9',
+    name: nameOf('income_weight'),
   },
 };
 
@@ -99,21 +100,18 @@ const methodSettings = (ofTerms: OfTerms) =>
       },
       example: 'two',
       of: ofTerms(({ method }) => method),
-      name: { ja: '賦課方式', en: 'method' },
       line: { isFirst: true },
     },
     per_insured_weight: {
       ...methodKeys.per_insured_weight,
       meaning: { ja: 'この区分の均等割指数', en: '均等割指数 of the segment' },
       of: ofTerms(({ method, perInsuredWeight = null }) => (method === 'two' ? undefined : perInsuredWeight)),
-      name: nameOf('per_insured_weight'),
       line: { ...weightLine, name: 'per_insured_weight' },
     },
     income_weight: {
       ...methodKeys.income_weight,
       meaning: { ja: 'この区分の所得割指数', en: '所得割指数 of the segment' },
       of: ofTerms(({ method, incomeWeight = null }) => (method === 'four' ? incomeWeight : undefined)),
-      name: nameOf('income_weight'),
       line: { ...weightLine, name: 'income_weight' },
     },
   }) as const;

@@ -2,7 +2,7 @@ import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
 import { columnLetters } from '../../domain/cell-name.js';
 import type { Language } from '../../domain/language.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
-import { type Form, innerForm, type SettingRecord } from '../../domain/settings/form.js';
+import { type Form, innerForm, namedIn, type SettingRecord } from '../../domain/settings/form.js';
 import { wordsOf, writtenOf } from '../../domain/settings/unit.js';
 import { termOf, termsOf, valuesOf } from '../../domain/settings/value-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
@@ -42,7 +42,8 @@ function settingsSheet(language: Language): SheetModel {
   const rows: RowModel[] = [{ cells: head.map(headerCell), height: 20 }];
   const validations: Validation[] = [];
   for (const { heading, settings } of shownSettings()) {
-    const shown = settings.filter(({ record }) => !namesTables(record.form));
+    // Tables are sheets of the workbook.
+    const shown = settings.filter(({ record }) => namedIn(record.form) !== 'table');
     rows.push({ cells: [{ value: { text: `■ ${heading[language]}` }, style: style('section') }] });
     for (const one of shown) {
       const rule = validationOf(one.record, `B${rows.length + 1}`, language);
@@ -66,13 +67,6 @@ const widths = { key: 42, value: 34, meaning: 64, form: 58, example: 36 };
 function linesOf(text: string, width: number): number {
   const taken = [...text].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
   return Math.ceil(taken / (width - 4));
-}
-
-/** Tables are sheets of the workbook. */
-function namesTables(form: Form): boolean {
-  const inner = innerForm(form);
-  if (inner.kind === 'list') return namesTables(inner.of.form);
-  return inner.kind === 'text' && inner.names === 'table';
 }
 
 function settingRow({ key, record }: ShownSetting, language: Language): RowModel {

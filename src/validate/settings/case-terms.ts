@@ -24,7 +24,7 @@ import { segmentTerms } from './segment-terms.js';
 export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments'> & { readonly prefecture?: string };
 
 /** Whether one of the segments follows α. */
-function needsAlpha({ segments: given }: PlacedSettings['settings']): boolean {
+export function needsAlpha({ segments: given }: CaseSettings): boolean {
   return segments.some((segment) => given?.[segment] && segmentRecord(segment).isIndexed);
 }
 

@@ -6,7 +6,7 @@ import { year } from '../../domain/settings/form.js';
 import { folderOf } from '../../read/paths.js';
 import type { CaseRequest } from '../case-request.js';
 import { findPolicy, type Intake, readCaseFile } from '../sources.js';
-import { type CaseTerms, caseTerms } from './case-terms.js';
+import { type CaseTerms, caseTerms, needsAlpha } from './case-terms.js';
 import { exclusiveFindings, overlaid } from './layers.js';
 import { isOff } from './off.js';
 import { policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
@@ -142,7 +142,7 @@ function isOfPolicy(one: Finding): boolean {
 
 /** Whether a case asks for a key of its policy. */
 function isAsked(key: string, settings: CaseSettings): boolean {
-  if (key === 'alpha' || key.startsWith('medical_index')) return settings.segments?.medical !== undefined;
+  if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(settings);
   if (key === 'collection.standard') return !settings.premium?.isOff;
   return true;
 }

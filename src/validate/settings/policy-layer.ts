@@ -4,6 +4,7 @@ import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
 import { caseForm } from '../../domain/settings/case-settings.js';
 import type { Form } from '../../domain/settings/form.js';
+import { unitOf } from '../../domain/settings/unit.js';
 import { exclusiveIn, formIn } from '../../domain/settings/walk.js';
 import { holdsIn, type Policy, type PolicyValue } from '../../policy/policies.js';
 import { nested, overlaid } from './layers.js';
@@ -33,6 +34,7 @@ export function builtInPolicy(policy: Policy): ReadPolicy {
     title: policy.title,
     values: policy.values.map(({ value, ...record }) => ({
       ...record,
+      unit: unitAt(record.key),
       setting: placed(value, { ...place, column: record.key }),
     })),
     canonical: JSON.stringify(policy),
@@ -75,9 +77,17 @@ export function validityFindings(
 function isSet(merged: SectionSetting, key: string): boolean {
   const parents = key.split('.');
   const name = parents.pop() ?? '';
-  const section = parents.reduce<Form | null>(formIn, caseForm);
-  const group = exclusiveIn(section).find((names) => names.includes(name)) ?? [name];
+  const group = exclusiveIn(formOf(parents)).find((names) => names.includes(name)) ?? [name];
   return group.some((one) => settingAt(merged, [...parents, one].join('.')) !== undefined);
+}
+
+function unitAt(key: string): Text | null {
+  const form = formOf(key.split('.'));
+  return form && unitOf(form);
+}
+
+function formOf(path: readonly string[]): Form | null {
+  return path.reduce<Form | null>(formIn, caseForm);
 }
 
 function validityOf({ values }: ReadPolicy, key: string): { from: FiscalYear | null; to: FiscalYear | null } {

@@ -67,7 +67,7 @@ function readSection(
     if (record) values[key] = read(record.form, value, findings);
     else if (later.includes(key)) findings.push(finding('key-not-supported', keyPlaceOf(value)));
     else {
-      const suggestion = keyMeant(key, Object.keys(keys));
+      const suggestion = keyMeant(key, keys);
       findings.push(finding('key-unknown', keyPlaceOf(value), { suggestion }));
     }
   }
