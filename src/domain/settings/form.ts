@@ -69,15 +69,12 @@ export interface TiersForm {
   readonly of: SettingRecord<SectionForm>;
 }
 
-/** What may be left out by a word, also where a lower layer gives it: `adjustments: none`. */
+/**
+ * What may be left out by a word, also where a lower layer gives it: `adjustments: none`. A section is switched off by it,
+ * which is a value of its own: `premium: none`.
+ */
 export interface NoneOrForm<Inner extends Form = Form> {
   readonly kind: 'none-or';
-  readonly of: Inner;
-}
-
-/** A section that may be switched off: `premium: none`, also over what a lower layer says. */
-export interface OffOrForm<Inner extends SectionForm = SectionForm> {
-  readonly kind: 'off-or';
   readonly of: Inner;
 }
 
@@ -111,7 +108,6 @@ export type Form =
   | ListForm
   | TiersForm
   | NoneOrForm
-  | OffOrForm
   | ByKeyForm
   | SectionForm;
 
@@ -129,14 +125,12 @@ export type ValueOf<Read> = Read extends ScalarForm
           : Read extends TiersForm
             ? string | readonly CollectionTier[]
             : Read extends NoneOrForm<infer Inner>
-              ? ValueOf<Inner>
-              : Read extends OffOrForm<infer Inner>
-                ? ValueOf<Inner> & { readonly isOff?: true }
-                : Read extends ByKeyForm<infer Inner>
-                  ? ReadonlyMap<string, ValueOf<Inner>>
-                  : Read extends SectionForm<infer Keys>
-                    ? KeyValues<Keys>
-                    : never;
+              ? ValueOf<Inner> & (Inner extends SectionForm ? { readonly isOff?: true } : unknown)
+              : Read extends ByKeyForm<infer Inner>
+                ? ReadonlyMap<string, ValueOf<Inner>>
+                : Read extends SectionForm<infer Keys>
+                  ? KeyValues<Keys>
+                  : never;
 
 /** The values of a section; a key that is absent or wrong is undefined. */
 export type KeyValues<Keys extends SettingKeys> = {
@@ -242,10 +236,6 @@ export function noneOr<Inner extends Form>(of: Inner): NoneOrForm<Inner> {
   return { kind: 'none-or', of };
 }
 
-export function offOr<Inner extends SectionForm>(of: Inner): OffOrForm<Inner> {
-  return { kind: 'off-or', of };
-}
-
 export function section<Keys extends SettingKeys>(keys: Keys, rules: SectionRules = {}): SectionForm<Keys> {
   return { kind: 'section', keys, ...rules };
 }
@@ -261,7 +251,7 @@ export function namedIn(form: Form): ScalarForm['names'] {
   return inner.kind === 'text' ? inner.names : undefined;
 }
 
-/** A form without the words that leave it out, switch it off or let it stand alone. */
+/** A form without the word that leaves it out. */
 export function innerForm(form: Form): Form {
-  return form.kind === 'none-or' || form.kind === 'off-or' ? innerForm(form.of) : form;
+  return form.kind === 'none-or' ? innerForm(form.of) : form;
 }

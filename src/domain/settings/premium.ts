@@ -1,4 +1,4 @@
-import { offOr, section, word, yen } from './form.js';
+import { noneOr, section, word, yen } from './form.js';
 import { group } from './group.js';
 import { methodKeys } from './segment.js';
 import { roundingWords } from './value-words.js';
@@ -7,7 +7,7 @@ export const premiumGroup = group(
   { ja: '標準保険料率', en: 'Standard premium rates' },
   {
     premium: {
-      form: offOr(
+      form: noneOr(
         section({
           method: {
             ...methodKeys.method,

@@ -21,7 +21,6 @@ export function schemaOf(form: Form, hint?: string): JsonSchema {
   switch (form.kind) {
     case 'section':
       return sectionSchema(form, description);
-    case 'off-or':
     case 'none-or':
       return { anyOf: [{ enum: allWords(offWords) }, schemaOf(form.of, hint)] };
     case 'list': {

@@ -29,7 +29,8 @@ function over(lower: Setting | undefined, upper: Setting, form: Form | null): Se
     return withNamedItems(by, lower, upper);
   if (lower?.kind !== 'section') return upper;
   // Levies only: the method that a policy states still shapes the shares.
-  if (form?.kind === 'off-or' && isOff(upper)) return { ...lower, off: upper.place };
+  if (form?.kind === 'none-or' && form.of.kind === 'section' && isOff(upper))
+    return { ...lower, off: upper.place };
   const merges = upper.kind === 'section' && !isSchedule(lower) && !isSchedule(upper);
   return merges ? overlaid(lower, upper, form) : upper;
 }

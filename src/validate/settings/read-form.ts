@@ -6,8 +6,8 @@ import {
   type ByKeyForm,
   type Form,
   type ListForm,
+  type NoneOrForm,
   name,
-  type OffOrForm,
   type SectionForm,
   scheduleOf,
   type ValueOf,
@@ -33,10 +33,8 @@ function read(form: Form, setting: Setting, findings: Finding[]): unknown {
   switch (form.kind) {
     case 'section':
       return readSection(form, setting, findings);
-    case 'off-or':
-      return readOffOr(form, setting, findings);
     case 'none-or':
-      return isOff(setting) || isEmpty(setting, findings) ? undefined : read(form.of, setting, findings);
+      return readNoneOr(form, setting, findings);
     case 'list':
       return readList(form, setting, findings);
     case 'tiers':
@@ -80,11 +78,13 @@ function isSection(setting: Setting, findings: Finding[]): setting is SectionSet
   return false;
 }
 
-function readOffOr({ of }: OffOrForm, setting: Setting, findings: Finding[]) {
-  if (isOff(setting)) return { isOff: true };
+function readNoneOr({ of }: NoneOrForm, setting: Setting, findings: Finding[]): unknown {
+  const isSection = of.kind === 'section';
+  if (isOff(setting)) return isSection ? { isOff: true } : undefined;
   if (isEmpty(setting, findings)) return undefined;
-  const values = readSection(of, setting, findings);
-  return setting.kind === 'section' && setting.off ? values && { ...values, isOff: true } : values;
+  const value = read(of, setting, findings);
+  const isOffAbove = isSection && value && setting.kind === 'section' && setting.off;
+  return isOffAbove ? { ...value, isOff: true } : value;
 }
 
 /** Whether nothing is written where a word could say so: what a variable left empty is no decision. */
