@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.js';
 import { languages } from '../../src/domain/language.js';
 import { placed } from '../../src/domain/setting.js';
+import { tiersForm } from '../../src/domain/settings/collection.js';
 import { holdsIn, policies, policyById, sources, targetTables } from '../../src/policy/policies.js';
-import { readTiers } from '../../src/validate/settings/tiers-shape.js';
+import { readForm } from '../../src/validate/settings/read-form.js';
 
 const values = policies.flatMap((policy) =>
   policy.values.map((value) => ({
@@ -103,11 +104,8 @@ describe('target tables', () => {
 
   it.each(targetTables)('$id leaves no gap between 0 and 100', ({ tiers }) => {
     const findings: Finding[] = [];
-    const list = placed(
-      tiers.map(({ tier }) => tier),
-      {},
-    );
-    const read = list.kind === 'list' ? readTiers(list.items, {}, findings) : undefined;
+    const listed = tiers.map(({ tier }) => tier);
+    const read = readForm(tiersForm, placed(listed, {}), findings);
     expect({ findings, tiers: read?.length }).toEqual({ findings: [], tiers: tiers.length });
   });
 });

@@ -12,18 +12,19 @@ import { foldWord } from '../../domain/folded-word.js';
 import type { YearValue } from '../../domain/schedule.js';
 import { segmentRecord, segments } from '../../domain/segment.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
+import type { CaseSettings } from '../../domain/settings/case-settings.js';
+import { tiersForm } from '../../domain/settings/collection.js';
 import { holdsIn, targetTables } from '../../policy/policies.js';
 import { suggest } from '../suggest.js';
-import type { CaseSettings } from './case-shape.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';
+import { readForm } from './read-form.js';
 import { segmentTerms } from './segment-terms.js';
-import { readTiers } from './tiers-shape.js';
 
 /** A case without its tables. */
 export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments'> & { readonly prefecture?: string };
 
 /** Whether one of the segments follows α. */
-function needsAlpha({ segments: given }: PlacedSettings['settings']): boolean {
+export function needsAlpha({ segments: given }: CaseSettings): boolean {
   return segments.some((segment) => given?.[segment] && segmentRecord(segment).isIndexed);
 }
 
@@ -136,11 +137,9 @@ function builtInTiers(
     findings.push(finding('targets-validity', place, { from: table.from, to: table.to, year }));
     return undefined;
   }
-  const tiers = placed(
-    table.tiers.map(({ tier }) => tier),
-    place,
-  );
-  return tiers.kind === 'list' ? readTiers(tiers.items, place, findings) : undefined;
+  const listed = table.tiers.map(({ tier }) => tier);
+  const tiers = readForm(tiersForm, placed(listed, place), findings);
+  return typeof tiers === 'string' ? undefined : tiers;
 }
 
 /** The entries that are there. */

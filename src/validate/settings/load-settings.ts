@@ -1,17 +1,18 @@
 import { type Finding, onCommandLine } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
+import { type CaseSettings, caseForm } from '../../domain/settings/case-settings.js';
+import { year } from '../../domain/settings/form.js';
 import { folderOf } from '../../read/paths.js';
 import type { CaseRequest } from '../case-request.js';
 import { findPolicy, type Intake, readCaseFile } from '../sources.js';
-import { type CaseSettings, caseShape } from './case-shape.js';
-import { type CaseTerms, caseTerms } from './case-terms.js';
+import { type CaseTerms, caseTerms, needsAlpha } from './case-terms.js';
 import { exclusiveFindings, overlaid } from './layers.js';
+import { isOff } from './off.js';
 import { policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
+import { readForm } from './read-form.js';
 import { type RequirementItems, requiredTotalKey, withRequirement } from './requirement-layer.js';
-import { fiscalYear } from './scalars.js';
 import { setFile, setLayer } from './set-layer.js';
-import { isOff } from './shape.js';
 
 /** The settings of a case with all layers in place, and the terms that they make. */
 export interface LoadedSettings {
@@ -40,13 +41,13 @@ export async function loadSettings(
   const before = findings.length;
   const policy = namedPolicy(request, upper, folder, intake);
   const isPolicyBroken = findings.length > before;
-  const year = yearOf(upper);
-  const lower = policy && year !== undefined ? policyLayer(policy, year) : undefined;
+  const fiscalYear = yearOf(upper);
+  const lower = policy && fiscalYear !== undefined ? policyLayer(policy, fiscalYear) : undefined;
   const { tree, items } = await mergedLayers({ lower, caseLayer, setting }, folder, intake);
-  const settings = caseShape.read(tree, findings);
+  const settings = readForm(caseForm, tree, findings);
   if (!settings) return undefined;
-  if (policy && year !== undefined) {
-    findings.push(...validityFindings(policy, year, tree, (key) => isAsked(key, settings)));
+  if (policy && fiscalYear !== undefined) {
+    findings.push(...validityFindings(policy, fiscalYear, tree, (key) => isAsked(key, settings)));
   }
   const found: Finding[] = [];
   const terms = caseTerms({ settings, tree, findings: found });
@@ -131,7 +132,7 @@ function namedPolicy(
 /** The fiscal year before the case is read as a whole: which values of a policy hold depends on it. */
 function yearOf(layers: SectionSetting): FiscalYear | undefined {
   const named = settingAt(layers, 'fiscal_year');
-  return named && fiscalYear.read(named, []);
+  return named && readForm(year, named, []);
 }
 
 /** A key that policies set. */
@@ -141,7 +142,7 @@ function isOfPolicy(one: Finding): boolean {
 
 /** Whether a case asks for a key of its policy. */
 function isAsked(key: string, settings: CaseSettings): boolean {
-  if (key === 'alpha' || key.startsWith('medical_index')) return settings.segments?.medical !== undefined;
+  if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(settings);
   if (key === 'collection.standard') return !settings.premium?.isOff;
   return true;
 }

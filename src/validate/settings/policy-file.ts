@@ -1,48 +1,31 @@
-import { statusWords } from '../../contract/setting-words.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
-import { sharedKeys } from './case-shape.js';
+import { sharedSettings } from '../../domain/settings/case-settings.js';
+import { byKey, section, text, type ValueOf, word, year } from '../../domain/settings/form.js';
+import { statusWords } from '../../domain/settings/value-words.js';
 import { exclusiveFindings } from './layers.js';
 import type { ReadPolicy, ReadPolicyValue } from './policy-layer.js';
-import { fiscalYear, text } from './scalars.js';
-import { oneOf, type SectionValue, type Shape, section } from './shape.js';
+import { readForm } from './read-form.js';
 
-const recordKeys = {
-  unit: text('Unit'),
-  from: fiscalYear,
-  to: fiscalYear,
-  status: oneOf(statusWords, 'How well founded the value is'),
-  source: text('Title and publisher of the source'),
-  passage: text('Chapter or article'),
-  checked: text('Day on which the source was last read'),
-  note: text('Note'),
-};
-const recordShape = section(recordKeys);
-type PolicyRecord = SectionValue<typeof recordKeys>;
-
-const policyShape = section({
-  id: text('Short name, shown in the receipt'),
-  title: text('Title'),
-  values: records(),
-  ...sharedKeys,
+/** For which years a value holds and who says so. */
+const recordForm = section({
+  unit: { form: text },
+  from: { form: year },
+  to: { form: year },
+  status: { form: word(statusWords), hint: 'How well founded the value is' },
+  source: { form: text, hint: 'Title and publisher of the source' },
+  passage: { form: text, hint: 'Chapter or article' },
+  checked: { form: text, hint: 'Day on which the source was last read' },
+  note: { form: text },
 });
+type PolicyRecord = ValueOf<typeof recordForm>;
 
-/** Under `values:`, per dotted key, for which years a value holds and who says so. */
-function records(): Shape<ReadonlyMap<string, PolicyRecord>> {
-  return {
-    schema: () => ({ type: 'object', additionalProperties: recordShape.schema() }),
-    read(setting, findings) {
-      if (setting.kind !== 'section') {
-        findings.push(finding('value-invalid', setting.place, { expected: 'section' }));
-        return undefined;
-      }
-      const read = [...setting.entries].map(
-        ([key, entry]) => [key, recordShape.read(entry, findings) ?? {}] as const,
-      );
-      return new Map(read);
-    },
-  };
-}
+const policyForm = section({
+  id: { form: text, hint: 'Short name, shown in the receipt' },
+  title: { form: text },
+  values: { form: byKey(recordForm), hint: 'Records by the dotted keys of their values' },
+  ...sharedSettings,
+});
 
 /**
  * A policy of one's own: the keys of case.yaml that a policy may set, and under `values` where they come from. A
@@ -54,10 +37,10 @@ export function policyOfFile(
   canonical: string,
   findings: Finding[],
 ): ReadPolicy {
-  const read = policyShape.read(root, findings);
+  const read = readForm(policyForm, root, findings);
   findings.push(...exclusiveFindings(root));
   const given = read?.values ?? new Map<string, PolicyRecord>();
-  const leaves = Object.keys(sharedKeys).flatMap((key) => leavesOf(key, root.entries.get(key)));
+  const leaves = Object.keys(sharedSettings).flatMap((key) => leavesOf(key, root.entries.get(key)));
   for (const key of given.keys()) {
     if (!leaves.some((leaf) => leaf.key === key)) {
       findings.push(finding('policy-key', { file, column: `values.${key}`, value: key }));

@@ -1,18 +1,25 @@
 import type { Finding, Place } from '../../domain/finding.js';
 import { segments } from '../../domain/segment.js';
 import type { ScalarSetting } from '../../domain/setting.js';
+import {
+  exclusiveOfSegment,
+  type SegmentSettings,
+  sharedSettings,
+} from '../../domain/settings/case-settings.js';
 import type { Variation } from '../../domain/variation.js';
-import { type SegmentSettings, sharedKeys } from '../settings/case-shape.js';
 import { nested } from '../settings/layers.js';
+import { readForm } from '../settings/read-form.js';
 import { incomeLevelOf, potOf } from '../settings/segment-terms.js';
 
 /** Keys whose values change the terms of a case that was read, and nothing of what has to be read. */
-const variableKey =
-  /^(?:alpha|segments\.(?:medical|support|care|child)\.(?:beta|national_income_per_insured|levy_base|required_total))$/;
+const variableKeys: readonly string[] = [
+  'alpha',
+  ...segments.flatMap((segment) => exclusiveOfSegment.flat().map((key) => `segments.${segment}.${key}`)),
+];
 
 /** Whether the values of a key are variations; with others a case has to be read anew. */
 export function isVariable(key: string): boolean {
-  return variableKey.test(key);
+  return variableKeys.includes(key);
 }
 
 /**
@@ -31,8 +38,8 @@ export function variationOf(
   const before = findings.length;
   const { entries } = nested(key, setting);
   const [alpha, named] = [entries.get('alpha'), entries.get('segments')];
-  const medicalReflection = alpha && sharedKeys.alpha.read(alpha, findings);
-  const settings = named && sharedKeys.segments.read(named, findings);
+  const medicalReflection = alpha && readForm(sharedSettings.alpha.form, alpha, findings);
+  const settings = named && readForm(sharedSettings.segments.form, named, findings);
   if (findings.length > before) return undefined;
   if (medicalReflection) return { medicalReflection };
   const segment = segments.find((one) => settings?.[one]);

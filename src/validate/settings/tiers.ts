@@ -1,57 +1,25 @@
-import { ruleWords } from '../../contract/setting-words.js';
 import type { CollectionTier, TargetRule } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { type Setting, settingAt } from '../../domain/setting.js';
-import { collectionRate, percent } from './scalars.js';
-import { oneOf, type SectionValue, type Shape, scalar, section } from './shape.js';
-
-const tierKeys = {
-  from: percent('Previous rate from which the tier applies, per cent, included'),
-  below: percent(
-    'Previous rate below which it applies, per cent, excluded; the last tier ends at 100, included',
-  ),
-  rule: oneOf(ruleWords, 'raise (points), maintain, maintain-either, at-least (rate)'),
-  points: percent('raise: percentage points above the previous rate'),
-  rate: collectionRate('at-least: the rate to keep, per cent'),
-};
-
-const tierSection = section(tierKeys, { required: ['from', 'rule'] });
-
-/** A tier table in place: `[{ from: 0, below: 85, rule: raise, points: 1.5 }, …]`, or the name of a built-in one. */
-export const tiersOrName: Shape<string | readonly CollectionTier[]> = {
-  schema: () => ({
-    anyOf: [
-      { type: 'string', description: 'A built-in tier table' },
-      { type: 'array', items: tierSection.schema(), minItems: 1 },
-    ],
-  }),
-  read(setting, findings) {
-    return setting.kind === 'list'
-      ? readTiers(setting.items, setting.place, findings)
-      : name.read(setting, findings);
-  },
-};
-
-const name = scalar(
-  () => ({ type: 'string' }),
-  ({ text }) => text.trim(),
-);
+import { type ListSetting, type Setting, settingAt } from '../../domain/setting.js';
+import type { tiersForm } from '../../domain/settings/collection.js';
+import type { ValueOf } from '../../domain/settings/form.js';
 
 const zero = decimal('0');
 const whole = decimal('1');
 
+/** What a tier says under its keys. */
+type TierValues = ValueOf<(typeof tiersForm)['of']['form']>;
+
 /** Tiers in ascending order that leave no gap between 0 and 100. */
 export function readTiers(
-  items: readonly Setting[],
-  place: Place,
+  { items, place }: ListSetting,
+  read: (item: Setting) => TierValues | undefined,
   findings: Finding[],
 ): readonly CollectionTier[] | undefined {
   const before = findings.length;
-  const read = items.map((item) => ({ item, values: tierSection.read(item, findings) }));
-  const tiers = read.map(({ item, values }, at) =>
-    tierOf(item, values ?? {}, read[at + 1]?.values?.from, findings),
-  );
+  const values = items.map((item) => read(item) ?? {});
+  const tiers = items.map((item, at) => tierOf(item, values[at] ?? {}, values[at + 1]?.from, findings));
   if (findings.length > before) return undefined;
   const complete = tiers.filter((tier) => tier !== undefined);
   checkGaps(complete, items, place, findings);
@@ -63,7 +31,7 @@ const ownKeys = { raise: 'points', 'at-least': 'rate' } as const;
 
 function tierOf(
   item: Setting,
-  { from, below, rule, points, rate }: SectionValue<typeof tierKeys>,
+  { from, below, rule, points, rate }: TierValues,
   next: Decimal | undefined,
   findings: Finding[],
 ): CollectionTier | undefined {
