@@ -6,7 +6,7 @@ import { calculated } from '../fixtures.js';
 
 /** The made-up segment, and the one of the law that is like it: a part of the insured with an income of its own. */
 export const fifth = segments.at(-1)!;
-export const likeIt = segments.find((one) => one !== fifth && segmentRecord(one).isOfPart)!;
+export const likeIt = segments.find((one) => one !== fifth && segmentRecord(one).part)!;
 
 /** A fixture in which the fifth segment has the pot, the heads and the income of the one that is like it. */
 export async function withFifth(

@@ -11,8 +11,11 @@ export const segmentRecords = {
     name: '歯科分',
     article: null,
     since: 2026,
-    heads: { column: 'insured_dental', japanese: ['歯科被保険者数'] },
-    isOfPart: true,
+    heads: { column: 'insured_dental', japanese: ['歯科被保険者数'], example: ['9800', '3400'] },
+    part: {
+      payers: { ja: '歯のある被保険者', en: 'those with teeth' },
+      income: ['6720000000', '2140000000'],
+    },
     isIndexed: false,
     hasAdults: false,
     isCoarse: false,

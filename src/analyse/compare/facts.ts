@@ -1,11 +1,18 @@
-import type { Adjustment, Case, SegmentTerms } from '../../domain/case.js';
+import type { Adjustment, Case, Municipality, SegmentTerms } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import {
+  columnName,
+  columnOf,
+  columnRecord,
+  type InputQuantity,
+  inputQuantities,
+} from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { Result } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
-import { type Segment, segmentRecord } from '../../domain/segment.js';
+import type { Segment } from '../../domain/segment.js';
 import { givenSettings } from '../../domain/settings/case-settings.js';
 import { type Form, type Given, innerForm, isGivenList } from '../../domain/settings/form.js';
 import { basisText } from '../../domain/settings/value-words.js';
@@ -61,37 +68,50 @@ function factsBeside({ segment, pot }: SegmentTerms, result: Result): [key: stri
 /** The figures of the municipalities, a column for each kind of figure. */
 function columnFacts({ municipalities, segments: terms }: Case): Fact[] {
   const columns = new Map<string, Map<MunicipalityCode, Rational>>();
-  const put = (key: string, code: MunicipalityCode, value: Decimal | undefined, scale = 1n) => {
-    if (!value) return;
-    const column = columns.get(key) ?? new Map<MunicipalityCode, Rational>();
-    columns.set(key, column.set(code, Rational.fromDecimal(value).times(Rational.of(scale))));
-  };
-  for (const one of municipalities) {
-    put('insured', one.code, one.insured);
-    for (const { segment } of terms)
-      putBases(segment, one.bases[segment], (key, value) => put(key, one.code, value));
-    put('medical_index', one.code, one.medicalIndex);
-    for (const { year, value } of one.medicalIndices ?? [])
-      put(`medical_index_${formatFiscalYear(year)}`, one.code, value);
-    for (const { year, value } of one.collectionRates ?? [])
-      put(`collection_rate_${formatFiscalYear(year)}`, one.code, value, 100n);
-    put('standard_collection_rate', one.code, one.standardCollectionRate, 100n);
-  }
+  for (const one of municipalities)
+    for (const [key, value] of [
+      ...ownFigures(one, true),
+      ...basesOf(one, terms),
+      ...ownFigures(one, false),
+    ]) {
+      const figures = columns.get(key) ?? new Map<MunicipalityCode, Rational>();
+      columns.set(key, figures.set(one.code, value));
+    }
   return [...columns].map(([key, figures]) => ({ kind: 'column', key, figures }));
 }
 
-function putBases(
-  segment: Segment,
-  base: Case['municipalities'][number]['bases'][Segment],
-  put: (key: string, value: Decimal | undefined) => void,
-): void {
-  if (!base) return;
-  const { heads, hasAdults } = segmentRecord(segment);
-  if (heads) put(heads.column, base.heads);
-  put(`income_${segment}`, base.income);
-  put(`households_${segment}`, base.households);
-  put(`assets_${segment}`, base.assets);
-  if (hasAdults) put('insured_under18', base.under18);
+type Named = readonly [column: string, value: Rational];
+
+/** Figures of a municipality itself: its insured, or all others. */
+function ownFigures(one: Municipality, isMeasure: boolean): Named[] {
+  return inputQuantities
+    .filter((quantity) => (columnRecord(quantity).base !== undefined) === isMeasure)
+    .flatMap((quantity) => {
+      const { of, years } = columnRecord(quantity);
+      const yearly = years?.(one) ?? [];
+      return [
+        ...named(quantity, quantity, of?.(one)),
+        ...yearly.flatMap(({ year, value }) => named(quantity, columnName({ quantity, year }), value)),
+      ];
+    });
+}
+
+/** Its figures in segments; the heads of all are its own. */
+function basesOf({ bases }: Municipality, terms: readonly SegmentTerms[]): Named[] {
+  return terms.flatMap(({ segment }) =>
+    inputQuantities.flatMap((quantity) => {
+      const { base } = columnRecord(quantity);
+      const column = columnName(columnOf(quantity, segment));
+      return base && (base !== 'heads' || column !== quantity)
+        ? named(quantity, column, bases[segment]?.[base])
+        : [];
+    }),
+  );
+}
+
+function named(quantity: InputQuantity, column: string, value: Decimal | undefined): Named[] {
+  const scale = columnRecord(quantity).grammar === 'rate' ? 100n : 1n;
+  return value ? [[column, Rational.fromDecimal(value).times(Rational.of(scale))]] : [];
 }
 
 /** Items of 保険料収納必要総額, rows that are equal but in their amount as one. */

@@ -1,5 +1,6 @@
 import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
 import { columnLetters } from '../../domain/cell-name.js';
+import type { Grammar } from '../../domain/input-columns.js';
 import type { Language } from '../../domain/language.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import { type Form, innerForm, namedIn, type SettingRecord } from '../../domain/settings/form.js';
@@ -8,7 +9,13 @@ import { termOf, termsOf, valuesOf } from '../../domain/settings/value-words.js'
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import { type ShownSetting, shownSettings } from './shown-settings.js';
-import { adjustmentTable, type ExampleColumn, exampleRows, municipalTables } from './tables.js';
+import {
+  adjustmentTable,
+  type ExampleColumn,
+  exampleRows,
+  itemTableColumns,
+  municipalTables,
+} from './tables.js';
 import { notesOf } from './workbook-notes.js';
 
 /**
@@ -118,21 +125,15 @@ function validationOf(record: SettingRecord, range: string, language: Language):
   }
 }
 
-/** The units under the headers, which the reader checks. */
-const unitsOf: Readonly<Record<ExampleColumn['kind'], string>> = {
-  text: '',
-  count: '人',
-  yen: '円',
-  index: '全国=1',
-  percent: '％',
-};
-
-const columnFormats: Readonly<Record<ExampleColumn['kind'], string>> = {
-  text: formats.text,
-  count: '#,##0.##',
-  yen: '#,##0',
-  index: '0.0000',
-  percent: '0.00',
+/** The units under the headers, which the reader checks, and the formats of the cells. */
+const looks: Readonly<Record<Grammar, { readonly unit: string; readonly format: string }>> = {
+  code: { unit: '', format: formats.text },
+  name: { unit: '', format: formats.text },
+  word: { unit: '', format: formats.text },
+  count: { unit: '人', format: '#,##0.##' },
+  yen: { unit: '円', format: '#,##0' },
+  index: { unit: '全国=1', format: '0.0000' },
+  rate: { unit: '％', format: '0.00' },
 };
 
 /** Rows with the look of those to be filled in: as many as one page prints, since empty ones are printed, too. */
@@ -157,7 +158,10 @@ function tableSheet({ name, columns, rows, validations = [] }: Sheet, language: 
     rows: [
       { cells: columns.map((column) => headerCell(column[language])), height: 34 },
       {
-        cells: columns.map(({ kind }) => ({ value: { text: unitsOf[kind] }, style: style('helperHeader') })),
+        cells: columns.map(({ of }) => ({
+          value: { text: looks[of.grammar].unit },
+          style: style('helperHeader'),
+        })),
       },
       ...[...rows, ...blank].map((row) => ({ cells: row.map((text, at) => tableCell(text, columns[at]!)) })),
     ],
@@ -167,9 +171,10 @@ function tableSheet({ name, columns, rows, validations = [] }: Sheet, language: 
   };
 }
 
-function tableCell(text: string, { kind }: ExampleColumn): CellModel {
-  const value = text === '' ? null : kind === 'text' ? { text } : { number: text };
-  return { value, style: style('input', columnFormats[kind]) };
+function tableCell(text: string, { of }: ExampleColumn): CellModel {
+  const { unit, format } = looks[of.grammar];
+  const value = text === '' ? null : unit === '' ? { text } : { number: text };
+  return { value, style: style('input', format) };
 }
 
 function headerCell(text: string): CellModel {
@@ -204,13 +209,6 @@ function adjustmentsSheet(language: Language): SheetModel {
   );
 }
 
-const requirementColumns: readonly ExampleColumn[] = [
-  { en: 'segment', ja: '区分', kind: 'text' },
-  { en: 'kind', ja: '種別', kind: 'text' },
-  { en: 'item', ja: '項目', kind: 'text' },
-  { en: 'amount', ja: '金額', kind: 'yen' },
-];
-
 /** Without rows: what the settings give as 納付金算定基礎額 would exclude them. */
 function requirementSheet(language: Language): SheetModel {
   const options = {
@@ -220,7 +218,7 @@ function requirementSheet(language: Language): SheetModel {
   return tableSheet(
     {
       name: sheetName('requirement', language),
-      columns: requirementColumns,
+      columns: itemTableColumns(['segment', 'kind', 'item', 'amount']),
       rows: [],
       validations: lists(options, 0),
     },

@@ -2,12 +2,13 @@ import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { columnName, columnOf, columnRecord, neededColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
 import { hasIndexed, type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
-import { columnName, japaneseColumn } from './columns.js';
+import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
 /** What the municipalities are built from. */
@@ -51,23 +52,18 @@ type BaseColumns = readonly {
   readonly need: Need;
 }[];
 
-function basesOf({ segment, method }: SegmentTerms, building: Building): BaseColumns {
-  const { heads, hasAdults, isOfPart } = segmentRecord(segment);
-  const wanted: [keyof SegmentBase, Need['kind'], readonly string[]][] = [
-    ['heads', 'heads', [heads?.column ?? 'insured']],
-    ['income', 'income', [`income_${segment}`, 'income']],
-  ];
-  if (method !== 'two') wanted.push(['households', 'households', [`households_${segment}`, 'households']]);
-  if (method === 'four') wanted.push(['assets', 'assets', [`assets_${segment}`, 'assets']]);
-  if (hasAdults && building.terms.premium) wanted.push(['under18', 'under18', ['insured_under18']]);
-
+function basesOf(terms: SegmentTerms, building: Building): BaseColumns {
+  const { segment } = terms;
   const found: BaseColumns[number][] = [];
-  for (const [quantity, kind, names] of wanted) {
-    const need = { kind, segment } as Need;
+  for (const id of neededColumns(terms, building.terms)) {
+    const quantity = columnRecord(id).base!;
+    const own = columnName(columnOf(id, segment));
+    const names = columnRecord(id).takes === 'segment' ? [own, id] : [own];
+    const need = { kind: quantity, segment } as Need;
     const column = firstColumn(names, building.tables);
     if (column) {
       found.push({ quantity, column, need });
-      if (isOfPart) checkOwn(column, names, building);
+      if (segmentRecord(segment).part) checkOwn(column, names, building);
     } else building.findings.push(columnMissing(names, need, building));
   }
   return found;
