@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
-import { add, over, own, rounded, type Term, times } from '../../src/domain/quantities/term.js';
+import { add, each, over, own, rounded, type Term, times } from '../../src/domain/quantities/term.js';
 import type { Result } from '../../src/domain/result.js';
 import { arbitraryCase, runs } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
@@ -37,8 +37,11 @@ const perInsuredOfAll = rounded(
   over(times(own('adult_total_exact'), own('insured')), add(own('insured'), own('insured_under18'))),
 );
 
-function termOf({ id, term }: Entry, { segment }: Subject): Term {
-  return id === 'per_insured' && segment.totals.under18 ? perInsuredOfAll : term;
+/** What the remarks of two records say in words. */
+function termOf({ id, of, term }: Entry, { kase, segment }: Subject): Term {
+  if (id === 'per_insured' && segment.totals.under18) return perInsuredOfAll;
+  const isSum = id === 'levied_total' && of === 'segment' && !kase.premium?.prefectureCollectionRate;
+  return isSum ? each('levied_total') : term;
 }
 
 /** Where a figure is kept though its formula has nothing to go by. */
@@ -47,7 +50,6 @@ const withoutFormula: Readonly<Record<string, (subject: Subject) => boolean>> = 
   'medical_factor of a municipality': ({ row }) => row!.medicalIndex === null,
   // Nothing is levied, so no rate says what share of it is paid.
   'levied_total of a municipality': ({ row }) => row!.premium!.collectionRate === null,
-  'levied_total of a segment': ({ segment }) => segment.premium!.collectionRate === null,
   // 子ども without any insured.
   'per_insured of a municipality': ({ segment, row }) =>
     segment.totals.under18 !== null && row!.base.heads.plus(row!.base.under18!).isZero,
