@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runToken } from '../../src/write/disk/run-token.js';
 import { contentOf, environment, nhi, workplace } from '../cli/nhi.js';
 import { bash, bin } from '../cli/spawned.js';
 import { withoutWaiting } from '../write/waiting.js';
@@ -48,7 +49,8 @@ function moments(first: number): number[] {
   const calls = Number(/calls (\d+)/.exec(hooked(0, '').stderr)?.[1]);
   expect(calls).toBeGreaterThan(15);
   const step = Math.max(1, Math.floor(calls / tried));
-  return Array.from({ length: Math.ceil(calls / step) }, (_, at) => first + at * step);
+  const all = Array.from({ length: Math.ceil(calls / step) }, (_, at) => first + at * step);
+  return all.filter((at) => at <= calls);
 }
 
 describe.each([
@@ -71,17 +73,29 @@ describe.each([
   });
 });
 
-it('a run that is killed leaves tables that its receipt does not vouch for, and the next run is told', async () => {
+it('a run that is killed at whichever moment is ended or taken back by the next run, without force', async () => {
   await calc('--set', 'alpha=0');
-  // Before: the folder, the lock, five temporary files with two calls each, five second names, two renames.
-  const killed = hooked(20, `process.kill(process.pid, 'SIGKILL')`);
-  expect(killed.signal).toBe('SIGKILL');
-  expect(await calc()).toMatchObject({
-    status: 3,
-    stderr: expect.stringContaining('was changed since nhi wrote'),
-  });
-  expect((await calc('--force')).status).toBe(0);
-  expect(Object.keys(out()).filter((name) => name.startsWith('.'))).toEqual([]);
+  const fresh = out();
+  for (const at of moments(4)) {
+    const killed = hooked(at, `process.kill(process.pid, 'SIGKILL')`);
+    expect([killed.signal, killed.status]).toContain('SIGKILL');
+    expect((await calc('--set', 'alpha=0')).status).toBe(0);
+    expect(out()).toEqual(fresh);
+  }
+});
+
+it('a streamed sweep that is killed leaves nothing that the next run does not take away', async () => {
+  mkdirSync(join(place.path, 'out'));
+  const name = `.sweep.csv.${spawnSync(process.execPath, ['-e', '0']).pid}-`;
+  const token = runToken().split('-')[1]!;
+  writeFileSync(join(place.path, 'out', `${name}${token}.new`), 'half');
+  writeFileSync(
+    join(place.path, 'out', `.sweep.csv.${process.ppid}-${token}.new`),
+    'of a run that is at work',
+  );
+  await calc();
+  const hidden = Object.keys(out()).filter((one) => one.startsWith('.'));
+  expect(hidden).toEqual([`.sweep.csv.${process.ppid}-${token}.new`]);
 });
 
 describe('two runs into one folder', () => {

@@ -191,10 +191,23 @@ describe.each([
       expect(steps).toBeGreaterThan(20);
     });
 
+    it('a run that is killed at any step is ended or taken back by the next one, without force', () => {
+      everyStep(prepare, true, ({ before, after }) => {
+        fault.isArmed = false;
+        const isWhole = !('.nhi.journal' in after);
+        const visible = Object.fromEntries(Object.entries(after).filter(([one]) => !one.startsWith('.')));
+        if (isWhole)
+          expect([before, { ...fresh, 'receipt.json': visible['receipt.json'] }]).toContainEqual(visible);
+        expect(write(old)).not.toHaveProperty('findings');
+        expect(Object.keys(content()).sort()).toEqual([...Object.keys(old), 'receipt.json'].sort());
+        expect(isConsistent(content())).toBe(true);
+      });
+    });
+
     it('a disk that fails for good loses no old file, and is told', () => {
       everyStep(prepare, true, ({ before, after, written }) => {
         const named = namesIn(written);
-        const hidden = Object.keys(after).filter((one) => one.startsWith('.') && one !== '.nhi.lock');
+        const hidden = Object.keys(after).filter((one) => one.startsWith('.') && !one.includes('.nhi.lock'));
         expect(hidden.filter((one) => !named.includes(join(folder, one)))).toEqual([]);
         if (!('findings' in written)) return;
         const moved = Object.keys(before).filter((one) => after[one] !== before[one]);

@@ -1,11 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { runningDigest, sha256 } from '../../platform/digest.js';
-
-/** 16 hexadecimal digits for the names of one run: no other process, here or on another computer, has them. */
-export function runToken(): string {
-  return sha256(`${hostname()} ${process.pid} ${process.hrtime.bigint()} ${Date.now()}`).slice(0, 16);
-}
+import { runningDigest } from '../../platform/digest.js';
 
 /** SHA-256 of a file of any size. @throws the system's error where it cannot be read. */
 export function sha256OfFile(path: string): string {

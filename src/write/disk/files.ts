@@ -4,12 +4,13 @@ import { type Finding, finding } from '../../domain/finding.js';
 import { sha256 } from '../../platform/digest.js';
 import type { FileDigest } from '../../present/receipt.js';
 import { failedOutput } from './failure.js';
-import { runToken } from './file-digest.js';
+import { recover } from './journal.js';
 import { lockFolder, lockName } from './lock.js';
 import { makeFolder } from './made-folder.js';
 import type { HeldFile, OutputFile } from './output-file.js';
 import { isThere } from './removal.js';
 import { replaceAll } from './replace.js';
+import { runToken } from './run-token.js';
 import { uninterrupted } from './signals.js';
 import { type Ownership, writtenBefore } from './written-before.js';
 
@@ -69,7 +70,10 @@ function writeLocked(request: OutputRequest): Written {
   const token = runToken();
   const unlock = lockFolder(request.folder, token);
   if (!unlock) return { findings: [finding('output-busy', { file: join(request.folder, lockName) })] };
-  const written = unlessFailed(request.folder, () => writeChecked(request, token));
+  const written = unlessFailed(request.folder, () => {
+    recover(request.folder);
+    return writeChecked(request, token);
+  });
   if (unlock()) return written;
   const left = finding('output-leftover', { file: join(request.folder, lockName) });
   return 'findings' in written

@@ -1,15 +1,14 @@
-import { closeSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { removeIfThere, succeeds } from './removal.js';
+import { besides, isGone } from './run-token.js';
 
-/** The file that a run keeps in a folder while it writes there. */
+/** The file that a run keeps in a folder while it writes there: its process id and its computer. */
 export const lockName = '.nhi.lock';
 
 /** Milliseconds that a run waits for another one; writing takes a few. */
 const patience = 2000;
-/** After so long nobody is about to write who he is into a lock. */
-const begun = 10_000;
 
 /**
  * Takes the lock of a folder, waiting for another run to end. The lock of a run that is no more is taken over.
@@ -20,40 +19,40 @@ const begun = 10_000;
  */
 export function lockFolder(folder: string, token: string): (() => boolean) | undefined {
   const path = join(folder, lockName);
-  const end = Date.now() + patience;
-  while (!takes(path)) {
-    const holder = holderOf(path);
-    if (holder !== undefined && isGone(holder, path)) takeAway(path, holder, token);
-    else if (Date.now() > end) return undefined;
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  const signed = join(folder, besides(lockName, token, 'new'));
+  try {
+    writeFileSync(signed, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
+    const end = Date.now() + patience;
+    while (!takes(path, signed)) {
+      const holder = holderOf(path);
+      if (holder !== undefined && isLeft(holder)) takeAway(path, holder, token);
+      else if (Date.now() > end) return undefined;
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  } finally {
+    succeeds(() => removeIfThere(signed));
   }
   return () => succeeds(() => removeIfThere(path));
 }
 
-/** Whether the lock was free and is ours now. */
-function takes(path: string): boolean {
-  let descriptor: number;
+/**
+ * Whether the lock was free and is ours now. It gets its name when it is signed, in one step: one that is empty is nobody's.
+ * Where the file system has no links it is written in place, and whoever reads it then may find it empty for a moment.
+ */
+function takes(path: string, signed: string): boolean {
   try {
-    descriptor = openSync(path, 'wx');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-  try {
-    sign(descriptor);
+    linkSync(signed, path);
     return true;
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+  }
+  try {
+    writeFileSync(path, readFileSync(signed), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     succeeds(() => removeIfThere(path));
     throw error;
-  }
-}
-
-/** Writes who we are. */
-function sign(descriptor: number): void {
-  try {
-    writeSync(descriptor, `${process.pid} ${hostname()}\n`);
-  } finally {
-    closeSync(descriptor);
   }
 }
 
@@ -67,20 +66,9 @@ function holderOf(path: string): string | undefined {
 }
 
 /** Whether the run that took a lock on this computer is no more, killed before it could give it back. */
-function isGone(holder: string, path: string): boolean {
+function isLeft(holder: string): boolean {
   const [, id = '', host = ''] = /^(\d+) (.*)\n$/.exec(holder) ?? [];
-  if (id === '') return ageOf(path) > begun;
-  if (host !== hostname()) return false;
-  try {
-    process.kill(Number(id), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
-
-function ageOf(path: string): number {
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY);
+  return id === '' || (host === hostname() && isGone(Number(id)));
 }
 
 /** Removes a lock, unless another run did so first and took it anew: then that run gets it back. */

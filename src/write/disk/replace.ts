@@ -10,9 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { journalName } from '../../contract/receipt-names.js';
 import type { Failure } from './failure.js';
+import { type Journal, removeJournal, writeJournal } from './journal.js';
 import type { OutputFile } from './output-file.js';
 import { isThere, removeIfThere, succeeds } from './removal.js';
+import { besides, isLeftover } from './run-token.js';
 
 /** How replacing files went. */
 export interface Replacement {
@@ -26,10 +29,11 @@ export interface Replacement {
 
 /**
  * Puts files in place of old ones, all or none: temporary files first, a second name for everything old, then the
- * renames in order. After a failure the old files are back and no temporary file is left.
+ * renames in order. After a failure the old files are back and no temporary file is left; where the process is killed
+ * between two renames, a journal says how the next run ends it.
  *
  * @param stale old files that are to go
- * @param token 16 hexadecimal digits that make the names of temporary files those of this run alone
+ * @param token makes the names of temporary files those of this run alone
  */
 export function replaceAll(
   folder: string,
@@ -49,9 +53,11 @@ export function replaceAll(
   try {
     each(names, (name) => steps.prepare(files.find((file) => file.name === name)!));
     each([...names, ...stale], (name) => steps.keep(name));
+    at = folder;
+    steps.commit(names, stale);
     each(names, (name) => steps.put(name));
     each(stale, (name) => steps.remove(name));
-    steps.sweep([...names, ...stale]);
+    steps.sweep();
   } catch (error) {
     steps.undo();
     return { failure: { path: at, error }, ...steps.tidied() };
@@ -66,6 +72,7 @@ class Steps {
   /** Everything that must not be left, there or not yet. */
   private readonly temporary = new Set<string>();
   private readonly done: string[] = [];
+  private journal: Journal | undefined;
   private readonly unrestored: { readonly path: string; readonly kept: string }[] = [];
 
   constructor(
@@ -96,6 +103,15 @@ class Steps {
     this.kept.set(name, second);
   }
 
+  /** From here on all of it happens, or is taken back, whoever does it. */
+  commit(puts: readonly string[], removes: readonly string[]): void {
+    const { token, kept } = this;
+    const journal: Journal = { token, to: 'new', puts, removes, stood: [...kept.keys()] };
+    this.temporary.add(join(this.folder, besides(journalName, token, 'new')));
+    writeJournal(this.folder, journal);
+    this.journal = journal;
+  }
+
   put(name: string): void {
     const path = this.besides(name, 'new');
     renameSync(path, join(this.folder, name));
@@ -108,18 +124,17 @@ class Steps {
     this.done.push(name);
   }
 
-  /** Takes along what runs that were killed have left of these files. */
-  sweep(names: readonly string[]): void {
-    const isLeft = (entry: string) =>
-      names.includes(/^\.(.+)\.[0-9a-f]{16}\.(?:new|old)$/.exec(entry)?.[1] ?? '');
+  /** Takes along what runs that were killed have left. */
+  sweep(): void {
     succeeds(() => {
-      for (const entry of readdirSync(this.folder).filter(isLeft))
+      for (const entry of readdirSync(this.folder).filter(isLeftover))
         this.temporary.add(join(this.folder, entry));
     });
   }
 
   /** Puts back what was replaced, last first. What cannot be put back keeps its second name. */
   undo(): void {
+    if (!this.turnsBack()) return;
     for (const name of this.done.reverse()) {
       const path = join(this.folder, name);
       const kept = this.kept.get(name);
@@ -131,8 +146,18 @@ class Steps {
     }
   }
 
+  /** Whether the journal says that things go back, or nothing any more; else they are left for the next run to end. */
+  private turnsBack(): boolean {
+    const { journal } = this;
+    if (!journal || succeeds(() => writeJournal(this.folder, { ...journal, to: 'old' }))) return true;
+    return succeeds(() => removeJournal(this.folder));
+  }
+
   /** Removes everything temporary, and says what is left all the same. */
   tidied(): Replacement {
+    const journal = join(this.folder, journalName);
+    if (this.journal && !succeeds(() => removeJournal(this.folder)))
+      return { unrestored: this.unrestored, leftovers: [journal, ...this.temporary].filter(isThere) };
     const leftovers = [...this.temporary].filter(
       (path) => !succeeds(() => removeIfThere(path)) && isThere(path),
     );
@@ -140,6 +165,6 @@ class Steps {
   }
 
   private besides(name: string, kind: 'new' | 'old'): string {
-    return join(this.folder, `.${name}.${this.token}.${kind}`);
+    return join(this.folder, besides(name, this.token, kind));
   }
 }

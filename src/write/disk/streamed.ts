@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Finding } from '../../domain/finding.js';
 import { runningDigest } from '../../platform/digest.js';
 import { failedOutput } from './failure.js';
-import { runToken } from './file-digest.js';
 import { makeFolder } from './made-folder.js';
 import type { MadeFile } from './output-file.js';
 import { removeIfThere, succeeds } from './removal.js';
+import { besides, runToken } from './run-token.js';
 import { onInterrupt } from './signals.js';
 
 /** A file that is too large to be held, and what takes it back if it is still there. */
@@ -26,7 +26,7 @@ export async function streamFile(
   name: string,
   write: (put: (bytes: Uint8Array) => void) => Promise<void>,
 ): Promise<StreamedFile | Finding> {
-  const path = join(folder, `.${name}.${runToken()}.new`);
+  const path = join(folder, besides(name, runToken(), 'new'));
   let removeFolder = () => {};
   const discard = () => {
     succeeds(() => removeIfThere(path));
