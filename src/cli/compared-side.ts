@@ -61,7 +61,8 @@ async function readResults(path: string, options: CaseOptions): Promise<ReadSide
   const { tables: read, findings } = await readResultTables({ base: path, folder: '.' });
   const tables = read.map(({ table }) => table);
   const side = sideOfTables(tables, headOf(path));
-  const wrong = side && hasLevies(tables) ? findings : [...findings, levyMissing(path)];
+  const isWhole = findings.length > 0 || (side && hasLevies(tables));
+  const wrong = isWhole ? findings : [levyMissing(path)];
   if (wrong.length > 0 || !side) {
     refuse(wrong, options);
     return undefined;

@@ -1,3 +1,4 @@
+import { journalName } from '../contract/receipt-names.js';
 import { compareText } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import type { Files, FolderEntry } from '../platform/files.js';
@@ -43,4 +44,10 @@ export function workbooksBelow(folder: string): string[] {
 
 function seenIn(folder: string): readonly FolderEntry[] {
   return entriesOf(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+}
+
+/** What a run keeps in a folder of results while they are not whole. */
+export function journalIn(folder: string, files: Files = disk): string | undefined {
+  const path = join(folder, journalName);
+  return files.isThere(path) ? path : undefined;
 }

@@ -12,6 +12,12 @@ export const resultFindings = {
     en: says`The table was changed since nhi wrote it.
       Write the results anew with nhi calc -o, or compare the cases.`,
   }),
+  'results-unfinished': error({
+    ja: says`このフォルダーへの書き出しが途中で止まっているか、今書き出しています。そろっていない表は読みません。
+      nhi calc -o でもう一度書き出してください。途中のものは仕上げるか、元に戻してから書き出します。`,
+    en: says`Writing into this folder was stopped half way, or goes on right now. Tables that are not whole are not read.
+      Write the results again with nhi calc -o: it first ends what was stopped, or takes it back.`,
+  }),
   /** The case as it was named, and the folder that would have the tables. */
   'expected-missing': error<{ folder: string; tables: string }>({
     ja: ({ folder, tables }) => says`照合する表がありません。

@@ -1,6 +1,7 @@
 import { type Finding, finding, type JsonBreak } from '../../domain/finding.js';
 import { decode } from '../../read/encoding.js';
 import { isFinding, isNoFile, readSource } from '../../read/file.js';
+import { journalIn } from '../../read/folder.js';
 import { limits } from '../../read/limits.js';
 import { fileName, folderOf } from '../../read/paths.js';
 import { type ReadReceipt, receiptOf } from './entries.js';
@@ -10,6 +11,8 @@ export type { ReadReceipt, ReceiptFile } from './entries.js';
 /** A receipt, or why it cannot be read as one. It may come from anywhere: nothing in it is taken on trust. */
 export function readReceipt(path: string): ReadReceipt | readonly Finding[] {
   const place = { file: path, value: path };
+  const journal = journalIn(folderOf(path));
+  if (journal) return [finding('results-unfinished', { file: journal })];
   if (isNoFile(path)) return [finding('file-unreadable', place, { reason: 'not-a-file' })];
   const source = readSource(fileName(path), folderOf(path), place, limits.receipt);
   if (isFinding(source)) return [{ ...source, place: { ...source.place, file: path } }];

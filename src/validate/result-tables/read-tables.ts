@@ -4,7 +4,7 @@ import { type Table, type TableName, tableFile, tableNames } from '../../contrac
 import { type Finding, finding } from '../../domain/finding.js';
 import type { TextEncoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
-import { entriesOf } from '../../read/folder.js';
+import { entriesOf, journalIn } from '../../read/folder.js';
 import { pathIn } from '../../read/paths.js';
 import { headed, readSheet, type TextTable } from '../../read/table.js';
 import { newReading } from '../../read/workbook.js';
@@ -50,6 +50,8 @@ export async function readResultTables({
 }: ResultFolder): Promise<ReadResultTables> {
   const findings = new FindingList();
   const there = new Set(entriesOf(pathIn(base, folder)).map(({ name }) => name));
+  const journal = journalIn(pathIn(base, folder));
+  if (journal) return { tables: [], findings: [finding('results-unfinished', { file: journal })] };
   const tables: ReadResultTable[] = [];
   for (const name of tableNames.filter((one) => there.has(tableFile(one)))) {
     const table = await readResultTable(name, { base, folder, prefecture }, findings);

@@ -19,10 +19,13 @@ export function besides(name: string, token: string, kind: 'new' | 'old'): strin
   return `.${name}.${token}.${kind}`;
 }
 
-/** Whether a file is a temporary one of a run that is no more. A run on another computer may be alive. */
+/**
+ * Whether a file is a temporary one of a run that is no more. A run on another computer may be alive; nhi 0.1.0 wrote
+ * names without a process.
+ */
 export function isLeftover(entry: string): boolean {
-  const [, id, host] = /^\..+\.(\d+)-([0-9a-f]{8})[0-9a-f]{8}\.(?:new|old)$/.exec(entry) ?? [];
-  return id !== undefined && host === computer() && isGone(Number(id));
+  const [, id, host] = /^\..+\.(?:(\d+)-)?([0-9a-f]{8})[0-9a-f]{8}\.(?:new|old)$/.exec(entry) ?? [];
+  return host !== undefined && (id === undefined || (host === computer() && isGone(Number(id))));
 }
 
 /** Whether there is no process of a number but maybe this one, which knows its own files. */
