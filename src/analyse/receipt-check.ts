@@ -9,7 +9,13 @@ import type { Finding } from '../domain/finding.js';
 export type ReceiptState = 'same' | 'changed' | 'missing' | 'unreadable' | 'outside' | 'unchecked';
 
 /** Why nothing was calculated anew. */
-export type NotRecalculated = 'differs' | 'standard-input' | 'set-outside' | 'policy-outside' | 'unfit';
+export type NotRecalculated =
+  | 'differs'
+  | 'standard-input'
+  | 'set-outside'
+  | 'input-outside'
+  | 'policy-outside'
+  | 'unfit';
 
 export interface CheckedInput {
   readonly path: string;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../contract/version.js';
 import type { Language } from '../domain/language.js';
 import { openStreams, writeMessage } from '../write/disk/streams.js';
+import { visibleLines } from '../write/visible.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { configureHelp } from './help/configure.js';
 import { helpWords } from './help/words/help-words.js';
@@ -56,21 +57,25 @@ function systemCode(error: unknown): string | undefined {
   return syscall === undefined ? undefined : code;
 }
 
+function tell(message: string): void {
+  writeMessage(`${visibleLines(message)}\n`);
+}
+
 /** Every way in which a run can end before its time. */
 function fail(error: unknown, says: CommandWords): ExitCode {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? exitCode.done : exitCode.wrongCommandLine;
   if (error instanceof UsageError) {
-    writeMessage(`${says.error(error.says(says))}\n`);
+    tell(says.error(error.says(says)));
     return exitCode.wrongCommandLine;
   }
   if (error instanceof StoppedError) return exitCode.unfit;
   if (systemCode(error) !== undefined) {
     const message = error instanceof Error ? error.message : `${systemCode(error)}`;
-    writeMessage(`${says.error(says.system(message))}\n`);
+    tell(says.error(says.system(message)));
     return exitCode.unfit;
   }
-  writeMessage(`${says.defect(version)}\n`);
-  writeMessage(`${error instanceof Error ? error.stack : String(error)}\n`);
+  tell(says.defect(version));
+  tell(error instanceof Error ? `${error.stack}` : String(error));
   return exitCode.defect;
 }

@@ -368,6 +368,16 @@ describe('a receipt from somewhere', () => {
     },
   );
 
+  it('a plain table outside is not read in a calculation either, unless the user allows it', async () => {
+    const tables = 'municipality_code,insured,income,medical_index,collection_rate\n131016,SECRET,1,1,95\n';
+    writeFileSync(path('secret.csv'), tables);
+    forge(() => ({ inputs: [{ path: '../secret.csv', sha256: digest('another') }] }));
+    const ended = await verify('case/people.csv');
+    expect(`${ended.stdout}${ended.stderr}`).not.toContain('SECRET');
+    expect(await json('case/people.csv')).toMatchObject({ not_recalculated_because: 'input-outside' });
+    expect(await states('case/people.csv', '--allow-outside')).toMatchObject({ '../secret.csv': 'changed' });
+  });
+
   it('a result outside its folder is not read', async () => {
     forge(() => ({ outputs: [{ path: '../case/rates.csv', sha256: digest(secret) }] }));
     expect(await states('case')).toMatchObject({ '../case/rates.csv': 'outside' });

@@ -1,5 +1,6 @@
 import { type Command, Help, type Option } from 'commander';
 import { writeMessage, writeOut } from '../../write/disk/streams.js';
+import { visibleLines } from '../../write/visible.js';
 import { plainWidth } from '../../write/width.js';
 import { wrapped } from '../../write/wrap.js';
 import type { HelpWords } from './words/help-words.js';
@@ -19,7 +20,7 @@ export function configureHelp(program: Command, words: HelpWords): Command {
     .configureOutput({
       writeOut,
       writeErr: writeMessage,
-      outputError: (message, write) => write(`${words.wrong(message.trimEnd())}\n`),
+      outputError: (message, write) => write(`${visibleLines(words.wrong(message.trimEnd()))}\n`),
     })
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.help);

@@ -79,17 +79,17 @@ export const codeFindings = {
   'text-unfit': error<{ reason: 'control' } | { reason: 'long'; most: number }>({
     ja: (told) =>
       told.reason === 'control'
-        ? says`${told.value}に制御文字が含まれています（\\u… がその文字です）。
+        ? says`${told.value}に目に見えない文字が含まれています（\\u… がその文字です）。
             文字列を削除して、入力し直してください。
-            制御文字のない文字列`
+            目に見えない文字のない文字列`
         : says`文字列が${grouped(told.most)}字を超えています。
             短くしてください。
             ${grouped(told.most)}字以内`,
     en: (told) =>
       told.reason === 'control'
-        ? says`${told.value} holds control characters, written here as \\u….
+        ? says`${told.value} holds characters that nobody sees, written here as \\u….
             Delete the text, and type it anew.
-            text without control characters`
+            text without invisible characters`
         : says`The text is longer than ${grouped(told.most)} characters.
             Shorten it.
             at most ${grouped(told.most)} characters`,

@@ -35,7 +35,7 @@ export interface ReceiptQuestion {
 export async function checkReceipt(question: ReceiptQuestion): Promise<ReceiptCheck> {
   const { receipt, path, named } = question;
   const { folder, tried } = receiptFolder(path, named, receipt.inputs);
-  const inputs = receipt.inputs.map((input) => foundFile(input, folder));
+  const inputs = receipt.inputs.map((input) => foundFile(input, folder, question.allowOutside));
   const policy = receipt.policy && policyState(receipt.policy, inputs);
   const again = await recalculated(question, { inputs, policy }, folder);
   return {
@@ -74,7 +74,7 @@ async function recalculated(
   if (sources.inputs.some(({ state }) => state === 'unchecked'))
     return { ...sources, because: 'standard-input' };
   const request = requestOf(receipt, sources.inputs, folder);
-  if (!request) return { ...sources, because: 'set-outside' };
+  if (typeof request === 'string') return { ...sources, because: request };
   const loaded = await loadCase({ ...request, allowOutside, ...(given !== undefined && { policy: given }) });
   const read = sourcesRead(receipt, sources, loaded, given !== undefined);
   if (areOthers(read)) return { ...read, because: 'differs' };

@@ -18,12 +18,19 @@ export interface FoundInput extends CheckedInput {
   readonly textSha256: string | undefined;
 }
 
-/** A file that a receipt names, in the folder to which its path is relative. Paths that lead out are not followed. */
-export function foundFile({ path, sha256: digest }: ReceiptFile, folder: string | null): FoundInput {
+/**
+ * A file that a receipt names, in the folder to which its path is relative. Paths that lead out are followed only where
+ * the user says so; what is not the very file is not read any further than that.
+ */
+export function foundFile(
+  { path, sha256: digest }: ReceiptFile,
+  folder: string | null,
+  allowOutside = false,
+): FoundInput {
   const as = (state: ReceiptState): FoundInput => ({ path, state, textSha256: undefined });
   if (path === '-') return as('unchecked');
   const { file } = splitName(path);
-  if (!isInside(folder ?? '.', file)) return as('outside');
+  if (!allowOutside && !isInside(folder ?? '.', file)) return as('outside');
   if (folder === null || disk.sizeOf(join(folder, file)) === undefined) return as('missing');
   const source = readSource(file, folder, {}, limits.table);
   if (isFinding(source)) return as('unreadable');

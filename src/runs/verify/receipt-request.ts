@@ -9,21 +9,23 @@ import { pathsSet } from '../../validate/receipt/set-paths.js';
 import { type FoundInput, isYaml } from './receipt-inputs.js';
 
 /**
- * What was asked for when the results of a receipt were made. Undefined where a `--set` names a file outside the folder:
- * a receipt may come from anywhere, and is followed no further than the folder of the case.
+ * What was asked for when the results of a receipt were made, or why that is not done: a receipt may come from anywhere,
+ * and is followed no further than the folder of the case.
  */
 export function requestOf(
   { policy, set }: ReadReceipt,
   inputs: readonly FoundInput[],
   folder: string,
-): CaseRequest | undefined {
+): CaseRequest | 'set-outside' | 'input-outside' {
   const paths = pathsSet(set);
-  if (!paths.every((path) => policyById(path) !== undefined || isInside(folder, path))) return undefined;
+  if (!paths.every((path) => policyById(path) !== undefined || isInside(folder, path))) return 'set-outside';
   const policyFile = inputs.find(
     ({ textSha256 }) => textSha256 !== undefined && textSha256 === policy?.sha256,
   );
   const shared = { set, ...policyOf(policy, policyFile, folder) };
   const caseFile = inputs.find((input) => isCaseFile(input.path) && input !== policyFile);
+  const read = caseFile ? [caseFile] : tablesOf(inputs);
+  if (read.some(({ state }) => state === 'outside')) return 'input-outside';
   return caseFile
     ? { ...shared, caseFile: join(folder, splitName(caseFile.path).file) }
     : { ...shared, ...plainTables(set, inputs, folder) };
@@ -52,9 +54,13 @@ function plainTables(
   folder: string,
 ): Pick<CaseRequest, 'tables' | 'set'> {
   const [adjustments] = pathsSet(set.filter((one) => one.startsWith('adjustments=')));
-  const tables = inputs.filter(({ path }) => !isYaml(path) && path !== adjustments);
+  const tables = tablesOf(inputs).filter(({ path }) => path !== adjustments);
   return {
     tables: tables.map(({ path }) => join(folder, path)),
     set: adjustments === undefined ? set : [...set, `adjustments=${join(folder, adjustments)}`],
   };
+}
+
+function tablesOf(inputs: readonly FoundInput[]): readonly FoundInput[] {
+  return inputs.filter(({ path }) => !isYaml(path));
 }

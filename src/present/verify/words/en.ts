@@ -20,6 +20,7 @@ const reasons: Readonly<Record<NotRecalculated, string>> = {
   differs: 'an input or the policy is not the same',
   'standard-input': 'an input was read from standard input',
   'set-outside': 'a --set names a file outside the folder',
+  'input-outside': 'an input is outside the folder; name its case, or allow it with --allow-outside',
   'policy-outside': 'the policy is a file outside the folder; give it with --policy',
   unfit: 'the case is not fit',
 };

@@ -24,6 +24,8 @@ const reasons: Readonly<Record<NotRecalculated, string>> = {
   differs: '入力又は方針が同じではありません',
   'standard-input': '標準入力から読んだ入力があります',
   'set-outside': '--set がフォルダーの外のファイルを指しています',
+  'input-outside':
+    '入力がフォルダーの外にあります（その事例を指定するか、--allow-outside で許可してください）',
   'policy-outside': '方針がフォルダーの外のファイルです（--policy で指定してください）',
   unfit: '事例に誤りがあります',
 };
