@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { receipt } from '../present/receipt.js';
+import { contentSha256 } from '../read/zip-content.js';
 import type { Run } from '../runs/run.js';
 import { workbookBytes } from '../runs/workbook-bytes.js';
 import { writeFiles } from '../write/disk/files.js';
@@ -15,9 +16,10 @@ import { recordOf } from './run.js';
 export async function writeWorkbook(run: Run, path: string, options: ResultOptions): Promise<boolean> {
   const record = recordOf(run, options);
   const name = basename(path);
+  const bytes = await workbookBytes(run, record, options.headers);
   const written = writeFiles({
     folder: dirname(path),
-    files: [{ name, bytes: await workbookBytes(run, record, options.headers) }],
+    files: [{ name, bytes, contentSha256: contentSha256(bytes) }],
     receipt: (outputs) => ({
       name: workbookReceiptName(name),
       bytes: encode(toJson(receipt(record, run.result, outputs)), 'utf-8'),

@@ -8,6 +8,8 @@ import { thirteenDecimals } from './figures.js';
 export interface FileDigest {
   readonly path: string;
   readonly sha256: string;
+  /** Of a workbook: the same of what is packed in it, which no version of Node packs in another way. */
+  readonly content_sha256?: string;
 }
 
 export interface InputDigest extends FileDigest {

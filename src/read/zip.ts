@@ -62,6 +62,11 @@ export class Zip {
     this.entries = orBroken(() => directoryOf(this.fields));
   }
 
+  /** The names of all entries as they are written, in order. */
+  get names(): string[] {
+    return [...this.entries.values()].map(({ written }) => utf8Text(written)).sort();
+  }
+
   /** How large an entry says it is; undefined where there is none. Names differ in more than case. */
   sizeOf(name: string): number | undefined {
     return this.entries.get(name.toLowerCase())?.unpacked;
@@ -72,7 +77,7 @@ export class Zip {
    * @throws ZipFault where there is no such entry, too
    */
   contentOf(name: string, atMost: number): Uint8Array {
-    const entry = this.entries.get(name.toLowerCase());
+    const entry = this.entries.get(name.replaceAll('\\', '/').toLowerCase());
     if (!entry) throw new ZipFault('broken');
     return orBroken(() => contentOf(this.fields, entry, atMost));
   }

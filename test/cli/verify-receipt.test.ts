@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, wr
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withAdjustments, withPolicy } from '../validate/small-case.js';
+import { unzipped, zipped } from '../zip.js';
 import { nhi, workplace } from './nhi.js';
 import { bash } from './spawned.js';
 import type { Ended } from './standard-streams.js';
@@ -352,6 +353,25 @@ describe('what was no file', () => {
     expect((await verify('case')).stdout).toMatch(/set +alpha=0\.5 +cannot be checked \(command line\)\n/);
     forge(() => ({ set: ['alpha=0.6'] }));
     expect((await verify('case')).status).toBe(1);
+  });
+});
+
+describe('a workbook', () => {
+  const verifyBook = () => nhi(['verify', 'case', '--receipt', 'book.receipt.json'], { cwd: place.path });
+
+  beforeEach(async () => {
+    await nhi(['calc', 'case', '-q', '-o', 'book.xlsx'], { cwd: place.path });
+  });
+
+  it('is the same when its parts are, however they are packed', async () => {
+    writeFileSync(path('book.xlsx'), zipped(unzipped(readFileSync(path('book.xlsx')))));
+    expect(await verifyBook()).toMatchObject({ status: 0 });
+  });
+
+  it('is another one when one of its parts is', async () => {
+    const parts = unzipped(readFileSync(path('book.xlsx')));
+    writeFileSync(path('book.xlsx'), zipped(new Map([...parts, ['docProps/app.xml', '<x/>']])));
+    expect((await verifyBook()).status).toBe(1);
   });
 });
 

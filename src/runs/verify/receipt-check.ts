@@ -9,6 +9,7 @@ import type { Finding } from '../../domain/finding.js';
 import { sha256 } from '../../platform/digest.js';
 import { dirname } from '../../platform/paths.js';
 import { resultTable } from '../../present/tables/result-tables.js';
+import { contentSha256 } from '../../read/zip-content.js';
 import { type LoadedCase, loadCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
 import { tableCsv } from '../../write/csv.js';
@@ -119,10 +120,13 @@ async function checkedOutputs(
 /** Whether a run gives a file, in whichever way nhi writes it; null for what is neither table nor workbook. */
 async function isReproduced(
   run: Run,
-  { path, sha256: digest }: ReceiptFile,
+  { path, sha256: digest, contentSha256: content }: ReceiptFile,
   receipt: ReadReceipt,
 ): Promise<boolean | null> {
-  if (isWorkbookPath(path)) return (await workbookDigests(run, receipt)).includes(digest);
+  if (isWorkbookPath(path)) {
+    const made = await workbooks(run, receipt);
+    return made.some((bytes) => sha256(bytes) === digest || (content && contentSha256(bytes) === content));
+  }
   const name = tableNames.find((one) => tableFile(one) === path);
   if (!name) return null;
   const table = resultTable(run.result, name);
@@ -142,10 +146,10 @@ function tableDigests(table: Table, file: string): string[] {
 }
 
 /** The workbook says which version made it: it is made again as that version would say it. */
-async function workbookDigests(run: Run, { set, version }: ReadReceipt): Promise<string[]> {
+async function workbooks(run: Run, { set, version }: ReadReceipt): Promise<Uint8Array[]> {
   const { workbookBytes } = await import('../workbook-bytes.js');
   const record = { ...runRecord(run, { set }), version };
-  const digests: string[] = [];
-  for (const headers of headerLanguages) digests.push(sha256(await workbookBytes(run, record, headers)));
-  return digests;
+  const made: Uint8Array[] = [];
+  for (const headers of headerLanguages) made.push(await workbookBytes(run, record, headers));
+  return made;
 }

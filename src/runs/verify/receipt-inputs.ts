@@ -8,6 +8,7 @@ import { isFinding, readSource } from '../../read/file.js';
 import { limits } from '../../read/limits.js';
 import { isInside } from '../../read/paths.js';
 import { splitName } from '../../read/table.js';
+import { contentSha256 } from '../../read/zip-content.js';
 import type { LoadedCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
 import { builtInPolicy } from '../../validate/settings/policy-layer.js';
@@ -23,7 +24,7 @@ export interface FoundInput extends CheckedInput {
  * the user says so; what is not the very file is not read any further than that.
  */
 export function foundFile(
-  { path, sha256: digest }: ReceiptFile,
+  { path, sha256: digest, contentSha256: content }: ReceiptFile,
   folder: string | null,
   allowOutside = false,
 ): FoundInput {
@@ -34,7 +35,8 @@ export function foundFile(
   if (folder === null || disk.sizeOf(join(folder, file)) === undefined) return as('missing');
   const source = readSource(file, folder, {}, limits.table);
   if (isFinding(source)) return as('unreadable');
-  if (sha256(source.bytes) !== digest) return as('changed');
+  const isPackedSo = () => content !== undefined && contentSha256(source.bytes) === content;
+  if (sha256(source.bytes) !== digest && !isPackedSo()) return as('changed');
   const decoded = isYaml(path) ? decode(source.bytes) : undefined;
   return { path, state: 'same', textSha256: typeof decoded === 'object' ? sha256(decoded.text) : undefined };
 }

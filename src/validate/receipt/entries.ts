@@ -6,6 +6,8 @@ export interface ReceiptFile {
   readonly path: string;
   /** In small letters. */
   readonly sha256: string;
+  /** Of a workbook: SHA-256 of what is packed in it; receipts of nhi 0.1.0 do not have it. */
+  readonly contentSha256?: string;
 }
 
 /** What a receipt says of how its results were made. Source: contract, section 2, receipt.json. */
@@ -70,6 +72,9 @@ class EntryReader {
       return {
         path: this.path(entry.path, `${key}[${at}].path`),
         sha256: this.sha256(entry.sha256, `${key}[${at}].sha256`),
+        ...(entry.content_sha256 !== undefined && {
+          contentSha256: this.sha256(entry.content_sha256, `${key}[${at}].content_sha256`),
+        }),
       };
     });
   }

@@ -83,7 +83,7 @@ function writeLocked(request: OutputRequest): Written {
 
 function writeChecked(request: OutputRequest, token: string): Written {
   const { folder, removes = [] } = request;
-  const outputs = request.files.map((file) => ({ path: file.name, sha256: digestOf(file) }));
+  const outputs = request.files.map(digestOf);
   const receipt = request.receipt?.(outputs);
   const files = receipt ? [...request.files, receipt] : request.files;
   const names = files.map(({ name }) => name);
@@ -132,8 +132,14 @@ function standing({ folder, names, inputs, force, replaces = [], removes = [], r
   return { refused, stale };
 }
 
-function digestOf(file: OutputFile): string {
-  return 'made' in file ? file.made.sha256 : sha256(file.bytes);
+function digestOf(file: OutputFile): FileDigest {
+  if ('made' in file) return { path: file.name, sha256: file.made.sha256 };
+  const { name: path, bytes, contentSha256 } = file;
+  return {
+    path,
+    sha256: sha256(bytes),
+    ...(contentSha256 !== undefined && { content_sha256: contentSha256 }),
+  };
 }
 
 /** Why a file may not be written. */

@@ -2,6 +2,8 @@
 export interface HeldFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a workbook: SHA-256 of what is packed in it. */
+  readonly contentSha256?: string | undefined;
 }
 
 /** A file that was written under a temporary name, to be put in its place with the others. */
