@@ -44,6 +44,7 @@ async function readCase(path: string, options: CaseOptions): Promise<ReadSide | 
   const sets = options.set.map((set) => `--set ${set}`);
   const head = {
     name: [path, ...sets].join(' '),
+    scenario: options.set.length === 0 ? null : options.set.join(' '),
     title: kase.title ?? null,
     run: kase.run ?? null,
     policy: loaded.policy?.id ?? null,

@@ -95,6 +95,8 @@ function outOptions(command: Command, { options }: HelpWords): Command {
 /** Options of `nhi compare`. */
 export interface CompareOptions extends CaseOptions {
   readonly segment?: string;
+  readonly order: 'code' | 'change';
+  readonly summary?: boolean;
   readonly failOnChange?: boolean;
 }
 
@@ -102,6 +104,8 @@ export function compareOptions(command: Command, words: HelpWords): Command {
   const { options } = words;
   return caseOptions(command, words)
     .option('-s, --segment <name>', options.onlySegment)
+    .addOption(new Option('--order <by>', options.order).choices(['code', 'change']).default('change'))
+    .option('--summary', options.compareSummary)
     .option('--fail-on-change', options.failOnChange);
 }
 

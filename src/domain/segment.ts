@@ -29,6 +29,11 @@ export function segmentTitle(segment: Segment): Bilingual {
   };
 }
 
+/** What segments are called, one after another: `medical 医療`. */
+export const segmentNames: readonly string[] = segments.map(
+  (segment) => `${segment} ${segmentRecords[segment].ja}`,
+);
+
 /** Segments by their short Japanese names, as headers write them. */
 export const japaneseSegments = bySegment(({ ja }) => ja);
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/read/csv.js';
@@ -30,13 +30,88 @@ describe('a case and --set on it', () => {
   it('says what was given differently, who pays more and less, and why', async () => {
     const { stdout } = await nhi(['compare', readme, '--set', 'alpha=0']);
     for (const line of [
-      'alpha             0.5      0',
-      '石垣市          943,668,845    977,100,720  +33,431,875  +3.54       +2,833  ++++++++++',
+      'alpha                   0.5        0',
+      '石垣市          943,668,845    977,100,720  +33,431,875  +3.54        79,972   82,805  +2,833  +3.54',
       '1 pay less, 2 pay more, 0 unchanged per insured.',
       'All of it comes from α.',
       'No levy changes in support 後期.',
     ])
       expect(stdout).toContain(line);
+  });
+
+  it('has a row of the prefecture in every segment, whose per insured is of all heads', async () => {
+    const sums = (await csv(readme, '--set', 'alpha=0')).filter((row) => row.municipality_code === '');
+    expect(sums).toMatchObject([
+      { segment: 'medical', municipality_name: '合計', before: '8300000000', before_per_insured: '80818' },
+      { segment: 'support' },
+      { segment: 'total' },
+    ]);
+  });
+
+  it('compares rates of all kinds, of the prefecture too', async () => {
+    const rows = await csv(readme, '--set', 'alpha=0');
+    const [ishigaki, all] = ['472077', ''].map((code) =>
+      rows.find((row) => row.municipality_code === code && row.segment === 'medical'),
+    );
+    expect(ishigaki).toMatchObject({
+      before_standard_income_rate_percent: '6.98',
+      after_standard_income_rate_percent: '7.23',
+      change_standard_income_rate_percent: '0.25',
+      change_standard_per_insured: '1542',
+    });
+    expect(all).toMatchObject({ change_standard_per_insured: '-1' });
+    const { rates } = JSON.parse(
+      (await nhi(['compare', readme, '--set', 'alpha=0', '--format', 'json'])).stdout,
+    );
+    expect(rates[0]).toMatchObject({
+      segment: 'medical',
+      prefecture: { per_insured: { before: '45420', after: '45419', change: '-1' } },
+    });
+  });
+
+  it('stands in the order of codes where that is asked for', async () => {
+    const codes = async (...order: string[]) =>
+      (await csv(readme, '--set', 'alpha=0', ...order)).slice(0, 3).map((row) => row.municipality_code);
+    expect(await codes()).toEqual(['472077', '472085', '472018']);
+    expect(await codes('--order', 'code')).toEqual(['472018', '472077', '472085']);
+  });
+
+  it('is one screen as a summary', async () => {
+    const { stdout } = await nhi(['compare', tokyo, '--set', 'alpha=0.5', '--summary'], {
+      env: { COLUMNS: '80' },
+    });
+    expect(stdout.split('\n').length).toBeLessThan(50);
+    expect(stdout).toContain('the 5 largest rises and falls');
+    expect(stdout).toMatch(/medical 医療 +114,914 +114,914 +0 +0\.00/);
+  });
+
+  it('says that a segment is new or has ended', async () => {
+    const old = join(place.path, 'old');
+    cpSync(readme, old, { recursive: true });
+    const yaml = readFileSync(join(old, 'case.yaml'), 'utf8');
+    writeFileSync(join(old, 'case.yaml'), yaml.replace(/\n {2}support:[^\n]*/, ''));
+    expect((await nhi(['compare', old, readme])).stdout).toContain('support 後期 is new: only after has it.');
+    expect((await nhi(['compare', readme, old])).stdout).toContain(
+      'support 後期 has ended: only before has it.',
+    );
+  });
+
+  it('is headed by what tells the sides apart: years, runs, what is set', async () => {
+    const named = async (...sides: string[]) =>
+      (await nhi(['compare', ...sides])).stdout
+        .split('\n')
+        .slice(0, 2)
+        .map((line) => line.split(':')[0]);
+    const [one, two] = ['one', 'two'].map((name, at) => {
+      const folder = join(place.path, name);
+      cpSync(readme, folder, { recursive: true });
+      const yaml = readFileSync(join(folder, 'case.yaml'), 'utf8');
+      writeFileSync(join(folder, 'case.yaml'), `run: ${['仮係数', '確定係数'][at]}\n${yaml}`);
+      return folder;
+    }) as [string, string];
+    expect(await named(one, two)).toEqual(['仮係数', '確定係数']);
+    expect(await named(readme, '--set', 'alpha=0')).toEqual(['as it stands', 'alpha=0']);
+    expect(await named(readme, '--set', 'fiscal_year=R9')).toEqual(['R8', 'R9']);
   });
 
   it('names the causes of every change, which add up to the yen', async () => {
@@ -51,7 +126,7 @@ describe('a case and --set on it', () => {
       const told = Object.entries(row).filter(([column]) => column.startsWith('cause_'));
       return told.reduce((sum, [, yen]) => sum + BigInt(yen), 0n) !== BigInt(row.change!);
     });
-    expect(rows).toHaveLength(62 * 5);
+    expect(rows).toHaveLength(63 * 5);
     expect(wrong).toEqual([]);
   });
 });

@@ -1,17 +1,25 @@
 import type { Municipality, Yen } from '../../domain/case.js';
 import { compareText } from '../../domain/finding.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
-import { Rational } from '../../domain/rational.js';
+import { Rational, sum } from '../../domain/rational.js';
 import { type Segment, segments } from '../../domain/segment.js';
 import { type ByCause, causes, changesByCause, noCauses, oneSided } from './causes.js';
 import { type InputChange, inputChanges } from './changes.js';
+import { type ComparedRates, comparedRates } from './rates.js';
 import type { ComparedSide, SegmentSide, SideRow } from './side.js';
 
 export { type ByCause, type Cause, causes } from './causes.js';
 export type { InputChange, Spread } from './changes.js';
+export {
+  type ComparedRate,
+  type ComparedRates,
+  hasRateChange,
+  type RateChange,
+} from './rates.js';
 export type { ComparedSide, Fact } from './side.js';
 export { sideOfResult } from './side-of-result.js';
 export { sideOfTables, type TablesHead } from './side-of-tables.js';
+export { type RateKind, rateKinds } from './side-rates.js';
 
 /** Who pays more and who pays less between two sides, and why. */
 export interface Comparison {
@@ -22,19 +30,33 @@ export interface Comparison {
   readonly segments: readonly ComparedLevies[];
   /** All segments together. */
   readonly total: ComparedLevies;
+  /** Of the segments of which both sides have rates. */
+  readonly rates: readonly ComparedRates[];
 }
 
 /** The levies of one segment, or of all together. */
 export interface ComparedLevies {
   readonly segment: Segment | null;
+  /** Whether one side alone has the segment. */
+  readonly state: 'new' | 'ended' | null;
   /** From the largest rise per insured to the largest fall; who stands on one side only comes last. */
   readonly rows: readonly ComparedLevy[];
   readonly sum: ComparedSum;
   readonly counts: Counts;
 }
 
+/** A levy divided by the heads of the same side, exact; null without heads. */
+export interface PerInsured {
+  readonly beforePerInsured: Rational | null;
+  readonly afterPerInsured: Rational | null;
+  /** The difference of both; of a side that is not there, 0 is taken. */
+  readonly changePerInsured: Rational | null;
+  /** Against before; null where that is zero or not there. */
+  readonly changeRatioPerInsured: Rational | null;
+}
+
 /** The levy of one municipality on both sides, yen. */
-export interface ComparedLevy {
+export interface ComparedLevy extends PerInsured {
   readonly municipality: Pick<Municipality, 'code' | 'name'>;
   /** Null where the side does not have the municipality (or the segment). */
   readonly before: Yen | null;
@@ -42,16 +64,15 @@ export interface ComparedLevy {
   readonly change: Yen;
   /** Against before; null where that is zero or not there. */
   readonly changeRatio: Rational | null;
-  /** Levy ÷ heads of the same side, exact; null without heads. */
-  readonly beforePerInsured: Rational | null;
-  readonly afterPerInsured: Rational | null;
-  /** The difference of both; of a side that is not there, 0 is taken. Null without heads. */
-  readonly changePerInsured: Rational | null;
+  /** Heads of the segment, medical ones of all segments together; null where they are not known. */
+  readonly headsBefore: Rational | null;
+  readonly headsAfter: Rational | null;
   /** Adds up to the change; null where tables do not tell. */
   readonly causes: ByCause | null;
 }
 
-export interface ComparedSum {
+/** All municipalities together. */
+export interface ComparedSum extends PerInsured {
   readonly before: Yen;
   readonly after: Yen;
   readonly change: Yen;
@@ -81,6 +102,7 @@ export function compare(before: ComparedSide, after: ComparedSide): Comparison {
     changes: inputChanges(before, after),
     segments: compared,
     total: total(compared, before, after),
+    rates: comparedRates(before, after),
   };
 }
 
@@ -100,10 +122,14 @@ function comparedSegment(
     const told = isLone ? oneSided(left, right) : (byCause?.get(code) ?? null);
     return comparedLevy(left, right, left?.heads ?? null, right?.heads ?? null, told);
   });
-  return comparedLevies(segment, rows);
+  return comparedLevies(segment, rows, before ? (after ? null : 'ended') : 'new');
 }
 
-function comparedLevies(segment: Segment | null, rows: readonly ComparedLevy[]): ComparedLevies {
+function comparedLevies(
+  segment: Segment | null,
+  rows: readonly ComparedLevy[],
+  state: ComparedLevies['state'] = null,
+): ComparedLevies {
   const isPerInsured = rows.some(({ changePerInsured }) => changePerInsured !== null);
   const byChange = [...rows].sort(
     (a, b) =>
@@ -111,7 +137,7 @@ function comparedLevies(segment: Segment | null, rows: readonly ComparedLevy[]):
       measureOf(b, isPerInsured).compare(measureOf(a, isPerInsured)) ||
       compareText(a.municipality.code, b.municipality.code),
   );
-  return { segment, rows: byChange, sum: sumOf(rows), counts: countsOf(rows) };
+  return { segment, state, rows: byChange, sum: sumOf(rows), counts: countsOf(rows) };
 }
 
 /** Who stands on one side only comes after all others. */
@@ -133,23 +159,33 @@ function comparedLevy(
 ): ComparedLevy {
   const [old, fresh] = [before?.levy ?? null, after?.levy ?? null];
   const change = (fresh ?? 0n) - (old ?? 0n);
-  const [oldPer, freshPer] = [perHead(old, headsBefore), perHead(fresh, headsAfter)];
   return {
     municipality: (after ?? before)!.municipality,
     before: old,
     after: fresh,
     change,
-    changeRatio: ratio(change, old ?? 0n),
-    beforePerInsured: oldPer,
-    afterPerInsured: freshPer,
-    changePerInsured: oldPer || freshPer ? (freshPer ?? Rational.zero).minus(oldPer ?? Rational.zero) : null,
+    changeRatio: ratio(Rational.of(change), Rational.of(old ?? 0n)),
+    headsBefore,
+    headsAfter,
+    ...perInsured(perHead(old, headsBefore), perHead(fresh, headsAfter)),
     causes: byCause,
   };
 }
 
+function perInsured(before: Rational | null, after: Rational | null): PerInsured {
+  const change = before || after ? (after ?? Rational.zero).minus(before ?? Rational.zero) : null;
+  return {
+    beforePerInsured: before,
+    afterPerInsured: after,
+    changePerInsured: change,
+    changeRatioPerInsured: change && ratio(change, before ?? Rational.zero),
+  };
+}
+
 /** A rise is positive, also of a levy that was negative. */
-function ratio(change: Yen, before: Yen): Rational | null {
-  return before === 0n ? null : Rational.of(change, before < 0n ? -before : before);
+function ratio(change: Rational, before: Rational): Rational | null {
+  if (before.isZero) return null;
+  return change.dividedBy(before.isNegative ? Rational.zero.minus(before) : before);
 }
 
 function perHead(levy: Yen | null, heads: Rational | null): Rational | null {
@@ -159,12 +195,27 @@ function perHead(levy: Yen | null, heads: Rational | null): Rational | null {
 function sumOf(rows: readonly ComparedLevy[]): ComparedSum {
   const added = (of: (row: ComparedLevy) => Yen | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0n), 0n);
-  const [before, change] = [added((row) => row.before), added((row) => row.change)];
+  const [before, after] = [added((row) => row.before), added((row) => row.after)];
+  const change = after - before;
+  const heads = (side: 'before' | 'after', of: (row: ComparedLevy) => Rational | null) => {
+    const there = rows.filter((row) => row[side] !== null).map(of);
+    return there.includes(null) ? null : sum(there as Rational[]);
+  };
   return {
     before,
-    after: added(({ after }) => after),
+    after,
     change,
-    changeRatio: ratio(change, before),
+    changeRatio: ratio(Rational.of(change), Rational.of(before)),
+    ...perInsured(
+      perHead(
+        before,
+        heads('before', ({ headsBefore }) => headsBefore),
+      ),
+      perHead(
+        after,
+        heads('after', ({ headsAfter }) => headsAfter),
+      ),
+    ),
     causes: addedCauses(rows.map((row) => row.causes)),
   };
 }

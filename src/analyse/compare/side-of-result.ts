@@ -2,15 +2,17 @@ import { type Case, caseDefaults } from '../../domain/case.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import { factsOf } from './facts.js';
 import type { ComparedSide, Making, SegmentSide } from './side.js';
+import { ratesOfResult } from './side-rates.js';
 
 /** A calculated case as one side of a comparison. */
 export function sideOfResult(
   kase: Case,
   result: Result,
-  { name, policy }: Pick<ComparedSide, 'name' | 'policy'>,
+  { name, policy, scenario = null }: Pick<ComparedSide, 'name' | 'policy' | 'scenario'>,
 ): ComparedSide {
   return {
     name,
+    scenario,
     title: kase.title ?? null,
     run: kase.run ?? null,
     fiscalYear: kase.fiscalYear,
@@ -30,7 +32,12 @@ function segmentSide(kase: Case, result: SegmentResult): SegmentSide {
     const row = { municipality, heads: base.heads, baseLevy, ownAdjustment, relief: 0n, levy };
     return [municipality.code, row] as const;
   });
-  return { segment: result.segment, rows: new Map(rows), making: makingOf(kase, result) };
+  return {
+    segment: result.segment,
+    rows: new Map(rows),
+    making: makingOf(kase, result),
+    rates: ratesOfResult(result),
+  };
 }
 
 function makingOf(kase: Case, result: SegmentResult): Making {

@@ -6,6 +6,7 @@ import { Rational, sum } from '../../domain/rational.js';
 import type { ShareWeights } from '../../domain/result.js';
 import { type Segment, segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
 import type { ComparedSide, Fact, Making, MakingRow, SegmentSide, SideRow } from './side.js';
+import { ratesOf, type SegmentRates } from './side-rates.js';
 
 /** What is known of results beside their tables. */
 export interface TablesHead {
@@ -13,6 +14,7 @@ export interface TablesHead {
   readonly title: string | null;
   readonly run: string | null;
   readonly policy: string | null;
+  readonly scenario?: string | null;
 }
 
 /** A row of a table by column; empty cells are absent. */
@@ -29,6 +31,7 @@ export function sideOfTables(tables: readonly Table[], head: TablesHead): Compar
   const levies = rowsOf('levy');
   if (!tables.some(({ name }) => name === 'levy')) return undefined;
   const prefecture = rowsOf('prefecture');
+  const premiums = rowsOf('premium-rates');
   const present = segments.filter((segment) => levies.some((row) => row.get('segment') === segment));
   return {
     ...head,
@@ -39,6 +42,7 @@ export function sideOfTables(tables: readonly Table[], head: TablesHead): Compar
         segment,
         levies.filter((row) => row.get('segment') === segment),
         prefecture.find((row) => row.get('segment') === segment),
+        premiums.filter((row) => row.get('segment') === segment),
       ),
     ),
     insured: insuredOf(rowsOf('totals'), levies),
@@ -90,11 +94,21 @@ function segmentSide(
   segment: Segment,
   rows: readonly RowCells[],
   prefecture: RowCells | undefined,
+  premiums: readonly RowCells[],
 ): SegmentSide {
   return {
     segment,
     rows: new Map(rows.map((row) => [row.get('municipality_code') ?? '', sideRow(row)])),
     making: makingOf(segment, rows, prefecture),
+    rates: premiums.length === 0 ? undefined : ratesOfTables(premiums, prefecture),
+  };
+}
+
+function ratesOfTables(rows: readonly RowCells[], prefecture: RowCells | undefined): SegmentRates {
+  const ratesIn = (row: RowCells | undefined) => ratesOf((kind) => figure(row, kind));
+  return {
+    municipalities: new Map(rows.map((row) => [row.get('municipality_code') ?? '', ratesIn(row)])),
+    prefecture: ratesIn(prefecture),
   };
 }
 

@@ -4,6 +4,7 @@ import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import type { Rational } from '../../domain/rational.js';
 import type { SegmentBaseFigures, ShareWeights } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
+import type { SegmentRates } from './side-rates.js';
 
 /** One side of a comparison: a calculated case, or the result tables of one. */
 export interface ComparedSide {
@@ -13,6 +14,8 @@ export interface ComparedSide {
   readonly run: string | null;
   readonly fiscalYear: FiscalYear | null;
   readonly policy: string | null;
+  /** Of a case that is compared with another form of itself: what is set. */
+  readonly scenario?: string | null;
   /** What the side was given, by name; tables only know a part of it. */
   readonly facts: readonly Fact[];
   /** In the order of all tables. */
@@ -36,6 +39,8 @@ export interface SegmentSide {
   readonly rows: ReadonlyMap<MunicipalityCode, SideRow>;
   /** Null where tables lack the columns that tell causes. */
   readonly making: Making | null;
+  /** Absent where the side has levies only. */
+  readonly rates?: SegmentRates | undefined;
 }
 
 /** What the levies of a segment were made from. */

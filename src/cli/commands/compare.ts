@@ -65,11 +65,19 @@ async function show(
       writeOut(toJson(comparisonJson(comparison, counts, version)));
       break;
     case 'csv':
-      await printRecords(comparisonCsv(comparison), undefined, options);
+      await printRecords(comparisonCsv(comparison, options.order), undefined, options);
       break;
     case 'table':
       if (!options.quiet)
-        await print(comparisonBlocks(comparison, counts, segment, languageOf(options.lang)), options);
+        await print(
+          comparisonBlocks(
+            comparison,
+            counts,
+            { segment, order: options.order, isSummary: options.summary ?? false },
+            languageOf(options.lang),
+          ),
+          options,
+        );
   }
 }
 

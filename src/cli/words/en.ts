@@ -1,3 +1,4 @@
+import { segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 
 const rangeProblems: Readonly<Record<RangeProblem, string>> = {
@@ -57,7 +58,8 @@ export const en = {
   outEmpty: '-o: give a folder, for all tables, or a workbook .xlsx',
   initKind: (path: string): string => `${path}: give the name of a folder, or of a workbook .xlsx`,
   depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
-  segment: (text: string): string => `-s ${text}: write medical, support, care or child`,
+  segment: (text: string): string =>
+    `-s ${text}: write ${segments.slice(0, -1).join(', ')} or ${segments.at(-1)}`,
   weight: (option: string, text: string): string =>
     `${option} ${text}: write a number above 0 and below 1, such as 0.7`,
   comparedTable: (path: string): string =>

@@ -1,3 +1,4 @@
+import { japaneseSegments, segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 import type { CommandWords } from './en.js';
 
@@ -55,7 +56,8 @@ export const ja: CommandWords = {
   outEmpty: '-o には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。',
   initKind: (path) => `${path} ではなく、フォルダーの名前か、ブック（.xlsx）の名前を指定してください。`,
   depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
-  segment: (text) => `-s ${text} は 医療、後期、介護、子ども（medical、support、care、child）のどれかです。`,
+  segment: (text) =>
+    `-s ${text} は ${Object.values(japaneseSegments).join('、')}（${segments.join('、')}）のどれかです。`,
   weight: (option, text) => `${option} ${text} は0より大きく1より小さい数で書いてください（例 0.7）。`,
   comparedTable: (path) =>
     `${path} は表です。事例のフォルダー、case.yaml、結果のフォルダーのどれかを指定してください。`,

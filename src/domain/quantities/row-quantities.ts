@@ -1,3 +1,4 @@
+import { segmentRecord, segments } from '../segment.js';
 import { act, ours, type QuantityRecord } from './quantity.js';
 
 /** What names a row of a result table. */
@@ -27,8 +28,8 @@ export const rowQuantities = {
     name: { symbol: 's', ja: '区分', en: 'segment' },
     figure: { unit: 'text', form: 'text' },
     words: {
-      en: 'medical 医療分, support 後期高齢者支援金等分, care 介護納付金分, child 子ども・子育て支援納付金分',
-      ja: '医療分、後期高齢者支援金等分、介護納付金分、子ども・子育て支援納付金分',
+      en: segments.map((segment) => `${segment} ${segmentRecord(segment).name}`).join(', '),
+      ja: segments.map((segment) => segmentRecord(segment).name).join('、'),
     },
     given: { keys: ['segments'] },
     sources: [act('75条の7')],

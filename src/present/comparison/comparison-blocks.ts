@@ -1,19 +1,16 @@
 import {
-  type Cause,
   type ComparedLevies,
-  type ComparedLevy,
   type ComparedSide,
   type Comparison,
-  causes,
+  hasRateChange,
 } from '../../analyse/compare/compare.js';
-import { grouped } from '../../domain/grouped.js';
 import type { Language } from '../../domain/language.js';
-import { Rational } from '../../domain/rational.js';
-import { yen } from '../figures.js';
 import { type DisplayNames, displayNames } from '../names.js';
-import type { Block, TextTable } from '../text-table.js';
-import { signed, signedNearest, signedPercent } from './figures.js';
+import type { Block } from '../text-table.js';
 import { inputBlock } from './inputs.js';
+import { changeColumns, countLine, levyBlocks, perInsuredCells, type Shown, titleOf } from './levy-tables.js';
+import { rateTable } from './rate-tables.js';
+import { sideLabels } from './side-labels.js';
 import { type ComparisonWords, comparisonWords } from './words/comparison-words.js';
 
 /** Differing cells of the result tables by table, for those that a comparison of levies does not show. */
@@ -23,34 +20,96 @@ export interface TableCount {
   readonly differences: number | null;
 }
 
-/** What was given differently, who pays more and who pays less, and why. */
+/** What of a comparison is asked for. */
+export interface Asked {
+  /** One segment alone; null is all. */
+  readonly segment: ComparedLevies['segment'];
+  readonly order: Shown['order'];
+  /** What fits on one screen. */
+  readonly isSummary: boolean;
+}
+
+/** The inputs that differ, who pays more and who pays less, why, and what becomes of the rates. */
 export function comparisonBlocks(
   comparison: Comparison,
   tables: readonly TableCount[],
-  only: ComparedLevies['segment'],
+  asked: Asked,
   language: Language,
 ): Block[] {
   const words = comparisonWords(language);
   const names = displayNames(comparison.total.rows.map(({ municipality }) => municipality));
+  const labels = sideLabels(comparison.before, comparison.after, words);
+  const shown: Shown = { names, labels, words, order: asked.order };
+  return [
+    { lines: headLines(comparison, shown) },
+    inputBlock(comparison, shown),
+    ...(asked.isSummary ? summaryBlocks(comparison, asked, shown) : wholeBlocks(comparison, asked, shown)),
+    { lines: closingLines(comparison, tables, shown) },
+  ];
+}
+
+/** Every municipality, in every segment whose levies or rates change. */
+function wholeBlocks(comparison: Comparison, { segment: only }: Asked, shown: Shown): Block[] {
   const changed = comparison.segments.filter(hasChange);
   const asked = only ? changed.filter(({ segment }) => segment === only) : changed;
-  const shown = only || changed.length < 2 ? asked : [comparison.total, ...asked];
+  const levies = only || changed.length < 2 ? asked : [comparison.total, ...asked];
+  const rates = comparison.rates.filter(({ segment }) => !only || segment === only);
   return [
-    { lines: headLines(comparison, names, words) },
-    inputBlock(comparison, names, words),
-    ...shown.flatMap((levies) => levyBlocks(levies, names, words)),
-    { lines: closingLines(comparison, tables, words) },
+    ...levies.flatMap((one) => levyBlocks(one, shown)),
+    ...rates.flatMap((one) => rateTable(one, shown) ?? []),
   ];
+}
+
+/** Rises and falls that a summary names. */
+const named = 5;
+
+/** The prefecture by segment, and who changes most. */
+function summaryBlocks(comparison: Comparison, { segment: only }: Asked, shown: Shown): Block[] {
+  const { words } = shown;
+  const all = [...comparison.segments, comparison.total].filter(({ segment }) => !only || segment === only);
+  const most = only ? all[0] : comparison.total;
+  const sums: Block = {
+    title: words.perInsuredSums,
+    columns: [{ title: words.segment, align: 'left' }, ...changeColumns(shown)],
+    rows: all.map((one) => [titleOf(one, words), ...perInsuredCells(one.sum)]),
+    footer: [],
+  };
+  if (!most || !hasChange(most)) return [sums];
+  const isLong = most.rows.length > 2 * named;
+  const rows = isLong ? [...most.rows.slice(0, named), ...most.rows.slice(-named)] : most.rows;
+  const changes: Block = {
+    title: words.perInsuredOf(titleOf(most, words), isLong ? words.most(named) : null),
+    columns: [{ title: words.municipality, align: 'left' }, ...changeColumns(shown)],
+    rows: rows.map((row) => [shown.names(row.municipality.code), ...perInsuredCells(row)]),
+    footer: [],
+  };
+  return [sums, changes, { lines: [countLine(most, words)] }];
 }
 
 function hasChange({ rows }: ComparedLevies): boolean {
   return rows.some(({ change, before, after }) => change !== 0n || before === null || after === null);
 }
 
-function headLines(comparison: Comparison, names: DisplayNames, words: ComparisonWords): string[] {
+function headLines(comparison: Comparison, shown: Shown): string[] {
   const { before, after, total } = comparison;
-  const sides = [words.beforeSide(sideText(before, words)), words.afterSide(sideText(after, words))];
-  return [...sides, ...strangers(total, names, words)];
+  const { labels, words } = shown;
+  return [
+    `${labels.before}: ${sideText(before, words)}`,
+    `${labels.after}: ${sideText(after, words)}`,
+    ...strangers(total, shown.names, words),
+    ...lonelySegments(comparison, shown),
+  ];
+}
+
+/** Segments that begin or end between the two sides. */
+function lonelySegments({ segments }: Comparison, { labels, words }: Shown): string[] {
+  return segments.flatMap((one) => {
+    if (one.state === null) return [];
+    const name = titleOf(one, words);
+    return [
+      one.state === 'new' ? words.newSegment(name, labels.after) : words.endedSegment(name, labels.before),
+    ];
+  });
 }
 
 /** How many municipalities stand for a side. */
@@ -75,118 +134,16 @@ function sideText({ name, title, fiscalYear, run, policy }: ComparedSide, words:
   return [name, title, year, run, by].filter((part) => part !== null).join(' · ');
 }
 
-function levyBlocks(levies: ComparedLevies, names: DisplayNames, words: ComparisonWords): Block[] {
-  const told = toldCauses(levies);
-  const single = told?.length === 1 ? [words.allFrom(words.cause(told[0]!))] : [];
-  const untold = told === null ? [words.causesUntold] : [];
-  return [
-    changeTable(levies, names, words),
-    { lines: [countLine(levies, words), ...single, ...untold] },
-    ...(told && told.length > 1 ? [causeTable(levies, told, names, words)] : []),
-  ];
-}
-
-/** The causes that changed anything; null where the tables do not tell. */
-function toldCauses({ rows, sum }: ComparedLevies): Cause[] | null {
-  if (sum.causes === null) return null;
-  return causes.filter((cause) => rows.some((row) => row.causes?.[cause] !== 0n));
-}
-
-function titleOf({ segment }: ComparedLevies, words: ComparisonWords): string {
-  return segment ? words.segments[segment] : words.allSegments;
-}
-
-function changeTable(levies: ComparedLevies, names: DisplayNames, words: ComparisonWords): TextTable {
-  const both = levies.rows.filter(({ before, after }) => before !== null && after !== null);
-  const isPerInsured = both.some(({ changePerInsured }) => changePerInsured !== null);
-  const widest = both.reduce<Rational>((most, { changePerInsured }) => {
-    const size = magnitude(changePerInsured);
-    return size.compare(most) > 0 ? size : most;
-  }, Rational.zero);
-  const right = [words.before, words.after, words.change, words.percent, words.perInsured];
-  return {
-    title: words.levyTitle(titleOf(levies, words), isPerInsured),
-    columns: [
-      { title: words.municipality, align: 'left' },
-      ...right.map((title) => ({ title, align: 'right' }) as const),
-      { title: '', align: 'left', isSpare: true },
-    ],
-    rows: levies.rows.map((row) => [
-      names(row.municipality.code),
-      amount(row.before),
-      amount(row.after),
-      signed(row.change),
-      signedPercent(row.changeRatio),
-      signedNearest(row.changePerInsured),
-      bar(row, widest),
-    ]),
-    footer: [
-      [
-        words.total,
-        amount(levies.sum.before),
-        amount(levies.sum.after),
-        signed(levies.sum.change),
-        signedPercent(levies.sum.changeRatio),
-        '',
-        '',
-      ],
-    ],
-  };
-}
-
-function amount(levy: bigint | null): string {
-  return grouped(yen(levy));
-}
-
-function magnitude(value: Rational | null): Rational {
-  if (!value) return Rational.zero;
-  return value.isNegative ? Rational.zero.minus(value) : value;
-}
-
-/** Columns of the longest bar. */
-const barWidth = 10n;
-
-/** A small bar: `++` for a rise, `--` for a fall, the longest for the largest change per insured. */
-function bar({ changePerInsured, before, after }: ComparedLevy, widest: Rational): string {
-  if (before === null || after === null || !changePerInsured || changePerInsured.isZero || widest.isZero)
-    return '';
-  const share = magnitude(changePerInsured).dividedBy(widest);
-  const length = share.times(Rational.of(barWidth)).roundToUnit(1n, 'up');
-  return (changePerInsured.isNegative ? '-' : '+').repeat(Number(length));
-}
-
-function countLine({ counts, rows }: ComparedLevies, words: ComparisonWords): string {
-  const isPerInsured = rows.some(({ changePerInsured }) => changePerInsured !== null);
-  return words.counts({ ...counts, isPerInsured });
-}
-
-function causeTable(
-  levies: ComparedLevies,
-  told: readonly Cause[],
-  names: DisplayNames,
-  words: ComparisonWords,
-): TextTable {
-  const cells = (row: { readonly causes: ComparedLevy['causes'] }) =>
-    told.map((cause) => signed(row.causes?.[cause] ?? 0n));
-  return {
-    title: words.causeTitle(titleOf(levies, words)),
-    columns: [
-      { title: words.municipality, align: 'left' },
-      { title: words.change, align: 'right' },
-      ...told.map((cause) => ({ title: words.cause(cause), align: 'right' }) as const),
-    ],
-    rows: levies.rows.map((row) => [names(row.municipality.code), signed(row.change), ...cells(row)]),
-    footer: [[words.total, signed(levies.sum.change), ...cells(levies.sum)]],
-  };
-}
-
 /** Segments without a change, and what else differs in the result tables. */
 function closingLines(
-  { segments }: Comparison,
+  { segments, rates }: Comparison,
   tables: readonly TableCount[],
-  words: ComparisonWords,
+  { words }: Shown,
 ): string[] {
-  const still = segments.filter((levies) => !hasChange(levies)).map((levies) => titleOf(levies, words));
+  const moved = new Set(rates.filter(hasRateChange).map(({ segment }) => segment));
+  const still = segments
+    .filter((levies) => !hasChange(levies) && !moved.has(levies.segment!))
+    .map((levies) => titleOf(levies, words));
   const counts = tables.flatMap(({ table, differences }) =>
     differences !== null && differences > 0 ? [words.cells(table, differences)] : [],
   );

@@ -2,17 +2,18 @@ import type { Comparison, InputChange } from '../../analyse/compare/compare.js';
 import type { DisplayNames } from '../names.js';
 import type { Block } from '../text-table.js';
 import { given } from './figures.js';
+import type { Shown } from './levy-tables.js';
 import type { ComparisonWords } from './words/comparison-words.js';
 
-/** What the two sides were given differently. */
-export function inputBlock({ changes }: Comparison, names: DisplayNames, words: ComparisonWords): Block {
+/** The inputs in which the two sides differ. */
+export function inputBlock({ changes }: Comparison, { names, labels, words }: Shown): Block {
   if (changes.length === 0) return { lines: [words.nothingGiven] };
   return {
     title: words.givenTitle,
     columns: [
       { title: words.keyOrColumn, align: 'left' },
-      { title: words.before, align: 'right' },
-      { title: words.after, align: 'right' },
+      { title: labels.before, align: 'right' },
+      { title: labels.after, align: 'right' },
       { title: words.municipalities, align: 'left' },
     ],
     rows: changes.map((change) => {
@@ -42,15 +43,18 @@ function municipalitiesText(change: InputChange, names: DisplayNames, words: Com
   }
 }
 
+/** Municipalities that are new or have ended, or that have a figure of a column on one side only. */
 function oneSided(
-  { onlyBefore, onlyAfter }: Exclude<InputChange, { kind: 'setting' }>,
+  { kind, onlyBefore, onlyAfter }: Exclude<InputChange, { kind: 'setting' }>,
   names: DisplayNames,
   words: ComparisonWords,
 ): string[] {
-  return [
-    ...sideText(onlyBefore, names, words.onlyBeforeNames, words.onlyBefore),
-    ...sideText(onlyAfter, names, words.onlyAfterNames, words.onlyAfter),
-  ];
+  const isWhole = kind === 'municipalities';
+  const [endedNames, ended] = isWhole
+    ? [words.endedNames, words.ended]
+    : [words.onlyBeforeNames, words.onlyBefore];
+  const [newNames, fresh] = isWhole ? [words.newNames, words.new] : [words.onlyAfterNames, words.onlyAfter];
+  return [...sideText(onlyBefore, names, endedNames, ended), ...sideText(onlyAfter, names, newNames, fresh)];
 }
 
 /** More names than these are only counted. */

@@ -1,3 +1,4 @@
+import { segmentNames } from '../../../domain/segment.js';
 /** What `--help` says, and what commander says of a wrong command line. */
 export const en = {
   program:
@@ -46,10 +47,12 @@ Start:`,
     force: 'overwrite files that nhi did not write',
     headers: 'headers and words of tables',
     stamp: 'put the time of the run into the receipt',
-    onlySegment: 'only medical 医療, support 後期, care 介護 or child 子ども',
+    onlySegment: `only one of ${segmentNames.join(', ')}`,
+    order: 'how municipalities are ordered in tables for reading',
+    compareSummary: 'one screen: the prefecture by segment, and who changes most',
     failOnChange: 'exit with 1 when any cell of the result tables differs',
     municipality: 'whose figure; without it the prefecture',
-    segment: 'medical 医療, support 後期, care 介護, child 子ども; without it all',
+    segment: `${segmentNames.join(', ')}; without it all`,
     of: 'which figure: a column of the result tables, or its Japanese term',
     depth: 'how many levels down (default: what a screen shows)',
     update: 'rewrite the expected tables that differ, and say what changed',

@@ -1,3 +1,4 @@
+import { segmentNames } from '../../../domain/segment.js';
 import type { HelpWords } from './en.js';
 import { wrongInJapanese } from './wrong-ja.js';
 
@@ -63,10 +64,12 @@ CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これ�
     force: 'nhi が書いたものでないファイルも上書きします',
     headers: '表の見出しと語句の言語',
     stamp: '控え（receipt.json）に実行の日時を入れます',
-    onlySegment: '区分を一つだけ（medical 医療、support 後期、care 介護、child 子ども）',
+    onlySegment: `区分を一つだけ（${segmentNames.join('、')}）`,
+    order: '表での市町村の並び（code 団体コード順、change 増減の順）',
+    compareSummary: '一画面に収める（区分ごとの都道府県計と、増減の大きい市町村）',
     failOnChange: '結果の表に違うセルがあれば終了コードを1にします',
     municipality: 'どの市町村の数値か（指定がなければ都道府県）',
-    segment: '区分（medical 医療、support 後期、care 介護、child 子ども。指定がなければ全区分）',
+    segment: `区分（${segmentNames.join('、')}。指定がなければ全区分）`,
     of: 'どの数値か（結果の表の列名、又は日本語の用語）',
     depth: 'たどる深さ（指定がなければ1画面分）',
     update: '違いのある期待値の表を書き換え、何が変わったかを表示します',

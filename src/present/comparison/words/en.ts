@@ -1,20 +1,37 @@
-import type { Cause } from '../../../analyse/compare/compare.js';
+import type { Cause, RateKind } from '../../../analyse/compare/compare.js';
 import { en as common } from '../../words/en.js';
 
 /** Causes of a change as headings name them. */
 const causes = {
-  'one-sided': 'one side only 片方のみ',
+  'one-sided': 'new or ended 新規・廃止',
   alpha: 'α',
   beta: 'β',
   'medical-index': 'index 医療費指数',
   'income-share': 'income 応能',
   'benefit-share': 'benefit 応益',
   method: 'method 方式',
-  pot: 'pot 総額',
+  pot: 'levy base 算定基礎額',
   adjustments: 'adjustments 加減算',
   relief: 'relief 激変緩和',
   rounding: 'rounding 端数処理',
   unexplained: 'not explained 不明',
+};
+
+/** In which order municipalities stand. */
+export type Order = 'code' | 'change' | 'change-per-insured';
+
+const orders: Readonly<Record<Order, string>> = {
+  code: 'by code',
+  change: 'by change',
+  'change-per-insured': 'by change per insured',
+};
+
+const rates: Readonly<Record<RateKind, string>> = {
+  income_rate_percent: '所得割率 (%)',
+  asset_rate_percent: '資産割率 (%)',
+  per_insured: '均等割額 (yen)',
+  per_household: '平等割額 (yen)',
+  per_adult_surcharge: '18歳以上均等割額 (yen)',
 };
 
 /** What `nhi compare` says. */
@@ -28,18 +45,27 @@ export const en = {
   /** The first of some municipalities, and how many others there are. */
   sample: (names: readonly string[], others: number): string =>
     `${common.list(names)}${others > 0 ? ` and ${others} more` : ''}`,
-  /** The two sides at the head, one under the other. */
-  beforeSide: (side: string): string => `before  ${side}`,
-  afterSide: (side: string): string => `after   ${side}`,
   allSegments: 'all segments 全区分',
   /** One of the sides that are compared, among all that is said of it. */
-  levyTitle: (segment: string, isPerInsured: boolean): string =>
-    `Levy 納付金 ${segment} (yen), by change${isPerInsured ? ' per insured' : ''}`,
+  levyTitle: (segment: string, order: Order): string => `Levy 納付金 ${segment} (yen), ${orders[order]}`,
+  rateTitle: (segment: string): string => `Standard premium rates 標準保険料率 ${segment}`,
+  rate: (kind: RateKind): string => rates[kind],
+  levy: 'levy',
+  perInsured: 'levy per insured',
+  asItStands: 'as it stands',
+  newSegment: (segment: string, side: string): string => `${segment} is new: only ${side} has it.`,
+  endedSegment: (segment: string, side: string): string => `${segment} has ended: only ${side} has it.`,
+  most: (count: number): string => `the ${count} largest rises and falls`,
+  perInsuredOf: (segment: string, which: string | null): string =>
+    `Levy per insured 1人当たり納付金 ${segment} (yen)${which === null ? '' : `: ${which}`}`,
+  perInsuredSums: 'Levy per insured of the prefecture 1人当たり納付金 (yen)',
+  segment: 'segment',
   causeTitle: (segment: string): string => `Causes 要因 ${segment} (yen); they add up to the change`,
   municipality: 'municipality',
   change: 'change',
+  /** Of a rate, which is no amount. */
+  difference: 'change',
   percent: '%',
-  perInsured: 'per insured',
   allFrom: (cause: string): string => `All of it comes from ${cause}.`,
   causesUntold: 'The tables do not tell the causes: prefecture.csv or columns of levy.csv are missing.',
   counts: ({ falls, rises, unchanged, onlyBefore, onlyAfter, isPerInsured }: Counts): string => {
@@ -47,8 +73,8 @@ export const en = {
       `${falls} pay less`,
       `${rises} pay more`,
       `${unchanged} unchanged`,
-      ...(onlyBefore > 0 ? [`${onlyBefore} only before`] : []),
-      ...(onlyAfter > 0 ? [`${onlyAfter} only after`] : []),
+      ...(onlyBefore > 0 ? [`${onlyBefore} ended`] : []),
+      ...(onlyAfter > 0 ? [`${onlyAfter} new`] : []),
     ];
     return `${parts.join(', ')}${isPerInsured ? ' per insured' : ''}.`;
   },
@@ -58,8 +84,8 @@ export const en = {
   cells: (table: string, count: number): string => `${table} ${count}`,
   loneTables: (tables: readonly string[]): string => `Only one side has ${common.list(tables)}.`,
 
-  nothingGiven: 'Nothing was given differently.',
-  givenTitle: 'Given differently',
+  nothingGiven: 'No input differs.',
+  givenTitle: 'Inputs that differ',
   keyOrColumn: 'key or column',
   /** A key of case.yaml, a column of a table, or what the comparison itself calls something. */
   key: (key: string): string => key,
@@ -74,6 +100,11 @@ export const en = {
   onlyAfterNames: (names: readonly string[]): string => `only after ${common.list(names)}`,
   onlyBefore: (count: number): string => `${count} only before`,
   onlyAfter: (count: number): string => `${count} only after`,
+  /** Municipalities that one side alone has. */
+  endedNames: (names: readonly string[]): string => `ended ${common.list(names)}`,
+  newNames: (names: readonly string[]): string => `new ${common.list(names)}`,
+  ended: (count: number): string => `${count} ended`,
+  new: (count: number): string => `${count} new`,
   both: (parts: readonly string[]): string => parts.join('; '),
 };
 

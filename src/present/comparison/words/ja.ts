@@ -1,24 +1,34 @@
-import type { Cause } from '../../../analyse/compare/compare.js';
+import { type Cause, type RateKind, rateKinds } from '../../../analyse/compare/compare.js';
 import { ja as common } from '../../words/ja.js';
-import type { ComparisonWords } from './en.js';
+import type { ComparisonWords, Order } from './en.js';
 import { keyName, valueName } from './keys-ja.js';
 
 const { term, list, withUnit } = common;
 
 const causes: Readonly<Record<Cause, string>> = {
-  'one-sided': '片方のみ',
+  'one-sided': '新規・廃止',
   alpha: 'α',
   beta: 'β',
   'medical-index': term('medical_index'),
   'income-share': '応能',
   'benefit-share': '応益',
   method: '賦課方式',
-  pot: '総額',
+  pot: '算定基礎額',
   adjustments: '加減算',
   relief: term('relief'),
   rounding: '端数処理',
   unexplained: '不明',
 };
+
+const orders: Readonly<Record<Order, string>> = {
+  code: '団体コード順',
+  change: '増減額の順',
+  'change-per-insured': '1人当たり増減額の順',
+};
+
+const rates = Object.fromEntries(rateKinds.map((kind) => [kind, term(kind)])) as Readonly<
+  Record<RateKind, string>
+>;
 
 /** What `nhi compare` says, in Japanese. */
 export const ja: ComparisonWords = {
@@ -29,16 +39,25 @@ export const ja: ComparisonWords = {
   nobodyInBoth: (before, after) =>
     `両方にある市町村がないため、市町村ごとの増減は比べられません（変更前：${before}／変更後：${after}）。`,
   sample: (names, others) => `${list(names)}${others > 0 ? `ほか${others}市町村` : ''}`,
-  beforeSide: (side) => `変更前  ${side}`,
-  afterSide: (side) => `変更後  ${side}`,
   allSegments: '全区分',
-  levyTitle: (segment, isPerInsured) =>
-    withUnit(`${term('levy')} ${segment}`, `${common.yen}、${isPerInsured ? '1人当たり' : ''}増減額の順`),
+  levyTitle: (segment, order) => withUnit(`${term('levy')} ${segment}`, `${common.yen}、${orders[order]}`),
+  rateTitle: (segment) => `標準保険料率 ${segment}`,
+  rate: (kind) => rates[kind],
+  levy: term('levy'),
+  perInsured: term('levy_per_insured'),
+  asItStands: '現状',
+  newSegment: (segment, side) => `${segment}は${side}だけにある新しい区分です。`,
+  endedSegment: (segment, side) => `${segment}は${side}だけにあり、廃止された区分です。`,
+  perInsuredOf: (segment, which) =>
+    `${withUnit(`${term('levy_per_insured')} ${segment}`, common.yen)}${which === null ? '' : `：${which}`}`,
+  most: (count) => `増減の大きい各${count}市町村`,
+  perInsuredSums: '都道府県の1人当たり納付金（円）',
+  segment: term('segment'),
   causeTitle: (segment) => withUnit(`要因 ${segment}`, `${common.yen}、合計は増減額に一致`),
   municipality: term('municipality_name'),
   change: '増減額',
+  difference: '増減',
   percent: '増減率(％)',
-  perInsured: '1人当たり',
   allFrom: (cause) => `すべて${cause}によるものです。`,
   causesUntold: '要因は示せません（prefecture.csv、又は levy.csv の列が足りません）。',
   counts: ({ falls, rises, unchanged, onlyBefore, onlyAfter, isPerInsured }) => {
@@ -46,8 +65,8 @@ export const ja: ComparisonWords = {
       `減少 ${falls}市町村`,
       `増加 ${rises}市町村`,
       `増減なし ${unchanged}市町村`,
-      ...(onlyBefore > 0 ? [`変更前のみ ${onlyBefore}市町村`] : []),
-      ...(onlyAfter > 0 ? [`変更後のみ ${onlyAfter}市町村`] : []),
+      ...(onlyBefore > 0 ? [`廃止 ${onlyBefore}市町村`] : []),
+      ...(onlyAfter > 0 ? [`新規 ${onlyAfter}市町村`] : []),
     ];
     return `${isPerInsured ? term('levy_per_insured') : term('levy')}：${list(parts)}。`;
   },
@@ -70,5 +89,9 @@ export const ja: ComparisonWords = {
   onlyAfterNames: (names) => `変更後のみ：${list(names)}`,
   onlyBefore: (count) => `変更前のみ ${count}市町村`,
   onlyAfter: (count) => `変更後のみ ${count}市町村`,
+  endedNames: (names) => `廃止：${list(names)}`,
+  newNames: (names) => `新規：${list(names)}`,
+  ended: (count) => `廃止 ${count}市町村`,
+  new: (count) => `新規 ${count}市町村`,
   both: (parts) => parts.join('、'),
 };

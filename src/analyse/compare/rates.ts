@@ -1,0 +1,67 @@
+import { compareText } from '../../domain/finding.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import type { Rational } from '../../domain/rational.js';
+import { type Segment, segments } from '../../domain/segment.js';
+import type { ComparedSide } from './side.js';
+import { type RateKind, type Rates, rateKinds, type SegmentRates } from './side-rates.js';
+
+/** The rates of one segment on both sides. */
+export interface ComparedRates {
+  readonly segment: Segment;
+  /** Those that one of the sides has. */
+  readonly kinds: readonly RateKind[];
+  /** By code; the last row is the prefecture, without a code. */
+  readonly rows: readonly ComparedRate[];
+}
+
+export interface ComparedRate {
+  readonly code: MunicipalityCode | null;
+  readonly rates: ReadonlyMap<RateKind, RateChange>;
+}
+
+export interface RateChange {
+  readonly before: Rational | null;
+  readonly after: Rational | null;
+  /** Null where one of the two is not there. */
+  readonly change: Rational | null;
+}
+
+/** The rates of all segments that both sides have rates of. */
+export function comparedRates(before: ComparedSide, after: ComparedSide): ComparedRates[] {
+  return segments.flatMap((segment) => {
+    const [old, fresh] = [before, after].map(
+      (side) => side.segments.find((one) => one.segment === segment)?.rates,
+    );
+    return old && fresh ? [ratesOfBoth(segment, old, fresh)] : [];
+  });
+}
+
+const none: Rates = new Map();
+
+function ratesOfBoth(segment: Segment, before: SegmentRates, after: SegmentRates): ComparedRates {
+  const codes = [...new Set([...before.municipalities.keys(), ...after.municipalities.keys()])];
+  const rows = codes.sort(compareText).map((code) => ({
+    code,
+    rates: changes(before.municipalities.get(code) ?? none, after.municipalities.get(code) ?? none),
+  }));
+  const prefecture = { code: null, rates: changes(before.prefecture, after.prefecture) };
+  const all: ComparedRate[] = [...rows, ...(prefecture.rates.size > 0 ? [prefecture] : [])];
+  return { segment, kinds: rateKinds.filter((kind) => all.some(({ rates }) => rates.has(kind))), rows: all };
+}
+
+function changes(before: Rates, after: Rates): Map<RateKind, RateChange> {
+  return new Map(
+    rateKinds.flatMap((kind) => {
+      const [old, fresh] = [before.get(kind) ?? null, after.get(kind) ?? null];
+      if (!old && !fresh) return [];
+      return [[kind, { before: old, after: fresh, change: old && fresh && fresh.minus(old) }] as const];
+    }),
+  );
+}
+
+/** Whether any rate of a segment differs. */
+export function hasRateChange({ rows }: ComparedRates): boolean {
+  return rows.some(({ rates }) =>
+    [...rates.values()].some(({ before, after, change }) => (change ? !change.isZero : before !== after)),
+  );
+}

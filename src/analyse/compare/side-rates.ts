@@ -1,0 +1,45 @@
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import { Rational } from '../../domain/rational.js';
+import type { SegmentResult } from '../../domain/result.js';
+
+/** The kinds of 標準保険料率 that are compared, as published. */
+export const rateKinds = [
+  'income_rate_percent',
+  'asset_rate_percent',
+  'per_insured',
+  'per_household',
+  'per_adult_surcharge',
+] as const satisfies readonly QuantityId[];
+export type RateKind = (typeof rateKinds)[number];
+
+/** Published rates of a municipality, or of the prefecture, in a segment; what it does not have is absent. */
+export type Rates = ReadonlyMap<RateKind, Rational>;
+
+/** The rates of a segment on one side. */
+export interface SegmentRates {
+  readonly municipalities: ReadonlyMap<MunicipalityCode, Rates>;
+  readonly prefecture: Rates;
+}
+
+/** The rates of a calculated segment; undefined where the case asks for levies only. */
+export function ratesOfResult(result: SegmentResult): SegmentRates | undefined {
+  if (!result.premium) return undefined;
+  return {
+    municipalities: new Map(
+      result.rows.map((row) => [row.municipality.code, ratesOf((kind) => quantity(kind).of?.(row))]),
+    ),
+    prefecture: ratesOf((kind) => quantity(kind).all?.(result)),
+  };
+}
+
+/** Those that are there. */
+export function ratesOf(of: (kind: RateKind) => Rational | bigint | null | undefined): Rates {
+  return new Map(
+    rateKinds.flatMap((kind) => {
+      const value = of(kind);
+      if (value === null || value === undefined) return [];
+      return [[kind, typeof value === 'bigint' ? Rational.of(value) : value] as const];
+    }),
+  );
+}
