@@ -7,7 +7,7 @@ const namingFiles = ['inputs', 'adjustments', 'requirement', 'policy'];
 
 /** Every text that `--set` puts where case.yaml names files; a policy may also be named by its id. */
 export function pathsSet(assignments: readonly string[]): string[] {
-  const { entries } = setLayer(assignments, []);
+  const { entries } = setLayer(assignments).value;
   return namingFiles.flatMap((key) => textsOf(entries.get(key)));
 }
 

@@ -1,5 +1,6 @@
 import { statusWords } from '../../contract/setting-words.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import type { Read } from '../../domain/finding-log.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { sharedKeys } from './case-shape.js';
 import { exclusiveFindings } from './layers.js';
@@ -48,12 +49,8 @@ function records(): Shape<ReadonlyMap<string, PolicyRecord>> {
  * A policy of one's own: the keys of case.yaml that a policy may set, and under `values` where they come from. A
  * value without a record holds in every year and is `not stated`.
  */
-export function policyOfFile(
-  root: SectionSetting,
-  file: string,
-  canonical: string,
-  findings: Finding[],
-): ReadPolicy {
+export function policyOfFile(root: SectionSetting, file: string, canonical: string): Read<ReadPolicy> {
+  const findings: Finding[] = [];
   const read = policyShape.read(root, findings);
   findings.push(...exclusiveFindings(root));
   const given = read?.values ?? new Map<string, PolicyRecord>();
@@ -63,12 +60,13 @@ export function policyOfFile(
       findings.push(finding('policy-key', { file, column: `values.${key}`, value: key }));
     }
   }
-  return {
+  const value = {
     id: read?.id ?? file,
     title: read?.title ?? file,
     values: leaves.map(({ key, setting }) => recordedValue(key, setting, given.get(key) ?? {})),
     canonical,
   };
+  return { value, findings };
 }
 
 function recordedValue(key: string, setting: Setting, record: PolicyRecord): ReadPolicyValue {
