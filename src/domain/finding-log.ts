@@ -45,7 +45,7 @@ export class FindingLog {
 
   /** The value of a part, whose findings are added. */
   take<Value>({ value, findings }: Read<Value>): Value {
-    this.add(findings);
+    if (findings.length > 0) this.add(findings);
     return value;
   }
 

@@ -45,13 +45,13 @@ export async function loadSettings(
   const { tree, items } = log.take(await mergedLayers({ lower, caseLayer, setting }, folder, intake));
   const found: Finding[] = [];
   const settings = caseShape.read(tree, found);
-  log.add(found.splice(0));
+  log.add(found);
   if (!settings) return log.with(undefined);
   if (policy && year !== undefined)
     log.add(validityFindings(policy, year, tree, (key) => isAsked(key, settings)));
-  const terms = caseTerms({ settings, tree, findings: found });
+  const { value: terms, findings: ofTerms } = caseTerms({ settings, tree });
   // What a broken policy would have set is not missing besides.
-  log.add(found.filter((one) => ofPolicy.length === 0 || !isOfPolicy(one)));
+  log.add(ofTerms.filter((one) => ofPolicy.length === 0 || !isOfPolicy(one)));
   return log.with({ settings, tree, terms: terms && withItems(terms, tree, items), policy, items, folder });
 }
 

@@ -46,7 +46,7 @@ export function codedTable(table: FramedTable, context: TableContext): Read<Code
   const rows = new Map<MunicipalityCode, TextRow>();
   const unread: string[] = [];
   for (const row of table.rows) {
-    log.add(hasAllCells(row, table).findings);
+    log.take(hasAllCells(row, table));
     const code = log.take(codeOf(row, codes, { table, name: nameIn(row, columns), codes: context.codes }));
     const earlier = code === undefined ? undefined : rows.get(code);
     if (code === undefined) unread.push(unguarded(row.cells[codes.at] ?? ''));
