@@ -5,12 +5,13 @@ import { stringify } from 'csv-stringify/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calculate } from '../src/calculate/calculate.js';
 import { tableNames } from '../src/contract/tables.js';
+import { columnName, columnRecord } from '../src/domain/input-columns.js';
 import { type Setting, settingAt } from '../src/domain/setting.js';
 import { resultTables } from '../src/present/tables/result-tables.js';
 import { parseCsv } from '../src/read/csv.js';
 import { readYaml } from '../src/read/yaml.js';
 import { loadCase } from '../src/validate/load.js';
-import { columnName, japaneseHeaders, readHeader } from '../src/validate/tables/columns.js';
+import { readHeader } from '../src/validate/tables/columns.js';
 import { toCsv } from '../src/write/csv.js';
 import { cp932 } from '../src/write/encoding.js';
 import { casesWithExpected } from './fixtures.js';
@@ -181,7 +182,7 @@ function messy([headers = [], ...rows]: Cells, prefecture: string): string[][] {
 function messyHeader(header: string): string {
   const column = readHeader(header);
   if (!column) return header;
-  const japanese = japaneseHeaders(column.quantity)[0] ?? header;
+  const japanese = columnRecord(column.quantity).japanese[0];
   const suffix =
     column.year !== undefined
       ? `（令和${column.year - 2018}年度）`

@@ -25,6 +25,7 @@ it('the package contains what is needed and no more', () => {
       'dist/nhi.cjs',
       ...readdirSync('dist/nhi').map((chunk) => `dist/nhi/${chunk}`),
       'docs/DECISIONS.md',
+      'docs/architecture.md',
       'docs/audit.md',
       'docs/case.md',
       'docs/case.schema.json',

@@ -1,8 +1,8 @@
 import type { TargetRule } from '../domain/case.js';
 import type { QuantityId } from '../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../domain/segment.js';
+import { ruleWords, termsOf } from '../domain/settings/value-words.js';
 import { columnMeaning } from './column-meaning.js';
-import { ruleWords, termsOf } from './setting-words.js';
 import type { HeaderLanguage, Table, TableName } from './tables.js';
 
 /** How a target is set, by its Japanese name. */

@@ -1,4 +1,5 @@
 import { quantity } from '../domain/quantities/catalogue.js';
+import { segments } from '../domain/segment.js';
 import { columnMeaning, japaneseHeader } from './column-meaning.js';
 import type { TableHeader, TableName } from './tables.js';
 
@@ -9,10 +10,7 @@ const columns = {
   totals: [
     ...municipality,
     'insured',
-    'levy_medical',
-    'levy_support',
-    'levy_care',
-    'levy_child',
+    ...segments.map((segment) => `levy_${segment}` as const),
     'levy_total',
     'levy_per_insured',
   ],

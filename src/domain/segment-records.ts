@@ -1,4 +1,5 @@
 import type { FiscalYear } from './fiscal-year.js';
+import type { Bilingual } from './language.js';
 
 /** Everything that is particular to one part 区分 of the levy. */
 export interface SegmentRecord {
@@ -13,9 +14,14 @@ export interface SegmentRecord {
   /** The first fiscal year in which it exists. */
   readonly since: FiscalYear;
   /** The column of its heads where they are not all insured; the first header is the one that we write. */
-  readonly heads: { readonly column: string; readonly japanese: readonly [string, ...string[]] } | null;
-  /** Whether only a part of the insured pays for it, so that income and households of all are most often a slip. */
-  readonly isOfPart: boolean;
+  readonly heads: {
+    readonly column: string;
+    readonly japanese: readonly [string, ...string[]];
+    /** What a new case shows for its two municipalities. */
+    readonly example: readonly [string, string];
+  } | null;
+  /** Who pays for it where only a part of the insured does, so that income and households of all are most often a slip. */
+  readonly part: { readonly payers: Bilingual; readonly income: readonly [string, string] } | null;
   /** Whether its weights follow α and the medical cost index. */
   readonly isIndexed: boolean;
   /** Whether insured under 18 pay nothing, so that adults pay an amount on top. */
@@ -35,7 +41,7 @@ export const segmentRecords = {
     article: '9条',
     since: 2018,
     heads: null,
-    isOfPart: false,
+    part: null,
     isIndexed: true,
     hasAdults: false,
     isCoarse: false,
@@ -48,7 +54,7 @@ export const segmentRecords = {
     article: '10条',
     since: 2018,
     heads: null,
-    isOfPart: false,
+    part: null,
     isIndexed: false,
     hasAdults: false,
     isCoarse: false,
@@ -63,8 +69,12 @@ export const segmentRecords = {
     heads: {
       column: 'insured_care',
       japanese: ['介護2号被保険者数', '介護第2号被保険者数', '介護保険第2号被保険者数'],
+      example: ['9800', '3400'],
     },
-    isOfPart: true,
+    part: {
+      payers: { ja: '40〜64歳の被保険者', en: 'those of 40 to 64' },
+      income: ['6720000000', '2140000000'],
+    },
     isIndexed: false,
     hasAdults: false,
     isCoarse: false,
@@ -76,8 +86,12 @@ export const segmentRecords = {
     name: '子ども・子育て支援納付金分',
     article: null,
     since: 2026,
-    heads: { column: 'insured_child', japanese: ['18歳以上被保険者数', '18歳以上の被保険者数'] },
-    isOfPart: false,
+    heads: {
+      column: 'insured_child',
+      japanese: ['18歳以上被保険者数', '18歳以上の被保険者数'],
+      example: ['25100', '8900'],
+    },
+    part: null,
     isIndexed: false,
     hasAdults: true,
     isCoarse: true,

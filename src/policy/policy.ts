@@ -6,15 +6,8 @@ import type { SourceId } from '../domain/sources.js';
 /** How well founded a value is. */
 export type Status = 'law' | 'seed' | 'guideline' | 'assumption' | 'not stated';
 
-/** One value of a policy: what it sets, for which years, and who says so. */
-export interface PolicyValue {
-  /** Key of case.yaml, with dots. */
-  readonly key: string;
-  readonly value: PlainSetting;
-  readonly unit: Bilingual;
-  /** First and last fiscal year in which it holds; null: open. */
-  readonly from: FiscalYear | null;
-  readonly to: FiscalYear | null;
+/** How well founded something is, who says it, and when that was last read. */
+export interface Cited {
   readonly status: Status;
   /** Null: not stated anywhere. */
   readonly source: SourceId | null;
@@ -22,6 +15,17 @@ export interface PolicyValue {
   readonly passage?: string;
   /** Day on which the source was last read, YYYY-MM-DD. */
   readonly checked: string;
+}
+
+/** One value of a policy: what it sets, for which years, and who says so. */
+export interface PolicyValue extends Cited {
+  /** Key of case.yaml, with dots. */
+  readonly key: string;
+  readonly value: PlainSetting;
+  readonly unit: Bilingual;
+  /** First and last fiscal year in which it holds; null: open. */
+  readonly from: FiscalYear | null;
+  readonly to: FiscalYear | null;
   readonly note?: Bilingual;
 }
 
@@ -30,6 +34,17 @@ export interface Policy {
   readonly id: string;
   readonly title: Bilingual;
   readonly values: readonly PolicyValue[];
+  /** The tables of 目標収納率 that it has. */
+  readonly targetTables?: readonly TargetTable[];
+}
+
+/** A published table of 目標収納率 and the years in which it holds. */
+export interface TargetTable {
+  readonly id: string;
+  readonly from: FiscalYear;
+  readonly to: FiscalYear;
+  /** Each row as `collection.targets` of case.yaml has it, per cent, with its source. */
+  readonly tiers: readonly (Cited & { readonly tier: PlainSetting })[];
 }
 
 /** Whether a value holds in a year. */

@@ -1,3 +1,7 @@
+import { segments } from '../domain/segment.js';
+import { caseForm } from '../domain/settings/case-settings.js';
+import { innerForm } from '../domain/settings/form.js';
+import { wordsOf, writtenOf } from '../domain/settings/unit.js';
 import {
   basisWords,
   betweenWords,
@@ -8,9 +12,9 @@ import {
   ruleWords,
   statusWords,
   type ValueWords,
-} from '../contract/setting-words.js';
-import type { CaseKey } from './case-template/keys/case-key.js';
-import { keyGroups } from './case-template/keys/key-groups.js';
+} from '../domain/settings/value-words.js';
+import { settingsOf } from '../domain/settings/walk.js';
+import { type ShownSetting, shownSettings } from './case-template/shown-settings.js';
 import { markdownTable } from './markdown.js';
 
 const head = `# 設定のキー · Keys of a case
@@ -23,12 +27,18 @@ A value that starts with \`{\` or \`[\` is read as YAML. \`case.schema.json\` le
 `;
 
 /** docs/case.md: every key of a case with its meaning and its values. */
-export function caseDocument(): string {
-  const groups = keyGroups.map(({ heading, keys }) => {
+export function caseDocument(lists = shownSettings()): string {
+  const groups = lists.map(({ heading, settings }) => {
     const title = heading.ja === heading.en ? heading.ja : `${heading.ja} · ${heading.en}`;
-    return `## ${title}\n\n${markdownTable(['key', '意味', '値', 'meaning', 'value'], keys.map(rowOf))}`;
+    return `## ${title}\n\n${markdownTable(['key', '意味', '値', 'meaning', 'value'], settings.map(rowOf))}`;
   });
   return `${[head, ...groups, wordsSection()].join('\n')}`;
+}
+
+function rowOf({ key, record }: ShownSetting): string[] {
+  const { meaning } = record;
+  const written = writtenOf(record);
+  return [`\`${key}\``, meaning.ja, written.ja, meaning.en, written.en];
 }
 
 const wordsHead = `## 値の日本語 · Values in Japanese
@@ -40,43 +50,42 @@ Values that are one of a few may be written in these words; width, case and blan
 \`status\` stands under \`values\` of a policy file.
 `;
 
+/** In the order of the document. */
+const enumerations: readonly ValueWords[] = [
+  methodWords,
+  levyRoundingWords,
+  roundingWords,
+  basisWords,
+  betweenWords,
+  ruleWords,
+  offWords,
+  statusWords,
+];
+
 /** The words of every enumeration, with the keys that take them. */
 function wordsSection(): string {
-  const rows = enumerations.flatMap(({ keys, words }) =>
-    Object.entries<readonly string[]>(words).map(([value, all], at) => [
-      at === 0 ? keys.map((key) => `\`${key}\``).join(' ') : '',
+  const rows = enumerations.flatMap((words) => {
+    const keys = keysOf(words).map((key) => `\`${key}\``);
+    return Object.entries(words).map(([value, all], at) => [
+      at === 0 ? keys.join(' ') : '',
       `\`${value}\``,
       all.join('、'),
-    ]),
-  );
+    ]);
+  });
   return `${wordsHead}\n${markdownTable(['key', 'value', '日本語'], rows)}`;
 }
 
-const enumerations: readonly { readonly keys: readonly string[]; readonly words: ValueWords }[] = [
-  { keys: ['premium.method', 'segments.….method'], words: methodWords },
-  { keys: ['levy.rounding.method'], words: levyRoundingWords },
-  { keys: ['premium.rounding.income_rate', 'premium.rounding.amount'], words: roundingWords },
-  { keys: ['medical_index.basis', 'collection.standard'], words: basisWords },
-  { keys: ['between'], words: betweenWords },
-  { keys: ['collection.targets[].rule'], words: ruleWords },
-  {
-    keys: [
-      'prefecture',
-      'policy',
-      'ignore_columns',
-      'adjustments',
-      'requirement',
-      'pooling',
-      'premium',
-      'collection.targets',
-      'collection.national_average',
-      'collection.prefecture_rate',
-    ],
-    words: offWords,
-  },
-  { keys: ['values.….status'], words: statusWords },
-];
-
-function rowOf({ key, meaning, form }: CaseKey): string[] {
-  return [`\`${key}\``, meaning.ja, form.ja, meaning.en, form.en];
+/** The keys that take some words; of all segments as one, behind the others. */
+function keysOf(words: ValueWords): readonly string[] {
+  if (words === betweenWords) return ['between'];
+  if (words === statusWords) return ['values.….status'];
+  const taking = settingsOf(caseForm).filter(({ record: { form } }) =>
+    words === offWords ? innerForm(form) !== form : wordsOf(innerForm(form)) === words,
+  );
+  const keys = taking.map(({ key }) => key);
+  const isOfSegment = (key: string) => key.startsWith('segments.');
+  const ofSegments = keys
+    .filter((key) => key.startsWith(`segments.${segments[0]}.`))
+    .map((key) => key.replace(`${segments[0]}`, '…'));
+  return [...keys.filter((key) => !isOfSegment(key)), ...ofSegments];
 }

@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../domain/finding.js';
-import { columnName, readHeader } from './tables/columns.js';
+import { columnName } from '../domain/input-columns.js';
+import { readHeader } from './tables/columns.js';
 
 /** What is missing because of something reported already: a misspelt header or key, a policy outside its years. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {

@@ -8,8 +8,8 @@ import { rowPlace, tableName } from '../read/place.js';
 import { provenanceOf } from './provenance.js';
 import type { CaseTerms } from './settings/case-terms.js';
 import type { LoadedSettings } from './settings/load-settings.js';
+import { nameIn } from './settings/named-items.js';
 import { placeOf } from './settings/placed-settings.js';
-import { isNamed } from './settings/pooled-items.js';
 import { withoutTable } from './settings/workbook-case.js';
 import { type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
@@ -124,7 +124,7 @@ function adjustmentsOf(
   const items = [...new Set(adjustments.filter(({ stage }) => stage === 'levy').map(({ item }) => item))];
   for (const { item } of terms.pooling ?? []) {
     if (items.includes(item) || !isWhole) continue;
-    const setting = itemsOf(settingAt(tree, 'pooling')).find((one) => isNamed(one, item));
+    const setting = itemsOf(settingAt(tree, 'pooling')).find((one) => nameIn(one, 'item') === item);
     const place = { ...(setting?.place ?? placeOf(tree, 'pooling')), value: item };
     log.add(finding('pooled-item-unused', place, { suggestion: suggest(item, items) }));
   }

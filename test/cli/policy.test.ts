@@ -10,6 +10,7 @@ const run = (...args: readonly string[]) => nhi(['policy', ...args], { cwd: plac
 
 interface Row {
   readonly key: string;
+  readonly value: string;
   readonly unit: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -31,10 +32,21 @@ describe('every value of every built-in policy is listed', () => {
     })),
   );
 
-  it('and none besides', () => {
+  it('with the rows of its tables of target rates, and none besides', () => {
     expect(shown.map(({ id, rows }) => [id, rows.length])).toEqual(
-      policies.map(({ id, values }) => [id, values.length]),
+      policies.map(({ id, values, targetTables = [] }) => [
+        id,
+        values.length + targetTables.flatMap(({ tiers }) => tiers).length,
+      ]),
     );
+  });
+
+  it('and each row of a table has its rule, its years and its source', () => {
+    const rows = shown[0]!.rows.filter(({ key }) => key.startsWith('tokyo-r6-r8['));
+    expect(rows.map(({ value }) => value)).toContain('{ from: 97, below: 99, rule: maintain-either }');
+    const facts = { from: 'R6', to: 'R8', status: 'seed', checked: '2026-11-21' };
+    expect(rows).toEqual(rows.map((row) => expect.objectContaining({ ...facts, source: row.source })));
+    expect(rows.every(({ source }) => source.includes(sources['tokyo-plan'].title))).toBe(true);
   });
 
   it.each(all)('$name has unit, years, status, source and day', ({ value, row }) => {
@@ -141,5 +153,5 @@ describe('one policy', () => {
 it('--format csv has one line per value, with its policy', async () => {
   const lines = (await run('--format', 'csv')).stdout.trimEnd().split('\n');
   expect(lines[0]).toBe('policy,key,value,unit,from,to,status,source,checked,note');
-  expect(lines).toHaveLength(1 + policies.flatMap(({ values }) => values).length);
+  expect(lines).toHaveLength(1 + shown.flatMap(({ rows }) => rows).length);
 });

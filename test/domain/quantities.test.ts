@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableNames } from '../../src/contract/tables.js';
+import { columnName } from '../../src/domain/input-columns.js';
 import { type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
 import { resultTables } from '../../src/present/tables/result-tables.js';
-import { columnName, readHeader } from '../../src/validate/tables/columns.js';
+import { readHeader } from '../../src/validate/tables/columns.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 
 const entries = Object.entries<Quantity>(quantities);

@@ -2,6 +2,7 @@ import type { CellValue } from 'hucre';
 import { tableKeys } from '../../src/contract/table-keys.js';
 import { type Table, type TableName, tableNames } from '../../src/contract/tables.js';
 import type { Result } from '../../src/domain/result.js';
+import { segments } from '../../src/domain/segment.js';
 import { resultTables } from '../../src/present/tables/result-tables.js';
 import type { Line, Sheets } from './sheets.js';
 
@@ -18,7 +19,8 @@ const places: Readonly<Record<TableName, { readonly sheet: string; readonly colu
 /** Columns that are told to the yen or to the published digit; all others have more digits than a double. */
 const decided = new Set([
   ...['base_levy', 'adjustment', 'levy', 'levy_per_insured', 'levy_total', 'base_levy_total', 'residue'],
-  ...['levy_medical', 'levy_support', 'levy_care', 'levy_child', 'required_total', 'levy_base'],
+  ...segments.map((segment) => `levy_${segment}`),
+  ...['required_total', 'levy_base'],
   ...[
     'premium_adjustment',
     'premium_requirement',

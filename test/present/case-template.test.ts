@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainSetting, Setting } from '../../src/domain/setting.js';
+import { writtenOf } from '../../src/domain/settings/unit.js';
 import { caseTemplate } from '../../src/present/case-template/case-template.js';
-import { keyGroups } from '../../src/present/case-template/keys/key-groups.js';
+import { shownSettings } from '../../src/present/case-template/shown-settings.js';
 import { caseWorkbook } from '../../src/present/case-template/workbook.js';
 import { readYaml } from '../../src/read/yaml.js';
 import { caseSchema } from '../../src/validate/settings/json-schema.js';
 import { readHeader } from '../../src/validate/tables/columns.js';
 
-const keys = keyGroups.flatMap((group) => group.keys);
+const shown = shownSettings().flatMap(({ settings }) => settings);
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -30,17 +31,19 @@ function plain(setting: Setting | undefined): PlainSetting | undefined {
 }
 
 it('every key of the schema is shown once', () => {
-  expect(keys.map(({ key }) => key).sort()).toEqual(leavesOf(caseSchema() as Schema).sort());
+  expect(shown.map(({ key }) => key).sort()).toEqual(leavesOf(caseSchema() as Schema).sort());
 });
 
-it.each(keys)('$key is explained in both languages', ({ meaning, form }) => {
-  for (const text of [meaning.ja, meaning.en, form.ja, form.en]) expect(text).not.toBe('');
+it.each(shown)('$key is explained in both languages', ({ record }) => {
+  const written = writtenOf(record);
+  for (const text of [record.meaning.ja, record.meaning.en, written.ja, written.en])
+    expect(text).not.toBe('');
 });
 
-it.each(keys.filter(({ value }) => value === undefined))(
+it.each(shown.filter(({ record }) => record.value === undefined))(
   '$key, which is not given, has an example',
-  ({ example }) => {
-    expect(example).toBeDefined();
+  ({ record }) => {
+    expect(record.example).toBeDefined();
   },
 );
 

@@ -154,6 +154,6 @@ describe('files that --set names', () => {
         'policy=/etc/own.yaml',
         'alpha=../no-path',
       ]),
-    ).toEqual(['../secret.csv', 'b.csv', '../a.csv', '/etc/own.yaml']);
+    ).toEqual(['/etc/own.yaml', '../secret.csv', 'b.csv', '../a.csv']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf, writtenOf } from '../../src/domain/settings/unit.js';
 import {
   basisWords,
   betweenWords,
@@ -11,8 +12,8 @@ import {
   type ValueWords,
   valueNamed,
   valuesOf,
-} from '../../src/contract/setting-words.js';
-import { keyGroups } from '../../src/present/case-template/keys/key-groups.js';
+} from '../../src/domain/settings/value-words.js';
+import { shownSettings } from '../../src/present/case-template/shown-settings.js';
 import { small } from './small-case.js';
 
 const file = 'case.yaml';
@@ -135,12 +136,15 @@ describe('a word that is near', () => {
   });
 });
 
-it.each(keyGroups.flatMap(({ keys }) => keys).filter(({ words }) => words))(
-  'the Japanese words that the template explains for $key can be written',
-  ({ form, words }) => {
-    for (const part of form.ja.replaceAll(/（[^）]*）/g, '').split('／')) {
-      const [value = '', word = ''] = part.replace(/\d/g, 'N').split(' ');
-      expect([value, valueNamed(word, words!)]).toEqual([value, value]);
-    }
-  },
-);
+it.each(
+  shownSettings()
+    .flatMap(({ settings }) => settings)
+    .filter(({ record }) => wordsOf(record.form)),
+)('the Japanese words that the template explains for $key can be written', ({ record }) => {
+  for (const part of writtenOf(record)
+    .ja.replaceAll(/（[^）]*）/g, '')
+    .split('／')) {
+    const [value = '', word = ''] = part.replace(/\d/g, 'N').split(' ');
+    expect([value, valueNamed(word, wordsOf(record.form)!)]).toEqual([value, value]);
+  }
+});

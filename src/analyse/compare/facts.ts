@@ -1,162 +1,117 @@
-import {
-  type Adjustment,
-  type Case,
-  caseDefaults,
-  type PremiumTerms,
-  type SegmentTerms,
-  type SeriesBasis,
-} from '../../domain/case.js';
+import type { Adjustment, Case, Municipality, SegmentTerms } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import {
+  columnName,
+  columnOf,
+  columnRecord,
+  type InputQuantity,
+  inputQuantities,
+} from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { Result } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
-import { hasIndexed, type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import type { Segment } from '../../domain/segment.js';
+import { givenSettings } from '../../domain/settings/case-settings.js';
+import { type Form, type Given, innerForm, isGivenList } from '../../domain/settings/form.js';
+import { basisText } from '../../domain/settings/value-words.js';
+import type { KeyedSetting } from '../../domain/settings/walk.js';
 import type { Fact } from './side.js';
 
 /** Everything that a case was given, by the names of case.yaml and of the input columns. */
 export function factsOf(kase: Case, result: Result): Fact[] {
-  const terms = segments.flatMap((segment) => kase.segments.filter((one) => one.segment === segment));
+  const beside = new Map(kase.segments.flatMap((terms) => factsBeside(terms, result)));
   return [
-    text('fiscal_year', formatFiscalYear(kase.fiscalYear)),
-    ...alphaFacts(kase),
-    ...terms.flatMap((one) => segmentFacts(one, result)),
-    ...roundingFacts(kase),
-    ...poolingFacts(kase),
-    ...(kase.premium ? premiumFacts(kase.premium) : [text('premium', 'none')]),
-    ...targetFacts(kase),
-    ...columnFacts(kase),
-    ...adjustmentFacts(kase),
-  ].filter((fact) => fact !== undefined && (fact.kind === 'setting' || result.municipalities.length > 0));
-}
-
-function text(key: string, value: string): Fact {
-  return { kind: 'setting', key, value };
-}
-
-function figure(key: string, value: Decimal): Fact {
-  return { kind: 'setting', key, value: Rational.fromDecimal(value) };
-}
-
-function percent(key: string, value: Decimal): Fact {
-  return { kind: 'setting', key, value: Rational.fromDecimal(value).times(Rational.of(100n)) };
-}
-
-function alphaFacts({ medicalReflection, fiscalYear, medicalIndexBasis, segments: terms }: Case): Fact[] {
-  const value = medicalReflection && valueAt(medicalReflection, fiscalYear);
-  if (!value || !hasIndexed(terms)) return [];
-  return [
-    { kind: 'setting', key: 'alpha', value },
-    text('medical_index.basis', basisText(medicalIndexBasis ?? caseDefaults.medicalIndexBasis)),
+    ...givenSettings().flatMap((setting) => {
+      const facts = settingFacts(setting, kase);
+      return facts.length === 0 ? [] : [...facts, ...(beside.get(setting.key) ?? [])];
+    }),
+    ...(result.municipalities.length > 0 ? [...columnFacts(kase), ...adjustmentFacts(kase)] : []),
   ];
 }
 
-function basisText(basis: SeriesBasis): string {
-  return basis.kind === 'latest' ? 'latest' : `mean:${basis.years}`;
+/** What a case was given for a setting; for a list, what each item gives. */
+function settingFacts({ key, record: { form, of } }: KeyedSetting, kase: Case): Fact[] {
+  const given = of?.(kase) ?? [];
+  const named = isGivenList(given)
+    ? given.map(({ name, value }) => ({ key: `${key} ${name}`, value }))
+    : [{ key, value: given }];
+  return named.flatMap((one) => {
+    const value = shownValue(one.value, form, kase.fiscalYear);
+    return value === undefined ? [] : [{ kind: 'setting', key: one.key, value }];
+  });
 }
 
-function segmentFacts(
-  { segment, pot, incomeLevel, method, ...weights }: SegmentTerms,
-  result: Result,
-): Fact[] {
+/** Words and whole amounts as text, other figures as they are written: rates in per cent. */
+function shownValue(given: Given, form: Form, year: FiscalYear): Rational | string | undefined {
+  if (typeof given === 'string') return given;
+  if (typeof given === 'bigint') return `${given}`;
+  if (typeof given === 'number') return formatFiscalYear(given);
+  if ('kind' in given) return basisText(given);
+  const value = valueAt(given, year);
+  return innerForm(form).kind === 'rate' ? value?.times(Rational.of(100n)) : value;
+}
+
+/** What is told of a segment beside what a key gives: the items of a total, and β where it is calculated. */
+function factsBeside({ segment, pot }: SegmentTerms, result: Result): [key: string, Fact[]][] {
   const { incomeCoefficient: value } = result.segments.find((one) => one.segment === segment)!;
-  const at = `segments.${segment}`;
   return [
-    'levyBase' in pot
-      ? text(`${at}.levy_base`, `${pot.levyBase}`)
-      : text(`${at}.required_total`, `${pot.requiredTotal}`),
-    ...itemFacts(segment, pot),
-    'beta' in incomeLevel
-      ? figure(`${at}.beta`, incomeLevel.beta)
-      : figure(`${at}.national_income_per_insured`, incomeLevel.nationalIncomePerInsured),
-    ...('beta' in incomeLevel
-      ? []
-      : [{ kind: 'setting', key: `β of ${segment}, calculated`, value } as const]),
-    text(`${at}.method`, method),
-    ...(method !== 'two' && weights.perInsuredWeight
-      ? [figure(`${at}.per_insured_weight`, weights.perInsuredWeight)]
-      : []),
-    ...(method === 'four' && weights.incomeWeight
-      ? [figure(`${at}.income_weight`, weights.incomeWeight)]
-      : []),
-  ];
-}
-
-function roundingFacts({ levyRounding }: Case): Fact[] {
-  const { method, unit } = levyRounding ?? caseDefaults.levyRounding;
-  return [text('levy.rounding.method', method), text('levy.rounding.unit', `${unit}`)];
-}
-
-function poolingFacts({ pooling = [], fiscalYear }: Case): Fact[] {
-  return pooling.flatMap(({ item, ratio }) => {
-    const value = valueAt(ratio, fiscalYear);
-    return value ? [{ kind: 'setting', key: `pooling ${item}`, value } as const] : [];
-  });
-}
-
-function premiumFacts(terms: PremiumTerms): Fact[] {
-  return [
-    text('premium.rounding.income_rate', terms.incomeRateRounding),
-    text('premium.rounding.amount', terms.amountRounding),
-    text('premium.rounding.amount_unit', `${terms.amountUnit}`),
-    text('collection.standard', basisText(terms.standardCollection)),
-    ...(terms.prefectureCollectionRate
-      ? [percent('collection.prefecture_rate', terms.prefectureCollectionRate)]
-      : []),
-  ];
-}
-
-function targetFacts({ collectionTargets }: Case): Fact[] {
-  if (!collectionTargets) return [];
-  const tiers = collectionTargets.tiers.map(({ from, below, target }) => {
-    const by = 'points' in target ? target.points : 'rate' in target ? target.rate : undefined;
-    const amount = by ? ` ${by.times(100).toFixed()}` : '';
-    const tier = `${from.times(100).toFixed()}-${below.times(100).toFixed()}`;
-    return text(`collection.targets ${tier}`, `${target.rule}${amount}`);
-  });
-  return [
-    ...tiers,
-    ...(collectionTargets.nationalAverage
-      ? [percent('collection.national_average', collectionTargets.nationalAverage)]
-      : []),
+    [`segments.${segment}.required_total`, itemFacts(segment, pot)],
+    [
+      `segments.${segment}.national_income_per_insured`,
+      [{ kind: 'setting', key: `β of ${segment}, calculated`, value }],
+    ],
   ];
 }
 
 /** The figures of the municipalities, a column for each kind of figure. */
 function columnFacts({ municipalities, segments: terms }: Case): Fact[] {
   const columns = new Map<string, Map<MunicipalityCode, Rational>>();
-  const put = (key: string, code: MunicipalityCode, value: Decimal | undefined, scale = 1n) => {
-    if (!value) return;
-    const column = columns.get(key) ?? new Map<MunicipalityCode, Rational>();
-    columns.set(key, column.set(code, Rational.fromDecimal(value).times(Rational.of(scale))));
-  };
-  for (const one of municipalities) {
-    put('insured', one.code, one.insured);
-    for (const { segment } of terms)
-      putBases(segment, one.bases[segment], (key, value) => put(key, one.code, value));
-    put('medical_index', one.code, one.medicalIndex);
-    for (const { year, value } of one.medicalIndices ?? [])
-      put(`medical_index_${formatFiscalYear(year)}`, one.code, value);
-    for (const { year, value } of one.collectionRates ?? [])
-      put(`collection_rate_${formatFiscalYear(year)}`, one.code, value, 100n);
-    put('standard_collection_rate', one.code, one.standardCollectionRate, 100n);
-  }
+  for (const one of municipalities)
+    for (const [key, value] of [
+      ...ownFigures(one, true),
+      ...basesOf(one, terms),
+      ...ownFigures(one, false),
+    ]) {
+      const figures = columns.get(key) ?? new Map<MunicipalityCode, Rational>();
+      columns.set(key, figures.set(one.code, value));
+    }
   return [...columns].map(([key, figures]) => ({ kind: 'column', key, figures }));
 }
 
-function putBases(
-  segment: Segment,
-  base: Case['municipalities'][number]['bases'][Segment],
-  put: (key: string, value: Decimal | undefined) => void,
-): void {
-  if (!base) return;
-  const { heads, hasAdults } = segmentRecord(segment);
-  if (heads) put(heads.column, base.heads);
-  put(`income_${segment}`, base.income);
-  put(`households_${segment}`, base.households);
-  put(`assets_${segment}`, base.assets);
-  if (hasAdults) put('insured_under18', base.under18);
+type Named = readonly [column: string, value: Rational];
+
+/** Figures of a municipality itself: its insured, or all others. */
+function ownFigures(one: Municipality, isMeasure: boolean): Named[] {
+  return inputQuantities
+    .filter((quantity) => (columnRecord(quantity).base !== undefined) === isMeasure)
+    .flatMap((quantity) => {
+      const { of, years } = columnRecord(quantity);
+      const yearly = years?.(one) ?? [];
+      return [
+        ...named(quantity, quantity, of?.(one)),
+        ...yearly.flatMap(({ year, value }) => named(quantity, columnName({ quantity, year }), value)),
+      ];
+    });
+}
+
+/** Its figures in segments; the heads of all are its own. */
+function basesOf({ bases }: Municipality, terms: readonly SegmentTerms[]): Named[] {
+  return terms.flatMap(({ segment }) =>
+    inputQuantities.flatMap((quantity) => {
+      const { base } = columnRecord(quantity);
+      const column = columnName(columnOf(quantity, segment));
+      return base && (base !== 'heads' || column !== quantity)
+        ? named(quantity, column, bases[segment]?.[base])
+        : [];
+    }),
+  );
+}
+
+function named(quantity: InputQuantity, column: string, value: Decimal | undefined): Named[] {
+  const scale = columnRecord(quantity).grammar === 'rate' ? 100n : 1n;
+  return value ? [[column, Rational.fromDecimal(value).times(Rational.of(scale))]] : [];
 }
 
 /** Items of 保険料収納必要総額, rows that are equal but in their amount as one. */
@@ -166,7 +121,7 @@ function itemFacts(segment: Segment, pot: SegmentTerms['pot']): Fact[] {
     const key = `requirement ${segment} ${kind} ${item}`;
     sums.set(key, (sums.get(key) ?? 0n) + amount);
   }
-  return [...sums].map(([key, amount]) => text(key, `${amount}`));
+  return [...sums].map(([key, amount]) => ({ kind: 'setting', key, value: `${amount}` }));
 }
 
 /** Adjustments as columns, one for each segment, stage and item. */

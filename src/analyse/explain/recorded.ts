@@ -90,6 +90,7 @@ function expressionOf(term: Term, whose: Whose): Expression {
     case 'rounded':
       return roundedBy(term.by, expressionOf(term.args[0], whose), derivation);
     case 'where':
+    case 'zeroWithout':
     case 'ifRows':
       return expressionOf(term.args[0], whose);
   }

@@ -54,25 +54,27 @@ function titled(policy: ShownPolicy): object {
   return { ...policy, title: textIn(policy.title, 'ja') };
 }
 
-function shownPolicy({ id, title, values }: ReadPolicy, language: Language): ShownPolicy {
+function shownPolicy({ id, title, values, tiers }: ReadPolicy, language: Language): ShownPolicy {
   const words = policyWords(language);
   return {
     id,
     title,
-    rows: values.map(({ key, setting, unit, from, to, status, source, passage, checked, note }) => ({
-      policy: id,
-      key,
-      value: inline(setting),
-      unit: unit && textIn(unit, language),
-      from: yearOrNull(from),
-      to: yearOrNull(to),
-      status: words.status(status),
-      source: words.list([
-        source === null ? words.notStated : sourceText(source),
-        ...(passage === undefined ? [] : [words.passage(passage)]),
-      ]),
-      checked,
-      note: note === undefined ? null : textIn(note, language),
-    })),
+    rows: [...values, ...tiers].map(
+      ({ key, setting, unit, from, to, status, source, passage, checked, note }) => ({
+        policy: id,
+        key,
+        value: inline(setting),
+        unit: unit && textIn(unit, language),
+        from: yearOrNull(from),
+        to: yearOrNull(to),
+        status: words.status(status),
+        source: words.list([
+          source === null ? words.notStated : sourceText(source),
+          ...(passage === undefined ? [] : [words.passage(passage)]),
+        ]),
+        checked,
+        note: note === undefined ? null : textIn(note, language),
+      }),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { grouped } from '../grouped.js';
-import type { Segment } from '../segment.js';
+import { type Segment, segmentRecord, segments } from '../segment.js';
 import { error, says, warning } from './definition.js';
 import * as ja from './words/ja.js';
 
@@ -38,12 +38,24 @@ export const acrossTablesFindings = {
       Keep medical_index (the mean itself) or the yearly columns.`,
   }),
   'care-of-all': warning<{ own: string; japanese: string }>({
-    ja: ({ value, japanese, own }) => says`
-      介護分に、被保険者全体の${value}を使っています。介護分を負担するのは40〜64歳の被保険者だけです。
-      介護分の列「${japanese}」（${own}）を設けてください。このままなら全体の値で計算します。
-      ${japanese}`,
-    en: ({ value, own }) => says`${value} of all insured stands for care, which only those of 40 to 64 pay.
-      Give care a column of its own, ${own}; the calculation goes on with the figures of all.
-      ${own}`,
+    ja: ({ value, japanese, own }) => {
+      const { ja, part } = segmentRecord(segmentOfColumn(own));
+      return says`
+        ${ja}分に、被保険者全体の${value}を使っています。${ja}分を負担するのは${part!.payers.ja}だけです。
+        ${ja}分の列「${japanese}」（${own}）を設けてください。このままなら全体の値で計算します。
+        ${japanese}`;
+    },
+    en: ({ value, own }) => {
+      const segment = segmentOfColumn(own);
+      const { part } = segmentRecord(segment);
+      return says`${value} of all insured stands for ${segment}, which only ${part!.payers.en} pay.
+        Give ${segment} a column of its own, ${own}; the calculation goes on with the figures of all.
+        ${own}`;
+    },
   }),
 };
+
+/** The segment of a column such as `income_care`. */
+function segmentOfColumn(name: string): Segment {
+  return segments.find((segment) => name.endsWith(`_${segment}`))!;
+}

@@ -1,5 +1,7 @@
 import type { SettingsHome } from '../place.js';
 import { quantity, quantityIds } from '../quantities/catalogue.js';
+import { caseForm } from '../settings/case-settings.js';
+import { settingsOf } from '../settings/walk.js';
 import { says, type Told, type Words } from './definition.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
@@ -79,34 +81,14 @@ function example(
   home: SettingsHome | undefined,
   { assigned }: Pick<typeof en, 'assigned'>,
 ): string | undefined {
-  const found = examples[key];
-  if (!found) return undefined;
-  const { yaml, value, at = key } = found;
-  return value === undefined ? yaml : assigned(at, value, home, yaml);
+  if (key === 'segments') {
+    const yaml = 'segments: { medical: { levy_base: 310000000000, beta: "1.17" } }';
+    return assigned('segments.medical.levy_base', '310000000000', home, yaml);
+  }
+  // A key of an item is named without its list, and is written as YAML everywhere.
+  const found = settingsOf(caseForm).find((one) => one.key === key || one.key.endsWith(`[].${key}`));
+  const value = found?.record.example ?? found?.record.value;
+  if (!found || value === undefined) return undefined;
+  const yaml = `${key.split('.').at(-1)}: ${value}`;
+  return found.key === key ? assigned(key, value, home, yaml) : yaml;
 }
-
-/** How a key is written in a case.yaml, its value elsewhere, and where it stands if not under its own name. */
-interface Example {
-  readonly yaml: string;
-  /** Missing for what stands inside of a list, which is written as YAML everywhere. */
-  readonly value?: string;
-  readonly at?: string;
-}
-
-const examples: Readonly<Record<string, Example>> = {
-  fiscal_year: { yaml: 'fiscal_year: R8', value: 'R8' },
-  inputs: { yaml: 'inputs: [insured.csv, income.csv]', value: '[insured.csv, income.csv]' },
-  segments: {
-    yaml: 'segments: { medical: { levy_base: 310000000000, beta: "1.17" } }',
-    value: '310000000000',
-    at: 'segments.medical.levy_base',
-  },
-  'premium.per_insured_weight': { yaml: 'per_insured_weight: 0.7', value: '0.7' },
-  'premium.income_weight': { yaml: 'income_weight: 0.9', value: '0.9' },
-  from: { yaml: 'from: 95' },
-  rule: { yaml: 'rule: raise' },
-  points: { yaml: 'points: 0.5' },
-  rate: { yaml: 'rate: 99' },
-  item: { yaml: 'item: 高額医療費負担金' },
-  ratio: { yaml: 'ratio: 0.5' },
-};

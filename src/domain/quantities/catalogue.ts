@@ -53,6 +53,12 @@ export function quantity(id: QuantityId): Quantity {
   return quantities[id];
 }
 
+/** The same where any text may be asked for: a name that no quantity has is a mistake of ours. */
+export function quantityNamed(id: string): Quantity {
+  if (!isQuantityId(id)) throw new RangeError(`no quantity ${id}`);
+  return quantities[id];
+}
+
 export function isQuantityId(text: string): text is QuantityId {
   return Object.hasOwn(quantities, text);
 }

@@ -1,6 +1,20 @@
 import { segmentRecord } from '../segment.js';
 import { act, childHeads, guideline, law, ours, type QuantityRecord, tokyo } from './quantity.js';
-import { add, all, each, ifRows, minus, one, optional, over, own, rounded, times, where } from './term.js';
+import {
+  add,
+  all,
+  each,
+  ifRows,
+  minus,
+  one,
+  optional,
+  over,
+  own,
+  rounded,
+  times,
+  where,
+  zeroWithout,
+} from './term.js';
 
 /** From the pot to the shares. */
 export const shareQuantities = {
@@ -57,6 +71,7 @@ export const shareQuantities = {
     },
     from: ['adjustment_row', 'pooled_part'],
     of: ({ ownAdjustment }) => ownAdjustment,
+    isSummed: true,
     all: ({ pot }) => pot.ownTotal,
     sources: [guideline(), tokyo('chapter 4')],
   },
@@ -103,6 +118,7 @@ export const shareQuantities = {
     figure: { unit: 'ratio', form: 'thirteen' },
     words: { en: 'share of income, with four methods also of assets', ja: '所得（四方式では資産も）の割合' },
     of: ({ abilityShare }) => abilityShare,
+    isSummed: true,
     term: add(
       over(times(optional('income_weight'), own('income')), all('income')),
       where('asset_weight', over(times(optional('asset_weight'), own('assets')), all('assets'))),
@@ -117,6 +133,7 @@ export const shareQuantities = {
       ja: '被保険者数（三・四方式では世帯数も）の割合',
     },
     of: ({ benefitShare }) => benefitShare,
+    isSummed: true,
     term: add(
       over(times(optional('per_insured_weight'), own('insured')), all('insured')),
       where(
@@ -134,10 +151,17 @@ export const shareQuantities = {
       ja: '医療費水準反映率×（β×応能シェア＋応益シェア）÷（1＋β）',
     },
     of: ({ weight }) => weight,
+    isSummed: true,
     all: ({ weightTotal }) => weightTotal,
-    term: over(
-      times(optional('medical_factor'), add(times(all('beta'), own('ability_share')), own('benefit_share'))),
-      add(one, all('beta')),
+    term: zeroWithout(
+      ['insured', 'income'],
+      over(
+        times(
+          optional('medical_factor'),
+          add(times(all('beta'), own('ability_share')), own('benefit_share')),
+        ),
+        add(one, all('beta')),
+      ),
     ),
     allTerm: each('weight'),
     sources: [law('9条'), ours('D5')],
@@ -159,6 +183,7 @@ export const levyQuantities = {
     figure: { unit: 'yen', form: 'nearest' },
     words: { en: 'the exact share of the levy base, before rounding', ja: '端数処理前の按分額' },
     of: ({ quota }) => quota,
+    isSummed: true,
     term: times(all('levy_base'), own('weight'), all('gamma')),
     sources: [law('9条')],
   },
@@ -172,6 +197,7 @@ export const levyQuantities = {
     },
     from: ['levy_base', 'quota'],
     of: ({ baseLevy }) => baseLevy,
+    isSummed: true,
     sources: [law('9条'), ours('D1'), ours('D2')],
   },
   relief: {
@@ -191,6 +217,7 @@ export const levyQuantities = {
       ja: '市町村が納める額（納付金基礎額＋個別加減算の自己分）',
     },
     of: ({ levy }) => levy,
+    isSummed: true,
     term: add(own('base_levy'), ifRows('levy', own('adjustment'))),
     sources: [act('75条の7'), guideline()],
   },

@@ -50,6 +50,7 @@ export const requirementQuantities = {
     words: { en: 'rows between levy and required premium', ja: '納付金と保険料総額の間の加減算' },
     from: ['adjustment_row'],
     of: ({ premium }) => premium?.premiumAdjustment,
+    isSummed: true,
     sources: [{ status: 'guideline', source: 'guideline' }],
   },
   premium_requirement: {
@@ -61,6 +62,7 @@ export const requirementQuantities = {
       ja: '標準保険料率の算定に必要な保険料総額（法定外繰入は0とする）',
     },
     of: ({ premium }) => premium?.premiumRequirement,
+    isSummed: true,
     all: ({ premium }) => premium?.premiumRequirement,
     term: add(own('levy'), ifRows('premium', own('premium_adjustment'))),
     allTerm: each('premium_requirement'),

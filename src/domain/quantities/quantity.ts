@@ -83,6 +83,8 @@ export interface QuantityRecord {
   readonly term?: Term;
   /** How it follows from others for a segment as a whole, where that is another formula. */
   readonly allTerm?: Term;
+  /** Its figures of the municipalities are added up where they stand in a column. */
+  readonly isSummed?: true;
   /** As a factor it is left out of segments where it is always 1. */
   readonly countsIn?: (segment: Segment) => boolean;
   /** What the formula does not say. */

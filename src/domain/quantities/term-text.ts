@@ -1,14 +1,6 @@
+import { difference, type Infix, productOf, quotient, single, sumOf } from '../infix.js';
 import type { QuantityRecord } from './quantity.js';
 import type { Term } from './term.js';
-
-/** How tightly a formula holds together: sums least, single quantities most. */
-type Binding = 1 | 2 | 3;
-
-interface Written {
-  readonly text: string;
-  readonly binding: Binding;
-  readonly isQuotient?: true;
-}
 
 type Records = Readonly<Record<string, QuantityRecord>>;
 
@@ -23,31 +15,36 @@ export function formulaText(
   return `${isOneSymbol ? `${symbol} = ` : ''}${text}${remark}`;
 }
 
-function written(term: Term, records: Records): Written {
+function written(term: Term, records: Records): Infix {
   switch (term.op) {
     case 'own':
     case 'optional':
     case 'ratio':
-      return { text: records[term.quantity]?.name.symbol ?? '', binding: 3 };
+      return single(records[term.quantity]?.name.symbol ?? '');
     case 'all':
     case 'each':
-      return { text: totalSymbol(records[term.quantity]), binding: 3 };
+      return single(totalSymbol(records[term.quantity]));
     case 'number':
-      return { text: `${term.value}`, binding: 3 };
+      return single(`${term.value}`);
     case 'add':
-      return joined(term.args, ' + ', 1, records);
+      return sumOf(parts(term.args, records), ' + ');
     case 'times':
-      return joined(term.args, ' × ', 2, records);
+      return productOf(parts(term.args, records), ' × ');
     case 'minus':
-      return pair(term.args, ' − ', 1, records);
-    case 'over':
-      return { ...pair(term.args, ' ÷ ', 2, records), isQuotient: true };
+      return difference(pair(term.args, records), ' − ');
+    case 'over': {
+      // A quotient of a quotient has brackets for the eye.
+      const [left, right] = pair(term.args, records);
+      const isQuotient = term.args[0].op === 'over';
+      return quotient([isQuotient ? single(`(${left.text})`) : left, right], ' ÷ ');
+    }
     case 'rounded':
       // Published figures are rounded as the case says; only the yen of a figure for reading is said here.
       return term.by === 'yen'
-        ? { text: `round half-up (${written(term.args[0], records).text})`, binding: 3 }
+        ? single(`round half-up (${written(term.args[0], records).text})`)
         : written(term.args[0], records);
     case 'where':
+    case 'zeroWithout':
     case 'ifRows':
     case 'inPercent':
       return written(term.args[0], records);
@@ -58,17 +55,10 @@ function totalSymbol(record: QuantityRecord | undefined): string {
   return record?.name.totalSymbol ?? record?.name.symbol ?? '';
 }
 
-function joined(args: readonly Term[], sign: string, binding: Binding, records: Records): Written {
-  return { text: args.map((one) => within(written(one, records), binding)).join(sign), binding };
+function parts(args: readonly Term[], records: Records): Infix[] {
+  return args.map((term) => written(term, records));
 }
 
-/** The right side needs brackets when it binds as loosely, and a quotient of a quotient has them for the eye. */
-function pair([left, right]: readonly [Term, Term], sign: string, binding: 1 | 2, records: Records): Written {
-  const first = written(left, records);
-  const start = first.isQuotient ? `(${first.text})` : within(first, binding);
-  return { text: `${start}${sign}${within(written(right, records), (binding + 1) as Binding)}`, binding };
-}
-
-function within({ text, binding }: Written, outer: Binding): string {
-  return binding < outer ? `(${text})` : text;
+function pair([left, right]: readonly [Term, Term], records: Records): [Infix, Infix] {
+  return [written(left, records), written(right, records)];
 }

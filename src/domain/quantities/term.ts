@@ -13,6 +13,8 @@ export type Term =
   | { readonly op: 'where'; readonly quantity: string; readonly args: readonly [Term] }
   /** A part that is left out where no adjustments of a stage are given. */
   | { readonly op: 'ifRows'; readonly stage: 'levy' | 'premium'; readonly args: readonly [Term] }
+  /** A formula that gives 0 to whoever has nothing of some quantities, even where a part of it is missing. */
+  | { readonly op: 'zeroWithout'; readonly quantities: readonly string[]; readonly args: readonly [Term] }
   /** A ratio in per cent. */
   | { readonly op: 'inPercent'; readonly args: readonly [Term] }
   /** A quantity in per cent as a ratio. */
@@ -33,6 +35,11 @@ export const where = (quantity: string, term: Term): Term => ({ op: 'where', qua
 export const ifRows = (stage: 'levy' | 'premium', term: Term): Term => ({
   op: 'ifRows',
   stage,
+  args: [term],
+});
+export const zeroWithout = (quantities: readonly string[], term: Term): Term => ({
+  op: 'zeroWithout',
+  quantities,
   args: [term],
 });
 export const inPercent = (term: Term): Term => ({ op: 'inPercent', args: [term] });

@@ -1,5 +1,5 @@
 import type { Language } from '../findings/finding-lines.js';
-import { keyGroups } from './keys/key-groups.js';
+import { shownSettings } from './shown-settings.js';
 import { adjustmentTable, exampleRows, municipalTables } from './tables.js';
 import { caseYaml } from './yaml.js';
 
@@ -20,5 +20,5 @@ export function caseTemplate(language: Language): readonly TemplateFile[] {
       .map((row) => row.join(','))
       .join('\n')}\n`,
   }));
-  return [{ name: 'case.yaml', text: caseYaml(keyGroups, language) }, ...tables];
+  return [{ name: 'case.yaml', text: caseYaml(shownSettings(), language) }, ...tables];
 }

@@ -1,4 +1,14 @@
 import type { HeaderLanguage } from '../../contract/tables.js';
+import {
+  type ColumnRecord,
+  columnName,
+  columnOf,
+  columnRecord,
+  type InputColumn,
+  itemColumns,
+  japaneseName,
+} from '../../domain/input-columns.js';
+import { japaneseSegments, segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
 
 /** A table of a new case with example rows. */
 export interface ExampleTable {
@@ -10,12 +20,11 @@ export interface ExampleTable {
 export interface ExampleColumn {
   readonly en: string;
   readonly ja: string;
-  /** Text, or digits with so many decimals. */
-  readonly kind: 'text' | 'count' | 'yen' | 'index' | 'percent';
+  readonly of: ColumnRecord;
 }
 
-const code: ExampleColumn = { en: 'municipality_code', ja: '団体コード', kind: 'text' };
-const name: ExampleColumn = { en: 'municipality_name', ja: '市町村名', kind: 'text' };
+/** A column of tables of municipalities as new tables head it, and what it has for the two. */
+type Filled = readonly [column: InputColumn, first: string, second: string];
 
 /** Two municipalities that are not real but in name. */
 const naha = '472018';
@@ -23,77 +32,62 @@ const ginowan = '472051';
 
 /** The tables of municipalities; a workbook has them as one. */
 export const municipalTables: readonly ExampleTable[] = [
-  {
-    file: 'insured.csv',
-    columns: [
-      code,
-      name,
-      { en: 'insured', ja: '被保険者数', kind: 'count' },
-      { en: 'insured_care', ja: '介護2号被保険者数', kind: 'count' },
-      { en: 'insured_child', ja: '18歳以上被保険者数', kind: 'count' },
-      { en: 'insured_under18', ja: '18歳未満被保険者数', kind: 'count' },
-    ],
-    rows: [
-      [naha, '那覇市', '27000', '9800', '25100', '1900'],
-      [ginowan, '宜野湾市', '9500', '3400', '8900', '600'],
-    ],
-  },
-  {
-    file: 'income.csv',
-    columns: [
-      code,
-      { en: 'income', ja: '所得総額', kind: 'yen' },
-      { en: 'income_care', ja: '所得総額（介護）', kind: 'yen' },
-    ],
-    rows: [
-      [naha, '16450000000', '6720000000'],
-      [ginowan, '5250000000', '2140000000'],
-    ],
-  },
-  {
-    file: 'medical-index.csv',
-    columns: [
-      code,
-      { en: 'medical_index_R5', ja: '医療費指数（R5）', kind: 'index' },
-      { en: 'medical_index_R6', ja: '医療費指数（R6）', kind: 'index' },
-      { en: 'medical_index_R7', ja: '医療費指数（R7）', kind: 'index' },
-    ],
-    rows: [
-      [naha, '1.0284', '1.0312', '1.0197'],
-      [ginowan, '0.9855', '0.9903', '0.9888'],
-    ],
-  },
-  {
-    file: 'collection-rates.csv',
-    columns: [
-      code,
-      { en: 'collection_rate_R6', ja: '収納率（R6）', kind: 'percent' },
-      { en: 'collection_rate_R7', ja: '収納率（R7）', kind: 'percent' },
-    ],
-    rows: [
-      [naha, '93.45', '93.81'],
-      [ginowan, '95.02', '95.27'],
-    ],
-  },
+  municipalTable('insured.csv', [
+    [{ quantity: 'municipality_name' }, '那覇市', '宜野湾市'],
+    [{ quantity: 'insured' }, '27000', '9500'],
+    ...segments.flatMap((segment): Filled[] => {
+      const { heads } = segmentRecord(segment);
+      return heads ? [[columnOf('insured', segment), ...heads.example]] : [];
+    }),
+    [{ quantity: 'insured_under18' }, '1900', '600'],
+  ]),
+  municipalTable('income.csv', [
+    [{ quantity: 'income' }, '16450000000', '5250000000'],
+    ...segments.flatMap((segment): Filled[] => {
+      const { part } = segmentRecord(segment);
+      return part ? [[{ quantity: 'income', segment }, ...part.income]] : [];
+    }),
+  ]),
+  municipalTable('medical-index.csv', [
+    [{ quantity: 'medical_index', year: 2023 }, '1.0284', '0.9855'],
+    [{ quantity: 'medical_index', year: 2024 }, '1.0312', '0.9903'],
+    [{ quantity: 'medical_index', year: 2025 }, '1.0197', '0.9888'],
+  ]),
+  municipalTable('collection-rates.csv', [
+    [{ quantity: 'collection_rate', year: 2024 }, '93.45', '95.02'],
+    [{ quantity: 'collection_rate', year: 2025 }, '93.81', '95.27'],
+  ]),
 ];
+
+function municipalTable(file: string, filled: readonly Filled[]): ExampleTable {
+  const all: Filled[] = [[{ quantity: 'municipality_code' }, naha, ginowan], ...filled];
+  return {
+    file,
+    columns: all.map(([column]) => ({
+      en: columnName(column),
+      ja: japaneseName(column).replace('(', '（').replace(')', '）'),
+      of: columnRecord(column.quantity),
+    })),
+    rows: [all.map(([, first]) => first), all.map(([, , second]) => second)],
+  };
+}
+
+/** Columns of a table of items. */
+export function itemTableColumns(names: readonly (keyof typeof itemColumns)[]): ExampleColumn[] {
+  return names.map((name) => ({ en: name, ja: itemColumns[name].japanese[0], of: itemColumns[name] }));
+}
 
 /** 個別の加減算; the cells of two columns are words that have a Japanese form. */
 export const adjustmentTable: ExampleTable & { readonly japaneseRows: ExampleTable['rows'] } = {
   file: 'adjustments.csv',
-  columns: [
-    code,
-    { en: 'segment', ja: '区分', kind: 'text' },
-    { en: 'stage', ja: '段階', kind: 'text' },
-    { en: 'item', ja: '項目', kind: 'text' },
-    { en: 'amount', ja: '金額', kind: 'yen' },
-  ],
+  columns: itemTableColumns(['municipality_code', 'segment', 'stage', 'item', 'amount']),
   rows: [
-    [naha, 'medical', 'levy', '過年度調整', '-1200000'],
-    [ginowan, 'medical', 'premium', '保健事業費', '8500000'],
+    [naha, segmentOfAll, 'levy', '過年度調整', '-1200000'],
+    [ginowan, segmentOfAll, 'premium', '保健事業費', '8500000'],
   ],
   japaneseRows: [
-    [naha, '医療', '納付金', '過年度調整', '-1200000'],
-    [ginowan, '医療', '保険料', '保健事業費', '8500000'],
+    [naha, japaneseSegments[segmentOfAll], '納付金', '過年度調整', '-1200000'],
+    [ginowan, japaneseSegments[segmentOfAll], '保険料', '保健事業費', '8500000'],
   ],
 };
 

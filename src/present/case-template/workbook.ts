@@ -1,17 +1,22 @@
 import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
-import { termsOf, type ValueWords, valuesOf } from '../../contract/setting-words.js';
 import { columnLetters } from '../../domain/cell-name.js';
+import type { Grammar } from '../../domain/input-columns.js';
 import type { Language } from '../../domain/language.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
+import { type Form, innerForm, namedIn, type SettingRecord } from '../../domain/settings/form.js';
+import { wordsOf, writtenOf } from '../../domain/settings/unit.js';
+import { termOf, termsOf, valuesOf } from '../../domain/settings/value-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
-import type { CaseKey } from './keys/case-key.js';
-import { keyGroups } from './keys/key-groups.js';
-import { adjustmentTable, type ExampleColumn, exampleRows, municipalTables } from './tables.js';
+import { type ShownSetting, shownSettings } from './shown-settings.js';
+import {
+  adjustmentTable,
+  type ExampleColumn,
+  exampleRows,
+  itemTableColumns,
+  municipalTables,
+} from './tables.js';
 import { notesOf } from './workbook-notes.js';
-
-/** Keys whose tables are sheets of the workbook. */
-const tableKeys = ['inputs', 'adjustments', 'requirement'];
 
 /**
  * A whole case as one workbook in which an officer writes: settings, municipalities, adjustments, items of
@@ -43,11 +48,12 @@ function settingsSheet(language: Language): SheetModel {
   const head = [settingHeaders.key[at], settingHeaders.value[at], meaning, form, example];
   const rows: RowModel[] = [{ cells: head.map(headerCell), height: 20 }];
   const validations: Validation[] = [];
-  for (const { heading, keys } of keyGroups) {
-    const shown = keys.filter(({ key }) => !tableKeys.includes(key));
+  for (const { heading, settings } of shownSettings()) {
+    // Tables are sheets of the workbook.
+    const shown = settings.filter(({ record }) => namedIn(record.form) !== 'table');
     rows.push({ cells: [{ value: { text: `■ ${heading[language]}` }, style: style('section') }] });
     for (const one of shown) {
-      const rule = validationOf(one, `B${rows.length + 1}`, language);
+      const rule = validationOf(one.record, `B${rows.length + 1}`, language);
       if (rule) validations.push(rule);
       rows.push(settingRow(one, language));
     }
@@ -70,72 +76,64 @@ function linesOf(text: string, width: number): number {
   return Math.ceil(taken / (width - 4));
 }
 
-function settingRow(one: CaseKey, language: Language): RowModel {
-  const { key, example, meaning, form } = one;
-  const value = valueIn(one, language);
+function settingRow({ key, record }: ShownSetting, language: Language): RowModel {
+  const { example, meaning, form, value } = record;
+  const written = writtenOf(record)[language];
+  const note = (text: string) => ({ value: { text }, style: style('note') });
   return {
-    height: 16 * Math.max(linesOf(meaning[language], widths.meaning), linesOf(form[language], widths.form)),
+    height: 16 * Math.max(linesOf(meaning[language], widths.meaning), linesOf(written, widths.form)),
     cells: [
       { value: { text: key }, style: style('label') },
-      { value: value === null ? null : typed(value, key), style: style('input', formatOf(key)) },
-      { value: { text: meaning[language] }, style: style('note') },
-      { value: { text: form[language] }, style: style('note') },
-      { value: example === undefined ? null : { text: example }, style: style('note') },
+      { value: valueCell(form, value, language), style: style('input', formatOf(form)) },
+      note(meaning[language]),
+      note(written),
+      example === undefined ? { value: null, style: style('note') } : note(example),
     ],
   };
 }
 
-/** The value that a new case gives; in Japanese one of a few as its term: 二方式, 直近3年度の平均. */
-function valueIn({ value, words: values }: CaseKey, language: Language): string | null {
-  if (value === undefined || !values || language !== 'ja') return value ?? null;
-  const digit = /:(\d)$/.exec(value)?.[1] ?? '';
-  const term = termsOf(values)[value.replace(/:\d$/, ':N')];
-  return term?.replace('N', digit) ?? value;
+/** What a new case gives: one of a few values in Japanese as its term, amounts and weights as numbers of the sheet. */
+function valueCell(form: Form, value: string | undefined, language: Language): CellModel['value'] {
+  if (value === undefined) return null;
+  const words = wordsOf(form);
+  if (words && language === 'ja') return { text: termOf(value, words) };
+  const isNumber = /^\d+(\.\d+)?$/.test(value) && innerForm(form).kind !== 'prefecture';
+  return isNumber ? { number: value } : { text: value };
 }
 
-/** What the list of a cell offers. Values with a number in them cannot be listed. */
-function choices(values: ValueWords, language: Language): readonly string[] {
-  return language === 'ja' ? Object.values(termsOf(values)) : valuesOf(values);
+function formatOf(form: Form): string {
+  const inner = innerForm(form);
+  if (inner.kind === 'yen' || (inner.kind === 'positive' && inner.isMoney)) return '#,##0';
+  return inner.kind === 'prefecture' ? formats.text : formats.general;
 }
 
-/** Amounts and weights are numbers in the sheet; codes, words and years are text. */
-function typed(value: string, key: string): CellModel['value'] {
-  return /^\d+(\.\d+)?$/.test(value) && key !== 'prefecture' ? { number: value } : { text: value };
-}
-
-function formatOf(key: string): string {
-  if (/levy_base|required_total|national_income|unit$/.test(key)) return '#,##0';
-  return key === 'prefecture' ? formats.text : formats.general;
-}
-
-function validationOf(
-  { key, words: values, form }: CaseKey,
-  range: string,
-  language: Language,
-): Validation | undefined {
-  if (values && !('mean:N' in values)) {
-    // The reader knows other spellings, which a list must not keep out.
-    return { range, kind: 'list', values: choices(values, language), isAdvice: true };
+/** What a cell takes. Values with a number in them cannot be listed. */
+function validationOf(record: SettingRecord, range: string, language: Language): Validation | undefined {
+  const { form } = record;
+  switch (form.kind) {
+    case 'word': {
+      // The reader knows other spellings, which a list must not keep out.
+      const values = language === 'ja' ? Object.values(termsOf(form.words)) : valuesOf(form.words);
+      return { range, kind: 'list', values, isAdvice: true };
+    }
+    case 'yen':
+      return { range, kind: 'positive-whole', message: writtenOf(record).ja };
+    case 'ratio':
+      return { range, kind: 'decimal', from: '0', to: '1' };
+    default:
+      return undefined;
   }
-  if (/levy_base|required_total|unit$/.test(key)) return { range, kind: 'positive-whole', message: form.ja };
-  return /_weight$/.test(key) ? { range, kind: 'decimal', from: '0', to: '1' } : undefined;
 }
 
-/** The units under the headers, which the reader checks. */
-const unitsOf: Readonly<Record<ExampleColumn['kind'], string>> = {
-  text: '',
-  count: '人',
-  yen: '円',
-  index: '全国=1',
-  percent: '％',
-};
-
-const columnFormats: Readonly<Record<ExampleColumn['kind'], string>> = {
-  text: formats.text,
-  count: '#,##0.##',
-  yen: '#,##0',
-  index: '0.0000',
-  percent: '0.00',
+/** The units under the headers, which the reader checks, and the formats of the cells. */
+const looks: Readonly<Record<Grammar, { readonly unit: string; readonly format: string }>> = {
+  code: { unit: '', format: formats.text },
+  name: { unit: '', format: formats.text },
+  word: { unit: '', format: formats.text },
+  count: { unit: '人', format: '#,##0.##' },
+  yen: { unit: '円', format: '#,##0' },
+  index: { unit: '全国=1', format: '0.0000' },
+  rate: { unit: '％', format: '0.00' },
 };
 
 /** Rows with the look of those to be filled in: as many as one page prints, since empty ones are printed, too. */
@@ -160,7 +158,10 @@ function tableSheet({ name, columns, rows, validations = [] }: Sheet, language: 
     rows: [
       { cells: columns.map((column) => headerCell(column[language])), height: 34 },
       {
-        cells: columns.map(({ kind }) => ({ value: { text: unitsOf[kind] }, style: style('helperHeader') })),
+        cells: columns.map(({ of }) => ({
+          value: { text: looks[of.grammar].unit },
+          style: style('helperHeader'),
+        })),
       },
       ...[...rows, ...blank].map((row) => ({ cells: row.map((text, at) => tableCell(text, columns[at]!)) })),
     ],
@@ -170,9 +171,10 @@ function tableSheet({ name, columns, rows, validations = [] }: Sheet, language: 
   };
 }
 
-function tableCell(text: string, { kind }: ExampleColumn): CellModel {
-  const value = text === '' ? null : kind === 'text' ? { text } : { number: text };
-  return { value, style: style('input', columnFormats[kind]) };
+function tableCell(text: string, { of }: ExampleColumn): CellModel {
+  const { unit, format } = looks[of.grammar];
+  const value = text === '' ? null : unit === '' ? { text } : { number: text };
+  return { value, style: style('input', format) };
 }
 
 function headerCell(text: string): CellModel {
@@ -207,13 +209,6 @@ function adjustmentsSheet(language: Language): SheetModel {
   );
 }
 
-const requirementColumns: readonly ExampleColumn[] = [
-  { en: 'segment', ja: '区分', kind: 'text' },
-  { en: 'kind', ja: '種別', kind: 'text' },
-  { en: 'item', ja: '項目', kind: 'text' },
-  { en: 'amount', ja: '金額', kind: 'yen' },
-];
-
 /** Without rows: what the settings give as 納付金算定基礎額 would exclude them. */
 function requirementSheet(language: Language): SheetModel {
   const options = {
@@ -223,7 +218,7 @@ function requirementSheet(language: Language): SheetModel {
   return tableSheet(
     {
       name: sheetName('requirement', language),
-      columns: requirementColumns,
+      columns: itemTableColumns(['segment', 'kind', 'item', 'amount']),
       rows: [],
       validations: lists(options, 0),
     },

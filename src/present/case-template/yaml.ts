@@ -1,5 +1,7 @@
 import type { Bilingual, Language } from '../../domain/language.js';
-import type { CaseKey, KeyGroup } from './keys/case-key.js';
+import { segments } from '../../domain/segment.js';
+import { writtenOf } from '../../domain/settings/unit.js';
+import type { ShownSetting, ShownSettings } from './shown-settings.js';
 
 const opening: Bilingual = {
   ja: `# yaml-language-server: $schema=case.schema.json
@@ -11,13 +13,13 @@ const opening: Bilingual = {
 };
 
 /** Keys that all segments have alike are shown under the first one only. */
-const shownOnce = /^segments\.(?!medical\.)/;
+const shownOnce = new RegExp(`^segments\\.(?!${segments[0]}\\.)`);
 
 /** A case.yaml with a comment beside every key. */
-export function caseYaml(groups: readonly KeyGroup[], language: Language): string {
+export function caseYaml(groups: readonly ShownSettings[], language: Language): string {
   const open: string[] = [];
-  const blocks = groups.map(({ heading, keys }) => {
-    const shown = keys.filter(({ key, value }) => value !== undefined || !shownOnce.test(key));
+  const blocks = groups.map(({ heading, settings }) => {
+    const shown = settings.filter(({ key, record }) => record.value !== undefined || !shownOnce.test(key));
     const title = `${indent(commonDepth(shown[0]?.key ?? '', open))}# ${heading[language]}`;
     return [title, ...shown.flatMap((one) => linesOf(one, open, language))].join('\n');
   });
@@ -25,17 +27,14 @@ export function caseYaml(groups: readonly KeyGroup[], language: Language): strin
 }
 
 /** The line of a key, after those of the sections that have to be opened for it. */
-function linesOf(
-  { key, value, example, meaning, form }: CaseKey,
-  open: string[],
-  language: Language,
-): string[] {
+function linesOf({ key, record }: ShownSetting, open: string[], language: Language): string[] {
+  const { value, example, meaning } = record;
   const name = key.split('.').at(-1) ?? '';
   const sections = sectionsOf(key);
   const kept = commonDepth(key, open);
   const opened = sections.slice(kept).map((part, at) => `${indent(kept + at)}${part}:`);
   open.splice(0, open.length, ...sections);
-  const note = `# ${meaning[language]} — ${form[language]}`;
+  const note = `# ${meaning[language]} — ${writtenOf(record)[language]}`;
   const line = value === undefined ? `# ${name}: ${example ?? ''}` : `${name}: ${quoted(value)}`;
   return [...opened, `${indent(sections.length)}${line}   ${note}`];
 }

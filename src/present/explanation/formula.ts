@@ -1,14 +1,6 @@
 import type { Expression, NodeId } from '../../analyse/explain/explain.js';
-import type { Rational } from '../../domain/rational.js';
+import { difference, type Infix, productOf, quotient, single, sumOf, within } from '../../domain/infix.js';
 import type { ExplanationWords } from './words/explanation-words.js';
-
-/** How tightly a formula holds together: sums least, single terms most. */
-type Binding = 1 | 2 | 3;
-
-interface Written {
-  readonly text: string;
-  readonly binding: Binding;
-}
 
 /** How the terms of a formula are written: their symbols, or their values. */
 export interface Terms {
@@ -26,79 +18,55 @@ export function formulaText(expression: Expression, terms: Terms): string {
   return written(expression, terms).text;
 }
 
-function written(expression: Expression, terms: Terms): Written {
+function written(expression: Expression, terms: Terms): Infix {
   switch (expression.op) {
     case 'value':
-      return { text: terms.of(expression.node), binding: 3 };
+      return single(terms.of(expression.node));
     case 'number':
-      return { text: literal(expression.value), binding: 3 };
+      return single(expression.value.toText());
     case 'add':
-      return joined(expression.args, ' + ', 1, terms);
+      return sumOf(parts(expression.args, terms), ' + ');
     case 'multiply':
-      return joined(expression.args, ' × ', 2, terms);
+      return productOf(parts(expression.args, terms), ' × ');
     case 'subtract':
-      return pair(expression.args, ' − ', 1, terms);
+      return difference(pair(expression.args, terms), ' − ');
     case 'divide':
-      return pair(expression.args, ' ÷ ', 2, terms);
+      return quotient(pair(expression.args, terms), ' ÷ ');
     case 'at-least':
-      return pair(expression.args, ' ≥ ', 1, terms);
+      return difference(pair(expression.args, terms), ' ≥ ');
     case 'sum':
       return sumText(expression.args, terms);
     case 'min':
-      return { text: `min(${texts(expression.args, terms).join(', ')})`, binding: 3 };
+      return single(`min(${texts(expression.args, terms).join(', ')})`);
     case 'round':
-      return {
-        text: terms.words.round(written(expression.args[0], terms).text, expression.mode),
-        binding: 3,
-      };
+      return single(terms.words.round(written(expression.args[0], terms).text, expression.mode));
     case 'largest-remainder':
-      return {
-        text: terms.words.share(expression.place + 1, texts(expression.args, terms)[0] ?? ''),
-        binding: 3,
-      };
+      return single(terms.words.share(expression.place + 1, texts(expression.args, terms)[0] ?? ''));
   }
 }
 
 function texts(args: readonly Expression[], terms: Terms): string[] {
-  return args.map((argument) => written(argument, terms).text);
+  return parts(args, terms).map(({ text }) => text);
 }
 
-function joined(args: readonly Expression[], sign: string, binding: Binding, terms: Terms): Written {
-  const parts = args.map((argument) => within(written(argument, terms), binding));
-  return { text: parts.join(sign), binding };
+function parts(args: readonly Expression[], terms: Terms): Infix[] {
+  return args.map((argument) => written(argument, terms));
 }
 
-/** The right side of a difference or a quotient needs brackets already when it binds as loosely. */
-function pair(
-  [left, right]: readonly [Expression, Expression],
-  sign: string,
-  binding: 1 | 2,
-  terms: Terms,
-): Written {
-  const start = within(written(left, terms), binding);
-  const end = within(written(right, terms), (binding + 1) as Binding);
-  return { text: `${start}${sign}${end}`, binding };
+function pair([left, right]: readonly [Expression, Expression], terms: Terms): [Infix, Infix] {
+  return [written(left, terms), written(right, terms)];
 }
 
-function within({ text, binding }: Written, outer: Binding): string {
-  return binding < outer ? `(${text})` : text;
-}
-
-function sumText(args: readonly Expression[], terms: Terms): Written {
+function sumText(args: readonly Expression[], terms: Terms): Infix {
   const [first] = args;
-  if (!first) return { text: '0', binding: 3 };
+  if (!first) return single('0');
   if (args.length === 1) return written(first, terms);
   if (terms.sums === 'sigma' && new Set(texts(args, terms)).size === 1) {
     return { text: `Σ ${within(written(first, terms), 3)}`, binding: 2 };
   }
   const shown = args.length <= listed ? args : [...args.slice(0, 2), args.at(-1)!];
-  const parts = shown.map((argument) => within(written(argument, terms), 1));
-  if (shown.length === args.length) return { text: parts.join(' + '), binding: 1 };
-  const text = `${parts[0]} + ${parts[1]} + … + ${parts[2]}`;
+  if (shown.length === args.length) return sumOf(parts(shown, terms), ' + ');
+  const [one, other, last] = parts(shown, terms).map((part) => within(part, 1));
+  const text = `${one} + ${other} + … + ${last}`;
   return { text: terms.words.terms(text, args.length), binding: 1 };
-}
-
-/** Numbers that rules state: 1, 100, years. */
-function literal(value: Rational): string {
-  return value.toText();
 }

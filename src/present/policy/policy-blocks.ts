@@ -42,12 +42,29 @@ export function policyBlocks(policies: readonly ShownPolicy[], language: Languag
       footer: [],
     },
     {
-      lines: rows.flatMap(({ key, source, note }) => [
-        words.source(key, source),
+      lines: bySource(rows).flatMap(({ keys, source, note }) => [
+        words.source(keys.length === 1 ? keys[0]! : `${keys[0]} … ${keys.at(-1)}`, source),
         ...(note === null ? [] : [`  ${note}`]),
       ]),
     },
   ]);
+}
+
+interface Sourced {
+  readonly keys: string[];
+  readonly source: string;
+  readonly note: string | null;
+}
+
+/** Rows one below another that say no more than where they are from are said to be from there once. */
+function bySource(rows: readonly PolicyRow[]): Sourced[] {
+  const sourced: Sourced[] = [];
+  for (const { key, source, note } of rows) {
+    const last = sourced.at(-1);
+    if (last?.source === source && last.note === null && note === null) last.keys.push(key);
+    else sourced.push({ keys: [key], source, note });
+  }
+  return sourced;
 }
 
 function years({ from, to }: PolicyRow): string {

@@ -1,6 +1,6 @@
 import { tableHeaders } from '../../contract/table-columns.js';
 import type { Table } from '../../contract/tables.js';
-import { isQuantityId, type QuantityFigure, quantity } from '../../domain/quantities/catalogue.js';
+import { type QuantityFigure, quantityNamed } from '../../domain/quantities/catalogue.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import { figureText } from '../figures.js';
 import {
@@ -42,24 +42,19 @@ function figureColumns<Row>(
   const named = tableHeaders(name).filter(({ id }) => !keys.some((key) => key.id === id));
   return named.map(({ id }) => {
     const figure = figureOf(id);
-    const { form } = recordOf(id);
+    const { form } = quantityNamed(id);
     const written = inCommon((value: QuantityFigure) => cellText(form, value));
     return number(id, (row) => written(figure(row)));
   });
 }
 
-function recordOf(id: string) {
-  if (!isQuantityId(id)) throw new RangeError(`no quantity ${id}`);
-  return quantity(id);
-}
-
 function ofMunicipality(id: string): (row: MunicipalRow) => QuantityFigure {
-  const { of, all } = recordOf(id);
+  const { of, all } = quantityNamed(id);
   return of ? ({ row }) => of(row) : ({ segment }) => all?.(segment);
 }
 
 function ofAll(id: string): (row: SegmentResult) => QuantityFigure {
-  const { all } = recordOf(id);
+  const { all } = quantityNamed(id);
   return (segment) => all?.(segment);
 }
 

@@ -1,8 +1,8 @@
-import { japaneseMethods, roundingWords, statusWords, termsOf } from '../../contract/setting-words.js';
 import { japaneseRules } from '../../contract/table-cells.js';
 import { japaneseFiscalYear } from '../../domain/fiscal-year.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../../domain/segment.js';
+import { japaneseMethods, roundingWords, statusWords, termsOf } from '../../domain/settings/value-words.js';
 import type { CommonWords } from './en.js';
 
 const roundingModes = termsOf(roundingWords);

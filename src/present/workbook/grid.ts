@@ -27,16 +27,21 @@ export interface ColumnCells<Row> {
   cell(row: Row, at: At): Content | null;
 }
 
-/** The columns of a result table and those beside it, in the order of their ids. */
+/**
+ * The columns of a result table and those beside it, in the order of their ids.
+ *
+ * @param recorded those that are as the record of their quantity says
+ */
 export function gridColumns<Row>(
   table: TableName,
   ids: readonly string[],
   language: HeaderLanguage,
   cells: Readonly<Record<string, ColumnCells<Row>>>,
+  recorded?: (id: string) => ColumnCells<Row>,
 ): GridColumn<Row>[] {
   const contract = new Set(tableHeaders(table).map(({ id }) => id));
   return ids.map((id) => {
-    const own = cells[id];
+    const own = cells[id] ?? recorded?.(id);
     if (!own) throw new RangeError(`no cells for column ${id} of ${table}`);
     const width = language === 'ja' ? own.width : Math.max(own.width, widthOf(id));
     if (!contract.has(id)) return { id, ...own, width, ...helperLook(id as HelperId, language) };

@@ -1,7 +1,12 @@
-import { betweenWords, japaneseMethods, levyRoundingWords, termsOf } from '../../contract/setting-words.js';
 import { japaneseAchieved, japaneseRules } from '../../contract/table-cells.js';
 import type { HeaderLanguage } from '../../contract/tables.js';
 import { japaneseSegments } from '../../domain/segment.js';
+import {
+  betweenWords,
+  japaneseMethods,
+  levyRoundingWords,
+  termsOf,
+} from '../../domain/settings/value-words.js';
 
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;

@@ -1,9 +1,12 @@
 import { finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
+import { caseForm } from '../../domain/settings/case-settings.js';
+import type { Form } from '../../domain/settings/form.js';
+import { formIn, namesIn } from '../../domain/settings/walk.js';
 import { readYaml } from '../../read/yaml.js';
 import { nested } from './layers.js';
-import { withPooledItems } from './pooled-items.js';
+import { withNamedItems } from './named-items.js';
 
 /** A key with dots and what is written for it: one `--set`, or one row of a sheet of settings. */
 export interface Assignment {
@@ -81,17 +84,22 @@ function relocated(setting: Setting, place: Place): Setting {
 }
 
 /** Two parts of one layer; of a key in both, the other's value holds. */
-export function combined(one: SectionSetting, other: SectionSetting): SectionSetting {
+export function combined(
+  one: SectionSetting,
+  other: SectionSetting,
+  form: Form | null = caseForm,
+): SectionSetting {
   const entries = new Map(one.entries);
   for (const [key, value] of other.entries) {
     const below = entries.get(key);
-    entries.set(key, below ? after(below, value, key) : value);
+    entries.set(key, below ? after(below, value, formIn(form, key)) : value);
   }
   return { ...one, entries };
 }
 
-function after(below: Setting, value: Setting, key: string): Setting {
+function after(below: Setting, value: Setting, form: Form | null): Setting {
   if (value.kind !== 'section') return value;
-  if (below.kind === 'section') return combined(below, value);
-  return key === 'pooling' ? withPooledItems(below, value) : value;
+  if (below.kind === 'section') return combined(below, value, form);
+  const by = namesIn(form);
+  return by ? withNamedItems(by, below, value) : value;
 }

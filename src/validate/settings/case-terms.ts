@@ -13,18 +13,19 @@ import { foldWord } from '../../domain/folded-word.js';
 import type { YearValue } from '../../domain/schedule.js';
 import { segmentRecord, segments } from '../../domain/segment.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
+import type { CaseSettings } from '../../domain/settings/case-settings.js';
+import { tiersForm } from '../../domain/settings/collection.js';
 import { holdsIn, targetTables } from '../../policy/policies.js';
 import { suggest } from '../suggest.js';
-import type { CaseSettings } from './case-shape.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';
+import { readForm } from './read-form.js';
 import { segmentTerms } from './segment-terms.js';
-import { readTiers } from './tiers-shape.js';
 
 /** A case without its tables. */
 export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments'> & { readonly prefecture?: string };
 
 /** Whether one of the segments follows α. */
-function needsAlpha({ segments: given }: PlacedSettings['settings']): boolean {
+export function needsAlpha({ segments: given }: CaseSettings): boolean {
   return segments.some((segment) => given?.[segment] && segmentRecord(segment).isIndexed);
 }
 
@@ -123,10 +124,9 @@ function builtInTiers(
   }
   if (!holdsIn(table, year))
     return refused(finding('targets-validity', place, { from: table.from, to: table.to, year }));
-  const tiers = placed(table.tiers, place);
-  const findings: Finding[] = [];
-  const value = tiers.kind === 'list' ? readTiers(tiers.items, place, findings) : undefined;
-  return { value, findings };
+  const listed = table.tiers.map(({ tier }) => tier);
+  const { value, findings } = readForm(tiersForm, placed(listed, place));
+  return { value: typeof value === 'string' ? undefined : value, findings };
 }
 
 /** The entries that are there. */

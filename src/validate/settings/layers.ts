@@ -1,50 +1,53 @@
 import { type Finding, fileOf, finding } from '../../domain/finding.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
-import { exclusiveKeys } from './case-shape.js';
-import { withPooledItems } from './pooled-items.js';
-import { isOff } from './shape.js';
+import { caseForm } from '../../domain/settings/case-settings.js';
+import type { Form } from '../../domain/settings/form.js';
+import { exclusiveIn, formIn, namesIn } from '../../domain/settings/walk.js';
+import { withNamedItems } from './named-items.js';
+import { isOff } from './off.js';
 
 /**
- * One section over another: sections merge, everything else (lists and schedules too) is replaced whole, but for pooled
- * items that `--set` names. Of an exclusive group of a segment the upper layer replaces the whole group.
+ * One section over another: sections merge, everything else (lists and schedules too) is replaced whole, but for items of
+ * a list that `--set` names. Of an exclusive group the upper layer replaces the whole group.
  */
-export function overlaid(lower: SectionSetting, upper: SectionSetting, path = ''): SectionSetting {
+export function overlaid(
+  lower: SectionSetting,
+  upper: SectionSetting,
+  form: Form | null = caseForm,
+): SectionSetting {
   const entries = new Map(lower.entries);
-  if (isSegment(path)) dropReplacedGroups(entries, upper);
+  for (const group of exclusiveIn(form))
+    if (group.some((key) => upper.entries.has(key))) for (const key of group) entries.delete(key);
   for (const [key, value] of upper.entries)
-    entries.set(key, over(entries.get(key), value, joined(path, key)));
+    entries.set(key, over(entries.get(key), value, formIn(form, key)));
   return { kind: 'section', entries, place: upper.place, ...(upper.off && { off: upper.off }) };
 }
 
-function over(lower: Setting | undefined, upper: Setting, path: string): Setting {
-  if (path === 'pooling' && upper.kind === 'section' && upper.place.origin === 'command-line')
-    return withPooledItems(lower, upper);
+function over(lower: Setting | undefined, upper: Setting, form: Form | null): Setting {
+  const by = namesIn(form);
+  if (by && upper.kind === 'section' && upper.place.origin === 'command-line')
+    return withNamedItems(by, lower, upper);
   if (lower?.kind !== 'section') return upper;
   // Levies only: the method that a policy states still shapes the shares.
-  if (path === 'premium' && isOff(upper)) return { ...lower, off: upper.place };
+  if (form?.kind === 'none-or' && form.of.kind === 'section' && isOff(upper))
+    return { ...lower, off: upper.place };
   const merges = upper.kind === 'section' && !isSchedule(lower) && !isSchedule(upper);
-  return merges ? overlaid(lower, upper, path) : upper;
-}
-
-function dropReplacedGroups(entries: Map<string, Setting>, upper: SectionSetting): void {
-  for (const group of exclusiveKeys) {
-    if (group.some((key) => upper.entries.has(key))) for (const key of group) entries.delete(key);
-  }
+  return merges ? overlaid(lower, upper, form) : upper;
 }
 
 /** Two keys of one exclusive group in the same layer. */
-export function exclusiveFindings(layer: SectionSetting): Finding[] {
-  const segments = layer.entries.get('segments');
-  if (segments?.kind !== 'section') return [];
-  return [...segments.entries].flatMap(([name, segment]) =>
-    segment.kind !== 'section'
-      ? []
-      : exclusiveKeys.flatMap(([first, second]) => {
-          const other = segment.entries.get(second);
-          if (!segment.entries.has(first) || !other) return [];
-          return [finding('keys-exclusive', other.place, { other: `segments.${name}.${first}` })];
-        }),
+export function exclusiveFindings(layer: SectionSetting, form: Form | null = caseForm, path = ''): Finding[] {
+  const own = exclusiveIn(form).flatMap(([first, ...others]) =>
+    others.flatMap((key) => {
+      const other = layer.entries.get(key);
+      if (!layer.entries.has(first) || !other) return [];
+      return [finding('keys-exclusive', other.place, { other: joined(path, first) })];
+    }),
   );
+  const inside = [...layer.entries].flatMap(([key, value]) =>
+    value.kind === 'section' ? exclusiveFindings(value, formIn(form, key), joined(path, key)) : [],
+  );
+  return [...own, ...inside];
 }
 
 /** A section with one setting under a dotted key. */
@@ -57,10 +60,6 @@ export function nested(key: string, value: Setting, parent = ''): SectionSetting
 
 function isSchedule({ entries }: SectionSetting): boolean {
   return entries.has('schedule');
-}
-
-function isSegment(path: string): boolean {
-  return /^segments\.[^.]+$/.test(path);
 }
 
 function joined(path: string, key: string): string {

@@ -2,17 +2,18 @@ import { type Finding, onCommandLine } from '../../domain/finding.js';
 import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
+import { type CaseSettings, caseForm } from '../../domain/settings/case-settings.js';
+import { year } from '../../domain/settings/form.js';
 import { folderOf } from '../../read/paths.js';
 import type { CaseRequest } from '../case-request.js';
 import { findPolicy, type Intake, readCaseFile } from '../sources.js';
-import { type CaseSettings, caseShape } from './case-shape.js';
-import { type CaseTerms, caseTerms } from './case-terms.js';
+import { type CaseTerms, caseTerms, needsAlpha } from './case-terms.js';
 import { exclusiveFindings, overlaid } from './layers.js';
+import { isOff } from './off.js';
 import { policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
+import { readForm } from './read-form.js';
 import { type RequirementItems, requiredTotalKey, withRequirement } from './requirement-layer.js';
-import { fiscalYear } from './scalars.js';
 import { setFile, setLayer } from './set-layer.js';
-import { isOff } from './shape.js';
 
 /** The settings of a case with all layers in place, and the terms that they make. */
 export interface LoadedSettings {
@@ -40,15 +41,13 @@ export async function loadSettings(
 
   const { value: policy, findings: ofPolicy } = namedPolicy(request, upper, folder, intake);
   log.add(ofPolicy);
-  const year = yearOf(upper);
-  const lower = policy && year !== undefined ? policyLayer(policy, year) : undefined;
+  const fiscalYear = yearOf(upper);
+  const lower = policy && fiscalYear !== undefined ? policyLayer(policy, fiscalYear) : undefined;
   const { tree, items } = log.take(await mergedLayers({ lower, caseLayer, setting }, folder, intake));
-  const found: Finding[] = [];
-  const settings = caseShape.read(tree, found);
-  log.add(found);
+  const settings = log.take(readForm(caseForm, tree));
   if (!settings) return log.with(undefined);
-  if (policy && year !== undefined)
-    log.add(validityFindings(policy, year, tree, (key) => isAsked(key, settings)));
+  if (policy && fiscalYear !== undefined)
+    log.add(validityFindings(policy, fiscalYear, tree, (key) => isAsked(key, settings)));
   const { value: terms, findings: ofTerms } = caseTerms({ settings, tree });
   // What a broken policy would have set is not missing besides.
   log.add(ofTerms.filter((one) => ofPolicy.length === 0 || !isOfPolicy(one)));
@@ -135,7 +134,7 @@ function namedPolicy(
 /** The fiscal year before the case is read as a whole: which values of a policy hold depends on it. */
 function yearOf(layers: SectionSetting): FiscalYear | undefined {
   const named = settingAt(layers, 'fiscal_year');
-  return named && fiscalYear.read(named, []);
+  return named && readForm(year, named).value;
 }
 
 /** A key that policies set. */
@@ -145,7 +144,7 @@ function isOfPolicy(one: Finding): boolean {
 
 /** Whether a case asks for a key of its policy. */
 function isAsked(key: string, settings: CaseSettings): boolean {
-  if (key === 'alpha' || key.startsWith('medical_index')) return settings.segments?.medical !== undefined;
+  if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(settings);
   if (key === 'collection.standard') return !settings.premium?.isOff;
   return true;
 }

@@ -1,26 +1,28 @@
 import { foldWord } from '../../domain/folded-word.js';
 import { quantity, quantityIds } from '../../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../../domain/segment.js';
+import type { SettingKeys, SettingRecord } from '../../domain/settings/form.js';
 import { suggest } from '../suggest.js';
 
 /** The key of a section that an unknown one most likely meant: by its symbol α, by its term 年度, or misspelt. */
-export function keyMeant(written: string, keys: readonly string[]): string | null {
+export function keyMeant(written: string, keys: SettingKeys): string | null {
   const folded = foldWord(written);
-  return keyOfTerm(folded, keys) ?? suggest(folded, keys);
-}
-
-function keyOfTerm(folded: string, keys: readonly string[]): string | undefined {
-  return keys.find((key) => termsOfKey(key).some((term) => foldWord(term) === folded));
+  const [key] =
+    Object.entries(keys).find(([key, record]) =>
+      termsOfKey(key, record).some((term) => foldWord(term) === folded),
+    ) ?? [];
+  return key ?? suggest(folded, Object.keys(keys));
 }
 
 /** What people call what a key gives. A segment is called by its name with 分, too. */
-function termsOfKey(key: string): string[] {
+function termsOfKey(key: string, { name, compared = '' }: SettingRecord): string[] {
   const segment = Object.entries(japaneseSegments).find(([name]) => name === key)?.[1];
   const given = quantityIds
     .map(quantity)
     .filter((one) => one.given?.keys?.some((known) => isLast(key, known)));
   const terms = given.flatMap(({ symbol, ja, en }) => [symbol, ja, en]);
-  return [...terms, ...(segment ? [segment, `${segment}分`] : [])].filter((term) => term !== '');
+  const own = name ? [name.ja, name.en, compared] : [];
+  return [...terms, ...own, ...(segment ? [segment, `${segment}分`] : [])].filter((term) => term !== '');
 }
 
 /** Whether a dotted key ends with a key: `levy_base` of `segments.<segment>.levy_base`. */

@@ -1,6 +1,6 @@
 import { fileOf, type Place } from '../../domain/finding.js';
 import { type SectionSetting, settingAt } from '../../domain/setting.js';
-import type { CaseSettings } from './case-shape.js';
+import type { CaseSettings } from '../../domain/settings/case-settings.js';
 
 /** The settings of a case and where each of them stands. */
 export interface PlacedSettings {

@@ -2,8 +2,11 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
-import { holdsIn, type Policy, type PolicyValue } from '../../policy/policies.js';
-import { exclusiveKeys } from './case-shape.js';
+import { caseForm } from '../../domain/settings/case-settings.js';
+import type { Form } from '../../domain/settings/form.js';
+import { unitOf } from '../../domain/settings/unit.js';
+import { exclusiveIn, formIn } from '../../domain/settings/walk.js';
+import { holdsIn, type Policy, type PolicyValue, type TargetTable } from '../../policy/policies.js';
 import { nested, overlaid } from './layers.js';
 
 /** A policy, built-in or from a file, whose values know their places. */
@@ -11,6 +14,8 @@ export interface ReadPolicy {
   readonly id: string;
   readonly title: Text;
   readonly values: readonly ReadPolicyValue[];
+  /** The rows of its tables of 目標収納率, each under the name of its table. */
+  readonly tiers: readonly ReadPolicyValue[];
   /** The text whose SHA-256 identifies the policy. */
   readonly canonical: string;
 }
@@ -31,10 +36,23 @@ export function builtInPolicy(policy: Policy): ReadPolicy {
     title: policy.title,
     values: policy.values.map(({ value, ...record }) => ({
       ...record,
+      unit: unitAt(record.key),
       setting: placed(value, { ...place, column: record.key }),
     })),
-    canonical: JSON.stringify(policy),
+    tiers: (policy.targetTables ?? []).flatMap((table) => tiersOf(table, place)),
+    canonical: JSON.stringify({ ...policy, targetTables: undefined }),
   };
+}
+
+function tiersOf({ id, from, to, tiers }: TargetTable, place: Place): ReadPolicyValue[] {
+  return tiers.map(({ tier, ...cited }, at) => ({
+    ...cited,
+    key: `${id}[${at + 1}]`,
+    setting: placed(tier, place),
+    unit: { en: 'per cent', ja: '％' },
+    from,
+    to,
+  }));
 }
 
 function builtInPlace(id: string): Place {
@@ -71,11 +89,19 @@ export function validityFindings(
 
 /** Whether a key, or another one of its exclusive group, is set. */
 function isSet(merged: SectionSetting, key: string): boolean {
-  const [, parent = '', name = ''] = /^(?:(.*)\.)?([^.]+)$/.exec(key) ?? [];
-  const group: readonly string[] = exclusiveKeys.find((keys) =>
-    (keys as readonly string[]).includes(name),
-  ) ?? [name];
-  return group.some((one) => settingAt(merged, parent === '' ? one : `${parent}.${one}`) !== undefined);
+  const parents = key.split('.');
+  const name = parents.pop() ?? '';
+  const group = exclusiveIn(formOf(parents)).find((names) => names.includes(name)) ?? [name];
+  return group.some((one) => settingAt(merged, [...parents, one].join('.')) !== undefined);
+}
+
+function unitAt(key: string): Text | null {
+  const form = formOf(key.split('.'));
+  return form && unitOf(form);
+}
+
+function formOf(path: readonly string[]): Form | null {
+  return path.reduce<Form | null>(formIn, caseForm);
 }
 
 function validityOf({ values }: ReadPolicy, key: string): { from: FiscalYear | null; to: FiscalYear | null } {

@@ -7,7 +7,7 @@ import { type Intake, readNamedTables } from '../sources.js';
 import { type PlacedItem, readRequirement, requirementFrame } from '../tables/requirement.js';
 import { combined } from './assigned.js';
 import { nested } from './layers.js';
-import { isOff } from './shape.js';
+import { isOff } from './off.js';
 
 /** The items of 保険料収納必要総額 of a case by the settings that stand for their totals. */
 export type RequirementItems = ReadonlyMap<ScalarSetting, readonly PlacedItem[]>;

@@ -4,7 +4,7 @@ import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { type SectionSetting, settingAt } from '../../domain/setting.js';
-import type { SegmentSettings } from './case-shape.js';
+import type { SegmentSettings } from '../../domain/settings/case-settings.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';
 
 /** The terms of every segment that the case has. Segments with findings are left out. */

@@ -2,6 +2,7 @@ import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../c
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
+import { caseForm } from '../../domain/settings/case-settings.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
 import { splitName } from '../../read/table.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
@@ -13,7 +14,6 @@ import { deepestHeader, type Frame, framed } from '../tables/frame.js';
 import { requirementFrame } from '../tables/requirement.js';
 import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
-import { isKeyOfCase } from './case-shape.js';
 import { deepestKey } from './set-layer.js';
 
 /** Whether a workbook is a whole case: it has a sheet of settings. Any other holds tables only. */
@@ -107,8 +107,9 @@ function tableOf(
   const findings = doubtful(filled, own, workbook, isNamed);
   if (!own || !filled.includes(own)) return { value: given, findings };
   if (!given) return { value: tableSetting(own, workbook), findings };
-  if (!isNamed(own)) findings.push(finding('keys-exclusive', given.place, { other: own.name }));
-  return { value: given, findings };
+  if (isNamed(own)) return { value: given, findings };
+  const both = finding('keys-exclusive', given.place, { other: own.name });
+  return { value: given, findings: [...findings, both] };
 }
 
 /** The sheets that have something of a kind, and the one that is taken: filled and shown, if there is one. */
@@ -196,7 +197,7 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
     const value = (cells[valueAt] ?? '').trim();
     const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
     // Above the headers stand titles; what is a key there is no title.
-    if (value === '' || (row < first && !isKeyOfCase(key.split('.')[0] ?? ''))) return [];
+    if (value === '' || (row < first && !Object.hasOwn(caseForm.keys, key.split('.')[0] ?? ''))) return [];
     const place: Place = { ...cellPlace(at, line, { header: key, at: valueAt }), value };
     const keyPlace: Place = { ...cellPlace(at, line, { header: key, at: keyAt }), value: key };
     const problem = problemOf(key, keyPlace, place);

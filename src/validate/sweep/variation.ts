@@ -1,19 +1,26 @@
-import type { Finding, Place } from '../../domain/finding.js';
+import type { Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { segments } from '../../domain/segment.js';
 import type { ScalarSetting } from '../../domain/setting.js';
+import {
+  exclusiveOfSegment,
+  type SegmentSettings,
+  sharedSettings,
+} from '../../domain/settings/case-settings.js';
 import type { Variation } from '../../domain/variation.js';
-import { type SegmentSettings, sharedKeys } from '../settings/case-shape.js';
 import { nested } from '../settings/layers.js';
+import { readForm } from '../settings/read-form.js';
 import { incomeLevelOf, potOf } from '../settings/segment-terms.js';
 
 /** Keys whose values change the terms of a case that was read, and nothing of what has to be read. */
-const variableKey =
-  /^(?:alpha|segments\.(?:medical|support|care|child)\.(?:beta|national_income_per_insured|levy_base|required_total))$/;
+const variableKeys: readonly string[] = [
+  'alpha',
+  ...segments.flatMap((segment) => exclusiveOfSegment.flat().map((key) => `segments.${segment}.${key}`)),
+];
 
 /** Whether the values of a key are variations; with others a case has to be read anew. */
 export function isVariable(key: string): boolean {
-  return variableKey.test(key);
+  return variableKeys.includes(key);
 }
 
 /**
@@ -24,12 +31,10 @@ export function isVariable(key: string): boolean {
 export function variationOf(key: string, text: string, place: Place): Read<Variation | undefined> {
   const setting: ScalarSetting = { kind: 'scalar', text, place: { ...place, value: text } };
   const log = new FindingLog();
-  const interim: Finding[] = [];
   const { entries } = nested(key, setting);
   const [alpha, named] = [entries.get('alpha'), entries.get('segments')];
-  const medicalReflection = alpha && sharedKeys.alpha.read(alpha, interim);
-  const settings = named && sharedKeys.segments.read(named, interim);
-  log.add(interim);
+  const medicalReflection = alpha && log.take(readForm(sharedSettings.alpha.form, alpha));
+  const settings = named && log.take(readForm(sharedSettings.segments.form, named));
   if (log.findings.length > 0) return log.with(undefined);
   if (medicalReflection) return log.with({ medicalReflection });
   const segment = segments.find((one) => settings?.[one]);

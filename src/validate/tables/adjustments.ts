@@ -1,6 +1,7 @@
 import type { Adjustment } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
+import { itemColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { Segment } from '../../domain/segment.js';
@@ -8,7 +9,6 @@ import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unfitText, unguarded } from './cells.js';
-import { japaneseHeaders } from './columns.js';
 import { foldHeader } from './fold.js';
 import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
@@ -18,14 +18,8 @@ import { codeOf, hasAllCells } from './table.js';
 import type { CodeReader } from './table-context.js';
 import { wholeYen } from './whole-yen.js';
 
-const columns = {
-  municipality_code: japaneseHeaders('municipality_code'),
-  municipality_name: japaneseHeaders('municipality_name'),
-  segment: ['区分'],
-  stage: ['段階'],
-  item: ['項目'],
-  amount: ['金額'],
-} as const satisfies Record<string, readonly string[]>;
+const { municipality_code, municipality_name, segment, stage, item, amount } = itemColumns;
+const columns = { municipality_code, municipality_name, segment, stage, item, amount };
 
 type ColumnName = keyof typeof columns;
 

@@ -2,8 +2,8 @@ import { unfitness } from '../../domain/control-characters.js';
 import { checkedDecimal, type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { none, type Read, refused, sound } from '../../domain/finding-log.js';
+import type { Grammar } from '../../domain/input-columns.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
-import type { Grammar } from './units.js';
 
 const hundred = decimal('100');
 const hundredth = decimal('0.01');
@@ -37,6 +37,7 @@ const unsigned = /^\d{1,15}(?:\.\d{1,14})?$/;
 const ordinary: Readonly<Record<Grammar, RegExp>> = {
   code: unsigned,
   name: unsigned,
+  word: unsigned,
   count: unsigned,
   yen: unsigned,
   index: /^(?:[12]\.\d{1,14}|0\.[3-9]\d{0,14})$/,

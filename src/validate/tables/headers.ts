@@ -2,15 +2,14 @@ import { columnLetters } from '../../domain/cell-name.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { columnName, type InputColumn } from '../../domain/input-columns.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import {
-  columnName,
   foreignUnit,
   grammarOf,
-  type InputColumn,
   isInsurerNumber,
   japaneseColumn,
   readHeader,

@@ -1,12 +1,13 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, none, type Read } from '../../domain/finding-log.js';
+import { columnName } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, tableName } from '../../read/place.js';
 import { cellNumber, unfitText, unguarded } from './cells.js';
-import { columnName, grammarOf } from './columns.js';
+import { grammarOf } from './columns.js';
 import type { CodedTable } from './table.js';
 import type { TableColumn } from './table-context.js';
 

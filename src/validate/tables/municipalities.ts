@@ -3,12 +3,13 @@ import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import { FindingLog, none, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { columnName, columnOf, columnRecord, neededColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
 import { hasIndexed, type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
-import { columnName, japaneseColumn } from './columns.js';
+import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
 /** What the municipalities are built from. */
@@ -56,22 +57,17 @@ type BaseColumns = readonly {
 /** The columns of every segment. */
 type SegmentColumns = readonly { readonly segment: Segment; readonly columns: BaseColumns }[];
 
-function basesOf({ segment, method }: SegmentTerms, building: Building): Read<BaseColumns> {
-  const { heads, hasAdults, isOfPart } = segmentRecord(segment);
-  const wanted: [keyof SegmentBase, Need['kind'], readonly string[]][] = [
-    ['heads', 'heads', [heads?.column ?? 'insured']],
-    ['income', 'income', [`income_${segment}`, 'income']],
-  ];
-  if (method !== 'two') wanted.push(['households', 'households', [`households_${segment}`, 'households']]);
-  if (method === 'four') wanted.push(['assets', 'assets', [`assets_${segment}`, 'assets']]);
-  if (hasAdults && building.terms.premium) wanted.push(['under18', 'under18', ['insured_under18']]);
-
+function basesOf(terms: SegmentTerms, building: Building): Read<BaseColumns> {
+  const { segment } = terms;
   const log = new FindingLog();
-  const columns = wanted.flatMap(([quantity, kind, names]) => {
-    const need = { kind, segment } as Need;
+  const columns = neededColumns(terms, building.terms).flatMap((id) => {
+    const quantity = columnRecord(id).base!;
+    const own = columnName(columnOf(id, segment));
+    const names = columnRecord(id).takes === 'segment' ? [own, id] : [own];
+    const need = { kind: quantity, segment } as Need;
     const column = firstColumn(names, building.tables);
     if (!column) log.add(columnMissing(names, need, building));
-    else if (isOfPart) log.add(ofAllInstead(column, names));
+    else if (segmentRecord(segment).part) log.add(ofAllInstead(column, names));
     return column ? [{ quantity, column, need }] : [];
   });
   return log.with(columns);

@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
+import type { ColumnRecord } from '../../domain/input-columns.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import { suggest } from '../suggest.js';
 import { isInsurerNumber } from './columns.js';
@@ -12,13 +13,15 @@ import { unitsBeside } from './units-beside.js';
 /** The columns of a table by their English names. */
 export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn>>;
 
-/** English names of columns with their Japanese headers. */
-export type Headers<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+/** The columns that a table may have, by their English names. */
+export type Headers<Name extends string> = Readonly<Record<Name, Pick<ColumnRecord, 'japanese'>>>;
 
 /** The English name of a header, with a unit behind it or without, or undefined. */
 export function nameOf<Name extends string>(header: string, headers: Headers<Name>): Name | undefined {
   const folded = splitUnit(foldHeader(header)).name;
-  return (Object.keys(headers) as Name[]).find((name) => name === folded || headers[name].includes(folded));
+  return (Object.keys(headers) as Name[]).find(
+    (name) => name === folded || headers[name].japanese.includes(folded),
+  );
 }
 
 /**
@@ -45,7 +48,7 @@ export function namedColumns<Name extends string>(
     } else if (isInsurerNumber(header)) log.add(finding('header-insurer-number', place));
     else if (header === '') log.add(headerless(table, at));
     else if (!passedOver.has(foldHeader(header))) {
-      const suggestion = suggest(foldHeader(header), Object.entries<readonly string[]>(headers).flat(2));
+      const suggestion = suggest(foldHeader(header), known(headers));
       log.add(finding('header-unknown', place, { suggestion }));
     }
   });
@@ -54,7 +57,7 @@ export function namedColumns<Name extends string>(
   for (const name of missing) {
     if (name === 'municipality_code' && table.headers.some(isInsurerNumber)) continue;
     const place = rowPlace(table, table.headerLine);
-    const args = { columns: [name], japanese: headers[name].slice(0, 1), need: null };
+    const args = { columns: [name], japanese: headers[name].japanese.slice(0, 1), need: null };
     log.add(finding('column-missing', place, args));
   }
   const all = names.map((name) => [name, found.get(name) ?? { header: name, at: -1 }]);
@@ -72,4 +75,9 @@ function foreignUnits(
   const behind =
     unit === undefined || read.includes(unit) ? [] : [finding('header-unit', place, { unit, column: name })];
   return [...behind, ...unitsBeside(table, column, read)];
+}
+
+/** Every header that is read. */
+function known(headers: Headers<string>): string[] {
+  return Object.entries(headers).flatMap(([name, { japanese }]) => [name, ...japanese]);
 }

@@ -1,6 +1,7 @@
 import type { RequirementItem } from '../../domain/case.js';
 import { finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
+import { itemColumns } from '../../domain/input-columns.js';
 import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
@@ -12,7 +13,8 @@ import { segmentCell } from './segment-cell.js';
 import { hasAllCells } from './table.js';
 import { wholeYen } from './whole-yen.js';
 
-const columns = { segment: ['区分'], kind: ['種別'], item: ['項目'], amount: ['金額'] } as const;
+const { segment, kind, item, amount } = itemColumns;
+const columns = { segment, kind, item, amount };
 
 type RequirementColumn = keyof typeof columns;
 

@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { InputColumn } from '../../domain/input-columns.js';
 import { Memo } from '../../domain/memo.js';
 import { type CodeReading, readMunicipalityCode } from '../../domain/municipality-code.js';
 import type { CellColumn } from '../../read/place.js';
-import type { InputColumn } from './columns.js';
 
 /** A column of a table of municipalities, and what it is. */
 export interface TableColumn extends CellColumn {

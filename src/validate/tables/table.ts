@@ -1,11 +1,12 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, none, type Read, refused, sound } from '../../domain/finding-log.js';
+import type { InputColumn } from '../../domain/input-columns.js';
 import type { CodeReading, MunicipalityCode } from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
-import { type InputColumn, isInsurerNumber, readHeader } from './columns.js';
+import { isInsurerNumber, readHeader } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import { readHeaders } from './headers.js';
 import type { CodeReader, TableColumn, TableContext } from './table-context.js';

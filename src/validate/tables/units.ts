@@ -1,12 +1,11 @@
+import type { Grammar } from '../../domain/input-columns.js';
 import { foldHeader } from './fold.js';
-
-/** What a cell of a column may hold. */
-export type Grammar = 'code' | 'name' | 'count' | 'yen' | 'index' | 'rate';
 
 /** The units in which figures are read, by what a column may hold. */
 export const units: Readonly<Record<Grammar, readonly string[]>> = {
   code: [],
   name: [],
+  word: [],
   count: ['人', '名', '世帯', '件'],
   yen: ['円'],
   index: ['全国=1', '全国=1.0'],

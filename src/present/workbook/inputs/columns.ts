@@ -1,8 +1,18 @@
-import type { Case, Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../../domain/case.js';
+import type { Case, Municipality, SegmentBase, YearFigure } from '../../../domain/case.js';
 import type { Decimal } from '../../../domain/decimal.js';
-import { type FiscalYear, formatFiscalYear } from '../../../domain/fiscal-year.js';
+import type { FiscalYear } from '../../../domain/fiscal-year.js';
+import {
+  type InputColumn as Column,
+  columnName,
+  columnOf,
+  columnRecord,
+  type InputQuantity,
+  inputQuantities,
+  japaneseName,
+  neededColumns,
+} from '../../../domain/input-columns.js';
 import { Rational } from '../../../domain/rational.js';
-import { hasIndexed, japaneseSegments, type Segment, segmentRecord } from '../../../domain/segment.js';
+import { hasIndexed, type Segment } from '../../../domain/segment.js';
 import { percent } from '../cells.js';
 import type { Wording } from '../words.js';
 
@@ -10,6 +20,7 @@ import type { Wording } from '../words.js';
 export interface InputColumn {
   readonly id: string;
   readonly header: Wording;
+  readonly of: InputQuantity;
   /** As it stands in the input tables: rates in per cent. */
   value(municipality: Municipality): Rational | null;
 }
@@ -25,71 +36,50 @@ export interface InputColumns {
   readonly rateYears: readonly FiscalYear[];
 }
 
-const measures = [
-  { quantity: 'heads', id: 'insured', ja: '被保険者数' },
-  { quantity: 'under18', id: 'insured_under18', ja: '18歳未満被保険者数' },
-  { quantity: 'income', id: 'income', ja: '所得総額' },
-  { quantity: 'households', id: 'households', ja: '世帯数' },
-  { quantity: 'assets', id: 'assets', ja: '資産税額' },
-] as const satisfies readonly { quantity: keyof SegmentBase; id: string; ja: string }[];
-
 /** The columns that the calculation of a case looks at, each figure once. */
 export function inputColumns(kase: Case, municipalities: readonly Municipality[]): InputColumns {
-  const columns: InputColumn[] = insuredColumn(municipalities);
+  const columns: InputColumn[] = givenColumn('insured', municipalities);
   const ofSegment = new Map<Segment, Partial<Record<keyof SegmentBase, string>>>();
   for (const terms of kase.segments) ofSegment.set(terms.segment, {});
-  for (const measure of measures) {
-    for (const terms of kase.segments.filter((one) => needs(one, measure.quantity, kase))) {
-      const column = columnFor(measure, terms.segment, columns, municipalities);
+  for (const quantity of inputQuantities) {
+    for (const terms of kase.segments.filter((one) => neededColumns(one, kase).includes(quantity))) {
+      const column = columnFor(quantity, terms.segment, columns, municipalities);
       if (!columns.includes(column)) columns.push(column);
-      ofSegment.get(terms.segment)![measure.quantity] = column.id;
+      ofSegment.get(terms.segment)![columnRecord(quantity).base!] = column.id;
     }
   }
-  const indexYears = hasIndexed(kase.segments)
-    ? yearsOf(municipalities, ({ medicalIndices }) => medicalIndices)
-    : [];
-  const rateYears =
-    kase.premium || kase.collectionTargets
-      ? yearsOf(municipalities, ({ collectionRates }) => collectionRates)
-      : [];
-  columns.push(...indexColumns(municipalities, indexYears), ...rateColumns(kase, municipalities, rateYears));
+  const takes = {
+    medical_index: hasIndexed(kase.segments),
+    collection_rate: kase.premium || kase.collectionTargets,
+  };
+  const [indexYears, rateYears] = (['medical_index', 'collection_rate'] as const).map((quantity) =>
+    takes[quantity] ? yearsOf(municipalities, columnRecord(quantity).years!) : [],
+  ) as [FiscalYear[], FiscalYear[]];
+  columns.push(...indexYears.map((year) => yearColumn('medical_index', year)));
+  columns.push(...givenColumn('medical_index', municipalities));
+  columns.push(...rateYears.map((year) => yearColumn('collection_rate', year)));
+  if (kase.premium) columns.push(...givenColumn('standard_collection_rate', municipalities));
   return { columns, ofSegment, indexYears, rateYears };
-}
-
-function insuredColumn(municipalities: readonly Municipality[]): InputColumn[] {
-  if (municipalities.every(({ insured }) => insured === undefined)) return [];
-  const header = { en: 'insured', ja: '被保険者数' };
-  return [{ id: 'insured', header, value: ({ insured }) => exact(insured) }];
-}
-
-function needs({ segment, method }: SegmentTerms, quantity: keyof SegmentBase, { premium }: Case): boolean {
-  switch (quantity) {
-    case 'households':
-      return method !== 'two';
-    case 'assets':
-      return method === 'four';
-    case 'under18':
-      return segmentRecord(segment).hasAdults && premium !== undefined;
-    default:
-      return true;
-  }
 }
 
 /** A column that is there already and has the same figures for all, or a new one. */
 function columnFor(
-  measure: (typeof measures)[number],
+  quantity: InputQuantity,
   segment: Segment,
   columns: readonly InputColumn[],
   municipalities: readonly Municipality[],
 ): InputColumn {
-  const value = ({ bases }: Municipality) => exact(bases[segment]?.[measure.quantity]);
-  const own = measure.quantity === 'heads' ? segmentRecord(segment).heads : null;
-  const plain = columns.find(({ id }) => id === measure.id);
-  if (!own && plain && isSame(plain.value, value, municipalities)) return plain;
-  if (own) return { id: own.column, header: { en: own.column, ja: own.japanese[0] }, value };
-  if (!plain) return { id: measure.id, header: { en: measure.id, ja: measure.ja }, value };
-  const id = `${measure.id}_${segment}`;
-  return { id, header: { en: id, ja: `${measure.ja}(${japaneseSegments[segment]})` }, value };
+  const measure = columnRecord(quantity).base!;
+  const value = ({ bases }: Municipality) => exact(bases[segment]?.[measure]);
+  const own = columnOf(quantity, segment);
+  if (own.quantity !== quantity) return column(own, value);
+  const plain = columns.find(({ id }) => id === quantity);
+  if (plain && isSame(plain.value, value, municipalities)) return plain;
+  return column(plain ? { quantity, segment } : { quantity }, value);
+}
+
+function column(of: Column, value: InputColumn['value']): InputColumn {
+  return { id: columnName(of), header: { en: columnName(of), ja: japaneseName(of) }, of: of.quantity, value };
 }
 
 function isSame(
@@ -111,56 +101,29 @@ function yearsOf(
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-function indexColumns(municipalities: readonly Municipality[], years: readonly FiscalYear[]): InputColumn[] {
-  const yearly = years.map((year): InputColumn => {
-    const name = formatFiscalYear(year);
-    return {
-      id: indexId(year),
-      header: { en: indexId(year), ja: `医療費指数(${name})` },
-      value: ({ medicalIndices }) => ofYear(medicalIndices, year),
-    };
-  });
-  const isGiven = municipalities.some(({ medicalIndex }) => medicalIndex !== undefined);
-  const plain: InputColumn = {
-    id: 'medical_index',
-    header: { en: 'medical_index', ja: '医療費指数' },
-    value: ({ medicalIndex }) => exact(medicalIndex),
-  };
-  return isGiven ? [...yearly, plain] : yearly;
+/** A figure of a municipality itself, where one has it. */
+function givenColumn(quantity: InputQuantity, municipalities: readonly Municipality[]): InputColumn[] {
+  const { of } = columnRecord(quantity);
+  if (municipalities.every((one) => of!(one) === undefined)) return [];
+  return [column({ quantity }, (one) => asWritten(quantity, of!(one)))];
 }
 
-function rateColumns(
-  { premium }: Case,
-  municipalities: readonly Municipality[],
-  years: readonly FiscalYear[],
-): InputColumn[] {
-  const yearly = years.map((year): InputColumn => {
-    const name = formatFiscalYear(year);
-    return {
-      id: rateId(year),
-      header: { en: rateId(year), ja: `収納率(${name})` },
-      value: ({ collectionRates }) => percent(ofYear(collectionRates, year)),
-    };
-  });
-  const isGiven = premium && municipalities.some((one) => one.standardCollectionRate !== undefined);
-  const standard: InputColumn = {
-    id: 'standard_collection_rate',
-    header: { en: 'standard_collection_rate', ja: '標準的な収納率' },
-    value: ({ standardCollectionRate }) => percent(exact(standardCollectionRate)),
-  };
-  return isGiven ? [...yearly, standard] : yearly;
+function yearColumn(quantity: InputQuantity, year: FiscalYear): InputColumn {
+  const { years } = columnRecord(quantity);
+  const figure = (one: Municipality) => years!(one)?.find((of) => of.year === year)?.value;
+  return column({ quantity, year }, (one) => asWritten(quantity, figure(one)));
+}
+
+function asWritten(quantity: InputQuantity, value: Decimal | undefined): Rational | null {
+  return columnRecord(quantity).grammar === 'rate' ? percent(exact(value)) : exact(value);
 }
 
 export function indexId(year: FiscalYear): string {
-  return `medical_index_${formatFiscalYear(year)}`;
+  return columnName({ quantity: 'medical_index', year });
 }
 
 export function rateId(year: FiscalYear): string {
-  return `collection_rate_${formatFiscalYear(year)}`;
-}
-
-function ofYear(series: readonly YearFigure[] | undefined, year: FiscalYear): Rational | null {
-  return exact(series?.find((figure) => figure.year === year)?.value);
+  return columnName({ quantity: 'collection_rate', year });
 }
 
 function exact(value: Decimal | undefined): Rational | null {

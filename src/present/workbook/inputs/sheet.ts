@@ -1,3 +1,4 @@
+import { columnRecord } from '../../../domain/input-columns.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { Rational } from '../../../domain/rational.js';
 import { plain } from '../../figures.js';
@@ -28,9 +29,10 @@ export function inputsSheet(book: Book): SheetModel {
 }
 
 /** What a cell of a column takes, as input tables do. */
-function limitsOf({ id }: InputColumn): Limits {
-  if (id.startsWith('medical_index')) return positive;
-  return /rate/.test(id) ? rateLimits : { kind: 'at-least', from: '0' };
+function limitsOf({ of }: InputColumn): Limits {
+  const { grammar } = columnRecord(of);
+  if (grammar === 'index') return positive;
+  return grammar === 'rate' ? rateLimits : { kind: 'at-least', from: '0' };
 }
 
 type Municipal = Book['municipalities'][number];
@@ -69,22 +71,23 @@ function municipalColumns({ inputs, municipalities, language }: Book): GridColum
 
 /** The unit as headers of input tables may have it; indices have none. */
 function unitOf(column: InputColumn): string {
+  const { grammar, unit = '人' } = columnRecord(column.of);
   if (isMoney(column)) return '(円)';
-  if (column.id.startsWith('households')) return '(世帯)';
-  if (column.id.startsWith('insured')) return '(人)';
-  return /rate/.test(column.id) ? '(％)' : '';
+  if (grammar === 'count') return `(${unit})`;
+  return grammar === 'rate' ? '(％)' : '';
 }
 
-function isMoney({ id }: InputColumn): boolean {
-  return id.startsWith('income') || id.startsWith('assets');
+function isMoney({ of }: InputColumn): boolean {
+  return columnRecord(of).grammar === 'yen';
 }
 
 /** As many decimals as any figure of the column has. */
 export function formatOf(column: InputColumn, municipalities: readonly Municipal[]): string {
-  if (/rate/.test(column.id)) return formats.percent;
+  const { grammar } = columnRecord(column.of);
+  if (grammar === 'rate') return formats.percent;
   const decimals = municipalities.map((one) => decimalsOf(column.value(one)));
   const most = Math.max(0, ...decimals);
-  return column.id.startsWith('medical_index') ? decimalsFormat(Math.max(4, most)) : decimalsFormat(most);
+  return grammar === 'index' ? decimalsFormat(Math.max(4, most)) : decimalsFormat(most);
 }
 
 /** The number format of heads or households: as many decimals as any of them has. */

@@ -4,6 +4,7 @@ import { type Book, blockRows, ofSegment } from '../book.js';
 import { live, number, text } from '../cells.js';
 import { perHeadCondition, sureFormula } from '../formulas.js';
 import type { At } from '../grid.js';
+import { municipalColumn } from '../recorded.js';
 import { formats } from '../styles.js';
 import type { LevyCells, LevyLine } from './line.js';
 
@@ -24,30 +25,13 @@ export function levyCells(book: Book): LevyCells {
       },
     },
     relief: { width: 10, format: formats.yen, cell: () => null },
-    levy: {
-      width: 18,
-      format: formats.yen,
-      cell: ({ row }, at) => live(`${at('base_levy')}+${at('adjustment')}`, number(row.levy)),
-    },
-    levy_per_insured: {
-      width: 13,
-      format: formats.yen,
-      cell: ({ row }, at) =>
-        live(`IF(${at('insured')}=0,"",ROUND(${at('levy')}/${at('insured')},0))`, number(row.levyPerInsured)),
-    },
+    levy_per_insured: municipalColumn(book, 'levy', 'levy_per_insured', { width: 13 }),
   };
 }
 
 export function apportionmentCells(book: Book): LevyCells {
   return {
-    quota: {
-      width: 21,
-      format: formats.exact,
-      cell: ({ result: { segment }, row }, at) => {
-        const [base, gamma] = [ofSegment('levy_base', segment), ofSegment('gamma', segment)];
-        return live(`${base}*${at('weight')}*${gamma}`, number(row.quota));
-      },
-    },
+    quota: municipalColumn(book, 'levy', 'quota', { width: 21 }),
     floor_units: {
       width: 18,
       format: formats.yen,

@@ -3,7 +3,7 @@ import type { Rational } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
 import { cellOn } from '../address.js';
-import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
+import { type Book, inputRow, segmentInputs } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { countFaults, indexFaults, measured } from '../faults.js';
 import type { At } from '../grid.js';
@@ -70,26 +70,6 @@ export function shareCells(book: Book): LevyCells {
       format: formats.ratio,
       cell: ({ result, row }, at) => live(medicalFactor(result, at), number(row.medicalFactor)),
     },
-    ability_share: {
-      width: 17,
-      format: formats.ratio,
-      cell: ({ result, row }, at) => live(abilityShare(result, at), number(row.abilityShare)),
-    },
-    benefit_share: {
-      width: 17,
-      format: formats.ratio,
-      cell: ({ result, row }, at) => live(benefitShare(result, at), number(row.benefitShare)),
-    },
-    weight: {
-      width: 17,
-      format: formats.ratio,
-      cell: ({ result: { segment }, row }, at) => {
-        const beta = ofSegment('beta', segment);
-        const shares = `(${beta}*${at('ability_share')}+${at('benefit_share')})/(1+${beta})`;
-        const formula = `IF(${at('insured')}+${at('income')}=0,0,${at('medical_factor')}*${shares})`;
-        return live(formula, number(row.weight));
-      },
-    },
   };
 }
 
@@ -132,18 +112,4 @@ function medicalFactor({ segment }: SegmentResult, at: At): string {
   if (!segmentRecord(segment).isIndexed) return '1';
   const missing = `IF(OR(${at('alpha')}=0,${at('insured')}+${at('income')}=0),1,NA())`;
   return `IF(${at('medical_index')}="",${missing},1+${at('alpha')}*(${at('medical_index')}-1))`;
-}
-
-export function abilityShare({ segment, method }: SegmentResult, at: At): string {
-  const income = `${at('income')}/${ofSegment('total_income', segment)}`;
-  if (method !== 'four') return income;
-  const weight = ofSegment('income_weight', segment);
-  return `${weight}*${income}+(1-${weight})*${at('assets')}/${ofSegment('total_assets', segment)}`;
-}
-
-export function benefitShare({ segment, method }: SegmentResult, at: At): string {
-  const heads = `${at('insured')}/${ofSegment('total_insured', segment)}`;
-  if (method === 'two') return heads;
-  const weight = ofSegment('per_insured_weight', segment);
-  return `${weight}*${heads}+(1-${weight})*${at('households')}/${ofSegment('total_households', segment)}`;
 }

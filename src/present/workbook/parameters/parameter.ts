@@ -1,4 +1,3 @@
-import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import type { Segment } from '../../../domain/segment.js';
 import type { Content } from '../cells.js';
 import type { Limits } from '../model.js';
@@ -40,9 +39,3 @@ export const ownOf: Wording = {
   en: 'exactly one of this and the next; the other stays empty',
   ja: '次の行とどちらか一方だけに入力',
 };
-
-/** A quantity of the catalogue by name. */
-export function term(id: QuantityId): Wording {
-  const { en, ja } = quantity(id);
-  return { en, ja };
-}

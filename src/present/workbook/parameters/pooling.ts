@@ -18,7 +18,7 @@ export function pooledItems({ case: { pooling = [], fiscalYear } }: Book): reado
   }));
 }
 
-export function isSchedule(value: YearValue): value is Schedule {
+function isSchedule(value: YearValue): value is Schedule {
   return 'values' in value;
 }
 

@@ -6,10 +6,9 @@ import { formats, style } from '../styles.js';
 import { type HelperId, helperHeader, sheetNames } from '../words.js';
 import { adjustmentHeader, adjustmentLists, adjustmentNames, adjustmentRows } from './adjustments.js';
 import { checkParameters } from './check.js';
-import { generalParameters } from './general.js';
 import { type Parameter, partOfOne } from './parameter.js';
 import { pooledItems } from './pooling.js';
-import { segmentParameters } from './segment.js';
+import { settingParameters } from './settings.js';
 import { ruleList, tierHeader, tierNames, tierRows } from './tiers.js';
 
 /** A sheet and the names of its cells. */
@@ -27,7 +26,7 @@ const spareItems = 2;
 /** `parameters`: every value that may be changed once, under the name by which formulas know it. */
 export function parametersSheet(book: Book, check: Content): NamedSheet {
   const at = frame(sheetNames.parameters[book.language], columns);
-  const parameters = [...generalParameters(book), ...segmentParameters(book), ...checkParameters(book)];
+  const parameters = [...settingParameters(book), ...checkParameters(book)];
   const rows: RowModel[] = [headerOf(book), ...parameters.map((one) => parameterRow(book, one))];
   rows.push(checkRow(book, check));
   const checkLine = rows.length;

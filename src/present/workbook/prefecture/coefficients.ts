@@ -1,8 +1,9 @@
-import { type Book, block, ofSegment } from '../book.js';
-import { type Content, live, number } from '../cells.js';
+import { type Book, ofSegment } from '../book.js';
+import { live, number } from '../cells.js';
 import { countFormat } from '../inputs/sheet.js';
+import { prefectureColumn } from '../recorded.js';
 import { formats } from '../styles.js';
-import type { PrefectureCells, PrefectureLine } from './line.js';
+import type { PrefectureCells } from './line.js';
 
 export function coefficientCells(book: Book): PrefectureCells {
   return {
@@ -24,11 +25,6 @@ export function coefficientCells(book: Book): PrefectureCells {
         return live(formula, number(incomeCoefficient));
       },
     },
-    gamma: {
-      width: 17,
-      format: formats.ratio,
-      cell: ({ result }, at) => live(`1/${at('weight_total')}`, number(result.adjustmentFactor)),
-    },
     national_income_per_insured: {
       width: 17,
       format: formats.exact,
@@ -41,33 +37,13 @@ export function coefficientCells(book: Book): PrefectureCells {
         return live(formula, number(nationalIncomePerInsured));
       },
     },
-    insured: {
-      width: 15,
-      format: countFormat(book, 'insured'),
-      cell: (line) => totalOf(book, line, 'insured', 'heads'),
-    },
-    income: { width: 22, format: formats.yen, cell: (line) => totalOf(book, line, 'income', 'income') },
-    total_households: {
+    insured: prefectureColumn(book, 'insured', { width: 15, format: countFormat(book, 'insured') }),
+    income: prefectureColumn(book, 'income', { width: 22 }),
+    total_households: prefectureColumn(book, 'total_households', {
       width: 15,
       format: countFormat(book, 'households'),
-      cell: (line) => totalOf(book, line, 'households', 'households'),
-    },
-    total_assets: { width: 19, format: formats.yen, cell: (line) => totalOf(book, line, 'assets', 'assets') },
-    weight_total: {
-      width: 17,
-      format: formats.ratio,
-      cell: ({ result, segment }) =>
-        live(`SUM(${block(book, 'levy', 'weight', segment)})`, number(result.weightTotal)),
-    },
+    }),
+    total_assets: prefectureColumn(book, 'total_assets', { width: 19 }),
+    weight_total: prefectureColumn(book, 'weight_total'),
   };
-}
-
-function totalOf(
-  book: Book,
-  { result: { totals }, segment }: PrefectureLine,
-  id: string,
-  quantity: 'heads' | 'income' | 'households' | 'assets',
-): Content | null {
-  const total = totals[quantity];
-  return total && live(`SUM(${block(book, 'levy', id, segment)})`, number(total));
 }

@@ -2,6 +2,7 @@ import { type Book, block, ofSegment } from '../book.js';
 import { live, number } from '../cells.js';
 import type { At } from '../grid.js';
 import { segmentCells, yearCells } from '../key-cells.js';
+import { prefectureColumn } from '../recorded.js';
 import { formats } from '../styles.js';
 import type { PrefectureCells, PrefectureLine } from './line.js';
 
@@ -35,34 +36,15 @@ export function potCells(book: Book): PrefectureCells {
       cell: ({ result: { pot } }, at) =>
         live(`SUMIF(adjustment_segments,${at('segment')},adjustment_pooled)`, number(pot.pooledTotal)),
     },
-    own_total: {
-      width: 17,
-      format: formats.yen,
-      cell: ({ result: { pot }, segment }) =>
-        live(`SUM(${block(book, 'levy', 'adjustment', segment)})`, number(pot.ownTotal)),
-    },
+    own_total: prefectureColumn(book, 'own_total', { width: 17 }),
   };
 }
 
 export function levyTotalCells(book: Book): PrefectureCells {
   return {
-    base_levy_total: {
-      width: 19,
-      format: formats.yen,
-      cell: ({ result, segment }) =>
-        live(`SUM(${block(book, 'levy', 'base_levy', segment)})`, number(result.baseLevyTotal)),
-    },
-    residue: {
-      width: 12,
-      format: formats.yen,
-      cell: ({ result }, at) => live(`${at('levy_base')}-${at('base_levy_total')}`, number(result.residue)),
-    },
-    levy_total: {
-      width: 19,
-      format: formats.yen,
-      cell: ({ result, segment }) =>
-        live(`SUM(${block(book, 'levy', 'levy', segment)})`, number(result.levyTotal)),
-    },
+    base_levy_total: prefectureColumn(book, 'base_levy_total', { width: 19 }),
+    residue: prefectureColumn(book, 'residue', { width: 12 }),
+    levy_total: prefectureColumn(book, 'levy_total', { width: 19 }),
   };
 }
 

@@ -7,6 +7,7 @@ import { gapFormula, halfGapFormula, roundedFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
 import { countFormat } from '../inputs/sheet.js';
 import { amountFormula } from '../rates/published.js';
+import { prefectureColumn } from '../recorded.js';
 import { formats } from '../styles.js';
 import type { PrefectureCells, PrefectureLine } from './line.js';
 
@@ -23,9 +24,7 @@ export function premiumCells(book: Book): PrefectureCells {
     cell: (line: PrefectureLine, at: At) => line.result.premium && cell(line.result.premium, line, at),
   });
   return {
-    premium_requirement: when(19, formats.yen, ({ premiumRequirement }, { segment }) =>
-      live(`SUM(${block(book, 'rates', 'premium_requirement', segment)})`, number(premiumRequirement)),
-    ),
+    premium_requirement: prefectureColumn(book, 'premium_requirement', { width: 19 }),
     collection_rate: when(12, formats.percent, ({ collectionRate }, _, at) => {
       const made = `IF(${at('levied_total_exact')}=0,"",${at('premium_requirement')}/${at('levied_total_exact')}*100)`;
       return live(`IF(prefecture_rate<>"",prefecture_rate,${made})`, number(percent(collectionRate)));

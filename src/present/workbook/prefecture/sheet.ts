@@ -4,6 +4,7 @@ import { bodyRow, columnModels, gridColumns, headerRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { DefinedName } from '../model.js';
 import type { NamedSheet } from '../parameters/sheet.js';
+import { namedColumns, prefectureColumn } from '../recorded.js';
 import { checkCells, printedChecks, segmentChecks } from './checks.js';
 import { coefficientCells } from './coefficients.js';
 import { apportionmentCells, keyCells, levyTotalCells, potCells } from './pots.js';
@@ -13,7 +14,7 @@ import { totalsTableRows } from './totals.js';
 /** `prefecture`: pots, coefficients and 都道府県標準保険料率 by segment, and the levies of all segments by municipality. */
 export function prefectureSheet(book: Book): NamedSheet & { readonly checks: readonly string[] } {
   const { frames, language, result, judgement } = book;
-  const columns = gridColumns('prefecture', frames.prefecture.ids, language, {
+  const cells = {
     ...keyCells(book),
     ...potCells(book),
     ...coefficientCells(book),
@@ -22,7 +23,9 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
     ...premiumCells(book),
     ...exactCells(book),
     ...checkCells(book),
-  });
+  };
+  const recorded = (id: string) => prefectureColumn(book, id);
+  const columns = gridColumns('prefecture', frames.prefecture.ids, language, cells, recorded);
   const lines = result.segments.map((segment, index) =>
     bodyRow(
       columns,
@@ -59,30 +62,12 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
   };
 }
 
-/** What formulas elsewhere call the cells of a segment. */
-const named = {
-  levy_base: 'levy_base',
-  beta: 'beta',
-  gamma: 'gamma',
-  total_insured: 'insured',
-  total_income: 'income',
-  national_income: 'national_income_per_insured',
-  total_households: 'total_households',
-  total_assets: 'total_assets',
-  missing_units: 'missing_units',
-  part_unit: 'part_unit',
-  cutoff_gap: 'cutoff_gap',
-  inexact: 'inexact',
-  input_faults: 'input_faults',
-  rate_faults: 'rate_faults',
-} as const;
-
 function segmentNames(
   { frames }: Book,
   segment: Parameters<typeof ofSegment>[1],
   index: number,
 ): DefinedName[] {
-  return Object.entries(named)
+  return Object.entries(namedColumns)
     .filter(([, id]) => frames.prefecture.has(id))
     .map(([name, id]) => ({
       name: ofSegment(name, segment),

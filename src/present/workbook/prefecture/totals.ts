@@ -93,7 +93,7 @@ function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>
 }
 
 function leviesOf(at: At): string {
-  return `SUM(${at('levy_medical')}:${at('levy_child')})`;
+  return `SUM(${at(`levy_${segments[0]}`)}:${at(`levy_${segments.at(-1)}`)})`;
 }
 
 function perInsured(at: At): string {

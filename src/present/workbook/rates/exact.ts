@@ -16,11 +16,10 @@ import {
 import { amountFormula, whereExact } from './published.js';
 
 export function exactCells(book: Book): RateCells {
-  return { ...dividedCells(book), ...partCells(book), adult_total: adultTotal(book) };
+  return { ...leviedTotal(), ...partCells(book), adult_total: adultTotal(book) };
 }
 
-/** T_i and D_i. */
-function dividedCells(book: Book): RateCells {
+function leviedTotal(): RateCells {
   return {
     levied_total_exact: {
       width: 21,
@@ -30,17 +29,6 @@ function dividedCells(book: Book): RateCells {
           `IF(N(${at('collection_rate')})=0,0,${at('premium_requirement')}/(${at('collection_rate')}/100))`,
           number(premium.leviedTotal),
         ),
-    },
-    split_divisor: {
-      width: 17,
-      format: formats.ratio,
-      cell: ({ result: { segment }, premium, line }) => {
-        const [ability, benefit] = [
-          levyCell(book, 'ability_share', line),
-          levyCell(book, 'benefit_share', line),
-        ];
-        return live(`${ofSegment('beta', segment)}*${ability}+${benefit}`, number(premium.splitDivisor));
-      },
     },
   };
 }

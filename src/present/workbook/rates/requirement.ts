@@ -1,5 +1,5 @@
 import { cellOn } from '../address.js';
-import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
+import { type Book, inputRow, segmentInputs } from '../book.js';
 import { type Content, live, number, percent } from '../cells.js';
 import { collectionFaults, countFaults } from '../faults.js';
 import { rateId } from '../inputs/columns.js';
@@ -36,27 +36,12 @@ export function requirementCells(book: Book): RateCells {
         return live(`SUMIF(adjustment_keys,${key},adjustment_amounts)`, number(premium.premiumAdjustment));
       },
     },
-    premium_requirement: {
-      width: 18,
-      format: formats.yen,
-      cell: ({ premium }, at) =>
-        live(`${at('levy')}+${at('premium_adjustment')}`, number(premium.premiumRequirement)),
-    },
     collection_rate: { width: 12, format: formats.percent, cell: (line) => collectionRate(book, line) },
     levied_total: {
       width: 18,
       format: formats.yen,
       cell: ({ premium }, at) =>
         live(`ROUND(${at('levied_total_exact')},0)`, number(premium.leviedTotal.roundToUnit(1n, 'half-up'))),
-    },
-    income_coefficient: {
-      width: 17,
-      format: formats.ratio,
-      cell: ({ result: { segment }, premium, line }) => {
-        const [heads, income] = [levyCell(book, 'insured', line), levyCell(book, 'income', line)];
-        const formula = `IF(${heads}=0,"",${income}/${heads}/${ofSegment('national_income', segment)})`;
-        return live(formula, number(premium.ownIncomeCoefficient));
-      },
     },
   };
 }

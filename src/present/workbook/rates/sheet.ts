@@ -7,6 +7,7 @@ import { type Content, given, live, number, text } from '../cells.js';
 import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { RowModel, SheetModel } from '../model.js';
+import { municipalColumn } from '../recorded.js';
 import { style } from '../styles.js';
 import { exactCells } from './exact.js';
 import { gapCells } from './gaps.js';
@@ -17,14 +18,16 @@ import { faultCells, keyCells, requirementCells } from './requirement.js';
 /** `rates`: from d_i to 市町村標準保険料率, in the same rows as the levies. */
 export function ratesSheet(book: Book): SheetModel {
   const { frames, language, result, case: kase } = book;
-  const columns = gridColumns('premium-rates', frames.rates.ids, language, {
+  const cells = {
     ...keyCells(book),
     ...requirementCells(book),
     ...publishedCells(book),
     ...exactCells(book),
     ...gapCells(book),
     ...faultCells(book),
-  });
+  };
+  const recorded = (id: string) => municipalColumn(book, 'rates', id);
+  const columns = gridColumns<RateLine>('premium-rates', frames.rates.ids, language, cells, recorded);
   const terms = kase.premium;
   const blocks = terms ? result.segments.flatMap((_, index) => segmentRows(book, columns, index)) : [];
   const check = frames.rates.letter('check');

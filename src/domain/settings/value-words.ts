@@ -1,7 +1,7 @@
-import type { TargetRule } from '../domain/case.js';
-import { foldWord } from '../domain/folded-word.js';
-import type { RoundingMode } from '../domain/rounding.js';
-import type { Method } from '../domain/segment.js';
+import type { SeriesBasis, TargetRule } from '../case.js';
+import { foldWord } from '../folded-word.js';
+import type { RoundingMode } from '../rounding.js';
+import type { Method } from '../segment.js';
 
 /** Japanese words for the values of an enumeration: the term that `nhi` writes itself, then other spellings of it. */
 export type ValueWords<Value extends string = string> = Readonly<
@@ -71,6 +71,11 @@ export const basisWords = {
   ],
 } as const satisfies ValueWords<'latest' | 'mean:N'>;
 
+/** How years are drawn, as case.yaml says it. */
+export function basisText(basis: SeriesBasis): string {
+  return basis.kind === 'latest' ? 'latest' : `mean:${basis.years}`;
+}
+
 /** The terms that `nhi` writes itself. */
 export function termsOf<Value extends string>(words: ValueWords<Value>): Readonly<Record<Value, string>> {
   const terms = Object.entries<ValueWords<Value>[Value]>(words).map(([value, [term]]) => [value, term]);
@@ -80,6 +85,18 @@ export function termsOf<Value extends string>(words: ValueWords<Value>): Readonl
 /** The values of an enumeration, in order. */
 export function valuesOf<Value extends string>(words: ValueWords<Value>): Value[] {
   return Object.keys(words) as Value[];
+}
+
+/** Names and words, as editors accept them. */
+export function allWords(words: ValueWords): string[] {
+  return Object.entries(words).flatMap(([value, others]) => [value, ...others]);
+}
+
+/** A value by its term; of `mean:3` the digit stands for N: 直近3年度の平均. What is none stays as it is. */
+export function termOf(value: string, words: ValueWords): string {
+  const digit = /:(\d)$/.exec(value)?.[1] ?? '';
+  const term = words[value.replace(/:\d$/, ':N')]?.[0];
+  return term?.replace('N', digit) ?? value;
 }
 
 /** The value that a text names, in English or in one of its words; undefined for any other text. */

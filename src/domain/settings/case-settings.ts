@@ -1,0 +1,70 @@
+import type { Bilingual } from '../language.js';
+import { bySegment, segments, segmentTitle } from '../segment.js';
+import { collectionGroup } from './collection.js';
+import { type KeyValues, section, type ValueOf } from './form.js';
+import { baseGroup, tablesGroup } from './general.js';
+import type { SettingGroup } from './group.js';
+import { levyGroup } from './levy.js';
+import { medicalGroup } from './medical.js';
+import { premiumGroup } from './premium.js';
+import { segmentSettings } from './segment.js';
+import { type KeyedSetting, settingsOf } from './walk.js';
+
+const ofSegments = bySegment((_, segment) => ({
+  form: segmentSettings(segment),
+  hint: segmentTitle(segment).en,
+}));
+
+/** Settings that a policy may make as well as a case. */
+export const sharedSettings = {
+  ...medicalGroup.keys,
+  segments: { form: section(ofSegments) },
+  ...levyGroup.keys,
+  ...premiumGroup.keys,
+  ...collectionGroup.keys,
+};
+
+/** case.yaml, whole. */
+export const caseForm = section(
+  { ...baseGroup.keys, ...tablesGroup.keys, ...sharedSettings },
+  {
+    required: ['fiscal_year', 'inputs'],
+    later: ['relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'],
+  },
+);
+
+/** Settings under a heading, each under its dotted key. */
+export interface SettingList {
+  readonly heading: Bilingual;
+  readonly settings: readonly KeyedSetting[];
+}
+
+/** Every setting under its heading, in the order in which a case reads best. */
+export function settingLists(): readonly SettingList[] {
+  return [
+    ...[baseGroup, tablesGroup, medicalGroup].map(listOf),
+    ...segments.map((segment) => ({
+      heading: segmentTitle(segment),
+      settings: settingsOf(ofSegments[segment].form, `segments.${segment}`),
+    })),
+    ...[levyGroup, premiumGroup, collectionGroup].map(listOf),
+  ];
+}
+
+function listOf({ heading, keys }: SettingGroup): SettingList {
+  return { heading, settings: settingsOf(section(keys)) };
+}
+
+/** The groups of keys of a segment of which it has exactly one each. */
+export const exclusiveOfSegment = ofSegments[segments[0]!].form.exclusive!;
+
+/** The settings of which a case keeps what it was given, as they stand where that is listed. */
+export function givenSettings(): readonly KeyedSetting[] {
+  const given = settingsOf(caseForm).filter(({ record }) => record.of);
+  return [true, false].flatMap((isBefore) =>
+    given.filter(({ record }) => (record.isLast === undefined) === isBefore),
+  );
+}
+
+export type CaseSettings = ValueOf<typeof caseForm>;
+export type SegmentSettings = KeyValues<ReturnType<typeof segmentSettings>['keys']>;

@@ -1,0 +1,96 @@
+import { noneOr, oneOrListOf, prefecture, table, text, year } from './form.js';
+import { group, nameOf } from './group.js';
+
+export const baseGroup = group(
+  { ja: '基本', en: 'The case' },
+  {
+    title: {
+      form: text,
+      hint: 'Title of the case, shown in tables and receipt',
+      meaning: { ja: '題名（表と控えに出ます）', en: 'title, shown in tables and receipt' },
+      value: '記入例（沖縄県 2団体）',
+    },
+    run: {
+      form: text,
+      hint: '仮係数, 確定係数 … (free text)',
+      meaning: { ja: '算定の種類', en: 'which run' },
+      written: { ja: '自由記入（仮係数、確定係数 など）', en: 'free text' },
+      value: '仮係数',
+    },
+    prefecture: {
+      form: noneOr(prefecture),
+      hint: 'Prefecture code 都道府県コード, 01 to 47',
+      meaning: {
+        ja: '都道府県コード（市町村がすべてこの都道府県かを確かめます。省略できます）',
+        en: '都道府県コード: every municipality must be of this prefecture; optional',
+      },
+      value: '47',
+    },
+    fiscal_year: {
+      form: year,
+      hint: 'Fiscal year 年度: R8, 令和8年度 or 2026',
+      meaning: { ja: '算定する年度', en: 'the fiscal year' },
+      value: 'R8',
+      of: ({ fiscalYear }) => fiscalYear,
+      name: nameOf('fiscal_year'),
+    },
+    policy: {
+      form: noneOr({ ...text, names: 'policy' }),
+      hint: 'A built-in policy, or a file of one’s own: ./osaka-r6.yaml',
+      meaning: {
+        ja: '方針（都道府県の決めた値のまとまり。nhi policy で一覧を表示）',
+        en: 'what a prefecture has decided, as a set of values; nhi policy lists them',
+      },
+      written: {
+        ja: 'tokyo-r6、tokyo-r3、okinawa-r6、guideline、または自分のファイル ./osaka-r6.yaml',
+        en: 'tokyo-r6, tokyo-r3, okinawa-r6, guideline, or a file: ./osaka-r6.yaml',
+      },
+      example: 'guideline',
+    },
+  },
+);
+
+export const tablesGroup = group(
+  { ja: '入力する表', en: 'Tables' },
+  {
+    inputs: {
+      form: oneOrListOf({ form: table, hint: 'A table' }),
+      hint: 'Tables, joined on municipality_code',
+      meaning: {
+        ja: '市町村の表（団体コードで結びます。列はどの表にどの順でも）',
+        en: 'tables of municipalities, joined on the code; columns in any table and order',
+      },
+      written: {
+        ja: 'CSV（UTF-8・Shift_JIS）、Excel のブックはシート名まで "data.xlsx#被保険者"、事例のブックの中のシートは "#被保険者"',
+        en: 'CSV (UTF-8, Shift_JIS) or a sheet: "data.xlsx#被保険者", in the workbook of the case "#被保険者"',
+      },
+      value: '[insured.csv, income.csv, medical-index.csv, collection-rates.csv]',
+      example: '[insured.csv, income.csv]',
+    },
+    ignore_columns: {
+      form: noneOr(oneOrListOf({ form: text, hint: 'A header' })),
+      hint: 'Headers to pass over',
+      meaning: { ja: '読まない列の見出し', en: 'headers to pass over' },
+      written: { ja: '見出し、または見出しの並び', en: 'a header, or a list of them' },
+      example: '[備考]',
+    },
+    adjustments: {
+      form: noneOr(table),
+      hint: 'Table of individual adjustments 個別の加減算',
+      meaning: {
+        ja: '個別の加減算の表（省略できます）',
+        en: '個別の加減算: amounts added to or taken from a municipality; optional',
+      },
+      value: 'adjustments.csv',
+    },
+    requirement: {
+      form: noneOr(table),
+      hint: 'Table of the items of 保険料収納必要総額, instead of levy_base or required_total',
+      meaning: {
+        ja: '保険料収納必要総額の費用と収入の表（納付金算定基礎額・必要総額の代わりに）',
+        en: 'the costs and revenues of 保険料収納必要総額, instead of levy_base or required_total',
+      },
+      example: 'requirement.csv',
+    },
+  },
+);

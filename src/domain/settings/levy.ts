@@ -1,0 +1,75 @@
+import { type Case, caseDefaults, type LevyRounding } from '../case.js';
+import { listOf, noneOr, ratio, section, text, word, yearly, yen } from './form.js';
+import { group, nameOf } from './group.js';
+import { levyRoundingWords } from './value-words.js';
+
+function roundingOf({ levyRounding }: Case): LevyRounding {
+  return levyRounding ?? caseDefaults.levyRounding;
+}
+
+export const levyGroup = group(
+  { ja: '納付金の端数と共同負担', en: 'Rounding and pooling of the levy' },
+  {
+    levy: {
+      form: section({
+        rounding: {
+          form: section({
+            method: {
+              form: word(levyRoundingWords),
+              hint: 'How c_i is brought to whole units',
+              meaning: {
+                ja: '納付金基礎額の端数（largest-remainder は最大剰余法で、合計が必ず合います）',
+                en: 'how c_i is brought to whole units; the largest remainder keeps the total',
+              },
+              value: 'largest-remainder',
+              of: (kase) => roundingOf(kase).method,
+              name: { ja: '納付金基礎額の端数処理', en: 'rounding of base levies' },
+              compared: '納付金の端数処理',
+              line: { name: 'levy_rounding' },
+            },
+            unit: {
+              form: yen,
+              hint: 'Yen',
+              meaning: { ja: '端数の単位', en: 'the unit' },
+              written: { ja: '円（1、1000 など）', en: 'yen (1, 1000 …)' },
+              value: '1',
+              of: (kase) => roundingOf(kase).unit,
+              name: { ja: '納付金基礎額の単位', en: 'unit of base levies' },
+              compared: '納付金の端数の単位',
+              line: { name: 'levy_unit' },
+            },
+          }),
+        },
+      }),
+    },
+    pooling: {
+      form: noneOr(
+        listOf(
+          {
+            form: section(
+              {
+                item: { form: text, hint: '項目 as in the adjustments', example: '高額医療費負担金' },
+                ratio: {
+                  form: yearly(ratio),
+                  hint: 'Part left in the common pot, 0 to 1',
+                  example: '0.5',
+                },
+              },
+              { required: ['item', 'ratio'] },
+            ),
+          },
+          { name: 'item', value: 'ratio' },
+        ),
+      ),
+      hint: '共同負担化',
+      meaning: {
+        ja: '共同負担化（個別の加減算のうち全体で負担する項目と割合）',
+        en: '共同負担化: the part of an item of adjustments that stays in the common pot',
+      },
+      written: { ja: '項目と割合（0〜1）の並び', en: 'a list of item and ratio, 0 to 1' },
+      example: '[{ item: 高額医療費負担金, ratio: { schedule: { R6: 0, R12: 1 } } }]',
+      of: ({ pooling }) => pooling?.map(({ item, ratio: value }) => ({ name: item, value })),
+      name: nameOf('pooling_ratio'),
+    },
+  },
+);

@@ -1,0 +1,76 @@
+import { noneOr, section, word, yen } from './form.js';
+import { group } from './group.js';
+import { methodKeys } from './segment.js';
+import { roundingWords } from './value-words.js';
+
+export const premiumGroup = group(
+  { ja: '標準保険料率', en: 'Standard premium rates' },
+  {
+    premium: {
+      form: noneOr(
+        section({
+          method: {
+            ...methodKeys.method,
+            meaning: {
+              ja: '賦課方式（納付金だけなら premium を none に）',
+              en: '賦課方式; premium: none calculates levies only',
+            },
+            value: 'two',
+          },
+          per_insured_weight: {
+            ...methodKeys.per_insured_weight,
+            meaning: {
+              ja: '均等割指数（三方式・四方式で必要。表に世帯数も）',
+              en: '均等割指数, for three and four; tables then need households',
+            },
+          },
+          income_weight: {
+            ...methodKeys.income_weight,
+            meaning: {
+              ja: '所得割指数（四方式で必要。表に資産税額も）',
+              en: '所得割指数, for four; tables then need assets',
+            },
+          },
+          rounding: {
+            form: section({
+              income_rate: {
+                form: word(roundingWords),
+                hint: '所得割率 and 資産割率, to two decimals of a per cent',
+                meaning: {
+                  ja: '所得割率・資産割率の端数（小数第2位まで）',
+                  en: 'rounding of 所得割率 and 資産割率 to two decimals',
+                },
+                value: 'half-up',
+                of: ({ premium }) => premium?.incomeRateRounding,
+                name: { ja: '所得割率・資産割率の端数処理', en: 'rounding of rates' },
+                line: { name: 'income_rate_rounding' },
+              },
+              amount: {
+                form: word(roundingWords),
+                hint: '均等割額 and 平等割額',
+                meaning: { ja: '均等割額・平等割額の端数', en: 'rounding of 均等割額 and 平等割額' },
+                value: 'half-up',
+                of: ({ premium }) => premium?.amountRounding,
+                name: { ja: '均等割額・平等割額の端数処理', en: 'rounding of amounts' },
+                line: { name: 'amount_rounding' },
+              },
+              amount_unit: {
+                form: yen,
+                hint: 'Yen',
+                meaning: { ja: '均等割額・平等割額の単位', en: 'unit of the amounts' },
+                written: { ja: '円（1、10、100）', en: 'yen (1, 10, 100)' },
+                value: '1',
+                of: ({ premium }) => premium?.amountUnit,
+                name: { ja: '均等割額・平等割額の単位', en: 'unit of amounts' },
+                line: { name: 'amount_unit' },
+              },
+            }),
+          },
+        }),
+      ),
+      hint: '標準保険料率; none calculates levies only',
+      of: ({ premium }) => (premium ? undefined : 'none'),
+      name: { ja: '標準保険料率の算定', en: 'standard premium rates' },
+    },
+  },
+);

@@ -1,0 +1,141 @@
+import type { SegmentTerms } from '../case.js';
+import { type Segment, segmentRecord } from '../segment.js';
+import { type Given, money, positive, ratio, type SettingRecord, section, word, yen } from './form.js';
+import { nameOf } from './group.js';
+import { methodWords } from './value-words.js';
+
+/** How premiums and shares are split: the same three keys for all segments under `premium`, or for one of them. */
+export const methodKeys = {
+  method: {
+    form: word(methodWords),
+    hint: '賦課方式: two 所得割+均等割, three +平等割, four +資産割',
+    written: {
+      ja: 'two 二方式（所得割＋均等割）／three 三方式（＋平等割）／four 四方式（＋資産割）',
+      en: 'two 所得割+均等割, three +平等割, four +資産割',
+    },
+    name: { ja: '賦課方式', en: 'method' },
+  },
+  per_insured_weight: {
+    form: ratio,
+    hint: '均等割指数 0 to 1; needed with three and four',
+    example: '0.7',
+    name: nameOf('per_insured_weight'),
+  },
+  income_weight: {
+    form: ratio,
+    hint: '所得割指数 0 to 1; needed with four',
+    example: '0.9',
+    name: nameOf('income_weight'),
+  },
+};
+
+const weightLine = { note: { en: '0 to 1; the rest is the other part', ja: '0以上1以下。残りが他方の割合' } };
+
+/** What the terms of a segment give, of a case that has it. */
+type OfTerms = (of: (terms: SegmentTerms) => Given | null | undefined) => NonNullable<SettingRecord['of']>;
+
+const potSettings = (ofTerms: OfTerms, example: string) => ({
+  levy_base: {
+    form: yen,
+    hint: '納付金算定基礎額 C before pooling, yen',
+    meaning: {
+      ja: 'C 納付金算定基礎額（必要総額で与えるときは空けます）',
+      en: 'C 納付金算定基礎額 before pooling; or required_total',
+    },
+    value: example,
+    of: ofTerms(({ pot }) => ('levyBase' in pot ? pot.levyBase : null)),
+    name: nameOf('given_levy_base'),
+    compared: nameOf('levy_base').ja,
+    line: { name: 'given_levy_base' },
+  },
+  required_total: {
+    form: yen,
+    hint: '保険料収納必要総額 B, yen',
+    meaning: {
+      ja: 'B 保険料収納必要総額（算定基礎額の代わりに）',
+      en: 'B 保険料収納必要総額, instead of levy_base',
+    },
+    example,
+    of: ofTerms(({ pot }) => ('requiredTotal' in pot ? pot.requiredTotal : null)),
+    name: nameOf('required_total'),
+    line: { name: 'given_required_total' },
+  },
+});
+
+const incomeSettings = (ofTerms: OfTerms, example: string) => ({
+  beta: {
+    form: positive,
+    hint: 'β 所得係数 itself (or β′)',
+    meaning: {
+      ja: 'β 所得係数そのもの（または β′。全国の所得の代わりに）',
+      en: 'β 所得係数 itself or β′, instead of the income',
+    },
+    example: '"1.1734000000000"',
+    of: ofTerms(({ incomeLevel: level }) => ('beta' in level ? level.beta : null)),
+    name: nameOf('beta'),
+    symbol: 'β',
+    line: { name: 'given_beta' },
+  },
+  national_income_per_insured: {
+    form: money,
+    hint: 'National income per insured, yen; makes β',
+    meaning: {
+      ja: '全国の1人当たり所得（所得係数 β のもと）',
+      en: 'national income per insured, which makes β; or beta',
+    },
+    value: example,
+    of: ofTerms(({ incomeLevel: level }) => ('beta' in level ? null : level.nationalIncomePerInsured)),
+    name: nameOf('national_income_per_insured'),
+    line: { name: 'given_national_income' },
+  },
+});
+
+const methodSettings = (ofTerms: OfTerms) =>
+  ({
+    method: {
+      ...methodKeys.method,
+      meaning: {
+        ja: 'この区分の賦課方式（省略すると premium.method）',
+        en: '賦課方式 of the segment; default premium.method',
+      },
+      example: 'two',
+      of: ofTerms(({ method }) => method),
+      line: { isFirst: true },
+    },
+    per_insured_weight: {
+      ...methodKeys.per_insured_weight,
+      meaning: { ja: 'この区分の均等割指数', en: '均等割指数 of the segment' },
+      of: ofTerms(({ method, perInsuredWeight = null }) => (method === 'two' ? undefined : perInsuredWeight)),
+      line: { ...weightLine, name: 'per_insured_weight' },
+    },
+    income_weight: {
+      ...methodKeys.income_weight,
+      meaning: { ja: 'この区分の所得割指数', en: '所得割指数 of the segment' },
+      of: ofTerms(({ method, incomeWeight = null }) => (method === 'four' ? incomeWeight : undefined)),
+      line: { ...weightLine, name: 'income_weight' },
+    },
+  }) as const;
+
+/** The settings of one segment. */
+export function segmentSettings(segment: Segment) {
+  const { example } = segmentRecord(segment);
+  const ofTerms: OfTerms =
+    (of) =>
+    ({ segments }) => {
+      const terms = segments.find((one) => one.segment === segment);
+      return terms && of(terms);
+    };
+  return section(
+    {
+      ...potSettings(ofTerms, example.pot),
+      ...incomeSettings(ofTerms, example.income),
+      ...methodSettings(ofTerms),
+    },
+    {
+      exclusive: [
+        ['levy_base', 'required_total'],
+        ['beta', 'national_income_per_insured'],
+      ],
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import type { Bilingual } from '../../domain/language.js';
+import { settingLists } from '../../domain/settings/case-settings.js';
+import type { SettingRecord } from '../../domain/settings/form.js';
+import type { KeyedSetting } from '../../domain/settings/walk.js';
+
+/** A setting as a new case shows it and the documentation lists it. */
+export interface ShownSetting extends KeyedSetting {
+  readonly record: SettingRecord & { readonly meaning: Bilingual };
+}
+
+/** Settings that belong together, under a heading. */
+export interface ShownSettings {
+  readonly heading: Bilingual;
+  readonly settings: readonly ShownSetting[];
+}
+
+/** Every setting that is shown by itself, in the order in which a case reads best. */
+export function shownSettings(lists = settingLists()): readonly ShownSettings[] {
+  return lists.map(({ heading, settings }) => ({
+    heading,
+    settings: givenFirst(settings.filter(isShown)),
+  }));
+}
+
+function isShown(setting: KeyedSetting): setting is ShownSetting {
+  return setting.record.meaning !== undefined;
+}
+
+/** Of settings that exclude each other the one that a new case gives stands first. */
+function givenFirst(settings: readonly ShownSetting[]): readonly ShownSetting[] {
+  return settings.flatMap((one) => {
+    if (!one.group) return [one];
+    const all = settings.filter(({ group }) => group === one.group);
+    const [given, others] = [true, false].map((isGiven) =>
+      all.filter(({ record }) => (record.value !== undefined) === isGiven),
+    );
+    return one === all[0] ? [...given!, ...others!] : [];
+  });
+}

@@ -1,0 +1,90 @@
+import { difference, type Infix, productOf, quotient, single, sumOf } from '../../domain/infix.js';
+import { quantityNamed } from '../../domain/quantities/catalogue.js';
+import type { Term } from '../../domain/quantities/term.js';
+import type { SegmentResult } from '../../domain/result.js';
+
+/** Where the formula of a cell finds the quantities that its term names. */
+export interface Places {
+  readonly result: SegmentResult;
+  /** The cell of a quantity of the same row. */
+  own(id: string): string;
+  /** What stands for a quantity of the segment as a whole; undefined where only its own formula does. */
+  all(id: string): string | undefined;
+  /** The cells of a quantity of all municipalities. */
+  each(id: string): string;
+}
+
+/** A term as a spreadsheet calculates it. Whoever has no heads gets no figure that is divided by them. */
+export function termFormula(term: Term, places: Places): string {
+  const divisors = ownDivisors(term);
+  const { text } = written(term, places);
+  const none = divisors.map((id) => `${places.own(id)}=0`);
+  if (none.length === 0) return text;
+  return `IF(${none.length === 1 ? none[0] : `OR(${none.join(',')})`},"",${text})`;
+}
+
+function ownDivisors(term: Term): string[] {
+  if (!('args' in term)) return [];
+  const below = term.args.flatMap(ownDivisors);
+  const divisor = term.op === 'over' ? term.args[1] : undefined;
+  return divisor?.op === 'own' ? [...new Set([...below, divisor.quantity])] : below;
+}
+
+function written(term: Term, places: Places): Infix {
+  switch (term.op) {
+    case 'own':
+      return single(places.own(term.quantity));
+    case 'optional':
+      return quantityNamed(term.quantity).of
+        ? single(places.own(term.quantity))
+        : ofAll(term.quantity, places);
+    case 'all':
+      return ofAll(term.quantity, places);
+    case 'each':
+      return single(`SUM(${places.each(term.quantity)})`);
+    case 'ratio':
+      return quotient([single(places.own(term.quantity)), single('100')], '/');
+    case 'number':
+      return single(`${term.value}`);
+    case 'add':
+      return several(term.args, places, (parts) => sumOf(parts, '+'));
+    case 'times':
+      return several(term.args, places, (parts) => productOf(parts, '*'));
+    case 'minus':
+      return difference([written(term.args[0], places), written(term.args[1], places)], '-');
+    case 'over':
+      return quotient([written(term.args[0], places), written(term.args[1], places)], '/');
+    case 'inPercent':
+      return productOf([written(term.args[0], places), single('100')], '*');
+    case 'where':
+    case 'ifRows':
+      return written(term.args[0], places);
+    case 'zeroWithout': {
+      const measures = term.quantities.map(places.own).join('+');
+      return single(`IF(${measures}=0,0,${written(term.args[0], places).text})`);
+    }
+    case 'rounded':
+      if (term.by !== 'yen') throw new RangeError('the rounding of the case has its own formula');
+      return single(`ROUND(${written(term.args[0], places).text},0)`);
+  }
+}
+
+function ofAll(id: string, places: Places): Infix {
+  const place = places.all(id);
+  if (place !== undefined) return single(place);
+  const { term } = quantityNamed(id);
+  if (!term) throw new RangeError(`no cell for ${id}`);
+  return written(term, places);
+}
+
+/** Parts and factors that a segment does not have are left out. */
+function several(args: readonly Term[], places: Places, join: (parts: readonly Infix[]) => Infix): Infix {
+  const [first, ...more] = args.filter((part) => applies(part, places)).map((part) => written(part, places));
+  return first && more.length === 0 ? first : join(first ? [first, ...more] : []);
+}
+
+function applies(part: Term, { result }: Places): boolean {
+  if (part.op !== 'optional' && part.op !== 'where') return true;
+  const { of, all } = quantityNamed(part.quantity);
+  return of !== undefined || all?.(result) !== null;
+}

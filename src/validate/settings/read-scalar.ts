@@ -1,0 +1,126 @@
+import type { SeriesBasis, Yen } from '../../domain/case.js';
+import { unfitness } from '../../domain/control-characters.js';
+import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
+import { type Expectation, finding } from '../../domain/finding.js';
+import { none, type Read, refused, sound } from '../../domain/finding-log.js';
+import { parseFiscalYear } from '../../domain/fiscal-year.js';
+import { foldWord } from '../../domain/folded-word.js';
+import { isPrefecture } from '../../domain/municipality-code.js';
+import { readNumber } from '../../domain/number-text.js';
+import type { ScalarSetting, Setting } from '../../domain/setting.js';
+import type { ScalarForm, ScalarValues, WordForm } from '../../domain/settings/form.js';
+import {
+  allWords,
+  basisWords,
+  termsOf,
+  type ValueWords,
+  valueNamed,
+  valuesOf,
+} from '../../domain/settings/value-words.js';
+import { nearest } from '../suggest.js';
+
+/** A single text by its form. */
+export function readScalar(form: ScalarForm | WordForm, setting: Setting): Read<unknown> {
+  if (setting.kind !== 'scalar')
+    return refused(finding('value-invalid', setting.place, { expected: 'text' }));
+  if (setting.text.trim() === '') return refused(finding('value-empty', setting.place, {}));
+  return form.kind === 'word' ? readWord(form.words, setting) : converters[form.kind](setting);
+}
+
+type Converter<Value> = (setting: ScalarSetting) => Read<Value | undefined>;
+
+const zero = decimal('0');
+const one = decimal('1');
+const hundredth = decimal('0.01');
+
+const asItIs = (value: Decimal) => value;
+const percent = number(
+  'percent',
+  (value) => value.gte(zero) && value.lte(100),
+  (value) => value.times(hundredth),
+  true,
+);
+
+const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValues[Kind]> } = {
+  text({ text, place }) {
+    const problem = unfitness(text);
+    return { value: text.trim(), findings: problem ? [finding('text-unfit', place, problem)] : none };
+  },
+  name: ({ text }) => sound(text.trim()),
+  year: checked('year', parseFiscalYear),
+  prefecture: checked('prefecture', prefectureNamed),
+  basis: checked('basis', basisNamed),
+  positive: number('positive-number', (value) => value.gt(zero), asItIs),
+  ratio: number('ratio', (value) => value.gte(zero) && value.lte(one), asItIs),
+  percent,
+  rate: readRate,
+  yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),
+};
+
+function prefectureNamed(text: string): string | undefined {
+  const digits = text.normalize('NFKC').padStart(2, '0');
+  return isPrefecture(digits) ? digits : undefined;
+}
+
+function basisNamed(text: string): SeriesBasis | undefined {
+  const folded = foldWord(text);
+  const years = /[1-9]/.exec(folded)?.[0];
+  const value = valueNamed(years === undefined ? folded : folded.replace(years, 'N'), basisWords);
+  if (value === 'latest') return { kind: 'latest' };
+  return value && years !== undefined ? { kind: 'mean', years: Number(years) } : undefined;
+}
+
+function readRate(setting: ScalarSetting): Read<Decimal | undefined> {
+  const read = percent(setting);
+  return read.value?.lte('0.015') ? refused(finding('rate-as-ratio', setting.place)) : read;
+}
+
+function wholeYen(value: Decimal): Yen {
+  return unitsOf(value).units;
+}
+
+/** Numbers may be written plainly or in quotes: both are text to `nhi`. */
+function number<Value>(
+  expected: Expectation,
+  fits: (value: Decimal) => boolean,
+  inside: (value: Decimal) => Value,
+  percentSign = false,
+): Converter<Value> {
+  return ({ text, place }) => {
+    const reading = readNumber(text);
+    if (!reading.ok || (reading.percent && !percentSign)) {
+      const problem = reading.ok ? 'percent' : reading.problem;
+      return refused(finding('number-invalid', place, { problem }));
+    }
+    if (fits(reading.value)) return sound(inside(reading.value));
+    return refused(finding('value-invalid', place, { expected }));
+  };
+}
+
+function checked<Value>(
+  expected: Expectation,
+  convert: (text: string) => Value | undefined,
+): Converter<Value> {
+  return ({ text, place }) => {
+    const value = convert(text.trim());
+    return value === undefined ? refused(finding('value-invalid', place, { expected })) : sound(value);
+  };
+}
+
+/** One of a few values, by its name or in one of its Japanese words. */
+function readWord(words: ValueWords, { text, place }: ScalarSetting): Read<string | undefined> {
+  const value = valueNamed(text, words);
+  if (value !== undefined) return sound(value);
+  return refused(finding('value-invalid', place, { expected: oneOfThese(text, words) }));
+}
+
+function oneOfThese(text: string, words: ValueWords): Expectation {
+  const near = nearest(foldWord(text), allWords(words));
+  const meant = new Set(near.map((word) => valueNamed(word, words)));
+  return {
+    oneOf: valuesOf(words),
+    japanese: Object.values(termsOf(words)),
+    // 五方式 is as near to one as to another.
+    suggestion: meant.size === 1 ? near[0]! : null,
+  };
+}
