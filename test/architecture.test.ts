@@ -138,6 +138,14 @@ describe('one way data flows', () => {
   });
 });
 
+describe('what is found is given back', () => {
+  it('nobody is handed a list of findings, or a log of them, to add to', () => {
+    // A parameter or an entry of a context; a list of one's own has its first value beside it.
+    const handed = /\b\w+\??: (?:Finding\[\]|FindingLog)(?=\s*[,;)])/;
+    expect(wrongText(Object.keys(mayImport), handed)).toEqual([]);
+  });
+});
+
 describe('files and functions that can be read at once', () => {
   it('no file is above 300 lines', () => {
     const long = sourceFiles.filter(({ lines }) => lines > 300);

@@ -35,7 +35,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function original(path: string): Original {
   const yaml = readFileSync(join(path, 'case.yaml'), 'utf8');
-  const { root } = readYaml(yaml, 'case.yaml');
+  const { value: root } = readYaml(yaml, 'case.yaml');
   const names = ['inputs', 'adjustments', 'requirement'].flatMap((key) => textsOf(settingAt(root, key)));
   const tables = names.map((name): [string, Cells] => {
     const rows = parseCsv(readFileSync(join(path, name), 'utf8').replace(/^\ufeff/, ''), name);
@@ -104,7 +104,7 @@ describe.each(folders)('%s gives the same tables, byte for byte', async (path) =
 
   it('from one workbook that is the whole case', async () => {
     putPolicy(path, yaml);
-    const { root } = readYaml(yaml, 'case.yaml');
+    const { value: root } = readYaml(yaml, 'case.yaml');
     const [adjustments = '', requirement = ''] = ['adjustments', 'requirement'].map(
       (key) => textsOf(settingAt(root, key))[0],
     );

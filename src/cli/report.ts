@@ -62,7 +62,7 @@ function countsKind(one: Finding): one is KindCount {
 }
 
 function countedKind({ args, place }: KindCount): string {
-  return kindOf({ code: args.of.code, place } as Finding);
+  return kindOf({ code: args.of.code, place });
 }
 
 /**

@@ -33,7 +33,8 @@ export function finding<Code extends FindingCode>(
 }
 
 /** Findings of one kind are those of one code in one file or sheet. */
-export function kindOf({ code, place: { file, sheet } }: Finding): string {
+export function kindOf({ code, place }: { readonly code: string; readonly place: Place }): string {
+  const { file, sheet } = place;
   return JSON.stringify([file, sheet, code]);
 }
 

@@ -11,41 +11,17 @@ import {
   type Pair,
   Parser,
 } from 'yaml';
-import { type Finding, finding, type Place } from '../domain/finding.js';
+import { finding, type Place } from '../domain/finding.js';
+import { FindingLog, type Read, refused } from '../domain/finding-log.js';
 import type { SectionSetting, Setting } from '../domain/setting.js';
 
-/** What a YAML text says, every scalar as text, and what is wrong with it. */
-export interface ReadYaml {
-  /** Undefined when the text is broken or no section. */
-  readonly root: SectionSetting | undefined;
-  readonly findings: readonly Finding[];
-}
-
 /**
- * Reads YAML in failsafe mode: no scalar becomes a number, a date or a truth value. Anchors, aliases and merges are
- * refused, since a case is read by people who see one value in one place.
+ * What a YAML text says, every scalar as text: in failsafe mode no scalar becomes a number, a date or a truth value.
+ * Undefined when the text is broken or no section. Anchors, aliases and merges are refused, since a case is read by
+ * people who see one value in one place.
  */
-export function readYaml(text: string, file: string): ReadYaml {
-  const lineCounter = new LineCounter();
-  const reading: Reading = { file, lineCounter, findings: [] };
-  const tokens = tokensOf(text, reading);
-  if (!tokens) return { root: undefined, findings: reading.findings };
-  // Whether keys are repeated is asked below: here each would be compared with every other.
-  const composer = new Composer({ schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
-  const [document, second] = composer.compose(tokens);
-  if (!document?.contents) return { root: undefined, findings: [finding('file-empty', { file })] };
-  if (second) reading.findings.push(finding('yaml-documents', placeAt(reading, second.range[0])));
-  for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
-    const detail = firstLine(message);
-    reading.findings.push(finding('yaml-broken', placeAt(reading, pos[0]), { reason: code, detail }));
-  }
-  if (document.errors.length > 0) return { root: undefined, findings: reading.findings };
-  const root = settingOf(document.contents, '', reading);
-  if (reading.findings.some(({ code }) => code === 'key-repeated'))
-    return { root: undefined, findings: reading.findings };
-  if (root?.kind === 'section') return { root, findings: reading.findings };
-  reading.findings.push(finding('value-invalid', { file, line: 1 }, { expected: 'section' }));
-  return { root: undefined, findings: reading.findings };
+export function readYaml(text: string, file: string): Read<SectionSetting | undefined> {
+  return new YamlReader(file).read(text);
 }
 
 /** Parts of a text beyond which it is no case: a word, a mark and a line break are one each. */
@@ -53,65 +29,84 @@ const mostParts = 50_000;
 /** Sections in sections and lists in lists beyond which it is none. */
 const deepest = 50;
 
-/** The tokens of a text; undefined after a finding that it has more than any case: reading it would take for ever. */
-function tokensOf(text: string, reading: Reading): CST.Token[] | undefined {
-  const { lineCounter, findings } = reading;
-  const parser = new Parser(lineCounter.addNewLine);
-  const tokens: CST.Token[] = [];
-  let parts = 0;
-  lineCounter.addNewLine(0);
-  for (const part of new Lexer().lex(text)) {
-    tokens.push(...parser.next(part));
-    parts += 1;
-    if (parts <= mostParts && parser.stack.length <= deepest) continue;
-    const reason = parts > mostParts ? 'long' : 'deep';
-    findings.push(finding('yaml-extent', placeAt(reading, parser.offset), { reason }));
-    return undefined;
+class YamlReader {
+  private readonly log = new FindingLog();
+  private readonly lineCounter = new LineCounter();
+
+  constructor(private readonly file: string) {}
+
+  read(text: string): Read<SectionSetting | undefined> {
+    const { file, log } = this;
+    const tokens = this.tokensOf(text);
+    if (!tokens) return log.with(undefined);
+    // Whether keys are repeated is asked below: here each would be compared with every other.
+    const composer = new Composer({ schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
+    const [document, second] = composer.compose(tokens);
+    if (!document?.contents) return refused(finding('file-empty', { file }));
+    if (second) log.add(finding('yaml-documents', this.placeAt(second.range[0])));
+    for (const { pos, message, code } of [...document.errors, ...document.warnings])
+      log.add(finding('yaml-broken', this.placeAt(pos[0]), { reason: code, detail: firstLine(message) }));
+    if (document.errors.length > 0) return log.with(undefined);
+    const root = this.settingOf(document.contents, '');
+    if (log.findings.some(({ code }) => code === 'key-repeated')) return log.with(undefined);
+    if (root?.kind === 'section') return log.with(root);
+    log.add(finding('value-invalid', { file, line: 1 }, { expected: 'section' }));
+    return log.with(undefined);
   }
-  tokens.push(...parser.end());
-  return tokens;
-}
 
-interface Reading {
-  readonly file: string;
-  readonly lineCounter: LineCounter;
-  readonly findings: Finding[];
-}
-
-function placeAt({ file, lineCounter }: Reading, offset: number): Place {
-  return { file, line: lineCounter.linePos(offset).line };
-}
-
-/** The setting of a node, with the dotted key under which it stands. */
-function settingOf(node: Node | null, key: string, reading: Reading): Setting | undefined {
-  const start = node?.range?.[0] ?? 0;
-  const place: Place = key === '' ? placeAt(reading, start) : { ...placeAt(reading, start), column: key };
-  if (isAlias(node) || hasAnchor(node)) {
-    reading.findings.push(finding('yaml-alias', place));
-    return undefined;
-  }
-  if (isMap(node)) return { kind: 'section', entries: entriesOf(node.items as Pair[], key, reading), place };
-  if (isSeq(node)) {
-    const items = node.items.map((item, at) => settingOf(item as Node, `${key}[${at + 1}]`, reading));
-    return { kind: 'list', items: items.filter((item) => item !== undefined), place };
-  }
-  const text = isScalar(node) ? String(node.value ?? '') : '';
-  return { kind: 'scalar', text, place: { ...place, value: text } };
-}
-
-function entriesOf(pairs: readonly Pair[], parent: string, reading: Reading): Map<string, Setting> {
-  const entries = new Map<string, Setting>();
-  for (const pair of pairs) {
-    const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-    const key = parent === '' ? name : `${parent}.${name}`;
-    if (entries.has(name)) {
-      const place = placeAt(reading, (pair.key as Node).range?.[0] ?? 0);
-      reading.findings.push(finding('key-repeated', { ...place, column: name, value: name }));
+  /** The tokens of a text; undefined after a finding that it has more than any case: reading it would take for ever. */
+  private tokensOf(text: string): CST.Token[] | undefined {
+    const parser = new Parser(this.lineCounter.addNewLine);
+    const tokens: CST.Token[] = [];
+    let parts = 0;
+    this.lineCounter.addNewLine(0);
+    for (const part of new Lexer().lex(text)) {
+      tokens.push(...parser.next(part));
+      parts += 1;
+      if (parts <= mostParts && parser.stack.length <= deepest) continue;
+      const reason = parts > mostParts ? 'long' : 'deep';
+      this.log.add(finding('yaml-extent', this.placeAt(parser.offset), { reason }));
+      return undefined;
     }
-    const value = settingOf((pair.value ?? pair.key) as Node, key, reading);
-    if (value) entries.set(name, pair.value ? value : emptied(value));
+    tokens.push(...parser.end());
+    return tokens;
   }
-  return entries;
+
+  private placeAt(offset: number): Place {
+    return { file: this.file, line: this.lineCounter.linePos(offset).line };
+  }
+
+  /** The setting of a node, with the dotted key under which it stands. */
+  private settingOf(node: Node | null, key: string): Setting | undefined {
+    const start = this.placeAt(node?.range?.[0] ?? 0);
+    const place: Place = key === '' ? start : { ...start, column: key };
+    if (isAlias(node) || hasAnchor(node)) {
+      this.log.add(finding('yaml-alias', place));
+      return undefined;
+    }
+    if (isMap(node)) return { kind: 'section', entries: this.entriesOf(node.items as Pair[], key), place };
+    if (isSeq(node)) {
+      const items = node.items.map((item, at) => this.settingOf(item as Node, `${key}[${at + 1}]`));
+      return { kind: 'list', items: items.filter((item) => item !== undefined), place };
+    }
+    const text = isScalar(node) ? String(node.value ?? '') : '';
+    return { kind: 'scalar', text, place: { ...place, value: text } };
+  }
+
+  private entriesOf(pairs: readonly Pair[], parent: string): Map<string, Setting> {
+    const entries = new Map<string, Setting>();
+    for (const pair of pairs) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+      const key = parent === '' ? name : `${parent}.${name}`;
+      if (entries.has(name)) {
+        const place = this.placeAt((pair.key as Node).range?.[0] ?? 0);
+        this.log.add(finding('key-repeated', { ...place, column: name, value: name }));
+      }
+      const value = this.settingOf((pair.value ?? pair.key) as Node, key);
+      if (value) entries.set(name, pair.value ? value : emptied(value));
+    }
+    return entries;
+  }
 }
 
 /** `key` without a value stands where the key stands. */

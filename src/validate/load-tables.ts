@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.js';
-import { type Finding, finding, hasErrors } from '../domain/finding.js';
+import { finding, hasErrors } from '../domain/finding.js';
+import { FindingLog, type Read, sound } from '../domain/finding-log.js';
 import type { Provenance } from '../domain/provenance.js';
 import { segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
@@ -24,20 +25,19 @@ async function readTables(
   loaded: LoadedSettings,
   codes: CodeReader,
   intake: Intake,
-): Promise<{ joined: JoinedTables; files: string[]; isWhole: boolean }> {
+): Promise<Read<{ joined: JoinedTables; files: string[]; isWhole: boolean }>> {
   const { settings, folder } = loaded;
-  const named = namedInputs(loaded, intake);
+  const log = new FindingLog();
+  const named = log.take(namedInputs(loaded, intake));
   const context = { codes, fiscalYear: settings.fiscal_year, ignored: settings.ignore_columns ?? [] };
-  const coded = (await readNamedTables(named, folder, municipalFrame, intake)).map((table) =>
-    codedTable(table, context, intake.findings),
-  );
-  const usable = coded.filter((table) => table !== undefined);
-  return {
-    joined: joinTables(usable, intake.findings),
+  const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake));
+  const usable = tables.flatMap((table) => log.take(codedTable(table, context)) ?? []);
+  return log.with({
+    joined: log.take(joinTables(usable)),
     files: usable.map(tableName),
     // Without one of the tables, everything that it would have held would seem to be missing.
     isWhole: usable.length === named.length && usable.length > 0,
-  };
+  });
 }
 
 /**
@@ -47,55 +47,56 @@ async function readTables(
 export async function loadTables(
   loaded: LoadedSettings,
   intake: Intake,
-): Promise<{ readonly case: Case; readonly provenance: Provenance } | undefined> {
+): Promise<Read<{ readonly case: Case; readonly provenance: Provenance } | undefined>> {
   const { tree, terms } = loaded;
-  const { findings } = intake;
+  const log = new FindingLog();
   const codes = new CodeReader(loaded.settings.prefecture);
-  const { joined, files, isWhole } = await readTables(loaded, codes, intake);
-  if (!terms) return undefined;
-  const adjustmentTable = await readAdjustmentTable(loaded, intake);
+  const { joined, files, isWhole } = log.take(await readTables(loaded, codes, intake));
+  if (!terms) return log.with(undefined);
+  const adjustmentTable = log.take(await readAdjustmentTable(loaded, intake));
 
   const adjustments = isWhole
-    ? adjustmentsOf(adjustmentTable, { ...loaded, terms, codes }, joined, findings)
+    ? log.take(adjustmentsOf(adjustmentTable, { ...loaded, terms, codes }, joined))
     : [];
   const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
   const municipalities = isWhole
-    ? buildMunicipalities({ terms, tables: joined, adjusted, inputs: files, findings })
+    ? log.take(buildMunicipalities({ terms, tables: joined, adjusted, inputs: files }))
     : [];
 
   const { prefecture: _, ...rest } = terms;
-  return {
+  return log.with({
     case: {
       ...rest,
       municipalities,
       adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
     },
     provenance: provenanceOf({ tree, joined, adjustments, policy: loaded.policy, items: loaded.items }),
-  };
+  });
 }
 
-function namedInputs({ tree, folder }: LoadedSettings, { files, findings, opened }: Intake): NamedTable[] {
+function namedInputs({ tree, folder }: LoadedSettings, { files, opened }: Intake): Read<NamedTable[]> {
+  const log = new FindingLog();
   const inputs = settingAt(tree, 'inputs');
   if (!inputs || (inputs.kind === 'list' && inputs.items.length === 0)) {
     const workbook = opened.get(files.resolve(folder, tree.place.file ?? ''));
     const missing = { reason: 'always', options: ['inputs'] } as const;
-    findings.push(
-      workbook ? withoutTable(workbook) : finding('key-missing', placeOf(tree, 'inputs'), missing),
-    );
+    log.add(workbook ? withoutTable(workbook) : finding('key-missing', placeOf(tree, 'inputs'), missing));
   }
-  return itemsOf(inputs).flatMap((item) => {
+  const named = itemsOf(inputs).flatMap((item) => {
     const name = item.kind === 'scalar' ? item.text.trim() : '';
     return name === '' ? [] : [{ name, place: item.place }];
   });
+  return log.with(named);
 }
 
 async function readAdjustmentTable(
   { settings, tree, folder }: LoadedSettings,
   intake: Intake,
-): Promise<FramedTable | undefined> {
-  if (settings.adjustments === undefined) return undefined;
+): Promise<Read<FramedTable | undefined>> {
+  if (settings.adjustments === undefined) return sound(undefined);
   const named = { name: settings.adjustments, place: placeOf(tree, 'adjustments') };
-  return (await readNamedTables([named], folder, adjustmentFrame, intake))[0];
+  const { value, findings } = await readNamedTables([named], folder, adjustmentFrame, intake);
+  return { value: value[0], findings };
 }
 
 function adjustmentsOf(
@@ -107,8 +108,7 @@ function adjustmentsOf(
     codes,
   }: LoadedSettings & { readonly terms: CaseTerms; readonly codes: CodeReader },
   { namedIn, unread }: JoinedTables,
-  findings: Finding[],
-): PlacedAdjustment[] {
+): Read<PlacedAdjustment[]> {
   const context = {
     codes,
     namedIn,
@@ -116,19 +116,17 @@ function adjustmentsOf(
     unread,
     ignored: settings.ignore_columns ?? [],
   };
-  const before = findings.length;
-  const adjustments = table ? readAdjustments(table, context, findings) : [];
-  const isWhole = !hasErrors(findings.slice(before));
+  const log = new FindingLog();
+  const adjustments = table ? log.take(readAdjustments(table, context)) : [];
+  const isWhole = !hasErrors(log.findings);
   const unheeded = terms.premium ? undefined : adjustments.find(({ stage }) => stage === 'premium');
-  if (table && unheeded) {
-    findings.push(finding('adjustment-without-premium', rowPlace(table, unheeded.line)));
-  }
+  if (table && unheeded) log.add(finding('adjustment-without-premium', rowPlace(table, unheeded.line)));
   const items = [...new Set(adjustments.filter(({ stage }) => stage === 'levy').map(({ item }) => item))];
   for (const { item } of terms.pooling ?? []) {
     if (items.includes(item) || !isWhole) continue;
     const setting = itemsOf(settingAt(tree, 'pooling')).find((one) => nameIn(one, 'item') === item);
     const place = { ...(setting?.place ?? placeOf(tree, 'pooling')), value: item };
-    findings.push(finding('pooled-item-unused', place, { suggestion: suggest(item, items) }));
+    log.add(finding('pooled-item-unused', place, { suggestion: suggest(item, items) }));
   }
-  return adjustments;
+  return log.with(adjustments);
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.js';
 import { atHome, type Finding, hasErrors, type SettingsHome, sortedByPlace } from '../domain/finding.js';
+import { FindingLog } from '../domain/finding-log.js';
 import type { Provenance } from '../domain/provenance.js';
 import { settingAt } from '../domain/setting.js';
 import type { CaseRequest } from './case-request.js';
@@ -29,11 +30,11 @@ export interface LoadedCase {
 /** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
 export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   const intake = newIntake(request);
-  const { inputs, findings } = intake;
-  const settings = await loadSettings(request, intake);
-  const loaded = settings && (await loadTables(settings, intake));
+  const log = new FindingLog();
+  const settings = log.take(await loadSettings(request, intake));
+  const loaded = settings && log.take(await loadTables(settings, intake));
   const home = settings && homeOf(settings);
-  const unique = atHome(withoutRepeats(sortedByPlace(withoutConsequences(findings))), home);
+  const unique = atHome(withoutRepeats(sortedByPlace(withoutConsequences(log.findings))), home);
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {
     case: isFit ? loaded.case : undefined,
@@ -44,7 +45,7 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
     assumed: settings ? assumedKeys(settings) : [],
     prefecture: settings?.settings.prefecture,
     folder: settings?.folder ?? '.',
-    inputs,
+    inputs: intake.inputs,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../domain/finding.js';
+import { FindingLog, type Read, refused, sound } from '../domain/finding-log.js';
 import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/policies.js';
 import { decode } from '../read/encoding.js';
@@ -9,7 +10,6 @@ import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/ta
 import { isWorkbook, newReading, type Reading } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
 import type { CaseRequest } from './case-request.js';
-import { FindingList } from './finding-list.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
 import { settingsSheet, workbookCase } from './settings/workbook-case.js';
@@ -26,28 +26,30 @@ export interface InputRecord {
   readonly rows: number | null;
 }
 
-/** What a case is read from, and where reading leaves what it read and what it found. */
+/** What a case is read from, and where reading leaves what it read. */
 export interface Intake extends Reading {
   readonly inputs: InputRecord[];
-  readonly findings: Finding[];
   /** Whether a case may name files outside its folder. What the command line names may lie anywhere. */
   readonly allowOutside: boolean;
 }
 
 export function newIntake({ allowOutside = false, files }: CaseRequest = {}): Intake {
-  return { ...newReading(files), inputs: [], findings: new FindingList(), allowOutside };
+  return { ...newReading(files), inputs: [], allowOutside };
 }
 
 /**
- * Whether what a case names leads out of its folder, which is a finding then: a case may come from anybody. Standard input
- * is no file of the folder, and who runs a case that was sent does not expect to be asked for one.
+ * That what a case names leads out of its folder: a case may come from anybody. Standard input is no file of the folder,
+ * and who runs a case that was sent does not expect to be asked for one.
  */
-function strays(name: string, folder: string, place: Place, intake: Intake): boolean {
-  const { allowOutside, files, findings } = intake;
+function strayed(
+  name: string,
+  folder: string,
+  place: Place,
+  { allowOutside, files }: Intake,
+): Finding | undefined {
   const isNamedByUser = place.origin === 'command-line';
-  if (allowOutside || isNamedByUser || !(name === '-' || leadsOutside(folder, name, files))) return false;
-  findings.push(finding('file-outside', { ...place, value: name }));
-  return true;
+  if (allowOutside || isNamedByUser || !(name === '-' || leadsOutside(folder, name, files))) return undefined;
+  return finding('file-outside', { ...place, value: name });
 }
 
 /**
@@ -56,10 +58,11 @@ function strays(name: string, folder: string, place: Place, intake: Intake): boo
 export async function readCaseFile(
   path: string,
   intake: Intake,
-): Promise<SectionSetting | 'tables' | undefined> {
+): Promise<Read<SectionSetting | 'tables' | undefined>> {
   const [file, folder] = [fileName(path), folderOf(path)];
   if (isWorkbookName(path)) return readCaseWorkbook(file, folder, { file, value: path }, intake);
-  return readSettingsFile(file, folder, { file, value: path }, intake)?.root;
+  const { value, findings } = readSettingsFile(file, folder, { file, value: path }, intake);
+  return { value: value?.root, findings };
 }
 
 async function readCaseWorkbook(
@@ -67,17 +70,16 @@ async function readCaseWorkbook(
   folder: string,
   place: Place,
   intake: Intake,
-): Promise<SectionSetting | 'tables' | undefined> {
+): Promise<Read<SectionSetting | 'tables' | undefined>> {
   const workbook = await openedWorkbook(file, folder, place, intake);
-  if (!workbook || isFinding(workbook)) {
-    if (workbook) intake.findings.push(workbook);
-    return undefined;
-  }
+  if (!workbook) return refused();
+  if (isFinding(workbook)) return refused(workbook);
   const settings = settingsSheet(workbook.sheets);
-  if (!settings) return 'tables';
+  if (!settings) return sound('tables');
   intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
-  intake.findings.push(...settings.warnings);
-  return workbookCase(workbook, intake.findings);
+  const log = new FindingLog();
+  log.add(settings.warnings);
+  return log.with(log.take(workbookCase(workbook)));
 }
 
 interface SettingsFile {
@@ -86,30 +88,20 @@ interface SettingsFile {
 }
 
 function readSettingsFile(
-  name: string,
+  file: string,
   folder: string,
   place: Place,
-  intake: Intake,
-): SettingsFile | undefined {
-  const source = readSource(name, folder, place, limits.settings, intake.files);
-  if (isFinding(source)) {
-    intake.findings.push(source);
-    return undefined;
-  }
-  const decoded = isWorkbook(source.bytes) ? 'workbook' : decode(source.bytes);
-  if (typeof decoded === 'string') {
-    const file = name;
-    intake.findings.push(
-      decoded === 'workbook'
-        ? finding('file-workbook', { file })
-        : finding('file-encoding', { file }, { looksLike: decoded }),
-    );
-    return undefined;
-  }
-  intake.inputs.push({ source, encoding: decoded.encoding, rows: null });
-  const { root, findings } = readYaml(decoded.text, name);
-  intake.findings.push(...findings);
-  return root && { root, text: decoded.text };
+  { files, inputs }: Intake,
+): Read<SettingsFile | undefined> {
+  const source = readSource(file, folder, place, limits.settings, files);
+  if (isFinding(source)) return refused(source);
+  if (isWorkbook(source.bytes)) return refused(finding('file-workbook', { file }));
+  const decoded = decode(source.bytes);
+  if (typeof decoded === 'string') return refused(finding('file-encoding', { file }, { looksLike: decoded }));
+  const { encoding, text } = decoded;
+  inputs.push({ source, encoding, rows: null });
+  const { value: root, findings } = readYaml(text, file);
+  return { value: root && { root, text }, findings };
 }
 
 /** A built-in policy by its id, or a file of one's own by its path. */
@@ -118,17 +110,18 @@ export function findPolicy(
   folder: string,
   place: Place,
   intake: Intake,
-): ReadPolicy | undefined {
+): Read<ReadPolicy | undefined> {
   const builtIn = policyById(name);
-  if (builtIn) return builtInPolicy(builtIn);
+  if (builtIn) return sound(builtInPolicy(builtIn));
   if (/[/\\]|\.ya?ml$/i.test(name)) {
-    if (strays(name, folder, place, intake)) return undefined;
-    const read = readSettingsFile(name, folder, place, intake);
-    return read && policyOfFile(read.root, name, read.text, intake.findings);
+    const stray = strayed(name, folder, place, intake);
+    if (stray) return refused(stray);
+    const log = new FindingLog();
+    const read = log.take(readSettingsFile(name, folder, place, intake));
+    return log.with(read && log.take(policyOfFile(read.root, name, read.text)));
   }
   const options = policies.map(({ id }) => id);
-  intake.findings.push(finding('policy-unknown', place, { options, suggestion: suggest(name, options) }));
-  return undefined;
+  return refused(finding('policy-unknown', place, { options, suggestion: suggest(name, options) }));
 }
 
 /** A table that is named somewhere, and where. */
@@ -137,38 +130,32 @@ export interface NamedTable {
   readonly place: Place;
 }
 
-/** The tables that can be read. */
+/** The tables that can be read: each once, and nowhere else than the case may name it. */
 export async function readNamedTables(
   named: readonly NamedTable[],
   folder: string,
   frame: Frame,
   intake: Intake,
-): Promise<FramedTable[]> {
+): Promise<Read<FramedTable[]>> {
+  const log = new FindingLog();
   const seen = new Set<string>();
   const tables: FramedTable[] = [];
-  for (const one of named) {
-    if (!isNew(one, folder, seen, intake)) continue;
-    const sheet = await readSheet(one.name, folder, one.place, intake);
+  for (const { name, place } of named) {
+    const path = name === '-' ? name : intake.files.resolve(folder, name);
+    const problem = seen.has(path)
+      ? finding(name === '-' ? 'stdin-twice' : 'input-repeated', place)
+      : strayed(splitName(name).file, folder, place, intake);
+    seen.add(path);
+    const sheet = problem ?? (await readSheet(name, folder, place, intake));
     if (!sheet) continue;
-    if (isFinding(sheet)) intake.findings.push(sheet);
+    if (isFinding(sheet)) log.add(sheet);
     else {
-      intake.findings.push(...sheet.warnings);
-      const table = framed(sheet, frame, intake.findings);
+      log.add(sheet.warnings);
+      const table = log.take(framed(sheet, frame));
       const { source, encoding, rows } = table;
       intake.inputs.push({ source, sheet: table.sheet, encoding, rows: rows.length });
       tables.push(table);
     }
   }
-  return tables;
-}
-
-/** Whether a table is to be read: once, and nowhere else than the case may name it. */
-function isNew({ name, place }: NamedTable, folder: string, seen: Set<string>, intake: Intake): boolean {
-  const path = name === '-' ? name : intake.files.resolve(folder, name);
-  if (seen.has(path)) {
-    intake.findings.push(finding(name === '-' ? 'stdin-twice' : 'input-repeated', place));
-    return false;
-  }
-  seen.add(path);
-  return !strays(splitName(name).file, folder, place, intake);
+  return log.with(tables);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
-import type { Finding } from '../../src/domain/finding.js';
 import { quantities } from '../../src/domain/quantities/catalogue.js';
 import { placed } from '../../src/domain/setting.js';
 import { caseForm, givenSettings, settingLists } from '../../src/domain/settings/case-settings.js';
@@ -120,8 +119,8 @@ describe('a made-up tree', () => {
   );
 
   const read = (plain: Parameters<typeof placed>[0]) => {
-    const findings: Finding[] = [];
-    return { value: readForm(form, placed(plain, {}), findings), codes: findings.map(({ code }) => code) };
+    const { value, findings } = readForm(form, placed(plain, {}));
+    return { value, codes: findings.map(({ code }) => code) };
   };
 
   it('is read', () => {

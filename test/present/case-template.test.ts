@@ -51,19 +51,19 @@ describe.each(['ja', 'en'] as const)('a new case in %s', (language) => {
   const files = Object.fromEntries(caseTemplate(language).map(({ name, text }) => [name, text]));
 
   it('gives the values of the keys', () => {
-    const root = plain(readYaml(files['case.yaml'] ?? '', 'case.yaml').root);
+    const root = plain(readYaml(files['case.yaml'] ?? '', 'case.yaml').value);
     expect(root).toMatchObject({ prefecture: '47', alpha: '1', levy: { rounding: { unit: '1' } } });
   });
 
   it('is valid with all its commented keys that do not exclude others', () => {
     const text = (files['case.yaml'] ?? '').replace(/^( *)# (\w+: )/gm, '$1$2');
-    const { root, findings } = readYaml(text, 'case.yaml');
+    const { value: root, findings } = readYaml(text, 'case.yaml');
     expect(findings).toEqual([]);
     expect(plain(root)).toMatchObject({ ignore_columns: ['備考'], pooling: [{ item: '高額医療費負担金' }] });
   });
 
   it('decides nothing that a prefecture decides', () => {
-    const root = plain(readYaml(files['case.yaml'] ?? '', 'case.yaml').root) as Record<string, PlainSetting>;
+    const root = plain(readYaml(files['case.yaml'] ?? '', 'case.yaml').value) as Record<string, PlainSetting>;
     expect(Object.keys(root)).not.toContain('policy');
     expect(Object.keys(root.collection ?? {})).toEqual(['standard']);
   });

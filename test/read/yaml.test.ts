@@ -3,7 +3,7 @@ import { type Setting, settingAt } from '../../src/domain/setting.js';
 import { readYaml } from '../../src/read/yaml.js';
 
 function root(text: string): Setting {
-  const { root: read, findings } = readYaml(text, 'case.yaml');
+  const { value: read, findings } = readYaml(text, 'case.yaml');
   if (!read || findings.length > 0) throw new Error(JSON.stringify(findings));
   return read;
 }

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/domain/finding.js';
 import { cellNumber } from '../../src/validate/tables/cells.js';
 
 const grammars = ['count', 'yen', 'index', 'rate'] as const;
 
 function read(text: string, grammar: (typeof grammars)[number]) {
-  const findings: Finding[] = [];
-  const value = cellNumber(text, grammar, {}, findings);
+  const { value, findings } = cellNumber(text, grammar, () => ({}));
   return [value?.toFixed(), findings.map(({ code }) => code)];
 }
 

@@ -1,4 +1,5 @@
-import { type Finding, onCommandLine } from '../../domain/finding.js';
+import { onCommandLine } from '../../domain/finding.js';
+import { type Read, sound } from '../../domain/finding-log.js';
 import { type Language, textIn } from '../../domain/language.js';
 import { policies } from '../../policy/policies.js';
 import { inline, policyBlocks, type ShownPolicy, yearOrNull } from '../../present/policy/policy-blocks.js';
@@ -17,14 +18,12 @@ import { print } from '../terminal.js';
 
 /** `nhi policy [ID|FILE]`: every value with unit, validity, source, status and the day it was checked. */
 export async function policy(name: string | undefined, options: CommonOptions): Promise<ExitCode> {
-  const findings: Finding[] = [];
-  const read = name === undefined ? policies.map(builtInPolicy) : [namedPolicy(name, findings)];
+  const { value: read, findings } = readPolicies(name);
   if (findings.length > 0) {
     refuse(findings, options);
     return exitCode.unfit;
   }
-  const shown = (language: Language) =>
-    read.filter((one) => one !== undefined).map((one) => shownPolicy(one, language));
+  const shown = (language: Language) => read.map((one) => shownPolicy(one, language));
   switch (options.format) {
     case 'table': {
       const language = languageOf(options.lang);
@@ -44,8 +43,10 @@ export async function policy(name: string | undefined, options: CommonOptions): 
   return exitCode.done;
 }
 
-function namedPolicy(name: string, findings: Finding[]): ReadPolicy | undefined {
-  return findPolicy(name, '.', onCommandLine('nhi policy', name), { ...newIntake(), findings });
+function readPolicies(name: string | undefined): Read<ReadPolicy[]> {
+  if (name === undefined) return sound(policies.map(builtInPolicy));
+  const { value, findings } = findPolicy(name, '.', onCommandLine('nhi policy', name), newIntake());
+  return { value: value ? [value] : [], findings };
 }
 
 /** For programs a policy has one title, as its prefecture calls it. */

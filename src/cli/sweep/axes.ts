@@ -1,5 +1,6 @@
 import { scenarioCount } from '../../analyse/sweep/grid.js';
 import type { Finding } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { Axis, AxisValue } from '../../domain/variation.js';
 import {
   looksLikeRange,
@@ -52,11 +53,12 @@ export function gridOf({ alpha, years, set }: SweepOptions): Grid {
     [...asked.slice(0, at), ...fixed].some((one) => setsSame(one.key, key)),
   );
   if (twice) throw new UsageError((words) => words.axisTwice(twice.key));
-  const findings: Finding[] = [];
-  const read = asked.sort((a, b) => rank(a) - rank(b)).map((one) => axisOf(one, findings));
+  const log = new FindingLog();
+  const read = asked.sort((a, b) => rank(a) - rank(b)).map((one) => log.take(axisOf(one)));
   const axes = read.map(({ axis }) => axis);
   checkSize(axes);
-  return { axes, fixed: fixed.map(({ text }) => text), findings, cut: read.flatMap(({ cut }) => cut) };
+  const cut = read.flatMap((one) => one.cut);
+  return { axes, fixed: fixed.map(({ text }) => text), findings: log.findings, cut };
 }
 
 /** Keys that hold a text, which may be a time: `title=10:30:00`. */
@@ -89,16 +91,14 @@ function rank({ key }: Asked): number {
   return key === 'fiscal_year' ? 0 : key === 'alpha' ? 1 : 2;
 }
 
-function axisOf(
-  { option, key, range }: Asked,
-  findings: Finding[],
-): { readonly axis: Axis; readonly cut: Grid['cut'] } {
+function axisOf({ option, key, range }: Asked): Read<{ readonly axis: Axis; readonly cut: Grid['cut'] }> {
   const reading: RangeReading = key === 'fiscal_year' ? readYears(range) : readRange(range);
   const asked = option === '--set' ? `--set ${key}=${range}` : `${option} ${range}`;
   const refused = (problem: RangeProblem) =>
     new UsageError((words) => words.range(asked, problem, key === 'fiscal_year'));
   if (!reading.ok) throw refused(reading.problem);
   if (key === 'alpha' && reading.values.some(isTooFine)) throw refused('too-fine');
+  const log = new FindingLog();
   const values: AxisValue[] = [];
   for (const text of reading.values) {
     if (!isVariable(key)) {
@@ -106,13 +106,14 @@ function axisOf(
       continue;
     }
     const place = { file: option, ...(option === '--set' && { column: key }) };
-    const variation = variationOf(key, text, place, findings);
+    const variation = log.take(variationOf(key, text, place));
     // One value that is wrong says enough of the range.
     if (!variation) break;
     values.push({ text, variation });
   }
   const last = reading.values.at(-1)!;
-  return { axis: { key, values }, cut: reading.reachesEnd ? [] : [{ asked, last }] };
+  const cut = reading.reachesEnd ? [] : [{ asked, last }];
+  return log.with({ axis: { key, values }, cut });
 }
 
 function isTooFine(text: string): boolean {

@@ -1,21 +1,41 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
-import type { Finding, Place } from '../../domain/finding.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog } from '../../domain/finding-log.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
+import { type Segment, segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
-import { notANumber } from '../tables/cells.js';
+import { suggest } from '../suggest.js';
+import { notANumber, unguarded } from '../tables/cells.js';
+import { segmentNamed } from '../tables/columns.js';
 
-/** The figures of one row: each cell as a number, undefined where it is empty or, after a finding, no number. */
+/** The cells of one row: each as a figure or a segment, undefined where it is empty or, after a finding, is none. */
 export class FigureCells {
+  private readonly log = new FindingLog();
+
   constructor(
     private readonly table: TextTable,
     private readonly row: TextRow,
     /** Empty where it is not known. */
     private readonly municipality: { readonly code: MunicipalityCode; readonly name: string },
-    private readonly findings: Finding[],
   ) {}
+
+  /** What was found in the cells that were read. */
+  get findings(): readonly Finding[] {
+    return this.log.findings;
+  }
+
+  segment(column: CellColumn): Segment | undefined {
+    const value = unguarded(this.row.cells[column.at] ?? '');
+    const segment = segmentNamed(value);
+    if (segment) return segment;
+    const expected = { oneOf: segments, suggestion: suggest(value, segments) };
+    const place = { ...cellPlace(this.table, this.row.line, column), value };
+    this.log.add(finding('value-invalid', place, { expected }));
+    return undefined;
+  }
 
   /** A rate in per cent, as 0 to 1. */
   rate(column: CellColumn | undefined): Decimal | undefined {
@@ -33,7 +53,7 @@ export class FigureCells {
     const reading = readNumber(text);
     if (reading.ok && (percentSign || !reading.percent)) return reading.value;
     const problem = reading.ok ? 'percent' : reading.problem;
-    this.findings.push(notANumber(text, problem, this.place(column, text)));
+    this.log.add(notANumber(text, problem, this.place(column, text)));
     return undefined;
   }
 

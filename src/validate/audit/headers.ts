@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
+import { type Read, refused, sound } from '../../domain/finding-log.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { isInsurerNumber } from '../tables/columns.js';
@@ -45,18 +46,18 @@ export function headersOf({ headers }: TextTable): Headers {
   return columns;
 }
 
-/** The columns of code and name; undefined after a finding where there is neither. */
-export function identityOf(table: TextTable, headers: Headers, findings: Finding[]): Identity | undefined {
+/** The columns of code and name; there must be one of them. */
+export function identityOf(table: TextTable, headers: Headers): Read<Identity | undefined> {
   const those = (names: readonly string[]) =>
     names.map((name) => headers.get(name)).filter((column) => column !== undefined);
   const [code, ...otherCodes] = those(codeNames);
   const [name] = those(nameNames);
   const [prefecture] = those(prefectureNames);
-  if (code || name) return { code, otherCodes, name, prefecture };
+  if (code || name) return sound({ code, otherCodes, name, prefecture });
   const place = rowPlace(table, table.headerLine);
   const insurer = table.headers.findIndex(isInsurerNumber);
   const header = table.headers[insurer]?.trim() ?? '';
-  findings.push(
+  return refused(
     insurer < 0
       ? finding('column-missing', place, {
           columns: ['municipality_code', '市町村名'],
@@ -68,20 +69,17 @@ export function identityOf(table: TextTable, headers: Headers, findings: Finding
           value: header,
         }),
   );
-  return undefined;
 }
 
 /** Columns that are used and stand twice. */
-export function checkRepeats(
-  table: TextTable,
-  used: readonly (CellColumn | undefined)[],
-  findings: Finding[],
-): void {
-  for (const { header, at } of used.filter((column) => column !== undefined)) {
-    table.headers.forEach((written, other) => {
-      if (other === at || headerName(written) !== headerName(header)) return;
-      const place = cellPlace(table, table.headerLine, { header: written.trim(), at: other });
-      findings.push(finding('header-repeated', { ...place, value: written.trim() }, { first: header }));
-    });
-  }
+export function repeatedHeaders(table: TextTable, used: readonly (CellColumn | undefined)[]): Finding[] {
+  return used
+    .filter((column) => column !== undefined)
+    .flatMap(({ header, at }) =>
+      table.headers.flatMap((written, other) => {
+        if (other === at || headerName(written) !== headerName(header)) return [];
+        const place = cellPlace(table, table.headerLine, { header: written.trim(), at: other });
+        return [finding('header-repeated', { ...place, value: written.trim() }, { first: header })];
+      }),
+    );
 }

@@ -1,15 +1,23 @@
 import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding, hasErrors, onCommandLine, sortedByPlace } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { PublishedRates } from '../../domain/published-rates.js';
 import { segments } from '../../domain/segment.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { type InputRecord, newIntake, readNamedTables } from '../sources.js';
 import type { Frame } from '../tables/frame.js';
-import { checkLength } from '../tables/table.js';
+import { hasAllCells } from '../tables/table.js';
 import { FigureCells } from './cells.js';
 import { type FoundFigures, publishedSegment } from './figures.js';
-import { checkRepeats, codeColumnAt, headersOf, type Identity, identityOf, nameColumnAt } from './headers.js';
+import {
+  codeColumnAt,
+  headersOf,
+  type Identity,
+  identityOf,
+  nameColumnAt,
+  repeatedHeaders,
+} from './headers.js';
 import { longReader } from './long.js';
 import { municipalitiesOf } from './municipalities.js';
 import type { RowReader } from './shape.js';
@@ -26,11 +34,14 @@ export interface LoadedRates {
 /** Reads a table in either shape; `-` is standard input. All findings come in one run. */
 export async function loadPublishedRates(name: string): Promise<LoadedRates> {
   const intake = newIntake();
-  const { inputs, findings } = intake;
+  const log = new FindingLog();
   const named = { name, place: onCommandLine('nhi audit', name) };
-  const [table] = await readNamedTables([named], '.', ratesFrame, intake);
-  const rates = table && ratesOf(table, findings);
-  return { rates: hasErrors(findings) ? undefined : rates, findings: sortedByPlace(findings), inputs };
+  const [table] = log.take(await readNamedTables([named], '.', ratesFrame, intake));
+  const rates = table && log.take(ratesOf(table));
+  if (table && !hasErrors(log.findings) && rates?.segments.every(({ rows }) => rows.length === 0))
+    log.add(finding('rates-none', rowPlace(table, table.headerLine)));
+  const isFit = !hasErrors(log.findings);
+  return { rates: isFit ? rates : undefined, findings: sortedByPlace(log.findings), inputs: intake.inputs };
 }
 
 const ratesFrame: Frame = {
@@ -39,15 +50,15 @@ const ratesFrame: Frame = {
   labelsAt: (headers) => [codeColumnAt(headers), nameColumnAt(headers)],
 };
 
-function ratesOf(table: TextTable, findings: Finding[]): PublishedRates {
-  const place = rowPlace(table, table.headerLine);
+function ratesOf(table: TextTable): Read<PublishedRates> {
+  const log = new FindingLog();
   const headers = headersOf(table);
-  const identity = identityOf(table, headers, findings);
-  const reader = wideReader(table, headers, findings) ?? longReader(table, headers, findings);
-  if (table.rows.length === 0) findings.push(finding('table-without-rows', place));
-  if (!identity || !reader) return { segments: [] };
-  checkRepeats(table, [identity.code, identity.name, ...reader.columns], findings);
-  const found = readRows(table, identity, reader, findings);
+  const identity = log.take(identityOf(table, headers));
+  const reader = log.take(wideReader(table, headers)) ?? log.take(longReader(table, headers));
+  if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
+  if (!identity || !reader) return log.with({ segments: [] });
+  log.add(repeatedHeaders(table, [identity.code, identity.name, ...reader.columns]));
+  const found = log.take(readRows(table, identity, reader));
   const zero = decimal('0');
   const published = segments
     .map((segment) =>
@@ -58,36 +69,31 @@ function ratesOf(table: TextTable, findings: Finding[]): PublishedRates {
       ),
     )
     .filter(({ rows, unpublished }) => rows.length + unpublished > 0);
-  if (!hasErrors(findings) && published.every(({ rows }) => rows.length === 0)) {
-    findings.push(finding('rates-none', place));
-  }
-  return { segments: published };
+  return log.with({ segments: published });
 }
 
-function readRows(
-  table: TextTable,
-  identity: Identity,
-  reader: RowReader,
-  findings: Finding[],
-): FoundFigures[] {
+function readRows(table: TextTable, identity: Identity, reader: RowReader): Read<FoundFigures[]> {
+  const log = new FindingLog();
   const column = identity.code ?? identity.name ?? { header: '', at: 0 };
-  const rows = table.rows.filter((row) => checkLength(row, table, findings));
-  const municipalities = municipalitiesOf({ ...table, rows }, identity, findings);
+  const rows = table.rows.filter((row) => log.take(hasAllCells(row, table)));
+  const municipalities = log.take(municipalitiesOf({ ...table, rows }, identity));
   const lines = new Map<string, number>();
-  return rows.flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const municipality = municipalities.get(row);
-    const cells = new FigureCells(table, row, municipality ?? { code: '', name: '' }, findings);
-    const figures = reader.read(row, cells);
+    const cells = new FigureCells(table, row, municipality ?? { code: '', name: '' });
+    const figures = reader.read(cells);
+    log.add(cells.findings);
     if (!municipality) return [];
     const named = municipality.code || municipality.name;
     const key = [named, ...figures.map(({ segment }) => segment)].join();
     const line = lines.get(key);
     if (line !== undefined) {
       const place = { ...cellPlace(table, row.line, column), value: row.cells[column.at] ?? '' };
-      findings.push(finding('code-repeated', place, { line }));
+      log.add(finding('code-repeated', place, { line }));
       return [];
     }
     lines.set(key, row.line);
     return figures.map((one) => ({ ...municipality, ...one }));
   });
+  return log.with(found);
 }

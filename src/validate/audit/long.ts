@@ -1,12 +1,9 @@
 import { japaneseHeader } from '../../contract/column-meaning.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { type Read, refused, sound } from '../../domain/finding-log.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
-import type { TextRow } from '../../read/csv.js';
-import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
+import { type CellColumn, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
-import { suggest } from '../suggest.js';
-import { unguarded } from '../tables/cells.js';
-import { segmentNamed } from '../tables/columns.js';
 import type { FigureCells } from './cells.js';
 import { adultFigures } from './figures.js';
 import type { Headers } from './headers.js';
@@ -20,20 +17,17 @@ const optional = ['asset_rate_percent', 'per_household', 'per_adult_surcharge'] 
 type LongColumns = Readonly<Record<(typeof needed)[number], CellColumn>> &
   Readonly<Partial<Record<(typeof optional)[number], CellColumn>>>;
 
-/** Reads a table in the shape of premium-rates.csv; undefined after findings. */
-export function longReader(table: TextTable, headers: Headers, findings: Finding[]): RowReader | undefined {
+/** Reads a table in the shape of premium-rates.csv. */
+export function longReader(table: TextTable, headers: Headers): Read<RowReader | undefined> {
   const columns = columnsOf(headers);
-  if (!columns) {
-    findings.push(...missingIn(headers, rowPlace(table, table.headerLine)));
-    return undefined;
-  }
-  return {
+  if (!columns) return refused(...missingIn(headers, rowPlace(table, table.headerLine)));
+  return sound({
     columns: Object.values(columns),
-    read(row, cells) {
-      const segment = segmentOf(table, row, columns.segment, findings);
+    read(cells) {
+      const segment = cells.segment(columns.segment);
       return segment ? [readRow(segment, columns, cells)] : [];
     },
-  };
+  });
 }
 
 function columnsOf(headers: Headers): LongColumns | undefined {
@@ -62,22 +56,6 @@ function missingIn(headers: Headers, place: Place): Finding[] {
         need: null,
       });
     });
-}
-
-/** The segment of a row; undefined after a finding. */
-function segmentOf(
-  table: TextTable,
-  { line, cells }: TextRow,
-  column: CellColumn,
-  findings: Finding[],
-): Segment | undefined {
-  const value = unguarded(cells[column.at] ?? '');
-  const segment = segmentNamed(value);
-  if (!segment) {
-    const expected = { oneOf: segments, suggestion: suggest(value, segments) };
-    findings.push(finding('value-invalid', { ...cellPlace(table, line, column), value }, { expected }));
-  }
-  return segment;
 }
 
 /** What a row says of its segment. In 子ども an adult pays 均等割額 and the surcharge. */

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { type MunicipalityCode, readMunicipalityCode } from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
@@ -19,13 +20,13 @@ export interface RowIdentity {
 export function municipalitiesOf(
   table: TextTable,
   identity: Identity,
-  findings: Finding[],
-): ReadonlyMap<TextRow, RowIdentity | undefined> {
+): Read<ReadonlyMap<TextRow, RowIdentity | undefined>> {
+  const log = new FindingLog();
   const prefectureOf = prefectureTeller(table, identity);
   const ambiguous: Ambiguous[] = [];
   const read = table.rows.map((row) => {
     const name = identity.name ? unguarded(row.cells[identity.name.at] ?? '') : '';
-    if (!identity.code) return [row, namedOnly(name, placeOf(row), findings)] as const;
+    if (!identity.code) return [row, log.take(namedOnly(name, placeOf(row)))] as const;
     const value = unguarded(row.cells[identity.code.at] ?? '');
     const prefecture = prefectureOf(row);
     const reading = readMunicipalityCode(value, prefecture);
@@ -33,11 +34,11 @@ export function municipalitiesOf(
       ambiguous.push({ place: { ...placeOf(row), value }, candidates: reading.candidates });
       return [row, undefined] as const;
     }
-    const code = codeOf(row, identity.code, { table, name, codes: new CodeReader(prefecture) }, findings);
+    const code = log.take(codeOf(row, identity.code, { table, name, codes: new CodeReader(prefecture) }));
     return [row, code === undefined ? undefined : { code, name }] as const;
   });
-  findings.push(...ambiguousCodes(ambiguous));
-  return new Map(read);
+  log.add(ambiguousCodes(ambiguous));
+  return log.with(new Map(read));
 
   function placeOf({ line }: TextRow): Place {
     const column = identity.code ?? identity.name;
@@ -45,10 +46,8 @@ export function municipalitiesOf(
   }
 }
 
-function namedOnly(name: string, place: Place, findings: Finding[]): RowIdentity | undefined {
-  if (name !== '') return { code: '', name };
-  findings.push(finding('name-missing', place));
-  return undefined;
+function namedOnly(name: string, place: Place): Read<RowIdentity | undefined> {
+  return name === '' ? refused(finding('name-missing', place)) : sound({ code: '', name });
 }
 
 interface Ambiguous {
@@ -57,8 +56,8 @@ interface Ambiguous {
 }
 
 /** One finding for the whole column: what mends one code mends all. */
-function ambiguousCodes([first, ...others]: readonly Ambiguous[]): Finding[] {
-  if (!first) return [];
+function ambiguousCodes([first, ...others]: readonly Ambiguous[]): Finding | undefined {
+  if (!first) return undefined;
   const { place, candidates } = first;
-  return [finding('codes-ambiguous', place, { candidates, others: others.length })];
+  return finding('codes-ambiguous', place, { candidates, others: others.length });
 }

@@ -1,4 +1,3 @@
-import type { TextRow } from '../../read/csv.js';
 import type { CellColumn } from '../../read/place.js';
 import type { FigureCells } from './cells.js';
 import type { FoundFigures } from './figures.js';
@@ -11,5 +10,5 @@ export interface RowReader {
   /** The columns that it uses. */
   readonly columns: readonly (CellColumn | undefined)[];
   /** What a row says, segment by segment; nothing after a finding on its segment. */
-  read(row: TextRow, cells: FigureCells): SegmentFigures[];
+  read(cells: FigureCells): SegmentFigures[];
 }

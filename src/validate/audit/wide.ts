@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
+import { type Read, sound } from '../../domain/finding-log.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { type CellColumn, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
@@ -22,14 +23,14 @@ interface WideColumns {
 }
 
 /** Reads a table with a row for every municipality; undefined when it has not that shape. */
-export function wideReader(table: TextTable, headers: Headers, findings: Finding[]): RowReader | undefined {
+export function wideReader(table: TextTable, headers: Headers): Read<RowReader | undefined> {
   const all = segments.map((segment) => columnsOf(segment, headers)).filter(isThere);
-  if (all.length === 0) return undefined;
-  for (const columns of all) checkColumns(table, columns, findings);
-  return {
+  if (all.length === 0) return sound(undefined);
+  const value: RowReader = {
     columns: all.flatMap(({ segment: _, ...columns }) => Object.values(columns)),
-    read: (_, cells) => all.map((columns) => readSegment(columns, cells)),
+    read: (cells) => all.map((columns) => readSegment(columns, cells)),
   };
+  return { value, findings: all.flatMap((columns) => missingColumns(table, columns)) };
 }
 
 function columnsOf(segment: Segment, headers: Headers): WideColumns {
@@ -51,17 +52,21 @@ function isThere({ segment: _, ...columns }: WideColumns): boolean {
 }
 
 /** A segment needs 所得割率 and 均等割額 (in 子ども a total, or what makes it). */
-function checkColumns(table: TextTable, columns: WideColumns, findings: Finding[]): void {
-  const { segment, incomeRate, perInsured, base, increment } = columns;
-  const place = rowPlace(table, table.headerLine);
-  const missing = (name: string) => {
+function missingColumns(
+  table: TextTable,
+  { segment, incomeRate, perInsured, base, increment }: WideColumns,
+): Finding[] {
+  const { hasAdults } = segmentRecord(segment);
+  const hasPerInsured = perInsured || (base && increment);
+  const missing = [
+    ...(incomeRate ? [] : ['income_rate_pct']),
+    ...(hasPerInsured ? [] : [hasAdults ? 'per_capita_adult_total_yen' : 'per_capita_yen']),
+  ];
+  return missing.map((name) => {
     const japanese = japaneseName(segment, name);
-    const columns = [`${segment}_${name}`, japanese];
-    findings.push(finding('column-missing', place, { columns, japanese: [japanese], need: null }));
-  };
-  if (!incomeRate) missing('income_rate_pct');
-  if (!perInsured && !(base && increment))
-    missing(segmentRecord(segment).hasAdults ? 'per_capita_adult_total_yen' : 'per_capita_yen');
+    const args = { columns: [`${segment}_${name}`, japanese], japanese: [japanese], need: null };
+    return finding('column-missing', rowPlace(table, table.headerLine), args);
+  });
 }
 
 /** What a row says of a segment. */

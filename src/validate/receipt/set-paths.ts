@@ -12,7 +12,7 @@ const namingFiles = settingsOf(caseForm)
 
 /** Every text that `--set` puts where case.yaml names files; a policy may also be named by its id. */
 export function pathsSet(assignments: readonly string[]): string[] {
-  const layer = setLayer(assignments, []);
+  const layer = setLayer(assignments).value;
   return namingFiles.flatMap((key) => textsOf(settingAt(layer, key)));
 }
 

@@ -1,7 +1,8 @@
 import { tableHeaders } from '../../contract/table-columns.js';
 import { tableKeys } from '../../contract/table-keys.js';
 import type { TableHeader, TableName } from '../../contract/tables.js';
-import { type Finding, finding } from '../../domain/finding.js';
+import { finding } from '../../domain/finding.js';
+import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import { foldTitle } from '../tables/columns.js';
@@ -21,14 +22,12 @@ export interface ResultColumn extends TableHeader {
 export function readResultHeader(
   table: TextTable,
   name: TableName,
-  findings: Finding[],
-): readonly ResultColumn[] | undefined {
+): Read<readonly ResultColumn[] | undefined> {
   const known = tableHeaders(name);
   const place = { file: table.source.name, line: table.headerLine };
-  if (!table.headers.some((header) => columnNamed(header, known))) {
-    findings.push(finding('header-missing', place));
-    return undefined;
-  }
+  if (!table.headers.some((header) => columnNamed(header, known)))
+    return refused(finding('header-missing', place));
+  const log = new FindingLog();
   const columns = new Map<string, ResultColumn>();
   table.headers.forEach((written, at) => {
     const header = written.trim();
@@ -36,14 +35,13 @@ export function readResultHeader(
     const there = { ...place, column: header, value: header };
     const column = columnNamed(header, known);
     const first = column && columns.get(column.id);
-    if (!column)
-      findings.push(finding('result-column-unknown', there, { table: name, ...nearest(header, known) }));
-    else if (first) findings.push(finding('header-repeated', there, { first: first.header }));
+    if (!column) log.add(finding('result-column-unknown', there, { table: name, ...nearest(header, known) }));
+    else if (first) log.add(finding('header-repeated', there, { first: first.header }));
     else columns.set(column.id, { ...column, header, at });
   });
   const missing = tableKeys[name].filter((id) => !columns.has(id));
-  findings.push(...missing.map((column) => finding('result-key-column-missing', place, { column })));
-  return missing.length === 0 ? [...columns.values()] : undefined;
+  log.add(missing.map((column) => finding('result-key-column-missing', place, { column })));
+  return log.with(missing.length === 0 ? [...columns.values()] : undefined);
 }
 
 function columnNamed(header: string, known: readonly TableHeader[]): TableHeader | undefined {

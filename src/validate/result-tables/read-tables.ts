@@ -2,13 +2,13 @@ import { hasWords } from '../../contract/table-cells.js';
 import { tableKeys } from '../../contract/table-keys.js';
 import { type Table, type TableName, tableFile, tableNames } from '../../contract/tables.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import type { TextEncoding } from '../../read/encoding.js';
 import { isFinding } from '../../read/file.js';
 import { entriesOf, journalIn } from '../../read/folder.js';
 import { pathIn } from '../../read/paths.js';
 import { headed, readSheet, type TextTable } from '../../read/table.js';
 import { newReading } from '../../read/workbook.js';
-import { FindingList } from '../finding-list.js';
 import { suggest } from '../suggest.js';
 import { type ResultColumn, readResultHeader } from './header.js';
 import { readResultRows } from './rows.js';
@@ -48,44 +48,39 @@ export async function readResultTables({
   folder,
   prefecture,
 }: ResultFolder): Promise<ReadResultTables> {
-  const findings = new FindingList();
+  const log = new FindingLog();
   const there = new Set(entriesOf(pathIn(base, folder)).map(({ name }) => name));
   const journal = journalIn(pathIn(base, folder));
   if (journal) return { tables: [], findings: [finding('results-unfinished', { file: journal })] };
   const tables: ReadResultTable[] = [];
   for (const name of tableNames.filter((one) => there.has(tableFile(one)))) {
-    const table = await readResultTable(name, { base, folder, prefecture }, findings);
+    const table = log.take(await readResultTable(name, { base, folder, prefecture }));
     if (table) tables.push(table);
   }
-  return { tables, findings };
+  return { tables, findings: log.findings };
 }
 
 async function readResultTable(
   name: TableName,
   { base, folder, prefecture }: ResultFolder,
-  findings: Finding[],
-): Promise<ReadResultTable | undefined> {
+): Promise<Read<ReadResultTable | undefined>> {
   const file = pathIn(folder, tableFile(name)).replaceAll('\\', '/');
   const sheet = await readSheet(file, base, { file, value: file }, newReading());
-  if (!sheet || isFinding(sheet)) {
-    if (sheet) findings.push(sheet);
-    return undefined;
-  }
-  if (sheet.encoding === 'xlsx') {
-    findings.push(finding('file-workbook', { file }));
-    return undefined;
-  }
+  if (!sheet) return refused();
+  if (isFinding(sheet)) return refused(sheet);
+  if (sheet.encoding === 'xlsx') return refused(finding('file-workbook', { file }));
   const text = headed(sheet);
-  const columns = readResultHeader(text, name, findings);
-  if (!columns) return undefined;
-  const rows = readResultRows(text, columns, { name, prefecture }, findings);
-  return {
+  const log = new FindingLog();
+  const columns = log.take(readResultHeader(text, name));
+  if (!columns) return log.with(undefined);
+  const rows = log.take(readResultRows(text, columns, { name, prefecture }));
+  return log.with({
     table: { name, columns: columns.map(({ id, ja, kind }) => ({ id, ja, kind })), rows },
     headers: columns.map(({ header }) => header),
     japanese: japaneseColumns(text, name, columns),
     encoding: sheet.encoding,
     file,
-  };
+  });
 }
 
 function japaneseColumns(

@@ -3,6 +3,7 @@ import { plainCell } from '../../contract/table-cells.js';
 import { keyText, tableKeys } from '../../contract/table-keys.js';
 import type { TableName } from '../../contract/tables.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { readDigits } from '../../domain/number-text.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
 import type { TextRow } from '../../read/csv.js';
@@ -10,7 +11,7 @@ import { cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from '../tables/cells.js';
 import { segmentNamed } from '../tables/columns.js';
-import { checkLength, codeOf } from '../tables/table.js';
+import { codeOf, hasAllCells } from '../tables/table.js';
 import { CodeReader } from '../tables/table-context.js';
 import type { ResultColumn } from './header.js';
 
@@ -37,13 +38,13 @@ export function readResultRows(
   table: TextTable,
   columns: readonly ResultColumn[],
   context: ResultRowsContext,
-  findings: Finding[],
-): ResultCells[] {
+): Read<ResultCells[]> {
+  const log = new FindingLog();
   const lines = new Map<string, number>();
   const rowContext = { name: context.name, table, codes: new CodeReader(context.prefecture) };
-  return table.rows.flatMap((row) => {
-    if (!checkLength(row, table, findings)) return [];
-    const cells = columns.map((column) => readCell(row, column, rowContext, findings));
+  const rows = table.rows.flatMap((row) => {
+    if (!log.take(hasAllCells(row, table))) return [];
+    const cells = columns.map((column) => log.take(readCell(row, column, rowContext)));
     if (cells.some((cell) => cell === undefined)) return [];
     const read = cells as ResultCells;
     const keys = tableKeys[context.name].map((id) => columns.findIndex((column) => column.id === id));
@@ -57,30 +58,24 @@ export function readResultRows(
       ...rowPlace(table, row.line),
       value: keys.map((at) => read[at] ?? '').join(' ') || '合計',
     };
-    findings.push(finding('result-row-repeated', place, { line: earlier }));
+    log.add(finding('result-row-repeated', place, { line: earlier }));
     return [];
   });
+  return log.with(rows);
 }
 
 /** A cell as text, null where it is empty, undefined after a finding. */
-function readCell(
-  row: TextRow,
-  column: ResultColumn,
-  context: RowContext,
-  findings: Finding[],
-): string | null | undefined {
+function readCell(row: TextRow, column: ResultColumn, context: RowContext): Read<string | null | undefined> {
   const value = unguarded(row.cells[column.at] ?? '');
   const place: Place = { ...cellPlace(context.table, row.line, column), value };
-  if (column.id === 'municipality_code') return readCode(row, column, value, context, findings);
+  if (column.id === 'municipality_code') return readCode(row, column, value, context);
   if (column.id === 'segment') {
     const segment = segmentNamed(value);
-    if (!segment) findings.push(finding('result-segment', place));
-    return segment;
+    return segment ? sound(segment) : refused(finding('result-segment', place));
   }
-  if (value === '') return null;
+  if (value === '') return sound(null);
   const problem = column.kind === 'number' ? numberProblem(value, column, context.name, place) : undefined;
-  if (problem) findings.push(problem);
-  return problem ? undefined : plainCell(context.name, column.id, value);
+  return problem ? refused(problem) : sound(plainCell(context.name, column.id, value));
 }
 
 /** The code of a row; the row 合計 of `totals` has none. */
@@ -89,10 +84,9 @@ function readCode(
   column: ResultColumn,
   value: string,
   { name, table, codes }: RowContext,
-  findings: Finding[],
-): string | null | undefined {
-  if (name === 'totals' && value === '') return null;
-  return codeOf(row, column, { table, name: undefined, codes }, findings);
+): Read<string | null | undefined> {
+  if (name === 'totals' && value === '') return sound(null);
+  return codeOf(row, column, { table, name: undefined, codes });
 }
 
 /** Why a text is no number of its column. Only rates take a per cent sign. */

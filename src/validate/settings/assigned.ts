@@ -1,4 +1,5 @@
-import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { caseForm } from '../../domain/settings/case-settings.js';
 import type { Form } from '../../domain/settings/form.js';
@@ -27,19 +28,19 @@ export function assignedLayer(
   assignments: readonly Assignment[],
   place: Place,
   repetition: Repetition,
-  findings: Finding[],
-): SectionSetting {
+): Read<SectionSetting> {
+  const log = new FindingLog();
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
   for (const assignment of assignments) {
     const { key, keyPlace } = assignment;
-    const setting = valueSetting(assignment, findings);
+    const setting = log.take(valueSetting(assignment));
     if (!setting) continue;
     const part = nested(key, keyPlace ? { ...setting, keyPlace } : setting);
     if (repetition === 'is an error' && givesAgain(layer, part))
-      findings.push(finding('key-repeated', keyPlace ?? assignment.place));
+      log.add(finding('key-repeated', keyPlace ?? assignment.place));
     else layer = combined(layer, part);
   }
-  return layer;
+  return log.with(layer);
 }
 
 /** Whether a part gives what a layer has already: the same key, or `alpha` and a year of its schedule. */
@@ -51,12 +52,14 @@ function givesAgain(layer: SectionSetting, part: SectionSetting): boolean {
   });
 }
 
-function valueSetting({ value, place }: Assignment, findings: Finding[]): Setting | undefined {
-  if (!/^\s*[[{]/.test(value)) return { kind: 'scalar', text: value, place };
-  const { root, findings: found } = readYaml(`value: ${withoutComments(value)}`, place.file ?? '');
-  findings.push(...found.map((one) => ({ ...one, place })));
+function valueSetting({ value, place }: Assignment): Read<Setting | undefined> {
+  if (!/^\s*[[{]/.test(value)) return sound({ kind: 'scalar', text: value, place });
+  const { value: root, findings } = readYaml(`value: ${withoutComments(value)}`, place.file ?? '');
   const setting = root?.entries.get('value');
-  return setting && relocated(setting, place);
+  return {
+    value: setting && relocated(setting, place),
+    findings: findings.map((one) => ({ ...one, place })),
+  };
 }
 
 /** In one value nobody comments: what begins with # in a list without quotes is a sheet, `[#指数]`. */

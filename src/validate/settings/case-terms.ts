@@ -7,6 +7,7 @@ import {
   premiumDefaults,
 } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import type { YearValue } from '../../domain/schedule.js';
@@ -29,17 +30,17 @@ export function needsAlpha({ segments: given }: CaseSettings): boolean {
 }
 
 /** The terms of a case from its settings; undefined when the fiscal year is not known. */
-export function caseTerms(given: PlacedSettings): CaseTerms | undefined {
-  const { settings, tree, findings } = given;
-  const year = fiscalYearOf(given);
-  if (year === undefined) return undefined;
-  const segments = segmentTerms(given, year);
-  if (settings.alpha) checkStart(settings.alpha, year, placeOf(tree, 'alpha'), findings);
-  else if (needsAlpha(settings) && !settingAt(tree, 'alpha')) {
-    findings.push(finding('key-missing', placeOf(tree, 'alpha'), { reason: 'medical', options: ['alpha'] }));
-  }
-  const targets = collectionTargets(given, year);
-  return {
+export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
+  const { settings, tree } = given;
+  const log = new FindingLog();
+  const year = log.take(fiscalYearOf(given));
+  if (year === undefined) return log.with(undefined);
+  const segments = log.take(segmentTerms(given, year));
+  if (settings.alpha) log.add(lateStart(settings.alpha, year, placeOf(tree, 'alpha')));
+  else if (needsAlpha(settings) && !settingAt(tree, 'alpha'))
+    log.add(finding('key-missing', placeOf(tree, 'alpha'), { reason: 'medical', options: ['alpha'] }));
+  const targets = log.take(collectionTargets(given, year));
+  return log.with({
     ...(settings.title !== undefined && { title: settings.title }),
     ...(settings.run !== undefined && { run: settings.run }),
     ...(settings.prefecture !== undefined && { prefecture: settings.prefecture }),
@@ -47,60 +48,48 @@ export function caseTerms(given: PlacedSettings): CaseTerms | undefined {
     segments,
     ...(settings.alpha && { medicalReflection: settings.alpha }),
     medicalIndexBasis: settings.medical_index?.basis ?? caseDefaults.medicalIndexBasis,
-    pooling: pooledItems(given, year),
+    pooling: log.take(pooledItems(given, year)),
     levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
     ...(!settings.premium?.isOff && { premium: premiumTerms(settings) }),
     ...(targets && { collectionTargets: targets }),
-  };
-}
-
-function fiscalYearOf({ settings, tree, findings }: PlacedSettings): FiscalYear | undefined {
-  const year = settings.fiscal_year;
-  const place = placeOf(tree, 'fiscal_year');
-  if (year === undefined) {
-    if (!settingAt(tree, 'fiscal_year')) {
-      findings.push(finding('key-missing', place, { reason: 'always', options: ['fiscal_year'] }));
-    }
-  } else if (year < firstLevyYear) {
-    findings.push(finding('year-before-levy', place));
-    return undefined;
-  }
-  return year;
-}
-
-/** A schedule that begins after the fiscal year has no value for it. */
-function checkStart(value: YearValue, year: FiscalYear, place: Place, findings: Finding[]): void {
-  const first = 'values' in value ? value.values[0]?.year : undefined;
-  if (first !== undefined && first > year)
-    findings.push(finding('schedule-starts-later', place, { first, year }));
-}
-
-function pooledItems({ settings, tree, findings }: PlacedSettings, year: FiscalYear): Case['pooling'] {
-  const seen = new Set<string | undefined>();
-  return (settings.pooling ?? []).flatMap(({ item, ratio }, at) => {
-    const list = settingAt(tree, 'pooling');
-    const place = (list?.kind === 'list' && list.items[at]?.place) || placeOf(tree, 'pooling');
-    if (ratio) checkStart(ratio, year, place, findings);
-    else missingIn(list, at, 'ratio', place, findings);
-    if (item === undefined) missingIn(list, at, 'item', place, findings);
-    if (item !== undefined && seen.has(item)) {
-      findings.push(finding('pooled-item-repeated', { ...place, value: item }));
-    }
-    seen.add(item);
-    return item !== undefined && ratio ? [{ item, ratio }] : [];
   });
 }
 
-function missingIn(
-  list: Setting | undefined,
-  at: number,
-  key: string,
-  place: Place,
-  findings: Finding[],
-): void {
+function fiscalYearOf({ settings, tree }: PlacedSettings): Read<FiscalYear | undefined> {
+  const year = settings.fiscal_year;
+  const place = placeOf(tree, 'fiscal_year');
+  if (year !== undefined)
+    return year < firstLevyYear ? refused(finding('year-before-levy', place)) : sound(year);
+  if (settingAt(tree, 'fiscal_year')) return refused();
+  return refused(finding('key-missing', place, { reason: 'always', options: ['fiscal_year'] }));
+}
+
+/** A schedule that begins after the fiscal year has no value for it. */
+function lateStart(value: YearValue, year: FiscalYear, place: Place): Finding | undefined {
+  const first = 'values' in value ? value.values[0]?.year : undefined;
+  if (first === undefined || first <= year) return undefined;
+  return finding('schedule-starts-later', place, { first, year });
+}
+
+function pooledItems({ settings, tree }: PlacedSettings, year: FiscalYear): Read<Case['pooling']> {
+  const log = new FindingLog();
+  const seen = new Set<string | undefined>();
+  const items = (settings.pooling ?? []).flatMap(({ item, ratio }, at) => {
+    const list = settingAt(tree, 'pooling');
+    const place = (list?.kind === 'list' && list.items[at]?.place) || placeOf(tree, 'pooling');
+    log.add(ratio ? lateStart(ratio, year, place) : missingIn(list, at, 'ratio', place));
+    if (item === undefined) log.add(missingIn(list, at, 'item', place));
+    else if (seen.has(item)) log.add(finding('pooled-item-repeated', { ...place, value: item }));
+    seen.add(item);
+    return item !== undefined && ratio ? [{ item, ratio }] : [];
+  });
+  return log.with(items);
+}
+
+function missingIn(list: Setting | undefined, at: number, key: string, place: Place): Finding | undefined {
   const entry = list?.kind === 'list' ? list.items[at] : undefined;
-  if (entry && settingAt(entry, key)) return;
-  findings.push(finding('key-missing', place, { reason: 'always', options: [key] }));
+  if (entry && settingAt(entry, key)) return undefined;
+  return finding('key-missing', place, { reason: 'always', options: [key] });
 }
 
 function premiumTerms({ premium, collection }: CaseSettings): PremiumTerms {
@@ -114,32 +103,30 @@ function premiumTerms({ premium, collection }: CaseSettings): PremiumTerms {
   };
 }
 
-function collectionTargets(given: PlacedSettings, year: FiscalYear): CollectionTargets | undefined {
+function collectionTargets(given: PlacedSettings, year: FiscalYear): Read<CollectionTargets | undefined> {
   const { targets, national_average: nationalAverage } = given.settings.collection ?? {};
-  const tiers = typeof targets === 'string' ? builtInTiers(targets, year, given) : targets;
-  return tiers && { tiers, ...(nationalAverage && { nationalAverage }) };
+  const { value: tiers, findings } =
+    typeof targets === 'string' ? builtInTiers(targets, year, given) : sound(targets);
+  return { value: tiers && { tiers, ...(nationalAverage && { nationalAverage }) }, findings };
 }
 
 function builtInTiers(
   id: string,
   year: FiscalYear,
-  { tree, findings }: PlacedSettings,
-): readonly CollectionTier[] | undefined {
+  { tree }: PlacedSettings,
+): Read<readonly CollectionTier[] | undefined> {
   const place = placeOf(tree, 'collection.targets');
   const table = targetTables.find((one) => one.id === foldWord(id));
   if (!table) {
     const options = [...targetTables.map((one) => one.id), 'none'];
     const expected = { oneOf: options, suggestion: suggest(foldWord(id), options) };
-    findings.push(finding('value-invalid', place, { expected }));
-    return undefined;
+    return refused(finding('value-invalid', place, { expected }));
   }
-  if (!holdsIn(table, year)) {
-    findings.push(finding('targets-validity', place, { from: table.from, to: table.to, year }));
-    return undefined;
-  }
+  if (!holdsIn(table, year))
+    return refused(finding('targets-validity', place, { from: table.from, to: table.to, year }));
   const listed = table.tiers.map(({ tier }) => tier);
-  const tiers = readForm(tiersForm, placed(listed, place), findings);
-  return typeof tiers === 'string' ? undefined : tiers;
+  const { value, findings } = readForm(tiersForm, placed(listed, place));
+  return { value: typeof value === 'string' ? undefined : value, findings };
 }
 
 /** The entries that are there. */

@@ -1,4 +1,5 @@
 import { type Finding, onCommandLine } from '../../domain/finding.js';
+import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
 import { type CaseSettings, caseForm } from '../../domain/settings/case-settings.js';
@@ -31,29 +32,26 @@ export interface LoadedSettings {
 export async function loadSettings(
   request: CaseRequest,
   intake: Intake,
-): Promise<LoadedSettings | undefined> {
-  const { findings } = intake;
-  const { layer: caseLayer, folder } = await caseLayerOf(request, intake);
-  const setting = setLayer(request.set ?? [], findings);
-  if (!caseLayer) return undefined;
+): Promise<Read<LoadedSettings | undefined>> {
+  const log = new FindingLog();
+  const { layer: caseLayer, folder } = log.take(await caseLayerOf(request, intake));
+  const setting = log.take(setLayer(request.set ?? []));
+  if (!caseLayer) return log.with(undefined);
   const upper = overlaid(caseLayer, setting);
 
-  const before = findings.length;
-  const policy = namedPolicy(request, upper, folder, intake);
-  const isPolicyBroken = findings.length > before;
+  const { value: policy, findings: ofPolicy } = namedPolicy(request, upper, folder, intake);
+  log.add(ofPolicy);
   const fiscalYear = yearOf(upper);
   const lower = policy && fiscalYear !== undefined ? policyLayer(policy, fiscalYear) : undefined;
-  const { tree, items } = await mergedLayers({ lower, caseLayer, setting }, folder, intake);
-  const settings = readForm(caseForm, tree, findings);
-  if (!settings) return undefined;
-  if (policy && fiscalYear !== undefined) {
-    findings.push(...validityFindings(policy, fiscalYear, tree, (key) => isAsked(key, settings)));
-  }
-  const found: Finding[] = [];
-  const terms = caseTerms({ settings, tree, findings: found });
+  const { tree, items } = log.take(await mergedLayers({ lower, caseLayer, setting }, folder, intake));
+  const settings = log.take(readForm(caseForm, tree));
+  if (!settings) return log.with(undefined);
+  if (policy && fiscalYear !== undefined)
+    log.add(validityFindings(policy, fiscalYear, tree, (key) => isAsked(key, settings)));
+  const { value: terms, findings: ofTerms } = caseTerms({ settings, tree });
   // What a broken policy would have set is not missing besides.
-  findings.push(...found.filter((one) => !isPolicyBroken || !isOfPolicy(one)));
-  return { settings, tree, terms: terms && withItems(terms, tree, items), policy, items, folder };
+  log.add(ofTerms.filter((one) => ofPolicy.length === 0 || !isOfPolicy(one)));
+  return log.with({ settings, tree, terms: terms && withItems(terms, tree, items), policy, items, folder });
 }
 
 interface Layers {
@@ -67,13 +65,15 @@ async function mergedLayers(
   { lower, caseLayer, setting }: Layers,
   folder: string,
   intake: Intake,
-): Promise<{ readonly tree: SectionSetting; readonly items: RequirementItems }> {
+): Promise<Read<{ readonly tree: SectionSetting; readonly items: RequirementItems }>> {
+  const log = new FindingLog();
   const whole = mergedTree([lower, caseLayer, setting]);
   const isSet = setting.entries.has('requirement');
-  const { layer, items } = await withRequirement(isSet ? setting : caseLayer, whole, folder, intake);
+  const upper = isSet ? setting : caseLayer;
+  const { layer, items } = log.take(await withRequirement(upper, whole, folder, intake));
   const layers = isSet ? [lower, caseLayer, layer] : [lower, layer, setting];
-  for (const one of layers) if (one) intake.findings.push(...exclusiveFindings(one));
-  return { tree: { ...mergedTree(layers), place: caseLayer.place }, items };
+  for (const one of layers) if (one) log.add(exclusiveFindings(one));
+  return log.with({ tree: { ...mergedTree(layers), place: caseLayer.place }, items });
 }
 
 function mergedTree(layers: readonly (SectionSetting | undefined)[]): SectionSetting {
@@ -99,12 +99,14 @@ function withItems(terms: CaseTerms, tree: SectionSetting, items: RequirementIte
 async function caseLayerOf(
   { caseFile, tables = [] }: CaseRequest,
   intake: Intake,
-): Promise<{ readonly layer: SectionSetting | undefined; readonly folder: string }> {
-  if (caseFile === undefined) return { layer: plainCase(tables), folder: '.' };
-  const layer = await readCaseFile(caseFile, intake);
-  return layer === 'tables'
+): Promise<Read<{ readonly layer: SectionSetting | undefined; readonly folder: string }>> {
+  if (caseFile === undefined) return sound({ layer: plainCase(tables), folder: '.' });
+  const { value: layer, findings } = await readCaseFile(caseFile, intake);
+  const isTable = layer === 'tables';
+  const value = isTable
     ? { layer: plainCase([caseFile]), folder: '.' }
     : { layer, folder: folderOf(caseFile) };
+  return { value, findings };
 }
 
 /** Plain tables make a case whose settings all come from the command line. */
@@ -121,18 +123,18 @@ function namedPolicy(
   layers: SectionSetting,
   folder: string,
   intake: Intake,
-): ReadPolicy | undefined {
+): Read<ReadPolicy | undefined> {
   const named = settingAt(layers, 'policy');
   const [given, from] =
     policy === undefined ? [named, folder] : [placed(policy, onCommandLine('--policy', policy)), '.'];
-  if (given?.kind !== 'scalar' || isOff(given) || given.text.trim() === '') return undefined;
+  if (given?.kind !== 'scalar' || isOff(given) || given.text.trim() === '') return sound(undefined);
   return findPolicy(given.text.trim(), from, given.place, intake);
 }
 
 /** The fiscal year before the case is read as a whole: which values of a policy hold depends on it. */
 function yearOf(layers: SectionSetting): FiscalYear | undefined {
   const named = settingAt(layers, 'fiscal_year');
-  return named && readForm(year, named, []);
+  return named && readForm(year, named).value;
 }
 
 /** A key that policies set. */

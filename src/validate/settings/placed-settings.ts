@@ -1,4 +1,4 @@
-import { type Finding, fileOf, type Place } from '../../domain/finding.js';
+import { fileOf, type Place } from '../../domain/finding.js';
 import { type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { CaseSettings } from '../../domain/settings/case-settings.js';
 
@@ -6,7 +6,6 @@ import type { CaseSettings } from '../../domain/settings/case-settings.js';
 export interface PlacedSettings {
   readonly settings: CaseSettings;
   readonly tree: SectionSetting;
-  readonly findings: Finding[];
 }
 
 /** Where a key stands, or where it would stand: the case itself. */

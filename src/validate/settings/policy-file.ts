@@ -1,4 +1,5 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { finding } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { SectionSetting, Setting } from '../../domain/setting.js';
 import { sharedSettings } from '../../domain/settings/case-settings.js';
 import { byKey, section, text, type ValueOf, word, year } from '../../domain/settings/form.js';
@@ -31,28 +32,23 @@ const policyForm = section({
  * A policy of one's own: the keys of case.yaml that a policy may set, and under `values` where they come from. A
  * value without a record holds in every year and is `not stated`.
  */
-export function policyOfFile(
-  root: SectionSetting,
-  file: string,
-  canonical: string,
-  findings: Finding[],
-): ReadPolicy {
-  const read = readForm(policyForm, root, findings);
-  findings.push(...exclusiveFindings(root));
+export function policyOfFile(root: SectionSetting, file: string, canonical: string): Read<ReadPolicy> {
+  const log = new FindingLog();
+  const read = log.take(readForm(policyForm, root));
+  log.add(exclusiveFindings(root));
   const given = read?.values ?? new Map<string, PolicyRecord>();
   const leaves = Object.keys(sharedSettings).flatMap((key) => leavesOf(key, root.entries.get(key)));
   for (const key of given.keys()) {
-    if (!leaves.some((leaf) => leaf.key === key)) {
-      findings.push(finding('policy-key', { file, column: `values.${key}`, value: key }));
-    }
+    if (!leaves.some((leaf) => leaf.key === key))
+      log.add(finding('policy-key', { file, column: `values.${key}`, value: key }));
   }
-  return {
+  return log.with({
     id: read?.id ?? file,
     title: read?.title ?? file,
     values: leaves.map(({ key, setting }) => recordedValue(key, setting, given.get(key) ?? {})),
     tiers: [],
     canonical,
-  };
+  });
 }
 
 function recordedValue(key: string, setting: Setting, record: PolicyRecord): ReadPolicyValue {

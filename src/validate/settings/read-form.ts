@@ -1,6 +1,7 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Expectation, finding } from '../../domain/finding.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { YearValue } from '../../domain/schedule.js';
-import { keyPlaceOf, type SectionSetting, type Setting } from '../../domain/setting.js';
+import { keyPlaceOf, type Setting } from '../../domain/setting.js';
 import { tiersForm } from '../../domain/settings/collection.js';
 import {
   type ByKeyForm,
@@ -19,108 +20,100 @@ import { readScalar } from './read-scalar.js';
 import { readTiers } from './tiers.js';
 import { readYears } from './years.js';
 
-/** What a setting says by its form, or undefined after findings were added. */
+/** What a setting says by its form. */
 export function readForm<Stands extends Form>(
   form: Stands,
   setting: Setting,
-  findings: Finding[],
-): ValueOf<Stands> | undefined {
+): Read<ValueOf<Stands> | undefined> {
   // Which value belongs to which form only `ValueOf` says.
-  return read(form, setting, findings) as ValueOf<Stands> | undefined;
+  return read(form, setting) as Read<ValueOf<Stands> | undefined>;
 }
 
-function read(form: Form, setting: Setting, findings: Finding[]): unknown {
+function read(form: Form, setting: Setting): Read<unknown> {
   switch (form.kind) {
     case 'section':
-      return readSection(form, setting, findings);
+      return readSection(form, setting);
     case 'none-or':
-      return readNoneOr(form, setting, findings);
+      return readNoneOr(form, setting);
     case 'list':
-      return readList(form, setting, findings);
+      return readList(form, setting);
     case 'tiers':
       return setting.kind === 'list'
-        ? readTiers(setting, (item) => readForm(tiersForm.of.form, item, findings), findings)
-        : readScalar(name, setting, findings);
+        ? readTiers(setting, (item) => readForm(tiersForm.of.form, item))
+        : readScalar(name, setting);
     case 'yearly':
-      return readYearly(form, setting, findings);
+      return readYearly(form, setting);
     case 'by-year':
-      return readYears(setting, (entry) => readForm(form.of.form, entry, findings), findings);
+      return readYears(setting, (entry) => readForm(form.of.form, entry));
     case 'by-key':
-      return readByKey(form, setting, findings);
+      return readByKey(form, setting);
     default:
-      return readScalar(form, setting, findings);
+      return readScalar(form, setting);
   }
+}
+
+function unlike({ place }: Setting, expected: Expectation): Read<undefined> {
+  return refused(finding('value-invalid', place, { expected }));
 }
 
 /** A section with named keys; others are findings with a suggestion. */
 function readSection(
   { keys, later = [] }: SectionForm,
   setting: Setting,
-  findings: Finding[],
-): Record<string, unknown> | undefined {
-  if (!isSection(setting, findings)) return undefined;
+): Read<Record<string, unknown> | undefined> {
+  if (setting.kind !== 'section') return unlike(setting, 'section');
+  const log = new FindingLog();
   const values: Record<string, unknown> = {};
   for (const [key, value] of setting.entries) {
     const record = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (record) values[key] = read(record.form, value, findings);
-    else if (later.includes(key)) findings.push(finding('key-not-supported', keyPlaceOf(value)));
+    if (record) values[key] = log.take(read(record.form, value));
+    else if (later.includes(key)) log.add(finding('key-not-supported', keyPlaceOf(value)));
     else {
       const suggestion = keyMeant(key, keys);
-      findings.push(finding('key-unknown', keyPlaceOf(value), { suggestion }));
+      log.add(finding('key-unknown', keyPlaceOf(value), { suggestion }));
     }
   }
-  return values;
+  return log.with(values);
 }
 
-function isSection(setting: Setting, findings: Finding[]): setting is SectionSetting {
-  if (setting.kind === 'section') return true;
-  findings.push(finding('value-invalid', setting.place, { expected: 'section' }));
-  return false;
-}
-
-function readNoneOr({ of }: NoneOrForm, setting: Setting, findings: Finding[]): unknown {
+/** Where a word can say that nothing is meant, what a variable left empty is no decision. */
+function readNoneOr({ of }: NoneOrForm, setting: Setting): Read<unknown> {
   const isSection = of.kind === 'section';
-  if (isOff(setting)) return isSection ? { isOff: true } : undefined;
-  if (isEmpty(setting, findings)) return undefined;
-  const value = read(of, setting, findings);
+  if (isOff(setting)) return sound(isSection ? { isOff: true } : undefined);
+  if (setting.kind === 'scalar' && setting.text.trim() === '')
+    return refused(finding('value-empty', setting.place, { orNone: true }));
+  const { value, findings } = read(of, setting);
   const isOffAbove = isSection && value && setting.kind === 'section' && setting.off;
-  return isOffAbove ? { ...value, isOff: true } : value;
-}
-
-/** Whether nothing is written where a word could say so: what a variable left empty is no decision. */
-function isEmpty(setting: Setting, findings: Finding[]): boolean {
-  const isBlank = setting.kind === 'scalar' && setting.text.trim() === '';
-  if (isBlank) findings.push(finding('value-empty', setting.place, { orNone: true }));
-  return isBlank;
+  return { value: isOffAbove ? { ...value, isOff: true } : value, findings };
 }
 
 /** Items that do not fit are left out after their findings. */
-function readList({ of, orOne }: ListForm, setting: Setting, findings: Finding[]) {
+function readList({ of, orOne }: ListForm, setting: Setting): Read<readonly unknown[] | undefined> {
   if (orOne && setting.kind === 'scalar') {
-    const value = read(of.form, setting, findings);
-    return value === undefined ? undefined : [value];
+    const { value, findings } = read(of.form, setting);
+    return { value: value === undefined ? undefined : [value], findings };
   }
-  if (setting.kind === 'list')
-    return setting.items.map((item) => read(of.form, item, findings)).filter((value) => value !== undefined);
-  findings.push(finding('value-invalid', setting.place, { expected: 'list' }));
-  return undefined;
+  if (setting.kind !== 'list') return unlike(setting, 'list');
+  const log = new FindingLog();
+  const items = setting.items.map((item) => log.take(read(of.form, item)));
+  return log.with(items.filter((value) => value !== undefined));
 }
 
 /** A plain number, or a schedule. */
-function readYearly({ of }: YearlyForm, setting: Setting, findings: Finding[]): YearValue | undefined {
-  if (setting.kind === 'scalar') return readForm(of, setting, findings);
-  const before = findings.length;
-  const values =
-    setting.kind === 'section' ? readForm(scheduleOf({ form: of }), setting, findings) : undefined;
-  if (values?.schedule) return { values: values.schedule, between: values.between ?? 'linear' };
-  if (findings.length === before)
-    findings.push(finding('value-invalid', setting.place, { expected: 'schedule' }));
-  return undefined;
+function readYearly({ of }: YearlyForm, setting: Setting): Read<YearValue | undefined> {
+  if (setting.kind === 'scalar') return readForm(of, setting);
+  if (setting.kind === 'list') return unlike(setting, 'schedule');
+  const { value, findings } = readForm(scheduleOf({ form: of }), setting);
+  if (value?.schedule)
+    return { value: { values: value.schedule, between: value.between ?? 'linear' }, findings };
+  return findings.length === 0 ? unlike(setting, 'schedule') : refused(...findings);
 }
 
-function readByKey({ of }: ByKeyForm, setting: Setting, findings: Finding[]) {
-  if (!isSection(setting, findings)) return undefined;
-  return new Map(
-    [...setting.entries].map(([key, entry]) => [key, readSection(of, entry, findings) ?? {}] as const),
+function readByKey({ of }: ByKeyForm, setting: Setting): Read<ReadonlyMap<string, object> | undefined> {
+  if (setting.kind !== 'section') return unlike(setting, 'section');
+  const log = new FindingLog();
+  const entries = [...setting.entries].map(
+    ([key, entry]) => [key, log.take(readSection(of, entry)) ?? {}] as const,
   );
+  return log.with(new Map(entries));
 }

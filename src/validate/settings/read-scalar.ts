@@ -1,7 +1,8 @@
 import type { SeriesBasis, Yen } from '../../domain/case.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
-import { type Expectation, type Finding, finding } from '../../domain/finding.js';
+import { type Expectation, finding } from '../../domain/finding.js';
+import { none, type Read, refused, sound } from '../../domain/finding-log.js';
 import { parseFiscalYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import { isPrefecture } from '../../domain/municipality-code.js';
@@ -18,45 +19,42 @@ import {
 } from '../../domain/settings/value-words.js';
 import { nearest } from '../suggest.js';
 
-/** A single text by its form, or undefined after findings were added. */
-export function readScalar(form: ScalarForm | WordForm, setting: Setting, findings: Finding[]): unknown {
-  if (setting.kind !== 'scalar') {
-    findings.push(finding('value-invalid', setting.place, { expected: 'text' }));
-    return undefined;
-  }
-  if (setting.text.trim() === '') {
-    findings.push(finding('value-empty', setting.place, {}));
-    return undefined;
-  }
-  return form.kind === 'word'
-    ? readWord(form.words, setting, findings)
-    : converters[form.kind](setting, findings);
+/** A single text by its form. */
+export function readScalar(form: ScalarForm | WordForm, setting: Setting): Read<unknown> {
+  if (setting.kind !== 'scalar')
+    return refused(finding('value-invalid', setting.place, { expected: 'text' }));
+  if (setting.text.trim() === '') return refused(finding('value-empty', setting.place, {}));
+  return form.kind === 'word' ? readWord(form.words, setting) : converters[form.kind](setting);
 }
 
-type Converter<Value> = (setting: ScalarSetting, findings: Finding[]) => Value | undefined;
+type Converter<Value> = (setting: ScalarSetting) => Read<Value | undefined>;
 
 const zero = decimal('0');
 const one = decimal('1');
 const hundredth = decimal('0.01');
 
-const percent = number('percent', (value) => value.gte(zero) && value.lte(100), true);
-const yen = number('positive-yen', (value) => value.gt(zero) && value.isInteger());
+const asItIs = (value: Decimal) => value;
+const percent = number(
+  'percent',
+  (value) => value.gte(zero) && value.lte(100),
+  (value) => value.times(hundredth),
+  true,
+);
 
 const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValues[Kind]> } = {
-  text({ text, place }, findings) {
+  text({ text, place }) {
     const problem = unfitness(text);
-    if (problem) findings.push(finding('text-unfit', place, problem));
-    return text.trim();
+    return { value: text.trim(), findings: problem ? [finding('text-unfit', place, problem)] : none };
   },
-  name: ({ text }) => text.trim(),
+  name: ({ text }) => sound(text.trim()),
   year: checked('year', parseFiscalYear),
   prefecture: checked('prefecture', prefectureNamed),
   basis: checked('basis', basisNamed),
-  positive: number('positive-number', (value) => value.gt(zero)),
-  ratio: number('ratio', (value) => value.gte(zero) && value.lte(one)),
-  percent: (setting, findings) => percent(setting, findings)?.times(hundredth),
+  positive: number('positive-number', (value) => value.gt(zero), asItIs),
+  ratio: number('ratio', (value) => value.gte(zero) && value.lte(one), asItIs),
+  percent,
   rate: readRate,
-  yen: (setting, findings) => wholeYen(yen(setting, findings)),
+  yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),
 };
 
 function prefectureNamed(text: string): string | undefined {
@@ -72,32 +70,30 @@ function basisNamed(text: string): SeriesBasis | undefined {
   return value && years !== undefined ? { kind: 'mean', years: Number(years) } : undefined;
 }
 
-function readRate(setting: ScalarSetting, findings: Finding[]): Decimal | undefined {
-  const value = percent(setting, findings)?.times(hundredth);
-  if (value?.lte('0.015')) findings.push(finding('rate-as-ratio', setting.place));
-  return value?.lte('0.015') ? undefined : value;
+function readRate(setting: ScalarSetting): Read<Decimal | undefined> {
+  const read = percent(setting);
+  return read.value?.lte('0.015') ? refused(finding('rate-as-ratio', setting.place)) : read;
 }
 
-function wholeYen(value: Decimal | undefined): Yen | undefined {
-  return value && unitsOf(value).units;
+function wholeYen(value: Decimal): Yen {
+  return unitsOf(value).units;
 }
 
 /** Numbers may be written plainly or in quotes: both are text to `nhi`. */
-function number(
+function number<Value>(
   expected: Expectation,
   fits: (value: Decimal) => boolean,
+  inside: (value: Decimal) => Value,
   percentSign = false,
-): Converter<Decimal> {
-  return ({ text, place }, findings) => {
+): Converter<Value> {
+  return ({ text, place }) => {
     const reading = readNumber(text);
     if (!reading.ok || (reading.percent && !percentSign)) {
       const problem = reading.ok ? 'percent' : reading.problem;
-      findings.push(finding('number-invalid', place, { problem }));
-      return undefined;
+      return refused(finding('number-invalid', place, { problem }));
     }
-    if (fits(reading.value)) return reading.value;
-    findings.push(finding('value-invalid', place, { expected }));
-    return undefined;
+    if (fits(reading.value)) return sound(inside(reading.value));
+    return refused(finding('value-invalid', place, { expected }));
   };
 }
 
@@ -105,23 +101,17 @@ function checked<Value>(
   expected: Expectation,
   convert: (text: string) => Value | undefined,
 ): Converter<Value> {
-  return ({ text, place }, findings) => {
+  return ({ text, place }) => {
     const value = convert(text.trim());
-    if (value === undefined) findings.push(finding('value-invalid', place, { expected }));
-    return value;
+    return value === undefined ? refused(finding('value-invalid', place, { expected })) : sound(value);
   };
 }
 
 /** One of a few values, by its name or in one of its Japanese words. */
-function readWord(
-  words: ValueWords,
-  { text, place }: ScalarSetting,
-  findings: Finding[],
-): string | undefined {
+function readWord(words: ValueWords, { text, place }: ScalarSetting): Read<string | undefined> {
   const value = valueNamed(text, words);
-  if (value === undefined)
-    findings.push(finding('value-invalid', place, { expected: oneOfThese(text, words) }));
-  return value;
+  if (value !== undefined) return sound(value);
+  return refused(finding('value-invalid', place, { expected: oneOfThese(text, words) }));
 }
 
 function oneOfThese(text: string, words: ValueWords): Expectation {

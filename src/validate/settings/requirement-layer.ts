@@ -1,4 +1,5 @@
 import { finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { totalOf } from '../../domain/requirement.js';
 import { type Segment, segments } from '../../domain/segment.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
@@ -32,31 +33,30 @@ export async function withRequirement(
   whole: SectionSetting,
   folder: string,
   intake: Intake,
-): Promise<RequirementLayer> {
+): Promise<Read<RequirementLayer>> {
   const named = layer.entries.get('requirement');
   if (named?.kind !== 'scalar' || named.text.trim() === '' || isOff(named))
-    return { layer, items: new Map() };
-  const name = named.text.trim();
-  const [table] = await readNamedTables([{ name, place: named.place }], folder, requirementFrame, intake);
+    return sound({ layer, items: new Map() });
+  const log = new FindingLog();
+  const { place } = named;
+  const table = { name: named.text.trim(), place };
+  const [read] = log.take(await readNamedTables([table], folder, requirementFrame, intake));
   const present = segments.filter((segment) => settingAt(whole, `segments.${segment}`));
   const ignored = textsUnder(whole, 'ignore_columns');
-  const rows = table ? readRequirement(table, { segments: present, ignored }, intake.findings) : [];
-  const totals = present.flatMap((segment) => totalSetting(segment, rows, named.place, intake));
+  const rows = read ? log.take(readRequirement(read, { segments: present, ignored })) : [];
+  const totals = present.flatMap((segment) => log.take(totalSetting(segment, rows, place)) ?? []);
   const merged = totals.reduce((upper, { key, setting }) => combined(upper, nested(key, setting)), layer);
-  return { layer: merged, items: new Map(totals.map(({ setting, items }) => [setting, items])) };
+  return log.with({ layer: merged, items: new Map(totals.map(({ setting, items }) => [setting, items])) });
 }
 
-/** The total of a segment as a setting; none where no row is of it. */
-function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Place, { findings }: Intake) {
+/** The total of a segment as a setting; undefined where no row is of it. */
+function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Place) {
   const items = rows.filter((row) => row.segment === segment);
-  if (items.length === 0) return [];
+  if (items.length === 0) return sound(undefined);
   const total = totalOf(items);
-  if (total <= 0n) {
-    findings.push(finding('requirement-not-positive', place, { segment, total: `${total}` }));
-    return [];
-  }
+  if (total <= 0n) return refused(finding('requirement-not-positive', place, { segment, total: `${total}` }));
   const setting: ScalarSetting = { kind: 'scalar', text: `${total}`, place: items[0]!.place };
-  return [{ key: requiredTotalKey(segment), setting, items }];
+  return sound({ key: requiredTotalKey(segment), setting, items });
 }
 
 function textsUnder(tree: SectionSetting, key: string): string[] {

@@ -1,4 +1,5 @@
-import { type Finding, finding, onCommandLine } from '../../domain/finding.js';
+import { finding, onCommandLine } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { SectionSetting } from '../../domain/setting.js';
 import { assignedLayer } from './assigned.js';
 
@@ -9,15 +10,16 @@ export const deepestKey = 10;
 export const setFile = '--set';
 
 /** The layer of `--set KEY=VALUE`. */
-export function setLayer(assignments: readonly string[], findings: Finding[]): SectionSetting {
+export function setLayer(assignments: readonly string[]): Read<SectionSetting> {
+  const log = new FindingLog();
   const read = assignments.flatMap((assignment) => {
     const match = /^([^=\s]+)=(.*)$/s.exec(assignment);
     if (!match || (match[1] ?? '').split('.').length > deepestKey) {
-      findings.push(finding('set-invalid', onCommandLine(setFile, assignment)));
+      log.add(finding('set-invalid', onCommandLine(setFile, assignment)));
       return [];
     }
     const [, key = '', value = ''] = match;
     return [{ key, value, place: { ...onCommandLine(setFile, value), column: key } }];
   });
-  return assignedLayer(read, onCommandLine(setFile), 'last holds', findings);
+  return log.with(log.take(assignedLayer(read, onCommandLine(setFile), 'last holds')));
 }

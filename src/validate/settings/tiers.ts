@@ -1,6 +1,7 @@
 import type { CollectionTier, TargetRule } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { type ListSetting, type Setting, settingAt } from '../../domain/setting.js';
 import type { tiersForm } from '../../domain/settings/collection.js';
 import type { ValueOf } from '../../domain/settings/form.js';
@@ -14,16 +15,15 @@ type TierValues = ValueOf<(typeof tiersForm)['of']['form']>;
 /** Tiers in ascending order that leave no gap between 0 and 100. */
 export function readTiers(
   { items, place }: ListSetting,
-  read: (item: Setting) => TierValues | undefined,
-  findings: Finding[],
-): readonly CollectionTier[] | undefined {
-  const before = findings.length;
-  const values = items.map((item) => read(item) ?? {});
-  const tiers = items.map((item, at) => tierOf(item, values[at] ?? {}, values[at + 1]?.from, findings));
-  if (findings.length > before) return undefined;
+  read: (item: Setting) => Read<TierValues | undefined>,
+): Read<readonly CollectionTier[] | undefined> {
+  const log = new FindingLog();
+  const values = items.map((item) => log.take(read(item)) ?? {});
+  const tiers = items.map((item, at) => log.take(tierOf(item, values[at] ?? {}, values[at + 1]?.from)));
+  if (log.findings.length > 0) return log.with(undefined);
   const complete = tiers.filter((tier) => tier !== undefined);
-  checkGaps(complete, items, place, findings);
-  return findings.length > before ? undefined : complete;
+  const gaps = gapsIn(complete, items, place);
+  return gaps.length > 0 ? refused(...gaps) : sound(complete);
 }
 
 /** The key that a rule needs and no other rule knows. */
@@ -33,19 +33,18 @@ function tierOf(
   item: Setting,
   { from, below, rule, points, rate }: TierValues,
   next: Decimal | undefined,
-  findings: Finding[],
-): CollectionTier | undefined {
-  if (item.kind !== 'section') return undefined;
+): Read<CollectionTier | undefined> {
+  if (item.kind !== 'section') return refused();
+  const log = new FindingLog();
   const needed = ['from', 'rule', ...(rule === 'raise' || rule === 'at-least' ? [ownKeys[rule]] : [])];
-  for (const key of needed.filter((one) => !has(item, one))) {
-    findings.push(finding('key-missing', item.place, { reason: 'always', options: [key] }));
-  }
+  for (const key of needed.filter((one) => !has(item, one)))
+    log.add(finding('key-missing', item.place, { reason: 'always', options: [key] }));
   for (const key of Object.values(ownKeys)) {
     const idle = rule && !needed.includes(key) ? settingAt(item, key) : undefined;
-    if (idle) findings.push(finding('key-unknown', idle.place, { suggestion: null }));
+    if (idle) log.add(finding('key-unknown', idle.place, { suggestion: null }));
   }
   const target = rule && targetRule(rule, points, rate);
-  return from && target ? { from, below: below ?? next ?? whole, target } : undefined;
+  return log.with(from && target ? { from, below: below ?? next ?? whole, target } : undefined);
 }
 
 function has(setting: Setting, key: string): boolean {
@@ -67,20 +66,13 @@ function targetRule(
   }
 }
 
-function checkGaps(
-  tiers: readonly CollectionTier[],
-  items: readonly Setting[],
-  place: Place,
-  findings: Finding[],
-): void {
-  let expected = zero;
-  tiers.forEach(({ from, below }, at) => {
-    if (!from.eq(expected) || below.lte(from)) {
-      const [found, wanted] = [from, expected].map((rate) => rate.times(100).toFixed());
-      findings.push(finding('tiers-gap', items[at]?.place ?? place, { from: found!, expected: wanted! }));
-    }
-    expected = below;
+function gapsIn(tiers: readonly CollectionTier[], items: readonly Setting[], place: Place): Finding[] {
+  const gaps = tiers.flatMap(({ from, below }, at) => {
+    const expected = tiers[at - 1]?.below ?? zero;
+    if (from.eq(expected) && below.gt(from)) return [];
+    const args = { from: from.times(100).toFixed(), expected: expected.times(100).toFixed() };
+    return [finding('tiers-gap', items[at]?.place ?? place, args)];
   });
-  if (!expected.eq(whole))
-    findings.push(finding('tiers-end', place, { below: expected.times(100).toFixed() }));
+  const end = tiers.at(-1)?.below ?? zero;
+  return end.eq(whole) ? gaps : [...gaps, finding('tiers-end', place, { below: end.times(100).toFixed() })];
 }

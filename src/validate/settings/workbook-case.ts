@@ -1,5 +1,6 @@
 import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../contract/case-sheets.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
 import { caseForm } from '../../domain/settings/case-settings.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
@@ -38,23 +39,24 @@ function firstShown(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined
  * A case that is one workbook as one section: the keys of its sheet 設定, and its tables under `inputs`, `adjustments`
  * and `requirement`. Keys without a value are not given.
  */
-export function workbookCase(workbook: Workbook, findings: Finding[]): SectionSetting {
+export function workbookCase(workbook: Workbook): Read<SectionSetting> {
+  const log = new FindingLog();
   const { source, sheets } = workbook;
   const settings = settingsSheet(sheets)!;
   const at = { file: source.name, sheet: settings.name };
   const writtenSettings = sheets.filter((sheet) => isCaseSheet(sheet.name, 'settings') && isWritten(sheet));
-  const layer = assignedLayer(assignmentsOf(settings, at, findings), at, 'is an error', findings);
-  findings.push(...doubtful(writtenSettings, settings, workbook));
+  const layer = log.take(assignedLayer(log.take(assignmentsOf(settings, at)), at, 'is an error'));
+  log.add(doubtful(writtenSettings, settings, workbook));
   const entries = new Map(layer.entries);
   for (const key of tableKeys) {
-    const given = entries.get(key);
-    if (given) entries.set(key, withFile(given, workbook));
+    const written = entries.get(key);
+    const given = written && withFile(written, workbook);
+    const taken = key === 'inputs' ? inputsOf(given, workbook) : tableOf(key, given, workbook);
+    const setting = log.take(taken);
+    if (setting) entries.set(key, setting);
   }
-  takeMunicipalities(entries, workbook, findings);
-  takeItems('adjustments', entries, workbook, findings);
-  takeItems('requirement', entries, workbook, findings);
-  findings.push(...unreadTables(entries, workbook));
-  return { ...layer, entries };
+  log.add(unreadTables(entries, workbook));
+  return log.with({ ...layer, entries });
 }
 
 /** Sheets that are shown, look like a table of the case and have no name by which one is read: 個別調整, 市町村 (2). */
@@ -83,32 +85,31 @@ function hasHeader({ rows }: WorkbookSheet, kind: TableSheet): boolean {
 const tableKeys = ['inputs', 'adjustments', 'requirement'] as const;
 
 /** The municipalities of the workbook stand before other tables that its settings name. */
-function takeMunicipalities(entries: Map<string, Setting>, workbook: Workbook, findings: Finding[]): void {
-  const given = entries.get('inputs');
+function inputsOf(given: Setting | undefined, workbook: Workbook): Read<Setting | undefined> {
   const { own, filled } = sheetsFor('municipalities', workbook);
   const isNamed = (sheet: WorkbookSheet) => itemsOf(given).some((item) => isSheet(item, sheet, workbook));
-  findings.push(...doubtful(filled, own, workbook, isNamed));
-  if (!own || (given && (own.isHidden || !filled.includes(own)))) return;
+  const findings = doubtful(filled, own, workbook, isNamed);
+  if (!own || (given && (own.isHidden || !filled.includes(own)))) return { value: given, findings };
   const others = given?.kind === 'section' ? [given] : itemsOf(given);
   const setting = tableSetting(own, workbook);
   const items = [setting, ...others.filter((item) => !isSheet(item, own, workbook))];
-  entries.set('inputs', { kind: 'list', items, place: setting.place });
+  return { value: { kind: 'list', items, place: setting.place }, findings };
 }
 
 /** A sheet that is filled is a table of the case; beside another one of the same kind one of the two would be lost. */
-function takeItems(
+function tableOf(
   kind: 'adjustments' | 'requirement',
-  entries: Map<string, Setting>,
+  given: Setting | undefined,
   workbook: Workbook,
-  findings: Finding[],
-): void {
-  const given = entries.get(kind);
+): Read<Setting | undefined> {
   const { own, filled } = sheetsFor(kind, workbook);
   const isNamed = (sheet: WorkbookSheet) => given !== undefined && isSheet(given, sheet, workbook);
-  findings.push(...doubtful(filled, own, workbook, isNamed));
-  if (!own || !filled.includes(own)) return;
-  if (!given) entries.set(kind, tableSetting(own, workbook));
-  else if (!isNamed(own)) findings.push(finding('keys-exclusive', given.place, { other: own.name }));
+  const findings = doubtful(filled, own, workbook, isNamed);
+  if (!own || !filled.includes(own)) return { value: given, findings };
+  if (!given) return { value: tableSetting(own, workbook), findings };
+  if (isNamed(own)) return { value: given, findings };
+  const both = finding('keys-exclusive', given.place, { other: own.name });
+  return { value: given, findings: [...findings, both] };
 }
 
 /** The sheets that have something of a kind, and the one that is taken: filled and shown, if there is one. */
@@ -141,10 +142,9 @@ function doubtful(
 
 /** Whether anything stands on a sheet but the form: titles, headers, units, notes and sums. */
 function isFilled({ name, rows, warnings }: WorkbookSheet, kind: TableSheet, { source }: Workbook): boolean {
-  const aside: Finding[] = [];
   const sheet = { source, encoding: 'xlsx', file: source.name, sheet: name, rows, warnings } as const;
-  const table = framed(sheet, frames[kind], aside);
-  return table.rows.length > 0 || aside.some(({ code }) => code === 'row-above-header');
+  const { value: table, findings } = framed(sheet, frames[kind]);
+  return table.rows.length > 0 || findings.some(({ code }) => code === 'row-above-header');
 }
 
 type TableSheet = Exclude<CaseSheet, 'settings'>;
@@ -190,9 +190,10 @@ export function withoutTable({ source, sheets }: Workbook): Finding {
 }
 
 /** Every row of the sheet that gives a value. */
-function assignmentsOf(sheet: WorkbookSheet, at: Located, findings: Finding[]): Assignment[] {
+function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
+  const log = new FindingLog();
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
-  return sheet.rows.flatMap(({ line, cells }, row) => {
+  const assignments = sheet.rows.flatMap(({ line, cells }, row) => {
     const value = (cells[valueAt] ?? '').trim();
     const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
     // Above the headers stand titles; what is a key there is no title.
@@ -200,9 +201,10 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located, findings: Finding[]): 
     const place: Place = { ...cellPlace(at, line, { header: key, at: valueAt }), value };
     const keyPlace: Place = { ...cellPlace(at, line, { header: key, at: keyAt }), value: key };
     const problem = problemOf(key, keyPlace, place);
-    if (problem) findings.push(problem);
+    log.add(problem);
     return problem ? [] : [{ key, value, place, keyPlace }];
   });
+  return log.with(assignments);
 }
 
 /** Why a row gives no value. */

@@ -1,4 +1,5 @@
-import type { Finding, Place } from '../../domain/finding.js';
+import type { Place } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { segments } from '../../domain/segment.js';
 import type { ScalarSetting } from '../../domain/setting.js';
 import {
@@ -26,24 +27,18 @@ export function isVariable(key: string): boolean {
  * What a value of a key changes in a case.
  *
  * @param key one that {@link isVariable}
- * @returns undefined after findings were added
  */
-export function variationOf(
-  key: string,
-  text: string,
-  place: Place,
-  findings: Finding[],
-): Variation | undefined {
+export function variationOf(key: string, text: string, place: Place): Read<Variation | undefined> {
   const setting: ScalarSetting = { kind: 'scalar', text, place: { ...place, value: text } };
-  const before = findings.length;
+  const log = new FindingLog();
   const { entries } = nested(key, setting);
   const [alpha, named] = [entries.get('alpha'), entries.get('segments')];
-  const medicalReflection = alpha && readForm(sharedSettings.alpha.form, alpha, findings);
-  const settings = named && readForm(sharedSettings.segments.form, named, findings);
-  if (findings.length > before) return undefined;
-  if (medicalReflection) return { medicalReflection };
+  const medicalReflection = alpha && log.take(readForm(sharedSettings.alpha.form, alpha));
+  const settings = named && log.take(readForm(sharedSettings.segments.form, named));
+  if (log.findings.length > 0) return log.with(undefined);
+  if (medicalReflection) return log.with({ medicalReflection });
   const segment = segments.find((one) => settings?.[one]);
-  return segment && { segments: { [segment]: changed(settings?.[segment] ?? {}) } };
+  return log.with(segment && { segments: { [segment]: changed(settings?.[segment] ?? {}) } });
 }
 
 function changed(settings: SegmentSettings) {

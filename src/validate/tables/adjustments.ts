@@ -1,5 +1,6 @@
 import type { Adjustment } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
@@ -7,13 +8,13 @@ import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
-import { checkText, unguarded } from './cells.js';
+import { unfitText, unguarded } from './cells.js';
 import { foldHeader } from './fold.js';
 import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
 import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
-import { checkLength, codeOf } from './table.js';
+import { codeOf, hasAllCells } from './table.js';
 import type { CodeReader } from './table-context.js';
 import { wholeYen } from './whole-yen.js';
 
@@ -58,19 +59,16 @@ function columnAt(headers: readonly string[], name: string): number {
 }
 
 /** 個別の加減算 of a case, row by row. Rows with findings are left out. */
-export function readAdjustments(
-  table: FramedTable,
-  context: AdjustmentContext,
-  findings: Finding[],
-): PlacedAdjustment[] {
+export function readAdjustments(table: FramedTable, context: AdjustmentContext): Read<PlacedAdjustment[]> {
   const { ignored } = context;
   const optional = ['municipality_name'] as const;
-  const header = namedColumns<ColumnName>(table, columns, { ignored, optional }, findings);
-  if (!header) return [];
+  const log = new FindingLog();
+  const header = log.take(namedColumns<ColumnName>(table, columns, { ignored, optional }));
+  if (!header) return log.with([]);
   const lines = new Map<string, number>();
   const read = table.rows.flatMap((row) => {
-    if (!checkLength(row, table, findings)) return [];
-    const adjustment = readRow(row, header, table, context, findings);
+    if (!log.take(hasAllCells(row, table))) return [];
+    const adjustment = log.take(readRow(row, header, table, context));
     if (!adjustment) return [];
     const key = [adjustment.municipalityCode, adjustment.segment, adjustment.stage, adjustment.item].join(
       '\0',
@@ -81,12 +79,12 @@ export function readAdjustments(
         ...cellPlace(table, row.line, header.item),
         municipality: { code: adjustment.municipalityCode },
       };
-      findings.push(finding('adjustment-repeated', { ...place, value: adjustment.item }, { line: earlier }));
+      log.add(finding('adjustment-repeated', { ...place, value: adjustment.item }, { line: earlier }));
     } else lines.set(key, row.line);
     return [adjustment];
   });
-  if (read.length === table.rows.length) findings.push(...disagreeingTotals(table, header, read));
-  return read;
+  if (read.length === table.rows.length) log.add(disagreeingTotals(table, header, read));
+  return log.with(read);
 }
 
 /** A row 合計 says what all amounts add up to; one that slipped shows there. */
@@ -111,24 +109,25 @@ function readRow(
   header: Header,
   table: TextTable,
   context: AdjustmentContext,
-  findings: Finding[],
-): PlacedAdjustment | undefined {
+): Read<PlacedAdjustment | undefined> {
+  const log = new FindingLog();
   const text = (name: ColumnName) => unguarded(row.cells[header[name].at] ?? '');
   const place = (name: ColumnName): Place => ({
     ...cellPlace(table, row.line, header[name]),
     value: text(name),
   });
-  const code = readCode(row, header, table, context, findings);
-  const segment = segmentCell(text('segment'), () => place('segment'), context.segments, findings);
+  const code = log.take(readCode(row, header, table, context));
+  const segment = log.take(segmentCell(text('segment'), () => place('segment'), context.segments));
   const stage = stages[foldHeader(text('stage'))];
-  if (!stage) findings.push(finding('adjustment-stage', place('stage')));
+  if (!stage) log.add(finding('adjustment-stage', place('stage')));
   const item = text('item');
-  if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
-  checkText(item, () => place('item'), findings);
-  const amount = wholeYen(text('amount'), () => place('amount'), findings);
-  if (code === undefined || !segment || !stage || item === '' || amount === undefined) return undefined;
+  if (item === '') log.add(finding('adjustment-item-missing', place('item')));
+  log.add(unfitText(item, () => place('item')));
+  const amount = log.take(wholeYen(text('amount'), () => place('amount')));
+  if (code === undefined || !segment || !stage || item === '' || amount === undefined)
+    return log.with(undefined);
   const there = { ...place('amount'), value: row.cells[header.amount.at] ?? '' };
-  return { municipalityCode: code, segment, stage, item, amount, line: row.line, place: there };
+  return log.with({ municipalityCode: code, segment, stage, item, amount, line: row.line, place: there });
 }
 
 function readCode(
@@ -136,22 +135,20 @@ function readCode(
   header: Header,
   table: TextTable,
   { codes, namedIn, unread }: AdjustmentContext,
-  findings: Finding[],
-): MunicipalityCode | undefined {
+): Read<MunicipalityCode | undefined> {
   const column = header.municipality_code;
-  const code = codeOf(row, column, { table, name: undefined, codes }, findings);
-  if (code !== undefined && !namedIn.has(code) && !unread.some((text) => text.startsWith(code.slice(0, 5)))) {
+  const read = codeOf(row, column, { table, name: undefined, codes });
+  const code = read.value;
+  if (code === undefined) return read;
+  const known = namedIn.get(code);
+  if (!known) {
+    if (unread.some((text) => text.startsWith(code.slice(0, 5)))) return refused();
     const place = { ...cellPlace(table, row.line, column), value: row.cells[column.at] ?? '' };
-    findings.push(finding('adjustment-unknown-code', place));
-    return undefined;
+    return refused(finding('adjustment-unknown-code', place));
   }
-  const known = code === undefined ? undefined : namedIn.get(code);
-  if (code === undefined || !known) return undefined;
   const nameColumn = header.municipality_name;
   const name = unguarded(row.cells[nameColumn.at] ?? '');
-  if (name !== '' && known.name !== '' && name !== known.name) {
-    const place = { ...cellPlace(table, row.line, nameColumn), value: name, municipality: { code } };
-    findings.push(finding('name-disagrees', place, known));
-  }
-  return code;
+  if (name === '' || known.name === '' || name === known.name) return read;
+  const place = { ...cellPlace(table, row.line, nameColumn), value: name, municipality: { code } };
+  return { value: code, findings: [finding('name-disagrees', place, known)] };
 }

@@ -1,6 +1,7 @@
 import { unfitness } from '../../domain/control-characters.js';
 import { checkedDecimal, type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { none, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { Grammar } from '../../domain/input-columns.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
 
@@ -15,27 +16,18 @@ const lowestPercent = decimal('10');
 /** Between these an index lies, and above this a rate in per cent. */
 const [lowestIndex, highestIndex, lowestRate] = [decimal('0.3'), decimal('3'), decimal('50')];
 
-/** The number of a cell that is not empty; undefined after a finding. Rates become 0 to 1. */
-export function cellNumber(
-  text: string,
-  grammar: Grammar,
-  place: Place,
-  findings: Finding[],
-): Decimal | undefined {
-  if (ordinary[grammar].test(text)) return checkedDecimal(grammar === 'rate' ? asRatio(text) : text);
+/** The number of a cell that is not empty. Rates become 0 to 1. */
+export function cellNumber(text: string, grammar: Grammar, placeOf: () => Place): Read<Decimal | undefined> {
+  if (ordinary[grammar].test(text)) return sound(checkedDecimal(grammar === 'rate' ? asRatio(text) : text));
+  const place = placeOf();
   const reading = readNumber(text);
-  if (!reading.ok || (reading.percent && grammar !== 'rate')) {
-    findings.push(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
-    return undefined;
-  }
+  if (!reading.ok || (reading.percent && grammar !== 'rate'))
+    return refused(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
   const problem = outOfRange(reading.value, grammar, place);
-  if (problem) {
-    findings.push(problem);
-    return undefined;
-  }
+  if (problem) return refused(problem);
   const doubt = implausible(reading.value, grammar, place);
-  if (doubt) findings.push(doubt);
-  return grammar === 'rate' ? reading.value.times(hundredth) : reading.value;
+  const value = grammar === 'rate' ? reading.value.times(hundredth) : reading.value;
+  return { value, findings: doubt ? [doubt] : none };
 }
 
 /** Plain digits of any number that is not negative. */
@@ -88,10 +80,10 @@ export function unguarded(text: string): string {
  * Of a text that goes into results: that it holds what a terminal would obey, or more than a cell takes; or that a
  * spreadsheet left an error in it.
  */
-export function checkText(text: string, place: () => Place, findings: Finding[]): void {
+export function unfitText(text: string, place: () => Place): Finding | undefined {
   const problem = unfitness(text);
-  if (problem) findings.push(finding('text-unfit', place(), problem));
-  if (spreadsheetError.test(text.trim())) findings.push(finding('cell-error', place()));
+  if (problem) return finding('text-unfit', place(), problem);
+  return spreadsheetError.test(text) ? finding('cell-error', place()) : undefined;
 }
 
 /** Why a cell is no number: what a spreadsheet left in it has findings of its own. */

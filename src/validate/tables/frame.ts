@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { codeDigits } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
@@ -41,17 +42,18 @@ export const deepestHeader = 30;
  * finding, below them only rows count as sums that have no code and say where names stand that they are sums. A row
  * that is both, with a code and the name of a sum, is a finding.
  */
-export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): FramedTable {
+export function framed(sheet: TextSheet, frame: Frame): Read<FramedTable> {
   const found = sheet.rows.slice(0, deepestHeader).findIndex(({ cells }) => frame.isHeader(cells));
   const at = Math.max(found, 0);
   const { cells: headers = [], line: headerLine = 1 } = sheet.rows[at] ?? {};
   const columns = columnsOf(headers, frame);
   const titles = sheet.rows.slice(0, at);
+  const log = new FindingLog();
   for (const row of titles.filter((one) => hasFigures(one, columns)))
-    findings.push(finding('row-above-header', rowPlace(sheet, row.line), { header: headerLine }));
+    log.add(finding('row-above-header', rowPlace(sheet, row.line), { header: headerLine }));
   const rows: Record<Kind, TextRow[]> = { municipality: [], total: [], units: [], aside: [] };
   for (const row of sheet.rows.slice(at + 1)) rows[kindOf(row, columns)].push(row);
-  findings.push(...rows.municipality.flatMap((row) => sumAmongRows(sheet, row, columns)));
+  for (const row of rows.municipality) log.add(sumAmongRows(sheet, row, columns));
   const [unitsAbove, said] = [titles.filter(isRowOfUnits), titles.filter((row) => !isRowOfUnits(row))];
   const units = [...unitsAbove, ...rows.units];
   // Where no header stands a unit is that of the table.
@@ -59,9 +61,10 @@ export function framed(sheet: TextSheet, frame: Frame, findings: Finding[]): Fra
     line,
     cells: cells.map((cell, column) => ((headers[column] ?? '').trim() === '' ? cell : '')),
   }));
-  findings.push(...foreignName(sheet));
-  findings.push(...[...said, ...rows.aside, ...unnamed].flatMap((row) => foreignTitle(sheet, row)));
-  return { ...sheet, headers, headerLine, rows: rows.municipality, totals: rows.total, units, titles };
+  log.add(foreignName(sheet));
+  for (const row of [...said, ...rows.aside, ...unnamed]) log.add(foreignTitle(sheet, row));
+  const { municipality, total: totals } = rows;
+  return log.with({ ...sheet, headers, headerLine, rows: municipality, totals, units, titles });
 }
 
 type Kind = 'municipality' | 'total' | 'units' | 'aside';
@@ -114,11 +117,11 @@ function sumOf({ cells }: TextRow, { code, labels, sums }: Columns): Kind | unde
 }
 
 /** A row among what is added up, although it says that it is a sum. */
-function sumAmongRows(sheet: TextSheet, row: TextRow, { code, labels, sums }: Columns): Finding[] {
+function sumAmongRows(sheet: TextSheet, row: TextRow, { code, labels, sums }: Columns): Finding | undefined {
   const [asked, isSaid] = code >= 0 ? [labels, isSum] : [sums, (label: string) => sumWord.test(label)];
   const at = asked.find((one) => one !== code && isSaid(labelOf(row.cells[one])));
-  if (at === undefined) return [];
-  return [finding('row-is-sum', { ...rowPlace(sheet, row.line, at), value: unguarded(row.cells[at] ?? '') })];
+  if (at === undefined) return undefined;
+  return finding('row-is-sum', { ...rowPlace(sheet, row.line, at), value: unguarded(row.cells[at] ?? '') });
 }
 
 /** Whether a row above the headers is one that belongs below them. */
@@ -166,12 +169,12 @@ function foreignTitle(sheet: TextSheet, { line, cells }: TextRow): Finding[] {
 }
 
 /** The name of a sheet, or of a file that is one table, is a title too. */
-function foreignName({ file, sheet }: TextSheet): Finding[] {
+function foreignName({ file, sheet }: TextSheet): Finding | undefined {
   const value = sheet ?? fileName(file);
   const unit = foreignUnitIn(value);
   return unit === undefined
-    ? []
-    : [finding('title-unit', { file, ...(sheet && { sheet }), value }, { unit })];
+    ? undefined
+    : finding('title-unit', { file, ...(sheet && { sheet }), value }, { unit });
 }
 
 /** What is written before a note under a table. */

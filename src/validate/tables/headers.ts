@@ -1,5 +1,6 @@
 import { columnLetters } from '../../domain/cell-name.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { columnName, type InputColumn } from '../../domain/input-columns.js';
 import type { TextRow } from '../../read/csv.js';
@@ -25,56 +26,42 @@ import { unitsBeside } from './units-beside.js';
 export function readHeaders(
   table: FramedTable,
   context: TableContext,
-  findings: Finding[],
-): ReadonlyMap<string, TableColumn> | undefined {
+): Read<ReadonlyMap<string, TableColumn> | undefined> {
   const place = rowPlace(table, table.headerLine);
-  if (looksLikeAdjustments(table)) {
-    findings.push(finding('header-looks-like-adjustments', place));
-    return undefined;
-  }
+  if (looksLikeAdjustments(table)) return refused(finding('header-looks-like-adjustments', place));
   const twoRows = headersInTwoRows(table);
-  if (twoRows) {
-    findings.push(twoRows);
-    return undefined;
-  }
-  if (!table.headers.some((header) => readHeader(header) ?? isInsurerNumber(header))) {
-    findings.push(finding('header-missing', place));
-    return undefined;
-  }
+  if (twoRows) return refused(twoRows);
+  if (!table.headers.some((header) => readHeader(header) ?? isInsurerNumber(header)))
+    return refused(finding('header-missing', place));
+  const log = new FindingLog();
   const ignored = new Set(context.ignored.map(foldHeader));
   const columns = new Map<string, TableColumn>();
   table.headers.forEach((written, at) => {
     const header = written.trim();
     if (ignored.has(foldHeader(header))) return;
     if (header === '') {
-      findings.push(...headerless(table, at));
+      log.add(headerless(table, at));
       return;
     }
     const there = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
-    const column = readHeader(header);
-    if (column) findings.push(...unitsBeside(table, { header, at }, units[grammarOf(column)]));
-    if (!column) findings.push(unknownHeader(header, there, context.fiscalYear));
-    else addColumn(columns, { column: dated(column, context.fiscalYear), header, at }, there, findings);
+    const read = readHeader(header);
+    if (!read) {
+      log.add(unknownHeader(header, there, context.fiscalYear));
+      return;
+    }
+    log.add(unitsBeside(table, { header, at }, units[grammarOf(read)]));
+    const column = dated(read, context.fiscalYear);
+    const first = columns.get(columnName(column));
+    if (first) log.add(finding('header-repeated', there, { first: first.header }));
+    else columns.set(columnName(column), { column, header, at });
   });
-  if (columns.has('municipality_code')) return columns;
+  if (columns.has('municipality_code')) return log.with(columns);
   if (!table.headers.some(isInsurerNumber)) {
     const column = 'municipality_code';
     const args = { columns: [column], japanese: [japaneseColumn(column)], need: null };
-    findings.push(finding('column-missing', place, args));
+    log.add(finding('column-missing', place, args));
   }
-  return undefined;
-}
-
-function addColumn(
-  columns: Map<string, TableColumn>,
-  added: TableColumn,
-  place: Finding['place'],
-  findings: Finding[],
-): void {
-  const name = columnName(added.column);
-  const first = columns.get(name);
-  if (first) findings.push(finding('header-repeated', place, { first: first.header }));
-  else columns.set(name, added);
+  return log.with(undefined);
 }
 
 /** A plain collection rate is the one of the previous year. */
@@ -102,11 +89,11 @@ function firstFilled({ rows }: TextTable, at: number): TextRow | undefined {
 }
 
 /** A column in which something stands and that has no name, by which it could be passed over. */
-export function headerless(table: TextTable, at: number): Finding[] {
+export function headerless(table: TextTable, at: number): Finding | undefined {
   const row = firstFilled(table, at);
-  if (!row) return [];
+  if (!row) return undefined;
   const place = { ...rowPlace(table, table.headerLine, at), value: (row.cells[at] ?? '').trim() };
-  return [finding('header-empty', place, { column: columnLetters(at), line: row.line })];
+  return finding('header-empty', place, { column: columnLetters(at), line: row.line });
 }
 
 function looksLikeAdjustments({ headers }: TextTable): boolean {

@@ -1,11 +1,12 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, none, type Read } from '../../domain/finding-log.js';
 import { columnName } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, tableName } from '../../read/place.js';
-import { cellNumber, checkText, unguarded } from './cells.js';
+import { cellNumber, unfitText, unguarded } from './cells.js';
 import { grammarOf } from './columns.js';
 import type { CodedTable } from './table.js';
 import type { TableColumn } from './table-context.js';
@@ -38,10 +39,11 @@ export interface JoinedColumn {
   readonly unfit: ReadonlySet<MunicipalityCode>;
 }
 
-export function joinTables(tables: readonly CodedTable[], findings: Finding[]): JoinedTables {
-  const namedIn = joinNames(tables, findings);
+export function joinTables(tables: readonly CodedTable[]): Read<JoinedTables> {
+  const log = new FindingLog();
+  const namedIn = log.take(joinNames(tables));
   const names = new Map([...namedIn].map(([code, { name }]) => [code, name]));
-  checkCodes(tables, names, findings);
+  log.add(absentCodes(tables, names));
   const columns = new Map<string, JoinedColumn>();
   for (const table of tables) {
     for (const source of table.columns.values()) {
@@ -51,44 +53,40 @@ export function joinTables(tables: readonly CodedTable[], findings: Finding[]): 
       if (first) {
         const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
         const other = { file: tableName(first.table), column: first.source.header };
-        findings.push(finding('column-in-two-tables', place, other));
-      } else columns.set(name, readColumn(table, source, names, findings));
+        log.add(finding('column-in-two-tables', place, other));
+      } else columns.set(name, log.take(readColumn(table, source, names)));
     }
   }
-  return { names, namedIn, columns, unread: tables.flatMap(({ unread }) => unread ?? []) };
+  return log.with({ names, namedIn, columns, unread: tables.flatMap(({ unread }) => unread ?? []) });
 }
 
 /** Names may stand in several tables and must agree. */
-function joinNames(tables: readonly CodedTable[], findings: Finding[]): Map<MunicipalityCode, NamedIn> {
+function joinNames(tables: readonly CodedTable[]): Read<Map<MunicipalityCode, NamedIn>> {
+  const log = new FindingLog();
   const names = new Map<MunicipalityCode, NamedIn>();
   for (const table of tables) {
     const column = table.columns.get('municipality_name');
     const file = tableName(table);
     table.rows.forEach((row, code) => {
-      const name = column ? nameAt(table, row, column, findings) : '';
+      const name = column ? unguarded(row.cells[column.at] ?? '') : '';
+      if (column) log.add(unfitText(name, () => ({ ...cellPlace(table, row.line, column), value: name })));
       const first = names.get(code);
       if (!first?.name) names.set(code, { name, file });
       else if (column && name !== '' && name !== first.name) {
         const place = { ...cellPlace(table, row.line, column), value: name, municipality: { code } };
-        findings.push(finding('name-disagrees', place, { name: first.name, file: first.file }));
+        log.add(finding('name-disagrees', place, { name: first.name, file: first.file }));
       }
     });
   }
-  return names;
-}
-
-function nameAt(table: CodedTable, row: TextRow, column: TableColumn, findings: Finding[]): string {
-  const name = unguarded(row.cells[column.at] ?? '');
-  checkText(name, () => ({ ...cellPlace(table, row.line, column), value: name }), findings);
-  return name;
+  return log.with(names);
 }
 
 /** Every table must have every municipality. */
-function checkCodes(
+function absentCodes(
   tables: readonly CodedTable[],
   names: ReadonlyMap<MunicipalityCode, string>,
-  findings: Finding[],
-): void {
+): readonly Finding[] {
+  const log = new FindingLog();
   for (const lacking of tables) {
     const absent = [...names].filter(([code]) => !lacking.rows.has(code));
     // Codes that could not be read were reported; they are most likely the ones that seem to be absent.
@@ -96,57 +94,50 @@ function checkCodes(
     for (const [code, name] of absent) {
       const having = tables.find(({ rows }) => rows.has(code))!;
       const place = placeIn(having, having.columns.get('municipality_code')!, code, name);
-      findings.push(finding('code-only-here', place, { file: tableName(lacking) }));
+      log.add(finding('code-only-here', place, { file: tableName(lacking) }));
     }
   }
+  return log.findings;
 }
-
-const nowhere: Place = {};
 
 function readColumn(
   table: CodedTable,
   source: TableColumn,
   names: ReadonlyMap<MunicipalityCode, string>,
-  findings: Finding[],
-): JoinedColumn {
+): Read<JoinedColumn> {
+  const log = new FindingLog();
   const figures = new Map<MunicipalityCode, Decimal>();
   const unfit = new Set<MunicipalityCode>();
   const grammar = grammarOf(source.column);
-  // Of the cell at hand, which gets its place only when something is found in it.
-  const found: Finding[] = [];
   table.rows.forEach(({ cells }, code) => {
     const text = cells[source.at];
     // A row that is too short was reported as such.
     if (text === undefined) unfit.add(code);
     if (text === undefined || text.trim() === '') return;
-    const value = cellNumber(text, grammar, nowhere, found);
+    const place = () => placeIn(table, source, code, names.get(code));
+    const value = log.take(cellNumber(text, grammar, place));
     if (value) figures.set(code, value);
     else unfit.add(code);
-    if (found.length === 0) return;
-    const place = placeIn(table, source, code, names.get(code));
-    findings.push(...found.splice(0).map((one) => ({ ...one, place })));
   });
-  if (unfit.size === 0) checkTotals(table, source, figures, findings);
-  return { table, source, figures, unfit };
+  if (unfit.size === 0) log.add(disagreeingTotals(table, source, figures));
+  return log.with({ table, source, figures, unfit });
 }
 
 /** A row 合計 says what the column adds up to; a figure that slipped shows there. Means are no sums. */
-function checkTotals(
+function disagreeingTotals(
   table: CodedTable,
   source: TableColumn,
   figures: ReadonlyMap<MunicipalityCode, Decimal>,
-  findings: Finding[],
-): void {
+): readonly Finding[] {
   const grammar = grammarOf(source.column);
-  if (table.totals.length === 0 || (grammar !== 'count' && grammar !== 'yen')) return;
+  if (table.totals.length === 0 || (grammar !== 'count' && grammar !== 'yen')) return none;
   const sum = [...figures.values()].reduce((total, one) => total.plus(one), decimal('0'));
-  for (const { line, cells } of table.totals) {
+  return table.totals.flatMap(({ line, cells }) => {
     const value = cells[source.at] ?? '';
     const reading = readNumber(value);
-    if (!reading.ok || reading.value.eq(sum)) continue;
-    const place = { ...cellPlace(table, line, source), value };
-    findings.push(finding('total-disagrees', place, { sum: sum.toFixed() }));
-  }
+    if (!reading.ok || reading.value.eq(sum)) return [];
+    return [finding('total-disagrees', { ...cellPlace(table, line, source), value }, { sum: sum.toFixed() })];
+  });
 }
 
 /** The cell of a municipality as the place of a finding. */

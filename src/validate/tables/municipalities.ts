@@ -1,6 +1,7 @@
 import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
+import { FindingLog, none, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { columnName, columnOf, columnRecord, neededColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
@@ -19,15 +20,15 @@ export interface Building {
   readonly adjusted: ReadonlySet<MunicipalityCode>;
   /** Used for columns that no table has. */
   readonly inputs: readonly string[];
-  readonly findings: Finding[];
 }
 
 /** The municipalities of a case; findings for every column and cell that the case needs and the tables lack. */
-export function buildMunicipalities(building: Building): Municipality[] {
+export function buildMunicipalities(building: Building): Read<Municipality[]> {
   const { terms, tables } = building;
+  const log = new FindingLog();
   const baseColumns = terms.segments.map((one) => ({
     segment: one.segment,
-    columns: basesOf(one, building),
+    columns: log.take(basesOf(one, building)),
   }));
   const series = {
     medical_index: seriesOf('medical_index', tables),
@@ -35,14 +36,15 @@ export function buildMunicipalities(building: Building): Municipality[] {
   };
   const municipalities = [...tables.names].map(([code, name]): Municipality => {
     const bases: Partial<Record<Segment, SegmentBase>> = {};
-    for (const { segment, columns } of baseColumns) bases[segment] = baseOf(code, columns, building);
+    for (const { segment, columns } of baseColumns) bases[segment] = baseOf(code, columns);
     return municipalityOf({ code, name, bases }, building, series);
   });
-  checkTotals(baseColumns, municipalities, building);
-  checkHeads(building);
-  checkParts(building);
-  checkSeries(municipalities, building);
-  return municipalities;
+  log.add(missingFigures(baseColumns, tables));
+  log.add(zeroTotals(baseColumns, municipalities));
+  log.add(disagreeingHeads(tables));
+  log.add(partsAboveWholes(tables));
+  log.add(missingSeries(municipalities, building));
+  return log.with(municipalities);
 }
 
 /** The columns from which a segment takes its figures; of one that no table has a finding was made. */
@@ -52,32 +54,33 @@ type BaseColumns = readonly {
   readonly need: Need;
 }[];
 
-function basesOf(terms: SegmentTerms, building: Building): BaseColumns {
+/** The columns of every segment. */
+type SegmentColumns = readonly { readonly segment: Segment; readonly columns: BaseColumns }[];
+
+function basesOf(terms: SegmentTerms, building: Building): Read<BaseColumns> {
   const { segment } = terms;
-  const found: BaseColumns[number][] = [];
-  for (const id of neededColumns(terms, building.terms)) {
+  const log = new FindingLog();
+  const columns = neededColumns(terms, building.terms).flatMap((id) => {
     const quantity = columnRecord(id).base!;
     const own = columnName(columnOf(id, segment));
     const names = columnRecord(id).takes === 'segment' ? [own, id] : [own];
     const need = { kind: quantity, segment } as Need;
     const column = firstColumn(names, building.tables);
-    if (column) {
-      found.push({ quantity, column, need });
-      if (segmentRecord(segment).part) checkOwn(column, names, building);
-    } else building.findings.push(columnMissing(names, need, building));
-  }
-  return found;
+    if (!column) log.add(columnMissing(names, need, building));
+    else if (segmentRecord(segment).part) log.add(ofAllInstead(column, names));
+    return column ? [{ quantity, column, need }] : [];
+  });
+  return log.with(columns);
 }
 
 /** Of those insured for care only a part pays for it: what all have is most often not what they have. */
-function checkOwn(
+function ofAllInstead(
   { table, source }: JoinedColumn,
   [own = '', ...others]: readonly string[],
-  { findings }: Building,
-): void {
-  if (others.length === 0 || columnName(source.column) === own) return;
+): Finding | undefined {
+  if (others.length === 0 || columnName(source.column) === own) return undefined;
   const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-  findings.push(finding('care-of-all', place, { own, japanese: japaneseColumn(own) }));
+  return finding('care-of-all', place, { own, japanese: japaneseColumn(own) });
 }
 
 function firstColumn(names: readonly string[], { columns }: JoinedTables): JoinedColumn | undefined {
@@ -92,26 +95,34 @@ function columnMissing(columns: readonly string[], need: Need, { inputs }: Build
 
 const zero = decimal('0');
 
-function baseOf(code: MunicipalityCode, columns: BaseColumns, building: Building): SegmentBase {
+function baseOf(code: MunicipalityCode, columns: BaseColumns): SegmentBase {
   const base: { -readonly [Quantity in keyof SegmentBase]: Decimal } = { heads: zero, income: zero };
-  for (const { quantity, column, need } of columns) {
+  for (const { quantity, column } of columns) {
     const value = column.figures.get(code);
     if (value) base[quantity] = value;
-    else reportMissing(column, code, need, building);
   }
   return base;
 }
 
+/** Empty cells that are needed. */
+function missingFigures(segments: SegmentColumns, { names }: JoinedTables): readonly Finding[] {
+  const columns = segments.flatMap((one) => one.columns);
+  const lacking = columns.filter(({ column }) => column.figures.size < names.size);
+  const log = new FindingLog();
+  for (const [code, name] of names)
+    for (const { column, need } of lacking) log.add(missingIn(column, code, name, need));
+  return log.findings;
+}
+
 /** An empty cell that is needed; a cell that does not fit, or a row that is not there, was reported before. */
-function reportMissing(
-  column: JoinedColumn,
+function missingIn(
+  { figures, unfit, table, source }: JoinedColumn,
   code: MunicipalityCode,
+  name: string,
   need: Need,
-  { tables, findings }: Building,
-): void {
-  if (column.unfit.has(code) || !column.table.rows.has(code)) return;
-  const place = placeIn(column.table, column.source, code, tables.names.get(code));
-  findings.push(finding('value-missing', place, { need }));
+): Finding | undefined {
+  if (figures.has(code) || unfit.has(code) || !table.rows.has(code)) return undefined;
+  return finding('value-missing', placeIn(table, source, code, name), { need });
 }
 
 /** A municipality with the figures that belong to no segment; those that no table has are absent. */
@@ -159,36 +170,31 @@ function figuresIn(columns: YearColumns, code: MunicipalityCode): YearFigure[] {
 }
 
 /** Nothing can be shared out by a total of zero. */
-function checkTotals(
-  segments: readonly { readonly segment: Segment; readonly columns: BaseColumns }[],
-  municipalities: readonly Municipality[],
-  { findings }: Building,
-): void {
-  if (municipalities.length === 0) return;
-  for (const { segment, columns } of segments) {
-    for (const { quantity, column } of columns) {
-      if (quantity === 'under18' || column.figures.size < municipalities.length) continue;
-      if ([...column.figures.values()].some((value) => !value.isZero())) continue;
-      const { table, source } = column;
-      findings.push(finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment }));
-    }
-  }
+function zeroTotals(segments: SegmentColumns, { length }: readonly Municipality[]): Finding[] {
+  if (length === 0) return [];
+  return segments.flatMap(({ segment, columns }) =>
+    columns.flatMap(({ quantity, column: { figures, table, source } }) => {
+      if (quantity === 'under18' || figures.size < length) return [];
+      if ([...figures.values()].some((value) => !value.isZero())) return [];
+      return [finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment })];
+    }),
+  );
 }
 
 /** 18歳以上 and 18歳未満 make up all insured. */
-function checkHeads({ tables, findings }: Building): void {
+function disagreeingHeads(tables: JoinedTables): readonly Finding[] {
   const [insured, adults, children] = ['insured', 'insured_child', 'insured_under18'].map((name) =>
     tables.columns.get(name),
   );
-  if (!insured || !adults || !children) return;
+  if (!insured || !adults || !children) return none;
+  const log = new FindingLog();
   for (const [code, all] of insured.figures) {
     const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
     if (!adult || !child || adult.plus(child).eq(all)) continue;
     const place = placeIn(adults.table, adults.source, code, tables.names.get(code));
-    findings.push(
-      finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }),
-    );
+    log.add(finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }));
   }
+  return log.findings;
 }
 
 const parts = [
@@ -198,7 +204,8 @@ const parts = [
 ] as const;
 
 /** A part is not more than the whole that stands beside it. */
-function checkParts({ tables, findings }: Building): void {
+function partsAboveWholes(tables: JoinedTables): readonly Finding[] {
+  const log = new FindingLog();
   for (const [partName, wholeName] of parts) {
     const [part, whole] = [tables.columns.get(partName), tables.columns.get(wholeName)];
     if (!part || !whole) continue;
@@ -206,22 +213,22 @@ function checkParts({ tables, findings }: Building): void {
       const all = whole.figures.get(code);
       if (!all || value.lte(all)) continue;
       const place = placeIn(part.table, part.source, code, tables.names.get(code));
-      findings.push(
-        finding('part-above-whole', place, { whole: all.toFixed(), column: whole.source.header }),
-      );
+      log.add(finding('part-above-whole', place, { whole: all.toFixed(), column: whole.source.header }));
     }
   }
+  return log.findings;
 }
 
-function checkSeries(municipalities: readonly Municipality[], building: Building): void {
-  const { terms, tables, adjusted, findings } = building;
+function missingSeries(municipalities: readonly Municipality[], building: Building): readonly Finding[] {
+  const { terms, tables, adjusted } = building;
+  const log = new FindingLog();
   if (needsIndex(terms)) {
-    checkIndexGivenOnce(building);
+    log.add(indexGivenTwice(tables));
     const lacking = municipalities.filter(({ medicalIndex, medicalIndices, bases }) => {
       return !medicalIndex && !hasBefore(medicalIndices, terms) && !isEmpty(bases.medical);
     });
     const need = { kind: 'medical-index' } as const;
-    findings.push(...missingInSeries('medical_index', lacking, need, building));
+    log.add(missingInSeries('medical_index', lacking, need, building));
   }
   if (terms.premium) {
     const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
@@ -229,8 +236,9 @@ function checkSeries(municipalities: readonly Municipality[], building: Building
       return !standardCollectionRate && !hasBefore(collectionRates, terms) && !isIdle;
     });
     const need = { kind: 'collection-rate' } as const;
-    findings.push(...missingInSeries('collection_rate', lacking, need, { ...building, tables }));
+    log.add(missingInSeries('collection_rate', lacking, need, building));
   }
+  return log.findings;
 }
 
 /** With α = 0 the index is not needed. */
@@ -247,15 +255,11 @@ function isEmpty(base: SegmentBase | undefined): boolean {
   return base ? base.heads.isZero() && base.income.isZero() : false;
 }
 
-function checkIndexGivenOnce({ tables, findings }: Building): void {
+function indexGivenTwice(tables: JoinedTables): Finding | undefined {
   const plain = tables.columns.get('medical_index');
-  const yearly = [...tables.columns.values()].some(
-    ({ source: { column } }) => column.quantity === 'medical_index' && column.year !== undefined,
-  );
-  if (plain && yearly) {
-    const { table, source } = plain;
-    findings.push(finding('index-given-twice', cellPlace(table, table.headerLine, source)));
-  }
+  if (!plain || seriesOf('medical_index', tables).length === 0) return undefined;
+  const { table, source } = plain;
+  return finding('index-given-twice', cellPlace(table, table.headerLine, source));
 }
 
 /** The column that gives the figure itself, where no series does. */
@@ -275,8 +279,5 @@ function missingInSeries(
     .sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0))[0];
   const column = latest ?? tables.columns.get(plainName[quantity]);
   if (!column) return [columnMissing([`${quantity}_R…`], need, building)];
-  return lacking.flatMap(({ code, name }) => {
-    if (column.unfit.has(code) || !column.table.rows.has(code)) return [];
-    return [finding('value-missing', placeIn(column.table, column.source, code, name), { need })];
-  });
+  return lacking.flatMap(({ code, name }) => missingIn(column, code, name, need) ?? []);
 }

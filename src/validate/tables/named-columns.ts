@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { ColumnRecord } from '../../domain/input-columns.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import { suggest } from '../suggest.js';
@@ -31,8 +32,8 @@ export function namedColumns<Name extends string>(
   table: FramedTable,
   headers: Headers<Name>,
   { ignored, optional }: { readonly ignored: readonly string[]; readonly optional: readonly Name[] },
-  findings: Finding[],
-): NamedColumns<Name> | undefined {
+): Read<NamedColumns<Name> | undefined> {
+  const log = new FindingLog();
   const passedOver = new Set(ignored.map(foldHeader));
   const found = new Map<Name, CellColumn>();
   table.headers.forEach((written, at) => {
@@ -40,15 +41,15 @@ export function namedColumns<Name extends string>(
     const name = nameOf(header, headers);
     const place = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
     const first = name && found.get(name);
-    if (first) findings.push(finding('header-repeated', place, { first: first.header }));
+    if (first) log.add(finding('header-repeated', place, { first: first.header }));
     else if (name) {
       found.set(name, { header, at });
-      findings.push(...foreignUnits(table, { header, at }, place, name === 'amount' ? units.yen : []));
-    } else if (isInsurerNumber(header)) findings.push(finding('header-insurer-number', place));
-    else if (header === '') findings.push(...headerless(table, at));
+      log.add(foreignUnits(table, { header, at }, place, name === 'amount' ? units.yen : []));
+    } else if (isInsurerNumber(header)) log.add(finding('header-insurer-number', place));
+    else if (header === '') log.add(headerless(table, at));
     else if (!passedOver.has(foldHeader(header))) {
       const suggestion = suggest(foldHeader(header), known(headers));
-      findings.push(finding('header-unknown', place, { suggestion }));
+      log.add(finding('header-unknown', place, { suggestion }));
     }
   });
   const names = Object.keys(headers) as Name[];
@@ -56,16 +57,11 @@ export function namedColumns<Name extends string>(
   for (const name of missing) {
     if (name === 'municipality_code' && table.headers.some(isInsurerNumber)) continue;
     const place = rowPlace(table, table.headerLine);
-    findings.push(
-      finding('column-missing', place, {
-        columns: [name],
-        japanese: headers[name].japanese.slice(0, 1),
-        need: null,
-      }),
-    );
+    const args = { columns: [name], japanese: headers[name].japanese.slice(0, 1), need: null };
+    log.add(finding('column-missing', place, args));
   }
   const all = names.map((name) => [name, found.get(name) ?? { header: name, at: -1 }]);
-  return missing.length === 0 ? (Object.fromEntries(all) as NamedColumns<Name>) : undefined;
+  return log.with(missing.length === 0 ? (Object.fromEntries(all) as NamedColumns<Name>) : undefined);
 }
 
 /** Behind the header of a column, and in rows of their own, units in which its cells are not read. */

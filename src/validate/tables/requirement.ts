@@ -1,15 +1,16 @@
 import type { RequirementItem } from '../../domain/case.js';
-import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
 import type { Segment } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
-import { checkText, unguarded } from './cells.js';
+import { unfitText, unguarded } from './cells.js';
 import { foldHeader } from './fold.js';
 import type { Frame, FramedTable } from './frame.js';
 import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
-import { checkLength } from './table.js';
+import { hasAllCells } from './table.js';
 import { wholeYen } from './whole-yen.js';
 
 const { segment, kind, item, amount } = itemColumns;
@@ -44,24 +45,25 @@ export const requirementFrame: Frame = {
 export function readRequirement(
   table: FramedTable,
   { segments, ignored }: { readonly segments: readonly Segment[]; readonly ignored: readonly string[] },
-  findings: Finding[],
-): PlacedItem[] {
-  const header = namedColumns<RequirementColumn>(table, columns, { ignored, optional: [] }, findings);
-  if (!header) return [];
+): Read<PlacedItem[]> {
+  const log = new FindingLog();
+  const header = log.take(namedColumns<RequirementColumn>(table, columns, { ignored, optional: [] }));
+  if (!header) return log.with([]);
   const lines = new Map<string, number>();
-  return table.rows.flatMap((row) => {
-    if (!checkLength(row, table, findings)) return [];
-    const read = readRow(row, header, table, segments, findings);
+  const items = table.rows.flatMap((row) => {
+    if (!log.take(hasAllCells(row, table))) return [];
+    const read = log.take(readRow(row, header, table, segments));
     if (!read) return [];
     const key = [read.segment, read.kind, read.item].join('\0');
     const earlier = lines.get(key);
     if (earlier === undefined) lines.set(key, row.line);
     else {
       const place = { ...cellPlace(table, row.line, header.item), value: read.item };
-      findings.push(finding('requirement-repeated', place, { line: earlier }));
+      log.add(finding('requirement-repeated', place, { line: earlier }));
     }
     return [read];
   });
+  return log.with(items);
 }
 
 function readRow(
@@ -69,20 +71,20 @@ function readRow(
   header: NamedColumns<RequirementColumn>,
   table: FramedTable,
   segments: readonly Segment[],
-  findings: Finding[],
-): PlacedItem | undefined {
+): Read<PlacedItem | undefined> {
+  const log = new FindingLog();
   const text = (name: RequirementColumn) => unguarded(row.cells[header[name].at] ?? '');
   const place = (name: RequirementColumn): Place => ({
     ...cellPlace(table, row.line, header[name]),
     value: text(name),
   });
-  const segment = segmentCell(text('segment'), () => place('segment'), segments, findings);
+  const segment = log.take(segmentCell(text('segment'), () => place('segment'), segments));
   const kind = kinds[foldHeader(text('kind'))];
-  if (!kind) findings.push(finding('requirement-kind', place('kind')));
+  if (!kind) log.add(finding('requirement-kind', place('kind')));
   const item = text('item');
-  if (item === '') findings.push(finding('adjustment-item-missing', place('item')));
-  checkText(item, () => place('item'), findings);
-  const amount = wholeYen(text('amount'), () => place('amount'), findings);
-  if (!segment || !kind || item === '' || amount === undefined) return undefined;
-  return { segment, kind, item, amount, place: place('amount') };
+  if (item === '') log.add(finding('adjustment-item-missing', place('item')));
+  log.add(unfitText(item, () => place('item')));
+  const amount = log.take(wholeYen(text('amount'), () => place('amount')));
+  if (!segment || !kind || item === '' || amount === undefined) return log.with(undefined);
+  return log.with({ segment, kind, item, amount, place: place('amount') });
 }

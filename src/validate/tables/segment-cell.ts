@@ -1,18 +1,16 @@
-import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { finding, type Place } from '../../domain/finding.js';
+import { type Read, refused, sound } from '../../domain/finding-log.js';
 import type { Segment } from '../../domain/segment.js';
 import { segmentNamed } from './columns.js';
 
-/** The segment that a cell names, if the case has it; undefined after a finding. */
+/** The segment that a cell names, if the case has it. */
 export function segmentCell(
   text: string,
   place: () => Place,
   present: readonly Segment[],
-  findings: Finding[],
-): Segment | undefined {
+): Read<Segment | undefined> {
   const segment = segmentNamed(text);
-  if (!segment) findings.push(finding('adjustment-segment', place(), { options: present }));
-  else if (!present.includes(segment))
-    findings.push(finding('adjustment-segment-absent', place(), { segment }));
-  else return segment;
-  return undefined;
+  if (!segment) return refused(finding('adjustment-segment', place(), { options: present }));
+  if (present.includes(segment)) return sound(segment);
+  return refused(finding('adjustment-segment-absent', place(), { segment }));
 }

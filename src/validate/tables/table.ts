@@ -1,6 +1,7 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, none, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { InputColumn } from '../../domain/input-columns.js';
-import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import type { CodeReading, MunicipalityCode } from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
@@ -37,44 +38,38 @@ function isOf(quantity: InputColumn['quantity'], header: string): boolean {
 }
 
 /** The rows of a table by municipality; undefined when it has no code column. */
-export function codedTable(
-  table: FramedTable,
-  context: TableContext,
-  findings: Finding[],
-): CodedTable | undefined {
-  const columns = readHeaders(table, context, findings);
+export function codedTable(table: FramedTable, context: TableContext): Read<CodedTable | undefined> {
+  const log = new FindingLog();
+  const columns = log.take(readHeaders(table, context));
   const codes = columns?.get('municipality_code');
-  if (!columns || !codes) return undefined;
-  if (table.rows.length === 0)
-    findings.push(finding('table-without-rows', rowPlace(table, table.headerLine)));
+  if (!columns || !codes) return log.with(undefined);
+  if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
   const rows = new Map<MunicipalityCode, TextRow>();
   const unread: string[] = [];
   for (const row of table.rows) {
-    checkLength(row, table, findings);
-    const code = codeOf(row, codes, { table, name: nameIn(row, columns), codes: context.codes }, findings);
+    log.take(hasAllCells(row, table));
+    const code = log.take(codeOf(row, codes, { table, name: nameIn(row, columns), codes: context.codes }));
     const earlier = code === undefined ? undefined : rows.get(code);
     if (code === undefined) unread.push(unguarded(row.cells[codes.at] ?? ''));
     else if (earlier) {
       const place = { ...cellPlace(table, row.line, codes), value: row.cells[codes.at] ?? '' };
-      findings.push(finding('code-repeated', place, { line: earlier.line }));
+      log.add(finding('code-repeated', place, { line: earlier.line }));
     } else rows.set(code, row);
   }
   const isBare = table.rows.length === 0;
   const { file, sheet, headerLine, totals } = table;
-  return { file, sheet, headerLine, columns, totals, rows, unread: isBare ? null : unread };
+  return log.with({ file, sheet, headerLine, columns, totals, rows, unread: isBare ? null : unread });
 }
 
 /** Whether a row has a cell for each header. Cells beyond the last are only a finding when one says something. */
-export function checkLength({ line, cells }: TextRow, table: TextTable, findings: Finding[]): boolean {
-  const { headers } = table;
-  const surplus =
-    cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '');
-  if (cells.length < headers.length || surplus) {
-    findings.push(
-      finding('row-length', rowPlace(table, line), { cells: cells.length, headers: headers.length }),
-    );
-  }
-  return cells.length >= headers.length;
+export function hasAllCells({ line, cells }: TextRow, table: TextTable): Read<boolean> {
+  const lengths = { cells: cells.length, headers: table.headers.length };
+  const isShort = lengths.cells < lengths.headers;
+  const isFit = !isShort && cells.slice(lengths.headers).every((cell) => cell.trim() === '');
+  return {
+    value: !isShort,
+    findings: isFit ? none : [finding('row-length', rowPlace(table, line), lengths)],
+  };
 }
 
 interface RowContext {
@@ -83,43 +78,40 @@ interface RowContext {
   readonly codes: CodeReader;
 }
 
-/** The municipality of a row; undefined after a finding. */
+/** The municipality of a row. */
 export function codeOf(
   row: TextRow,
   column: CellColumn,
   { table, name, codes }: RowContext,
-  findings: Finding[],
-): MunicipalityCode | undefined {
+): Read<MunicipalityCode | undefined> {
   const value = unguarded(row.cells[column.at] ?? '');
   const reading = codes.read(value);
-  if (reading.kind === 'code') return reading.code;
+  if (reading.kind === 'code') return sound(reading.code);
   const place: Place = {
     ...cellPlace(table, row.line, column),
     value,
     ...(name && { municipality: { name } }),
   };
-  if (value === '') {
-    findings.push(finding('code-missing', place));
-    return undefined;
-  }
+  return refused(value === '' ? finding('code-missing', place) : notACode(reading, place, codes));
+}
+
+/** Why a cell is no code of a municipality of the case. */
+function notACode(
+  reading: Exclude<CodeReading, { kind: 'code' }>,
+  place: Place,
+  { prefecture = '' }: CodeReader,
+): Finding {
   switch (reading.kind) {
     case 'ambiguous':
-      findings.push(finding('code-ambiguous', place, { candidates: reading.candidates }));
-      return undefined;
+      return finding('code-ambiguous', place, { candidates: reading.candidates });
     case 'check-digit':
-      findings.push(finding('code-check-digit', place, { expected: reading.expected }));
-      return undefined;
+      return finding('code-check-digit', place, { expected: reading.expected });
     case 'other-prefecture':
-      findings.push(
-        finding('code-other-prefecture', place, { code: reading.code, prefecture: codes.prefecture ?? '' }),
-      );
-      return undefined;
+      return finding('code-other-prefecture', place, { code: reading.code, prefecture });
     case 'prefecture-itself':
-      findings.push(finding('code-of-prefecture', place));
-      return undefined;
+      return finding('code-of-prefecture', place);
     case 'not-a-code':
-      findings.push(finding('code-invalid', place));
-      return undefined;
+      return finding('code-invalid', place);
   }
 }
 

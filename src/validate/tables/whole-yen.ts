@@ -1,19 +1,16 @@
 import type { Yen } from '../../domain/case.js';
 import { unitsOf } from '../../domain/decimal.js';
-import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { finding, type Place } from '../../domain/finding.js';
+import { type Read, refused, sound } from '../../domain/finding-log.js';
 import { readNumber } from '../../domain/number-text.js';
 import { notANumber } from './cells.js';
 
-/** An amount in whole yen, signed; undefined after a finding. */
-export function wholeYen(text: string, place: () => Place, findings: Finding[]): Yen | undefined {
-  if (text === '') {
-    findings.push(finding('adjustment-amount-missing', place()));
-    return undefined;
-  }
+/** An amount in whole yen, signed. */
+export function wholeYen(text: string, place: () => Place): Read<Yen | undefined> {
+  if (text === '') return refused(finding('adjustment-amount-missing', place()));
   const reading = readNumber(text);
-  if (!reading.ok) findings.push(notANumber(text, reading.problem, place()));
-  else if (reading.percent) findings.push(finding('number-invalid', place(), { problem: 'percent' }));
-  else if (!reading.value.isInteger()) findings.push(finding('adjustment-not-whole', place()));
-  else return unitsOf(reading.value).units;
-  return undefined;
+  if (!reading.ok) return refused(notANumber(text, reading.problem, place()));
+  if (reading.percent) return refused(finding('number-invalid', place(), { problem: 'percent' }));
+  if (!reading.value.isInteger()) return refused(finding('adjustment-not-whole', place()));
+  return sound(unitsOf(reading.value).units);
 }
