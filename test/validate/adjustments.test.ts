@@ -95,6 +95,20 @@ describe('findings of a row', () => {
     ]);
   });
 
+  it.each(['小計', '計', '合計'])(
+    'row-is-sum: a row %s of a municipality would be added once more',
+    async (item) => {
+      const rows = ['131016,medical,levy,x,1', `131016,medical,levy,${item},1`];
+      expect(await withAdjustments(...rows).found()).toMatchObject([
+        { code: 'row-is-sum', file, line: 3, value: item },
+      ]);
+    },
+  );
+
+  it('an item that ends as sums do is none', async () => {
+    expect(await withAdjustments('131016,medical,levy,特別会計,1').found()).toEqual([]);
+  });
+
   it('row-length: a row with a cell too many is found', async () => {
     expect(await withAdjustments('131016,medical,levy,x,1,y').found()).toEqual([
       { code: 'row-length', file, line: 2, args: { cells: 6, headers: 5 } },

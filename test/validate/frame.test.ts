@@ -107,6 +107,19 @@ describe('nothing of a municipality is left out in silence', () => {
     expect(await named.found()).toMatchObject([{ code: 'row-is-sum', line: 2, value: name }]);
   });
 
+  it.each(['推計', '131032計', '実計'])('a municipality with %s for a code is found', async (code) => {
+    expect(await people({ below: [`${code},港区,5,5,1`] }).found()).toMatchObject([
+      { code: 'code-invalid', line: 4, value: code },
+    ]);
+  });
+
+  it.each(['市計,', '区部計,23区', '小計,港区', '計,南部'])(
+    'a sum in place of a code is one: %s',
+    async (labels) => {
+      expect(await people({ below: [`${labels},5,5,1`] }).found()).toEqual([]);
+    },
+  );
+
   it.each(['', '#N/A', '13103X'])(
     'a remark that ends as sums do takes no row with the code %s away',
     async (code) => {

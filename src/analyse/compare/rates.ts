@@ -54,7 +54,7 @@ function changes(before: Rates, after: Rates): Map<RateKind, RateChange> {
     rateKinds.flatMap((kind) => {
       const [old, fresh] = [before.get(kind) ?? null, after.get(kind) ?? null];
       if (!old && !fresh) return [];
-      return [[kind, { before: old, after: fresh, change: old && fresh && fresh.minus(old) }] as const];
+      return [[kind, { before: old, after: fresh, change: old && (fresh?.minus(old) ?? null) }] as const];
     }),
   );
 }

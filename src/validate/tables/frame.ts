@@ -73,6 +73,8 @@ interface Columns {
   readonly headers: readonly string[];
   readonly code: number;
   readonly labels: readonly number[];
+  /** The column of items; -1 where there is none. */
+  readonly item: number;
   /** Where a sum may say that it is one: the labels and what stands before them, or anywhere where no codes are. */
   readonly sums: readonly number[];
 }
@@ -80,9 +82,9 @@ interface Columns {
 function columnsOf(headers: readonly string[], frame: Frame): Columns {
   const [code, labels] = [frame.codeAt(headers), frame.labelsAt(headers).filter((at) => at >= 0)];
   const last = Math.max(...labels);
-  const item = frame.itemAt?.(headers);
+  const item = frame.itemAt?.(headers) ?? -1;
   const sums = [...headers.keys()].filter((at) => code < 0 || at <= last || at === item);
-  return { headers, code, labels, sums };
+  return { headers, code, labels, item, sums };
 }
 
 function kindOf(row: TextRow, columns: Columns): Kind {
@@ -107,19 +109,32 @@ function isKeyed({ cells }: TextRow, { code, labels }: Columns): boolean {
  * A row whose labels say that it is a sum; or one without labels that says so in a whole word before them: 地区 合計.
  * Where there are no codes the word may stand anywhere: under 項目 for example.
  */
-function sumOf({ cells }: TextRow, { code, labels, sums }: Columns): Kind | undefined {
+function sumOf({ cells }: TextRow, columns: Columns): Kind | undefined {
+  const { code, labels, sums } = columns;
   const own = labels.map((at) => labelOf(cells[at]));
   if (own.some(isGrandTotal)) return 'total';
-  if (own.some(isSum)) return 'aside';
+  if (own.some(isSum)) return isOfMunicipality(cells, columns) ? undefined : 'aside';
   if (code >= 0 && own.some((label) => label !== '')) return undefined;
   const others = sums.map((at) => labelOf(cells[at])).filter((label) => sumWord.test(label));
   return others.length === 0 ? undefined : others.some(isGrandTotal) ? 'total' : 'aside';
 }
 
+/**
+ * Whether a row is one of a municipality although something like 推計 or 472085計 stands where its code belongs: no sum
+ * word, and a name beside it. 23区 is none.
+ */
+function isOfMunicipality(cells: readonly string[], { code, labels }: Columns): boolean {
+  if (code < 0 || sumWord.test(labelOf(cells[code]))) return false;
+  const names = labels.filter((at) => at !== code).map((at) => labelOf(cells[at]));
+  return names.some((name) => /^\D.*[市区町村]$/.test(name)) && !names.some(isSum);
+}
+
 /** A row among what is added up, although it says that it is a sum. */
-function sumAmongRows(sheet: TextSheet, row: TextRow, { code, labels, sums }: Columns): Finding | undefined {
-  const [asked, isSaid] = code >= 0 ? [labels, isSum] : [sums, (label: string) => sumWord.test(label)];
-  const at = asked.find((one) => one !== code && isSaid(labelOf(row.cells[one])));
+function sumAmongRows(sheet: TextSheet, row: TextRow, columns: Columns): Finding | undefined {
+  const { code, labels, item, sums } = columns;
+  const isSumWord = (at: number) => sumWord.test(labelOf(row.cells[at]));
+  const isSaid = (at: number) => (at === item ? isSumWord(at) : isSum(labelOf(row.cells[at])));
+  const at = code >= 0 ? [...labels, item].find((one) => one !== code && isSaid(one)) : sums.find(isSumWord);
   if (at === undefined) return undefined;
   return finding('row-is-sum', { ...rowPlace(sheet, row.line, at), value: unguarded(row.cells[at] ?? '') });
 }
