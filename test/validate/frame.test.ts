@@ -113,7 +113,7 @@ describe('nothing of a municipality is left out in silence', () => {
     ]);
   });
 
-  it.each(['市計,', '区部計,23区', '小計,港区', '計,南部'])(
+  it.each(['市計,', '区部計,23区', '小計,港区', '小計,南部'])(
     'a sum in place of a code is one: %s',
     async (labels) => {
       expect(await people({ below: [`${labels},5,5,1`] }).found()).toEqual([]);
