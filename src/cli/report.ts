@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
 import { version } from '../contract/version.js';
-import { type Finding, kindOf, sortedByPlace } from '../domain/finding.js';
-import type { Language } from '../domain/language.js';
-import { findingLine, moreLine } from '../present/findings/finding-lines.js';
+import { type Finding, sortedByPlace } from '../domain/finding.js';
+import { toldLines } from '../present/findings/told.js';
 import { resultJson } from '../present/result-json.js';
 import { tableName } from '../read/place.js';
 import type { InputRecord } from '../validate/sources.js';
@@ -14,55 +13,21 @@ import { say } from './message.js';
 import type { CommonOptions } from './options.js';
 import { commandWords } from './words/command-words.js';
 
-/** Findings as lines on standard error; with `quiet` only errors. */
+/** Findings as lines on standard error, and how many there are where a line stands for several; with `quiet` only errors. */
 export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
   const language = languageOf(options.lang);
-  const told = sortedByPlace(findings).filter(({ severity }) => severity === 'error' || !options.quiet);
-  const kinds = byKind(told.filter((one) => !countsKind(one)));
-  const counts = new Map(told.filter(countsKind).map((one) => [countedKind(one), one]));
-  const shown = new Set(kinds.flatMap((kind) => kind.slice(0, mostOfAKind)));
-  const lines = told.filter((one) => shown.has(one)).map((one) => [one, findingLine(one, language)] as const);
-  const more = kinds
-    .filter((kind) => kind.length > mostOfAKind)
-    .map((kind) => [kind[0]!, beyondLine(kind, counts.get(kindOf(kind[0]!)), language)] as const);
-  const { severity: label } = commandWords(language);
-  writeMessage([...lines, ...more].map(([{ severity }, line]) => `${label(severity)}: ${line}\n`).join(''));
-}
-
-/** Findings of one kind in one file that are told one by one; no prefecture has as many municipalities. */
-const mostOfAKind = 200;
-
-function byKind(findings: readonly Finding[]): Finding[][] {
-  const kinds = new Map<string, Finding[]>();
-  for (const one of findings) {
-    const others = kinds.get(kindOf(one));
-    if (others) others.push(one);
-    else kinds.set(kindOf(one), [one]);
+  const words = commandWords(language);
+  const wanted = findings.filter(({ severity }) => severity === 'error' || !options.quiet);
+  const isCount = ({ code }: Finding) => Number(code === 'findings-more');
+  const told = sortedByPlace(wanted).sort((a, b) => isCount(a) - isCount(b));
+  const lines = toldLines(told, language);
+  writeMessage(lines.map(({ severity, line }) => `${words.severity(severity)}: ${line}\n`).join(''));
+  const count = (of: readonly { readonly severity: string }[], severity: Finding['severity']) =>
+    of.filter((one) => one.severity === severity).length;
+  for (const severity of ['error', 'warning'] as const) {
+    const [all, kinds] = [count(told, severity), count(lines, severity)];
+    if (all > kinds) writeMessage(`${words.inAll(severity, all, kinds)}\n`);
   }
-  return [...kinds.values()];
-}
-
-/** The line for those of a kind that are not told one by one: all are in JSON, or they were only counted. */
-function beyondLine(kind: readonly Finding[], count: KindCount | undefined, language: Language): string {
-  const untold = kind.length - mostOfAKind;
-  if (!count) return moreLine(kind[0]!, untold, language);
-  const { code, more } = count.args.of;
-  return findingLine(
-    { ...count, args: { listed: mostOfAKind, of: { code, more: more + untold } } },
-    language,
-  );
-}
-
-type More = Extract<Finding, { code: 'findings-more' }>;
-type KindCount = More & { readonly args: { readonly of: NonNullable<More['args']['of']> } };
-
-/** Whether a finding stands for those of one kind that were only counted. */
-function countsKind(one: Finding): one is KindCount {
-  return one.code === 'findings-more' && one.args.of !== null;
-}
-
-function countedKind({ args, place }: KindCount): string {
-  return kindOf({ code: args.of.code, place });
 }
 
 /**

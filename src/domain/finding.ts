@@ -49,8 +49,16 @@ export function sortedByPlace(findings: readonly Finding[]): Finding[] {
       compareText(a.place.file ?? '\uffff', b.place.file ?? '\uffff') ||
       compareText(a.place.sheet ?? '', b.place.sheet ?? '') ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      compareText(a.place.column ?? '', b.place.column ?? '') ||
+      inSheet(a.place, b.place) ||
       compareText(a.place.municipality?.code ?? '', b.place.municipality?.code ?? ''),
+  );
+}
+
+/** Cells of a row in the order of the sheet; of a CSV file, whose columns have no letters, by their headers. */
+function inSheet({ cell = '', column = '' }: Place, other: Place): number {
+  const letters = other.cell ?? '';
+  return (
+    cell.length - letters.length || compareText(cell, letters) || compareText(column, other.column ?? '')
   );
 }
 

@@ -268,14 +268,12 @@ describe('messages', () => {
     const rows = Array.from({ length: 1000 }, (_, at) => `${131_017 + at * 10},x,1,1,1`);
     place.put(small.append('people.csv', ...rows));
     const { stdout, stderr } = await nhi(['check', 'case', '--format', 'json'], { cwd: place.path });
-    const lines = stderr.split('\n');
-    expect(lines.filter((line) => line.includes('check digit')).length).toBe(200);
-    const [more = ''] = lines.filter((line) => /more of this kind \(code-check-digit\)/.test(line));
     const { findings } = JSON.parse(stdout) as { findings: { code: string }[] };
     const all = findings.filter(({ code }) => code === 'code-check-digit').length;
-    expect(more).toBe(
-      `error: people.csv: ${all - 200} more of this kind (code-check-digit). --format json lists all.`,
-    );
+    expect(all).toBeGreaterThan(500);
+    const lines = stderr.split('\n').filter((line) => line.includes('check digit'));
+    expect(lines).toEqual([expect.stringContaining(` and ${all - 1} more (line `)]);
+    expect(stderr).toMatch(/^[\d,]+ errors of \d kinds$/m);
   });
 
   it('show the beginning of a long text', async () => {

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.js';
 import { segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 
@@ -14,6 +15,9 @@ const rangeProblems: Readonly<Record<RangeProblem, string>> = {
 export const en = {
   error: (text: string): string => `error: ${text}`,
   severity: (severity: string): string => severity,
+  /** How many findings a few lines stand for. */
+  inAll: (severity: string, count: number, kinds: number): string =>
+    `${grouped(count)} ${severity}s of ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}`,
   /** The system refuses to read or write a standard stream. */
   system: (message: string): string => message,
   defect: (version: string): string => `defect in nhi ${version}, please report it with the case`,

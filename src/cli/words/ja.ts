@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 import type { CommandWords } from './en.js';
@@ -16,6 +17,7 @@ const rangeProblems: Readonly<Record<RangeProblem, string>> = {
 /** What a command says while it works, in Japanese. */
 export const ja: CommandWords = {
   error: (text) => `エラー: ${text}`,
+  inAll: (severity, count, kinds) => `${severities[severity]}は${kinds}種類、計${grouped(count)}件です。`,
   severity: (severity) => severities[severity] ?? severity,
   system: (message) => `読み書きできません（${message}）。`,
   defect: (version) => `nhi ${version} の不具合です。事例を添えてお知らせください。`,

@@ -20,10 +20,14 @@ export function sentence({ code, args, place, home }: Finding, language: Languag
   return tell(findingDefinitions[code] as Words<unknown>, language, told);
 }
 
-/** `insured.csv:14 被保険者数 (千代田区 131016): what is wrong. What to do.` */
-export function findingLine(finding: Finding, language: Language): string {
+/**
+ * `insured.csv:14 被保険者数 (千代田区 131016): what is wrong. What to do.`
+ *
+ * @param others stands behind the place: other places of the same
+ */
+export function findingLine(finding: Finding, language: Language, others = ''): string {
   const short = shortened(finding);
-  const where = placeText(short.place, language);
+  const where = `${placeText(short.place, language)}${others}`;
   return visible(`${where === '' ? '' : `${where}: `}${message(short, language)}`);
 }
 
