@@ -19,9 +19,9 @@ beforeAll(() => {
   // The lock of one entry is of a run that never ends.
   withoutWaiting();
   const { findingLine } = lines;
-  vi.spyOn(lines, 'findingLine').mockImplementation((found, language) => {
+  vi.spyOn(lines, 'findingLine').mockImplementation((found, ...more) => {
     told.push(found);
-    return findingLine(found, language);
+    return findingLine(found, ...more);
   });
 });
 

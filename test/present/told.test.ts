@@ -7,7 +7,7 @@ function missing(place: Place): Finding {
 }
 
 function told(...findings: readonly Finding[]): string[] {
-  return toldLines(findings, 'en').map(({ line }) => line.split(':').slice(0, 2).join(':'));
+  return toldLines(findings, 'en').map(({ line }) => line.split(': ')[0]!);
 }
 
 describe('findings of one cause', () => {
