@@ -39,13 +39,19 @@ function potWarnings({ segment, pot, partUnit, premium }: SegmentResult, { unit 
   return found;
 }
 
+/** Islands and villages have fewer; adjustments of single municipalities may exceed their levy. */
+const fewHeads = Rational.of(1000n);
+
 function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
   const requirement = row.premium?.premiumRequirement ?? 0n;
   if (!row.isEmpty && row.levy >= 0n && requirement >= 0n) return [];
   const place = placeOf(row.municipality);
   const found: Finding[] = [];
   if (row.isEmpty) found.push(finding('municipality-empty', place, { segment }));
-  if (row.levy < 0n) found.push(finding('levy-negative', place, { segment, levy: `${row.levy}` }));
+  if (row.levy < 0n) {
+    const isSmall = row.base.heads.compare(fewHeads) <= 0;
+    found.push(finding('levy-negative', place, { segment, levy: `${row.levy}`, isSmall }));
+  }
   if (requirement < 0n) {
     found.push(finding('requirement-negative', place, { segment, requirement: `${requirement}` }));
   }

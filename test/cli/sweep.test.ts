@@ -36,6 +36,12 @@ const figures = ({ municipality_code, segment, base_levy, levy }: Row) => ({
   levy,
 });
 
+it('values of α may be listed, in any order and each once', async () => {
+  const swept = async (alpha: string) =>
+    (await nhi(['sweep', 'fixtures/readme', '--alpha', alpha, '--format', 'csv'])).stdout;
+  expect(await swept('1,0,0.5,0')).toBe(await swept('0:1:0.5'));
+});
+
 describe('every figure is the one of nhi calc', () => {
   it.each<[string, string, readonly string[], (row: Row) => readonly string[]]>([
     ['α', tokyo, ['--alpha', '0:1:0.05'], (row) => [`alpha=${row.alpha}`]],

@@ -28,7 +28,8 @@ const inGallery = galleryEntries().flatMap(({ code, expected }): Said[] => {
 });
 
 function toldIn(text: string): string[] {
-  return [...text.matchAll(/^(?:error|warning|エラー|警告): (.+)$/gm)].map(([, told = '']) => told);
+  const one = text.replace(/(?:ほか| and )[\d,]+(?:か所（| more \()[^()（）]*[)）]: /g, ': ');
+  return [...one.matchAll(/^(?:error|warning|エラー|警告): (.+)$/gm)].map(([, told = '']) => told);
 }
 
 /** The place is what both begin with, but for the brackets. */

@@ -361,7 +361,15 @@ describe('value-invalid', () => {
     ]);
   });
 
-  it.each(['48', '0', '東京都', '131'])('prefecture: %s is no prefecture code', async (prefecture) => {
+  it.each(['沖縄県', '沖縄', '４７'])('prefecture: %s names one', async (prefecture) => {
+    const { findings, prefecture: read } = await small
+      .append('case.yaml', `prefecture: ${prefecture}`)
+      .load();
+    expect(read).toBe('47');
+    expect(findings.every(({ code }) => code === 'code-other-prefecture')).toBe(true);
+  });
+
+  it.each(['48', '0', '東京市', '131'])('prefecture: %s is no prefecture', async (prefecture) => {
     expect(await small.append(file, `prefecture: ${prefecture}`).found()).toEqual([
       invalid(7, 'prefecture', 'prefecture', prefecture),
     ]);

@@ -186,20 +186,20 @@ describe('heads-disagree', () => {
       ]);
 
   it('18歳以上 and 18歳未満 that do not make up all insured are a warning', async () => {
-    const { findings, case: made } = await child('90', '11').load();
+    const { findings, case: made } = await child('90', '12').load();
     expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
     expect(made).toBeDefined();
   });
 
   it('the warning names the sum and what it should be', async () => {
-    expect(await child('90', '11').found()).toEqual([
+    expect(await child('90', '12').found()).toEqual([
       {
         code: 'heads-disagree',
         file: 'rates.csv',
         line: 2,
         column: 'insured_child',
         value: '90',
-        args: { sum: '101', insured: '100' },
+        args: { sum: '102', insured: '100' },
       },
     ]);
   });

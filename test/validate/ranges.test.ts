@@ -86,9 +86,9 @@ describe('doubtful figures are warnings', () => {
   });
 
   it.each([
-    ['insured_care', '101', 'insured', '100'],
-    ['insured_child', '101', 'insured', '100'],
-    ['income_care', '200001', 'income', '200000'],
+    ['insured_care', '102', 'insured', '100'],
+    ['insured_child', '102', 'insured', '100'],
+    ['income_care', '200201', 'income', '200000'],
   ])('part-above-whole: %s of %s is more than %s', async (column, value, wholeColumn, whole) => {
     const parts = small.file('rates.csv', [
       `municipality_code,collection_rate_R7,${column}`,
@@ -106,6 +106,18 @@ describe('doubtful figures are warnings', () => {
       },
     ]);
     expect(await severities(parts)).toEqual([['part-above-whole', 'warning']]);
+  });
+
+  it.each([
+    ['insured_care', '101'],
+    ['income_care', '200200'],
+  ])('a part may exceed the whole by what rounding makes of it: %s %s', async (column, value) => {
+    const parts = small.file('rates.csv', [
+      `municipality_code,collection_rate_R7,${column}`,
+      `131016,93.45,${value}`,
+      '131024,95.10,1',
+    ]);
+    expect(await parts.found()).toEqual([]);
   });
 
   it('a part may be as much as the whole', async () => {

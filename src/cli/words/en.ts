@@ -43,7 +43,7 @@ export const en = {
     'there is nothing to sweep: give --alpha FROM:TO:STEP, --years R8:R12, or --set KEY=FROM:TO:STEP',
   axisTwice: (key: string): string => `${key} is swept twice: give one range`,
   range: (text: string, problem: RangeProblem, isYears: boolean): string =>
-    `${text}: ${rangeProblems[problem]}; write ${isYears ? 'FROM:TO, such as R8:R12' : 'FROM:TO:STEP, such as 0:1:0.01'}`,
+    `${text}: ${rangeProblems[problem]}; write ${isYears ? 'FROM:TO, such as R8:R12' : 'FROM:TO:STEP, such as 0:1:0.01, or values such as 0,0.5,1'}`,
   gridTooLarge: (count: number, most: number): string =>
     `the grid has ${count.toLocaleString('en')} scenarios; at most ${most.toLocaleString('en')} are calculated: take wider steps, or sweep in parts`,
   tooManyReadings: (keys: readonly string[], count: number, most: number): string =>

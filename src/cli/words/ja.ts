@@ -40,7 +40,7 @@ export const ja: CommandWords = {
     '範囲がありません。--alpha FROM:TO:STEP、--years R8:R12、--set KEY=FROM:TO:STEP のどれかを指定してください。',
   axisTwice: (key) => `${key} の範囲が二つあります。一つにしてください。`,
   range: (text, problem, isYears) =>
-    `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO' : '0:1:0.01 のように FROM:TO:STEP'} の形で書いてください。`,
+    `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO' : '0:1:0.01 のように FROM:TO:STEP、または 0,0.5,1 のように値'} の形で書いてください。`,
   gridTooLarge: (count, most) =>
     `全部で${count.toLocaleString('en')}通りになります。${most.toLocaleString('en')}通りまでにしてください（刻みを粗くする、範囲を分けるなど）。`,
   tooManyReadings: (keys, count, most) =>

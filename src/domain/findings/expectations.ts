@@ -72,8 +72,8 @@ const forms: Readonly<Record<Form, FormWords>> = {
     en: ['latest or mean:N', 'latest, or mean:3 for the mean of the last three'],
   },
   prefecture: {
-    ja: ['都道府県コード', '"01" から "47" までの2桁で'],
-    en: ['a prefecture code', 'two digits from "01" to "47"'],
+    ja: ['都道府県コード', '"01" から "47" までの2桁か、沖縄県 のような名称で'],
+    en: ['a prefecture', 'two digits from "01" to "47", or a name such as 沖縄県'],
   },
   schedule: {
     ja: ['数値か年度別の値', '{ schedule: { R5: 1, R12: 0 } } のように'],

@@ -13,11 +13,12 @@ export const figureFindings = {
     en: ({ segment }) => says`No heads and no income in ${segment}: the levy base is 0 and there are no rates.
       Check the figures if this is not meant.`,
   }),
-  'levy-negative': warning<{ segment: Segment; levy: string }>({
-    ja: ({ segment, levy }) => says`${ja.part(segment)}の納付金が${grouped(levy)}円です。
-      加減算を確かめてください。規模の小さい島の町村では、負になることもあります。`,
-    en: ({ segment, levy }) => says`The levy of ${segment} is ${grouped(levy)} yen.
-      Check the adjustments; small islands can have this.`,
+  /** Whether a municipality is so small that this is no surprise. */
+  'levy-negative': warning<{ segment: Segment; levy: string; isSmall: boolean }>({
+    ja: ({ segment, levy, isSmall }) => says`${ja.part(segment)}の納付金が${grouped(levy)}円です。
+      加減算を確かめてください。${isSmall ? '規模の小さい島の町村では、負になることもあります。' : ''}`,
+    en: ({ segment, levy, isSmall }) => says`The levy of ${segment} is ${grouped(levy)} yen.
+      Check the adjustments${isSmall ? '; small islands can have this' : ''}.`,
   }),
   'requirement-negative': warning<{ segment: Segment; requirement: string }>({
     ja: ({ segment, requirement }) => says`

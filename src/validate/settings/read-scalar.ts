@@ -7,6 +7,7 @@ import { parseFiscalYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import { isPrefecture } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
+import { prefectureNamed } from '../../domain/prefectures.js';
 import type { ScalarSetting, Setting } from '../../domain/setting.js';
 import type { ScalarForm, ScalarValues, WordForm } from '../../domain/settings/form.js';
 import {
@@ -48,7 +49,7 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   },
   name: ({ text }) => sound(text.trim()),
   year: checked('year', parseFiscalYear),
-  prefecture: checked('prefecture', prefectureNamed),
+  prefecture: checked('prefecture', prefectureOf),
   basis: checked('basis', basisNamed),
   positive: number('positive-number', (value) => value.gt(zero), asItIs),
   ratio: number('ratio', (value) => value.gte(zero) && value.lte(one), asItIs),
@@ -57,9 +58,10 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),
 };
 
-function prefectureNamed(text: string): string | undefined {
+/** Two digits, or a name: 沖縄県, 沖縄. */
+function prefectureOf(text: string): string | undefined {
   const digits = text.normalize('NFKC').padStart(2, '0');
-  return isPrefecture(digits) ? digits : undefined;
+  return isPrefecture(digits) ? digits : prefectureNamed(text);
 }
 
 function basisNamed(text: string): SeriesBasis | undefined {

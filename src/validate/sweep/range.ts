@@ -19,15 +19,24 @@ export type RangeReading =
 
 /**
  * The values of `FROM:TO:STEP`, or of one number: FROM, FROM + STEP … as far as TO, exact, all with as many decimals as
- * are written.
+ * are written; or those of a list `A,B,C`, each once, from the smallest.
  */
 export function readRange(text: string): RangeReading {
+  if (/[,，、]/.test(text)) return listOf(text.split(/[,，、]/));
   const parts = text.split(/[:：]/);
   if (parts.length !== 1 && parts.length !== 3) return { ok: false, problem: 'form' };
   const numbers = parts.map(readNumber);
   if (!numbers.every((one) => one.ok && !one.percent)) return { ok: false, problem: 'number' };
   const [from, to = from, step = decimal('1')] = numbers.map((one) => (one as { value: Decimal }).value);
   return listed(from!, to!, step!);
+}
+
+function listOf(parts: readonly string[]): RangeReading {
+  const numbers = parts.map(readNumber);
+  if (!numbers.every((one) => one.ok && !one.percent)) return { ok: false, problem: 'number' };
+  const values = numbers.map((one) => (one as { value: Decimal }).value).sort((a, b) => a.cmp(b));
+  const decimals = Math.max(...values.map((value) => value.decimalPlaces()));
+  return { ok: true, values: [...new Set(values.map((value) => value.toFixed(decimals)))], reachesEnd: true };
 }
 
 function listed(from: Decimal, to: Decimal, step: Decimal): RangeReading {

@@ -10,6 +10,7 @@ import { cellNumber, unfitText, unguarded } from './cells.js';
 import { grammarOf } from './columns.js';
 import type { CodedTable } from './table.js';
 import type { TableColumn } from './table-context.js';
+import { isWithinRounding } from './within-rounding.js';
 
 /** All tables of a case, joined on the municipality code. */
 export interface JoinedTables {
@@ -135,7 +136,7 @@ function disagreeingTotals(
   return table.totals.flatMap(({ line, cells }) => {
     const value = cells[source.at] ?? '';
     const reading = readNumber(value);
-    if (!reading.ok || reading.value.eq(sum)) return [];
+    if (!reading.ok || isWithinRounding(reading.value, sum)) return [];
     return [finding('total-disagrees', { ...cellPlace(table, line, source), value }, { sum: sum.toFixed() })];
   });
 }

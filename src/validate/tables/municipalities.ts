@@ -6,11 +6,12 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { columnName, columnOf, columnRecord, neededColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
-import { hasIndexed, type Segment, segmentRecord } from '../../domain/segment.js';
+import { hasIndexed, type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
+import { isWithinRounding } from './within-rounding.js';
 
 /** What the municipalities are built from. */
 export interface Building {
@@ -183,25 +184,31 @@ function zeroTotals(segments: SegmentColumns, { length }: readonly Municipality[
 
 /** 18歳以上 and 18歳未満 make up all insured. */
 function disagreeingHeads(tables: JoinedTables): readonly Finding[] {
-  const [insured, adults, children] = ['insured', 'insured_child', 'insured_under18'].map((name) =>
+  const [insured, adults, children] = ['insured', adultColumn, 'insured_under18'].map((name) =>
     tables.columns.get(name),
   );
   if (!insured || !adults || !children) return none;
   const log = new FindingLog();
   for (const [code, all] of insured.figures) {
     const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
-    if (!adult || !child || adult.plus(child).eq(all)) continue;
+    if (!adult || !child || isWithinRounding(adult.plus(child), all)) continue;
     const place = placeIn(adults.table, adults.source, code, tables.names.get(code));
     log.add(finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }));
   }
   return log.findings;
 }
 
-const parts = [
-  ['insured_care', 'insured'],
-  ['insured_child', 'insured'],
-  ['income_care', 'income'],
-] as const;
+/** Columns of a part of the insured, each with that of all. */
+const parts = segments.flatMap((segment) => {
+  const { heads, part } = segmentRecord(segment);
+  return [
+    ...(heads ? [[heads.column, 'insured'] as const] : []),
+    ...(part ? [[columnName({ quantity: 'income', segment }), 'income'] as const] : []),
+  ];
+});
+
+/** The heads of 18 and over. */
+const adultColumn = segments.map(segmentRecord).find(({ hasAdults }) => hasAdults)?.heads?.column ?? '';
 
 /** A part is not more than the whole that stands beside it. */
 function partsAboveWholes(tables: JoinedTables): readonly Finding[] {
@@ -211,7 +218,7 @@ function partsAboveWholes(tables: JoinedTables): readonly Finding[] {
     if (!part || !whole) continue;
     for (const [code, value] of part.figures) {
       const all = whole.figures.get(code);
-      if (!all || value.lte(all)) continue;
+      if (!all || value.lte(all) || isWithinRounding(value, all)) continue;
       const place = placeIn(part.table, part.source, code, tables.names.get(code));
       log.add(finding('part-above-whole', place, { whole: all.toFixed(), column: whole.source.header }));
     }

@@ -1,0 +1,13 @@
+import { type Decimal, decimal } from '../../domain/decimal.js';
+
+const one = decimal('1');
+const thousandth = decimal('0.001');
+
+/** Whether two figures differ by no more than rounding makes of them: one unit, or 0.1 per cent. Nobody mends that. */
+export function isWithinRounding(value: Decimal, other: Decimal): boolean {
+  const slack = other.abs().times(thousandth);
+  return value
+    .minus(other)
+    .abs()
+    .lte(slack.gt(one) ? slack : one);
+}
