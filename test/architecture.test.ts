@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { namesIn, page, rowsBelow } from './architecture-page.js';
 import { circles, type SourceFile, sourceFiles } from './source-files.js';
@@ -159,6 +160,25 @@ describe('what is found is given back', () => {
     const handed = /\b\w+\??: (?:Finding\[\]|FindingLog)(?=\s*[,;)])/;
     expect(wrongText(Object.keys(mayImport), handed)).toEqual([]);
   });
+});
+
+it('nothing is exported that no other file asks for', () => {
+  const others = ['test', 'scripts', 'bench', 'bin'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.[jt]s$/.test(file))
+      .map((file) => ({ path: join(folder, file), text: readFileSync(join(folder, file), 'utf8') })),
+  );
+  const words = [...sourceFiles, ...others].map(
+    ({ path, text }) => [path, new Set(text.match(/\b\w+\b/g) ?? [])] as const,
+  );
+  const unasked = sourceFiles
+    .filter(({ path }) => path !== join('src', 'index.ts'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].flatMap(([, name = '']) =>
+        words.some(([other, known]) => other !== path && known.has(name)) ? [] : [`${path}: ${name}`],
+      ),
+    );
+  expect(unasked).toEqual([]);
 });
 
 describe('files and functions that can be read at once', () => {

@@ -61,7 +61,7 @@ function formatOption({ format }: HelpWords['options'], kinds: readonly string[]
   return new Option('--format <kind>', format).choices([...kinds]);
 }
 
-export function caseOptions(
+function caseOptions(
   command: Command,
   words: HelpWords,
   format?: Option,

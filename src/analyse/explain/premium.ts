@@ -13,7 +13,7 @@ import { recorded } from './recorded.js';
 export const hundred = Rational.of(100n);
 
 /** The premium of a municipality; null when the case asks for levies only. */
-export function premiumOf(
+function premiumOf(
   derivation: Derivation,
   segment: Segment,
   municipality: Municipality,

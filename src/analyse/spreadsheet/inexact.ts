@@ -9,7 +9,7 @@ import { type Segment, segmentRecord } from '../../domain/segment.js';
 const kept = 15;
 
 /** Whether a spreadsheet cannot hold a figure as it was given. */
-export function isTooLong(value: Decimal | bigint | undefined): boolean {
+function isTooLong(value: Decimal | bigint | undefined): boolean {
   if (value === undefined) return false;
   const text = typeof value === 'bigint' ? `${value}` : value.toFixed();
   const digits = text.replace(/[-.]/g, '').replace(/^0+/, '');

@@ -12,7 +12,7 @@ export interface ExactScenario {
 }
 
 /** The weights of a scenario as integers. */
-export function exactWeights(
+function exactWeights(
   { ability, benefit, index, indexUnit }: WeightColumns,
   { alpha, beta }: ExactScenario,
 ): bigint[] {

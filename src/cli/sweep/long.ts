@@ -26,7 +26,7 @@ interface Rows {
 }
 
 /** Writes the long table: every municipality and segment in every scenario. */
-export async function writeLong(
+async function writeLong(
   cases: readonly ReadCase[],
   { axes }: Grid,
   put: (bytes: Uint8Array) => void,

@@ -35,8 +35,3 @@ export function troubleText(reason: FileTrouble, language: Language): string {
   if (!known) return reason;
   return language === 'ja' ? `${known.ja}、${reason}` : `${known.en}, ${reason}`;
 }
-
-/** Whether a file stands where a folder should be, or the reverse. */
-export function isInTheWay(reason: FileTrouble): boolean {
-  return reason === 'EEXIST' || reason === 'ENOTDIR' || reason === 'EISDIR';
-}

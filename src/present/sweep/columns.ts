@@ -25,7 +25,7 @@ export function scenarioColumns(axes: readonly Axis[], isOneOfSeveral: boolean):
 }
 
 /** The axes that have a column of their own name. */
-export function otherAxes(axes: readonly Axis[]): readonly Axis[] {
+function otherAxes(axes: readonly Axis[]): readonly Axis[] {
   return axes.filter(({ key }) => key !== 'fiscal_year' && key !== 'alpha');
 }
 

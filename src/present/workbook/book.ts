@@ -101,7 +101,7 @@ function levyIds(result: Result): string[] {
 }
 
 /** The published figures that some segment has, beside 所得割率 and 均等割額. */
-export function publishedParts(result: Result): {
+function publishedParts(result: Result): {
   readonly assets: boolean;
   readonly households: boolean;
   readonly adults: boolean;

@@ -16,11 +16,6 @@ import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
 import { deepestKey } from './set-layer.js';
 
-/** Whether a workbook is a whole case: it has a sheet of settings. Any other holds tables only. */
-export function isCaseWorkbook({ sheets }: Workbook): boolean {
-  return settingsSheet(sheets) !== undefined;
-}
-
 /** The sheet of a workbook that holds the settings: one that is shown, if there is any. */
 export function settingsSheet(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined {
   const named = sheets.filter(({ name }) => isCaseSheet(name, 'settings'));

@@ -3,7 +3,7 @@ import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain
 import { readNumber } from '../../domain/number-text.js';
 
 /** More values than anybody compares along one axis. */
-export const mostValues = 100_001;
+const mostValues = 100_001;
 
 /** Why a text is no range. */
 export type RangeProblem = 'form' | 'number' | 'step' | 'order' | 'too-many' | 'too-fine';
