@@ -80,3 +80,9 @@ it('the library example of the README runs and says what its comment says', () =
   expect(stderr).toBe('');
   expect(stdout).toBe('那覇市 550n\n石垣市 450n\n');
 });
+
+it('the README says what verify says of the fixtures', async () => {
+  const { stdout, stderr } = await nhi(['verify', 'fixtures']);
+  const summary = /^verify: .*$/m.exec(stdout + stderr)?.[0];
+  expect(readFileSync('README.md', 'utf8')).toContain(summary);
+});

@@ -2,6 +2,7 @@ import type { SeriesBasis, YearFigure } from '../domain/case.js';
 import { compareText, type Finding, type FindingArguments, finding } from '../domain/finding.js';
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import { Rational, sum } from '../domain/rational.js';
+import { askedYears, lastYears } from '../domain/series.js';
 
 /** A value drawn from a yearly series, and the years that it was drawn from. */
 export interface SeriesValue {
@@ -19,11 +20,11 @@ export function seriesValue(
   basis: SeriesBasis,
   before: FiscalYear,
 ): SeriesValue | null {
-  const past = series.filter(({ year }) => year < before).sort((a, b) => a.year - b.year);
-  const used = past.slice(-askedYears(basis));
-  if (used.length === 0) return null;
-  const total = sum(used.map(({ value }) => Rational.fromDecimal(value)));
-  return { value: total.over(BigInt(used.length)), years: used.map(({ year }) => year) };
+  const byYear = new Map(series.map(({ year, value }) => [year, value]));
+  const years = lastYears([...byYear.keys()], basis, before);
+  if (years.length === 0) return null;
+  const total = sum(years.map((year) => Rational.fromDecimal(byYear.get(year)!)));
+  return { value: total.over(BigInt(years.length)), years };
 }
 
 /** A series as it was drawn for every municipality; null where a municipality needs none. */
@@ -84,11 +85,6 @@ function counted<Value>(values: readonly Value[]): (readonly [value: Value, coun
     counts.set(key, [value, (counts.get(key)?.[1] ?? 0) + 1]);
   }
   return [...counts].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
-}
-
-/** How many years a basis asks for. */
-function askedYears(basis: SeriesBasis): number {
-  return basis.kind === 'latest' ? 1 : basis.years;
 }
 
 /** The figure of one year, if it is given. */

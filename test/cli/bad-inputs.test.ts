@@ -21,7 +21,7 @@ const bad: readonly (readonly [string, string, SmallCase])[] = [
   ],
   [
     'a code twice',
-    'people.csv:4 municipality_code: "131024" stands on line 3 already.',
+    'people.csv:4 municipality_code: "131024" is a duplicate of line 3.',
     small.append('people.csv', '131024,中央区,300,400000,0.98'),
   ],
   [

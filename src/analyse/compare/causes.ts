@@ -75,7 +75,7 @@ export function changesByCause(
   );
 }
 
-/** Who was not there before owed nothing: its levy begins with the step in which it joins. */
+/** A municipality missing on the before side starts from 0. */
 const nobody = { baseLevy: 0n, ownAdjustment: 0n, relief: 0n, levy: 0n };
 
 /**

@@ -1,5 +1,6 @@
 import { largestRemainder } from '../../domain/apportionment.js';
 import { type Case, caseDefaults, type LevyRounding, type PremiumTerms } from '../../domain/case.js';
+import { decimal } from '../../domain/decimal.js';
 import { Rational, withCommonDenominator } from '../../domain/rational.js';
 import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { type RoundingMode, roundQuotient } from '../../domain/rounding.js';
@@ -60,12 +61,16 @@ export const potMargin = '0';
 /** Rates and amounts nearer than this to a rounding boundary, relatively, are not sure. */
 export const rateMargin = '0.000000001';
 /** The same for what is one quotient of given figures. */
-export const quotientMargin = '1E-14';
+const quotientDigits = 14n;
+export const quotientMargin = `1E-${quotientDigits}`;
+/** Sums of whole yen are exact in doubles below a figure of so many digits. */
+const exactDigits = 15n;
+export const exactBelow = `1E${exactDigits}`;
 
 const one = Rational.one;
 const half = Rational.of(1n, 2n);
-const rateLimit = Rational.of(1n, 10n ** 9n);
-const quotientLimit = Rational.of(1n, 10n ** 14n);
+const rateLimit = Rational.fromDecimal(decimal(rateMargin));
+const quotientLimit = Rational.of(1n, 10n ** quotientDigits);
 
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
@@ -87,6 +92,11 @@ export function areSegmentsSure({ segments }: Pick<Judgement, 'segments'>): bool
  */
 function relativeErrorBound(municipalities: number): Rational {
   return Rational.of(6n * BigInt(municipalities + 25), 2n ** 52n);
+}
+
+/** The same as a spreadsheet has it. */
+export function errorBoundFormula(municipalities: string): string {
+  return `6*(${municipalities}+25)*2^-52`;
 }
 
 function segmentJudgement(
@@ -139,11 +149,8 @@ function segmentJudgement(
   };
 }
 
-/** Sums of whole yen are exact in doubles below this. */
-const manyYen = 10n ** 15n;
-
 function tooLarge({ pot }: SegmentResult): number {
-  return magnitude(Rational.of(pot.levyBase)).numerator < manyYen ? 0 : 1;
+  return magnitude(Rational.of(pot.levyBase)).numerator < 10n ** exactDigits ? 0 : 1;
 }
 
 /**

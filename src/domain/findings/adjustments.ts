@@ -66,7 +66,7 @@ export const adjustmentFindings = {
     ja: ({ value, line }) => says`市町村、区分、段階の同じ${value}が${line}行目にもあります。
       両方を合算します。それで正しければ、1行にまとめてください。`,
     en: ({ value, line }) => says`
-      ${value} stands for the same municipality, segment and stage on line ${line} already.
+      ${value} is a duplicate of line ${line}: same municipality, segment and stage.
       The two are added up; make them one row if that is right.`,
   }),
   'adjustment-without-premium': warning({
@@ -86,7 +86,7 @@ export const adjustmentFindings = {
   'requirement-repeated': warning<{ line: number }>({
     ja: ({ value, line }) => says`区分と種別の同じ${value}が${line}行目にもあります。
       両方を合算します。それで正しければ、1行にまとめてください。`,
-    en: ({ value, line }) => says`${value} stands for the same segment and kind on line ${line} already.
+    en: ({ value, line }) => says`${value} is a duplicate of line ${line}: same segment and kind.
       The two are added up; make them one row if that is right.`,
   }),
   'requirement-not-positive': error<{ segment: Segment; total: string }>({

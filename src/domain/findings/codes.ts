@@ -65,7 +65,7 @@ export const codeFindings = {
   'code-repeated': error<{ line: number }>({
     ja: ({ value, line }) => says`${value}は${line}行目にもあります。
       1つの市町村は1行にしてください。`,
-    en: ({ value, line }) => says`${value} stands on line ${line} already.
+    en: ({ value, line }) => says`${value} is a duplicate of line ${line}.
       Keep one row for each municipality.`,
   }),
   'code-only-here': error<{ file: string }>({

@@ -55,7 +55,7 @@ export const figureFindings = {
       ${ja.part(segment)}の基礎額又は加減算が、一覧で扱える${grouped(most)}円を超えています。
       単位が円かどうかを確かめるか、nhi calc で一つずつ計算してください。`,
     en: ({ segment, most }) => says`
-      A pot or an adjustment of ${segment} is larger than ${grouped(most)} yen, more than a sweep counts.
+      A levy base or an adjustment of ${segment} is larger than ${grouped(most)} yen, more than a sweep counts.
       Check the amount for a unit other than yen, or calculate the scenarios one by one with nhi calc.`,
   }),
   'income-implausible': warning<{

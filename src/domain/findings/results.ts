@@ -70,7 +70,7 @@ export const resultFindings = {
   'result-row-repeated': error<{ line: number }>({
     ja: ({ value, line }) => says`${value}は${line}行目にもあります。
       どちらかの行だけにしてください。`,
-    en: ({ value, line }) => says`${value} stands on line ${line} already.
+    en: ({ value, line }) => says`${value} is a duplicate of line ${line}.
       Keep one of the two rows.`,
   }),
 };

@@ -1,5 +1,6 @@
 import type { SeriesBasis, YearFigure } from '../../domain/case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { lastYears } from '../../domain/series.js';
 import { cellOn, type Frame } from './address.js';
 
 /**
@@ -12,14 +13,9 @@ export function drawnYears(
   basis: SeriesBasis,
   before: FiscalYear,
 ): readonly FiscalYear[] {
-  const asked = basis.kind === 'latest' ? 1 : basis.years;
-  const last = (years: readonly FiscalYear[]) =>
-    years
-      .filter((year) => year < before)
-      .sort((a, b) => a - b)
-      .slice(-asked);
-  const own = last((series ?? []).map(({ year }) => year));
-  return own.length > 0 ? own : last(all);
+  const given = (series ?? []).map(({ year }) => year);
+  const own = lastYears(given, basis, before);
+  return own.length > 0 ? own : lastYears(all, basis, before);
 }
 
 /** Where a figure of a municipality may be given itself, and the cells of the years that it is else drawn from. */

@@ -1,4 +1,4 @@
-import { potMargin, rateMargin } from '../../../analyse/spreadsheet/judgement.js';
+import { errorBoundFormula, potMargin, rateMargin } from '../../../analyse/spreadsheet/judgement.js';
 import type { Segment } from '../../../domain/segment.js';
 import { fixedRange } from '../address.js';
 import { type Book, inputRows, ofSegment } from '../book.js';
@@ -35,7 +35,7 @@ function errorBound(book: Book): Parameter {
   return {
     key: 'check.error_bound',
     term: { en: 'relative error of a quota at the most', ja: '按分額の相対誤差の上限' },
-    value: live(`6*(COUNTA(${codes})+25)*2^-52`, number(judgement.errorBound)),
+    value: live(errorBoundFormula(`COUNTA(${codes})`), number(judgement.errorBound)),
     format: formats.tiny,
     isInput: false,
     unit: ratio,

@@ -1,3 +1,4 @@
+import { exactBelow } from '../../../analyse/spreadsheet/judgement.js';
 import { type Book, block, ofSegment } from '../book.js';
 import { live, number } from '../cells.js';
 import type { At } from '../grid.js';
@@ -79,7 +80,7 @@ export function apportionmentCells(book: Book): PrefectureCells {
       format: '0',
       cell: ({ result: { segment }, judged }, at) => {
         const unsure = `SUMPRODUCT((adjustment_segments=${at('segment')})*(adjustment_checks=${book.quoted('unsure')}))`;
-        const large = `IF(ABS(${at('levy_base')})<1E15,0,1)`;
+        const large = `IF(ABS(${at('levy_base')})<${exactBelow},0,1)`;
         return live(`${ofSegment('long_numbers', segment)}+${unsure}+${large}`, number(judged.inexact));
       },
     },
