@@ -3,6 +3,7 @@ import { readCsv, type TextRow } from './csv.js';
 import { decode, type Encoding } from './encoding.js';
 import { isFinding, readSource, type SourceFile } from './file.js';
 import { limits } from './limits.js';
+import { otherKind } from './other-kinds.js';
 import type { Located } from './place.js';
 import { isWorkbook, type Reading, readWorkbook, sheetOf, type Workbook } from './workbook.js';
 
@@ -40,6 +41,8 @@ export async function readSheet(
   if (opened.has(path)) return sheetIn(opened.get(path), sheet, place);
   const source = readSource(file, folder, place, limits.table, files);
   if (isFinding(source)) return source;
+  const stranger = otherKind(source);
+  if (stranger) return stranger;
   if (!isWorkbook(source.bytes)) return textSheet(source);
   const workbook = await opening(source, path, reading);
   return isFinding(workbook) ? workbook : sheetIn(workbook, sheet, place);
@@ -57,6 +60,8 @@ export async function openedWorkbook(
   if (opened.has(path)) return opened.get(path);
   const source = readSource(file, folder, place, limits.table, files);
   if (isFinding(source)) return source;
+  const stranger = otherKind(source);
+  if (stranger) return stranger;
   return isWorkbook(source.bytes) ? opening(source, path, reading) : finding('workbook-broken', { file });
 }
 

@@ -35,6 +35,25 @@ export const fileFindings = {
       ${saveAgain(place).en}
       ${looksLike === 'nul' ? 'text' : 'UTF-8 or Shift_JIS'}`,
   }),
+  /** The workbook that is open. */
+  'file-lock': error<{ workbook: string }>({
+    ja: ({ workbook }) => says`これは、${workbook} を開いている間だけ Excel が置くファイルです。
+      Excel で閉じて、${workbook} を指定してください。
+      ${workbook}`,
+    en: ({ workbook }) => says`This is the file that Excel keeps while ${workbook} is open.
+      Close the workbook in Excel, and name ${workbook}.
+      ${workbook}`,
+  }),
+  'file-markup': error<{ kind: 'page' | 'xml' }>({
+    ja: ({ kind }) => says`
+      ${kind === 'page' ? '中身はウェブページ（HTML）' : '中身は XML の表'}で、Excel のブックではありません。
+      Excel で開き、「Excel ブック（.xlsx）」として保存し直してください。
+      .xlsx のブック`,
+    en: ({ kind }) => says`
+      The file is ${kind === 'page' ? 'a web page (HTML)' : 'an XML table'}, not a workbook.
+      Open it in Excel and save it as 「Excel ブック（.xlsx）」.
+      a workbook .xlsx`,
+  }),
   'file-too-large': error<{ limit: string }>({
     ja: ({ limit }) => says`ファイルが ${limit} を超えています。
       ファイルに間違いがないか確かめてください。市町村の表であれば、はるかに小さくなります。
