@@ -85,7 +85,7 @@ const tokens = [
   // Segments and stages as they may be written in English.
   /（(?:medical|support|care|child|levy|premium|cost|revenue|segment)）/g,
   // Formats and codes.
-  /\b[A-Z]+(?:_[A-Z]+)+\b|UTF-8|UTF-16|UTF-32|ISO-2022-JP|（JIS）|ZIP64|[A-Z]+(?=[、列])|Shift_JIS|CP932|NUL|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|U\+[0-9A-F]+|out\/\S+|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
+  /\b[A-Z]+(?:_[A-Z]+)+\b|HTML|XML|UTF-8|UTF-16|UTF-32|ISO-2022-JP|（JIS）|ZIP64|[A-Z]+(?=[、列])|Shift_JIS|CP932|NUL|CSV|YAML|JSON|SHA-256|Excel|IMPOSSIBLE|U\+[0-9A-F]+|out\/\S+|\bE[A-Z]+\b|\b[RH]\d+\b|MB/g,
   // One letter is a symbol.
   /\b[a-zA-Z]\b/g,
 ];
