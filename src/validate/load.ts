@@ -7,7 +7,7 @@ import type { CaseRequest } from './case-request.js';
 import { withoutConsequences } from './consequences.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
-import type { ReadPolicy } from './settings/policy-layer.js';
+import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
 
 /** A case read from files, with everything that was found on the way. */
@@ -19,6 +19,8 @@ export interface LoadedCase {
   readonly policy: ReadPolicy | undefined;
   /** Keys whose value comes from the policy and is an assumption there. */
   readonly assumed: readonly string[];
+  /** Whether any value of the policy counts, so that not all are replaced or of other years. */
+  readonly isPolicyUsed: boolean;
   readonly prefecture: string | undefined;
   /** Where its settings stand when that is no case.yaml. */
   readonly home: SettingsHome | undefined;
@@ -42,7 +44,8 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
     home,
     provenance: isFit ? loaded.provenance : undefined,
     policy: settings?.policy,
-    assumed: settings ? assumedKeys(settings) : [],
+    assumed: settings ? usedValues(settings).flatMap(isAssumption) : [],
+    isPolicyUsed: settings !== undefined && usedValues(settings).length > 0,
     prefecture: settings?.settings.prefecture,
     folder: settings?.folder ?? '.',
     inputs: intake.inputs,
@@ -63,9 +66,12 @@ function homeOf({ tree: { place } }: LoadedSettings): SettingsHome | undefined {
 }
 
 /** A value of the policy that no upper layer replaced is the very setting in the merged tree. */
-function assumedKeys({ policy, tree }: LoadedSettings): string[] {
-  const values = policy?.values.filter(({ status }) => status === 'assumption') ?? [];
-  return values.filter(({ key, setting }) => settingAt(tree, key) === setting).map(({ key }) => key);
+function usedValues({ policy, tree }: LoadedSettings): readonly ReadPolicyValue[] {
+  return policy?.values.filter(({ key, setting }) => settingAt(tree, key) === setting) ?? [];
+}
+
+function isAssumption({ key, status }: ReadPolicyValue): string[] {
+  return status === 'assumption' ? [key] : [];
 }
 
 /** A figure that several segments need is missing once. */

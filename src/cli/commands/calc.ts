@@ -12,14 +12,16 @@ export async function calc(args: readonly string[], options: ResultOptions): Pro
   checkOut(options);
   const run = await runCase(args, options);
   if (!run) return exitCode.unfit;
-  const { policy, assumed } = run.loaded;
-  const note = policy && { id: policy.id, assumed };
+  const { policy, assumed, isPolicyUsed, home } = run.loaded;
+  const note = policy && { id: policy.id, assumed, isUsed: isPolicyUsed };
+  // Without a case the options are what it is, and no scenario of it.
+  const scenario = home === 'set' ? [] : options.set;
   return putOut(
     run,
     {
       tables: tableNames,
       main: 'levy',
-      blocks: () => summary(run.case, run.result, note, languageOf(options.lang)),
+      blocks: () => summary(run.case, run.result, { policy: note, scenario }, languageOf(options.lang)),
     },
     options,
   );

@@ -12,19 +12,23 @@ import { type SummaryWords, summaryWords } from './words/summary-words.js';
 export interface PolicyNote {
   readonly id: string;
   readonly assumed: readonly string[];
+  /** Whether any of its values counts. */
+  readonly isUsed: boolean;
+}
+
+/** What a summary says of how a case was asked for. */
+export interface Asked {
+  readonly policy: PolicyNote | undefined;
+  /** What is set on the case. */
+  readonly scenario: readonly string[];
 }
 
 /** What an officer wants first: the pots and coefficients, then levies and rates of every municipality. */
-export function summary(
-  kase: Case,
-  result: Result,
-  policy: PolicyNote | undefined,
-  language: Language,
-): Block[] {
+export function summary(kase: Case, result: Result, asked: Asked, language: Language): Block[] {
   const words = summaryWords(language);
   const rates = rateBlock(result, words);
   return [
-    { lines: headLines(kase, result, policy, words) },
+    { lines: headLines(kase, result, asked, words) },
     prefectureBlock(result, words),
     levyBlock(result, words),
     ...(rates ? [rates] : []),
@@ -35,7 +39,7 @@ export function summary(
 function headLines(
   kase: Case,
   { municipalities, segments }: Result,
-  policy: PolicyNote | undefined,
+  { policy, scenario }: Asked,
   words: SummaryWords,
 ): string[] {
   const { title, run, fiscalYear } = kase;
@@ -44,13 +48,18 @@ function headLines(
     title,
     words.year(fiscalYear),
     run,
+    ...scenario,
     words.municipalities(length),
     methodsOf(segments, words),
   ];
   const head = parts.filter((part) => part !== undefined).join(' · ');
   if (!policy) return [head];
-  const assumed = policy.assumed.length === 0 ? '' : ` · ${words.assumed(policy.assumed)}`;
-  return [head, `${words.policy(policy.id)}${assumed}`];
+  const notes = [
+    words.policy(policy.id),
+    ...(policy.isUsed ? [] : [words.policyUnused]),
+    ...(policy.assumed.length > 0 ? [words.assumed(policy.assumed)] : []),
+  ];
+  return [head, notes.join(' · ')];
 }
 
 /** The method shapes levies and rates alike: once where all segments have the same, else one by one. */

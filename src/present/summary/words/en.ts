@@ -4,6 +4,7 @@ import { en as common } from '../../words/en.js';
 export const en = {
   ...common,
   municipalities: (count: number): string => (count === 1 ? '1 municipality' : `${count} municipalities`),
+  policyUnused: 'none of its values is used',
   assumed: (keys: readonly string[]): string => `assumed there: ${common.list(keys)}`,
   prefectureTitle: 'Prefecture (yen)',
   levyBase: 'levy base C',

@@ -8,6 +8,7 @@ const { term, withUnit } = common;
 export const ja: SummaryWords = {
   ...common,
   municipalities: (count) => `${count}市町村`,
+  policyUnused: 'その値は一つも使われていません',
   assumed: (keys) => `仮定の値：${common.list(keys)}`,
   prefectureTitle: withUnit('都道府県', common.yen),
   levyBase: `${term('levy_base')} C`,
