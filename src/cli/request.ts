@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
-import { caseFileIn } from '../read/folder.js';
+import { namedCaseFile } from '../read/folder.js';
 import type { CaseRequest } from '../validate/case-request.js';
 import type { CaseOptions } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -16,7 +16,7 @@ export function caseRequest(
     throw new UsageError((words) => words.oneCase);
   }
   checkAssignments(set);
-  if (others.length === 0 && disk.isFolder(first)) return { ...shared, caseFile: caseFileIn(first) };
+  if (others.length === 0 && disk.isFolder(first)) return { ...shared, caseFile: namedCaseFile(first) };
   if (others.length === 0 && /\.(?:ya?ml|xls[xm])$/i.test(first)) return { ...shared, caseFile: first };
   const stranger = [first, ...others].find((arg) => arg !== '-' && !isTableName(arg));
   if (stranger !== undefined) return finding('file-kind', { value: stranger });

@@ -19,6 +19,14 @@ export function caseFileIn(folder: string, files: Files = disk): string {
   return !files.isThere(yaml) && files.isThere(workbook) ? workbook : yaml;
 }
 
+/** The file of the case of a folder that is named; where neither name is there, its only workbook. */
+export function namedCaseFile(folder: string, files: Files = disk): string {
+  const file = caseFileIn(folder, files);
+  if (files.isThere(file)) return file;
+  const workbooks = entriesOf(folder, files).filter(({ name }) => /^(?!~\$|\.).*\.xls[xm]$/i.test(name));
+  return workbooks.length === 1 ? join(folder, workbooks[0]!.name) : file;
+}
+
 /**
  * The folders below a folder that have a case, in order. Hidden folders and node_modules are passed over. Nothing
  * is looked for inside a case, nor below a link, which may lead round in a circle.
