@@ -112,9 +112,18 @@ describe('the summary', () => {
         expect(Number(row[`${end}_alpha`])).toBe(Number(row[`${end}_alpha.schedule.R8`]));
   });
 
-  it('says nowhere for what is the same in every scenario', async () => {
+  it('shows years side by side', async () => {
     const { stdout } = await sweep(readme, '--years', 'R8:R9', '--summary');
+    expect(stdout).toMatch(/municipality +as it stands +R8 +R9\n/);
+    expect(stdout).toMatch(/那覇市 +7,334,154,464 +7,334,154,464 +7,334,154,464\n/);
+    const ranges = await sweep(readme, '--years', 'R8:R9', '--alpha', '0,1', '--summary');
+    expect(ranges.stdout).toMatch(/as it stands +least +most +least +most\n/);
+  });
+
+  it('says nowhere for what is the same in every scenario', async () => {
+    const { stdout } = await sweep(readme, '--alpha', '0.5:0.5:1', '--summary');
     expect(stdout).toMatch(/那覇市 .* – .* –/);
+    expect(stdout).not.toContain('per 0.1 of α');
     expect(stdout).not.toContain('per 0.1 of α');
   });
 

@@ -32,7 +32,7 @@ export function sweepBlocks(summed: Summed, language: Language): Block[] {
   const each = grouped(`${scenarios.length / cases}`);
   return [
     { lines: [...(stands ? [heading(stands, words)] : []), words.scenarios(each, cases)] },
-    municipalityTable(summed, words),
+    hasYears(summed.municipalities) ? yearsTable(summed, words) : municipalityTable(summed, words),
     scenarioTable(summed, words),
   ];
 }
@@ -78,6 +78,51 @@ function municipalityTable({ municipalities, axes }: Summed, words: SweepWords):
   };
 }
 
+/** Years side by side: the levy of each, or the least and the most of its scenarios. */
+function yearsTable({ municipalities }: Summed, words: SweepWords): TextTable {
+  const years = [...new Set(municipalities.map(({ sweep }) => sweep.fiscalYear))].sort((a, b) => a - b);
+  const isOne = municipalities.every(({ minimum, maximum }) => minimum.levy === maximum.levy);
+  const hasCases = municipalities.some((row) => row.case !== null);
+  const ends = isOne ? (['minimum'] as const) : (['minimum', 'maximum'] as const);
+  const groups = new Map<string, MunicipalityRow[]>();
+  for (const row of municipalities) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return {
+    title: isOne ? words.yearsTitle : words.yearsRangeTitle,
+    keys: hasCases ? 2 : 1,
+    columns: [
+      ...(hasCases ? [left(words.case)] : []),
+      left(words.municipality),
+      right(words.before),
+      ...years.flatMap((year): TextColumn[] =>
+        isOne
+          ? [right(words.year(year))]
+          : ends.map((end) => ({ ...right(words[end]), group: words.year(year) })),
+      ),
+    ],
+    rows: [...groups.values()].map((rows) => {
+      const [first] = rows as [MunicipalityRow];
+      return [
+        ...(hasCases ? [first.case ?? ''] : []),
+        first.municipality.name || first.municipality.code,
+        grouped(Number.isNaN(first.before) ? null : `${first.before}`),
+        ...years.flatMap((year) => {
+          const row = rows.find(({ sweep }) => sweep.fiscalYear === year);
+          return ends.map((end) => (row ? grouped(`${row[end].levy}`) : '–'));
+        }),
+      ];
+    }),
+    footer: [],
+  };
+}
+
+function keyOf(row: MunicipalityRow): string {
+  return `${row.case ?? ''} ${row.municipality.code}`;
+}
+
+function hasYears(rows: readonly Pick<MunicipalityRow, 'sweep'>[]): boolean {
+  return new Set(rows.map(({ sweep }) => sweep.fiscalYear)).size > 1;
+}
+
 function scenarioTable({ scenarios, axes }: Summed, words: SweepWords): TextTable {
   const names = new ScenarioNames(axes);
   const keys = keyColumns(scenarios, words);
@@ -117,12 +162,12 @@ function keyColumns(
   words: SweepWords,
 ): { readonly columns: readonly TextColumn[]; cells(row: Pick<ScenarioRow, 'case' | 'sweep'>): string[] } {
   const hasCases = rows.some((row) => row.case !== null);
-  const hasYears = new Set(rows.map(({ sweep }) => sweep.fiscalYear)).size > 1;
+  const isOfYears = hasYears(rows);
   return {
-    columns: [...(hasCases ? [left(words.case)] : []), ...(hasYears ? [left(words.yearTitle)] : [])],
+    columns: [...(hasCases ? [left(words.case)] : []), ...(isOfYears ? [left(words.yearTitle)] : [])],
     cells: (row) => [
       ...(hasCases ? [row.case ?? ''] : []),
-      ...(hasYears ? [words.year(row.sweep.fiscalYear)] : []),
+      ...(isOfYears ? [words.year(row.sweep.fiscalYear)] : []),
     ],
   };
 }

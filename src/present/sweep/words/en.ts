@@ -10,6 +10,8 @@ export const en = {
   scenarios: (count: string, cases: number): string =>
     `${count} scenarios${cases === 1 ? '' : ` of each of ${cases} cases`}; levies of all segments together, yen`,
   municipalitiesTitle: 'Levy 納付金 by municipality: the least and the most, and where',
+  yearsTitle: 'Levy 納付金 by municipality and year',
+  yearsRangeTitle: 'Levy 納付金 by municipality and year: the least and the most of its scenarios',
   scenariosTitle: 'By scenario: who pays less and more than in the case as it stands, per insured',
   case: 'case',
   yearTitle: 'year',

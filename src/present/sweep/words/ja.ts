@@ -8,6 +8,8 @@ export const ja: SweepWords = {
   scenarios: (count, cases) =>
     `${cases === 1 ? '' : `${cases}事例それぞれ`}${count}通り（全区分の納付金の計、円）`,
   municipalitiesTitle: '市町村別の納付金：最小・最大とそのときの値',
+  yearsTitle: '市町村別・年度別の納付金',
+  yearsRangeTitle: '市町村別・年度別の納付金：各年度の最小・最大',
   scenariosTitle: '場合別：現状と比べて減る・増える市町村と、被保険者1人当たりの額',
   case: '事例',
   yearTitle: '年度',
