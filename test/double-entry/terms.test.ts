@@ -4,7 +4,9 @@ import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
 import { add, each, over, own, rounded, type Term, times } from '../../src/domain/quantities/term.js';
-import type { Result } from '../../src/domain/result.js';
+import { Rational, sum } from '../../src/domain/rational.js';
+import type { Result, SegmentResult, SegmentRow } from '../../src/domain/result.js';
+import { valueAt } from '../../src/domain/schedule.js';
 import { arbitraryCase, runs } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { evaluated, exact, type Subject } from './evaluate.js';
@@ -81,6 +83,30 @@ function compared(kase: Case, result: Result): { kept: Set<string>; differing: s
   return { kept, differing };
 }
 
+/** What the rows of adjustments of a municipality leave in the pot, by the term of a single one. */
+function pooledByRows(kase: Case, segment: SegmentResult, { municipality: { code } }: SegmentRow): Rational {
+  const { adjustments = [], pooling = [], fiscalYear } = kase;
+  const parts = adjustments.map((row) => {
+    const isOfRow = row.stage === 'levy' && row.segment === segment.segment && row.municipalityCode === code;
+    const ratio = pooling.find(({ item }) => item === row.item)?.ratio;
+    const share = ratio && valueAt(ratio, fiscalYear);
+    if (!isOfRow || !share) return Rational.zero;
+    const ofRow = { adjustment_row: Rational.of(row.amount), pooling_ratio: share };
+    return evaluated(quantities.pooled_part.term!, { kase, segment, ofRow })!;
+  });
+  return sum(parts);
+}
+
+/** Municipalities with the parts that the engine pooled and those of their rows, where there are any. */
+function pooledParts(kase: Case, { segments }: Result) {
+  return segments.flatMap((segment) =>
+    segment.rows.map((row) => ({
+      kept: Rational.of(row.pooledAdjustment).toText(),
+      made: pooledByRows(kase, segment, row).toText(),
+    })),
+  );
+}
+
 describe('double entry: what the engine keeps is what the term of the record gives', () => {
   test('in all fixtures, which have a figure for every term', async () => {
     const all = await Promise.all(casesWithExpected().map(calculated));
@@ -98,6 +124,13 @@ describe('double entry: what the engine keeps is what the term of the record giv
       }),
       runs,
     );
+  });
+
+  test('of every row of the adjustments, what it leaves in the pot', async () => {
+    const all = await Promise.all(casesWithExpected().map(calculated));
+    const parts = all.flatMap(({ loaded, result }) => pooledParts(loaded.case!, result));
+    expect(parts.filter(({ kept, made }) => kept !== made)).toEqual([]);
+    expect(parts.filter(({ kept }) => kept !== '0').length).toBeGreaterThan(0);
   });
 
   test('and every record with a term has an entry, but for that of a single row of adjustments', () => {

@@ -1,9 +1,12 @@
+import { pooledPart } from '../../calculate/pot.js';
 import type { Municipality } from '../../domain/case.js';
-import { Rational } from '../../domain/rational.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
+import type { Rational } from '../../domain/rational.js';
 import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
-import { type Expression, multiply, round, subtract, sumOf } from './expression.js';
+import { type Expression, subtract, sumOf } from './expression.js';
+import { termExpression } from './recorded.js';
 
 /** A row of the adjustments: its amount, what it leaves in the pot and what stays with the municipality. */
 export interface ExplainedRow {
@@ -34,7 +37,8 @@ export function adjustmentRows(
 }
 
 function explainedRow(derivation: Derivation, at: number): ExplainedRow {
-  const { segment, municipalityCode, item, amount, stage } = derivation.kase.adjustments![at]!;
+  const row = derivation.kase.adjustments![at]!;
+  const { segment, municipalityCode, item, amount, stage } = row;
   const municipality = derivation.municipality(municipalityCode);
   const subject = { segment, municipality, item, row: at + 1 };
   const given = { place: derivation.provenance?.adjustments[at], authority: undefined };
@@ -42,8 +46,13 @@ function explainedRow(derivation: Derivation, at: number): ExplainedRow {
   const ratio = stage === 'levy' ? pooledRatio(derivation, item) : null;
   if (!ratio) return { amount: written, pooled: null, own: written };
   const pooled = derivation.node('pooled_part', subject, () => ({
-    value: ratio.value.times(Rational.of(amount)).roundToUnit(1n, 'half-up'),
-    formula: round(multiply(written, ratio.term), 'half-up'),
+    value: pooledPart(row, ratio.value),
+    formula: termExpression(quantity('pooled_part').term!, {
+      derivation,
+      segment,
+      municipality,
+      ofRow: { adjustment_row: written, pooling_ratio: ratio.term },
+    }),
   }));
   return { amount: written, pooled, own: subtract(written, pooled) };
 }

@@ -11,6 +11,8 @@ interface Whose {
   readonly derivation: Derivation;
   readonly segment: Segment;
   readonly municipality: Municipality | undefined;
+  /** What stands in one row of the adjustments. */
+  readonly ofRow?: Readonly<Record<string, Expression>>;
 }
 
 /**
@@ -60,11 +62,11 @@ function settingsOf(term: Term): QuantityId[] {
 }
 
 function expressionOf(term: Term, whose: Whose): Expression {
-  const { derivation, segment, municipality } = whose;
+  const { derivation, segment, municipality, ofRow } = whose;
   switch (term.op) {
     case 'own':
     case 'optional':
-      return derivation.needed(term.quantity as QuantityId, segment, municipality);
+      return ofRow?.[term.quantity] ?? derivation.needed(term.quantity as QuantityId, segment, municipality);
     case 'all':
       return derivation.needed(term.quantity as QuantityId, segment);
     case 'each':

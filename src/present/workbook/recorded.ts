@@ -109,7 +109,10 @@ function placesOf(book: Book, index: number): Omit<Places, 'own'> {
   const { frames, result } = book;
   const segment = result.segments[index]!;
   return {
-    result: segment,
+    has: (id) => {
+      const { of, all } = quantityNamed(id);
+      return of !== undefined || all?.(segment) !== null;
+    },
     all: (id) => {
       const there = wholes[id] ?? id;
       const name = Object.entries(namedColumns).find(([, one]) => one === there)?.[0];
