@@ -51,7 +51,7 @@ function explainedRow(derivation: Derivation, at: number): ExplainedRow {
       derivation,
       segment,
       municipality,
-      ofRow: { adjustment_row: written, pooling_ratio: ratio.term },
+      known: { adjustment_row: written, pooling_ratio: ratio.term },
     }),
   }));
   return { amount: written, pooled, own: subtract(written, pooled) };

@@ -11,8 +11,8 @@ interface Whose {
   readonly derivation: Derivation;
   readonly segment: Segment;
   readonly municipality: Municipality | undefined;
-  /** What stands in one row of the adjustments. */
-  readonly ofRow?: Readonly<Record<string, Expression>>;
+  /** Figures of neither: of one row of the adjustments, over all segments. */
+  readonly known?: Readonly<Record<string, Expression>>;
 }
 
 /**
@@ -62,11 +62,11 @@ function settingsOf(term: Term): QuantityId[] {
 }
 
 function expressionOf(term: Term, whose: Whose): Expression {
-  const { derivation, segment, municipality, ofRow } = whose;
+  const { derivation, segment, municipality, known } = whose;
   switch (term.op) {
     case 'own':
     case 'optional':
-      return ofRow?.[term.quantity] ?? derivation.needed(term.quantity as QuantityId, segment, municipality);
+      return known?.[term.quantity] ?? derivation.needed(term.quantity as QuantityId, segment, municipality);
     case 'all':
       return derivation.needed(term.quantity as QuantityId, segment);
     case 'each':
