@@ -72,7 +72,7 @@ export const shareQuantities = {
     figure: { unit: 'yen', form: 'whole' },
     formula: {
       en: 'a_i = Σ (x − pooled part of x), levy-stage rows',
-      ja: 'a_i = Σ(x − xのうち共同負担分)(納付金段階の行)',
+      ja: 'a_i = Σ(x − xのうち共同負担分)（納付金段階の行）',
     },
     words: {
       en: 'parts of the levy-stage rows that stay with the municipality',

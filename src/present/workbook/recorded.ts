@@ -1,8 +1,14 @@
-import { type Quantity, type QuantityFigure, quantityNamed } from '../../domain/quantities/catalogue.js';
+import {
+  isQuantityId,
+  type Quantity,
+  type QuantityFigure,
+  quantity,
+  quantityNamed,
+} from '../../domain/quantities/catalogue.js';
 import type { Term } from '../../domain/quantities/term.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../domain/result.js';
-import { cellOn, fixedCell, localRange, type Rows } from './address.js';
+import { cellOn, type Frame, fixedCell, localRange, type Rows } from './address.js';
 import { type Book, block, blockRows, ofSegment, prefectureRow } from './book.js';
 import { type Content, live, number } from './cells.js';
 import type { ColumnCells } from './grid.js';
@@ -134,18 +140,21 @@ function isParameter(id: string): boolean {
 
 /** What the rows of a segment add up to, in the columns whose quantities are added up. */
 export function columnSums(
-  letter: (id: string) => string,
-  ids: readonly string[],
+  { ids, letter }: Frame,
   segment: SegmentResult,
   rows: Rows,
 ): Record<string, Content> {
   return Object.fromEntries(
-    ids.flatMap((id) => {
+    ids.filter(isSummed).flatMap((id) => {
       const figures = segment.rows.flatMap((row) => figureOf(quantityNamed(id), row));
       if (figures.length === 0) return [];
       return [[id, live(`SUM(${localRange(letter(id), rows)})`, number(sum(figures)))]];
     }),
   );
+}
+
+function isSummed(id: string): boolean {
+  return isQuantityId(id) && quantity(id).isSummed === true;
 }
 
 function figureOf({ of }: Quantity, row: SegmentRow): Rational[] {

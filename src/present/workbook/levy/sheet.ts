@@ -1,5 +1,4 @@
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
-import { isQuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import { Rational } from '../../../domain/rational.js';
 import { type Book, blockRows } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
@@ -54,8 +53,7 @@ function totals(book: Book, index: number): Readonly<Record<string, Content | un
   const { frames, result, language } = book;
   const segment = result.segments[index]!;
   const rows = blockRows(book, index);
-  const { letter, ids } = frames.levy;
-  const summed = ids.filter((id) => isQuantityId(id) && quantity(id).isSummed);
+  const { letter } = frames.levy;
   const line = rows.last + 1;
   const { heads } = segment.totals;
   const perHead = Rational.of(segment.levyTotal).dividedBy(heads).roundToUnit(1n, 'half-up');
@@ -63,7 +61,7 @@ function totals(book: Book, index: number): Readonly<Record<string, Content | un
     fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
     municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
     segment: given(text(book.word(segment.segment))),
-    ...columnSums(letter, summed, segment, rows),
+    ...columnSums(frames.levy, segment, rows),
     levy_per_insured: live(`ROUND(${letter('levy')}${line}/${letter('insured')}${line},0)`, number(perHead)),
   };
 }
