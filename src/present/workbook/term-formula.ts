@@ -1,5 +1,5 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../../domain/infix.js';
-import { quantityNamed } from '../../domain/quantities/catalogue.js';
+import { type QuantityId, quantity, quantityNamed } from '../../domain/quantities/catalogue.js';
 import type { Term } from '../../domain/quantities/term.js';
 
 /** Where the formula of a cell finds the quantities that its term names. */
@@ -23,9 +23,15 @@ export function termFormula(term: Term, places: Places): string {
   return `IF(${none.length === 1 ? none[0] : `OR(${none.join(',')})`},"",${text})`;
 }
 
-/** The same over the cells of one row alone. */
-export function rowFormula(term: Term, own: (id: string) => string): string {
-  return termFormula(term, { own, all: own, each: own, has: () => true });
+/** The term of a quantity over cells that are all found in one way, without a condition. */
+export function plainFormula(
+  id: QuantityId,
+  at: (id: string) => string,
+  by: 'term' | 'overallTerm' = 'term',
+): string {
+  const term = quantity(id)[by];
+  if (!term) throw new RangeError(`no ${by} for ${id}`);
+  return written(term, { own: at, all: at, each: at, has: () => true }).text;
 }
 
 function ownDivisors(term: Term): string[] {

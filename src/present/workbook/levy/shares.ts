@@ -12,6 +12,7 @@ import { countFormat } from '../inputs/sheet.js';
 import { municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
+import { plainFormula } from '../term-formula.js';
 import type { LevyCells, LevyLine } from './line.js';
 
 export function keyCells(book: Book): LevyCells {
@@ -111,5 +112,5 @@ export function faultCells(book: Book): LevyCells {
 function medicalFactor({ segment }: SegmentResult, at: At): string {
   if (!segmentRecord(segment).isIndexed) return '1';
   const missing = `IF(OR(${at('alpha')}=0,${at('insured')}+${at('income')}=0),1,NA())`;
-  return `IF(${at('medical_index')}="",${missing},1+${at('alpha')}*(${at('medical_index')}-1))`;
+  return `IF(${at('medical_index')}="",${missing},${plainFormula('medical_factor', at)})`;
 }

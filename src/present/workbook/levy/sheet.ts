@@ -6,6 +6,7 @@ import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid
 import { checkHighlights } from '../highlights.js';
 import type { RowModel, SheetModel } from '../model.js';
 import { columnSums, municipalColumn } from '../recorded.js';
+import { plainFormula } from '../term-formula.js';
 import { apportionmentCells, levyCells } from './apportionment.js';
 import type { LevyLine } from './line.js';
 import { faultCells, keyCells, shareCells } from './shares.js';
@@ -62,6 +63,9 @@ function totals(book: Book, index: number): Readonly<Record<string, Content | un
     municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
     segment: given(text(book.word(segment.segment))),
     ...columnSums(frames.levy, segment, rows),
-    levy_per_insured: live(`ROUND(${letter('levy')}${line}/${letter('insured')}${line},0)`, number(perHead)),
+    levy_per_insured: live(
+      plainFormula('levy_per_insured', (id) => `${letter(id)}${line}`),
+      number(perHead),
+    ),
   };
 }

@@ -1,7 +1,6 @@
 import { isPoolingSure } from '../../../analyse/spreadsheet/inexact.js';
 import { splitOf } from '../../../analyse/spreadsheet/split.js';
 import type { Adjustment } from '../../../domain/case.js';
-import { quantity } from '../../../domain/quantities/catalogue.js';
 import { fixedRange, frame, type Rows } from '../address.js';
 import { type Book, inputRows } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
@@ -10,7 +9,7 @@ import { sureFormula } from '../formulas.js';
 import { type At, bodyRow, type GridColumn, headerRow } from '../grid.js';
 import type { DefinedName, RowModel, Validation } from '../model.js';
 import { formats, style } from '../styles.js';
-import { rowFormula } from '../term-formula.js';
+import { plainFormula } from '../term-formula.js';
 import { type HelperId, helperHeader } from '../words.js';
 import { pooledItems } from './pooling.js';
 
@@ -188,7 +187,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
 }
 
 function pooledFormula(at: At): string {
-  return rowFormula(quantity('pooled_part').term!, (id) => at(id === 'adjustment_row' ? 'amount' : id));
+  return plainFormula('pooled_part', (id) => at(id === 'adjustment_row' ? 'amount' : id));
 }
 
 /** Whether the pooled part is far enough from a half. */
