@@ -1,5 +1,4 @@
 import type { Municipality } from '../../domain/case.js';
-import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import type { SegmentBaseFigures } from '../../domain/result.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
@@ -41,7 +40,7 @@ export function baseTotal(
 ): Expression | null {
   const value = derivation.segment(segment).totals[figures[quantity]];
   if (!value) return null;
-  return derivation.node(quantity as QuantityId, { segment }, () => ({
+  return derivation.node(quantity, { segment }, () => ({
     value,
     formula: sumOf(
       derivation.municipalities.map((municipality) => base(derivation, quantity, segment, municipality)!),

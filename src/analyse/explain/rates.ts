@@ -15,7 +15,7 @@ export function perInsured(
   const rates = ratesOf(derivation, segment, municipality);
   if (!rates?.adult) return recorded(derivation, 'per_insured', segment, municipality);
   const of = (id: QuantityId) => derivation.needed(id, segment, municipality);
-  // What is levied and what splits it come first, as in every rate.
+  // The graph lists what is levied and what splits it first, as of every rate.
   of('levied_total');
   if (municipality) of('split_divisor');
   const [adults, children] = [of('insured'), of('insured_under18')];

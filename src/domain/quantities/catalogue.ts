@@ -68,8 +68,13 @@ export function quantity(id: QuantityId): Quantity {
 
 /** The same where any text may be asked for: a name that no quantity has is a mistake of ours. */
 export function quantityNamed(id: string): Quantity {
+  return quantities[quantityId(id)];
+}
+
+/** An id that a term or a table names. @throws RangeError where no quantity has it */
+export function quantityId(id: string): QuantityId {
   if (!isQuantityId(id)) throw new RangeError(`no quantity ${id}`);
-  return quantities[id];
+  return id;
 }
 
 export function isQuantityId(text: string): text is QuantityId {
