@@ -1,6 +1,7 @@
 import { isPoolingSure } from '../../../analyse/spreadsheet/inexact.js';
 import { splitOf } from '../../../analyse/spreadsheet/split.js';
 import type { Adjustment } from '../../../domain/case.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import { fixedRange, frame, type Rows } from '../address.js';
 import { type Book, inputRows } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
@@ -104,9 +105,11 @@ function givenColumns({ language, word }: Book): GridColumn<AdjustmentRow>[] {
     cell: ({ adjustment }) => adjustment && given(cell(adjustment)),
   });
   return [
-    column('municipality_code', '団体コード', formats.text, (row) => text(row.municipalityCode)),
+    column('municipality_code', quantity('municipality_code').ja, formats.text, (row) =>
+      text(row.municipalityCode),
+    ),
     column('item', '項目', formats.text, (row) => text(row.item)),
-    column('segment', '区分', formats.text, (row) => text(word(row.segment))),
+    column('segment', quantity('segment').ja, formats.text, (row) => text(word(row.segment))),
     column('amount', '金額', formats.yen, (row) => number(row.amount)),
     column('stage', '段階', formats.text, (row) => text(word(row.stage))),
   ];
@@ -117,7 +120,7 @@ function nameColumn(book: Book): GridColumn<AdjustmentRow> {
   const { language } = book;
   return {
     id: 'municipality_name',
-    header: language === 'ja' ? '市町村名' : 'municipality_name',
+    header: helperHeader('municipality_name', language),
     width,
     format: formats.general,
     role: 'computed',
