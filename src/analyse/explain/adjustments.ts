@@ -71,51 +71,28 @@ function pooledRatio(
   return { term, value };
 }
 
-/** a_i: the own parts of the levy-stage rows. */
-export function ownAdjustment(
+const parts = { adjustment: 'own', pooled_adjustment: 'pooled' } as const;
+export const sumsOfRows = ['adjustment', 'pooled_adjustment'] as const;
+
+/** Σ own or pooled parts of the levy-stage rows of a municipality, or of all. */
+export function sumOfRows(
   derivation: Derivation,
+  id: (typeof sumsOfRows)[number],
   segment: Segment,
-  municipality: Municipality,
+  municipality?: Municipality,
 ): Expression {
-  const value = derivation.row(segment, municipality).ownAdjustment;
-  return derivation.node('adjustment', { segment, municipality }, () => ({
-    value,
-    formula: sumOf(adjustmentRows(derivation, 'levy', segment, municipality.code).map(({ own }) => own)),
-  }));
-}
-
-/** The pooled parts of the levy-stage rows of a municipality. */
-export function pooledAdjustment(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality,
-): Expression {
-  return derivation.node('pooled_adjustment', { segment, municipality }, () => ({
-    value: derivation.row(segment, municipality).pooledAdjustment,
+  const { of, all } = quantity(id);
+  const value = municipality
+    ? of?.(derivation.row(segment, municipality))
+    : all?.(derivation.segment(segment));
+  return derivation.node(id, { segment, ...(municipality && { municipality }) }, () => ({
+    value: value ?? 0n,
     formula: sumOf(
-      adjustmentRows(derivation, 'levy', segment, municipality.code).flatMap(({ pooled }) => pooled ?? []),
-    ),
-  }));
-}
-
-/** Σ a: the own parts of all. */
-export function ownTotal(derivation: Derivation, segment: Segment): Expression {
-  return derivation.node('adjustment', { segment }, () => ({
-    value: derivation.segment(segment).pot.ownTotal,
-    formula: sumOf(
-      withRows(derivation, segment).map((municipality) => ownAdjustment(derivation, segment, municipality)),
-    ),
-  }));
-}
-
-/** Σ pooled parts. */
-export function pooledTotal(derivation: Derivation, segment: Segment): Expression {
-  return derivation.node('pooled_adjustment', { segment }, () => ({
-    value: derivation.segment(segment).pot.pooledTotal,
-    formula: sumOf(
-      withRows(derivation, segment).map((municipality) =>
-        pooledAdjustment(derivation, segment, municipality),
-      ),
+      municipality
+        ? adjustmentRows(derivation, 'levy', segment, municipality.code).flatMap(
+            (row) => row[parts[id]] ?? [],
+          )
+        : withRows(derivation, segment).map((one) => sumOfRows(derivation, id, segment, one)),
     ),
   }));
 }

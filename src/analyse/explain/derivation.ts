@@ -132,7 +132,7 @@ export class Derivation {
     quantity: QuantityId,
     subject: Subject & { readonly municipality: Municipality },
     columns: readonly string[],
-    value: Rational,
+    value: Rational | bigint,
   ): Expression {
     return this.node(quantity, subject, () => {
       const { code } = subject.municipality;

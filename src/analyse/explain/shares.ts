@@ -4,7 +4,7 @@ import { type Derivation, nodeId } from './derivation.js';
 import { type Expression, number } from './expression.js';
 import { recorded } from './recorded.js';
 
-const weightIds = ['income_weight', 'per_insured_weight', 'asset_weight', 'household_weight'] as const;
+export const weightIds = ['income_weight', 'per_insured_weight', 'asset_weight', 'household_weight'] as const;
 
 /** A weight of the shares. All of a segment are made together: the graph lists them so. */
 export function shareWeight(
