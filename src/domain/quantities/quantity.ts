@@ -70,36 +70,30 @@ export interface QuantityName {
   readonly en: string;
 }
 
-/** How a quantity follows from others: in terms, or in words where no term can say it. */
-type Made =
-  | {
-      /** Of a municipality, or of the segment where only the segment has it. */
-      readonly term?: Term;
-      /** Of a segment as a whole, where that is another formula. */
-      readonly allTerm?: Term;
-      /** Over all segments, where that is another formula. */
-      readonly overallTerm?: Term;
-      /** What the terms do not say. */
-      readonly remark?: Bilingual;
-      /** Quantities that only the remark speaks of. */
-      readonly also?: readonly string[];
-      readonly formula?: never;
-      readonly from?: never;
-    }
-  | {
-      /** In symbols and words. */
-      readonly formula: Text;
-      /** The quantities that it is made of. */
-      readonly from?: readonly string[];
-      readonly term?: never;
-      readonly allTerm?: never;
-      readonly overallTerm?: never;
-      readonly remark?: never;
-      readonly also?: never;
-    };
+/** How a quantity follows from others, in terms. */
+interface InTerms {
+  /** Of a municipality, or of the segment where only the segment has it. */
+  readonly term?: Term;
+  /** Of a segment as a whole, where that is another formula. */
+  readonly allTerm?: Term;
+  /** Over all segments, where that is another formula. */
+  readonly overallTerm?: Term;
+  /** What the terms do not say. */
+  readonly remark?: Bilingual;
+  /** Quantities that only the remark speaks of. */
+  readonly also?: readonly string[];
+}
+
+/** The same in symbols and words, where no term can say it, and the quantities that it is made of. */
+interface InWords {
+  readonly formula: Text;
+  readonly from?: readonly string[];
+}
+
+type Without<Other> = { readonly [key in keyof Other]?: never };
 
 /** All that is said of a quantity of a case or of a result: what every view of it is printed from. */
-export type QuantityRecord = QuantityFacts & Made;
+export type QuantityRecord = QuantityFacts & ((InTerms & Without<InWords>) | (InWords & Without<InTerms>));
 
 interface QuantityFacts {
   readonly name: QuantityName;
@@ -127,7 +121,7 @@ interface QuantityFacts {
 export interface Quantity
   extends QuantityName,
     Omit<QuantityFacts, 'name' | 'figure' | 'inFormulas'>,
-    Pick<QuantityRecord, 'term' | 'allTerm' | 'overallTerm'> {
+    Omit<InTerms, 'remark' | 'also'> {
   readonly unit: Unit;
   readonly form: FigureForm;
   /** In symbols; null for what is given. */

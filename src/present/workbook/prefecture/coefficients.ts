@@ -3,6 +3,7 @@ import { type Book, ofSegment } from '../book.js';
 import { live, number } from '../cells.js';
 import type { At } from '../grid.js';
 import { countFormat } from '../inputs/sheet.js';
+import { alphaCells } from '../key-cells.js';
 import { prefectureColumn } from '../recorded.js';
 import { formats } from '../styles.js';
 import { plainFormula } from '../term-formula.js';
@@ -10,12 +11,7 @@ import type { PrefectureCells } from './line.js';
 
 export function coefficientCells(book: Book): PrefectureCells {
   return {
-    alpha: {
-      width: 17,
-      format: formats.given,
-      cell: ({ result: { medicalReflection } }) =>
-        medicalReflection && live('alpha', number(medicalReflection)),
-    },
+    alpha: alphaCells,
     beta: {
       width: 17,
       format: formats.ratio,

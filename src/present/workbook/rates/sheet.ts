@@ -1,13 +1,12 @@
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { sum } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { localRange, type Rows } from '../address.js';
 import { type Book, blockRows, hasRates } from '../book.js';
-import { type Content, given, live, number, text } from '../cells.js';
+import { type Content, live, number, text } from '../cells.js';
 import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { RowModel, SheetModel } from '../model.js';
-import { columnSums, municipalColumn } from '../recorded.js';
+import { municipalColumn, segmentTotals } from '../recorded.js';
 import { style } from '../styles.js';
 import { exactCells } from './exact.js';
 import { gapCells } from './gaps.js';
@@ -81,19 +80,15 @@ function segmentRows(
 }
 
 function totals(
-  { frames, language, word, result }: Book,
+  book: Book,
   segment: SegmentResult,
   rows: Rows,
 ): Readonly<Record<string, Content | undefined>> {
-  const { letter } = frames.rates;
   const exact = sum(segment.rows.map(({ premium }) => premium!.leviedTotal));
-  const exactColumn = letter('levied_total_exact');
+  const column = book.frames.rates.letter('levied_total_exact');
   return {
-    fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
-    municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
-    segment: given(text(word(segment.segment))),
-    ...columnSums(frames.rates, segment, rows),
-    levied_total: live(`ROUND(${exactColumn}${rows.last + 1},0)`, number(exact.roundToUnit(1n, 'half-up'))),
-    levied_total_exact: live(`SUM(${localRange(exactColumn, rows)})`, number(exact)),
+    ...segmentTotals(book, 'rates', segment, rows),
+    levied_total: live(`ROUND(${column}${rows.last + 1},0)`, number(exact.roundToUnit(1n, 'half-up'))),
+    levied_total_exact: live(`SUM(${localRange(column, rows)})`, number(exact)),
   };
 }
