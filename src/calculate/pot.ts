@@ -36,7 +36,7 @@ function pooledRatios(kase: Case): Map<string, Rational> {
 }
 
 /** What a levy-stage row leaves in the common pot: amount × p, half-up to the yen, row by row. */
-function pooledPart({ stage, amount }: Adjustment, ratio: Rational | undefined): Yen {
+export function pooledPart({ stage, amount }: Adjustment, ratio: Rational | undefined): Yen {
   if (stage !== 'levy' || !ratio) return 0n;
   return ratio.times(Rational.of(amount)).roundToUnit(1n, 'half-up');
 }

@@ -1,5 +1,5 @@
 import type { TargetRule } from '../domain/case.js';
-import type { QuantityId } from '../domain/quantities/catalogue.js';
+import { isQuantityId, type QuantityId } from '../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../domain/segment.js';
 import { ruleWords, termsOf } from '../domain/settings/value-words.js';
 import { columnMeaning } from './column-meaning.js';
@@ -28,7 +28,7 @@ function wordsIn(table: TableName, column: string): Readonly<Record<string, stri
 
 /** A text of a column by its quantity, as Japanese tables write it; what is no such word stays as it is. */
 export function japaneseText(column: string, text: string): string {
-  return words[column as QuantityId]?.[text] ?? text;
+  return (isQuantityId(column) && words[column]?.[text]) || text;
 }
 
 /** A table as `--headers` writes it: with `ja` the words in its cells are Japanese too. Figures stay as they are. */

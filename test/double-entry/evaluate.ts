@@ -9,6 +9,8 @@ export interface Subject {
   readonly kase: Case;
   readonly segment: SegmentResult;
   readonly row?: SegmentRow;
+  /** Figures that are of neither: of a single row of the adjustments, over all segments. */
+  readonly known?: Readonly<Record<string, Rational>>;
 }
 
 /** A term by figures that the engine keeps; undefined where one that it needs does not exist. */
@@ -61,7 +63,8 @@ export function evaluated(term: Term, subject: Subject): Rational | undefined {
 /** A figure as the engine keeps it, or by its own term where the engine keeps none. */
 function figure(id: string, subject: Subject): Rational | undefined {
   const { of, all, term } = quantityNamed(id);
-  const { row, segment } = subject;
+  const { row, segment, known } = subject;
+  if (known?.[id]) return known[id];
   const kept = row && of ? of(row) : all?.(segment);
   if (kept === undefined && !of && !all && term) return evaluated(term, subject);
   return exact(kept);

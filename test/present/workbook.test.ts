@@ -123,6 +123,20 @@ describe('formulas', () => {
     expect(used.filter((word) => !defined.has(word))).toEqual([]);
   });
 
+  it.each([
+    [
+      'levy',
+      'insured, income, ability_share, benefit_share, weight, base_levy, adjustment, levy, levy_per_insured, households, assets, quota',
+    ],
+    ['rates', 'levy, premium_adjustment, premium_requirement, levied_total, levied_total_exact'],
+  ])('the row of totals of %s has a total of every column that is added up', async (name, ids) => {
+    const model = await modelOfFixture('fixtures/examples/four-tottori');
+    const { municipalities } = (await calculated('fixtures/examples/four-tottori')).result;
+    const { cells } = sheet(model, name).rows[municipalities.length + 1]!;
+    const totals = headers(model, name).filter((_, at) => cells[at]?.formula !== undefined);
+    expect(totals.join(', ')).toBe(ids);
+  });
+
   it('a name stands for one cell or range only', () => {
     const names = tokyo.names?.map(({ name }) => name) ?? [];
     expect(new Set(names).size).toBe(names.length);

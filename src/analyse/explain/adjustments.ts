@@ -1,9 +1,12 @@
+import { pooledPart } from '../../calculate/pot.js';
 import type { Municipality } from '../../domain/case.js';
-import { Rational } from '../../domain/rational.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
+import type { Rational } from '../../domain/rational.js';
 import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
-import { type Expression, multiply, round, subtract, sumOf } from './expression.js';
+import { type Expression, subtract, sumOf } from './expression.js';
+import { termExpression } from './recorded.js';
 
 /** A row of the adjustments: its amount, what it leaves in the pot and what stays with the municipality. */
 export interface ExplainedRow {
@@ -34,7 +37,8 @@ export function adjustmentRows(
 }
 
 function explainedRow(derivation: Derivation, at: number): ExplainedRow {
-  const { segment, municipalityCode, item, amount, stage } = derivation.kase.adjustments![at]!;
+  const row = derivation.kase.adjustments![at]!;
+  const { segment, municipalityCode, item, amount, stage } = row;
   const municipality = derivation.municipality(municipalityCode);
   const subject = { segment, municipality, item, row: at + 1 };
   const given = { place: derivation.provenance?.adjustments[at], authority: undefined };
@@ -42,8 +46,13 @@ function explainedRow(derivation: Derivation, at: number): ExplainedRow {
   const ratio = stage === 'levy' ? pooledRatio(derivation, item) : null;
   if (!ratio) return { amount: written, pooled: null, own: written };
   const pooled = derivation.node('pooled_part', subject, () => ({
-    value: ratio.value.times(Rational.of(amount)).roundToUnit(1n, 'half-up'),
-    formula: round(multiply(written, ratio.term), 'half-up'),
+    value: pooledPart(row, ratio.value),
+    formula: termExpression(quantity('pooled_part').term!, {
+      derivation,
+      segment,
+      municipality,
+      known: { adjustment_row: written, pooling_ratio: ratio.term },
+    }),
   }));
   return { amount: written, pooled, own: subtract(written, pooled) };
 }
@@ -62,51 +71,28 @@ function pooledRatio(
   return { term, value };
 }
 
-/** a_i: the own parts of the levy-stage rows. */
-export function ownAdjustment(
+const parts = { adjustment: 'own', pooled_adjustment: 'pooled' } as const;
+export const sumsOfRows = ['adjustment', 'pooled_adjustment'] as const;
+
+/** Σ own or pooled parts of the levy-stage rows of a municipality, or of all. */
+export function sumOfRows(
   derivation: Derivation,
+  id: (typeof sumsOfRows)[number],
   segment: Segment,
-  municipality: Municipality,
+  municipality?: Municipality,
 ): Expression {
-  const value = derivation.row(segment, municipality).ownAdjustment;
-  return derivation.node('adjustment', { segment, municipality }, () => ({
-    value,
-    formula: sumOf(adjustmentRows(derivation, 'levy', segment, municipality.code).map(({ own }) => own)),
-  }));
-}
-
-/** The pooled parts of the levy-stage rows of a municipality. */
-export function pooledAdjustment(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality,
-): Expression {
-  return derivation.node('pooled_adjustment', { segment, municipality }, () => ({
-    value: derivation.row(segment, municipality).pooledAdjustment,
+  const { of, all } = quantity(id);
+  const value = municipality
+    ? of?.(derivation.row(segment, municipality))
+    : all?.(derivation.segment(segment));
+  return derivation.node(id, { segment, ...(municipality && { municipality }) }, () => ({
+    value: value ?? 0n,
     formula: sumOf(
-      adjustmentRows(derivation, 'levy', segment, municipality.code).flatMap(({ pooled }) => pooled ?? []),
-    ),
-  }));
-}
-
-/** Σ a: the own parts of all. */
-export function ownTotal(derivation: Derivation, segment: Segment): Expression {
-  return derivation.node('adjustment', { segment }, () => ({
-    value: derivation.segment(segment).pot.ownTotal,
-    formula: sumOf(
-      withRows(derivation, segment).map((municipality) => ownAdjustment(derivation, segment, municipality)),
-    ),
-  }));
-}
-
-/** Σ pooled parts. */
-export function pooledTotal(derivation: Derivation, segment: Segment): Expression {
-  return derivation.node('pooled_adjustment', { segment }, () => ({
-    value: derivation.segment(segment).pot.pooledTotal,
-    formula: sumOf(
-      withRows(derivation, segment).map((municipality) =>
-        pooledAdjustment(derivation, segment, municipality),
-      ),
+      municipality
+        ? adjustmentRows(derivation, 'levy', segment, municipality.code).flatMap(
+            (row) => row[parts[id]] ?? [],
+          )
+        : withRows(derivation, segment).map((one) => sumOfRows(derivation, id, segment, one)),
     ),
   }));
 }

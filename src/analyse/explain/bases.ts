@@ -1,50 +1,38 @@
 import type { Municipality } from '../../domain/case.js';
-import type { QuantityId } from '../../domain/quantities/catalogue.js';
-import type { SegmentBaseFigures } from '../../domain/result.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, sumOf } from './expression.js';
 
-export type BaseQuantity = 'insured' | 'income' | 'households' | 'assets' | 'insured_under18';
-
-const figures: Readonly<Record<BaseQuantity, keyof SegmentBaseFigures>> = {
-  insured: 'heads',
-  income: 'income',
-  households: 'households',
-  assets: 'assets',
-  insured_under18: 'under18',
-};
+export const baseQuantities = ['insured', 'income', 'households', 'assets', 'insured_under18'] as const;
+type BaseQuantity = (typeof baseQuantities)[number];
 
 /** Heads never fall back to another column; the rest does. Source: contract, input tables. */
-function columnsOf(quantity: BaseQuantity, segment: Segment): string[] {
-  if (quantity === 'insured_under18') return [quantity];
-  if (quantity === 'insured') return [segmentRecord(segment).heads?.column ?? 'insured'];
-  return [`${quantity}_${segment}`, quantity];
+function columnsOf(id: BaseQuantity, segment: Segment): string[] {
+  if (id === 'insured_under18') return [id];
+  if (id === 'insured') return [segmentRecord(segment).heads?.column ?? 'insured'];
+  return [`${id}_${segment}`, id];
 }
 
 /** N_i, I_i, H_i, A_i or u_i as a cell gives it; null where the segment does not use it. */
 export function base(
   derivation: Derivation,
-  quantity: BaseQuantity,
+  id: BaseQuantity,
   segment: Segment,
   municipality: Municipality,
 ): Expression | null {
-  const value = derivation.row(segment, municipality).base[figures[quantity]];
-  return value && derivation.cell(quantity, { segment, municipality }, columnsOf(quantity, segment), value);
+  const value = quantity(id).of?.(derivation.row(segment, municipality));
+  return value ? derivation.cell(id, { segment, municipality }, columnsOf(id, segment), value) : null;
 }
 
 /** ΣN, ΣI, ΣH, ΣA or Σu of a segment; null where it does not use it. */
-export function baseTotal(
-  derivation: Derivation,
-  quantity: BaseQuantity,
-  segment: Segment,
-): Expression | null {
-  const value = derivation.segment(segment).totals[figures[quantity]];
+export function baseTotal(derivation: Derivation, id: BaseQuantity, segment: Segment): Expression | null {
+  const value = quantity(id).all?.(derivation.segment(segment));
   if (!value) return null;
-  return derivation.node(quantity as QuantityId, { segment }, () => ({
+  return derivation.node(id, { segment }, () => ({
     value,
     formula: sumOf(
-      derivation.municipalities.map((municipality) => base(derivation, quantity, segment, municipality)!),
+      derivation.municipalities.map((municipality) => base(derivation, id, segment, municipality)!),
     ),
   }));
 }

@@ -51,15 +51,19 @@ export class Derivation {
     }
   }
 
-  /** The node of a quantity of a segment or of a municipality in it; null where it does not apply. */
-  figure(quantity: QuantityId, segment: Segment, municipality?: Municipality): Expression | null {
-    return this.explained(this, { quantity, segment, ...(municipality && { municipality }) });
+  /** The node of a quantity of a segment, or of a municipality in it or over all; null where it does not apply. */
+  figure(quantity: QuantityId, segment: Segment | undefined, municipality?: Municipality): Expression | null {
+    return this.explained(this, {
+      quantity,
+      ...(segment && { segment }),
+      ...(municipality && { municipality }),
+    });
   }
 
   /** The same where it applies. @throws Defect where it does not. */
-  needed(quantity: QuantityId, segment: Segment, municipality?: Municipality): Expression {
+  needed(quantity: QuantityId, segment: Segment | undefined, municipality?: Municipality): Expression {
     const found = this.figure(quantity, segment, municipality);
-    if (!found) throw new Defect(`${quantity} does not apply in ${segment}`);
+    if (!found) throw new Defect(`${quantity} does not apply in ${segment ?? 'all segments'}`);
     return found;
   }
 
@@ -75,7 +79,7 @@ export class Derivation {
   }
 
   /** The places of adjustments in the case: of one municipality, or of all. */
-  adjustmentsOf(stage: Adjustment['stage'], segment: Segment, code?: string): readonly number[] {
+  adjustmentsOf(stage: Adjustment['stage'], segment: Segment | undefined, code?: string): readonly number[] {
     return this.adjustments.get([stage, segment, code].filter((part) => part !== undefined).join(':')) ?? [];
   }
 
@@ -128,7 +132,7 @@ export class Derivation {
     quantity: QuantityId,
     subject: Subject & { readonly municipality: Municipality },
     columns: readonly string[],
-    value: Rational,
+    value: Rational | bigint,
   ): Expression {
     return this.node(quantity, subject, () => {
       const { code } = subject.municipality;

@@ -1,8 +1,8 @@
 import type { Municipality } from '../../domain/case.js';
 import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
-import { ownAdjustment, ownTotal, pooledAdjustment, pooledTotal } from './adjustments.js';
-import { type BaseQuantity, base, baseTotal } from './bases.js';
+import { sumOfRows, sumsOfRows } from './adjustments.js';
+import { base, baseQuantities, baseTotal } from './bases.js';
 import { collectionFigure } from './collection.js';
 import type { Derivation } from './derivation.js';
 import type { Expression } from './expression.js';
@@ -51,13 +51,6 @@ type By<Of extends readonly unknown[]> = Readonly<
   Partial<Record<QuantityId, (derivation: Derivation, ...of: Of) => Expression | null>>
 >;
 
-const baseQuantities: readonly BaseQuantity[] = [
-  'insured',
-  'income',
-  'households',
-  'assets',
-  'insured_under18',
-];
 function each<Name extends QuantityId, Of extends readonly unknown[]>(
   names: readonly Name[],
   explain: (derivation: Derivation, name: Name, ...of: Of) => Expression | null,
@@ -77,8 +70,7 @@ const municipal: By<[Segment, Municipality]> = {
   medical_factor: medical.medicalFactor,
   weight: shares.weight,
   base_levy: levies.baseLevy,
-  adjustment: ownAdjustment,
-  pooled_adjustment: pooledAdjustment,
+  ...each(sumsOfRows, sumOfRows),
   premium_adjustment: premiums.premiumAdjustment,
   collection_rate: (derivation, _, municipality) => premiums.collectionRate(derivation, municipality),
   levied_total: premiums.leviedTotal,
@@ -89,14 +81,10 @@ const municipal: By<[Segment, Municipality]> = {
 const ofSegment: By<[Segment]> = {
   ...each(baseQuantities, baseTotal),
   alpha: (derivation, segment) => (segmentRecord(segment).isIndexed ? medical.alphaOf(derivation) : null),
-  income_weight: (derivation, segment) => shares.shareWeight(derivation, 'income_weight', segment),
-  asset_weight: (derivation, segment) => shares.shareWeight(derivation, 'asset_weight', segment),
-  per_insured_weight: (derivation, segment) => shares.shareWeight(derivation, 'per_insured_weight', segment),
-  household_weight: (derivation, segment) => shares.shareWeight(derivation, 'household_weight', segment),
+  ...each(shares.weightIds, shares.shareWeight),
   required_total: pot.requiredTotal,
   levy_base: pot.levyBase,
-  adjustment: ownTotal,
-  pooled_adjustment: pooledTotal,
+  ...each(sumsOfRows, sumOfRows),
   levy: (derivation, segment) => derivation.figure('levy_total', segment),
   collection_rate: collectionRateOfAll,
   levied_total: leviedTotalOfAll,

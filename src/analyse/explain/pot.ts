@@ -1,6 +1,6 @@
 import type { RequirementItem } from '../../domain/case.js';
 import type { Segment } from '../../domain/segment.js';
-import { hasRows, ownTotal, pooledTotal } from './adjustments.js';
+import { hasRows, sumOfRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
 import { add, type Expression, number, subtract, sumOf } from './expression.js';
 
@@ -16,10 +16,13 @@ export function levyBase(derivation: Derivation, segment: Segment): Expression {
     value: pot.levyBase,
     formula:
       'levyBase' in given
-        ? add(givenLevyBase(derivation, segment, given.levyBase), pooledTotal(derivation, segment))
+        ? add(
+            givenLevyBase(derivation, segment, given.levyBase),
+            sumOfRows(derivation, 'pooled_adjustment', segment),
+          )
         : subtract(
             requiredTotal(derivation, segment),
-            isAdjusted ? ownTotal(derivation, segment) : number(0n),
+            isAdjusted ? sumOfRows(derivation, 'adjustment', segment) : number(0n),
           ),
   }));
 }
@@ -39,7 +42,7 @@ export function requiredTotal(derivation: Derivation, segment: Segment): Express
   }
   return derivation.node('required_total', { segment }, () => ({
     value: pot.requiredTotal,
-    formula: add(levyBase(derivation, segment), ownTotal(derivation, segment)),
+    formula: add(levyBase(derivation, segment), sumOfRows(derivation, 'adjustment', segment)),
   }));
 }
 

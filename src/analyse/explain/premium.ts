@@ -2,7 +2,6 @@ import { seriesValue } from '../../calculate/series.js';
 import type { Municipality } from '../../domain/case.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
-import type { MunicipalPremium } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { adjustmentRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
@@ -12,22 +11,13 @@ import { recorded } from './recorded.js';
 
 export const hundred = Rational.of(100n);
 
-/** The premium of a municipality; null when the case asks for levies only. */
-function premiumOf(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality,
-): MunicipalPremium | null {
-  return derivation.row(segment, municipality).premium;
-}
-
 /** Σ premium-stage rows. */
 export function premiumAdjustment(
   derivation: Derivation,
   segment: Segment,
   municipality: Municipality,
 ): Expression | null {
-  const premium = premiumOf(derivation, segment, municipality);
+  const premium = derivation.row(segment, municipality).premium;
   if (!premium) return null;
   return derivation.node('premium_adjustment', { segment, municipality }, () => ({
     value: premium.premiumAdjustment,
@@ -83,7 +73,7 @@ export function leviedTotal(
   municipality: Municipality,
 ): Expression | null {
   const requirement = derivation.figure('premium_requirement', segment, municipality);
-  const premium = premiumOf(derivation, segment, municipality);
+  const premium = derivation.row(segment, municipality).premium;
   if (!premium || !requirement) return null;
   const isEmpty = premium.collectionRate === null || collectionRate(derivation, municipality) === null;
   const empty = isEmpty && { formula: requirement, notes: [{ kind: 'empty' as const }] };

@@ -1,6 +1,5 @@
 import type { Municipality } from '../../domain/case.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
-import type { PremiumRates } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, multiply } from './expression.js';
@@ -12,10 +11,11 @@ export function perInsured(
   segment: Segment,
   municipality?: Municipality,
 ): Expression | null {
-  const rates = ratesOf(derivation, segment, municipality);
+  const whose = municipality ? derivation.row(segment, municipality) : derivation.segment(segment);
+  const rates = whose.premium?.rates;
   if (!rates?.adult) return recorded(derivation, 'per_insured', segment, municipality);
   const of = (id: QuantityId) => derivation.needed(id, segment, municipality);
-  // What is levied and what splits it come first, as in every rate.
+  // The graph lists what is levied and what splits it first, as of every rate.
   of('levied_total');
   if (municipality) of('split_divisor');
   const [adults, children] = [of('insured'), of('insured_under18')];
@@ -26,15 +26,4 @@ export function perInsured(
   return recorded(derivation, 'per_insured', segment, municipality, {
     formula: roundedBy('amount', each, derivation),
   });
-}
-
-function ratesOf(
-  derivation: Derivation,
-  segment: Segment,
-  municipality: Municipality | undefined,
-): PremiumRates | null {
-  const premium = municipality
-    ? derivation.row(segment, municipality).premium
-    : derivation.segment(segment).premium;
-  return premium?.rates ?? null;
 }

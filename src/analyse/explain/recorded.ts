@@ -1,5 +1,5 @@
 import { type Municipality, premiumDefaults } from '../../domain/case.js';
-import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import { type QuantityId, quantity, quantityId } from '../../domain/quantities/catalogue.js';
 import type { RoundedBy, Term } from '../../domain/quantities/term.js';
 import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
@@ -9,8 +9,11 @@ import { add, divide, type Expression, multiply, number, round, subtract, sumOf 
 /** Whose figures the quantities of a term are. */
 interface Whose {
   readonly derivation: Derivation;
-  readonly segment: Segment;
+  /** Undefined over all segments. */
+  readonly segment: Segment | undefined;
   readonly municipality: Municipality | undefined;
+  /** What stands in one row of the adjustments. */
+  readonly known?: Readonly<Record<string, Expression>>;
 }
 
 /**
@@ -35,8 +38,7 @@ export function recorded(
     const keys = (given?.keys ?? []).map((key) => key.replace('<segment>', segment)).reverse();
     return derivation.setting(id, { segment }, keys, value);
   }
-  const own = municipality || of === undefined ? term : undefined;
-  const formula = municipality ? term : (allTerm ?? own ?? term);
+  const formula = municipality ? term : (allTerm ?? term);
   if (!formula && !but.formula) return null;
   return derivation.node(id, { segment, ...(municipality && { municipality }) }, () => ({
     value,
@@ -45,34 +47,21 @@ export function recorded(
   }));
 }
 
-/** A term over nodes. The weights of a sum are asked for before its parts. */
+/** A term over nodes, which are made in the order in which it names them. */
 export function termExpression(term: Term, whose: Whose): Expression {
-  if (term.op === 'add')
-    for (const setting of settingsOf(term)) whose.derivation.figure(setting, whose.segment);
-  return expressionOf(term, whose);
-}
-
-function settingsOf(term: Term): QuantityId[] {
-  const parts = 'args' in term ? term.args.flatMap(settingsOf) : [];
-  if (term.op !== 'optional' && term.op !== 'where') return parts;
-  const id = term.quantity as QuantityId;
-  return quantity(id).of ? parts : [id, ...parts];
-}
-
-function expressionOf(term: Term, whose: Whose): Expression {
-  const { derivation, segment, municipality } = whose;
+  const { derivation, segment, municipality, known } = whose;
   switch (term.op) {
     case 'own':
     case 'optional':
-      return derivation.needed(term.quantity as QuantityId, segment, municipality);
+      return known?.[term.quantity] ?? derivation.needed(quantityId(term.quantity), segment, municipality);
     case 'all':
-      return derivation.needed(term.quantity as QuantityId, segment);
+      return derivation.needed(quantityId(term.quantity), segment);
     case 'each':
       return sumOf(
-        derivation.municipalities.map((one) => derivation.needed(term.quantity as QuantityId, segment, one)),
+        derivation.municipalities.map((one) => derivation.needed(quantityId(term.quantity), segment, one)),
       );
     case 'ratio': {
-      const figure = derivation.needed(term.quantity as QuantityId, segment, municipality);
+      const figure = derivation.needed(quantityId(term.quantity), segment, municipality);
       return divide(figure, number(100n));
     }
     case 'number':
@@ -80,45 +69,40 @@ function expressionOf(term: Term, whose: Whose): Expression {
     case 'add':
       return add(...partsOf(term.args, whose));
     case 'times':
-      return multiply(...factorsOf(term.args, whose));
+      return multiply(...term.args.map((factor) => factorOf(factor, whose)));
     case 'minus':
-      return subtract(expressionOf(term.args[0], whose), expressionOf(term.args[1], whose));
+      return subtract(termExpression(term.args[0], whose), termExpression(term.args[1], whose));
     case 'over':
-      return divide(expressionOf(term.args[0], whose), expressionOf(term.args[1], whose));
+      return divide(termExpression(term.args[0], whose), termExpression(term.args[1], whose));
     case 'inPercent':
-      return multiply(number(100n), expressionOf(term.args[0], whose));
+      return multiply(number(100n), termExpression(term.args[0], whose));
     case 'rounded':
-      return roundedBy(term.by, expressionOf(term.args[0], whose), derivation);
+      return roundedBy(term.by, termExpression(term.args[0], whose), derivation);
     case 'where':
     case 'zeroWithout':
     case 'ifRows':
-      return expressionOf(term.args[0], whose);
+      return termExpression(term.args[0], whose);
   }
 }
 
 /** The parts of a sum that apply. */
 function partsOf(args: readonly Term[], whose: Whose): Expression[] {
-  return args.filter((part) => applies(part, whose)).map((part) => expressionOf(part, whose));
+  return args.filter((part) => applies(part, whose)).map((part) => termExpression(part, whose));
 }
 
 function applies(part: Term, { derivation, segment, municipality }: Whose): boolean {
-  if (part.op === 'where') return derivation.figure(part.quantity as QuantityId, segment) !== null;
+  if (part.op === 'where') return derivation.figure(quantityId(part.quantity), segment) !== null;
   if (part.op !== 'ifRows') return true;
   return derivation.adjustmentsOf(part.stage, segment, municipality?.code).length > 0;
 }
 
-/** The factors that apply; those that may be left out are asked for last. */
-function factorsOf(args: readonly Term[], whose: Whose): (Expression | null)[] {
-  const needed = args.map((factor) => (factor.op === 'optional' ? null : expressionOf(factor, whose)));
-  return args.map((factor, at) =>
-    factor.op === 'optional' ? optionalFactor(factor.quantity as QuantityId, whose) : needed[at]!,
-  );
-}
-
-/** A factor of the municipality where it has one, else of the segment; null where there is neither. */
-function optionalFactor(id: QuantityId, { derivation, segment, municipality }: Whose): Expression | null {
+/** A factor of the municipality where it has one, else of the segment; null where it may be left out and is. */
+function factorOf(factor: Term, whose: Whose): Expression | null {
+  if (factor.op !== 'optional') return termExpression(factor, whose);
+  const { derivation, segment, municipality } = whose;
+  const id = quantityId(factor.quantity);
   const { of, countsIn } = quantity(id);
-  if (countsIn && !countsIn(segment)) return null;
+  if (segment && countsIn && !countsIn(segment)) return null;
   return of ? derivation.figure(id, segment, municipality) : derivation.figure(id, segment);
 }
 

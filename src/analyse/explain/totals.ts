@@ -1,7 +1,9 @@
 import type { Municipality } from '../../domain/case.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
 import type { Derivation } from './derivation.js';
-import { divide, type Expression, round, sumOf } from './expression.js';
+import { type Expression, sumOf } from './expression.js';
+import { termExpression } from './recorded.js';
 
 /** Σ_s d_i of a municipality. */
 export function levyTotal(derivation: Derivation, municipality: Municipality): Expression {
@@ -44,11 +46,15 @@ export function totalPerInsured(derivation: Derivation, municipality?: Municipal
   const total = municipality
     ? result.municipalities.find((one) => one.municipality.code === municipality.code)!
     : result.total;
+  // The graph lists the heads before the levies.
   const insured = insuredOfAll(derivation, municipality);
   if (total.levyPerInsured === null || !insured) return null;
-  const levied = municipality ? levyTotal(derivation, municipality) : grandTotal(derivation);
   return derivation.node('levy_per_insured', { ...(municipality && { municipality }) }, () => ({
     value: total.levyPerInsured!,
-    formula: round(divide(levied, insured), 'half-up'),
+    formula: termExpression(quantity('levy_per_insured').overallTerm!, {
+      derivation,
+      segment: undefined,
+      municipality,
+    }),
   }));
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language.js';
 import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
 import { levyQuantities, shareQuantities } from './levy.js';
@@ -29,19 +30,31 @@ export const quantities = Object.fromEntries(
 
 /** Most runs ask for neither the formula nor what it is made of: both are made when they are asked for. */
 function finished(record: QuantityRecord): Quantity {
-  const { name, figure, formula, from, ...rest } = record;
-  const { term, also = [] } = rest;
+  const { name, figure, formula, from, inFormulas, remark, also, ...rest } = record;
   return {
     ...name,
     ...figure,
     ...rest,
     get formula() {
-      return formula ?? formulaText(record, records);
+      return formulaText(record, records, 'en');
     },
     get from() {
-      return from ?? [...(term ? quantitiesOf(term) : []), ...also];
+      return from ?? madeOf(record);
     },
   };
+}
+
+/** The quantities of its term, each with that in its place over all segments; those of the remark come last. */
+function madeOf({ term, allTerm, overallTerm, also = [] }: QuantityRecord): string[] {
+  const main = term ?? allTerm;
+  const overall = overallTerm ? quantitiesOf(overallTerm) : [];
+  const named = (main ? quantitiesOf(main) : []).flatMap((id, at) => [id, overall[at] ?? id]);
+  return [...new Set([...named, ...also])];
+}
+
+/** The formula of a quantity in symbols, its words in a language; null for what is given. */
+export function formulaIn(language: Language, id: QuantityId): string | null {
+  return formulaText(records[id], records, language);
 }
 
 export type QuantityId = keyof typeof quantities;
@@ -55,8 +68,13 @@ export function quantity(id: QuantityId): Quantity {
 
 /** The same where any text may be asked for: a name that no quantity has is a mistake of ours. */
 export function quantityNamed(id: string): Quantity {
+  return quantities[quantityId(id)];
+}
+
+/** An id that a term or a table names. @throws RangeError where no quantity has it */
+export function quantityId(id: string): QuantityId {
   if (!isQuantityId(id)) throw new RangeError(`no quantity ${id}`);
-  return quantities[id];
+  return id;
 }
 
 export function isQuantityId(text: string): text is QuantityId {

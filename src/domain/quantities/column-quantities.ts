@@ -66,7 +66,10 @@ export const columnQuantities = {
   medical_index: {
     name: { symbol: 'M_i', ja: '医療費指数', en: 'medical cost index' },
     figure: { unit: 'ratio', form: 'thirteen' },
-    formula: 'M_i = mean of M_i(y′), the last given years y′ < y',
+    formula: {
+      en: 'M_i = mean of M_i(y′), the last given years y′ < y',
+      ja: 'M_i = M_i(y′) の平均（年度 y より前の直近の各年度 y′）',
+    },
     words: {
       en: 'age-adjusted medical cost index, nation = 1: given, or the mean of the last given years before the fiscal year',
       ja: '年齢調整後医療費指数（全国＝1）。直近の各年度の指数の平均',

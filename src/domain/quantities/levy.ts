@@ -21,7 +21,10 @@ export const shareQuantities = {
   required_total: {
     name: { symbol: 'B', ja: '保険料収納必要総額', en: 'required total' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'B = C + Σ own parts, or Σ costs − Σ revenues',
+    formula: {
+      en: 'B = C + Σ own parts, or Σ costs − Σ revenues',
+      ja: 'B = C + Σ自己負担分、又は Σ費用 − Σ収入',
+    },
     words: {
       en: 'what the prefecture must collect: given, costs less revenues, or levy base plus the own parts of the adjustments',
       ja: '都道府県が集めるべき額（費用−収入、または納付金算定基礎額＋個別加減算の自己分）',
@@ -34,7 +37,10 @@ export const shareQuantities = {
   levy_base: {
     name: { symbol: 'C', ja: '納付金算定基礎額', en: 'levy base' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'C = C₀ + Σ pooled parts, or C = B − Σ own parts',
+    formula: {
+      en: 'C = C₀ + Σ pooled parts, or C = B − Σ own parts',
+      ja: 'C = C₀ + Σ共同負担分、又は C = B − Σ自己負担分',
+    },
     words: { en: 'what the formula shares out, after pooling', ja: '算式で按分する額（共同負担化後）' },
     from: ['given_levy_base', 'required_total', 'pooled_adjustment', 'adjustment'],
     all: ({ pot }) => pot.levyBase,
@@ -64,7 +70,10 @@ export const shareQuantities = {
   adjustment: {
     name: { symbol: 'a_i', totalSymbol: 'Σ a', ja: '個別の加減算(自己負担分)', en: 'own adjustments' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'a_i = Σ (x − pooled part of x), levy-stage rows',
+    formula: {
+      en: 'a_i = Σ (x − pooled part of x), levy-stage rows',
+      ja: 'a_i = Σ(x − xのうち共同負担分)（納付金段階の行）',
+    },
     words: {
       en: 'parts of the levy-stage rows that stay with the municipality',
       ja: '納付金段階の加減算のうち市町村自身の負担となる額',
@@ -78,7 +87,10 @@ export const shareQuantities = {
   alpha: {
     name: { symbol: 'α', ja: '医療費指数反映係数', en: 'reflection of the medical index' },
     figure: { unit: 'ratio', form: 'thirteen' },
-    formula: 'α(y) from a schedule: linear between two listed years, or held',
+    formula: {
+      en: 'α(y) from a schedule: linear between two listed years, or held',
+      ja: 'α(y) は年度別の予定による（前後の年度から直線補間、又は据置き）',
+    },
     words: {
       en: 'how much of the medical cost index is reflected in the fiscal year, 0 to 1',
       ja: '医療費指数を反映させる割合（0〜1）',
@@ -110,7 +122,7 @@ export const shareQuantities = {
     of: ({ medicalFactor }) => medicalFactor,
     term: add(one, times(all('alpha'), minus(own('medical_index'), one))),
     countsIn: (segment) => segmentRecord(segment).isIndexed,
-    remark: '; 1 outside medical',
+    remark: { en: '; 1 outside medical', ja: '（医療分以外は1）' },
     sources: [law('9条3項, 4項')],
   },
   ability_share: {
@@ -190,7 +202,10 @@ export const levyQuantities = {
   base_levy: {
     name: { symbol: 'c_i', totalSymbol: 'Σc', ja: '納付金基礎額', en: 'base levy' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'c_i = q_i in whole units, the last ones by largest remainder',
+    formula: {
+      en: 'c_i = q_i in whole units, the last ones by largest remainder',
+      ja: 'c_i = q_i を単位で切り捨て、不足する単位を剰余の大きい順に配分（最大剰余法）',
+    },
     words: {
       en: 'floor of the quota in whole units; the missing units go to the largest remainders (or every quota is rounded by itself)',
       ja: '按分額の単位未満を切り捨て、不足する単位を剰余の大きい順に配分（最大剰余法）',
@@ -228,22 +243,21 @@ export const levyQuantities = {
       en: 'levy ÷ heads of the segment; the total by medical heads (丈比べ). For reading only',
       ja: '納付金÷区分の被保険者数（合計は医療分の被保険者数）',
     },
-    from: ['levy', 'levy_total', 'insured'],
     of: ({ levyPerInsured }) => levyPerInsured,
     term: rounded('yen', over(own('levy'), own('insured'))),
+    overallTerm: rounded('yen', over(own('levy_total'), own('insured'))),
     sources: [{ status: 'guideline', source: 'guideline-29' }, ours('D12')],
   },
   levy_total: {
     name: { symbol: 'Σ_s d_i', totalSymbol: 'Σd', ja: '納付金合計', en: 'total levy' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'sum of the levies',
     words: {
       en: 'of a municipality over its segments, of a segment over its municipalities',
       ja: '市町村は全区分の計、区分は全市町村の計',
     },
-    from: ['levy'],
     all: ({ levyTotal }) => levyTotal,
     allTerm: each('levy'),
+    remark: { en: 'sum of the levies', ja: '納付金の合計' },
     sources: [act('75条の7')],
   },
   base_levy_total: {

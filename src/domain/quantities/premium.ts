@@ -45,8 +45,9 @@ function perBaseOfAll(base: string, ...beta: readonly Term[]): Term {
 export const requirementQuantities = {
   premium_adjustment: {
     name: { symbol: 'x_i', ja: '保険料段階の加減算', en: 'premium adjustments' },
+    inFormulas: { en: 'Σ x', ja: 'Σx' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'Σ x, premium-stage rows',
+    formula: { en: 'Σ x, premium-stage rows', ja: 'Σx（保険料段階の行）' },
     words: { en: 'rows between levy and required premium', ja: '納付金と保険料総額の間の加減算' },
     from: ['adjustment_row'],
     of: ({ premium }) => premium?.premiumAdjustment,
@@ -56,7 +57,6 @@ export const requirementQuantities = {
   premium_requirement: {
     name: { symbol: 'e_i', totalSymbol: 'Σe', ja: '保険料総額', en: 'required premium' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'e_i = d_i + Σ x, premium-stage rows',
     words: {
       en: '標準保険料率の算定に必要な保険料総額; 法定外繰入 is assumed to be zero',
       ja: '標準保険料率の算定に必要な保険料総額（法定外繰入は0とする）',
@@ -66,12 +66,16 @@ export const requirementQuantities = {
     all: ({ premium }) => premium?.premiumRequirement,
     term: add(own('levy'), ifRows('premium', own('premium_adjustment'))),
     allTerm: each('premium_requirement'),
+    remark: { en: ', premium-stage rows', ja: '（保険料段階の行）' },
     sources: standardRates,
   },
   collection_rate: {
     name: { symbol: 'k_i', totalSymbol: 'k', ja: '標準的な収納率', en: 'standard collection rate' },
     figure: { unit: 'percent', form: 'percent' },
-    formula: 'k_i = latest rate, or mean of the last given years; k = Σe ÷ T',
+    formula: {
+      en: 'k_i = latest rate, or mean of the last given years; k = Σe ÷ T',
+      ja: 'k_i = 直近の収納率、又は直近の各年度の平均；k = Σe ÷ T',
+    },
     words: {
       en: 'given, or from the current-year rates of the years before; of the prefecture: given, or what the municipal figures make',
       ja: '前年度までの現年分収納率の実績から（又は与えた値）',
@@ -99,7 +103,7 @@ export const requirementQuantities = {
     of: ({ premium }) => premium?.leviedTotal,
     all: ({ premium }) => premium?.leviedTotal,
     term: over(own('premium_requirement'), ratio('collection_rate')),
-    remark: '; T = ΣT, or Σe ÷ k where k is given',
+    remark: { en: '; T = ΣT, or Σe ÷ k where k is given', ja: '；T = ΣT、k を与える場合は Σe ÷ k' },
     sources: [{ status: 'guideline', source: 'guideline' }, ours('D12')],
   },
   income_coefficient: {
@@ -160,7 +164,7 @@ export const rateQuantities = {
     all: ({ premium }) => ofRates(premium, ({ perInsured }) => perInsured.published),
     term: rounded('amount', perBase('insured', optional('per_insured_weight'))),
     allTerm: rounded('amount', perBaseOfAll('insured')),
-    remark: '; child: that × N_i ÷ (N_i + u_i)',
+    remark: { en: '; child: that × N_i ÷ (N_i + u_i)', ja: '；子ども分は更に × N_i ÷ (N_i + u_i)' },
     also: ['insured_under18'],
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
@@ -178,6 +182,7 @@ export const rateQuantities = {
       ja: '18歳以上の均等割額計(端数処理前)',
       en: 'amount per adult before rounding',
     },
+    inFormulas: 'name',
     figure: { unit: 'yen', form: 'nearest' },
     words: {
       en: 'child: what follows the formula, per head of 18 and over',
@@ -191,8 +196,8 @@ export const rateQuantities = {
   },
   adult_total: {
     name: { symbol: '18歳以上計', ja: '18歳以上の均等割額計', en: 'amount per adult' },
+    inFormulas: 'name',
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'round (amount per adult before rounding)',
     words: { en: 'child: what an insured of 18 and over pays', ja: '子ども分：18歳以上の被保険者1人の額' },
     of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.published),
     all: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.published),
@@ -202,7 +207,6 @@ export const rateQuantities = {
   per_adult_surcharge: {
     name: { symbol: '18歳以上均等割額', ja: '18歳以上均等割額', en: 'surcharge per adult' },
     figure: { unit: 'yen', form: 'whole' },
-    formula: 'amount per adult − 均等割額',
     words: {
       en: 'child: what adults pay above 均等割額, for the children',
       ja: '子ども分：18歳以上の計から均等割額を除いた額',

@@ -1,4 +1,5 @@
 import type { SegmentTerms, Yen } from '../case.js';
+import type { Bilingual, Text } from '../language.js';
 import type { Rational } from '../rational.js';
 import type { SegmentResult, SegmentRow } from '../result-figures.js';
 import type { Segment } from '../segment.js';
@@ -69,9 +70,35 @@ export interface QuantityName {
   readonly en: string;
 }
 
+/** How a quantity follows from others, in terms. */
+interface InTerms {
+  /** Of a municipality, or of the segment where only the segment has it. */
+  readonly term?: Term;
+  /** Of a segment as a whole, where that is another formula. */
+  readonly allTerm?: Term;
+  /** Over all segments, where that is another formula. */
+  readonly overallTerm?: Term;
+  /** What the terms do not say. */
+  readonly remark?: Bilingual;
+  /** Quantities that only the remark speaks of. */
+  readonly also?: readonly string[];
+}
+
+/** The same in symbols and words, where no term can say it, and the quantities that it is made of. */
+interface InWords {
+  readonly formula: Text;
+  readonly from?: readonly string[];
+}
+
+type Without<Other> = { readonly [key in keyof Other]?: never };
+
 /** All that is said of a quantity of a case or of a result: what every view of it is printed from. */
-export interface QuantityRecord {
+export type QuantityRecord = QuantityFacts & ((InTerms & Without<InWords>) | (InWords & Without<InTerms>));
+
+interface QuantityFacts {
   readonly name: QuantityName;
+  /** What the formulas of others write in place of the symbol. */
+  readonly inFormulas?: 'name' | Bilingual;
   /** How its figures are written. */
   readonly figure: { readonly unit: Unit; readonly form: FigureForm };
   /** In words, in both languages: what it is and how it comes about. */
@@ -79,22 +106,10 @@ export interface QuantityRecord {
   /** Where the engine keeps it: of a municipality in a segment, and of a segment as a whole. */
   readonly of?: (row: SegmentRow) => QuantityFigure;
   readonly all?: (segment: SegmentResult) => QuantityFigure;
-  /** How it follows from others: of a municipality, or of the segment where only the segment has it. */
-  readonly term?: Term;
-  /** How it follows from others for a segment as a whole, where that is another formula. */
-  readonly allTerm?: Term;
   /** Its figures of the municipalities are added up where they stand in a column. */
   readonly isSummed?: true;
   /** As a factor it is left out of segments where it is always 1. */
   readonly countsIn?: (segment: Segment) => boolean;
-  /** What the formula does not say. */
-  readonly remark?: string;
-  /** Quantities that only the remark speaks of. */
-  readonly also?: readonly string[];
-  /** In symbols, where no term can say it. */
-  readonly formula?: string;
-  /** The quantities that it is made of, where no term says so. */
-  readonly from?: readonly string[];
   /** Where it is given: columns of input tables, keys of case.yaml. */
   readonly given?: { readonly columns?: readonly string[]; readonly keys?: readonly string[] };
   /** Whether the terms of a segment give it, so that no formula makes it. */
@@ -103,7 +118,10 @@ export interface QuantityRecord {
 }
 
 /** A quantity of a case or of a result, as the catalogue lists it. */
-export interface Quantity extends QuantityName, Omit<QuantityRecord, 'name' | 'figure' | 'formula' | 'from'> {
+export interface Quantity
+  extends QuantityName,
+    Omit<QuantityFacts, 'name' | 'figure' | 'inFormulas'>,
+    Omit<InTerms, 'remark' | 'also'> {
   readonly unit: Unit;
   readonly form: FigureForm;
   /** In symbols; null for what is given. */

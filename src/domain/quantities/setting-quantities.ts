@@ -13,7 +13,7 @@ export const settingQuantities = {
     all: ({ nationalIncomePerInsured }) => nationalIncomePerInsured,
     isGiven: ({ incomeLevel }) => !('beta' in incomeLevel),
     term: over(over(all('income'), all('insured')), all('beta')),
-    remark: ' where β is given',
+    remark: { en: ' where β is given', ja: '（βを与えた場合）' },
     given: { keys: ['segments.<segment>.national_income_per_insured'] },
     sources: [law('9条5項, 10条3項, 11条3項')],
   },

@@ -1,64 +1,92 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../infix.js';
+import { type Language, textIn } from '../language.js';
 import type { QuantityRecord } from './quantity.js';
 import type { Term } from './term.js';
 
 type Records = Readonly<Record<string, QuantityRecord>>;
 
-/** A formula in symbols, with the quantity that it makes in front where that is one symbol: `q_i = C × W_i × γ`. */
-export function formulaText(
-  { name: { symbol }, term, remark = '' }: QuantityRecord,
-  records: Records,
-): string | null {
-  if (!term) return null;
-  const { text } = written(term, records);
-  const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;
-  return `${isOneSymbol ? `${symbol} = ` : ''}${text}${remark}`;
+/** What a text is written with. */
+interface Wording {
+  readonly records: Records;
+  readonly language: Language;
 }
 
-function written(term: Term, records: Records): Infix {
+const halfUp = { en: 'round half-up ', ja: '四捨五入' };
+const byCase = { en: 'round ', ja: '端数処理' };
+
+/**
+ * A formula in symbols, with the quantity that it makes in front where that is one symbol: `q_i = C × W_i × γ`. Null for
+ * what is given.
+ */
+export function formulaText(
+  { name: { symbol }, term, remark, formula }: QuantityRecord,
+  records: Records,
+  language: Language,
+): string | null {
+  const words = formula ?? remark;
+  const said = words === undefined ? null : textIn(words, language);
+  if (!term) return said;
+  const { text } = written(term, { records, language });
+  const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;
+  return `${isOneSymbol ? `${symbol} = ` : ''}${text}${said ?? ''}`;
+}
+
+function written(term: Term, wording: Wording): Infix {
+  const { records, language } = wording;
   switch (term.op) {
     case 'own':
     case 'optional':
     case 'ratio':
-      return single(records[term.quantity]?.name.symbol ?? '');
+      return single(symbolOf(records[term.quantity], language));
     case 'all':
     case 'each':
       return single(totalSymbol(records[term.quantity]));
     case 'number':
       return single(`${term.value}`);
     case 'add':
-      return sumOf(parts(term.args, records), ' + ');
+      return sumOf(parts(term.args, wording), ' + ');
     case 'times':
-      return productOf(parts(term.args, records), ' × ');
+      return productOf(parts(term.args, wording), ' × ');
     case 'minus':
-      return difference(pair(term.args, records), ' − ');
+      return difference(pair(term.args, wording), ' − ');
     case 'over': {
       // A quotient of a quotient has brackets for the eye.
-      const [left, right] = pair(term.args, records);
+      const [left, right] = pair(term.args, wording);
       const isQuotient = term.args[0].op === 'over';
       return quotient([isQuotient ? single(`(${left.text})`) : left, right], ' ÷ ');
     }
     case 'rounded':
-      // Published figures are rounded as the case says; only the yen of a figure for reading is said here.
-      return term.by === 'yen'
-        ? single(`round half-up (${written(term.args[0], records).text})`)
-        : written(term.args[0], records);
+      return roundedText(term, wording);
     case 'where':
     case 'zeroWithout':
     case 'ifRows':
     case 'inPercent':
-      return written(term.args[0], records);
+      return written(term.args[0], wording);
   }
+}
+
+/** Published figures are rounded as the case says, which goes without saying where there is more to say. */
+function roundedText({ by, args: [term] }: Extract<Term, { op: 'rounded' }>, wording: Wording): Infix {
+  const exact = written(term, wording);
+  if (by !== 'yen' && term.op !== 'own') return exact;
+  const words = by === 'yen' ? halfUp : byCase;
+  return single(`${words[wording.language]}(${exact.text})`);
+}
+
+function symbolOf(record: QuantityRecord | undefined, language: Language): string {
+  const { inFormulas, name } = record ?? {};
+  if (inFormulas) return (inFormulas === 'name' ? name! : inFormulas)[language];
+  return name?.symbol ?? '';
 }
 
 function totalSymbol(record: QuantityRecord | undefined): string {
   return record?.name.totalSymbol ?? record?.name.symbol ?? '';
 }
 
-function parts(args: readonly Term[], records: Records): Infix[] {
-  return args.map((term) => written(term, records));
+function parts(args: readonly Term[], wording: Wording): Infix[] {
+  return args.map((term) => written(term, wording));
 }
 
-function pair([left, right]: readonly [Term, Term], records: Records): [Infix, Infix] {
-  return [written(left, records), written(right, records)];
+function pair([left, right]: readonly [Term, Term], wording: Wording): [Infix, Infix] {
+  return [written(left, wording), written(right, wording)];
 }

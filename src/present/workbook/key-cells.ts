@@ -1,8 +1,9 @@
 import type { Municipality } from '../../domain/case.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Book } from './book.js';
-import { given, live, text } from './cells.js';
+import { given, live, number, text } from './cells.js';
 import type { ColumnCells } from './grid.js';
 import { formats } from './styles.js';
 
@@ -21,6 +22,13 @@ export function segmentCells(
     given(text(word(row.result.segment)));
   return { width, format: formats.general, isCentred: true, cell };
 }
+
+/** α of the year, where the segment has it. */
+export const alphaCells: ColumnCells<{ readonly result: SegmentResult }> = {
+  width: 17,
+  format: formats.given,
+  cell: ({ result: { medicalReflection } }) => medicalReflection && live('alpha', number(medicalReflection)),
+};
 
 /**
  * Code and name of the municipality of a row.

@@ -1,10 +1,17 @@
-import { type Quantity, type QuantityFigure, quantityNamed } from '../../domain/quantities/catalogue.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import {
+  isQuantityId,
+  type Quantity,
+  type QuantityFigure,
+  quantity,
+  quantityNamed,
+} from '../../domain/quantities/catalogue.js';
 import type { Term } from '../../domain/quantities/term.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../domain/result.js';
 import { cellOn, fixedCell, localRange, type Rows } from './address.js';
 import { type Book, block, blockRows, ofSegment, prefectureRow } from './book.js';
-import { type Content, live, number } from './cells.js';
+import { type Content, given, live, number, text } from './cells.js';
 import type { ColumnCells } from './grid.js';
 import type { PrefectureLine } from './prefecture/line.js';
 import { formats } from './styles.js';
@@ -109,7 +116,10 @@ function placesOf(book: Book, index: number): Omit<Places, 'own'> {
   const { frames, result } = book;
   const segment = result.segments[index]!;
   return {
-    result: segment,
+    has: (id) => {
+      const { of, all } = quantityNamed(id);
+      return of !== undefined || all?.(segment) !== null;
+    },
     all: (id) => {
       const there = wholes[id] ?? id;
       const name = Object.entries(namedColumns).find(([, one]) => one === there)?.[0];
@@ -129,20 +139,29 @@ function isParameter(id: string): boolean {
   return isGiven !== undefined && !term;
 }
 
-/** What the rows of a segment add up to, in the columns whose quantities are added up. */
-export function columnSums(
-  letter: (id: string) => string,
-  ids: readonly string[],
+/** The row of totals of a segment: what its rows add up to in the columns whose quantities are added up. */
+export function segmentTotals(
+  { frames, language, result, word }: Book,
+  sheet: 'levy' | 'rates',
   segment: SegmentResult,
   rows: Rows,
 ): Record<string, Content> {
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const figures = segment.rows.flatMap((row) => figureOf(quantityNamed(id), row));
-      if (figures.length === 0) return [];
-      return [[id, live(`SUM(${localRange(letter(id), rows)})`, number(sum(figures)))]];
-    }),
-  );
+  const { ids, letter } = frames[sheet];
+  const sums = ids.filter(isSummed).flatMap((id) => {
+    const figures = segment.rows.flatMap((row) => figureOf(quantityNamed(id), row));
+    if (figures.length === 0) return [];
+    return [[id, live(`SUM(${localRange(letter(id), rows)})`, number(sum(figures)))]];
+  });
+  return {
+    fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
+    municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
+    segment: given(text(word(segment.segment))),
+    ...Object.fromEntries(sums),
+  };
+}
+
+function isSummed(id: string): boolean {
+  return isQuantityId(id) && quantity(id).isSummed === true;
 }
 
 function figureOf({ of }: Quantity, row: SegmentRow): Rational[] {

@@ -1,11 +1,11 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../../domain/infix.js';
-import { quantityNamed } from '../../domain/quantities/catalogue.js';
+import { type QuantityId, quantity, quantityNamed } from '../../domain/quantities/catalogue.js';
 import type { Term } from '../../domain/quantities/term.js';
-import type { SegmentResult } from '../../domain/result.js';
 
 /** Where the formula of a cell finds the quantities that its term names. */
 export interface Places {
-  readonly result: SegmentResult;
+  /** Whether a segment has a quantity. */
+  has(id: string): boolean;
   /** The cell of a quantity of the same row. */
   own(id: string): string;
   /** What stands for a quantity of the segment as a whole; undefined where only its own formula does. */
@@ -21,6 +21,17 @@ export function termFormula(term: Term, places: Places): string {
   const none = divisors.map((id) => `${places.own(id)}=0`);
   if (none.length === 0) return text;
   return `IF(${none.length === 1 ? none[0] : `OR(${none.join(',')})`},"",${text})`;
+}
+
+/** The term of a quantity over cells that are all found in one way, without a condition. */
+export function plainFormula(
+  id: QuantityId,
+  at: (id: string) => string,
+  by: 'term' | 'overallTerm' = 'term',
+): string {
+  const term = quantity(id)[by];
+  if (!term) throw new RangeError(`no ${by} for ${id}`);
+  return written(term, { own: at, all: at, each: at, has: () => true }).text;
 }
 
 function ownDivisors(term: Term): string[] {
@@ -83,8 +94,6 @@ function several(args: readonly Term[], places: Places, join: (parts: readonly I
   return first && more.length === 0 ? first : join(first ? [first, ...more] : []);
 }
 
-function applies(part: Term, { result }: Places): boolean {
-  if (part.op !== 'optional' && part.op !== 'where') return true;
-  const { of, all } = quantityNamed(part.quantity);
-  return of !== undefined || all?.(result) !== null;
+function applies(part: Term, { has }: Places): boolean {
+  return (part.op !== 'optional' && part.op !== 'where') || has(part.quantity);
 }

@@ -1,5 +1,6 @@
 import { japaneseAchieved, japaneseRules } from '../../contract/table-cells.js';
 import type { HeaderLanguage } from '../../contract/tables.js';
+import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../../domain/segment.js';
 import {
   betweenWords,
@@ -55,17 +56,13 @@ export function valueWord(id: ValueId, language: HeaderLanguage): string {
   return language === 'ja' ? values[id] : id;
 }
 
-/** Headers of the columns that stand beside those of the result tables; in English they are their ids. */
+/** Japanese headers beside those of the result tables, where they are not the term of a quantity. */
 const helperHeaders = {
   // inputs
-  pooling_ratio: '共同負担割合',
   pooled_part: '共同負担分',
   own_part: '自己負担分',
   key: '照合キー',
   // levy
-  households: '世帯数',
-  assets: '資産税額',
-  quota: '納付金基礎額(端数処理前)',
   floor_units: '整数部分(単位)',
   remainder: '剰余(単位)',
   rank: '剰余の順位',
@@ -75,7 +72,6 @@ const helperHeaders = {
   check: '判定',
   // rates
   levied_total_exact: '賦課総額(端数処理前)',
-  split_divisor: '応能・応益割合の分母',
   income_rate_exact: '所得割率(端数処理前、％)',
   asset_rate_exact: '資産割率(端数処理前、％)',
   per_insured_exact: '均等割額(端数処理前)',
@@ -89,7 +85,6 @@ const helperHeaders = {
   per_household_gap: '平等割額の余裕',
   adult_total_gap: '18歳以上計の余裕',
   // prefecture
-  national_income_per_insured: '全国の1人当たり所得',
   total_households: '世帯数計',
   total_assets: '資産税額計',
   total_under18: '18歳未満計',
@@ -115,8 +110,15 @@ const helperHeaders = {
   unit: '単位',
   note: '注',
 } as const;
-export type HelperId = keyof typeof helperHeaders;
+/** A column beside those of the result tables. */
+export type HelperId = keyof typeof helperHeaders | QuantityId;
 
+/** In English the headers are the ids. */
 export function helperHeader(id: HelperId, language: HeaderLanguage): string {
-  return language === 'ja' ? helperHeaders[id] : id;
+  if (language === 'en') return id;
+  return isOwn(id) ? helperHeaders[id] : quantity(id).ja;
+}
+
+function isOwn(id: HelperId): id is keyof typeof helperHeaders {
+  return Object.hasOwn(helperHeaders, id);
 }

@@ -1,17 +1,18 @@
 import { caseDefaults } from '../../../domain/case.js';
-import type { Rational } from '../../../domain/rational.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, segmentInputs } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { countFaults, indexFaults, measured } from '../faults.js';
-import type { At } from '../grid.js';
+import type { At, ColumnCells } from '../grid.js';
 import { indexId } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
-import { municipalityCells, segmentCells, yearCells } from '../key-cells.js';
+import { alphaCells, municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
+import { plainFormula } from '../term-formula.js';
 import type { LevyCells, LevyLine } from './line.js';
 
 export function keyCells(book: Book): LevyCells {
@@ -23,48 +24,35 @@ export function keyCells(book: Book): LevyCells {
       (id, { at }) => cellOn(book.frames.inputs, id, inputRow(at)),
     ),
     segment: segmentCells(book, 10),
-    insured: {
-      width: 13,
-      format: countFormat(book, 'insured'),
-      cell: (line) => fromInputs(book, line, 'heads', line.row.base.heads),
-    },
-    income: {
-      width: 19,
-      format: formats.yen,
-      cell: (line) => fromInputs(book, line, 'income', line.row.base.income),
-    },
-    households: {
-      width: 13,
-      format: countFormat(book, 'households'),
-      cell: (line) => fromInputs(book, line, 'households', line.row.base.households),
-    },
-    assets: {
-      width: 17,
-      format: formats.yen,
-      cell: (line) => fromInputs(book, line, 'assets', line.row.base.assets),
-    },
+    insured: fromInputs(book, 'insured', 13, countFormat(book, 'insured')),
+    income: fromInputs(book, 'income', 19),
+    households: fromInputs(book, 'households', 13, countFormat(book, 'households')),
+    assets: fromInputs(book, 'assets', 17),
   };
 }
 
 function fromInputs(
   book: Book,
-  { result, at }: LevyLine,
-  quantity: 'heads' | 'income' | 'households' | 'assets',
-  value: Rational | null,
-): Content | null {
-  const id = segmentInputs(book, result)[quantity];
-  return id === undefined ? null : live(cellOn(book.frames.inputs, id, inputRow(at)), number(value));
+  quantityId: 'insured' | 'income' | 'households' | 'assets',
+  width: number,
+  format: string = formats.yen,
+): ColumnCells<LevyLine> {
+  const column = quantityId === 'insured' ? 'heads' : quantityId;
+  return {
+    width,
+    format,
+    cell: ({ result, row, at }) => {
+      const id = segmentInputs(book, result)[column];
+      const value = quantity(quantityId).of?.(row) ?? null;
+      return id === undefined ? null : live(cellOn(book.frames.inputs, id, inputRow(at)), number(value));
+    },
+  };
 }
 
 export function shareCells(book: Book): LevyCells {
   return {
     medical_index: { width: 17, format: formats.ratio, cell: (line) => medicalIndex(book, line) },
-    alpha: {
-      width: 17,
-      format: formats.given,
-      cell: ({ result: { medicalReflection } }) =>
-        medicalReflection && live('alpha', number(medicalReflection)),
-    },
+    alpha: alphaCells,
     medical_factor: {
       width: 17,
       format: formats.ratio,
@@ -111,5 +99,5 @@ export function faultCells(book: Book): LevyCells {
 function medicalFactor({ segment }: SegmentResult, at: At): string {
   if (!segmentRecord(segment).isIndexed) return '1';
   const missing = `IF(OR(${at('alpha')}=0,${at('insured')}+${at('income')}=0),1,NA())`;
-  return `IF(${at('medical_index')}="",${missing},1+${at('alpha')}*(${at('medical_index')}-1))`;
+  return `IF(${at('medical_index')}="",${missing},${plainFormula('medical_factor', at)})`;
 }

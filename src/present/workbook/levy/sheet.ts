@@ -1,12 +1,11 @@
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
-import { isQuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import { Rational } from '../../../domain/rational.js';
 import { type Book, blockRows } from '../book.js';
-import { type Content, given, live, number, text } from '../cells.js';
+import { type Content, live, number } from '../cells.js';
 import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { RowModel, SheetModel } from '../model.js';
-import { columnSums, municipalColumn } from '../recorded.js';
+import { municipalColumn, segmentTotals } from '../recorded.js';
+import { plainFormula } from '../term-formula.js';
 import { apportionmentCells, levyCells } from './apportionment.js';
 import type { LevyLine } from './line.js';
 import { faultCells, keyCells, shareCells } from './shares.js';
@@ -51,19 +50,13 @@ export function levySheet(book: Book): SheetModel {
 
 /** What a segment adds up to. */
 function totals(book: Book, index: number): Readonly<Record<string, Content | undefined>> {
-  const { frames, result, language } = book;
-  const segment = result.segments[index]!;
+  const segment = book.result.segments[index]!;
   const rows = blockRows(book, index);
-  const { letter, ids } = frames.levy;
-  const summed = ids.filter((id) => isQuantityId(id) && quantity(id).isSummed);
-  const line = rows.last + 1;
   const { heads } = segment.totals;
   const perHead = Rational.of(segment.levyTotal).dividedBy(heads).roundToUnit(1n, 'half-up');
+  const formula = plainFormula('levy_per_insured', (id) => `${book.frames.levy.letter(id)}${rows.last + 1}`);
   return {
-    fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
-    municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
-    segment: given(text(book.word(segment.segment))),
-    ...columnSums(letter, summed, segment, rows),
-    levy_per_insured: live(`ROUND(${letter('levy')}${line}/${letter('insured')}${line},0)`, number(perHead)),
+    ...segmentTotals(book, 'levy', segment, rows),
+    levy_per_insured: live(formula, number(perHead)),
   };
 }

@@ -1,7 +1,7 @@
 import { isPoolingSure } from '../../../analyse/spreadsheet/inexact.js';
-import type { Adjustment, Yen } from '../../../domain/case.js';
-import { Rational } from '../../../domain/rational.js';
-import { roundQuotient } from '../../../domain/rounding.js';
+import { splitOf } from '../../../analyse/spreadsheet/split.js';
+import type { Adjustment } from '../../../domain/case.js';
+import { quantity } from '../../../domain/quantities/catalogue.js';
 import { fixedRange, frame, type Rows } from '../address.js';
 import { type Book, inputRows } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
@@ -10,6 +10,7 @@ import { sureFormula } from '../formulas.js';
 import { type At, bodyRow, type GridColumn, headerRow } from '../grid.js';
 import type { DefinedName, RowModel, Validation } from '../model.js';
 import { formats, style } from '../styles.js';
+import { plainFormula } from '../term-formula.js';
 import { type HelperId, helperHeader } from '../words.js';
 import { pooledItems } from './pooling.js';
 
@@ -104,9 +105,11 @@ function givenColumns({ language, word }: Book): GridColumn<AdjustmentRow>[] {
     cell: ({ adjustment }) => adjustment && given(cell(adjustment)),
   });
   return [
-    column('municipality_code', '団体コード', formats.text, (row) => text(row.municipalityCode)),
+    column('municipality_code', quantity('municipality_code').ja, formats.text, (row) =>
+      text(row.municipalityCode),
+    ),
     column('item', '項目', formats.text, (row) => text(row.item)),
-    column('segment', '区分', formats.text, (row) => text(word(row.segment))),
+    column('segment', quantity('segment').ja, formats.text, (row) => text(word(row.segment))),
     column('amount', '金額', formats.yen, (row) => number(row.amount)),
     column('stage', '段階', formats.text, (row) => text(word(row.stage))),
   ];
@@ -117,7 +120,7 @@ function nameColumn(book: Book): GridColumn<AdjustmentRow> {
   const { language } = book;
   return {
     id: 'municipality_name',
-    header: language === 'ja' ? '市町村名' : 'municipality_name',
+    header: helperHeader('municipality_name', language),
     width,
     format: formats.general,
     role: 'computed',
@@ -171,9 +174,7 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
       const found = `SUMPRODUCT(EXACT(pooling_items,${at('item')})*pooling_ratios)`;
       return live(ofLevies(at, found), number(split(row).ratio));
     }),
-    column('pooled_part', formats.yen, (row, at) =>
-      live(`ROUND(${at('amount')}*${at('pooling_ratio')},0)`, number(split(row).pooled)),
-    ),
+    column('pooled_part', formats.yen, (row, at) => live(pooledFormula(at), number(split(row).pooled))),
     column('own_part', formats.yen, (row, at) =>
       live(ofLevies(at, `${at('amount')}-${at('pooled_part')}`), number(split(row).own)),
     ),
@@ -188,18 +189,8 @@ function splitColumns(book: Book): GridColumn<AdjustmentRow>[] {
   ];
 }
 
-interface Split {
-  readonly ratio: Rational;
-  readonly pooled: Yen;
-  readonly own: Yen;
-}
-
-function splitOf(row: Adjustment | null, ratios: ReadonlyMap<string, Rational>): Split {
-  if (row?.stage !== 'levy') return { ratio: Rational.zero, pooled: 0n, own: 0n };
-  const ratio = ratios.get(row.item) ?? Rational.zero;
-  const { numerator, denominator } = ratio.times(Rational.of(row.amount));
-  const pooled = roundQuotient(numerator, denominator, 'half-up');
-  return { ratio, pooled, own: row.amount - pooled };
+function pooledFormula(at: At): string {
+  return plainFormula('pooled_part', (id) => at(id === 'adjustment_row' ? 'amount' : id));
 }
 
 /** Whether the pooled part is far enough from a half. */

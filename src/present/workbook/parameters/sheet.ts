@@ -3,7 +3,7 @@ import type { Book } from '../book.js';
 import { type Content, given, number, text } from '../cells.js';
 import type { CellModel, DefinedName, RowModel, SheetModel, Validation } from '../model.js';
 import { formats, style } from '../styles.js';
-import { type HelperId, helperHeader, sheetNames } from '../words.js';
+import { helperHeader, sheetNames } from '../words.js';
 import { adjustmentHeader, adjustmentLists, adjustmentNames, adjustmentRows } from './adjustments.js';
 import { checkParameters } from './check.js';
 import { type Parameter, partOfOne } from './parameter.js';
@@ -71,9 +71,8 @@ function add(rows: RowModel[], before: readonly RowModel[], own: readonly RowMod
 }
 
 function headerOf({ language }: Book): RowModel {
-  const header = (id: (typeof columns)[number]) =>
-    id === 'segment' ? (language === 'ja' ? '区分' : id) : helperHeader(id satisfies HelperId, language);
-  return { height: 24, cells: columns.map((id) => ({ value: text(header(id)), style: style('header') })) };
+  const cells = columns.map((id) => ({ value: text(helperHeader(id, language)), style: style('header') }));
+  return { height: 24, cells };
 }
 
 function parameterRow({ language, word }: Book, parameter: Parameter): RowModel {

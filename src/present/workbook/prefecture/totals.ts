@@ -14,6 +14,7 @@ import { formatOf } from '../inputs/sheet.js';
 import { municipalityCells, yearCells } from '../key-cells.js';
 import type { RowModel } from '../model.js';
 import { formats, style } from '../styles.js';
+import { plainFormula } from '../term-formula.js';
 import { segmentChecks } from './checks.js';
 
 interface TotalLine {
@@ -97,7 +98,7 @@ function leviesOf(at: At): string {
 }
 
 function perInsured(at: At): string {
-  return `IF(N(${at('insured')})=0,"",ROUND(${at('levy_total')}/${at('insured')},0))`;
+  return `IF(N(${at('insured')})=0,"",${plainFormula('levy_per_insured', at, 'overallTerm')})`;
 }
 
 /**

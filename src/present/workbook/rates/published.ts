@@ -1,62 +1,40 @@
-import type { PremiumRates } from '../../../domain/result.js';
+import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
+import type { SegmentResult } from '../../../domain/result.js';
 import type { Book } from '../book.js';
-import { type Content, live, number, percent } from '../cells.js';
+import { type Content, live, number } from '../cells.js';
 import { roundedFormula } from '../formulas.js';
 import type { At } from '../grid.js';
 import { formats } from '../styles.js';
-import { hasAdults, hasAssets, hasHouseholds, ofMethod, type RateCells, type RateLine } from './line.js';
+import { hasAdults, hasAssets, hasHouseholds, type RateCells } from './line.js';
 
+/** The figures that are published, as their records have them, from those before rounding. */
 export function publishedCells(book: Book): RateCells {
-  const rate = (from: string, value: (rates: PremiumRates) => PremiumRates['assetRate']) => ({
-    width: 11,
-    format: formats.published,
-    cell: ({ premium: { rates } }: RateLine, at: At) => {
-      const published = rates && value(rates);
-      return whereExact(
-        at(from),
-        roundedFormula(book, 'income_rate_rounding', at(from), 2),
-        published && number(percent(published.published)),
-      );
+  const { frames } = book;
+  const column = (
+    id: QuantityId,
+    from: string,
+    formula: (cell: string, at: At) => string,
+    applies: (segment: SegmentResult) => boolean = () => true,
+  ): RateCells => ({
+    [id]: {
+      width: 11,
+      // A column that no segment has is empty.
+      format: frames.rates.has(from) && quantity(id).form === 'published' ? formats.published : formats.yen,
+      cell: ({ row, result }, at) =>
+        applies(result)
+          ? whereExact(at(from), formula(at(from), at), number(quantity(id).of?.(row) ?? null))
+          : null,
     },
   });
-  const amount = (from: string, value: (rates: PremiumRates) => bigint | null) => ({
-    width: 11,
-    format: formats.yen,
-    cell: ({ premium: { rates } }: RateLine, at: At) =>
-      whereExact(at(from), amountFormula(book, at(from)), rates && number(value(rates))),
-  });
-  const { ids } = book.frames.rates;
-  const absent = { width: 11, format: formats.yen, cell: () => null };
+  const rate = (cell: string) => roundedFormula(book, 'income_rate_rounding', cell, 2);
+  const amount = (cell: string) => amountFormula(book, cell);
+  const surcharge = (cell: string, at: At) => `${cell}-${at('per_insured')}`;
   return {
-    income_rate_percent: rate('income_rate_exact', ({ incomeRate }) => incomeRate),
-    asset_rate_percent: ids.includes('asset_rate_exact')
-      ? ofMethod(
-          rate('asset_rate_exact', ({ assetRate }) => assetRate),
-          hasAssets,
-        )
-      : absent,
-    per_insured: amount('per_insured_exact', ({ perInsured }) => perInsured.published),
-    per_household: ids.includes('per_household_exact')
-      ? ofMethod(
-          amount('per_household_exact', ({ perHousehold }) => perHousehold?.published ?? null),
-          hasHouseholds,
-        )
-      : absent,
-    per_adult_surcharge: ids.includes('adult_total')
-      ? ofMethod(
-          {
-            width: 11,
-            format: formats.yen,
-            cell: ({ premium: { rates } }, at) =>
-              whereExact(
-                at('adult_total'),
-                `${at('adult_total')}-${at('per_insured')}`,
-                rates && number(rates.adult?.surcharge ?? null),
-              ),
-          },
-          hasAdults,
-        )
-      : absent,
+    ...column('income_rate_percent', 'income_rate_exact', rate),
+    ...column('asset_rate_percent', 'asset_rate_exact', rate, hasAssets),
+    ...column('per_insured', 'per_insured_exact', amount),
+    ...column('per_household', 'per_household_exact', amount, hasHouseholds),
+    ...column('per_adult_surcharge', 'adult_total', surcharge, hasAdults),
   };
 }
 

@@ -1,13 +1,12 @@
-import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { sum } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
-import { localRange } from '../address.js';
+import { localRange, type Rows } from '../address.js';
 import { type Book, blockRows, hasRates } from '../book.js';
-import { type Content, given, live, number, text } from '../cells.js';
+import { type Content, live, number, text } from '../cells.js';
 import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { RowModel, SheetModel } from '../model.js';
-import { municipalColumn } from '../recorded.js';
+import { municipalColumn, segmentTotals } from '../recorded.js';
 import { style } from '../styles.js';
 import { exactCells } from './exact.js';
 import { gapCells } from './gaps.js';
@@ -63,7 +62,7 @@ function segmentRows(
 ): RowModel[] {
   const { result, judgement } = book;
   const segment = result.segments[index]!;
-  const { first, last } = blockRows(book, index);
+  const rows = blockRows(book, index);
   const lines = segment.rows.map((row, at) => {
     const judged = judgement.segments[index]!.rows[at]!;
     const line = {
@@ -73,36 +72,23 @@ function segmentRows(
       judged,
       gaps: judged.rates!,
       at,
-      line: first + at,
+      line: rows.first + at,
     };
-    return bodyRow(columns, line, first + at);
+    return bodyRow(columns, line, line.line);
   });
-  return [...lines, totalRow(columns, totals(book, segment, first, last))];
+  return [...lines, totalRow(columns, totals(book, segment, rows))];
 }
 
-export function totals(
+function totals(
   book: Book,
   segment: SegmentResult,
-  first: number,
-  last: number,
+  rows: Rows,
 ): Readonly<Record<string, Content | undefined>> {
-  const { frames, language, word, result } = book;
-  const total = (id: string, value: Parameters<typeof number>[0]) => ({
-    [id]: live(`SUM(${localRange(frames.rates.letter(id), { first, last })})`, number(value)),
-  });
-  const premiums = segment.rows.map(({ premium }) => premium!);
-  const adjustments = premiums.reduce((all, { premiumAdjustment }) => all + premiumAdjustment, 0n);
-  const requirements = premiums.reduce((all, { premiumRequirement }) => all + premiumRequirement, 0n);
-  const exact = sum(premiums.map(({ leviedTotal }) => leviedTotal));
-  const exactCell = `${frames.rates.letter('levied_total_exact')}${last + 1}`;
+  const exact = sum(segment.rows.map(({ premium }) => premium!.leviedTotal));
+  const column = book.frames.rates.letter('levied_total_exact');
   return {
-    fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
-    municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
-    segment: given(text(word(segment.segment))),
-    ...total('levy', segment.levyTotal),
-    ...total('premium_adjustment', adjustments),
-    ...total('premium_requirement', requirements),
-    levied_total: live(`ROUND(${exactCell},0)`, number(exact.roundToUnit(1n, 'half-up'))),
-    ...total('levied_total_exact', exact),
+    ...segmentTotals(book, 'rates', segment, rows),
+    levied_total: live(`ROUND(${column}${rows.last + 1},0)`, number(exact.roundToUnit(1n, 'half-up'))),
+    levied_total_exact: live(`SUM(${localRange(column, rows)})`, number(exact)),
   };
 }

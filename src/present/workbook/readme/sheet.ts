@@ -1,7 +1,7 @@
 import { columnMeaning } from '../../../contract/column-meaning.js';
 import { tableHeaders } from '../../../contract/table-columns.js';
 import type { TableName } from '../../../contract/tables.js';
-import { quantity } from '../../../domain/quantities/catalogue.js';
+import { formulaIn, quantity } from '../../../domain/quantities/catalogue.js';
 import { findingLine } from '../../findings/finding-lines.js';
 import type { RunRecord } from '../../receipt.js';
 import { cellOn } from '../address.js';
@@ -12,7 +12,6 @@ import type { CellModel, RowModel, SheetModel } from '../model.js';
 import { reasonOf, reasons } from '../reasons.js';
 import { type Role, style } from '../styles.js';
 import { helperHeader, sheetNames } from '../words.js';
-import { japaneseFormulas } from './formulas-ja.js';
 import { explanations, titles } from './words.js';
 
 /** `README`: what the workbook is, what it was made from, how to read and to change it, and how far to trust it. */
@@ -159,12 +158,11 @@ function columnRows({ language }: Book): RowModel[] {
         .map(({ id, ja }) => {
           const named = columnMeaning(table, id).quantity;
           const meaning = quantity(named);
-          const translated = language === 'ja' ? japaneseFormulas[named] : undefined;
           return row([
             cell(language === 'ja' ? ja : id, 'computed'),
             cell(language === 'ja' ? meaning.symbol : meaning.en, 'computed'),
             cell(sheetNames[sheetOf[table]][language], 'computed'),
-            cell(translated ?? meaning.formula ?? '', 'computed'),
+            cell(formulaIn(language, named) ?? '', 'computed'),
           ]);
         }),
     ),
