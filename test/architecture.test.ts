@@ -28,7 +28,7 @@ const madeNumbers: Readonly<Record<string, string>> = {
   'src/domain/apportionment.ts': 'units that are missing: fewer than there are parts',
   'src/analyse/audit/bound.ts': 'whether an end of an interval belongs to it, for an order',
   'src/analyse/compare/compare.ts': 'whether a municipality stands alone, for an order',
-  'src/present/comparison/comparison-blocks.ts': 'the length of a bar in characters',
+  'src/present/comparison/levy-tables.ts': 'the length of a bar in characters',
   'src/analyse/sweep/exactly.ts': 'units that are missing: fewer than there are municipalities',
   'src/analyse/sweep/kernel.ts': 'the kernel of sweeps, which proves what it gives (D74)',
   'src/analyse/sweep/ratio.ts': 'what the kernel takes, with a bound of its error (D74)',
