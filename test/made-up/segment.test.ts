@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { segmentRecord, segments } from '../../src/domain/segment.js';
 import { nhi } from '../cli/nhi.js';
 import { records } from '../fixtures.js';
-import { fifth, likeIt, ofSegment, withFifth } from './case.js';
+import { fifth, likeFifth, ofSegment, withMadeUp } from './case.js';
 
 /*
  * A fifth segment is one record: all views have it by that alone. What is calculated for it is held against the segment
@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-test('there is a fifth segment, behind those of the law', () => {
-  expect(segments).toHaveLength(5);
+test('there are two more segments, behind those of the law', () => {
+  expect(segments).toHaveLength(6);
 });
 
 describe('templates', () => {
@@ -50,8 +50,8 @@ describe('templates', () => {
 
 describe('calc', () => {
   test('gives it the levies and rates of a segment with the same figures', async () => {
-    const { result } = await withFifth();
-    const [made, like] = [ofSegment(result, fifth), ofSegment(result, likeIt)];
+    const { result } = await withMadeUp();
+    const [made, like] = [ofSegment(result, fifth), ofSegment(result, likeFifth)];
     const figures = ({ segment: _, rows, ...rest }: typeof made) => ({
       ...rest,
       rows: rows.map(({ municipality: { code }, ...row }) => ({ code, ...row })),
@@ -80,7 +80,7 @@ describe('explain', () => {
   test('says what its levy is made of: the figures of a segment with the same figures, under its own name', async () => {
     const of = (segment: string) =>
       out('explain', folder, '-m', '472018', '-s', segment, '--of', 'levy', '--format', 'json');
-    const [made, like] = [JSON.parse(await of(fifth)), JSON.parse(await of(likeIt))];
+    const [made, like] = [JSON.parse(await of(fifth)), JSON.parse(await of(likeFifth))];
     expect(made.roots).toEqual([`levy:${fifth}:472018`]);
     expect(await out('explain', folder, '-m', '472018', '-s', fifth)).toContain('歯科');
     expect(made.nodes.length).toBe(like.nodes.length);

@@ -45,12 +45,15 @@ function citationText(
   return `${sources[source].short}${/^[\d(]/.test(passage) ? '' : ' '}${passage}`.trimEnd();
 }
 
-/** The decree speaks of medical in 9条; the other segments have articles of their own. */
+/** The decree has an article for each segment; a passage without one goes on in that of the passage before: 9条3項, 4項. */
 function passageOf({ source, passage = '' }: Citation, segment: Segment | undefined): string | undefined {
   if (source !== 'decree') return passage;
   const { article } = segmentRecord(segment ?? segments[0]!);
   if (article === null) return undefined;
-  const parts = passage.split(', ');
-  const own = parts.filter((part) => part.startsWith(article) || (article === '9条' && !/^\d+条/.test(part)));
+  let at = '';
+  const own = passage.split(', ').filter((part) => {
+    at = /^\d+条/.exec(part)?.[0] ?? at;
+    return at === article;
+  });
   return own.length > 0 ? own.join(', ') : article;
 }

@@ -6,7 +6,7 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { columnName, columnOf, columnRecord, neededColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
-import { hasIndexed, type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import { hasIndexed, indexedSegments, type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { japaneseColumn } from './columns.js';
@@ -232,7 +232,8 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   if (needsIndex(terms)) {
     log.add(indexGivenTwice(tables));
     const lacking = municipalities.filter(({ medicalIndex, medicalIndices, bases }) => {
-      return !medicalIndex && !hasBefore(medicalIndices, terms) && !isEmpty(bases.medical);
+      const isIdle = indexedSegments.every((segment) => !bases[segment] || isEmpty(bases[segment]));
+      return !medicalIndex && !hasBefore(medicalIndices, terms) && !isIdle;
     });
     const need = { kind: 'medical-index' } as const;
     log.add(missingInSeries('medical_index', lacking, need, building));
