@@ -6,7 +6,14 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { columnName, columnOf, columnRecord, neededColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
-import { hasIndexed, indexedSegments, type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import {
+  adultSegments,
+  hasIndexed,
+  indexedSegments,
+  type Segment,
+  segmentRecord,
+  segments,
+} from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { japaneseColumn } from './columns.js';
@@ -183,17 +190,17 @@ function zeroTotals(segments: SegmentColumns, { length }: readonly Municipality[
 }
 
 /** 18歳以上 and 18歳未満 make up all insured. */
-function disagreeingHeads(tables: JoinedTables): readonly Finding[] {
-  const [insured, adults, children] = ['insured', adultColumn, 'insured_under18'].map((name) =>
-    tables.columns.get(name),
-  );
-  if (!insured || !adults || !children) return none;
+function disagreeingHeads({ columns, names }: JoinedTables): readonly Finding[] {
+  const [insured, children] = [columns.get('insured'), columns.get('insured_under18')];
+  if (!insured || !children) return none;
   const log = new FindingLog();
-  for (const [code, all] of insured.figures) {
-    const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
-    if (!adult || !child || isWithinRounding(adult.plus(child), all)) continue;
-    const place = placeIn(adults.table, adults.source, code, tables.names.get(code));
-    log.add(finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }));
+  for (const adults of adultColumns.flatMap((name) => columns.get(name) ?? [])) {
+    for (const [code, all] of insured.figures) {
+      const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
+      if (!adult || !child || isWithinRounding(adult.plus(child), all)) continue;
+      const place = placeIn(adults.table, adults.source, code, names.get(code));
+      log.add(finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }));
+    }
   }
   return log.findings;
 }
@@ -208,7 +215,7 @@ const parts = segments.flatMap((segment) => {
 });
 
 /** The heads of 18 and over. */
-const adultColumn = segments.map(segmentRecord).find(({ hasAdults }) => hasAdults)?.heads?.column ?? '';
+const adultColumns = adultSegments.flatMap((segment) => segmentRecord(segment).heads?.column ?? []);
 
 /** A part is not more than the whole that stands beside it. */
 function partsAboveWholes(tables: JoinedTables): readonly Finding[] {
