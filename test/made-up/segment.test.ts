@@ -130,6 +130,51 @@ describe('a segment that follows the index and has adults', () => {
     expect(rates(sixth)).toEqual(rates(likeSixth));
   });
 
+  test('is explained by α and the index like the one of the law', async () => {
+    const made = async (segment: string, of: string) => {
+      const asked = ['-m', '472018', '-s', segment, '--of', of, '--depth', 'all', '--format', 'json'];
+      const { nodes } = JSON.parse(await out('explain', folder, ...asked));
+      return nodes.map((node: { quantity: string; value: string }) => [node.quantity, node.value]);
+    };
+    for (const of of ['medical_factor', 'medical_index', 'alpha'])
+      expect(await made(sixth, of)).toEqual(await made(indexed, of));
+  });
+
+  test('has its levies in a sweep over α as calc has them', async () => {
+    const swept = (await out('sweep', folder, '--set', 'alpha=0.25:0.75:0.5', '--format', 'csv')).split('\n');
+    const levies: string[] = [];
+    for (const value of ['0.25', '0.75']) {
+      const tables = join(place, `alpha-${value}`);
+      await out('calc', folder, '--set', `alpha=${value}`, '-o', tables);
+      for (const { segment, municipality_code, base_levy } of records(join(tables, 'levy.csv')))
+        if (segment === sixth) levies.push(`${municipality_code} ${base_levy}`);
+    }
+    const cells = swept.filter((line) => line.includes(`,${sixth},`)).map((line) => line.split(','));
+    expect(cells.map((row) => `${row[2]} ${row[5]}`)).toEqual(levies);
+  });
+
+  test('differs by α where tables of two runs are compared', async () => {
+    const tables = (alpha: string) => join(place, `of-alpha-${alpha}`);
+    for (const alpha of ['0', '1']) await out('calc', folder, '--set', `alpha=${alpha}`, '-o', tables(alpha));
+    const told = JSON.parse(await out('compare', tables('0'), tables('1'), '--format', 'json'));
+    const made = told.segments.find((one: { segment: string }) => one.segment === sixth);
+    expect(made.municipalities[0].causes.alpha).not.toBe('0');
+  });
+
+  test('has what adults pay on top in the summary', async () => {
+    const { stdout } = await nhi(['calc', folder]);
+    expect(stdout).toMatch(/18歳以上 \+/);
+    expect(stdout.match(/18歳以上 \+/g)).toHaveLength(2);
+  });
+
+  test('needs the index even without the one of the law', async () => {
+    const alone = await withColumn('medical-index.csv', 'medical_index_R7', 'gone');
+    const yaml = readFileSync(join(folder, 'case.yaml'), 'utf8').replace('medical-index.csv, ', '');
+    const ofLaw = new RegExp(`^  ${indexed}:\\n(    .*\\n)+`, 'm');
+    writeFileSync(join(alone, 'case.yaml'), yaml.replace(ofLaw, ''));
+    expect((await nhi(['check', alone])).stderr).toContain('needed for the medical factor');
+  });
+
   test('needs α even without the one of the law', async () => {
     const yaml = readFileSync(join(folder, 'case.yaml'), 'utf8');
     const alone = await another();
