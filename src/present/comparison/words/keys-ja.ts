@@ -1,3 +1,4 @@
+import { inputQuantities, japaneseName } from '../../../domain/input-columns.js';
 import { isQuantityId } from '../../../domain/quantities/catalogue.js';
 import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
 import { caseForm, givenSettings } from '../../../domain/settings/case-settings.js';
@@ -44,6 +45,7 @@ const rules: readonly ((key: string) => string | null)[] = [
     ),
   (key) => itemOfList(key),
   column,
+  (key) => header(key),
 ];
 
 /** A key of case.yaml, a column of a table or what the comparison itself calls something, in Japanese. */
@@ -83,6 +85,12 @@ function column(key: string): string | null {
   const base = columnTerm(name);
   if (!base || !(isSegment(suffix) || /^[HR]\d+$/.test(suffix))) return null;
   return withUnit(base, isSegment(suffix) ? japaneseSegments[suffix] : suffix);
+}
+
+/** What no quantity has for a name is called as its column is headed. */
+function header(key: string): string | null {
+  const quantity = inputQuantities.find((one) => one === key);
+  return quantity ? japaneseName({ quantity }) : null;
 }
 
 function columnTerm(name: string): string | null {
