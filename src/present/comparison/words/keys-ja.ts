@@ -3,7 +3,7 @@ import { isQuantityId } from '../../../domain/quantities/catalogue.js';
 import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
 import { caseForm, givenSettings } from '../../../domain/settings/case-settings.js';
 import { wordsOf } from '../../../domain/settings/unit.js';
-import { offWords, termOf, type ValueWords } from '../../../domain/settings/value-words.js';
+import { kindWords, offWords, termOf, type ValueWords } from '../../../domain/settings/value-words.js';
 import { settingsOf } from '../../../domain/settings/walk.js';
 import { ja as common } from '../../words/ja.js';
 
@@ -27,8 +27,6 @@ const names: Readonly<Record<string, string | undefined>> = {
   collection_rate: term('collection_rate_of_year'),
 };
 
-const kinds: Readonly<Record<string, string>> = { cost: '費用', revenue: '収入' };
-
 /** How the names of what was given read in Japanese, most special first; null where a rule does not fit. */
 const rules: readonly ((key: string) => string | null)[] = [
   (key) => names[key] ?? null,
@@ -41,7 +39,7 @@ const rules: readonly ((key: string) => string | null)[] = [
     ),
   (key) =>
     parts(key, /^requirement (\w+) (cost|revenue) (.*)$/, (segment, kind, item) =>
-      named(segment, `${kinds[kind]} ${item}`),
+      named(segment, `${termOf(kind, kindWords)} ${item}`),
     ),
   (key) => itemOfList(key),
   column,
