@@ -1,5 +1,5 @@
 import { largestRemainder } from '../../domain/apportionment.js';
-import { type Case, caseDefaults, type LevyRounding, type PremiumTerms } from '../../domain/case.js';
+import { type Case, type LevyRounding, levyRoundingOf, type PremiumTerms } from '../../domain/case.js';
 import { Rational, withCommonDenominator } from '../../domain/rational.js';
 import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { type RoundingMode, roundQuotient } from '../../domain/rounding.js';
@@ -68,7 +68,7 @@ const rateLimit = Rational.of(1n, 10n ** 9n);
 const quotientLimit = Rational.of(1n, 10n ** 14n);
 
 export function judgement(kase: Case, result: Result): Judgement {
-  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+  const rounding = levyRoundingOf(kase);
   const bound = relativeErrorBound(result.municipalities.length);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
   const isSure =
