@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calculate } from '../src/calculate/calculate.js';
 import { tableNames } from '../src/contract/tables.js';
 import { columnName, columnRecord } from '../src/domain/input-columns.js';
+import { type Segment, segmentRecord } from '../src/domain/segment.js';
 import { type Setting, settingAt } from '../src/domain/setting.js';
 import { resultTables } from '../src/present/tables/result-tables.js';
 import { parseCsv } from '../src/read/csv.js';
@@ -187,12 +188,16 @@ function messyHeader(header: string): string {
     column.year !== undefined
       ? `（令和${column.year - 2018}年度）`
       : column.segment
-        ? `（${segmentNames[column.segment]}）`
+        ? `（${aliasOf(column.segment)}）`
         : '';
   return full(` ${japanese}${suffix} `);
 }
 
-const segmentNames = { medical: '医療分', support: '後期', care: '介護分', child: '子ども' } as const;
+/** A name that headers may have for a segment, other than the one that nhi writes. */
+function aliasOf(segment: Segment): string {
+  const { ja, aliases } = segmentRecord(segment);
+  return aliases[0] ?? `${ja}分`;
+}
 
 function messyCell(cell: string, column: string, prefecture: string): string {
   if (column === 'municipality_code') return prefecture.startsWith('0') ? cell.replace(/^0/, '') : cell;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Case, Municipality } from '../../src/domain/case.js';
 import { decimal, scaled } from '../../src/domain/decimal.js';
-import { type Segment, segments } from '../../src/domain/segment.js';
+import { bySegment, type Segment, segmentOfAll, segments } from '../../src/domain/segment.js';
 
 /** What one municipality has, in whole numbers: persons, yen, and the index in units of 10⁻¹³. */
 export interface Drawn {
@@ -22,12 +22,13 @@ export interface Prefecture {
 }
 
 /** Yen per insured, about those of the country. */
-const potPerHead: Readonly<Record<Segment, number>> = {
+const known: Readonly<Partial<Record<Segment, number>>> = {
   medical: 95_000,
   support: 36_000,
   care: 34_000,
   child: 3_000,
 };
+const potPerHead = bySegment((_, segment) => known[segment] ?? 10_000);
 
 /** All 1,741 municipalities in their 47 prefectures. */
 export function nation(): Prefecture[] {
@@ -54,23 +55,22 @@ function isNorthern(code: string): boolean {
 
 function drawn(code: string, name: string, draw: () => number): Drawn {
   const insured = Math.floor(300 + draw() ** 5 * 400_000);
-  const [care, under18] = [Math.floor(insured * (0.3 + draw() * 0.1)), Math.floor(insured * 0.08)];
+  const [some, under18] = [Math.floor(insured * (0.3 + draw() * 0.1)), Math.floor(insured * 0.08)];
   return {
     code,
     name,
-    heads: { medical: insured, support: insured, care, child: insured - under18 },
+    heads: bySegment(({ part, hasAdults }) => (part ? some : hasAdults ? insured - under18 : insured)),
     under18,
     income: Math.floor(insured * (350_000 + draw() * 500_000)),
     index: 8_500_000_000_000 + Math.floor(draw() * 3_500_000_000_000),
   };
 }
 
-function potsOf(municipalities: readonly Drawn[]): Record<Segment, number> {
-  const pots = segments.map((segment) => {
+function potsOf(municipalities: readonly Drawn[]): Prefecture['pots'] {
+  return bySegment((_, segment) => {
     const heads = municipalities.reduce((sum, one) => sum + one.heads[segment], 0);
-    return [segment, heads * potPerHead[segment] + 7] as const;
+    return heads * potPerHead[segment] + 7;
   });
-  return Object.fromEntries(pots) as Record<Segment, number>;
 }
 
 /** A prefecture as the engine takes it. */
@@ -96,7 +96,7 @@ function municipalityOf({ code, name, heads, income, index }: Drawn): Municipali
   return {
     code,
     name,
-    insured: decimal(`${heads.medical}`),
+    insured: decimal(`${heads[segmentOfAll]}`),
     medicalIndex: scaled(BigInt(index), 13),
     bases: Object.fromEntries(bases),
   };

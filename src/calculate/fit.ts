@@ -1,4 +1,4 @@
-import { type Case, caseDefaults, type SegmentTerms } from '../domain/case.js';
+import { type Case, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational } from '../domain/rational.js';
@@ -46,8 +46,9 @@ function assertPooling({ pooling = [], fiscalYear }: Case): void {
   }
 }
 
-function assertUnits({ levyRounding = caseDefaults.levyRounding, premium, municipalities }: Case): void {
-  if (levyRounding.unit < 1n) throw new UnfitCase('the unit of the levy is not positive');
+function assertUnits(kase: Case): void {
+  const { premium, municipalities } = kase;
+  if (levyRoundingOf(kase).unit < 1n) throw new UnfitCase('the unit of the levy is not positive');
   if (premium && premium.amountUnit < 1n) throw new UnfitCase('the unit of amounts is not positive');
   const rates = municipalities.flatMap(({ collectionRates = [], standardCollectionRate }) => [
     ...collectionRates.map(({ value }) => value),

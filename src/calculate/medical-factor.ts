@@ -1,4 +1,4 @@
-import { type Case, caseDefaults, type Municipality, type SeriesBasis } from '../domain/case.js';
+import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { Rational, withCommonDenominator } from '../domain/rational.js';
@@ -43,7 +43,12 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     rows,
     findings: alpha.isZero
       ? []
-      : seriesWarnings({ series: 'medical-index', drawn, basis: basisOf(kase), fiscalYear: kase.fiscalYear }),
+      : seriesWarnings({
+          series: 'medical-index',
+          drawn,
+          basis: medicalBasisOf(kase),
+          fiscalYear: kase.fiscalYear,
+        }),
   };
 }
 
@@ -71,9 +76,5 @@ function alphaOf({ medicalReflection, fiscalYear }: Case): Rational {
 
 /** M 年齢調整後医療費指数 from the yearly indices before the fiscal year; null where M itself is given. */
 function drawnIndex(kase: Case, { medicalIndex, medicalIndices }: Municipality): SeriesValue | null {
-  return medicalIndex ? null : seriesValue(medicalIndices ?? [], basisOf(kase), kase.fiscalYear);
-}
-
-function basisOf({ medicalIndexBasis }: Case): SeriesBasis {
-  return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+  return medicalIndex ? null : seriesValue(medicalIndices ?? [], medicalBasisOf(kase), kase.fiscalYear);
 }

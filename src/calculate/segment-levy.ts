@@ -1,4 +1,4 @@
-import { type Case, caseDefaults, type LevyRounding, type SegmentTerms } from '../domain/case.js';
+import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
 import type { Rational } from '../domain/rational.js';
 import type { LevyRow, PotResult, SegmentTotals, ShareWeights } from '../domain/result.js';
@@ -46,7 +46,7 @@ export function levyOfSegment(kase: Case, terms: SegmentTerms, exact: Exact): Se
   const levyWeights = weightsOf(beta, splits, medical.rows, isEmpty);
   const adjustments = adjustmentSums(kase, segment);
   const pot = levyPot(terms.pot, adjustments.values());
-  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+  const rounding = levyRoundingOf(kase);
   const sharedOut = shareOut(rounding, pot.levyBase, levyWeights);
   const rows = levyRows(kase, { bases, isEmpty, shares, levyWeights, medical, adjustments, sharedOut });
   const { alpha, findings } = medical;

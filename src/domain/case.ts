@@ -158,6 +158,14 @@ export type TargetRule =
   | { readonly rule: 'maintain-either' }
   | { readonly rule: 'at-least'; readonly rate: Decimal };
 
+/** How the levies of a case are rounded, and which years make its medical cost index. */
+export function levyRoundingOf({ levyRounding }: Case): LevyRounding {
+  return levyRounding ?? caseDefaults.levyRounding;
+}
+export function medicalBasisOf({ medicalIndexBasis }: Case): SeriesBasis {
+  return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+}
+
 /** Used where a case says nothing. Source: contract, defaults. */
 export const caseDefaults = {
   medicalIndexBasis: { kind: 'mean', years: 3 },

@@ -17,11 +17,13 @@ export interface SegmentRecord {
   readonly heads: {
     readonly column: string;
     readonly japanese: readonly [string, ...string[]];
+    /** Of which age they are. */
+    readonly ages: Bilingual;
     /** What a new case shows for its two municipalities. */
     readonly example: readonly [string, string];
   } | null;
-  /** Who pays for it where only a part of the insured does, so that income and households of all are most often a slip. */
-  readonly part: { readonly payers: Bilingual; readonly income: readonly [string, string] } | null;
+  /** Where only its heads pay for it, income and households of all are most often a slip; what a new case shows as theirs. */
+  readonly part: { readonly income: readonly [string, string] } | null;
   /** Whether its weights follow α and the medical cost index. */
   readonly isIndexed: boolean;
   /** Whether insured under 18 pay nothing, so that adults pay an amount on top. */
@@ -69,12 +71,10 @@ export const segmentRecords = {
     heads: {
       column: 'insured_care',
       japanese: ['介護2号被保険者数', '介護第2号被保険者数', '介護保険第2号被保険者数'],
+      ages: { ja: '40〜64歳', en: '40 to 64' },
       example: ['9800', '3400'],
     },
-    part: {
-      payers: { ja: '40〜64歳の被保険者', en: 'those of 40 to 64' },
-      income: ['6720000000', '2140000000'],
-    },
+    part: { income: ['6720000000', '2140000000'] },
     isIndexed: false,
     hasAdults: false,
     isCoarse: false,
@@ -89,6 +89,7 @@ export const segmentRecords = {
     heads: {
       column: 'insured_child',
       japanese: ['18歳以上被保険者数', '18歳以上の被保険者数'],
+      ages: { ja: '18歳以上', en: '18 and over' },
       example: ['25100', '8900'],
     },
     part: null,

@@ -37,6 +37,20 @@ export const segmentNames: readonly string[] = segments.map(
 /** Segments by their short Japanese names, as headers write them. */
 export const japaneseSegments = bySegment(({ ja }) => ja);
 
+/** The segments of which something holds, in the order of all tables. */
+export function segmentsThat(holds: (record: SegmentRecord) => boolean): readonly Segment[] {
+  return segments.filter((segment) => holds(segmentRecords[segment]));
+}
+
+/** Those that follow α and the medical cost index, and those in which adults pay for the children. */
+export const indexedSegments = segmentsThat(({ isIndexed }) => isIndexed);
+export const adultSegments = segmentsThat(({ hasAdults }) => hasAdults);
+
+/** The short Japanese names of segments: 医療, or 医療・歯科. */
+export function japaneseList(some: readonly Segment[]): string {
+  return some.map((segment) => japaneseSegments[segment]).join('・');
+}
+
 /** The segment whose heads are all insured. */
 export const segmentOfAll = segments.find((segment) => segmentRecord(segment).heads === null)!;
 

@@ -7,6 +7,8 @@ export interface Source {
   readonly date: string;
   /** Where it is published. */
   readonly place: string;
+  /** The policies that it is the plan of, where it is the authority for no other. */
+  readonly policies?: readonly string[];
 }
 
 /** Every source that the built-in policies and the catalogue cite. Read as stored copies; last checked 2026-11-21. */
@@ -17,6 +19,7 @@ export const sources = {
     publisher: '東京都',
     date: 'R5 (R6.4–R12.3)',
     place: 'council material',
+    policies: ['tokyo-r6', 'tokyo-r3'],
   },
   'okinawa-deck': {
     title: '令和５年度第１回沖縄県国民健康保険運営協議会 資料',

@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../domain/finding.js';
 import { columnName } from '../domain/input-columns.js';
+import { isOfPolicy } from './settings/policy-layer.js';
 import { readHeader } from './tables/columns.js';
 
 /** What is missing because of something reported already: a misspelt header or key, a policy outside its years. */
@@ -13,7 +14,9 @@ function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
     case 'column-missing':
       return one.args.columns.some((column) => isMeant(column, meant));
     case 'key-missing':
-      return isOfPolicy(one, meant) || one.args.options.some((key) => isKeyMeant(key, one.place, meant));
+      // What a policy would have given, where it is the policy that is not understood.
+      if (meant.has('policy') && isOfPolicy(one)) return true;
+      return one.args.options.some((key) => isKeyMeant(key, one.place, meant));
     case 'pooled-item-unused':
       return meant.has('adjustments');
     default:
@@ -43,14 +46,6 @@ function meantBy(one: Finding): string[] {
     default:
       return [];
   }
-}
-
-/** What a policy would have given, where it is the policy that is not understood. */
-function isOfPolicy(
-  { args }: Extract<Finding, { code: 'key-missing' }>,
-  meant: ReadonlySet<string>,
-): boolean {
-  return meant.has('policy') && (args.reason === 'medical' || args.reason === 'method');
 }
 
 /** A key that is missing in a section is named without it, one that two sections may have with one of them. */

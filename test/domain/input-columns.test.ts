@@ -38,8 +38,8 @@ describe('every input column', () => {
       (quantity) => !['code', 'name'].includes(columnRecord(quantity).grammar),
     );
     const nowhere = figures.filter((quantity) => {
-      const { base, of, years } = columnRecord(quantity);
-      return !base && !of && !years && !quantity.startsWith('insured_');
+      const { base, figure, series } = columnRecord(quantity);
+      return !base && !figure && !series && !quantity.startsWith('insured_');
     });
     expect(nowhere).toEqual([]);
   });

@@ -1,13 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableNames } from '../../src/contract/tables.js';
-import { columnName } from '../../src/domain/input-columns.js';
-import { type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
+import {
+  type ColumnRecord,
+  columnName,
+  columnRecord,
+  inputColumns,
+  inputQuantities,
+  itemColumns,
+} from '../../src/domain/input-columns.js';
+import { isQuantityId, type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
+import { segments } from '../../src/domain/segment.js';
 import { resultTables } from '../../src/present/tables/result-tables.js';
 import { readHeader } from '../../src/validate/tables/columns.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 
 const entries = Object.entries<Quantity>(quantities);
+
+/** The columns by which quantities are given, those of segments and of years one by one. */
+const givenBy = entries
+  .flatMap(([, { given }]) => given?.columns ?? [])
+  .flatMap((name) => segments.map((segment) => name.replace('<segment>', segment).replace('<year>', '7')));
+
+it('every column of municipalities gives a quantity', () => {
+  const names = inputQuantities.flatMap((quantity) => {
+    const { takes } = columnRecord(quantity);
+    if (takes === 'segment') return segments.map((segment) => columnName({ quantity, segment }));
+    return [quantity, ...(takes === 'year' ? [columnName({ quantity, year: 2025 })] : [])];
+  });
+  expect(names.filter((name) => !givenBy.includes(name))).toEqual([]);
+});
+
+it('a column counts what its quantity counts', () => {
+  const units: Readonly<Record<string, string>> = { persons: '人', households: '世帯' };
+  const others = Object.entries<ColumnRecord>(inputColumns).filter(([id, { grammar, unit = '人' }]) => {
+    return grammar === 'count' && isQuantityId(id) && units[quantities[id].unit] !== unit;
+  });
+  expect(others).toEqual([]);
+});
 
 describe('every quantity', () => {
   it('is made of quantities of the catalogue', () => {
@@ -23,6 +53,10 @@ describe('every quantity', () => {
       ([, { formula, given, from }]) => formula === null && given === undefined && from.length > 0,
     );
     expect(unexplained.map(([id]) => id)).toEqual([]);
+  });
+
+  it('is given by columns that tables may have', () => {
+    expect(givenBy.filter((name) => !(readHeader(name) ?? Object.hasOwn(itemColumns, name)))).toEqual([]);
   });
 
   it('cites decisions that exist', () => {

@@ -4,28 +4,41 @@ import type { Result, SegmentResult } from '../../src/domain/result.js';
 import { type Segment, segmentRecord, segments } from '../../src/domain/segment.js';
 import { calculated } from '../fixtures.js';
 
-/** The made-up segment, and the one of the law that is like it: a part of the insured with an income of its own. */
-export const fifth = segments.at(-1)!;
-export const likeIt = segments.find((one) => one !== fifth && segmentRecord(one).part)!;
+/** The made-up segments: one that a part of the insured pays for, one that follows the index and has adults. */
+export const [fifth, sixth] = segments.slice(-2) as [Segment, Segment];
 
-/** A fixture in which the fifth segment has the pot, the heads and the income of the one that is like it. */
-export async function withFifth(
+/** The segments of the law that they are like, but that no segment of the law with adults follows the index. */
+export const likeFifth = segments.find((one) => segmentRecord(one).part)!;
+export const likeSixth = segments.find((one) => segmentRecord(one).hasAdults)!;
+export const indexed = segments.find((one) => segmentRecord(one).isIndexed)!;
+
+const like = new Map([
+  [fifth, likeFifth],
+  [sixth, likeSixth],
+]);
+
+/** A fixture in which the made-up segments have pots, heads and income of those that they are like. */
+export async function withMadeUp(
   folder = 'fixtures/tokyo-r8-sample',
 ): Promise<{ readonly case: Case; readonly result: Result }> {
   const { case: kase } = (await calculated(folder)).loaded;
-  const terms = kase!.segments.find(({ segment }) => segment === likeIt)!;
-  const made: Case = {
-    ...kase!,
-    segments: [...kase!.segments, { ...terms, segment: fifth }],
-    municipalities: kase!.municipalities.map((one) => ({
+  const made = [...like].reduce((before, [segment, one]) => withSegment(before, segment, one), kase!);
+  return { case: made, result: calculate(made) };
+}
+
+function withSegment(kase: Case, segment: Segment, like: Segment): Case {
+  const terms = kase.segments.find((one) => one.segment === like)!;
+  return {
+    ...kase,
+    segments: [...kase.segments, { ...terms, segment }],
+    municipalities: kase.municipalities.map((one) => ({
       ...one,
-      bases: { ...one.bases, [fifth]: one.bases[likeIt] },
+      bases: { ...one.bases, [segment]: one.bases[like] },
     })),
-    adjustments: (kase!.adjustments ?? []).flatMap((row) =>
-      row.segment === likeIt ? [row, { ...row, segment: fifth }] : [row],
+    adjustments: (kase.adjustments ?? []).flatMap((row) =>
+      row.segment === like ? [row, { ...row, segment }] : [row],
     ),
   };
-  return { case: made, result: calculate(made) };
 }
 
 export function ofSegment({ segments: all }: Result, segment: Segment): SegmentResult {

@@ -5,7 +5,7 @@ import { quantitiesDocument } from '../../src/present/quantities-document.js';
 import { bookOf } from '../../src/present/workbook/book.js';
 import { municipalColumn } from '../../src/present/workbook/recorded.js';
 import { nhi } from '../cli/nhi.js';
-import { withFifth } from './case.js';
+import { withMadeUp } from './case.js';
 
 /* A plain quantity is its record and where the engine keeps it: all views have it by that alone. */
 
@@ -38,7 +38,7 @@ describe('explain', () => {
 });
 
 test('a column of the workbook has its figure and its live formula', async () => {
-  const { case: kase, result } = await withFifth();
+  const { case: kase, result } = await withMadeUp();
   const book = bookOf(kase, result, 'en');
   const segment = result.segments[0]!;
   const [row] = segment.rows;

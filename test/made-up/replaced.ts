@@ -5,6 +5,7 @@ import type { Plugin } from 'vitest/config';
 /** Records of the house and what stands in their place in these tests. */
 const replaced = new Map([
   ['segment-records.js', 'src/domain/segment-records.ts'],
+  ['input-column-records.js', 'src/domain/input-column-records.ts'],
   ['levy.js', 'src/domain/quantities/levy.ts'],
 ]);
 

@@ -2,7 +2,7 @@ import { type SegmentRecord, segmentRecords as segmentsOfTheLaw } from '../../sr
 
 export type { SegmentRecord };
 
-/** The segments of the law and one that does not exist: all that it takes to have it is this record. */
+/** The segments of the law and two that do not exist: all that it takes to have one is its record. */
 export const segmentRecords = {
   ...segmentsOfTheLaw,
   dental: {
@@ -10,15 +10,35 @@ export const segmentRecords = {
     aliases: ['歯科医療'],
     name: '歯科分',
     article: null,
-    since: 2026,
-    heads: { column: 'insured_dental', japanese: ['歯科被保険者数'], example: ['9800', '3400'] },
-    part: {
-      payers: { ja: '歯のある被保険者', en: 'those with teeth' },
-      income: ['6720000000', '2140000000'],
+    since: 2025,
+    heads: {
+      column: 'insured_dental',
+      japanese: ['歯科被保険者数'],
+      ages: { ja: '20〜29歳', en: '20 to 29' },
+      example: ['9800', '3400'],
     },
+    part: { income: ['6720000000', '2140000000'] },
     isIndexed: false,
     hasAdults: false,
     isCoarse: false,
     example: { pot: '550000000', income: '702000' },
+  },
+  vision: {
+    ja: '眼科',
+    aliases: ['眼科医療'],
+    name: '眼科分',
+    article: null,
+    since: 2018,
+    heads: {
+      column: 'insured_vision',
+      japanese: ['眼科被保険者数'],
+      ages: { ja: '18歳以上', en: '18 and over' },
+      example: ['25100', '8900'],
+    },
+    part: null,
+    isIndexed: true,
+    hasAdults: true,
+    isCoarse: false,
+    example: { pot: '300000000', income: '623400' },
   },
 } as const satisfies Readonly<Record<string, SegmentRecord>>;

@@ -1,14 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { calculate } from '../../src/calculate/calculate.js';
+import { decimal } from '../../src/domain/decimal.js';
 import { segmentRecord, segments } from '../../src/domain/segment.js';
+import { isVariable } from '../../src/validate/sweep/variation.js';
 import { nhi } from '../cli/nhi.js';
 import { records } from '../fixtures.js';
-import { fifth, likeIt, ofSegment, withFifth } from './case.js';
+import { fifth, indexed, likeFifth, likeSixth, ofSegment, sixth, withMadeUp } from './case.js';
 
 /*
- * A fifth segment is one record: all views have it by that alone. What is calculated for it is held against the segment
+ * Another segment is one record: all views have it by that alone. What is calculated for it is held against the segment
  * of the law that is given the same figures.
  */
 
@@ -26,18 +29,52 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-test('there is a fifth segment, behind those of the law', () => {
-  expect(segments).toHaveLength(5);
+test('there are two more segments, behind those of the law', () => {
+  expect(segments).toHaveLength(6);
 });
 
+/** A case of the template of its own. */
+async function another(): Promise<string> {
+  const made = join(mkdtempSync(join(place, 'another-')), 'case');
+  await out('init', made);
+  return made;
+}
+
+/** The same with the cells of a column changed, or without the column. */
+async function withColumn(file: string, column: string, change: ((cell: string) => string) | 'gone') {
+  const made = await another();
+  const path = join(made, file);
+  const [headers = [], ...rows] = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  const at = headers.indexOf(column);
+  const changed = rows.map((row) => row.map((cell, place) => (place === at ? changedCell(cell) : cell)));
+  const kept = [headers, ...changed].map((row) =>
+    row.filter((_, place) => change !== 'gone' || place !== at),
+  );
+  writeFileSync(path, `${kept.map((row) => row.join(',')).join('\n')}\n`);
+  return made;
+
+  function changedCell(cell: string): string {
+    return change === 'gone' ? cell : change(cell);
+  }
+}
+
 describe('templates', () => {
-  test('have its terms and its heads', () => {
-    const { heads } = segmentRecord(fifth);
+  test('have its terms, with the year in which it begins, and its heads', () => {
+    const { heads, name } = segmentRecord(fifth);
     expect(readFileSync(join(folder, 'case.yaml'), 'utf8')).toContain(
-      `\n  ${fifth}:\n    levy_base: 550000000`,
+      `\n  # ${name}, from R7\n  ${fifth}:\n    levy_base: 550000000`,
     );
     const headers = Object.keys(records(join(folder, 'insured.csv'))[0]!);
     expect(headers).toContain(heads!.column);
+  });
+
+  test('have a column of its own for the income of those who pay for it', () => {
+    const headers = Object.keys(records(join(folder, 'income.csv'))[0]!);
+    expect(headers).toContain(`income_${fifth}`);
+    expect(headers).not.toContain(`income_${sixth}`);
   });
 
   test('are a workbook with its terms', async () => {
@@ -50,8 +87,8 @@ describe('templates', () => {
 
 describe('calc', () => {
   test('gives it the levies and rates of a segment with the same figures', async () => {
-    const { result } = await withFifth();
-    const [made, like] = [ofSegment(result, fifth), ofSegment(result, likeIt)];
+    const { result } = await withMadeUp();
+    const [made, like] = [ofSegment(result, fifth), ofSegment(result, likeFifth)];
     const figures = ({ segment: _, rows, ...rest }: typeof made) => ({
       ...rest,
       rows: rows.map(({ municipality: { code }, ...row }) => ({ code, ...row })),
@@ -76,11 +113,130 @@ describe('calc', () => {
   });
 });
 
+describe('a segment that follows the index and has adults', () => {
+  test('has the medical factors of the segment of the law that follows it', async () => {
+    const { result } = await withMadeUp();
+    const factors = (segment: typeof sixth) =>
+      ofSegment(result, segment).rows.map((row) => row.medicalFactor);
+    expect(factors(sixth)).toEqual(factors(indexed));
+    expect(factors(sixth)).not.toEqual(factors(likeSixth));
+  });
+
+  test('has the rates of the segment of the law with adults where nothing of the index is reflected', async () => {
+    const { case: kase } = await withMadeUp();
+    const result = calculate({ ...kase, medicalReflection: decimal('0') });
+    const rates = (segment: typeof sixth) => ofSegment(result, segment).rows.map(({ premium }) => premium);
+    expect(rates(sixth)[0]!.rates).toHaveProperty('adult');
+    expect(rates(sixth)).toEqual(rates(likeSixth));
+  });
+
+  test('is explained by α and the index like the one of the law', async () => {
+    const made = async (segment: string, of: string) => {
+      const asked = ['-m', '472018', '-s', segment, '--of', of, '--depth', 'all', '--format', 'json'];
+      const { nodes } = JSON.parse(await out('explain', folder, ...asked));
+      return nodes.map((node: { quantity: string; value: string }) => [node.quantity, node.value]);
+    };
+    for (const of of ['medical_factor', 'medical_index', 'alpha'])
+      expect(await made(sixth, of)).toEqual(await made(indexed, of));
+  });
+
+  test('has its levies in a sweep over α as calc has them', async () => {
+    const swept = (await out('sweep', folder, '--set', 'alpha=0.25:0.75:0.5', '--format', 'csv')).split('\n');
+    const levies: string[] = [];
+    for (const value of ['0.25', '0.75']) {
+      const tables = join(place, `alpha-${value}`);
+      await out('calc', folder, '--set', `alpha=${value}`, '-o', tables);
+      for (const { segment, municipality_code, base_levy } of records(join(tables, 'levy.csv')))
+        if (segment === sixth) levies.push(`${municipality_code} ${base_levy}`);
+    }
+    const cells = swept.filter((line) => line.includes(`,${sixth},`)).map((line) => line.split(','));
+    expect(cells.map((row) => `${row[2]} ${row[5]}`)).toEqual(levies);
+  });
+
+  test('differs by α where tables of two runs are compared', async () => {
+    const tables = (alpha: string) => join(place, `of-alpha-${alpha}`);
+    for (const alpha of ['0', '1']) await out('calc', folder, '--set', `alpha=${alpha}`, '-o', tables(alpha));
+    const told = JSON.parse(await out('compare', tables('0'), tables('1'), '--format', 'json'));
+    const made = told.segments.find((one: { segment: string }) => one.segment === sixth);
+    expect(made.municipalities[0].causes.alpha).not.toBe('0');
+  });
+
+  test('has what adults pay on top in the summary', async () => {
+    const { stdout } = await nhi(['calc', folder]);
+    expect(stdout).toMatch(/18歳以上 \+/);
+    expect(stdout.match(/18歳以上 \+/g)).toHaveLength(2);
+  });
+
+  test('needs the index even without the one of the law', async () => {
+    const alone = await withColumn('medical-index.csv', 'medical_index_R7', 'gone');
+    const yaml = readFileSync(join(folder, 'case.yaml'), 'utf8').replace('medical-index.csv, ', '');
+    const ofLaw = new RegExp(`^  ${indexed}:\\n(    .*\\n)+`, 'm');
+    writeFileSync(join(alone, 'case.yaml'), yaml.replace(ofLaw, ''));
+    expect((await nhi(['check', alone])).stderr).toContain('needed for the medical factor');
+  });
+
+  test('needs α even without the one of the law', async () => {
+    const yaml = readFileSync(join(folder, 'case.yaml'), 'utf8');
+    const alone = await another();
+    const without = yaml
+      .replace(/^alpha:.*\n/m, '')
+      .replace(new RegExp(`^  ${indexed}:\n(    .*\n)+`, 'm'), '');
+    writeFileSync(join(alone, 'case.yaml'), without);
+    const { stderr } = await nhi(['check', alone]);
+    expect(stderr).toContain(`the case has the segment ${sixth}`);
+  });
+
+  test('warns of heads that do not make up all insured with those under 18', async () => {
+    const wrong = await withColumn(
+      'insured.csv',
+      segmentRecord(sixth).heads!.column,
+      (cell) => `${+cell - 5000}`,
+    );
+    expect((await nhi(['check', wrong])).stderr).toContain('Insured of 18 and over and under 18 add up to');
+  });
+});
+
+describe('check', () => {
+  test('refuses it before the year in which it begins', async () => {
+    const { status, stderr } = await nhi(['check', folder, '--set', 'fiscal_year=R6']);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain(`The segment ${fifth} exists from R7`);
+  });
+
+  test.each([
+    ['insured.csv', segmentRecord(fifth).heads!.column],
+    ['income.csv', `income_${fifth}`],
+  ])('warns of a part above its whole (%s)', async (file, column) => {
+    const wrong = await withColumn(file, column, (cell) => `9${cell}`);
+    expect((await nhi(['check', wrong])).stderr).toMatch(new RegExp(`${column}.* more than `, 'i'));
+  });
+
+  test('warns where the income of all stands for that of those who pay', async () => {
+    const lacking = await withColumn('income.csv', `income_${fifth}`, 'gone');
+    expect((await nhi(['check', lacking])).stderr).toContain(`${fifth}, which only those of 20 to 29 pay`);
+  });
+});
+
+test('verify finds its tables as they were calculated', async () => {
+  const verified = await another();
+  await out('calc', verified, '-o', join(verified, 'expected'));
+  expect(await out('verify', verified)).toContain('4 tables');
+});
+
+test('help names it', async () => {
+  expect(await out('explain', '--help')).toMatch(new RegExp(`${fifth}\\s+${segmentRecord(fifth).ja}`));
+});
+
 describe('explain', () => {
+  test('is asked for its levy by the column of the totals', async () => {
+    const text = await out('explain', folder, '-m', '472018', '--of', `levy_${fifth}`);
+    expect(text).toContain(`那覇市 ${segmentRecord(fifth).ja}`);
+  });
+
   test('says what its levy is made of: the figures of a segment with the same figures, under its own name', async () => {
     const of = (segment: string) =>
       out('explain', folder, '-m', '472018', '-s', segment, '--of', 'levy', '--format', 'json');
-    const [made, like] = [JSON.parse(await of(fifth)), JSON.parse(await of(likeIt))];
+    const [made, like] = [JSON.parse(await of(fifth)), JSON.parse(await of(likeFifth))];
     expect(made.roots).toEqual([`levy:${fifth}:472018`]);
     expect(await out('explain', folder, '-m', '472018', '-s', fifth)).toContain('歯科');
     expect(made.nodes.length).toBe(like.nodes.length);
@@ -98,6 +254,16 @@ describe('compare', () => {
     expect(moved).toMatchObject([{ segment: fifth, ...told }, told]);
   });
 
+  test('names in Japanese what is given differently', async () => {
+    const set = ['--set', `segments.${fifth}.levy_base=660000000`];
+    expect(await out('compare', folder, ...set, '--lang', 'ja')).toContain('歯科 納付金算定基礎額');
+  });
+
+  test('names a column of its own in Japanese', async () => {
+    const other = await withColumn('income.csv', `income_${fifth}`, (cell) => `${+cell - 1000}`);
+    expect(await out('compare', folder, other, '--lang', 'ja')).toContain('所得総額（歯科）');
+  });
+
   test('shows its levies in the summary', async () => {
     const text = await out('compare', folder, '--set', `segments.${fifth}.levy_base=660000000`);
     expect(text).toMatch(/合計 +550,000,000 +660,000,000 +\+110,000,000/);
@@ -105,6 +271,10 @@ describe('compare', () => {
 });
 
 describe('sweep', () => {
+  test('reads a case once for all values of its keys', () => {
+    expect(isVariable(`segments.${fifth}.levy_base`)).toBe(true);
+  });
+
   test('has its levies in every scenario as calc has them', async () => {
     const key = `segments.${fifth}.levy_base`;
     const text = await out(

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/domain/language.js';
 import { placed } from '../../src/domain/setting.js';
+import { caseForm } from '../../src/domain/settings/case-settings.js';
 import { tiersForm } from '../../src/domain/settings/collection.js';
-import { holdsIn, policies, policyById, sources, targetTables } from '../../src/policy/policies.js';
+import { settingsOf } from '../../src/domain/settings/walk.js';
+import {
+  holdsIn,
+  policies,
+  policyById,
+  type Source,
+  sources,
+  targetTables,
+} from '../../src/policy/policies.js';
 import { readForm } from '../../src/validate/settings/read-form.js';
 
 const values = policies.flatMap((policy) =>
@@ -50,7 +59,8 @@ describe.each(values)('$name', ({ policy, key, unit, from, to, status, source, c
 });
 
 describe('sources', () => {
-  it.each(Object.entries(sources))('%s has title, publisher, date and place', (_, source) => {
+  it.each(Object.entries<Source>(sources))('%s has title, publisher, date and place', (_, cited) => {
+    const { policies: __, ...source } = cited;
     expect(Object.values(source).filter((text) => text.trim() === '')).toEqual([]);
     expect(Object.keys(source)).toEqual(['title', 'short', 'publisher', 'date', 'place']);
   });
@@ -106,4 +116,25 @@ describe('target tables', () => {
     const { value, findings } = readForm(tiersForm, placed(listed, {}));
     expect({ findings, tiers: value?.length }).toEqual({ findings: [], tiers: tiers.length });
   });
+});
+
+describe('every built-in policy and table of targets', () => {
+  it.each([
+    ['policy', policies],
+    ['collection.targets', targetTables],
+  ])('is named where a new case says what %s may be', (key, all) => {
+    const { record } = settingsOf(caseForm).find((one) => one.key === key)!;
+    for (const language of languages)
+      expect(all.filter(({ id }) => !record.written?.[language].includes(id))).toEqual([]);
+  });
+});
+
+it('a plan speaks for policies that are there, and these cite it', () => {
+  const spoken = Object.entries<Source>(sources).flatMap(([id, { policies: own = [] }]) =>
+    own.map((policy) => `${policy} ${id}`),
+  );
+  const citing = policies.flatMap(({ id, values: own, targetTables: tables = [] }) =>
+    [...own, ...tables.flatMap(({ tiers }) => tiers)].map(({ source }) => `${id} ${source}`),
+  );
+  expect(spoken.filter((one) => !citing.includes(one))).toEqual([]);
 });

@@ -54,7 +54,7 @@ const missing = [
   { reason: 'always', options: ['inputs'] },
   { reason: 'always', options: ['segments'] },
   { reason: 'always', options: ['ratio'] },
-  { reason: 'medical', options: ['alpha'] },
+  { reason: 'index', segment: 'medical', options: ['alpha'] },
   { reason: 'method', options: ['premium.per_insured_weight'] },
   { reason: 'one-of', options: ['beta', 'national_income_per_insured'] },
 ] as const;

@@ -216,7 +216,10 @@ describe('key-missing', () => {
 
   it('alpha is needed where the case has medical', async () => {
     expect(await small.replace(file, 'alpha: 1\n', '').found()).toEqual([
-      missing('alpha', 'medical', ['alpha']),
+      {
+        ...missing('alpha', 'index', ['alpha']),
+        args: { reason: 'index', segment: 'medical', options: ['alpha'] },
+      },
     ]);
   });
 

@@ -87,10 +87,10 @@ function ownFigures(one: Municipality, isMeasure: boolean): Named[] {
   return inputQuantities
     .filter((quantity) => (columnRecord(quantity).base !== undefined) === isMeasure)
     .flatMap((quantity) => {
-      const { of, years } = columnRecord(quantity);
-      const yearly = years?.(one) ?? [];
+      const { figure, series } = columnRecord(quantity);
+      const yearly = (series && one[series]) ?? [];
       return [
-        ...named(quantity, quantity, of?.(one)),
+        ...named(quantity, quantity, figure && one[figure]),
         ...yearly.flatMap(({ year, value }) => named(quantity, columnName({ quantity, year }), value)),
       ];
     });

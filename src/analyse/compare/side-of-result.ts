@@ -1,4 +1,4 @@
-import { type Case, caseDefaults } from '../../domain/case.js';
+import { type Case, levyRoundingOf } from '../../domain/case.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import { factsOf } from './facts.js';
 import type { ComparedSide, Making, SegmentSide } from './side.js';
@@ -50,7 +50,7 @@ function makingOf(kase: Case, result: SegmentResult): Making {
     shown: null,
     pooledTotal: result.pot.pooledTotal,
     ownTotal: result.pot.ownTotal,
-    rounding: kase.levyRounding ?? caseDefaults.levyRounding,
+    rounding: levyRoundingOf(kase),
     bases: new Map(
       result.rows.map(({ municipality, base, medicalIndex, abilityShare, benefitShare }) => [
         municipality.code,

@@ -1,18 +1,12 @@
 import type { Municipality } from '../../domain/case.js';
+import { columnsFor } from '../../domain/input-columns.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
-import { type Segment, segmentRecord } from '../../domain/segment.js';
+import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, sumOf } from './expression.js';
 
 export const baseQuantities = ['insured', 'income', 'households', 'assets', 'insured_under18'] as const;
 type BaseQuantity = (typeof baseQuantities)[number];
-
-/** Heads never fall back to another column; the rest does. Source: contract, input tables. */
-function columnsOf(id: BaseQuantity, segment: Segment): string[] {
-  if (id === 'insured_under18') return [id];
-  if (id === 'insured') return [segmentRecord(segment).heads?.column ?? 'insured'];
-  return [`${id}_${segment}`, id];
-}
 
 /** N_i, I_i, H_i, A_i or u_i as a cell gives it; null where the segment does not use it. */
 export function base(
@@ -22,7 +16,7 @@ export function base(
   municipality: Municipality,
 ): Expression | null {
   const value = quantity(id).of?.(derivation.row(segment, municipality));
-  return value ? derivation.cell(id, { segment, municipality }, columnsOf(id, segment), value) : null;
+  return value ? derivation.cell(id, { segment, municipality }, columnsFor(id, segment), value) : null;
 }
 
 /** ΣN, ΣI, ΣH, ΣA or Σu of a segment; null where it does not use it. */

@@ -1,5 +1,5 @@
 import { largestRemainder } from '../../domain/apportionment.js';
-import { type Case, caseDefaults, type LevyRounding, type PremiumTerms } from '../../domain/case.js';
+import { type Case, type LevyRounding, levyRoundingOf, type PremiumTerms } from '../../domain/case.js';
 import { decimal } from '../../domain/decimal.js';
 import { Rational, withCommonDenominator } from '../../domain/rational.js';
 import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
@@ -73,7 +73,7 @@ const rateLimit = Rational.fromDecimal(decimal(rateMargin));
 const quotientLimit = Rational.of(1n, 10n ** quotientDigits);
 
 export function judgement(kase: Case, result: Result): Judgement {
-  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+  const rounding = levyRoundingOf(kase);
   const bound = relativeErrorBound(result.municipalities.length);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
   const isSure =

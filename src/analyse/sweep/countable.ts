@@ -1,5 +1,5 @@
 import { adjustmentSums, levyPot } from '../../calculate/pot.js';
-import { type Case, caseDefaults, type Pot } from '../../domain/case.js';
+import { type Case, levyRoundingOf, type Pot } from '../../domain/case.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Variation } from '../../domain/variation.js';
 import { mostYen } from './segment-sweep.js';
@@ -9,7 +9,7 @@ import { mostYen } from './segment-sweep.js';
  * rounded up is less than a unit above its share.
  */
 export function uncountable(kase: Case, variations: readonly Variation[]): Segment[] {
-  const { unit } = kase.levyRounding ?? caseDefaults.levyRounding;
+  const { unit } = levyRoundingOf(kase);
   return kase.segments
     .filter(({ segment, pot }) => {
       const sums = adjustmentSums(kase, segment);

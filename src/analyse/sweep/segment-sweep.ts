@@ -3,9 +3,9 @@ import { incomeCoefficient } from '../../calculate/income-coefficient.js';
 import { type AdjustmentSums, adjustmentSums, levyPot } from '../../calculate/pot.js';
 import {
   type Case,
-  caseDefaults,
   type IncomeLevel,
   type LevyRounding,
+  levyRoundingOf,
   type Pot,
   type SegmentTerms,
 } from '../../domain/case.js';
@@ -69,7 +69,7 @@ export class SegmentSweep {
     this.kernel = kernelColumns(this.columns);
     this.totals = segmentColumns(kase, terms).totals;
     this.adjustments = adjustmentSums(kase, terms.segment);
-    this.rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+    this.rounding = levyRoundingOf(kase);
     this.baseLevies = new Float64Array(kase.municipalities.length);
     this.own = Float64Array.from(kase.municipalities, ({ code }) =>
       yen(this.adjustments.get(code)?.own ?? 0n),

@@ -39,16 +39,16 @@ export const acrossTablesFindings = {
   }),
   'care-of-all': warning<{ own: string; japanese: string }>({
     ja: ({ value, japanese, own }) => {
-      const { ja, part } = segmentRecord(segmentOfColumn(own));
+      const { ja, heads } = segmentRecord(segmentOfColumn(own));
       return says`
-        ${ja}分に、被保険者全体の${value}を使っています。${ja}分を負担するのは${part!.payers.ja}だけです。
+        ${ja}分に、被保険者全体の${value}を使っています。${ja}分を負担するのは${heads!.ages.ja}の被保険者だけです。
         ${ja}分の列「${japanese}」（${own}）を設けてください。このままなら全体の値で計算します。
         ${japanese}`;
     },
     en: ({ value, own }) => {
       const segment = segmentOfColumn(own);
-      const { part } = segmentRecord(segment);
-      return says`${value} of all insured stands for ${segment}, which only ${part!.payers.en} pay.
+      const { heads } = segmentRecord(segment);
+      return says`${value} of all insured stands for ${segment}, which only those of ${heads!.ages.en} pay.
         Give ${segment} a column of its own, ${own}; the calculation goes on with the figures of all.
         ${own}`;
     },

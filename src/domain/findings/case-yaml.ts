@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language.js';
 import { by, error, says } from './definition.js';
-import { type MissingKey, missingKeys } from './missing-key.js';
+import { type MissingKey, missingKey } from './missing-key.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
 
@@ -57,7 +57,7 @@ export const caseYamlFindings = {
       ${en.didYouMean(suggestion, 'Correct or delete it.')}
       ${suggestion ?? 'a known key'}`,
   }),
-  'key-missing': error<MissingKey>(by(({ reason }) => missingKeys[reason])),
+  'key-missing': error<MissingKey>(by(missingKey)),
   'key-not-supported': error({
     ja: says`この項目にはまだ対応していません。
       項目を削除してください。今後の版で読めるようにします。`,

@@ -1,19 +1,33 @@
 import type { SettingsHome } from '../place.js';
 import { quantity, quantityIds } from '../quantities/catalogue.js';
+import type { Segment } from '../segment.js';
 import { caseForm } from '../settings/case-settings.js';
 import { settingsOf } from '../settings/walk.js';
 import { says, type Told, type Words } from './definition.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
 
-export interface MissingKey {
-  /** Why the key is needed: always, by the segment medical, by the method, or one of several. */
-  readonly reason: 'always' | 'medical' | 'method' | 'one-of';
-  readonly options: readonly string[];
-}
+/** Why the key is needed: always, by the method, one of several, or by a segment that follows the medical cost index. */
+export type MissingKey = { readonly options: readonly string[] } & (
+  | { readonly reason: 'always' | 'method' | 'one-of' }
+  | { readonly reason: 'index'; readonly segment: Segment }
+);
 
 /** What is said of a key that is missing, by the reason why it is needed. */
-export const missingKeys: Readonly<Record<MissingKey['reason'], Words<MissingKey>>> = {
+export function missingKey(missing: MissingKey): Words<MissingKey> {
+  return missing.reason === 'index' ? neededBy(missing.segment) : reasons[missing.reason];
+}
+
+const neededBy = (segment: Segment): Words<MissingKey> => ({
+  ja: (told) => says`${ja.part(segment)}がありますが、${withTerm(keyOf(told))}がありません。
+    ${ja.assigned('alpha', '1', told.home)} のように数値か年度別の値を書くか、運営方針を policy で指定してください。
+    ${told.options.join('または')}`,
+  en: ({ home, options }) => says`alpha is missing, and the case has the segment ${segment}.
+    Add ${en.assigned('alpha', '1', home)}, or a schedule, or name a policy.
+    ${options.join(' or ')}`,
+});
+
+const reasons: Readonly<Record<Exclude<MissingKey['reason'], 'index'>, Words<MissingKey>>> = {
   always: {
     ja: (told) => says`${withTerm(keyOf(told))}がありません。
       ${japaneseExample(keyOf(told), told.home)}
@@ -21,14 +35,6 @@ export const missingKeys: Readonly<Record<MissingKey['reason'], Words<MissingKey
     en: (told) => says`${keyOf(told)} is missing.
       Add it: ${englishExample(keyOf(told), told.home)}.
       ${told.options.join(' or ')}`,
-  },
-  medical: {
-    ja: (told) => says`医療分がありますが、${withTerm(keyOf(told))}がありません。
-      ${ja.assigned('alpha', '1', told.home)} のように数値か年度別の値を書くか、運営方針を policy で指定してください。
-      ${told.options.join('または')}`,
-    en: ({ home, options }) => says`alpha is missing, and the case has the segment medical.
-      Add ${en.assigned('alpha', '1', home)}, or a schedule, or name a policy.
-      ${options.join(' or ')}`,
   },
   method: {
     ja: (told) => says`この賦課方式に必要な${withTerm(keyOf(told))}がありません。

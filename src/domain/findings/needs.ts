@@ -17,7 +17,7 @@ export function needed(need: Need): Bilingual {
     case 'collection-rate':
       return { ja: '標準保険料率の算定', en: 'the standard premium rates' };
     case 'under18':
-      return { ja: `${ja.part(need.segment)}の標準保険料率の算定`, en: 'the rates of child' };
+      return { ja: `${ja.part(need.segment)}の標準保険料率の算定`, en: `the rates of ${need.segment}` };
     default:
       return {
         ja: `${ja.part(need.segment)}の${quantity(bases[need.kind]).ja}`,

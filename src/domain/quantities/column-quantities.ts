@@ -1,4 +1,19 @@
+import { firstLevyYear } from '../fiscal-year.js';
+import type { Language } from '../language.js';
+import { japaneseSegments, segmentRecord, segments, segmentsThat } from '../segment.js';
 import { childHeads, guideline, law, ours, type QuantityRecord, tokyo } from './quantity.js';
+
+/** Segments whose heads are not all insured. */
+const ownHeads = segments.flatMap((segment) => {
+  const { heads } = segmentRecord(segment);
+  return heads ? [{ segment, ...heads }] : [];
+});
+
+/** 介護は40〜64歳、子どもは18歳以上. */
+const agesOf: Readonly<Record<Language, string>> = {
+  ja: ownHeads.map(({ segment, ages }) => `${japaneseSegments[segment]}は${ages.ja}`).join('、'),
+  en: ownHeads.map(({ segment, ages }) => `; ${segment} those of ${ages.en}`).join(''),
+};
 
 /** What the input tables give for a municipality. */
 export const columnQuantities = {
@@ -6,13 +21,13 @@ export const columnQuantities = {
     name: { symbol: 'N_i', totalSymbol: 'ΣN', ja: '被保険者数', en: 'insured' },
     figure: { unit: 'persons', form: 'plain' },
     words: {
-      en: 'heads of the segment: all insured; care those of 40 to 64; child those of 18 and over',
-      ja: '区分ごとの被保険者数（介護は40〜64歳、子どもは18歳以上）',
+      en: `heads of the segment: all insured${agesOf.en}`,
+      ja: `区分ごとの被保険者数（${agesOf.ja}）`,
     },
     of: ({ base }) => base.heads,
     isSummed: true,
     all: ({ totals }) => totals.heads,
-    given: { columns: ['insured', 'insured_care', 'insured_child'] },
+    given: { columns: ['insured', ...ownHeads.map(({ column }) => column)] },
     sources: [law('9条7項'), childHeads],
   },
   insured_under18: {
@@ -37,7 +52,12 @@ export const columnQuantities = {
     given: { columns: ['income', 'income_<segment>'] },
     sources: [
       law('9条6項'),
-      { status: 'guideline', source: 'income-survey', only: { segments: ['medical', 'support', 'care'] } },
+      // The survey is older than the law: it knows no segment that came later.
+      {
+        status: 'guideline',
+        source: 'income-survey',
+        only: { segments: segmentsThat(({ since }) => since === firstLevyYear) },
+      },
     ],
   },
   households: {

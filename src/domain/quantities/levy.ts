@@ -1,4 +1,4 @@
-import { segmentRecord } from '../segment.js';
+import { indexedSegments, japaneseList } from '../segment.js';
 import { act, childHeads, guideline, law, ours, type QuantityRecord, tokyo } from './quantity.js';
 import {
   add,
@@ -118,11 +118,17 @@ export const shareQuantities = {
   medical_factor: {
     name: { symbol: 'f_i', ja: '医療費水準反映率', en: 'medical factor' },
     figure: { unit: 'ratio', form: 'thirteen' },
-    words: { en: 'how the medical cost index moves the share', ja: '1＋α×（医療費指数−1）。医療分以外は1' },
+    words: {
+      en: 'how the medical cost index moves the share',
+      ja: `1＋α×（医療費指数−1）。${japaneseList(indexedSegments)}分以外は1`,
+    },
     of: ({ medicalFactor }) => medicalFactor,
     term: add(one, times(all('alpha'), minus(own('medical_index'), one))),
-    countsIn: (segment) => segmentRecord(segment).isIndexed,
-    remark: { en: '; 1 outside medical', ja: '（医療分以外は1）' },
+    countsIn: (segment) => indexedSegments.includes(segment),
+    remark: {
+      en: `; 1 outside ${indexedSegments.join(', ')}`,
+      ja: `（${japaneseList(indexedSegments)}分以外は1）`,
+    },
     sources: [law('9条3項, 4項')],
   },
   ability_share: {

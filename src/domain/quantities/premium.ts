@@ -1,5 +1,6 @@
 import { Rational } from '../rational.js';
 import type { PremiumRates } from '../result-figures.js';
+import { adultSegments, japaneseList } from '../segment.js';
 import { measured, ours, type QuantityRecord, standardRates, tokyo } from './quantity.js';
 import {
   add,
@@ -17,6 +18,9 @@ import {
   type Term,
   times,
 } from './term.js';
+
+/** The segments in which adults pay for the children. */
+const adults = { ja: `${japaneseList(adultSegments)}分`, en: adultSegments.join(', ') };
 
 /** A rate 0 to 1 in per cent. */
 function percent(rate: Rational | null | undefined): Rational | null {
@@ -157,14 +161,17 @@ export const rateQuantities = {
     name: { symbol: '均等割額', ja: '均等割額', en: 'amount per insured' },
     figure: { unit: 'yen', form: 'whole' },
     words: {
-      en: 'yen per insured; of the prefecture T ÷ (1 + β) ÷ ΣN; in child what every insured pays',
-      ja: '被保険者1人当たりの額（子ども分は全被保険者）',
+      en: `yen per insured; of the prefecture T ÷ (1 + β) ÷ ΣN; in ${adults.en} what every insured pays`,
+      ja: `被保険者1人当たりの額（${adults.ja}は全被保険者）`,
     },
     of: ({ premium }) => ofRates(premium, ({ perInsured }) => perInsured.published),
     all: ({ premium }) => ofRates(premium, ({ perInsured }) => perInsured.published),
     term: rounded('amount', perBase('insured', optional('per_insured_weight'))),
     allTerm: rounded('amount', perBaseOfAll('insured')),
-    remark: { en: '; child: that × N_i ÷ (N_i + u_i)', ja: '；子ども分は更に × N_i ÷ (N_i + u_i)' },
+    remark: {
+      en: `; ${adults.en}: that × N_i ÷ (N_i + u_i)`,
+      ja: `；${adults.ja}は更に × N_i ÷ (N_i + u_i)`,
+    },
     also: ['insured_under18'],
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
@@ -185,8 +192,8 @@ export const rateQuantities = {
     inFormulas: 'name',
     figure: { unit: 'yen', form: 'nearest' },
     words: {
-      en: 'child: what follows the formula, per head of 18 and over',
-      ja: '子ども分：18歳以上1人当たりの額',
+      en: `${adults.en}: what follows the formula, per head of 18 and over`,
+      ja: `${adults.ja}：18歳以上1人当たりの額`,
     },
     of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.exact),
     all: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.exact),
@@ -198,7 +205,10 @@ export const rateQuantities = {
     name: { symbol: '18歳以上計', ja: '18歳以上の均等割額計', en: 'amount per adult' },
     inFormulas: 'name',
     figure: { unit: 'yen', form: 'whole' },
-    words: { en: 'child: what an insured of 18 and over pays', ja: '子ども分：18歳以上の被保険者1人の額' },
+    words: {
+      en: `${adults.en}: what an insured of 18 and over pays`,
+      ja: `${adults.ja}：18歳以上の被保険者1人の額`,
+    },
     of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.published),
     all: ({ premium }) => ofRates(premium, ({ adult }) => adult?.total.published),
     term: rounded('amount', own('adult_total_exact')),
@@ -208,8 +218,8 @@ export const rateQuantities = {
     name: { symbol: '18歳以上均等割額', ja: '18歳以上均等割額', en: 'surcharge per adult' },
     figure: { unit: 'yen', form: 'whole' },
     words: {
-      en: 'child: what adults pay above 均等割額, for the children',
-      ja: '子ども分：18歳以上の計から均等割額を除いた額',
+      en: `${adults.en}: what adults pay above 均等割額, for the children`,
+      ja: `${adults.ja}：18歳以上の計から均等割額を除いた額`,
     },
     of: ({ premium }) => ofRates(premium, ({ adult }) => adult?.surcharge),
     all: ({ premium }) => ofRates(premium, ({ adult }) => adult?.surcharge),

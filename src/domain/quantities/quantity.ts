@@ -2,7 +2,7 @@ import type { SegmentTerms, Yen } from '../case.js';
 import type { Bilingual, Text } from '../language.js';
 import type { Rational } from '../rational.js';
 import type { SegmentResult, SegmentRow } from '../result-figures.js';
-import type { Segment } from '../segment.js';
+import { adultSegments, type Segment } from '../segment.js';
 import type { SourceId } from '../sources.js';
 import type { Term } from './term.js';
 
@@ -148,7 +148,7 @@ export const standardRates: readonly Citation[] = [
 export const childHeads: Citation = {
   status: 'guideline',
   source: 'child-2025',
-  only: { segments: ['child'] },
+  only: { segments: adultSegments },
 };
 
 export function guideline(): Citation {

@@ -1,11 +1,7 @@
-import { type Case, caseDefaults, type LevyRounding } from '../case.js';
+import { levyRoundingOf } from '../case.js';
 import { listOf, noneOr, ratio, section, text, word, yearly, yen } from './form.js';
 import { group, nameOf } from './group.js';
 import { levyRoundingWords } from './value-words.js';
-
-function roundingOf({ levyRounding }: Case): LevyRounding {
-  return levyRounding ?? caseDefaults.levyRounding;
-}
 
 export const levyGroup = group(
   { ja: '納付金の端数と共同負担', en: 'Rounding and pooling of the levy' },
@@ -22,7 +18,7 @@ export const levyGroup = group(
                 en: 'how c_i is brought to whole units; the largest remainder keeps the total',
               },
               value: 'largest-remainder',
-              of: (kase) => roundingOf(kase).method,
+              of: (kase) => levyRoundingOf(kase).method,
               name: { ja: '納付金基礎額の端数処理', en: 'rounding of base levies' },
               compared: '納付金の端数処理',
               line: { name: 'levy_rounding' },
@@ -33,7 +29,7 @@ export const levyGroup = group(
               meaning: { ja: '端数の単位', en: 'the unit' },
               written: { ja: '円（1、1000 など）', en: 'yen (1, 1000 …)' },
               value: '1',
-              of: (kase) => roundingOf(kase).unit,
+              of: (kase) => levyRoundingOf(kase).unit,
               name: { ja: '納付金基礎額の単位', en: 'unit of base levies' },
               compared: '納付金の端数の単位',
               line: { name: 'levy_unit' },

@@ -1,4 +1,4 @@
-import { caseDefaults } from '../case.js';
+import { medicalBasisOf } from '../case.js';
 import { hasIndexed } from '../segment.js';
 import { basis, ratio, section, yearly } from './form.js';
 import { group, nameOf } from './group.js';
@@ -30,10 +30,8 @@ export const medicalGroup = group(
             en: 'latest, or mean:N of the last N years before the fiscal year',
           },
           value: 'mean:3',
-          of: ({ medicalReflection, medicalIndexBasis, segments }) =>
-            medicalReflection && hasIndexed(segments)
-              ? (medicalIndexBasis ?? caseDefaults.medicalIndexBasis)
-              : undefined,
+          of: (kase) =>
+            kase.medicalReflection && hasIndexed(kase.segments) ? medicalBasisOf(kase) : undefined,
           name: { ja: '医療費指数のとり方', en: 'medical cost index from' },
           line: {
             note: {

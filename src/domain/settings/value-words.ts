@@ -1,4 +1,4 @@
-import type { SeriesBasis, TargetRule } from '../case.js';
+import type { Adjustment, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
 import { foldWord } from '../folded-word.js';
 import type { RoundingMode } from '../rounding.js';
 import type { Method } from '../segment.js';
@@ -50,6 +50,18 @@ export const statusWords = {
   assumption: ['仮定'],
   'not stated': ['出典の記載なし'],
 } as const satisfies ValueWords;
+
+/** 段階: what an adjustment is of. */
+export const stageWords = {
+  levy: ['納付金'],
+  premium: ['保険料'],
+} as const satisfies ValueWords<Adjustment['stage']>;
+
+/** 種別 of what makes up 保険料収納必要総額. */
+export const kindWords = {
+  cost: ['費用'],
+  revenue: ['収入'],
+} as const satisfies ValueWords<RequirementItem['kind']>;
 
 /** What switches off. */
 export const offWords = { none: ['なし', '無し', '無'] } as const satisfies ValueWords<'none'>;

@@ -9,6 +9,7 @@ import {
   japaneseName,
 } from '../../domain/input-columns.js';
 import { japaneseSegments, segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
+import { stageWords } from '../../domain/settings/value-words.js';
 
 /** A table of a new case with example rows. */
 export interface ExampleTable {
@@ -86,8 +87,8 @@ export const adjustmentTable: ExampleTable & { readonly japaneseRows: ExampleTab
     [ginowan, segmentOfAll, 'premium', '保健事業費', '8500000'],
   ],
   japaneseRows: [
-    [naha, japaneseSegments[segmentOfAll], '納付金', '過年度調整', '-1200000'],
-    [ginowan, japaneseSegments[segmentOfAll], '保険料', '保健事業費', '8500000'],
+    [naha, japaneseSegments[segmentOfAll], stageWords.levy[0], '過年度調整', '-1200000'],
+    [ginowan, japaneseSegments[segmentOfAll], stageWords.premium[0], '保健事業費', '8500000'],
   ],
 };
 

@@ -5,7 +5,14 @@ import type { Language } from '../../domain/language.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import { type Form, innerForm, namedIn, type SettingRecord } from '../../domain/settings/form.js';
 import { wordsOf, writtenOf } from '../../domain/settings/unit.js';
-import { termOf, termsOf, valuesOf } from '../../domain/settings/value-words.js';
+import {
+  kindWords,
+  stageWords,
+  termOf,
+  termsOf,
+  type ValueWords,
+  valuesOf,
+} from '../../domain/settings/value-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import { type ShownSetting, shownSettings } from './shown-settings.js';
@@ -113,8 +120,7 @@ function validationOf(record: SettingRecord, range: string, language: Language):
   switch (form.kind) {
     case 'word': {
       // The reader knows other spellings, which a list must not keep out.
-      const values = language === 'ja' ? Object.values(termsOf(form.words)) : valuesOf(form.words);
-      return { range, kind: 'list', values, isAdvice: true };
+      return { range, kind: 'list', values: optionsOf(form.words, language), isAdvice: true };
     }
     case 'yen':
       return { range, kind: 'positive-whole', message: writtenOf(record).ja };
@@ -194,16 +200,12 @@ function municipalitiesSheet(language: Language): SheetModel {
 
 function adjustmentsSheet(language: Language): SheetModel {
   const [, ...rows] = exampleRows(adjustmentTable, language);
-  const options = {
-    ja: [Object.values(japaneseSegments), ['納付金', '保険料']],
-    en: [segments, ['levy', 'premium']],
-  }[language];
   return tableSheet(
     {
       name: sheetName('adjustments', language),
       columns: adjustmentTable.columns,
       rows,
-      validations: lists(options, 1),
+      validations: lists([segmentOptions(language), optionsOf(stageWords, language)], 1),
     },
     language,
   );
@@ -211,19 +213,23 @@ function adjustmentsSheet(language: Language): SheetModel {
 
 /** Without rows: what the settings give as 納付金算定基礎額 would exclude them. */
 function requirementSheet(language: Language): SheetModel {
-  const options = {
-    ja: [Object.values(japaneseSegments), ['費用', '収入']],
-    en: [segments, ['cost', 'revenue']],
-  }[language];
   return tableSheet(
     {
       name: sheetName('requirement', language),
       columns: itemTableColumns(['segment', 'kind', 'item', 'amount']),
       rows: [],
-      validations: lists(options, 0),
+      validations: lists([segmentOptions(language), optionsOf(kindWords, language)], 0),
     },
     language,
   );
+}
+
+function segmentOptions(language: Language): readonly string[] {
+  return language === 'ja' ? Object.values(japaneseSegments) : segments;
+}
+
+function optionsOf(words: ValueWords, language: Language): readonly string[] {
+  return language === 'ja' ? Object.values(termsOf(words)) : valuesOf(words);
 }
 
 /** Lists to choose from in the columns beginning with one, under headers and units. */

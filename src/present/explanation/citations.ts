@@ -1,7 +1,7 @@
 import type { ExplanationNode } from '../../analyse/explain/explain.js';
 import { type Citation, quantity } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
-import { sources } from '../../domain/sources.js';
+import { type Source, type SourceId, sources } from '../../domain/sources.js';
 import type { ExplanationWords } from './words/explanation-words.js';
 
 /** Who says so, on one line: `law 算定政令9条8項 · ours D1, D2`. Empty where nobody is known to. */
@@ -22,14 +22,19 @@ export function citationsText(
 
 /** A prefecture's plan is nobody else's authority; some citations speak of a part of the cases only. */
 function applies(
-  { status, only }: Citation,
+  { source, only }: Citation,
   { subject, given }: ExplanationNode,
   policy: string | undefined,
 ): boolean {
-  if (status === 'seed' && !policy?.startsWith('tokyo')) return false;
+  if (!speaksFor(policy, source)) return false;
   if (only?.given && !given) return false;
   if (only?.of && only.of !== (subject.municipality ? 'municipality' : 'prefecture')) return false;
   return !only?.segments || (subject.segment !== undefined && only.segments.includes(subject.segment));
+}
+
+function speaksFor(policy: string | undefined, source: SourceId | undefined): boolean {
+  const { policies }: Partial<Source> = source ? sources[source] : {};
+  return !policies || (policy !== undefined && policies.includes(policy));
 }
 
 function citationText(
@@ -45,12 +50,15 @@ function citationText(
   return `${sources[source].short}${/^[\d(]/.test(passage) ? '' : ' '}${passage}`.trimEnd();
 }
 
-/** The decree speaks of medical in 9条; the other segments have articles of their own. */
+/** The decree has an article for each segment; a passage without one goes on in that of the passage before: 9条3項, 4項. */
 function passageOf({ source, passage = '' }: Citation, segment: Segment | undefined): string | undefined {
   if (source !== 'decree') return passage;
   const { article } = segmentRecord(segment ?? segments[0]!);
   if (article === null) return undefined;
-  const parts = passage.split(', ');
-  const own = parts.filter((part) => part.startsWith(article) || (article === '9条' && !/^\d+条/.test(part)));
+  let at = '';
+  const own = passage.split(', ').filter((part) => {
+    at = /^\d+条/.exec(part)?.[0] ?? at;
+    return at === article;
+  });
   return own.length > 0 ? own.join(', ') : article;
 }

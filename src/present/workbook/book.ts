@@ -1,7 +1,7 @@
 import { type Judgement, judgement } from '../../analyse/spreadsheet/judgement.js';
 import { tableHeaders } from '../../contract/table-columns.js';
 import type { HeaderLanguage } from '../../contract/tables.js';
-import { type Case, caseDefaults, type LevyRounding, type Municipality } from '../../domain/case.js';
+import { type Case, type LevyRounding, levyRoundingOf, type Municipality } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../../domain/fiscal-year.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
@@ -32,7 +32,7 @@ export interface Book {
 
 export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Book {
   const municipalities = result.municipalities.map(({ municipality }) => municipality);
-  const rounding = kase.levyRounding ?? caseDefaults.levyRounding;
+  const rounding = levyRoundingOf(kase);
   const inputs = inputColumns(kase, municipalities);
   const named = (id: SheetId, ids: readonly string[]) => frame(sheetNames[id][language], ids);
   const word = (id: ValueId) => valueWord(id, language);

@@ -6,6 +6,7 @@ import {
   betweenWords,
   japaneseMethods,
   levyRoundingWords,
+  stageWords,
   termsOf,
 } from '../../domain/settings/value-words.js';
 
@@ -37,8 +38,7 @@ export const sheetNames: Readonly<Record<SheetId, Wording>> = {
 /** Values that formulas compare with, as they stand in cells. */
 const values = {
   ...japaneseSegments,
-  levy: '納付金',
-  premium: '保険料',
+  ...termsOf(stageWords),
   ...termsOf(levyRoundingWords),
   ...japaneseRules,
   ...japaneseAchieved,

@@ -11,7 +11,7 @@ import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import type { YearValue } from '../../domain/schedule.js';
-import { segmentRecord, segments } from '../../domain/segment.js';
+import { indexedSegments, type Segment } from '../../domain/segment.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
 import type { CaseSettings } from '../../domain/settings/case-settings.js';
 import { tiersForm } from '../../domain/settings/collection.js';
@@ -24,9 +24,9 @@ import { segmentTerms } from './segment-terms.js';
 /** A case without its tables. */
 export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments'> & { readonly prefecture?: string };
 
-/** Whether one of the segments follows α. */
-export function needsAlpha({ segments: given }: CaseSettings): boolean {
-  return segments.some((segment) => given?.[segment] && segmentRecord(segment).isIndexed);
+/** The first of the segments that follows α. */
+export function needsAlpha({ segments: given }: CaseSettings): Segment | undefined {
+  return indexedSegments.find((segment) => given?.[segment]);
 }
 
 /** The terms of a case from its settings; undefined when the fiscal year is not known. */
@@ -37,8 +37,7 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
   if (year === undefined) return log.with(undefined);
   const segments = log.take(segmentTerms(given, year));
   if (settings.alpha) log.add(lateStart(settings.alpha, year, placeOf(tree, 'alpha')));
-  else if (needsAlpha(settings) && !settingAt(tree, 'alpha'))
-    log.add(finding('key-missing', placeOf(tree, 'alpha'), { reason: 'medical', options: ['alpha'] }));
+  else if (!settingAt(tree, 'alpha')) log.add(missingAlpha(given));
   const targets = log.take(collectionTargets(given, year));
   return log.with({
     ...(settings.title !== undefined && { title: settings.title }),
@@ -53,6 +52,12 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
     ...(!settings.premium?.isOff && { premium: premiumTerms(settings) }),
     ...(targets && { collectionTargets: targets }),
   });
+}
+
+function missingAlpha({ settings, tree }: PlacedSettings): Finding | undefined {
+  const segment = needsAlpha(settings);
+  const args = segment && ({ reason: 'index', segment, options: ['alpha'] } as const);
+  return args && finding('key-missing', placeOf(tree, 'alpha'), args);
 }
 
 function fiscalYearOf({ settings, tree }: PlacedSettings): Read<FiscalYear | undefined> {

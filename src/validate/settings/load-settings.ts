@@ -1,4 +1,4 @@
-import { type Finding, onCommandLine } from '../../domain/finding.js';
+import { onCommandLine } from '../../domain/finding.js';
 import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { placed, type ScalarSetting, type SectionSetting, settingAt } from '../../domain/setting.js';
@@ -10,7 +10,7 @@ import { findPolicy, type Intake, readCaseFile } from '../sources.js';
 import { type CaseTerms, caseTerms, needsAlpha } from './case-terms.js';
 import { exclusiveFindings, overlaid } from './layers.js';
 import { isOff } from './off.js';
-import { policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
+import { isOfPolicy, policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
 import { readForm } from './read-form.js';
 import { type RequirementItems, requiredTotalKey, withRequirement } from './requirement-layer.js';
 import { setFile, setLayer } from './set-layer.js';
@@ -137,14 +137,9 @@ function yearOf(layers: SectionSetting): FiscalYear | undefined {
   return named && readForm(year, named).value;
 }
 
-/** A key that policies set. */
-function isOfPolicy(one: Finding): boolean {
-  return one.code === 'key-missing' && (one.args.reason === 'medical' || one.args.reason === 'method');
-}
-
 /** Whether a case asks for a key of its policy. */
 function isAsked(key: string, settings: CaseSettings): boolean {
-  if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(settings);
+  if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(settings) !== undefined;
   if (key === 'collection.standard') return !settings.premium?.isOff;
   return true;
 }

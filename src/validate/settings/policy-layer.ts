@@ -29,6 +29,11 @@ export type ReadPolicyValue = Omit<PolicyValue, 'value' | 'source' | 'unit' | 'c
   readonly checked: string | null;
 };
 
+/** What is missing and policies give. */
+export function isOfPolicy(one: Finding): boolean {
+  return one.code === 'key-missing' && (one.args.reason === 'index' || one.args.reason === 'method');
+}
+
 export function builtInPolicy(policy: Policy): ReadPolicy {
   const place = builtInPlace(policy.id);
   return {

@@ -5,14 +5,15 @@ import { itemColumns } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { Segment } from '../../domain/segment.js';
+import { stageWords, valueNamed } from '../../domain/settings/value-words.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unfitText, unguarded } from './cells.js';
-import { foldHeader } from './fold.js';
+import { nameOf } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
-import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
+import { type NamedColumns, namedColumns } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
 import { codeOf, hasAllCells } from './table.js';
 import type { CodeReader } from './table-context.js';
@@ -22,13 +23,6 @@ const { municipality_code, municipality_name, segment, stage, item, amount } = i
 const columns = { municipality_code, municipality_name, segment, stage, item, amount };
 
 type ColumnName = keyof typeof columns;
-
-const stages: Readonly<Record<string, Adjustment['stage']>> = {
-  levy: 'levy',
-  納付金: 'levy',
-  premium: 'premium',
-  保険料: 'premium',
-};
 
 /** An adjustment and where its amount stands. */
 export interface PlacedAdjustment extends Adjustment {
@@ -118,7 +112,7 @@ function readRow(
   });
   const code = log.take(readCode(row, header, table, context));
   const segment = log.take(segmentCell(text('segment'), () => place('segment'), context.segments));
-  const stage = stages[foldHeader(text('stage'))];
+  const stage = valueNamed(text('stage'), stageWords);
   if (!stage) log.add(finding('adjustment-stage', place('stage')));
   const item = text('item');
   if (item === '') log.add(finding('adjustment-item-missing', place('item')));

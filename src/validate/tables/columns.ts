@@ -1,5 +1,6 @@
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import {
+  type ColumnRecord,
   columnRecord,
   type Grammar,
   type InputColumn,
@@ -109,4 +110,15 @@ export function suggestibleHeaders(year: FiscalYear | undefined): string[] {
 /** The number of an insurer is another number than the municipality code. */
 export function isInsurerNumber(header: string): boolean {
   return ['保険者番号', '保険者コード', 'insurer_number'].includes(foldHeader(header));
+}
+
+/** The columns that a table may have, by their English names. */
+export type Headers<Name extends string> = Readonly<Record<Name, Pick<ColumnRecord, 'japanese'>>>;
+
+/** The English name of a header, with a unit behind it or without, or undefined. */
+export function nameOf<Name extends string>(header: string, headers: Headers<Name>): Name | undefined {
+  const folded = splitUnit(foldHeader(header)).name;
+  return (Object.keys(headers) as Name[]).find(
+    (name) => name === folded || headers[name].japanese.includes(folded),
+  );
 }

@@ -2,7 +2,7 @@ import { columnLetters } from '../../domain/cell-name.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { columnName, type InputColumn } from '../../domain/input-columns.js';
+import { columnName, type InputColumn, itemColumns } from '../../domain/input-columns.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
@@ -12,6 +12,7 @@ import {
   grammarOf,
   isInsurerNumber,
   japaneseColumn,
+  nameOf,
   readHeader,
   suggestibleHeaders,
 } from './columns.js';
@@ -19,7 +20,7 @@ import { foldHeader } from './fold.js';
 import type { FramedTable } from './frame.js';
 import type { TableColumn, TableContext } from './table-context.js';
 import { headersInTwoRows } from './two-rows.js';
-import { splitUnit, units } from './units.js';
+import { units } from './units.js';
 import { unitsBeside } from './units-beside.js';
 
 /** The columns of a table by English name; undefined when it cannot be read as a table of municipalities. */
@@ -97,6 +98,7 @@ export function headerless(table: TextTable, at: number): Finding | undefined {
 }
 
 function looksLikeAdjustments({ headers }: TextTable): boolean {
-  const folded = new Set(headers.map((header) => splitUnit(foldHeader(header)).name));
-  return (folded.has('stage') || folded.has('段階')) && (folded.has('amount') || folded.has('金額'));
+  const { stage, amount } = itemColumns;
+  const named = new Set(headers.map((header) => nameOf(header, { stage, amount })));
+  return named.has('stage') && named.has('amount');
 }

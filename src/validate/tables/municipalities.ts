@@ -3,10 +3,24 @@ import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import { FindingLog, none, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { columnName, columnOf, columnRecord, neededColumns } from '../../domain/input-columns.js';
+import {
+  columnName,
+  columnRecord,
+  columnsFor,
+  type InputQuantity,
+  inputQuantities,
+  neededColumns,
+} from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
-import { hasIndexed, type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import {
+  adultSegments,
+  hasIndexed,
+  indexedSegments,
+  type Segment,
+  segmentRecord,
+  segments,
+} from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { japaneseColumn } from './columns.js';
@@ -31,14 +45,11 @@ export function buildMunicipalities(building: Building): Read<Municipality[]> {
     segment: one.segment,
     columns: log.take(basesOf(one, building)),
   }));
-  const series = {
-    medical_index: seriesOf('medical_index', tables),
-    collection_rate: seriesOf('collection_rate', tables),
-  };
+  const own = ownColumns(tables);
   const municipalities = [...tables.names].map(([code, name]): Municipality => {
     const bases: Partial<Record<Segment, SegmentBase>> = {};
     for (const { segment, columns } of baseColumns) bases[segment] = baseOf(code, columns);
-    return municipalityOf({ code, name, bases }, building, series);
+    return municipalityOf({ code, name, bases }, own);
   });
   log.add(missingFigures(baseColumns, tables));
   log.add(zeroTotals(baseColumns, municipalities));
@@ -63,8 +74,7 @@ function basesOf(terms: SegmentTerms, building: Building): Read<BaseColumns> {
   const log = new FindingLog();
   const columns = neededColumns(terms, building.terms).flatMap((id) => {
     const quantity = columnRecord(id).base!;
-    const own = columnName(columnOf(id, segment));
-    const names = columnRecord(id).takes === 'segment' ? [own, id] : [own];
+    const names = columnsFor(id, segment);
     const need = { kind: quantity, segment } as Need;
     const column = firstColumn(names, building.tables);
     if (!column) log.add(columnMissing(names, need, building));
@@ -126,34 +136,33 @@ function missingIn(
   return finding('value-missing', placeIn(table, source, code, name), { need });
 }
 
+/** The columns of figures that belong to no segment, as the tables have them. */
+function ownColumns(tables: JoinedTables) {
+  return inputQuantities.map((quantity) => ({
+    ...columnRecord(quantity),
+    figures: tables.columns.get(quantity)?.figures,
+    years: seriesOf(quantity, tables),
+  }));
+}
+
 /** A municipality with the figures that belong to no segment; those that no table has are absent. */
 function municipalityOf(
-  { code, name, bases }: Pick<Municipality, 'code' | 'name' | 'bases'>,
-  { tables }: Building,
-  series: Series,
+  named: Pick<Municipality, 'code' | 'name' | 'bases'>,
+  own: ReturnType<typeof ownColumns>,
 ): Municipality {
-  const municipality: { -readonly [Key in keyof Municipality]: Municipality[Key] } = {
-    code,
-    name,
-    bases,
-    medicalIndices: figuresIn(series.medical_index, code),
-    collectionRates: figuresIn(series.collection_rate, code),
-  };
-  const one = (name: string) => tables.columns.get(name)?.figures.get(code);
-  const [insured, medicalIndex] = [one('insured'), one('medical_index')];
-  const standardCollectionRate = one('standard_collection_rate');
-  if (insured) municipality.insured = insured;
-  if (medicalIndex) municipality.medicalIndex = medicalIndex;
-  if (standardCollectionRate) municipality.standardCollectionRate = standardCollectionRate;
+  const municipality: { -readonly [Key in keyof Municipality]: Municipality[Key] } = { ...named };
+  for (const { figure, figures, series, years } of own) {
+    const value = figures?.get(named.code);
+    if (figure && value) municipality[figure] = value;
+    if (series) municipality[series] = figuresIn(years, named.code);
+  }
   return municipality;
 }
 
 /** The columns of one quantity over the years, by year. */
 type YearColumns = readonly { readonly year: FiscalYear; readonly figures: JoinedColumn['figures'] }[];
 
-type Series = Readonly<Record<'medical_index' | 'collection_rate', YearColumns>>;
-
-function seriesOf(quantity: keyof Series, { columns }: JoinedTables): YearColumns {
+function seriesOf(quantity: InputQuantity, { columns }: JoinedTables): YearColumns {
   return [...columns.values()]
     .flatMap(({ source: { column }, figures }) =>
       column.quantity === quantity && column.year !== undefined ? [{ year: column.year, figures }] : [],
@@ -183,17 +192,17 @@ function zeroTotals(segments: SegmentColumns, { length }: readonly Municipality[
 }
 
 /** 18歳以上 and 18歳未満 make up all insured. */
-function disagreeingHeads(tables: JoinedTables): readonly Finding[] {
-  const [insured, adults, children] = ['insured', adultColumn, 'insured_under18'].map((name) =>
-    tables.columns.get(name),
-  );
-  if (!insured || !adults || !children) return none;
+function disagreeingHeads({ columns, names }: JoinedTables): readonly Finding[] {
+  const [insured, children] = [columns.get('insured'), columns.get('insured_under18')];
+  if (!insured || !children) return none;
   const log = new FindingLog();
-  for (const [code, all] of insured.figures) {
-    const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
-    if (!adult || !child || isWithinRounding(adult.plus(child), all)) continue;
-    const place = placeIn(adults.table, adults.source, code, tables.names.get(code));
-    log.add(finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }));
+  for (const adults of adultColumns.flatMap((name) => columns.get(name) ?? [])) {
+    for (const [code, all] of insured.figures) {
+      const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
+      if (!adult || !child || isWithinRounding(adult.plus(child), all)) continue;
+      const place = placeIn(adults.table, adults.source, code, names.get(code));
+      log.add(finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }));
+    }
   }
   return log.findings;
 }
@@ -208,7 +217,7 @@ const parts = segments.flatMap((segment) => {
 });
 
 /** The heads of 18 and over. */
-const adultColumn = segments.map(segmentRecord).find(({ hasAdults }) => hasAdults)?.heads?.column ?? '';
+const adultColumns = adultSegments.flatMap((segment) => segmentRecord(segment).heads?.column ?? []);
 
 /** A part is not more than the whole that stands beside it. */
 function partsAboveWholes(tables: JoinedTables): readonly Finding[] {
@@ -232,7 +241,8 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   if (needsIndex(terms)) {
     log.add(indexGivenTwice(tables));
     const lacking = municipalities.filter(({ medicalIndex, medicalIndices, bases }) => {
-      return !medicalIndex && !hasBefore(medicalIndices, terms) && !isEmpty(bases.medical);
+      const isIdle = indexedSegments.every((segment) => !bases[segment] || isEmpty(bases[segment]));
+      return !medicalIndex && !hasBefore(medicalIndices, terms) && !isIdle;
     });
     const need = { kind: 'medical-index' } as const;
     log.add(missingInSeries('medical_index', lacking, need, building));
@@ -269,12 +279,9 @@ function indexGivenTwice(tables: JoinedTables): Finding | undefined {
   return finding('index-given-twice', cellPlace(table, table.headerLine, source));
 }
 
-/** The column that gives the figure itself, where no series does. */
-const plainName = { medical_index: 'medical_index', collection_rate: 'standard_collection_rate' } as const;
-
 /** The column once when no table has it, else the latest cell of every municipality that has none. */
 function missingInSeries(
-  quantity: 'medical_index' | 'collection_rate',
+  quantity: InputQuantity,
   lacking: readonly Municipality[],
   need: Need,
   building: Building,
@@ -284,7 +291,7 @@ function missingInSeries(
   const latest = [...tables.columns.values()]
     .filter(({ source: { column } }) => column.quantity === quantity && (column.year ?? 0) < terms.fiscalYear)
     .sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0))[0];
-  const column = latest ?? tables.columns.get(plainName[quantity]);
+  const column = latest ?? tables.columns.get(columnRecord(quantity).drawn ?? quantity);
   if (!column) return [columnMissing([`${quantity}_R…`], need, building)];
   return lacking.flatMap(({ code, name }) => missingIn(column, code, name, need) ?? []);
 }

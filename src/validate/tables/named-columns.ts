@@ -1,9 +1,8 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
-import type { ColumnRecord } from '../../domain/input-columns.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import { suggest } from '../suggest.js';
-import { isInsurerNumber } from './columns.js';
+import { type Headers, isInsurerNumber, nameOf } from './columns.js';
 import { foldHeader } from './fold.js';
 import type { FramedTable } from './frame.js';
 import { headerless } from './headers.js';
@@ -12,17 +11,6 @@ import { unitsBeside } from './units-beside.js';
 
 /** The columns of a table by their English names. */
 export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn>>;
-
-/** The columns that a table may have, by their English names. */
-export type Headers<Name extends string> = Readonly<Record<Name, Pick<ColumnRecord, 'japanese'>>>;
-
-/** The English name of a header, with a unit behind it or without, or undefined. */
-export function nameOf<Name extends string>(header: string, headers: Headers<Name>): Name | undefined {
-  const folded = splitUnit(foldHeader(header)).name;
-  return (Object.keys(headers) as Name[]).find(
-    (name) => name === folded || headers[name].japanese.includes(folded),
-  );
-}
 
 /**
  * The columns of a table that is no table of municipalities, such as adjustments; undefined after findings when one is

@@ -3,12 +3,13 @@ import { finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
 import type { Segment } from '../../domain/segment.js';
+import { kindWords, valueNamed } from '../../domain/settings/value-words.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
 import { unfitText, unguarded } from './cells.js';
-import { foldHeader } from './fold.js';
+import { nameOf } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
-import { type NamedColumns, namedColumns, nameOf } from './named-columns.js';
+import { type NamedColumns, namedColumns } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
 import { hasAllCells } from './table.js';
 import { wholeYen } from './whole-yen.js';
@@ -18,13 +19,6 @@ const columns = { segment, kind, item, amount };
 
 type RequirementColumn = keyof typeof columns;
 
-const kinds: Readonly<Record<string, RequirementItem['kind']>> = {
-  cost: 'cost',
-  費用: 'cost',
-  revenue: 'revenue',
-  収入: 'revenue',
-};
-
 /** An item of 保険料収納必要総額 and where its amount stands. */
 export interface PlacedItem extends RequirementItem {
   readonly segment: Segment;
@@ -33,7 +27,7 @@ export interface PlacedItem extends RequirementItem {
 
 /** A table of items is known by its columns of kinds and amounts; it has no municipalities. */
 export const requirementFrame: Frame = {
-  isHeader: (cells) => cells.some((cell) => ['kind', '種別'].includes(foldHeader(cell))),
+  isHeader: (cells) => cells.some((cell) => nameOf(cell, { kind }) === 'kind'),
   codeAt: () => -1,
   labelsAt: (headers) =>
     (['segment', 'kind'] as const).map((name) =>
@@ -79,7 +73,7 @@ function readRow(
     value: text(name),
   });
   const segment = log.take(segmentCell(text('segment'), () => place('segment'), segments));
-  const kind = kinds[foldHeader(text('kind'))];
+  const kind = valueNamed(text('kind'), kindWords);
   if (!kind) log.add(finding('requirement-kind', place('kind')));
   const item = text('item');
   if (item === '') log.add(finding('adjustment-item-missing', place('item')));

@@ -7,7 +7,7 @@ import { changed, misled } from '../../office/changed.js';
 import { recalculated } from '../../office/libreoffice.js';
 import type { Sheets } from '../../office/sheets.js';
 import { workbookOf } from '../../workbooks.js';
-import { fifth, withFifth } from '../case.js';
+import { fifth, withMadeUp } from '../case.js';
 
 const pot = 987_654_321n;
 let opened: Map<string, Sheets>;
@@ -21,7 +21,7 @@ function withPot(kase: Case): Case {
 }
 
 beforeAll(async () => {
-  const { case: kase, result } = await withFifth();
+  const { case: kase, result } = await withMadeUp();
   const bytes = await workbookOf(kase, result);
   results = { misled: result, changed: calculate(withPot(kase)) };
   opened = await recalculated(

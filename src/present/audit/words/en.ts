@@ -1,8 +1,11 @@
 import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
 import type { RoundingMode } from '../../../domain/rounding.js';
-import { type Segment, segmentRecord } from '../../../domain/segment.js';
+import { type Segment, segmentRecord, segmentsThat } from '../../../domain/segment.js';
 import { en as common } from '../../words/en.js';
 import type { AuditQuantity } from '../constants.js';
+
+/** Segments of which agreement says little. */
+const coarse = segmentsThat(({ isCoarse }) => isCoarse).join(', ');
 
 const cells: Readonly<Record<SuspectCell, string>> = {
   incomeRate: '所得割 %',
@@ -54,7 +57,7 @@ export const en = {
   notUniform: (segments: readonly string[]): string =>
     `Not uniform: no majority of the rows agrees in ${common.list(segments)}.`,
   ownMethods: 'Municipalities seem to have methods of their own: no row is held against others.',
-  childByChance: 'That child agrees says little: rates like 0.27 and 0.28 overlap by rounding.',
+  childByChance: `That ${coarse} agrees says little: rates like 0.27 and 0.28 overlap by rounding.`,
   /** What shows that municipalities differ in method. */
   mixed: (segment: string, counts: readonly MixedCount[], rows: number): string =>
     `${segment}: ${counts.map(({ count, term }) => `${count} of ${rows} rows have a ${term}`).join(', ')}.`,

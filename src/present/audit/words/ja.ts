@@ -1,11 +1,14 @@
 import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
 import type { QuantityId } from '../../../domain/quantities/catalogue.js';
-import { segmentRecord } from '../../../domain/segment.js';
+import { japaneseList, segmentRecord, segmentsThat } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
 import type { AuditQuantity } from '../constants.js';
 import type { AuditWords } from './en.js';
 
 const { term, list, withUnit, roundingMode } = common;
+
+/** Segments of which agreement says little. */
+const coarse = japaneseList(segmentsThat(({ isCoarse }) => isCoarse));
 
 const cells: Readonly<Record<SuspectCell, QuantityId>> = {
   incomeRate: 'income_rate_percent',
@@ -49,8 +52,7 @@ export const ja: AuditWords = {
   notUniform: (segments) =>
     `統一的な算定ではありません（${list(segments)}で、過半数の行に共通する定数がありません）。`,
   ownMethods: '市町村ごとの賦課方式による表とみられるため、行どうしの照合はしていません。',
-  childByChance:
-    '子ども分が一致していても、整合の根拠にはなりません（0.27と0.28のような小さな率は、端数処理の範囲で重なります）。',
+  childByChance: `${coarse}分が一致していても、整合の根拠にはなりません（0.27と0.28のような小さな率は、端数処理の範囲で重なります）。`,
   mixed: (segment, counts, rows) =>
     `${segment}：${rows}行のうち${list(counts.map(({ count, term: name }) => `${name}のある行が${count}行`))}です。`,
   perHousehold: term('per_household'),

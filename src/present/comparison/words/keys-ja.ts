@@ -1,8 +1,9 @@
+import { inputQuantities, japaneseName } from '../../../domain/input-columns.js';
 import { isQuantityId } from '../../../domain/quantities/catalogue.js';
 import { japaneseSegments, type Segment, segments } from '../../../domain/segment.js';
 import { caseForm, givenSettings } from '../../../domain/settings/case-settings.js';
 import { wordsOf } from '../../../domain/settings/unit.js';
-import { offWords, termOf, type ValueWords } from '../../../domain/settings/value-words.js';
+import { kindWords, offWords, termOf, type ValueWords } from '../../../domain/settings/value-words.js';
 import { settingsOf } from '../../../domain/settings/walk.js';
 import { ja as common } from '../../words/ja.js';
 
@@ -26,8 +27,6 @@ const names: Readonly<Record<string, string | undefined>> = {
   collection_rate: term('collection_rate_of_year'),
 };
 
-const kinds: Readonly<Record<string, string>> = { cost: '費用', revenue: '収入' };
-
 /** How the names of what was given read in Japanese, most special first; null where a rule does not fit. */
 const rules: readonly ((key: string) => string | null)[] = [
   (key) => names[key] ?? null,
@@ -40,10 +39,11 @@ const rules: readonly ((key: string) => string | null)[] = [
     ),
   (key) =>
     parts(key, /^requirement (\w+) (cost|revenue) (.*)$/, (segment, kind, item) =>
-      named(segment, `${kinds[kind]} ${item}`),
+      named(segment, `${termOf(kind, kindWords)} ${item}`),
     ),
   (key) => itemOfList(key),
   column,
+  (key) => header(key),
 ];
 
 /** A key of case.yaml, a column of a table or what the comparison itself calls something, in Japanese. */
@@ -83,6 +83,12 @@ function column(key: string): string | null {
   const base = columnTerm(name);
   if (!base || !(isSegment(suffix) || /^[HR]\d+$/.test(suffix))) return null;
   return withUnit(base, isSegment(suffix) ? japaneseSegments[suffix] : suffix);
+}
+
+/** What no quantity has for a name is called as its column is headed. */
+function header(key: string): string | null {
+  const quantity = inputQuantities.find((one) => one === key);
+  return quantity ? japaneseName({ quantity }) : null;
 }
 
 function columnTerm(name: string): string | null {

@@ -1,5 +1,6 @@
 import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import type { RoundingMode } from '../../../domain/rounding.js';
+import { indexedSegments } from '../../../domain/segment.js';
 import { en as common } from '../../words/en.js';
 
 const units: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export const en = {
 
   empty: 'No heads and no income: the municipality takes no part.',
   indexNotNeeded: 'α is 0, so the index is not needed.',
-  outsideMedical: 'The medical cost index counts in medical only.',
+  outsideMedical: `The medical cost index counts in ${indexedSegments.join(', ')} only.`,
   seriesShort: (given: number, asked: number): string => `${given} of ${asked} years are given.`,
 
   /** The sentences on one share by largest remainder, as one text. */

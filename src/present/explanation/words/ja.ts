@@ -1,4 +1,5 @@
 import { japaneseAchieved, japaneseText } from '../../../contract/table-cells.js';
+import { indexedSegments, japaneseList } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
 import type { ExplanationWords } from './en.js';
 
@@ -41,7 +42,7 @@ export const ja: ExplanationWords = {
 
   empty: '被保険者も所得もないため、按分の対象になりません。',
   indexNotNeeded: 'αが0のため、医療費指数は使いません。',
-  outsideMedical: '医療費指数は医療分だけに反映します。',
+  outsideMedical: `医療費指数は${japaneseList(indexedSegments)}分だけに反映します。`,
   seriesShort: (given, asked) => `${asked}年分のうち${given}年分が与えられています。`,
 
   sentences: (sentences) => sentences.join(''),

@@ -1,4 +1,4 @@
-import type { Case, Municipality, SegmentBase, YearFigure } from '../../../domain/case.js';
+import type { Case, Municipality, SegmentBase } from '../../../domain/case.js';
 import type { Decimal } from '../../../domain/decimal.js';
 import type { FiscalYear } from '../../../domain/fiscal-year.js';
 import {
@@ -12,7 +12,7 @@ import {
   neededColumns,
 } from '../../../domain/input-columns.js';
 import { Rational } from '../../../domain/rational.js';
-import { hasIndexed, type Segment } from '../../../domain/segment.js';
+import type { Segment } from '../../../domain/segment.js';
 import { percent } from '../cells.js';
 import type { Wording } from '../words.js';
 
@@ -48,18 +48,14 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
       ofSegment.get(terms.segment)![columnRecord(quantity).base!] = column.id;
     }
   }
-  const takes = {
-    medical_index: hasIndexed(kase.segments),
-    collection_rate: kase.premium || kase.collectionTargets,
-  };
-  const [indexYears, rateYears] = (['medical_index', 'collection_rate'] as const).map((quantity) =>
-    takes[quantity] ? yearsOf(municipalities, columnRecord(quantity).years!) : [],
-  ) as [FiscalYear[], FiscalYear[]];
-  columns.push(...indexYears.map((year) => yearColumn('medical_index', year)));
-  columns.push(...givenColumn('medical_index', municipalities));
-  columns.push(...rateYears.map((year) => yearColumn('collection_rate', year)));
-  if (kase.premium) columns.push(...givenColumn('standard_collection_rate', municipalities));
-  return { columns, ofSegment, indexYears, rateYears };
+  const yearsOf = (quantity: InputQuantity) => yearsGiven(quantity, kase, municipalities);
+  for (const quantity of inputQuantities) {
+    const { base, series, usedBy } = columnRecord(quantity);
+    columns.push(...yearsOf(quantity).map((year) => yearColumn(quantity, year)));
+    // What stands for a series that a case does not use is still shown.
+    if (!base && (series || !usedBy || usedBy(kase))) columns.push(...givenColumn(quantity, municipalities));
+  }
+  return { columns, ofSegment, indexYears: yearsOf('medical_index'), rateYears: yearsOf('collection_rate') };
 }
 
 /** A column that is there already and has the same figures for all, or a new one. */
@@ -93,24 +89,28 @@ function isSame(
   });
 }
 
-function yearsOf(
+/** The years of a series that a case uses. */
+function yearsGiven(
+  quantity: InputQuantity,
+  kase: Case,
   municipalities: readonly Municipality[],
-  series: (municipality: Municipality) => readonly YearFigure[] | undefined,
 ): FiscalYear[] {
-  const years = municipalities.flatMap((one) => (series(one) ?? []).map(({ year }) => year));
+  const { series, usedBy } = columnRecord(quantity);
+  if (!series || (usedBy && !usedBy(kase))) return [];
+  const years = municipalities.flatMap((one) => (one[series] ?? []).map(({ year }) => year));
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
 /** A figure of a municipality itself, where one has it. */
 function givenColumn(quantity: InputQuantity, municipalities: readonly Municipality[]): InputColumn[] {
-  const { of } = columnRecord(quantity);
-  if (municipalities.every((one) => of!(one) === undefined)) return [];
-  return [column({ quantity }, (one) => asWritten(quantity, of!(one)))];
+  const { figure } = columnRecord(quantity);
+  if (!figure || municipalities.every((one) => one[figure] === undefined)) return [];
+  return [column({ quantity }, (one) => asWritten(quantity, one[figure]))];
 }
 
 function yearColumn(quantity: InputQuantity, year: FiscalYear): InputColumn {
-  const { years } = columnRecord(quantity);
-  const figure = (one: Municipality) => years!(one)?.find((of) => of.year === year)?.value;
+  const series = columnRecord(quantity).series!;
+  const figure = (one: Municipality) => one[series]?.find((of) => of.year === year)?.value;
   return column({ quantity, year }, (one) => asWritten(quantity, figure(one)));
 }
 

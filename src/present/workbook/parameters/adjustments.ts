@@ -1,7 +1,8 @@
 import { isPoolingSure } from '../../../analyse/spreadsheet/inexact.js';
 import { splitOf } from '../../../analyse/spreadsheet/split.js';
+import type { HeaderLanguage } from '../../../contract/tables.js';
 import type { Adjustment } from '../../../domain/case.js';
-import { quantity } from '../../../domain/quantities/catalogue.js';
+import { itemColumns } from '../../../domain/input-columns.js';
 import { fixedRange, frame, type Rows } from '../address.js';
 import { type Book, inputRows } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
@@ -92,35 +93,35 @@ const width = 0;
 
 function givenColumns({ language, word }: Book): GridColumn<AdjustmentRow>[] {
   const column = (
-    id: string,
-    ja: string,
+    id: keyof typeof itemColumns,
     format: string,
     cell: (row: Adjustment) => ReturnType<typeof text>,
   ): GridColumn<AdjustmentRow> => ({
     id,
-    header: language === 'ja' ? ja : id,
+    header: headerOf(id, language),
     width,
     format,
     role: 'input',
     cell: ({ adjustment }) => adjustment && given(cell(adjustment)),
   });
   return [
-    column('municipality_code', quantity('municipality_code').ja, formats.text, (row) =>
-      text(row.municipalityCode),
-    ),
-    column('item', '項目', formats.text, (row) => text(row.item)),
-    column('segment', quantity('segment').ja, formats.text, (row) => text(word(row.segment))),
-    column('amount', '金額', formats.yen, (row) => number(row.amount)),
-    column('stage', '段階', formats.text, (row) => text(word(row.stage))),
+    column('municipality_code', formats.text, (row) => text(row.municipalityCode)),
+    column('item', formats.text, (row) => text(row.item)),
+    column('segment', formats.text, (row) => text(word(row.segment))),
+    column('amount', formats.yen, (row) => number(row.amount)),
+    column('stage', formats.text, (row) => text(word(row.stage))),
   ];
+}
+
+function headerOf(id: keyof typeof itemColumns, language: HeaderLanguage): string {
+  return language === 'ja' ? itemColumns[id].japanese[0] : id;
 }
 
 /** For the reader, who may not know codes by heart. */
 function nameColumn(book: Book): GridColumn<AdjustmentRow> {
-  const { language } = book;
   return {
     id: 'municipality_name',
-    header: helperHeader('municipality_name', language),
+    header: headerOf('municipality_name', book.language),
     width,
     format: formats.general,
     role: 'computed',

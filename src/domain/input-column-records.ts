@@ -1,0 +1,121 @@
+import type { Case, Municipality, SegmentBase, SegmentTerms, YearFigure } from './case.js';
+import type { Decimal } from './decimal.js';
+import { hasIndexed, type Segment, segmentRecord, segments } from './segment.js';
+import type { segmentRecords } from './segment-records.js';
+
+/** What a cell of a column may hold. */
+export type Grammar = 'code' | 'name' | 'word' | 'count' | 'yen' | 'index' | 'rate';
+
+/** The fields of a municipality that are of a type. */
+type FieldsOf<Value> = {
+  [Field in keyof Municipality]-?: NonNullable<Municipality[Field]> extends Value ? Field : never;
+}[keyof Municipality];
+
+/** All that is said of a column of input tables: what every view of it is printed from. */
+export interface ColumnRecord {
+  readonly grammar: Grammar;
+  /** Japanese headers; the first is the one that we write. */
+  readonly japanese: readonly [string, ...string[]];
+  /** Whether a header names a segment, or a year, beside it. */
+  readonly takes?: 'segment' | 'year';
+  /** What it counts; persons unless it is said. */
+  readonly unit?: string;
+  /** The figure of a municipality in a segment that it gives, and which segments need it; all unless it is said. */
+  readonly base?: keyof SegmentBase;
+  readonly needed?: (terms: SegmentTerms, kase: Pick<Case, 'premium'>) => boolean;
+  /** Where a municipality has the figure that it gives, and those of years. */
+  readonly figure?: FieldsOf<Decimal>;
+  readonly series?: FieldsOf<readonly YearFigure[]>;
+  /** The column that gives itself what is drawn from its years, where it is another one. */
+  readonly drawn?: string;
+  /** Which cases use it; all unless it is said. */
+  readonly usedBy?: (kase: Case) => boolean;
+}
+
+/** Heads of segments that are not all insured have columns of their own. */
+const headsColumns = Object.fromEntries(
+  segments.flatMap((segment) => {
+    const { heads } = segmentRecord(segment);
+    return heads ? [[heads.column, { grammar: 'count', japanese: heads.japanese }] as const] : [];
+  }),
+) as Readonly<Record<HeadsColumn, ColumnRecord>>;
+
+type HeadsColumn = Exclude<(typeof segmentRecords)[Segment]['heads'], null>['column'];
+
+/**
+ * The columns of tables of municipalities. Source: contract, input tables; further names are those of the tables from
+ * which officers copy. 基準総所得金額 alone is none of them: it does not say that 賦課限度額 is taken off.
+ */
+export const inputColumns = {
+  municipality_code: {
+    grammar: 'code',
+    japanese: [
+      '団体コード',
+      '市町村コード',
+      '市区町村コード',
+      '区市町村コード',
+      '全国地方公共団体コード',
+      '地方公共団体コード',
+    ],
+  },
+  municipality_name: {
+    grammar: 'name',
+    japanese: ['市町村名', '区市町村名', '保険者名', '市区町村名', '団体名'],
+  },
+  insured: {
+    grammar: 'count',
+    japanese: ['被保険者数'],
+    base: 'heads',
+    figure: 'insured',
+  },
+  ...headsColumns,
+  insured_under18: {
+    grammar: 'count',
+    japanese: ['18歳未満被保険者数', '18歳未満の被保険者数'],
+    base: 'under18',
+    needed: ({ segment }, { premium }) => segmentRecord(segment).hasAdults && premium !== undefined,
+  },
+  income: {
+    grammar: 'yen',
+    japanese: ['所得総額', '賦課限度額控除後基準総所得金額', '賦課限度額控除後の基準総所得金額'],
+    takes: 'segment',
+    base: 'income',
+  },
+  households: {
+    grammar: 'count',
+    japanese: ['世帯数', '国保世帯数'],
+    takes: 'segment',
+    unit: '世帯',
+    base: 'households',
+    needed: ({ method }) => method !== 'two',
+  },
+  assets: {
+    grammar: 'yen',
+    japanese: ['資産税額', '資産税額等', '固定資産税額'],
+    takes: 'segment',
+    base: 'assets',
+    needed: ({ method }) => method === 'four',
+  },
+  medical_index: {
+    grammar: 'index',
+    japanese: ['医療費指数', '年齢調整後医療費指数'],
+    takes: 'year',
+    figure: 'medicalIndex',
+    series: 'medicalIndices',
+    usedBy: ({ segments }) => hasIndexed(segments),
+  },
+  collection_rate: {
+    grammar: 'rate',
+    japanese: ['収納率', '現年分収納率', '現年度分収納率', '現年度収納率'],
+    takes: 'year',
+    series: 'collectionRates',
+    drawn: 'standard_collection_rate',
+    usedBy: ({ premium, collectionTargets }) => (premium ?? collectionTargets) !== undefined,
+  },
+  standard_collection_rate: {
+    grammar: 'rate',
+    japanese: ['標準的な収納率', '標準的収納率'],
+    figure: 'standardCollectionRate',
+    usedBy: ({ premium }) => premium !== undefined,
+  },
+} as const satisfies Record<string, ColumnRecord>;
