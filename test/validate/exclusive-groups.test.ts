@@ -27,6 +27,20 @@ describe('keys-exclusive', () => {
     ]);
   });
 
+  it('a misspelt segment does not give both either: both causes are told', async () => {
+    const both = small.replace(
+      file,
+      `medical: ${terms}`,
+      `medcal: { levy_base: 1, required_total: 2, beta: 1 }`,
+    );
+    expect(await both.found()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'key-unknown', column: 'segments.medcal' }),
+        expect.objectContaining({ code: 'keys-exclusive', column: 'segments.medcal.required_total' }),
+      ]),
+    );
+  });
+
   it('--set does not give both', async () => {
     const set = ['segments.medical.national_income_per_insured=5', 'segments.medical.beta=2'];
     expect(await small.found({ set })).toEqual([

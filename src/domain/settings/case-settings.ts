@@ -18,7 +18,7 @@ const ofSegments = bySegment((_, segment) => ({
 /** Settings that a policy may make as well as a case. */
 export const sharedSettings = {
   ...medicalGroup.keys,
-  segments: { form: section(ofSegments) },
+  segments: { form: section(ofSegments, { alike: true }) },
   ...levyGroup.keys,
   ...premiumGroup.keys,
   ...collectionGroup.keys,

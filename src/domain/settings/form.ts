@@ -97,6 +97,8 @@ export interface SectionRules {
   readonly exclusive?: readonly (readonly [string, ...string[]])[];
   /** Keys that are known but come in a later version. */
   readonly later?: readonly string[];
+  /** Whether what stands under one key has the same keys as under another, so that a misspelt one is judged as they are. */
+  readonly alike?: true;
 }
 
 /** What may stand under a key. */

@@ -23,10 +23,12 @@ function settingsInside(form: Form, key: string): readonly KeyedSetting[] {
   return inner.kind === 'list' || inner.kind === 'tiers' ? settingsInside(inner.of.form, `${key}[]`) : [];
 }
 
-/** The form of what stands under a key of a section; null for a key that is none. */
+/** The form of what stands under a key of a section; null for a key that is none, but for a misspelt one of several alike. */
 export function formIn(form: Form | null, key: string): Form | null {
   const inner = form && innerForm(form);
-  return (inner?.kind === 'section' && Object.hasOwn(inner.keys, key) && inner.keys[key]?.form) || null;
+  if (inner?.kind !== 'section') return null;
+  if (Object.hasOwn(inner.keys, key)) return inner.keys[key]?.form ?? null;
+  return (inner.alike && Object.values(inner.keys)[0]?.form) || null;
 }
 
 /** The groups of keys of a section of which at most one may stand. */
