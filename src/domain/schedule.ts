@@ -10,6 +10,9 @@ export interface Schedule {
   readonly between: 'linear' | 'step';
 }
 
+/** Used where a schedule says nothing. Source: contract, defaults. */
+export const betweenDefault: Schedule['between'] = 'linear';
+
 /** A plain number, the same in every year, or a schedule. */
 export type YearValue = Decimal | Schedule;
 

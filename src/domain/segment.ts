@@ -62,3 +62,6 @@ export function hasIndexed(all: readonly { readonly segment: Segment }[]): boole
 /** 賦課方式: `two` 所得割+均等割, `three` +平等割, `four` +資産割. */
 export const methods = ['two', 'three', 'four'] as const;
 export type Method = (typeof methods)[number];
+
+/** Used where a case says nothing. Source: contract, defaults. */
+export const methodDefault: Method = 'two';

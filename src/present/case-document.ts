@@ -36,9 +36,11 @@ export function caseDocument(lists = shownSettings()): string {
 }
 
 function rowOf({ key, record }: ShownSetting): string[] {
-  const { meaning } = record;
+  const { meaning, default: fallback } = record;
   const written = writtenOf(record);
-  return [`\`${key}\``, meaning.ja, written.ja, meaning.en, written.en];
+  const [ja, en] =
+    fallback === undefined ? ['', ''] : [`（省略すると ${fallback}）`, `; default ${fallback}`];
+  return [`\`${key}\``, meaning.ja, `${written.ja}${ja}`, meaning.en, `${written.en}${en}`];
 }
 
 const wordsHead = `## 値の日本語 · Values in Japanese

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlainSetting, Setting } from '../../src/domain/setting.js';
 import { writtenOf } from '../../src/domain/settings/unit.js';
 import { caseTemplate } from '../../src/present/case-template/case-template.js';
-import { shownSettings } from '../../src/present/case-template/shown-settings.js';
+import { newValueOf, shownSettings } from '../../src/present/case-template/shown-settings.js';
 import { caseWorkbook } from '../../src/present/case-template/workbook.js';
 import { readYaml } from '../../src/read/yaml.js';
 import { caseSchema } from '../../src/validate/settings/json-schema.js';
@@ -40,7 +40,7 @@ it.each(shown)('$key is explained in both languages', ({ record }) => {
     expect(text).not.toBe('');
 });
 
-it.each(shown.filter(({ record }) => record.value === undefined))(
+it.each(shown.filter(({ record }) => newValueOf(record) === undefined))(
   '$key, which is not given, has an example',
   ({ record }) => {
     expect(record.example).toBeDefined();

@@ -1,7 +1,7 @@
-import type { CollectionTier } from '../case.js';
+import { type CollectionTier, premiumDefaults } from '../case.js';
 import { basis, noneOr, percent, rate, section, type TiersForm, word } from './form.js';
 import { group, nameOf } from './group.js';
-import { ruleWords } from './value-words.js';
+import { basisText, ruleWords } from './value-words.js';
 
 /** The tiers of 目標収納率. */
 export const tiersForm = {
@@ -54,7 +54,7 @@ export const collectionGroup = group(
           hint: 'latest, or mean:N over the last N given years',
           meaning: { ja: '標準的な収納率のとり方', en: '標準的な収納率' },
           written: { ja: 'latest 直近の実績／mean:3 直近3年度の平均', en: 'latest, or mean:N' },
-          value: 'latest',
+          default: basisText(premiumDefaults.standardCollection),
           of: ({ premium }) => premium?.standardCollection,
           name: { ja: '標準的な収納率のとり方', en: 'standard collection rate from' },
           line: {

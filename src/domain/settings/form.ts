@@ -2,7 +2,7 @@ import type { Case, CollectionTier, SeriesBasis, Yen } from '../case.js';
 import type { Decimal } from '../decimal.js';
 import type { FiscalYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
-import type { Schedule, YearValue } from '../schedule.js';
+import { betweenDefault, type Schedule, type YearValue } from '../schedule.js';
 import { betweenWords, type ValueWords } from './value-words.js';
 
 /** What a single text of each kind stands for. */
@@ -158,7 +158,9 @@ export interface SettingRecord<Stands extends Form = Form> {
   readonly meaning?: Bilingual;
   /** What may stand there, where the form does not say it well. */
   readonly written?: Bilingual;
-  /** What a new case gives. */
+  /** What holds where a case says nothing; a new case gives it, so that it is seen. */
+  readonly default?: string;
+  /** What a new case gives, where that is no default. */
   readonly value?: string;
   /** A value that it may have, where a new case gives none. */
   readonly example?: string;
@@ -219,7 +221,8 @@ export function scheduleOf(of: SettingRecord<NumberForm>) {
       },
       between: {
         form: word(betweenWords),
-        hint: 'Between two listed years: linear (default) or step',
+        hint: 'Between two listed years',
+        default: betweenDefault,
       },
     },
     { required: ['schedule'] },

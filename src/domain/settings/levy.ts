@@ -1,4 +1,4 @@
-import { levyRoundingOf } from '../case.js';
+import { caseDefaults, levyRoundingOf } from '../case.js';
 import { listOf, noneOr, ratio, section, text, word, yearly, yen } from './form.js';
 import { group, nameOf } from './group.js';
 import { levyRoundingWords } from './value-words.js';
@@ -17,7 +17,7 @@ export const levyGroup = group(
                 ja: '納付金基礎額の端数（largest-remainder は最大剰余法で、合計が必ず合います）',
                 en: 'how c_i is brought to whole units; the largest remainder keeps the total',
               },
-              value: 'largest-remainder',
+              default: caseDefaults.levyRounding.method,
               of: (kase) => levyRoundingOf(kase).method,
               name: { ja: '納付金基礎額の端数処理', en: 'rounding of base levies' },
               compared: '納付金の端数処理',
@@ -28,7 +28,7 @@ export const levyGroup = group(
               hint: 'Yen',
               meaning: { ja: '端数の単位', en: 'the unit' },
               written: { ja: '円（1、1000 など）', en: 'yen (1, 1000 …)' },
-              value: '1',
+              default: caseDefaults.levyRounding.unit.toString(),
               of: (kase) => levyRoundingOf(kase).unit,
               name: { ja: '納付金基礎額の単位', en: 'unit of base levies' },
               compared: '納付金の端数の単位',

@@ -1,7 +1,8 @@
-import { medicalBasisOf } from '../case.js';
+import { caseDefaults, medicalBasisOf } from '../case.js';
 import { hasIndexed } from '../segment.js';
 import { basis, ratio, section, yearly } from './form.js';
 import { group, nameOf } from './group.js';
+import { basisText } from './value-words.js';
 
 export const medicalGroup = group(
   { ja: '医療費指数の反映', en: 'Medical cost index' },
@@ -29,7 +30,7 @@ export const medicalGroup = group(
             ja: 'latest 直近の年度／mean:3 直近3年度の平均',
             en: 'latest, or mean:N of the last N years before the fiscal year',
           },
-          value: 'mean:3',
+          default: basisText(caseDefaults.medicalIndexBasis),
           of: (kase) =>
             kase.medicalReflection && hasIndexed(kase.segments) ? medicalBasisOf(kase) : undefined,
           name: { ja: '医療費指数のとり方', en: 'medical cost index from' },

@@ -1,3 +1,5 @@
+import { premiumDefaults } from '../case.js';
+import { methodDefault } from '../segment.js';
 import { noneOr, section, word, yen } from './form.js';
 import { group } from './group.js';
 import { methodKeys } from './segment.js';
@@ -15,7 +17,7 @@ export const premiumGroup = group(
               ja: '賦課方式（納付金だけなら premium を none に）',
               en: '賦課方式; premium: none calculates levies only',
             },
-            value: 'two',
+            default: methodDefault,
           },
           per_insured_weight: {
             ...methodKeys.per_insured_weight,
@@ -40,7 +42,7 @@ export const premiumGroup = group(
                   ja: '所得割率・資産割率の端数（小数第2位まで）',
                   en: 'rounding of 所得割率 and 資産割率 to two decimals',
                 },
-                value: 'half-up',
+                default: premiumDefaults.incomeRateRounding,
                 of: ({ premium }) => premium?.incomeRateRounding,
                 name: { ja: '所得割率・資産割率の端数処理', en: 'rounding of rates' },
                 line: { name: 'income_rate_rounding' },
@@ -49,7 +51,7 @@ export const premiumGroup = group(
                 form: word(roundingWords),
                 hint: '均等割額 and 平等割額',
                 meaning: { ja: '均等割額・平等割額の端数', en: 'rounding of 均等割額 and 平等割額' },
-                value: 'half-up',
+                default: premiumDefaults.amountRounding,
                 of: ({ premium }) => premium?.amountRounding,
                 name: { ja: '均等割額・平等割額の端数処理', en: 'rounding of amounts' },
                 line: { name: 'amount_rounding' },
@@ -59,7 +61,7 @@ export const premiumGroup = group(
                 hint: 'Yen',
                 meaning: { ja: '均等割額・平等割額の単位', en: 'unit of the amounts' },
                 written: { ja: '円（1、10、100）', en: 'yen (1, 10, 100)' },
-                value: '1',
+                default: premiumDefaults.amountUnit.toString(),
                 of: ({ premium }) => premium?.amountUnit,
                 name: { ja: '均等割額・平等割額の単位', en: 'unit of amounts' },
                 line: { name: 'amount_unit' },

@@ -22,6 +22,11 @@ export function shownSettings(lists = settingLists()): readonly ShownSettings[] 
   }));
 }
 
+/** What a new case gives; undefined for what it leaves out. */
+export function newValueOf(record: SettingRecord): string | undefined {
+  return record.value ?? record.default;
+}
+
 function isShown(setting: KeyedSetting): setting is ShownSetting {
   return setting.record.meaning !== undefined;
 }
@@ -32,7 +37,7 @@ function givenFirst(settings: readonly ShownSetting[]): readonly ShownSetting[] 
     if (!one.group) return [one];
     const all = settings.filter(({ group }) => group === one.group);
     const [given, others] = [true, false].map((isGiven) =>
-      all.filter(({ record }) => (record.value !== undefined) === isGiven),
+      all.filter(({ record }) => (newValueOf(record) !== undefined) === isGiven),
     );
     return one === all[0] ? [...given!, ...others!] : [];
   });

@@ -15,7 +15,7 @@ import {
 } from '../../domain/settings/value-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
-import { type ShownSetting, shownSettings } from './shown-settings.js';
+import { newValueOf, type ShownSetting, shownSettings } from './shown-settings.js';
 import {
   adjustmentTable,
   type ExampleColumn,
@@ -84,14 +84,14 @@ function linesOf(text: string, width: number): number {
 }
 
 function settingRow({ key, record }: ShownSetting, language: Language): RowModel {
-  const { example, meaning, form, value } = record;
+  const { example, meaning, form } = record;
   const written = writtenOf(record)[language];
   const note = (text: string) => ({ value: { text }, style: style('note') });
   return {
     height: 16 * Math.max(linesOf(meaning[language], widths.meaning), linesOf(written, widths.form)),
     cells: [
       { value: { text: key }, style: style('label') },
-      { value: valueCell(form, value, language), style: style('input', formatOf(form)) },
+      { value: valueCell(form, newValueOf(record), language), style: style('input', formatOf(form)) },
       note(meaning[language]),
       note(written),
       example === undefined ? { value: null, style: style('note') } : note(example),

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../domain/language.js';
 import { segments } from '../../domain/segment.js';
 import { writtenOf } from '../../domain/settings/unit.js';
-import type { ShownSetting, ShownSettings } from './shown-settings.js';
+import { newValueOf, type ShownSetting, type ShownSettings } from './shown-settings.js';
 
 const opening: Bilingual = {
   ja: `# yaml-language-server: $schema=case.schema.json
@@ -19,7 +19,9 @@ const shownOnce = new RegExp(`^segments\\.(?!${segments[0]}\\.)`);
 export function caseYaml(groups: readonly ShownSettings[], language: Language): string {
   const open: string[] = [];
   const blocks = groups.map(({ heading, settings }) => {
-    const shown = settings.filter(({ key, record }) => record.value !== undefined || !shownOnce.test(key));
+    const shown = settings.filter(
+      ({ key, record }) => newValueOf(record) !== undefined || !shownOnce.test(key),
+    );
     const title = `${indent(commonDepth(shown[0]?.key ?? '', open))}# ${heading[language]}`;
     return [title, ...shown.flatMap((one) => linesOf(one, open, language))].join('\n');
   });
@@ -28,7 +30,8 @@ export function caseYaml(groups: readonly ShownSettings[], language: Language): 
 
 /** The line of a key, after those of the sections that have to be opened for it. */
 function linesOf({ key, record }: ShownSetting, open: string[], language: Language): string[] {
-  const { value, example, meaning } = record;
+  const { example, meaning } = record;
+  const value = newValueOf(record);
   const name = key.split('.').at(-1) ?? '';
   const sections = sectionsOf(key);
   const kept = commonDepth(key, open);

@@ -59,7 +59,13 @@ function basisPattern(): string {
 }
 
 function sectionSchema({ keys, required, exclusive }: SectionForm, description: JsonSchema): JsonSchema {
-  const properties = Object.entries(keys).map(([key, { form, hint }]) => [key, schemaOf(form, hint)]);
+  const properties = Object.entries(keys).map(([key, record]) => [
+    key,
+    {
+      ...schemaOf(record.form, record.hint),
+      ...(record.default !== undefined && { default: record.default }),
+    },
+  ]);
   return {
     type: 'object',
     ...description,

@@ -1,6 +1,6 @@
 import { type Expectation, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
-import type { YearValue } from '../../domain/schedule.js';
+import { betweenDefault, type YearValue } from '../../domain/schedule.js';
 import { keyPlaceOf, type Setting } from '../../domain/setting.js';
 import { tiersForm } from '../../domain/settings/collection.js';
 import {
@@ -105,7 +105,7 @@ function readYearly({ of }: YearlyForm, setting: Setting): Read<YearValue | unde
   if (setting.kind === 'list') return unlike(setting, 'schedule');
   const { value, findings } = readForm(scheduleOf({ form: of }), setting);
   if (value?.schedule)
-    return { value: { values: value.schedule, between: value.between ?? 'linear' }, findings };
+    return { value: { values: value.schedule, between: value.between ?? betweenDefault }, findings };
   return findings.length === 0 ? unlike(setting, 'schedule') : refused(...findings);
 }
 

@@ -2,7 +2,7 @@ import type { IncomeLevel, Pot, SegmentTerms } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import { methodDefault, type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from '../../domain/settings/case-settings.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';
@@ -36,7 +36,7 @@ function termsOf(
   { settings: { premium }, tree }: PlacedSettings,
 ): Read<SegmentTerms | undefined> {
   const log = new FindingLog();
-  const method = own.method ?? premium?.method ?? 'two';
+  const method = own.method ?? premium?.method ?? methodDefault;
   const perInsuredWeight = own.per_insured_weight ?? premium?.per_insured_weight;
   const incomeWeight = own.income_weight ?? premium?.income_weight;
   const pot = potOf(own);
