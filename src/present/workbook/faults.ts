@@ -1,4 +1,5 @@
 import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
+import { rateBounds } from '../../domain/bounds.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
@@ -58,7 +59,10 @@ export function indexFaults(cells: DrawnCells, at: At): string {
 
 /** k_i in per cent; who is empty and collects nothing needs none. */
 export function collectionFaults(cells: DrawnCells, base: string, requirement: string): string {
-  const faults = seriesFaults(cells, (least, largest) => `OR(${least}<=1.5,${largest}>100)`);
+  const faults = seriesFaults(
+    cells,
+    (least, largest) => `OR(${least}<=${rateBounds.ratio},${largest}>${rateBounds.to})`,
+  );
   return `IF(IFERROR(AND(${base}=0,${requirement}=0),FALSE),0,${faults})`;
 }
 
@@ -96,7 +100,9 @@ export function rateSettingFaults(book: Book): string {
     unless(isOneOf(book, 'income_rate_rounding', roundingModes)),
     unless(isOneOf(book, 'amount_rounding', roundingModes)),
     unless(isUnit('amount_unit')),
-    unless('OR(prefecture_rate="",AND(N(prefecture_rate)>1.5,N(prefecture_rate)<=100))'),
+    unless(
+      `OR(prefecture_rate="",AND(N(prefecture_rate)>${rateBounds.ratio},N(prefecture_rate)<=${rateBounds.to}))`,
+    ),
     unless(`AND(COUNT(check_rate_margin)=1,N(check_rate_margin)>=${rateMargin})`),
   ].join('+');
 }

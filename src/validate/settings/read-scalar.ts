@@ -1,3 +1,4 @@
+import { partBounds, rateBounds } from '../../domain/bounds.js';
 import type { SeriesBasis, Yen } from '../../domain/case.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
@@ -31,13 +32,14 @@ export function readScalar(form: ScalarForm | WordForm, setting: Setting): Read<
 type Converter<Value> = (setting: ScalarSetting) => Read<Value | undefined>;
 
 const zero = decimal('0');
-const one = decimal('1');
+const [least, most] = [decimal(partBounds.from), decimal(partBounds.to)];
 const hundredth = decimal('0.01');
+const highestRatio = decimal(rateBounds.ratio).times(hundredth);
 
 const asItIs = (value: Decimal) => value;
 const percent = number(
   'percent',
-  (value) => value.gte(zero) && value.lte(100),
+  (value) => value.gte(zero) && value.lte(rateBounds.to),
   (value) => value.times(hundredth),
   true,
 );
@@ -52,7 +54,7 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   prefecture: checked('prefecture', prefectureOf),
   basis: checked('basis', basisNamed),
   positive: number('positive-number', (value) => value.gt(zero), asItIs),
-  ratio: number('ratio', (value) => value.gte(zero) && value.lte(one), asItIs),
+  ratio: number('ratio', (value) => value.gte(least) && value.lte(most), asItIs),
   percent,
   rate: readRate,
   yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),
@@ -74,7 +76,7 @@ function basisNamed(text: string): SeriesBasis | undefined {
 
 function readRate(setting: ScalarSetting): Read<Decimal | undefined> {
   const read = percent(setting);
-  return read.value?.lte('0.015') ? refused(finding('rate-as-ratio', setting.place)) : read;
+  return read.value?.lte(highestRatio) ? refused(finding('rate-as-ratio', setting.place)) : read;
 }
 
 function wholeYen(value: Decimal): Yen {

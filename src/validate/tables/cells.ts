@@ -1,3 +1,4 @@
+import { rateBounds } from '../../domain/bounds.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { checkedDecimal, type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
@@ -5,10 +6,10 @@ import { none, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { Grammar } from '../../domain/input-columns.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
 
-const hundred = decimal('100');
+const highestRate = decimal(rateBounds.to);
 const hundredth = decimal('0.01');
 /** The highest number that is refused as a rate in per cent, since it was surely meant as a ratio. */
-const highestRatio = decimal('1.5');
+const highestRatio = decimal(rateBounds.ratio);
 
 /** The lowest number that is refused as an index, since it was surely meant with the nation as 100. */
 const lowestPercent = decimal('10');
@@ -54,7 +55,7 @@ function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | u
     case 'rate':
       if (value.isNegative()) return finding('number-negative', place);
       if (value.lte(highestRatio)) return finding('rate-as-ratio', place);
-      return value.gt(hundred) ? finding('rate-above-100', place) : undefined;
+      return value.gt(highestRate) ? finding('rate-above-100', place) : undefined;
     case 'index':
       if (value.gte(lowestPercent))
         return finding('index-as-percent', place, { index: value.times(hundredth).toFixed() });

@@ -1,3 +1,4 @@
+import { partBounds, rateBounds } from '../../../domain/bounds.js';
 import type { Segment } from '../../../domain/segment.js';
 import type { Content } from '../cells.js';
 import type { Limits } from '../model.js';
@@ -21,9 +22,9 @@ export interface Parameter {
   readonly limits?: Limits;
 }
 
-export const partOfOne: Limits = { kind: 'decimal', from: '0', to: '1' };
-/** Per cent; what is not more than 1.5 is a ratio by mistake. */
-export const rateLimits: Limits = { kind: 'decimal', from: '1.5', to: '100' };
+export const partOfOne: Limits = { kind: 'decimal', ...partBounds };
+/** Per cent. */
+export const rateLimits: Limits = { kind: 'decimal', from: rateBounds.ratio, to: rateBounds.to };
 export const positiveWhole: Limits = { kind: 'positive-whole' };
 export const positive: Limits = { kind: 'more-than', from: '0' };
 
