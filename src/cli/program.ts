@@ -6,7 +6,7 @@ import { visibleLines } from '../write/visible.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { configureHelp } from './help/configure.js';
 import { helpWords } from './help/words/help-words.js';
-import { languageAsked, languageOf } from './language.js';
+import { languageAsked, languageBehind, languageOf } from './language.js';
 import { StoppedError } from './stopped-error.js';
 import { subcommands } from './subcommands.js';
 import { UsageError } from './usage-error.js';
@@ -15,13 +15,14 @@ import { type CommandWords, commandWords } from './words/command-words.js';
 /**
  * Runs a command line to its end.
  *
- * @param args what stands after `nhi`
+ * @param given what stands after `nhi`
  * @returns the status that the process has to leave; what goes wrong was told by then
  */
-export async function run(args: readonly string[]): Promise<ExitCode> {
+export async function run(given: readonly string[]): Promise<ExitCode> {
   openStreams();
+  const args = languageBehind(given);
   // Help and what is wrong with a command line need a language before the command line is understood.
-  const language = languageOf(languageAsked(args));
+  const language = languageOf(languageAsked(given));
   let status: ExitCode = exitCode.done;
   try {
     const program = programFor(args, language, (code) => {

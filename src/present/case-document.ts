@@ -20,10 +20,10 @@ import { markdownTable } from './markdown.js';
 const head = `# 設定のキー · Keys of a case
 
 \`case.yaml\` のキー、\`--set KEY=VALUE\` のキー、Excel のブックの「設定」シートのキーは同じです。階層はドット（\`.\`）でつなぎます。
-値のないキーは与えていないのと同じです。\`{\` か \`[\` で始まる値は YAML として読みます。この表は \`nhi init\` のひな型と同じデータから作られます。
+値のないキーは、\`case.yaml\` と \`--set\` では誤りとして知らせ、「設定」シートでは与えていないのと同じです。\`{\` か \`[\` で始まる値は YAML として読みます。この表は \`nhi init\` のひな型と同じデータから作られます。
 
 The keys of \`case.yaml\`, of \`--set KEY=VALUE\` and of the sheet 設定 (\`case\`) of a workbook are the same; levels are joined by dots.
-A value that starts with \`{\` or \`[\` is read as YAML. \`case.schema.json\` lets editors complete and check them.
+A key without a value is an error in \`case.yaml\` and with \`--set\`; in the sheet it is not given. A value that starts with \`{\` or \`[\` is read as YAML. \`case.schema.json\` lets editors complete and check them.
 `;
 
 /** docs/case.md: every key of a case with its meaning and its values. */

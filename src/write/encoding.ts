@@ -11,12 +11,18 @@ export function encode(text: string, encoding: UnicodeEncoding): Uint8Array {
   return utf8Bytes(encoding === 'utf-8-bom' ? `\ufeff${text}` : text);
 }
 
-/**
- * A text as it stands in an encoding. CP932 has the minus sign and the wave dash in its own, full-width forms alone:
- * － (U+FF0D) for − (U+2212), ～ (U+FF5E) for 〜 (U+301C).
- */
+/** What CP932 has in another form alone: the minus sign, the wave dash and the dash of a range, and the small 0 of C₀. */
+const formsInCp932: ReadonlyMap<string, string> = new Map([
+  ['\u2212', '\uff0d'],
+  ['\u301c', '\uff5e'],
+  ['\u2013', '-'],
+  ['\u2080', '0'],
+]);
+
+/** A text as it stands in an encoding. */
 export function formIn(encoding: OutputEncoding, text: string): string {
-  return encoding === 'cp932' ? text.replaceAll('\u2212', '\uff0d').replaceAll('\u301c', '\uff5e') : text;
+  if (encoding !== 'cp932') return text;
+  return text.replace(/[\u2212\u301c\u2013\u2080]/g, (sign) => formsInCp932.get(sign) ?? sign);
 }
 
 /** Makes bytes of texts in one encoding, without a mark at the beginning. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageAsked, languageOf } from '../../src/cli/language.js';
+import { languageAsked, languageBehind, languageOf } from '../../src/cli/language.js';
 import { nhi } from './nhi.js';
 
 const japanese = () => 'ja-JP';
@@ -54,5 +54,22 @@ describe('--lang is found before the command line is understood', () => {
     [[], undefined],
   ])('%j', (args, language) => {
     expect(languageAsked(args)).toBe(language);
+  });
+});
+
+describe('--lang may stand before the command', () => {
+  it.each([
+    [['--lang', 'ja', 'calc', 'a'], ['calc', '--lang', 'ja', 'a']],
+    [['--lang=en', 'calc', '--', '-'], ['calc', '--lang=en', '--', '-']],
+    [['--lang', 'ja'], ['--help']],
+    [['--lang', 'fr', 'calc'], ['--lang', 'fr', 'calc']],
+    [['calc', '--lang', 'ja'], ['calc', '--lang', 'ja']],
+    [[], []],
+  ])('%j', (args, behind) => {
+    expect(languageBehind(args)).toEqual(behind);
+  });
+
+  it('and is the language of the run', async () => {
+    expect((await nhi(['--lang', 'ja', 'check', 'nowhere'])).stderr).toMatch(/^エラー/);
   });
 });

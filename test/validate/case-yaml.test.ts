@@ -9,6 +9,13 @@ function withTerms(text: string): SmallCase {
   return small.replace(file, terms, text);
 }
 
+/** The small case with the bases of every method. */
+const ofAnyMethod = small.file('people.csv', [
+  'municipality_code,municipality_name,insured,income,medical_index,households,assets',
+  '131016,千代田区,100,200000,1.02,70,900',
+  '131024,中央区,300,400000,0.98,200,700',
+]);
+
 describe('yaml-broken', () => {
   it.each([
     ['a bracket that never closes', 'alpha: 1', 'alpha: [1', 5],
@@ -149,7 +156,7 @@ describe('keys', () => {
   });
 
   it('a weight that is misspelt under a segment is not also missing under premium', async () => {
-    const misspelt = small.replace(file, 'beta:', 'method: three, per_insured_wieght: 0.7, beta:');
+    const misspelt = ofAnyMethod.replace(file, 'beta:', 'method: three, per_insured_wieght: 0.7, beta:');
     expect((await misspelt.found()).map(({ code }) => code)).toEqual(['key-unknown']);
   });
 
@@ -238,30 +245,36 @@ describe('key-missing', () => {
   });
 
   it('method three needs per_insured_weight', async () => {
-    expect(await small.append(file, 'premium: { method: three }').found()).toEqual([
+    expect(await ofAnyMethod.append(file, 'premium: { method: three }').found()).toEqual([
       missing('premium', 'method', ['premium.per_insured_weight'], 7),
     ]);
   });
 
   it('method four needs income_weight', async () => {
-    const four = small.append(file, 'premium: { method: four, per_insured_weight: 0.7 }');
+    const four = ofAnyMethod.append(file, 'premium: { method: four, per_insured_weight: 0.7 }');
     expect(await four.found()).toEqual([missing('premium', 'method', ['premium.income_weight'], 7)]);
   });
 
   it('method four without both weights lacks both in one run', async () => {
-    expect(await small.append(file, 'premium: { method: four }').found()).toHaveLength(2);
+    expect(await ofAnyMethod.append(file, 'premium: { method: four }').found()).toHaveLength(2);
   });
 
   it.each([
     ['premium: { method: three, per_insured_weight: 2 }', 'premium.per_insured_weight'],
     ['premium: { method: four, per_insured_weight: 0.7, income_weight: x }', 'premium.income_weight'],
   ])('a weight that stands but does not fit is not also missing: %s', async (line, column) => {
-    expect(await small.append(file, line).found()).toMatchObject([{ file, line: 7, column }]);
+    expect(await ofAnyMethod.append(file, line).found()).toMatchObject([{ file, line: 7, column }]);
   });
 
   it('a weight that several segments lack is missing once', async () => {
     const three = withCare.append(file, 'premium: { method: three }');
-    expect((await three.found()).map(({ code }) => code)).toEqual(['key-missing']);
+    const missing = (await three.found()).filter(({ code }) => code === 'key-missing');
+    expect(missing).toHaveLength(1);
+  });
+
+  it('a column that the method needs is missed in the same run as its weight', async () => {
+    const three = small.append(file, 'premium: { method: three }');
+    expect((await three.found()).map(({ code }) => code)).toEqual(['key-missing', 'column-missing']);
   });
 });
 

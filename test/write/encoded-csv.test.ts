@@ -72,6 +72,8 @@ describe('CP932', () => {
   it.each([
     ['the minus sign', '南−北', '南－北'],
     ['the wave dash', '4月〜3月', '4月～3月'],
+    ['the dash of a range', 'R6–R11', 'R6-R11'],
+    ['the small 0', 'C₀', 'C0'],
   ])('%s has its CP932 form', async (_, written, read) => {
     expect(readBack(await bytesOf(toCsv(texts(written), 'ja', 'cp932')))).toEqual([read]);
   });

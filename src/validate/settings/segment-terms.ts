@@ -7,7 +7,7 @@ import { type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from '../../domain/settings/case-settings.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';
 
-/** The terms of every segment that the case has. Segments with findings are left out. */
+/** The terms of every segment that the case has. A segment without its pot or its income level is left out. */
 export function segmentTerms(given: PlacedSettings, year: FiscalYear): Read<readonly SegmentTerms[]> {
   const { settings, tree } = given;
   const log = new FindingLog();
@@ -43,11 +43,10 @@ function termsOf(
   if (!pot) log.add(missingGroup(segment, ['levy_base', 'required_total'], tree));
   const incomeLevel = incomeLevelOf(own);
   if (!incomeLevel) log.add(missingGroup(segment, ['beta', 'national_income_per_insured'], tree));
-  const lacksPerInsured = method !== 'two' && !perInsuredWeight;
-  if (lacksPerInsured) log.add(missingWeight(segment, 'per_insured_weight', tree));
-  const lacksIncome = method === 'four' && !incomeWeight;
-  if (lacksIncome) log.add(missingWeight(segment, 'income_weight', tree));
-  if (!pot || !incomeLevel || lacksPerInsured || lacksIncome) return log.with(undefined);
+  // A segment that lacks a weight is kept: the tables are still held against what its method needs.
+  if (method !== 'two' && !perInsuredWeight) log.add(missingWeight(segment, 'per_insured_weight', tree));
+  if (method === 'four' && !incomeWeight) log.add(missingWeight(segment, 'income_weight', tree));
+  if (!pot || !incomeLevel) return log.with(undefined);
   return log.with({
     segment,
     pot,
