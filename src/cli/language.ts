@@ -35,7 +35,8 @@ export function languageAsked(args: readonly string[]): Language | undefined {
 export function languageBehind(args: readonly string[]): readonly string[] {
   const [first = '', second = ''] = args;
   const taken = first === '--lang' ? 2 : 1;
-  const isLanguage = first === '--lang' ? languages.some((one) => one === second) : first.startsWith('--lang=');
+  const isLanguage =
+    first === '--lang' ? languages.some((one) => one === second) : first.startsWith('--lang=');
   const [command, ...rest] = args.slice(taken);
   if (!isLanguage) return args;
   return command === undefined ? ['--help'] : [command, ...args.slice(0, taken), ...rest];

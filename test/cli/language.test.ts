@@ -59,11 +59,23 @@ describe('--lang is found before the command line is understood', () => {
 
 describe('--lang may stand before the command', () => {
   it.each([
-    [['--lang', 'ja', 'calc', 'a'], ['calc', '--lang', 'ja', 'a']],
-    [['--lang=en', 'calc', '--', '-'], ['calc', '--lang=en', '--', '-']],
+    [
+      ['--lang', 'ja', 'calc', 'a'],
+      ['calc', '--lang', 'ja', 'a'],
+    ],
+    [
+      ['--lang=en', 'calc', '--', '-'],
+      ['calc', '--lang=en', '--', '-'],
+    ],
     [['--lang', 'ja'], ['--help']],
-    [['--lang', 'fr', 'calc'], ['--lang', 'fr', 'calc']],
-    [['calc', '--lang', 'ja'], ['calc', '--lang', 'ja']],
+    [
+      ['--lang', 'fr', 'calc'],
+      ['--lang', 'fr', 'calc'],
+    ],
+    [
+      ['calc', '--lang', 'ja'],
+      ['calc', '--lang', 'ja'],
+    ],
     [[], []],
   ])('%j', (args, behind) => {
     expect(languageBehind(args)).toEqual(behind);
