@@ -1,3 +1,5 @@
+import { prefectureName } from './prefectures.js';
+
 /** Characters that stand for one another in names of municipalities: the left one of each pair is kept. */
 const variants: readonly (readonly [string, string])[] = [
   ['ケ', 'ヶケがガ'],
@@ -41,4 +43,42 @@ const folds = new Map(
 export function foldName(name: string): string {
   const plain = name.normalize('NFKC').replace(/\s|\p{Variation_Selector}/gu, '');
   return [...plain].map((character) => folds.get(character) ?? character).join('');
+}
+
+/** Whether two names are the same municipality's, however they are written. */
+export function isSameName(name: string, other: string): boolean {
+  return name === other || foldName(name) === foldName(other);
+}
+
+/**
+ * Whether a text names a municipality: by its name in any spelling, without 市, 区, 町 or 村, after its prefecture, 郡,
+ * 支庁 or island, with a mark before it or a remark in brackets behind it, or in kana.
+ */
+export function isCalled(text: string, { code, name, kana }: Called): boolean {
+  if (text === name) return true;
+  const [written, own] = [foldName(bare(text)), foldName(name)];
+  if (written === own || written === foldName(kana) || written === own.replace(kindOfTown, '')) return true;
+  if (!written.endsWith(own)) return false;
+  const prefecture = foldName(prefectureName(code.slice(0, 2)) ?? '');
+  const before = written.slice(0, -own.length);
+  const inside = before.startsWith(prefecture) ? before.slice(prefecture.length) : before;
+  return inside === '' || /(?:郡|支庁|振興局|島)$/u.test(inside);
+}
+
+interface Called {
+  readonly code: string;
+  readonly name: string;
+  /** Empty where it is not known. */
+  readonly kana: string;
+}
+
+const kindOfTown = /[市区町村]$/u;
+
+/** A name without what lists write around it: ※ before it, （旧何町） or ＊ behind it. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[※*●○◎・]+\s*/u, '')
+    .replace(/\s*(?:\([^()]*\)|[※*])$/u, '');
 }

@@ -15,3 +15,8 @@ export function prefectureNamed(text: string): string | undefined {
 export function prefectureName(code: string): string | undefined {
   return names[Number(code) - 1];
 }
+
+/** The two digits of all prefectures, in order. */
+export function prefectureCodes(): readonly string[] {
+  return names.map((_, at) => String(at + 1).padStart(2, '0'));
+}

@@ -17,6 +17,7 @@ import { adjustmentFrame, type PlacedAdjustment, readAdjustments } from './table
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { buildMunicipalities } from './tables/municipalities.js';
+import { officialCodes } from './tables/official-codes.js';
 import { codedTable, municipalFrame } from './tables/table.js';
 import { CodeReader } from './tables/table-context.js';
 
@@ -32,9 +33,20 @@ async function readTables(
   const context = { codes, fiscalYear: settings.fiscal_year, ignored: settings.ignore_columns ?? [] };
   const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake));
   const usable = tables.flatMap((table) => log.take(codedTable(table, context)) ?? []);
+  const joined = log.take(joinTables(usable));
+  const files = usable.map(tableName);
+  if (usable.length === named.length)
+    log.add(
+      officialCodes({
+        tables: usable,
+        names: joined.names,
+        files,
+        isPart: settings.municipalities === 'some',
+      }),
+    );
   return log.with({
-    joined: log.take(joinTables(usable)),
-    files: usable.map(tableName),
+    joined,
+    files,
     // Without one of the tables, everything that it would have held would seem to be missing.
     isWhole: usable.length === named.length && usable.length > 0,
   });

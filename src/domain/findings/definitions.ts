@@ -7,6 +7,7 @@ import type { FindingDefinition } from './definition.js';
 import { figureFindings } from './figures.js';
 import { fileFindings } from './files.js';
 import { headerFindings } from './headers.js';
+import { municipalityFindings } from './municipalities.js';
 import { numberFindings } from './numbers.js';
 import { policyFindings } from './policies.js';
 import { publishedTableFindings } from './published-tables.js';
@@ -25,6 +26,7 @@ export const findingDefinitions = {
   ...tableFindings,
   ...headerFindings,
   ...codeFindings,
+  ...municipalityFindings,
   ...numberFindings,
   ...acrossTablesFindings,
   ...adjustmentFindings,

@@ -2,7 +2,7 @@ import type { Bilingual } from '../language.js';
 import { bySegment, segments, segmentTitle } from '../segment.js';
 import { collectionGroup } from './collection.js';
 import { type KeyValues, section, type ValueOf } from './form.js';
-import { baseGroup, tablesGroup } from './general.js';
+import { baseGroup, checksGroup, tablesGroup } from './general.js';
 import type { SettingGroup } from './group.js';
 import { levyGroup } from './levy.js';
 import { medicalGroup } from './medical.js';
@@ -26,7 +26,7 @@ export const sharedSettings = {
 
 /** case.yaml, whole. */
 export const caseForm = section(
-  { ...baseGroup.keys, ...tablesGroup.keys, ...sharedSettings },
+  { ...baseGroup.keys, ...tablesGroup.keys, ...checksGroup.keys, ...sharedSettings },
   {
     required: ['fiscal_year', 'inputs'],
     later: ['relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'],
@@ -47,7 +47,7 @@ export function settingLists(): readonly SettingList[] {
       heading: segmentTitle(segment),
       settings: settingsOf(ofSegments[segment].form, `segments.${segment}`),
     })),
-    ...[levyGroup, premiumGroup, collectionGroup].map(listOf),
+    ...[levyGroup, premiumGroup, collectionGroup, checksGroup].map(listOf),
   ];
 }
 

@@ -1,5 +1,6 @@
-import { noneOr, oneOrListOf, prefecture, table, text, year } from './form.js';
+import { listOf, noneOr, oneOrListOf, prefecture, section, table, text, word, year } from './form.js';
 import { group, nameOf } from './group.js';
+import { scopeWords, switchWords } from './value-words.js';
 
 export const baseGroup = group(
   { ja: '基本', en: 'The case' },
@@ -91,6 +92,58 @@ export const tablesGroup = group(
         en: 'the costs and revenues of 保険料収納必要総額, instead of levy_base or required_total',
       },
       example: 'requirement.csv',
+    },
+  },
+);
+
+export const checksGroup = group(
+  { ja: '入力の確認', en: 'What is checked' },
+  {
+    municipalities: {
+      form: word(scopeWords),
+      hint: 'all: every municipality of the prefecture must be there; some: not told which are missing',
+      meaning: {
+        ja: '都道府県の全市町村がそろっているか確かめるか（some なら、ない市町村を知らせません）',
+        en: 'whether all municipalities of the prefecture must be there; some does not tell which are missing',
+      },
+      default: 'all',
+    },
+    plausibility: {
+      form: word(switchWords),
+      hint: 'off for made-up figures: size and likeness are not judged',
+      meaning: {
+        ja: '値の大きさや重複を確かめるか（架空の値なら off）',
+        en: 'whether sizes and repeats of figures are judged; off for made-up figures',
+      },
+      default: 'on',
+    },
+    confirm: {
+      form: noneOr(
+        listOf({
+          form: section(
+            {
+              finding: { form: text, hint: 'The code of the warning', example: 'figure-out-of-line' },
+              at: {
+                form: text,
+                hint: 'Municipality code and column, or a key',
+                example: '472123 income',
+              },
+              reason: { form: text, hint: 'Why it is right', example: '確定申告の写しで確認' },
+            },
+            { required: ['finding', 'at', 'reason'] },
+          ),
+        }),
+      ),
+      hint: 'Warnings that were looked at, each with its reason',
+      meaning: {
+        ja: '確かめた警告とその理由（以後は表示せず、--strict でも止めず、控えに残します）',
+        en: 'warnings that were looked at, with the reason: not printed again, and kept in the receipt',
+      },
+      written: {
+        ja: '警告の番号、団体コードと列（またはキー）、理由の並び',
+        en: 'a list of code of the warning, municipality code and column (or key), and reason',
+      },
+      example: "[{ finding: figure-out-of-line, at: '472123 income', reason: 確定申告の写しで確認 }]",
     },
   },
 );

@@ -66,6 +66,18 @@ export const kindWords = {
 /** What switches off. */
 export const offWords = { none: ['なし', '無し', '無'] } as const satisfies ValueWords<'none'>;
 
+/** Which municipalities of a prefecture a case has. */
+export const scopeWords = {
+  all: ['全市町村', 'すべて', '全て'],
+  some: ['一部', '一部の市町村'],
+} as const satisfies ValueWords;
+
+/** What is done or left. */
+export const switchWords = {
+  on: ['する', 'あり', '有'],
+  off: ['しない', 'なし', '無し', '無'],
+} as const satisfies ValueWords;
+
 /** Which years of a series are taken; N is a digit from 1 to 9. */
 export const basisWords = {
   latest: ['直近の年度', '直近年度', '直近の実績', '直近'],

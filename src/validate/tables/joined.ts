@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { FindingLog, none, type Read } from '../../domain/finding-log.js';
+import { FindingLog, none, type Read, refused, sound } from '../../domain/finding-log.js';
 import { columnName } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
@@ -8,6 +8,7 @@ import type { TextRow } from '../../read/csv.js';
 import { cellPlace, tableName } from '../../read/place.js';
 import { cellNumber, unfitText, unguarded } from './cells.js';
 import { grammarOf } from './columns.js';
+import { isDisagreement, judgedName, type NameVerdict } from './official-names.js';
 import type { CodedTable } from './table.js';
 import type { TableColumn } from './table-context.js';
 import { isWithinRounding } from './within-rounding.js';
@@ -28,6 +29,8 @@ export interface JoinedTables {
 export interface NamedIn {
   readonly name: string;
   readonly file: string;
+  /** Without one there is no name, or none that can be read. */
+  readonly verdict?: NameVerdict;
 }
 
 /** A column of numbers and the table in which it stands. */
@@ -61,7 +64,7 @@ export function joinTables(tables: readonly CodedTable[]): Read<JoinedTables> {
   return log.with({ names, namedIn, columns, unread: tables.flatMap(({ unread }) => unread ?? []) });
 }
 
-/** Names may stand in several tables and must agree. */
+/** Names may stand in several tables, must agree, and must be those of their codes. */
 function joinNames(tables: readonly CodedTable[]): Read<Map<MunicipalityCode, NamedIn>> {
   const log = new FindingLog();
   const names = new Map<MunicipalityCode, NamedIn>();
@@ -70,16 +73,31 @@ function joinNames(tables: readonly CodedTable[]): Read<Map<MunicipalityCode, Na
     const file = tableName(table);
     table.rows.forEach((row, code) => {
       const name = column ? unguarded(row.cells[column.at] ?? '') : '';
-      if (column) log.add(unfitText(name, () => ({ ...cellPlace(table, row.line, column), value: name })));
       const first = names.get(code);
-      if (!first?.name) names.set(code, { name, file });
-      else if (column && name !== '' && name !== first.name) {
-        const place = { ...cellPlace(table, row.line, column), value: name, municipality: { code } };
-        log.add(finding('name-disagrees', place, { name: first.name, file: first.file }));
-      }
+      const place = () => ({ ...cellPlace(table, row.line, column!), value: name, municipality: { code } });
+      const named = name === '' ? undefined : log.take(readName(name, first, place));
+      if (!first?.name) names.set(code, { name, file, ...(named && { verdict: named }) });
     });
   }
   return log.with(names);
+}
+
+/** What a name says of its code, beside the name that another table gave the code before. */
+function readName(
+  name: string,
+  first: NamedIn | undefined,
+  place: () => Place & { readonly municipality: { readonly code: MunicipalityCode } },
+): Read<NameVerdict | undefined> {
+  const log = new FindingLog();
+  const unfit = unfitText(name, place);
+  if (unfit) return refused(unfit);
+  const isNew = !first?.name;
+  if (!isNew && name === first.name) return sound(undefined);
+  const { verdict, found } = judgedName(name, place().municipality.code, place);
+  if (found && (isNew || verdict === 'of-another')) log.add(found);
+  if (!isNew && isDisagreement(name, first.name, [verdict, first.verdict ?? 'unknown']))
+    log.add(finding('name-disagrees', place(), { name: first.name, file: first.file }));
+  return log.with(verdict);
 }
 
 /** Every table must have every municipality. */

@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { InputColumn } from '../../domain/input-columns.js';
 import { Memo } from '../../domain/memo.js';
 import { type CodeReading, readMunicipalityCode } from '../../domain/municipality-code.js';
-import type { CellColumn } from '../../read/place.js';
+import type { CellColumn, Located } from '../../read/place.js';
 
 /** A column of a table of municipalities, and what it is. */
 export interface TableColumn extends CellColumn {
@@ -13,6 +13,13 @@ export interface TableColumn extends CellColumn {
 export interface TableContext {
   readonly fiscalYear: FiscalYear | undefined;
   readonly ignored: readonly string[];
+  readonly codes: CodeReader;
+}
+
+/** What is known of a row beside its cells. */
+export interface RowContext {
+  readonly table: Located;
+  readonly name: string | undefined;
   readonly codes: CodeReader;
 }
 

@@ -6,10 +6,11 @@ import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
-import { isInsurerNumber, readHeader } from './columns.js';
+import { grammarOf, isInsurerNumber, readHeader } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import { readHeaders } from './headers.js';
-import type { CodeReader, TableColumn, TableContext } from './table-context.js';
+import { rowOfNone } from './row-of-none.js';
+import type { CodeReader, RowContext, TableColumn, TableContext } from './table-context.js';
 
 /** A table whose columns are known and whose rows have a municipality each. */
 export interface CodedTable extends Located {
@@ -44,21 +45,44 @@ export function codedTable(table: FramedTable, context: TableContext): Read<Code
   const codes = columns?.get('municipality_code');
   if (!columns || !codes) return log.with(undefined);
   if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
-  const rows = new Map<MunicipalityCode, TextRow>();
-  const unread: string[] = [];
-  for (const row of table.rows) {
-    log.take(hasAllCells(row, table));
-    const code = log.take(codeOf(row, codes, { table, name: nameIn(row, columns), codes: context.codes }));
-    const earlier = code === undefined ? undefined : rows.get(code);
-    if (code === undefined) unread.push(unguarded(row.cells[codes.at] ?? ''));
-    else if (earlier) {
-      const place = { ...cellPlace(table, row.line, codes), value: row.cells[codes.at] ?? '' };
-      log.add(finding('code-repeated', place, { line: earlier.line }));
-    } else rows.set(code, row);
-  }
+  const { rows, unread } = log.take(rowsByCode(table, columns, codes, context));
   const isBare = table.rows.length === 0;
   const { file, sheet, headerLine, totals } = table;
   return log.with({ file, sheet, headerLine, columns, totals, rows, unread: isBare ? null : unread });
+}
+
+/** The rows of a table by their codes, and the codes that could not be read. Headings within the table are left out. */
+function rowsByCode(
+  table: FramedTable,
+  columns: ReadonlyMap<string, TableColumn>,
+  at: TableColumn,
+  { codes }: TableContext,
+): Read<{ readonly rows: ReadonlyMap<MunicipalityCode, TextRow>; readonly unread: readonly string[] }> {
+  const log = new FindingLog();
+  const rows = new Map<MunicipalityCode, TextRow>();
+  const unread: string[] = [];
+  for (const row of table.rows) {
+    const label = { table, name: nameIn(row, columns), codes };
+    const odd = rowOfNone(row, at, label);
+    if (odd && !hasFigures(row, columns)) continue;
+    log.take(hasAllCells(row, table));
+    const code = log.take(odd ? refused(odd) : codeOf(row, at, label));
+    const earlier = code === undefined ? undefined : rows.get(code);
+    if (code === undefined) unread.push(unguarded(row.cells[at.at] ?? ''));
+    else if (earlier) {
+      const place = { ...cellPlace(table, row.line, at), value: row.cells[at.at] ?? '' };
+      log.add(finding('code-repeated', place, { line: earlier.line }));
+    } else rows.set(code, row);
+  }
+  return log.with({ rows, unread });
+}
+
+/** Whether a row says more than what it is of. */
+function hasFigures({ cells }: TextRow, columns: ReadonlyMap<string, TableColumn>): boolean {
+  return [...columns.values()].some(
+    ({ at, column }) =>
+      grammarOf(column) !== 'code' && grammarOf(column) !== 'name' && (cells[at] ?? '').trim() !== '',
+  );
 }
 
 /** Whether a row has a cell for each header. Cells beyond the last are only a finding when one says something. */
@@ -70,12 +94,6 @@ export function hasAllCells({ line, cells }: TextRow, table: TextTable): Read<bo
     value: !isShort,
     findings: isFit ? none : [finding('row-length', rowPlace(table, line), lengths)],
   };
-}
-
-interface RowContext {
-  readonly table: Located;
-  readonly name: string | undefined;
-  readonly codes: CodeReader;
 }
 
 /** The municipality of a row. */
