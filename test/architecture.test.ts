@@ -25,6 +25,7 @@ const madeNumbers: Readonly<Record<string, string>> = {
   'src/domain/municipality-code.ts': 'digits of a code and the number of a prefecture',
   'src/domain/prefectures.ts': 'the number of a prefecture',
   'src/domain/fiscal-year.ts': 'years',
+  'src/domain/day.ts': 'the year, the month and the day of a date',
   'src/domain/setting.ts': 'the position in a list',
   'src/domain/apportionment.ts': 'units that are missing: fewer than there are parts',
   'src/analyse/audit/bound.ts': 'whether an end of an interval belongs to it, for an order',

@@ -147,7 +147,7 @@ describe('the exported graph', () => {
       column: '被保険者数',
       text: '67000',
     });
-    expect(given.alpha).toMatchObject({ file: 'case.yaml', line: 5, column: 'alpha', text: '0.5' });
+    expect(given.alpha).toMatchObject({ file: 'case.yaml', line: 6, column: 'alpha', text: '0.5' });
     expect(Object.values(given).filter(({ line, file }) => line === null && !file)).toEqual([]);
   });
 

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { nhi, workplace } from './nhi.js';
 
 const place = workplace();
-const set = ['fiscal_year=R8', 'alpha=1', 'segments.medical.levy_base=1000000', 'segments.medical.beta=1.1'];
+const set = [
+  'fiscal_year=R8',
+  'alpha=1',
+  'segments.medical.levy_base=1000000',
+  'segments.medical.beta=1.1',
+  'municipalities=some',
+];
 const options = [...set.flatMap((one) => ['--set', one]), '--format', 'csv'];
 
 /** Runs `nhi calc` on tables inside the case's folder. */

@@ -98,8 +98,8 @@ describe('what is expected is what comes out', () => {
 
   it('codes that lost a zero, where the case names no prefecture either', async () => {
     const inHokkaido = small
-      .replace('people.csv', '131016', '011002')
-      .replace('people.csv', '131024', '012025')
+      .replace('people.csv', '131016,千代田区', '011002,札幌市')
+      .replace('people.csv', '131024,中央区', '012025,函館市')
       .replace('rates.csv', '131016', '011002')
       .replace('rates.csv', '131024', '012025');
     await expected(inHokkaido);
@@ -293,7 +293,7 @@ describe('an unfit case', () => {
     expect(lastLine(ended)).toBe('verify: 4 cases, 8 tables, 200 cells, 1 differences, 2 unfit');
     expect(ended.stdout).toContain('not fit');
     expect(ended.stderr).toBe(
-      'error: broken/case.yaml:7 alhpa: This is not a key that nhi knows. Did you mean alpha?\n' +
+      'error: broken/case.yaml:9 alhpa: This is not a key that nhi knows. Did you mean alpha?\n' +
         'error: nowhere: "nowhere" is neither a case nor a folder of cases. ' +
         'Give a folder with a case.yaml, a case.yaml, a workbook, or a folder of cases; ' +
         'nhi verify takes those with expected/.\n',
@@ -302,8 +302,8 @@ describe('an unfit case', () => {
 
   it('one case alone is told by its path, too, and its --set as nhi calc does', async () => {
     appendFileSync(path('case', 'case.yaml'), 'alhpa: 1\n');
-    expect((await verify('case')).stderr).toMatch(/^error: case\/case\.yaml:7 alhpa: /);
-    expect((await nhi(['verify'], { cwd: path('case') })).stderr).toMatch(/^error: case\.yaml:7 alhpa: /);
+    expect((await verify('case')).stderr).toMatch(/^error: case\/case\.yaml:9 alhpa: /);
+    expect((await nhi(['verify'], { cwd: path('case') })).stderr).toMatch(/^error: case\.yaml:9 alhpa: /);
     expect((await verify('case', '--set', 'alpha=2')).stderr).toMatch(/^error: --set alpha: /);
   });
 
@@ -407,7 +407,7 @@ describe('--format junit', () => {
   </testsuite>
   <testsuite name="broken" tests="1" failures="0" errors="1" skipped="0" time="0">
     <testcase classname="broken" name="case" time="0">
-      <error message="not fit: 1 finding" type="unfit">error: case.yaml:7 alhpa: This is not a key that nhi knows. Did you mean alpha?</error>
+      <error message="not fit: 1 finding" type="unfit">error: case.yaml:9 alhpa: This is not a key that nhi knows. Did you mean alpha?</error>
     </testcase>
   </testsuite>
 </testsuites>

@@ -89,8 +89,8 @@ describe('what is no finding', () => {
   });
 
   it('a quoted cell may hold commas, quotes and a line', async () => {
-    const quoted = await small.replace('people.csv', '千代田区', '"千,代\n""田""区"').made();
-    expect(municipality(quoted, '131016').name).toBe('千,代\n"田"区');
+    const { case: quoted } = await small.replace('people.csv', '千代田区', '"千,代\n""田""区"').load();
+    expect(municipality(quoted!, '131016').name).toBe('千,代\n"田"区');
   });
 
   it('blank rows are passed over and still counted as lines', async () => {

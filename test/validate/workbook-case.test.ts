@@ -41,9 +41,21 @@ async function load(
   hidden: readonly string[] = [],
 ): Promise<LoadedCase> {
   const caseFile = join(folder, 'case.xlsx');
-  const bytes = await workbook(sheets, (name) => ({ hidden: hidden.includes(name) }));
+  const bytes = await workbook(madeUp(sheets), (name) => ({ hidden: hidden.includes(name) }));
   writeFileSync(caseFile, bytes);
   return loadCase({ ...request, caseFile });
+}
+
+/** The sheets with what says, at the end of the settings, that the figures are made up. */
+function madeUp(sheets: Record<string, Rows>): Record<string, Rows> {
+  const names = Object.keys(sheets).filter(
+    (name) => /^(?:設定|case)$/i.test(name.trim()) && sheets[name]?.length,
+  );
+  const rows: Rows = [
+    ['municipalities', 'some'],
+    ['plausibility', 'off'],
+  ];
+  return { ...sheets, ...Object.fromEntries(names.map((name) => [name, [...sheets[name]!, ...rows]])) };
 }
 
 async function made(sheets: Record<string, Rows>) {
@@ -74,7 +86,12 @@ describe('a case as one workbook', () => {
 
   it('may have the headers of keys and values below titles and in other columns', async () => {
     const moved = settings.map(([key = null, value = null, note = null]) => [note, key, value]);
-    expect(await made({ ...whole, 設定: [['国民健康保険'], ...moved] })).toEqual(await small.made());
+    const few: Rows = [
+      [null, 'municipalities', 'some'],
+      [null, 'plausibility', 'off'],
+    ];
+    const { case: kase } = await load({ ...whole, 設定: [['国民健康保険'], ...moved, ...few] });
+    expect(kase).toEqual(await small.made());
   });
 
   it('takes adjustments from its sheet', async () => {
@@ -169,6 +186,7 @@ describe('a case as one workbook', () => {
       'alpha=1',
       'segments.medical={ levy_base: 1000000, beta: 1.1 }',
       'title=Small',
+      'municipalities=some',
     ];
     const { case: kase, findings } = await load({ 市町村: municipalities }, { set });
     expect(findings).toEqual([]);

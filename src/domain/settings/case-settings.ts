@@ -26,7 +26,7 @@ export const sharedSettings = {
 
 /** case.yaml, whole. */
 export const caseForm = section(
-  { ...baseGroup.keys, ...tablesGroup.keys, ...checksGroup.keys, ...sharedSettings },
+  { ...baseGroup.keys, ...tablesGroup.keys, ...sharedSettings, ...checksGroup.keys },
   {
     required: ['fiscal_year', 'inputs'],
     later: ['relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'],

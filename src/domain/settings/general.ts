@@ -107,6 +107,7 @@ export const checksGroup = group(
         en: 'whether all municipalities of the prefecture must be there; some does not tell which are missing',
       },
       default: 'all',
+      value: 'some',
     },
     plausibility: {
       form: word(switchWords),

@@ -224,6 +224,6 @@ function isPrefecture(name: string): boolean {
 const sumWord = /^(?:計|.*(?:合計|小計|総計)|total)$/;
 
 /** 市計, 町村計, 区部計, 小計: no municipality has a name that ends so. */
-function isSum(label: string): boolean {
+export function isSum(label: string): boolean {
   return label.endsWith('計');
 }

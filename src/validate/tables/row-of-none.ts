@@ -23,10 +23,10 @@ export function rowOfNone(
     value,
     ...(name !== '' && { municipality: { name } }),
   };
-  const whole = wholeNamed(name);
-  if (whole) return finding('row-of-whole', place, { whole, name });
   const reading = codes.read(value);
   if (reading.kind === 'prefecture-itself') return finding('code-of-prefecture', place);
+  const whole = wholeNamed(name);
+  if (whole) return finding('row-of-whole', place, { whole, name });
   return reading.kind === 'code' ? ofNoInsurer(reading.code, place) : undefined;
 }
 

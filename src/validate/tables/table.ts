@@ -7,7 +7,7 @@ import { type CellColumn, cellPlace, type Located, rowPlace } from '../../read/p
 import type { TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
 import { grammarOf, isInsurerNumber, readHeader } from './columns.js';
-import type { Frame, FramedTable } from './frame.js';
+import { type Frame, type FramedTable, isSum } from './frame.js';
 import { readHeaders } from './headers.js';
 import { rowOfNone } from './row-of-none.js';
 import type { CodeReader, RowContext, TableColumn, TableContext } from './table-context.js';
@@ -63,10 +63,10 @@ function rowsByCode(
   const unread: string[] = [];
   for (const row of table.rows) {
     const label = { table, name: nameIn(row, columns), codes };
-    const odd = rowOfNone(row, at, label);
-    if (odd && !hasFigures(row, columns)) continue;
+    const isFilled = hasFigures(row, columns);
+    const code = log.take(insurerOf(row, at, label, isFilled));
+    if (code === 'heading') continue;
     log.take(hasAllCells(row, table));
-    const code = log.take(odd ? refused(odd) : codeOf(row, at, label));
     const earlier = code === undefined ? undefined : rows.get(code);
     if (code === undefined) unread.push(unguarded(row.cells[at.at] ?? ''));
     else if (earlier) {
@@ -75,6 +75,20 @@ function rowsByCode(
     } else rows.set(code, row);
   }
   return log.with({ rows, unread });
+}
+
+/** The municipality of a row of a table of them; a row of no insurer that has no figures is a heading. */
+function insurerOf(
+  row: TextRow,
+  at: TableColumn,
+  label: RowContext,
+  isFilled: boolean,
+): Read<MunicipalityCode | undefined | 'heading'> {
+  // It was found where sums are told from rows.
+  if (isSum(label.name ?? '')) return refused();
+  const odd = rowOfNone(row, at, label);
+  if (!odd) return codeOf(row, at, label);
+  return isFilled ? refused(odd) : sound('heading');
 }
 
 /** Whether a row says more than what it is of. */
