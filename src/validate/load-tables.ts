@@ -16,6 +16,7 @@ import { suggest } from './suggest.js';
 import { adjustmentFrame, type PlacedAdjustment, readAdjustments } from './tables/adjustments.js';
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
+import { withoutItsRevenue } from './tables/law-items.js';
 import { buildMunicipalities } from './tables/municipalities.js';
 import { officialCodes } from './tables/official-codes.js';
 import { codedTable, municipalFrame } from './tables/table.js';
@@ -133,6 +134,7 @@ function adjustmentsOf(
   const isWhole = !hasErrors(log.findings);
   const unheeded = terms.premium ? undefined : adjustments.find(({ stage }) => stage === 'premium');
   if (table && unheeded) log.add(finding('adjustment-without-premium', rowPlace(table, unheeded.line)));
+  if (isWhole) log.add(withoutItsRevenue(adjustments, terms.segments));
   const items = [...new Set(adjustments.filter(({ stage }) => stage === 'levy').map(({ item }) => item))];
   for (const { item } of terms.pooling ?? []) {
     if (items.includes(item) || !isWhole) continue;

@@ -7,6 +7,7 @@ import type { FindingDefinition } from './definition.js';
 import { figureFindings } from './figures.js';
 import { fileFindings } from './files.js';
 import { headerFindings } from './headers.js';
+import { itemFindings } from './items.js';
 import { municipalityFindings } from './municipalities.js';
 import { numberFindings } from './numbers.js';
 import { policyFindings } from './policies.js';
@@ -30,6 +31,7 @@ export const findingDefinitions = {
   ...numberFindings,
   ...acrossTablesFindings,
   ...adjustmentFindings,
+  ...itemFindings,
   ...publishedTableFindings,
   ...caseYamlFindings,
   ...settingValueFindings,

@@ -1,4 +1,4 @@
-import { finding, type Place } from '../../domain/finding.js';
+import { finding, hasErrors, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { totalOf } from '../../domain/requirement.js';
 import { type Segment, segments } from '../../domain/segment.js';
@@ -44,18 +44,25 @@ export async function withRequirement(
   const present = segments.filter((segment) => settingAt(whole, `segments.${segment}`));
   const ignored = textsUnder(whole, 'ignore_columns');
   const rows = read ? log.take(readRequirement(read, { segments: present, ignored })) : [];
-  const totals = present.flatMap((segment) => log.take(totalSetting(segment, rows, place)) ?? []);
+  const totals = present.flatMap(
+    (segment) => log.take(totalSetting(segment, rows, place, hasErrors(log.findings))) ?? [],
+  );
   const merged = totals.reduce((upper, { key, setting }) => combined(upper, nested(key, setting)), layer);
   return log.with({ layer: merged, items: new Map(totals.map(({ setting, items }) => [setting, items])) });
 }
 
 /** The total of a segment as a setting; undefined where no row is of it. */
-function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Place) {
+function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Place, isFaulty: boolean) {
   const items = rows.filter((row) => row.segment === segment);
   if (items.length === 0) return sound(undefined);
   const total = totalOf(items);
-  if (total <= 0n) return refused(finding('requirement-not-positive', place, { segment, total: `${total}` }));
-  const setting: ScalarSetting = { kind: 'scalar', text: `${total}`, place: items[0]!.place };
+  if (total <= 0n && !isFaulty)
+    return refused(finding('requirement-not-positive', place, { segment, total: `${total}` }));
+  const setting: ScalarSetting = {
+    kind: 'scalar',
+    text: `${total > 0n ? total : 1n}`,
+    place: items[0]!.place,
+  };
   return sound({ key: requiredTotalKey(segment), setting, items });
 }
 

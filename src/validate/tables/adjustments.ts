@@ -2,7 +2,9 @@ import type { Adjustment } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
+import { isPartOfAnother } from '../../domain/law-items.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { isSameName } from '../../domain/municipality-name.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { Segment } from '../../domain/segment.js';
 import { stageWords, valueNamed } from '../../domain/settings/value-words.js';
@@ -13,6 +15,7 @@ import { unfitText, unguarded } from './cells.js';
 import { nameOf } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
+import { againstSigns } from './law-items.js';
 import { type NamedColumns, namedColumns } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
 import { codeOf, hasAllCells } from './table.js';
@@ -77,7 +80,10 @@ export function readAdjustments(table: FramedTable, context: AdjustmentContext):
     } else lines.set(key, row.line);
     return [adjustment];
   });
-  if (read.length === table.rows.length) log.add(disagreeingTotals(table, header, read));
+  if (read.length === table.rows.length) {
+    log.add(disagreeingTotals(table, header, read));
+    log.add(againstSigns(read));
+  }
   return log.with(read);
 }
 
@@ -117,6 +123,7 @@ function readRow(
   const item = text('item');
   if (item === '') log.add(finding('adjustment-item-missing', place('item')));
   log.add(unfitText(item, () => place('item')));
+  if (isPartOfAnother(item)) log.add(finding('item-is-part', place('item')));
   const amount = log.take(wholeYen(text('amount'), () => place('amount')));
   if (code === undefined || !segment || !stage || item === '' || amount === undefined)
     return log.with(undefined);
@@ -142,7 +149,7 @@ function readCode(
   }
   const nameColumn = header.municipality_name;
   const name = unguarded(row.cells[nameColumn.at] ?? '');
-  if (name === '' || known.name === '' || name === known.name) return read;
+  if (name === '' || known.name === '' || isSameName(name, known.name)) return read;
   const place = { ...cellPlace(table, row.line, nameColumn), value: name, municipality: { code } };
   return { value: code, findings: [finding('name-disagrees', place, known)] };
 }

@@ -1,7 +1,8 @@
 import type { RequirementItem } from '../../domain/case.js';
-import { finding, type Place } from '../../domain/finding.js';
+import { finding, hasErrors, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
+import { isPartOfAnother } from '../../domain/law-items.js';
 import type { Segment } from '../../domain/segment.js';
 import { kindWords, valueNamed } from '../../domain/settings/value-words.js';
 import type { TextRow } from '../../read/csv.js';
@@ -9,6 +10,7 @@ import { cellPlace } from '../../read/place.js';
 import { unfitText, unguarded } from './cells.js';
 import { nameOf } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
+import { againstLaw, withoutRevenue } from './law-items.js';
 import { type NamedColumns, namedColumns } from './named-columns.js';
 import { segmentCell } from './segment-cell.js';
 import { hasAllCells } from './table.js';
@@ -57,6 +59,7 @@ export function readRequirement(
     }
     return [read];
   });
+  if (!hasErrors(log.findings)) log.add(withoutRevenue(items));
   return log.with(items);
 }
 
@@ -78,7 +81,10 @@ function readRow(
   const item = text('item');
   if (item === '') log.add(finding('adjustment-item-missing', place('item')));
   log.add(unfitText(item, () => place('item')));
+  if (isPartOfAnother(item)) log.add(finding('item-is-part', place('item')));
   const amount = log.take(wholeYen(text('amount'), () => place('amount')));
   if (!segment || !kind || item === '' || amount === undefined) return log.with(undefined);
+  if (amount < 0n) log.add(finding('requirement-negative-amount', place('amount'), { kind }));
+  log.add(againstLaw({ segment, kind, item }, place('item')));
   return log.with({ segment, kind, item, amount, place: place('amount') });
 }
