@@ -48,7 +48,7 @@ export function segmentResult(
     premium: kase.premium ? prefecturePremium(kase.premium, levy, rows) : null,
   };
   assertConserved(result, levy.rounding);
-  return { result, findings: [...levy.findings, ...segmentWarnings(terms, result, levy.rounding)] };
+  return { result, findings: [...levy.findings, ...segmentWarnings(result, levy.rounding)] };
 }
 
 function withPremiums(

@@ -1,28 +1,11 @@
-import type { LevyRounding, Municipality, SegmentTerms } from '../domain/case.js';
+import type { LevyRounding, Municipality } from '../domain/case.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../domain/result.js';
-import { implausible } from './plausibility.js';
 
 /** What is lawful but worth a second look, and shows only in the figures. */
-export function segmentWarnings(
-  { incomeLevel }: SegmentTerms,
-  result: SegmentResult,
-  rounding: LevyRounding,
-): Finding[] {
-  return [
-    ...('beta' in incomeLevel ? [] : levelWarnings(result)),
-    ...potWarnings(result, rounding),
-    ...implausible(result),
-    ...result.rows.flatMap((row) => rowWarnings(result, row)),
-  ];
-}
-
-/** An income level far from 1 is most often a figure in thousands of yen. */
-function levelWarnings({ segment, incomeCoefficient: beta }: SegmentResult): Finding[] {
-  const [low, high] = [Rational.of(1n, 10n), Rational.of(10n)];
-  if (beta.compare(low) >= 0 && beta.compare(high) <= 0) return [];
-  return [finding('income-level-implausible', {}, { segment, beta: significant(beta) })];
+export function segmentWarnings(result: SegmentResult, rounding: LevyRounding): Finding[] {
+  return [...potWarnings(result, rounding), ...result.rows.flatMap((row) => rowWarnings(result, row))];
 }
 
 function potWarnings({ segment, pot, partUnit, premium }: SegmentResult, { unit }: LevyRounding): Finding[] {
@@ -61,15 +44,6 @@ function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
 /** A municipality as the place of a finding. */
 function placeOf({ code, name }: Municipality): Place {
   return { municipality: { code, name } };
-}
-
-/** Two decimals, or as many as show two digits of a small value: 0.00 tells nobody by how much it is too small. */
-function significant(value: Rational): string {
-  const limit = Rational.of(10n);
-  const size = value.isNegative ? Rational.zero.minus(value) : value;
-  let places = 2;
-  while (places < 20 && size.times(Rational.of(10n ** BigInt(places))).compare(limit) < 0) places += 1;
-  return decimals(value, value.isZero ? 2 : places);
 }
 
 function decimals(value: Rational, places: number): string {

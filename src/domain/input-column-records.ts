@@ -28,15 +28,27 @@ export interface ColumnRecord {
   readonly series?: FieldsOf<readonly YearFigure[]>;
   /** The column that gives itself what is drawn from its years, where it is another one. */
   readonly drawn?: string;
+  /**
+   * How many times the median of the other municipalities a figure per head may be, or the reverse: of municipalities
+   * with many heads, and of those with few. Sources: docs/plausibility.md.
+   */
+  readonly apart?: Apart;
+  /** Between which parts of all insured it lies in a whole prefecture. */
+  readonly share?: readonly [least: string, most: string];
   /** Which cases use it; all unless it is said. */
   readonly usedBy?: (kase: Case) => boolean;
 }
+
+/** Plain decimals. */
+export type Apart = readonly [many: string, few: string];
 
 /** Heads of segments that are not all insured have columns of their own. */
 const headsColumns = Object.fromEntries(
   segments.flatMap((segment) => {
     const { heads } = segmentRecord(segment);
-    return heads ? [[heads.column, { grammar: 'count', japanese: heads.japanese }] as const] : [];
+    if (!heads) return [];
+    const { column, japanese, apart, share } = heads;
+    return [[column, { grammar: 'count', japanese, apart, share }] as const];
   }),
 ) as Readonly<Record<HeadsColumn, ColumnRecord>>;
 
@@ -73,6 +85,8 @@ export const inputColumns = {
     grammar: 'count',
     japanese: ['18歳未満被保険者数', '18歳未満の被保険者数'],
     base: 'under18',
+    apart: ['4', '10'],
+    share: ['0.01', '0.25'],
     needed: ({ segment }, { premium }) => segmentRecord(segment).hasAdults && premium !== undefined,
   },
   income: {
@@ -80,6 +94,7 @@ export const inputColumns = {
     japanese: ['所得総額', '賦課限度額控除後基準総所得金額', '賦課限度額控除後の基準総所得金額'],
     takes: 'segment',
     base: 'income',
+    apart: ['5', '8'],
   },
   households: {
     grammar: 'count',
@@ -87,6 +102,8 @@ export const inputColumns = {
     takes: 'segment',
     unit: '世帯',
     base: 'households',
+    apart: ['2', '3'],
+    share: ['0.4', '1'],
     needed: ({ method }) => method !== 'two',
   },
   assets: {
@@ -94,6 +111,7 @@ export const inputColumns = {
     japanese: ['資産税額', '資産税額等', '固定資産税額'],
     takes: 'segment',
     base: 'assets',
+    apart: ['30', '100'],
     needed: ({ method }) => method === 'four',
   },
   medical_index: {

@@ -19,6 +19,9 @@ export interface SegmentRecord {
     readonly japanese: readonly [string, ...string[]];
     /** Of which age they are. */
     readonly ages: Bilingual;
+    /** How far apart municipalities may be in their part of all insured, and what part it is in a whole prefecture. */
+    readonly apart: readonly [many: string, few: string];
+    readonly share: readonly [least: string, most: string];
     /** What a new case shows for its two municipalities. */
     readonly example: readonly [string, string];
   } | null;
@@ -30,6 +33,11 @@ export interface SegmentRecord {
   readonly hasAdults: boolean;
   /** Whether its rates are so low that two decimals hardly tell municipalities apart. */
   readonly isCoarse: boolean;
+  /**
+   * What published standard rates of R8 imply that it collects per head, yen, lowest and highest: 均等割額 × (1 + β) ÷
+   * 均等割指数 with β = 1.
+   */
+  readonly perHead: readonly [least: string, most: string];
   /** What a new case shows: a pot and the national income per insured, yen. */
   readonly example: { readonly pot: string; readonly income: string };
 }
@@ -47,6 +55,7 @@ export const segmentRecords = {
     isIndexed: true,
     hasAdults: false,
     isCoarse: false,
+    perHead: ['75000', '100000'],
     example: { pot: '4100000000', income: '623400' },
   },
   support: {
@@ -60,6 +69,7 @@ export const segmentRecords = {
     isIndexed: false,
     hasAdults: false,
     isCoarse: false,
+    perHead: ['31900', '40500'],
     example: { pot: '1600000000', income: '623400' },
   },
   care: {
@@ -72,12 +82,15 @@ export const segmentRecords = {
       column: 'insured_care',
       japanese: ['介護2号被保険者数', '介護第2号被保険者数', '介護保険第2号被保険者数'],
       ages: { ja: '40〜64歳', en: '40 to 64' },
+      apart: ['2.5', '4'],
+      share: ['0.15', '0.6'],
       example: ['9800', '3400'],
     },
     part: { income: ['6720000000', '2140000000'] },
     isIndexed: false,
     hasAdults: false,
     isCoarse: false,
+    perHead: ['33400', '38900'],
     example: { pot: '550000000', income: '702000' },
   },
   child: {
@@ -90,12 +103,15 @@ export const segmentRecords = {
       column: 'insured_child',
       japanese: ['18歳以上被保険者数', '18歳以上の被保険者数'],
       ages: { ja: '18歳以上', en: '18 and over' },
+      apart: ['1.5', '2'],
+      share: ['0.75', '1'],
       example: ['25100', '8900'],
     },
     part: null,
     isIndexed: false,
     hasAdults: true,
     isCoarse: true,
+    perHead: ['3480', '4380'],
     example: { pot: '250000000', income: '623400' },
   },
 } as const satisfies Readonly<Record<string, SegmentRecord>>;

@@ -5,6 +5,8 @@ import type { Provenance } from '../domain/provenance.js';
 import { segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
+import type { Workbook } from '../read/workbook.js';
+import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
 import type { CaseTerms } from './settings/case-terms.js';
 import type { LoadedSettings } from './settings/load-settings.js';
@@ -77,21 +79,36 @@ export async function loadTables(
     : [];
 
   const { prefecture: _, ...rest } = terms;
+  const kase = {
+    ...rest,
+    municipalities,
+    adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
+  };
+  const isJudged = isWhole && loaded.settings.plausibility !== 'off' && !hasErrors(log.findings);
+  const workbook = workbookOf(loaded, intake);
+  if (isJudged)
+    log.add(
+      implausibleFigures({ case: kase, tables: joined, workbook, placeOf: (key) => placeOf(tree, key) }),
+    );
   return log.with({
-    case: {
-      ...rest,
-      municipalities,
-      adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
-    },
+    case: kase,
     provenance: provenanceOf({ tree, joined, adjustments, policy: loaded.policy, items: loaded.items }),
   });
+}
+
+/** The workbook in which the settings stand, where they do. */
+function workbookOf(
+  { tree, folder }: Pick<LoadedSettings, 'tree' | 'folder'>,
+  { files, opened }: Pick<Intake, 'files' | 'opened'>,
+): Workbook | undefined {
+  return opened.get(files.resolve(folder, tree.place.file ?? ''));
 }
 
 function namedInputs({ tree, folder }: LoadedSettings, { files, opened }: Intake): Read<NamedTable[]> {
   const log = new FindingLog();
   const inputs = settingAt(tree, 'inputs');
   if (!inputs || (inputs.kind === 'list' && inputs.items.length === 0)) {
-    const workbook = opened.get(files.resolve(folder, tree.place.file ?? ''));
+    const workbook = workbookOf({ tree, folder }, { files, opened });
     const missing = { reason: 'always', options: ['inputs'] } as const;
     log.add(workbook ? withoutTable(workbook) : finding('key-missing', placeOf(tree, 'inputs'), missing));
   }

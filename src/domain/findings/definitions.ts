@@ -10,6 +10,7 @@ import { headerFindings } from './headers.js';
 import { itemFindings } from './items.js';
 import { municipalityFindings } from './municipalities.js';
 import { numberFindings } from './numbers.js';
+import { plausibilityFindings } from './plausibility.js';
 import { policyFindings } from './policies.js';
 import { publishedTableFindings } from './published-tables.js';
 import { receiptFindings } from './receipts.js';
@@ -30,6 +31,7 @@ export const findingDefinitions = {
   ...municipalityFindings,
   ...numberFindings,
   ...acrossTablesFindings,
+  ...plausibilityFindings,
   ...adjustmentFindings,
   ...itemFindings,
   ...publishedTableFindings,

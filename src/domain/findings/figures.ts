@@ -1,5 +1,4 @@
 import { grouped } from '../grouped.js';
-import type { Bilingual } from '../language.js';
 import type { Segment } from '../segment.js';
 import { error, says, warning } from './definition.js';
 import * as ja from './words/ja.js';
@@ -58,40 +57,4 @@ export const figureFindings = {
       A levy base or an adjustment of ${segment} is larger than ${grouped(most)} yen, more than a sweep counts.
       Check the amount for a unit other than yen, or calculate the scenarios one by one with nhi calc.`,
   }),
-  'income-implausible': warning<{
-    segment: Segment;
-    perHead: string;
-    /** Of all municipalities; null where it is their mean itself. */
-    mean: string | null;
-  }>({
-    ja: ({ segment, perHead, mean }) => says`
-      ${ja.part(segment)}の1人当たり所得が${grouped(perHead)}円です${ofAll(mean).ja}。
-      単位を確かめてください。所得総額は円、被保険者数は人で書きます。
-      60万円前後`,
-    en: ({ segment, perHead, mean }) => says`
-      The income per insured of ${segment} is ${grouped(perHead)} yen${ofAll(mean).en}.
-      Check the units: incomes are in yen, the insured in persons.
-      about 600000 yen`,
-  }),
-  'pot-implausible': warning<{ segment: Segment; perHead: string }>({
-    ja: ({ segment, perHead }) => says`${ja.part(segment)}で集める額が1人当たり${grouped(perHead)}円です。
-      単位を確かめてください。納付金算定基礎額（levy_base）と必要総額（required_total）は円で書きます。
-      1人当たり数千円以上`,
-    en: ({ segment, perHead }) => says`What ${segment} collects is ${grouped(perHead)} yen per insured.
-      Check the units: levy_base and required_total are in yen.
-      thousands of yen per insured`,
-  }),
-  'income-level-implausible': warning<{ segment: Segment; beta: string }>({
-    ja: ({ segment, beta }) => says`${ja.part(segment)}のβ（所得係数）が${beta}になります。
-      単位を確かめてください。所得総額と national_income_per_insured は円で書きます。
-      1前後の値`,
-    en: ({ segment, beta }) => says`β of ${segment} comes to ${beta}.
-      Check the units: incomes and national_income_per_insured are in yen.
-      about 1`,
-  }),
 };
-
-function ofAll(mean: string | null): Bilingual {
-  if (mean === null) return { ja: '', en: '' };
-  return { ja: `（全体では${grouped(mean)}円です）`, en: `, that of all ${grouped(mean)}` };
-}

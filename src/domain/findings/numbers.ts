@@ -1,5 +1,5 @@
 import type { NumberProblem } from '../number-text.js';
-import { by, error, type NoArguments, says, type Words, warning } from './definition.js';
+import { by, error, type NoArguments, says, type Words } from './definition.js';
 import { canBeZero, type Need, needed } from './needs.js';
 
 /** Numbers, empty cells and ranges. */
@@ -68,22 +68,6 @@ export const numberFindings = {
     en: ({ need }) => says`The cell is empty, but ${needed(need).en} needs it.
       ${canBeZero(need) ? 'Fill it; write 0 if it is zero.' : 'Fill it.'}
       a number`,
-  }),
-  'index-implausible': warning({
-    ja: ({ value }) => says`${value}は、指数としてはまれな値です。
-      全国を1とする値か、確かめてください。
-      1前後の数値`,
-    en: ({ value }) => says`${value} is unusual for an index.
-      The nation is 1; check the figure.
-      about 1`,
-  }),
-  'rate-implausible': warning({
-    ja: ({ value }) => says`${value}は、収納率としては低すぎるようです。
-      93.45 のように、％の数値を書いてください。
-      ％の数値`,
-    en: ({ value }) => says`${value} is unusually low for a collection rate.
-      Write per cent, such as 93.45.
-      per cent`,
   }),
 };
 

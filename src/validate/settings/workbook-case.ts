@@ -184,6 +184,22 @@ export function withoutTable({ source, sheets }: Workbook): Finding {
   return finding('sheet-missing', place, { options, isOfCase: true });
 }
 
+/** The keys of a workbook of settings beside which no value stands, and where one would. */
+export function unfilledKeys({
+  source,
+  sheets,
+}: Workbook): readonly { readonly key: string; readonly place: Place }[] {
+  const sheet = settingsSheet(sheets);
+  if (!sheet) return [];
+  const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
+  return sheet.rows.slice(first).flatMap(({ line, cells }) => {
+    const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    if (key === '' || (cells[valueAt] ?? '').trim() !== '') return [];
+    const at = { file: source.name, sheet: sheet.name };
+    return [{ key, place: cellPlace(at, line, { header: key, at: valueAt }) }];
+  });
+}
+
 /** Every row of the sheet that gives a value. */
 function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
   const log = new FindingLog();

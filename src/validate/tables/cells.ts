@@ -2,7 +2,7 @@ import { rateBounds } from '../../domain/bounds.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { checkedDecimal, type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { none, type Read, refused, sound } from '../../domain/finding-log.js';
+import { type Read, refused, sound } from '../../domain/finding-log.js';
 import type { Grammar } from '../../domain/input-columns.js';
 import { type NumberProblem, readNumber } from '../../domain/number-text.js';
 
@@ -14,9 +14,6 @@ const highestRatio = decimal(rateBounds.ratio);
 /** The lowest number that is refused as an index, since it was surely meant with the nation as 100. */
 const lowestPercent = decimal('10');
 
-/** Between these an index lies, and above this a rate in per cent. */
-const [lowestIndex, highestIndex, lowestRate] = [decimal('0.3'), decimal('3'), decimal('50')];
-
 /** The number of a cell that is not empty. Rates become 0 to 1. */
 export function cellNumber(text: string, grammar: Grammar, placeOf: () => Place): Read<Decimal | undefined> {
   if (ordinary[grammar].test(text)) return sound(checkedDecimal(grammar === 'rate' ? asRatio(text) : text));
@@ -26,9 +23,7 @@ export function cellNumber(text: string, grammar: Grammar, placeOf: () => Place)
     return refused(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
   const problem = outOfRange(reading.value, grammar, place);
   if (problem) return refused(problem);
-  const doubt = implausible(reading.value, grammar, place);
-  const value = grammar === 'rate' ? reading.value.times(hundredth) : reading.value;
-  return { value, findings: doubt ? [doubt] : none };
+  return sound(grammar === 'rate' ? reading.value.times(hundredth) : reading.value);
 }
 
 /** Plain digits of any number that is not negative. */
@@ -63,13 +58,6 @@ function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | u
     default:
       return value.isNegative() ? finding('number-negative', place) : undefined;
   }
-}
-
-/** What can be, but is most often a slip of the unit. */
-function implausible(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {
-  if (grammar === 'index' && (value.gt(highestIndex) || value.lt(lowestIndex)))
-    return finding('index-implausible', place);
-  return grammar === 'rate' && value.lt(lowestRate) ? finding('rate-implausible', place) : undefined;
 }
 
 /** A text cell as it was before a writer guarded it against formulas: a leading `'` before `=` and the like goes. */

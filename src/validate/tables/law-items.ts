@@ -1,5 +1,6 @@
 import type { SegmentTerms } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { groupedBy } from '../../domain/grouping.js';
 import { foldItem, isDeductedByLaw, itemsOfBase, kindByLaw } from '../../domain/law-items.js';
 import { type Segment, segments } from '../../domain/segment.js';
 import type { PlacedAdjustment } from './adjustments.js';
@@ -83,14 +84,8 @@ function revenuesOf(segment: Segment, terms: readonly SegmentTerms[]): string[] 
 
 /** The rows of each item of a segment and stage. */
 function byItem(adjustments: readonly PlacedAdjustment[]) {
-  const rows = new Map<string, [PlacedAdjustment, ...PlacedAdjustment[]]>();
-  for (const one of adjustments) {
-    const key = JSON.stringify([one.segment, one.stage, foldItem(one.item)]);
-    const known = rows.get(key);
-    if (known) known.push(one);
-    else rows.set(key, [one]);
-  }
-  return [...rows.values()];
+  const keyOf = (one: PlacedAdjustment) => JSON.stringify([one.segment, one.stage, foldItem(one.item)]);
+  return [...groupedBy(adjustments, keyOf).values()];
 }
 
 /** An item is shown by its name, not by the amount of one of its rows. */

@@ -1,0 +1,189 @@
+import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../fiscal-year.js';
+import { grouped } from '../grouped.js';
+import type { Bilingual } from '../language.js';
+import type { Segment } from '../segment.js';
+import { says, warning } from './definition.js';
+import * as ja from './words/ja.js';
+
+/** Figures that can be, but most likely are slips: held against the other municipalities and against what was published. */
+export const plausibilityFindings = {
+  'figure-out-of-line': warning<{
+    column: Bilingual;
+    heads: Bilingual;
+    perHead: string;
+    median: string;
+    times: string;
+    isAbove: boolean;
+  }>({
+    ja: ({ heads, perHead, median, times, isAbove }) => says`
+      ${heads.ja}1人当たりでは${figure(perHead)}になり、ほかの市町村の中央値${figure(median)}の${timesJa(times, isAbove)}です。
+      桁や単位を確かめてください。計算はこのままの値で続けます。
+      中央値に近い値`,
+    en: ({ heads, perHead, median, times, isAbove }) => says`
+      This is ${figure(perHead)} per ${heads.en}, ${timesEn(times, isAbove)} the median of the others, ${figure(median)}.
+      Check digits and unit; the calculation goes on with the figure as it is.
+      a figure near the median`,
+  }),
+  'heads-out-of-line': warning<{ columns: readonly Bilingual[]; times: string; isAbove: boolean }>({
+    ja: ({ columns, times, isAbove }) => says`
+      ${ja.listed(columns.map((one) => one.ja))}をこの人数で割ると、どれもほかの市町村の中央値から大きく外れます（${columns[0]!.ja}は${timesJa(times, isAbove)}）。
+      人数の桁を確かめてください。計算はこのままの値で続けます。
+      桁の正しい人数`,
+    en: ({ columns, times, isAbove }) => says`
+      By these heads ${columns.map((one) => one.en).join(', ')} are all far from the median of the others (${columns[0]!.en}: ${timesEn(times, isAbove)} it).
+      Check the digits of the heads; the calculation goes on with the figure as it is.
+      heads with the right number of digits`,
+  }),
+  'figure-is-sum': warning<{ columns: readonly Bilingual[]; of: 'others' | 'all' }>({
+    ja: ({ columns, of }) => says`
+      ${ja.listed(columns.map((one) => one.ja))}が、${of === 'others' ? 'ほかの市町村の合計と同じです' : '全市町村の合計ほどの値です'}。
+      合計を市町村の行に書いていないか確かめてください。計算はこのままの値で続けます。
+      この市町村の値`,
+    en: ({ columns, of }) => says`
+      ${columns.map((one) => one.en).join(', ')}: this is ${of === 'others' ? 'the sum of the other municipalities' : 'about the total of all municipalities'}.
+      Check that no total stands in the row of a municipality; the calculation goes on with the figure as it is.
+      the figure of this municipality`,
+  }),
+  'columns-alike': warning<{ other: Bilingual; rows: number }>({
+    ja: ({ value, other, rows }) => says`${value}の${rows}行すべてが、${ja.quoted(other.ja)}と同じ値です。
+      別の列を貼り付けていないか確かめてください。計算はこのままの値で続けます。
+      この列の値`,
+    en: ({ value, other, rows }) => says`All ${rows} figures of ${value} are the same as those of ${other.en}.
+      Check that no other column was pasted here; the calculation goes on with the figures as they are.
+      figures of its own`,
+  }),
+  'rows-alike': warning<{ other: { readonly code: string; readonly name: string }; columns: number }>({
+    ja: ({ other, columns }) => says`${columns}列の値が、${called(other)}と同じです。
+      行を二度貼り付けていないか確かめてください。計算はこのままの値で続けます。
+      この市町村の値`,
+    en: ({
+      other,
+      columns,
+    }) => says`The figures of ${columns} columns are the same as those of ${called(other)}.
+      Check that no row was pasted twice; the calculation goes on with the figures as they are.
+      the figures of this municipality`,
+  }),
+  'index-implausible': warning({
+    ja: ({ value }) => says`${value}は、これまでに公表された医療費指数（0.58〜1.49）から外れています。
+      全国平均を1とする指数であること、桁、小数点の位置を確かめてください。計算はこのままの値で続けます。
+      1前後の値`,
+    en: ({ value }) => says`${value} is outside of all indices that were published (0.58 to 1.49).
+      The nation is 1: check the figure and its decimal point; the calculation goes on with it as it is.
+      about 1`,
+  }),
+  'rate-implausible': warning({
+    ja: ({ value }) => says`収納率が${value}です。公表された収納率に、これほど低いものはありません。
+      率（％）を確かめてください。計算はこのままの値で続けます。
+      70〜100の率（％）`,
+    en: ({ value }) => says`The collection rate is ${value}, lower than any that was published.
+      Check the rate, which is in per cent; the calculation goes on with it as it is.
+      a rate from 70 to 100 per cent`,
+  }),
+  'series-jumps': warning<{ others: string }>({
+    ja: ({
+      value,
+      others,
+    }) => says`${value}は、この市町村のほかの年度の値（${others}）から大きく外れています。
+      桁や列を確かめてください。計算はこのままの値で続けます。
+      ほかの年度に近い値`,
+    en: ({ value, others }) => says`${value} is far from the other years of the municipality (${others}).
+      Check its digits and its column; the calculation goes on with it as it is.
+      a value near the other years`,
+  }),
+  'series-ends': warning<{ column: Bilingual; last: FiscalYear; year: FiscalYear }>({
+    ja: ({ column, last, year }) => says`
+      ${column.ja}は${japaneseFiscalYear(last)}までしかなく、${japaneseFiscalYear(year)}の計算には古い値です。
+      新しい年度の列を加えてください。計算はこのままの値で続けます。
+      ${japaneseFiscalYear(year - 2)}ごろまでの列`,
+    en: ({ column, last, year }) => says`
+      The years of ${column.en} end with ${formatFiscalYear(last)}, which is old for ${formatFiscalYear(year)}.
+      Add the columns of later years; the calculation goes on with the figures as they are.
+      columns up to about ${formatFiscalYear(year - 2)}`,
+  }),
+  'share-implausible': warning<{ column: Bilingual; part: string; least: string; most: string }>({
+    ja: ({ column, part, least, most }) => says`
+      ${column.ja}が、全体では被保険者数の${part}倍です。ふつうは${least}〜${most}倍です。
+      列と単位を確かめてください。計算はこのままの値で続けます。
+      被保険者数の${least}〜${most}倍`,
+    en: ({ column, part, least, most }) => says`
+      In all, ${column.en} is ${part} of the insured, which is ${least} to ${most} elsewhere.
+      Check the column and its unit; the calculation goes on with the figures as they are.
+      ${least} to ${most} of the insured`,
+  }),
+  'income-implausible': warning<{ segment: Segment; perHead: string }>({
+    ja: ({ segment, perHead }) => says`${ja.part(segment)}の所得が、全体で1人当たり${grouped(perHead)}円です。
+      単位を確かめてください。所得総額は円、被保険者数は人で書きます。
+      60万円前後`,
+    en: ({
+      segment,
+      perHead,
+    }) => says`The income of ${segment} is ${grouped(perHead)} yen per insured of all municipalities.
+      Check the units: incomes are in yen, the insured in persons.
+      about 600000 yen`,
+  }),
+  'pot-implausible': warning<{ segment: Segment; perHead: string; least: string; most: string }>({
+    ja: ({ segment, perHead, least, most }) => says`
+      ${ja.part(segment)}で集める額が1人当たり${grouped(perHead)}円です。公表された料率からは${grouped(least)}〜${grouped(most)}円です。
+      円単位であること、区分を取り違えていないことを確かめてください。計算はこのままの値で続けます。
+      1人当たり${grouped(least)}〜${grouped(most)}円`,
+    en: ({ segment, perHead, least, most }) => says`
+      What ${segment} collects is ${grouped(perHead)} yen per insured; published rates imply ${grouped(least)} to ${grouped(most)}.
+      Check that it is in yen and of this segment; the calculation goes on with it as it is.
+      ${grouped(least)} to ${grouped(most)} yen per insured`,
+  }),
+  'income-level-implausible': warning<{ segment: Segment; beta: string }>({
+    ja: ({ segment, beta }) => says`${ja.part(segment)}のβ（所得係数）が${beta}になります。
+      所得総額の単位（円）と、national_income_per_insured か beta の値を確かめてください。計算はこのままの値で続けます。
+      1前後の値`,
+    en: ({ segment, beta }) => says`β of ${segment} comes to ${beta}.
+      Check the unit of incomes (yen), and national_income_per_insured or beta; the calculation goes on as it is.
+      about 1`,
+  }),
+  'bases-alike': warning<{ segment: Segment; other: Segment; total: string }>({
+    ja: ({
+      segment,
+      other,
+      total,
+    }) => says`${ja.part(segment)}の${grouped(total)}円は、${ja.part(other)}と同じ額です。
+      別の区分の額を書いていないか確かめてください。計算はこのままの値で続けます。
+      ${ja.part(segment)}の額`,
+    en: ({
+      segment,
+      other,
+      total,
+    }) => says`The ${grouped(total)} yen of ${segment} are the same as those of ${other}.
+      Check that it is not the amount of the other segment; the calculation goes on with it as it is.
+      the amount of ${segment}`,
+  }),
+  'segment-left-out': warning<{ segment: Segment; column: string }>({
+    ja: ({
+      segment,
+      column,
+    }) => says`${ja.part(segment)}の値が空欄のため計算しませんが、表には「${column}」の列があります。
+      計算するのであれば値を書き、しないのであれば列を ignore_columns に書いてください。
+      値`,
+    en: ({
+      segment,
+      column,
+    }) => says`The settings of ${segment} are empty, so it is not calculated, although the tables have a column ${column}.
+      Write its levy base, or name the column in ignore_columns.
+      a value`,
+  }),
+};
+
+function called({ name, code }: { readonly code: string; readonly name: string }): string {
+  return `${name} ${code}`.trim();
+}
+
+/** A figure with its decimals, its whole part in groups. */
+function figure(text: string): string {
+  return grouped(text);
+}
+
+function timesJa(times: string, isAbove: boolean): string {
+  return isAbove ? `${times}倍` : `${times}分の1`;
+}
+
+function timesEn(times: string, isAbove: boolean): string {
+  return isAbove ? `${times} times` : `1/${times} of`;
+}

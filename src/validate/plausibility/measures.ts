@@ -1,0 +1,27 @@
+import type { Apart } from '../../domain/input-column-records.js';
+import { columnName, columnOf, columnRecord } from '../../domain/input-columns.js';
+import { segmentRecord } from '../../domain/segment.js';
+import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
+
+/** A column whose figures are judged per head, and the column of the heads. */
+export interface Measure {
+  readonly over: JoinedColumn;
+  readonly under: JoinedColumn;
+  readonly apart: Apart;
+}
+
+/** Every column of a case that has heads to be judged by: those of its segment, or all insured. */
+export function measuresOf({ columns }: JoinedTables): Measure[] {
+  return [...columns.values()].flatMap((over) => {
+    const { apart } = columnRecord(over.source.column.quantity);
+    const under = columns.get(headsOf(over));
+    return apart && under && under !== over ? [{ over, under, apart }] : [];
+  });
+}
+
+/** Where only its heads pay for a segment, its figures are theirs. */
+function headsOf({ source: { column } }: JoinedColumn): string {
+  const { segment } = column;
+  const isPart = segment !== undefined && segmentRecord(segment).part !== null;
+  return isPart ? columnName(columnOf('insured', segment)) : 'insured';
+}

@@ -1,0 +1,106 @@
+import { type Decimal, decimal } from '../../domain/decimal.js';
+import { type Finding, finding } from '../../domain/finding.js';
+import { groupedBy } from '../../domain/grouping.js';
+import { columnName, japaneseName } from '../../domain/input-columns.js';
+import { manyHeads } from '../../domain/limits.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
+import { type Measure, measuresOf } from './measures.js';
+import { type Outlier, outliers, sizeText, timesText } from './spread.js';
+import { type SumCell, sumFindings, sumsOfAll, sumsOfOthers } from './sums.js';
+
+/** A figure per head of a municipality that is far from those of the others. */
+interface Far extends Outlier<MunicipalityCode> {
+  readonly measure: Measure;
+}
+
+/**
+ * Figures that are sums of their column, and figures far out of line per head, held against the median of the others.
+ * Where all that is counted per head goes the same way it is the heads that are wrong, and told once.
+ */
+export function outOfLine(tables: JoinedTables): Finding[] {
+  const measures = measuresOf(tables);
+  const sums = uniqueCells([...sumsOfOthers(tables), ...sumsOfAll(measures)]);
+  const isSum = (code: MunicipalityCode, { over, under }: Measure) =>
+    sums.some((one) => one.code === code && (one.column === over || one.column === under));
+  const far = measures
+    .flatMap((measure) => farOf(measure).map((one): Far => ({ ...one, measure })))
+    .filter(({ key, measure }) => !isSum(key, measure));
+  return [...sumFindings(sums, tables), ...farFindings(far, measures, tables)];
+}
+
+/** Several measures find the same cell. */
+function uniqueCells(cells: readonly SumCell[]): SumCell[] {
+  return cells.filter(
+    (one, at) => cells.findIndex(({ code, column }) => code === one.code && column === one.column) === at,
+  );
+}
+
+function farFindings(far: readonly Far[], measures: readonly Measure[], tables: JoinedTables): Finding[] {
+  const byCode = groupedBy(far, ({ key }) => key);
+  return [...byCode].flatMap(([code, ofRow]) => {
+    const ofHeads = headsAtFault(code, ofRow, measures);
+    const others = ofRow.filter((one) => !ofHeads.includes(one));
+    return [...headsFinding(code, ofHeads, tables), ...others.map((one) => figureFinding(code, one, tables))];
+  });
+}
+
+function farOf({ over, under, apart }: Measure): Outlier<MunicipalityCode>[] {
+  const [many, few] = apart.map(decimal) as [Decimal, Decimal];
+  const ratios = [...over.figures].flatMap(([key, value]) => {
+    const heads = under.figures.get(key);
+    return heads && !heads.isZero() && !value.isZero() ? [{ key, over: value, under: heads }] : [];
+  });
+  return outliers(ratios, ({ under: heads }) => (heads.lt(manyHeads) ? few : many));
+}
+
+/** The figures of a row that are out of line because its heads are: at least two, all the same way, and no other is in line. */
+function headsAtFault(code: MunicipalityCode, far: readonly Far[], measures: readonly Measure[]): Far[] {
+  for (const heads of new Set(far.map(({ measure }) => measure.under))) {
+    const own = far.filter(({ measure }) => measure.under === heads);
+    const judged = measures.filter(({ over, under }) => under === heads && over.figures.has(code));
+    const [first] = own;
+    if (
+      own.length > 1 &&
+      own.length >= judged.length - 1 &&
+      own.every((one) => one.isAbove === first?.isAbove)
+    )
+      return own;
+  }
+  return [];
+}
+
+function headsFinding(code: MunicipalityCode, far: readonly Far[], tables: JoinedTables): Finding[] {
+  const [first] = far;
+  if (!first) return [];
+  const { under } = first.measure;
+  const args = {
+    columns: far.map(({ measure }) => namesOf(measure.over)),
+    times: timesText(first.value, first.median, first.isAbove),
+    isAbove: first.isAbove,
+  };
+  return [finding('heads-out-of-line', placeOf(under, code, tables), args)];
+}
+
+function figureFinding(
+  code: MunicipalityCode,
+  { measure: { over, under }, value, median, isAbove }: Far,
+  tables: JoinedTables,
+): Finding {
+  return finding('figure-out-of-line', placeOf(over, code, tables), {
+    column: namesOf(over),
+    heads: namesOf(under),
+    perHead: sizeText(value),
+    median: sizeText(median),
+    times: timesText(value, median, isAbove),
+    isAbove,
+  });
+}
+
+function namesOf({ source: { column } }: JoinedColumn) {
+  return { en: columnName(column), ja: japaneseName(column) };
+}
+
+function placeOf({ table, source }: JoinedColumn, code: MunicipalityCode, { names }: JoinedTables) {
+  return placeIn(table, source, code, names.get(code));
+}
