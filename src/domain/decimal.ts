@@ -50,6 +50,26 @@ export function unitsOf(value: Decimal): { readonly units: bigint; readonly deci
   return { units: s < 0 ? -units : units, decimals };
 }
 
+/**
+ * About how large a value is, within a few parts in 10¹⁵: for a search, whose finds are judged exactly. Made of the groups
+ * of digits, which takes a tenth of writing them and reading a number.
+ */
+export function roughly({ s, e, d }: Decimal): number {
+  let place = Math.floor(e / 7);
+  let size = 0;
+  for (const group of d) {
+    size += group * tenMillionTo(place);
+    place -= 1;
+  }
+  return s < 0 ? -size : size;
+}
+
+const powers = Array.from({ length: 25 }, (_, at) => 10 ** (7 * (at - 12)));
+
+function tenMillionTo(place: number): number {
+  return powers[place + 12] ?? 10 ** (7 * place);
+}
+
 /** Whether a value is a decimal. */
 export function isDecimal(value: unknown): value is Decimal {
   return Decimal.isDecimal(value);

@@ -145,8 +145,7 @@ const figures: readonly Finding[] = [
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063'], more: 3 }),
   ...suggestions.map((suggestion) => finding('quantity-unknown', place, { suggestion })),
-  finding('income-implausible', place, { segment: 'care', perHead: '612', mean: null }),
-  finding('income-implausible', place, { segment: 'medical', perHead: '612', mean: '598000' }),
+  finding('income-implausible', place, { segment: 'care', perHead: '612' }),
   finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
   finding('series-short', {}, { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 }),
   finding(

@@ -8,7 +8,6 @@ import * as ja from './words/ja.js';
 /** Figures that can be, but most likely are slips: held against the other municipalities and against what was published. */
 export const plausibilityFindings = {
   'figure-out-of-line': warning<{
-    column: Bilingual;
     heads: Bilingual;
     perHead: string;
     median: string;

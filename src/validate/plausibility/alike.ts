@@ -1,4 +1,3 @@
-import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
 import { columnName, type InputColumn, japaneseName } from '../../domain/input-columns.js';
@@ -8,6 +7,7 @@ import { segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
+import type { Sizes } from './sizes.js';
 
 /** Columns that repeat another, where nothing makes the two equal. */
 export function columnsAlike({ columns }: JoinedTables): Finding[] {
@@ -44,15 +44,14 @@ function isRepeated({ figures }: JoinedColumn, other: JoinedColumn): boolean {
     const same = figures.get(code);
     if (!same?.eq(value)) return false;
     // Small municipalities collect all of it, year after year.
-    if (!isRate || !value.eq(1)) seen.add(value.toString());
+    if (!isRate || !value.eq('1')) seen.add(value.toString());
   }
   return seen.size >= likeness.rows;
 }
 
 /** Municipalities that have the figures of another in at least four columns, one of them large. */
-export function rowsAlike(tables: JoinedTables): Finding[] {
-  const pairs = pairsAlike(tables);
-  return pairs.map(({ codes: [first, second], columns }) => {
+export function rowsAlike(tables: JoinedTables, sizes: Sizes): Finding[] {
+  return pairsAlike(tables, sizes).map(({ codes: [first, second], columns }) => {
     const { table, source } = columns[0]!;
     const [name = '', other = ''] = [second, first].map((code) => tables.names.get(code));
     return finding('rows-alike', placeIn(table, source, second, name), {
@@ -70,8 +69,8 @@ interface Pair {
 /** Figures that more have than a row that was pasted once or twice explains are no sign of it: 100 per cent, an index of 1. */
 const mostSharing = 3;
 
-function pairsAlike({ columns }: JoinedTables): Pair[] {
-  const shared = [...columns.values()].flatMap(pairsIn);
+function pairsAlike({ columns }: JoinedTables, sizes: Sizes): Pair[] {
+  const shared = [...columns.values()].flatMap((column) => pairsIn(column, sizes));
   const pairs = [...groupedBy(shared, ({ codes }) => codes.join()).values()];
   return pairs
     .filter((same) => same.length >= likeness.columns && same.some(({ isLarge }) => isLarge))
@@ -79,14 +78,18 @@ function pairsAlike({ columns }: JoinedTables): Pair[] {
 }
 
 /** Municipalities that share a figure of a column with one or two others. */
-function pairsIn(column: JoinedColumn): (Pick<Pair, 'codes'> & SharedFigure)[] {
-  const isOfSize = ['count', 'yen'].includes(grammarOf(column.source.column));
-  const filled = [...column.figures].filter(([, value]) => !value.isZero());
-  return [...groupedBy(filled, ([, value]) => value.toString()).values()].flatMap((same) => {
-    if (same.length > mostSharing) return [];
-    const isLarge = isOfSize && same[0][1].gt(likeness.large);
-    return pairsOf(same).map((codes) => ({ codes, column, isLarge }));
+function pairsIn(column: JoinedColumn, sizes: Sizes): (Pick<Pair, 'codes'> & SharedFigure)[] {
+  const first = new Map<number, number>();
+  const shared = new Map<number, number[]>();
+  sizes.of(column).forEach((size, at) => {
+    if (size <= 0) return;
+    const earlier = first.get(size);
+    if (earlier === undefined) first.set(size, at);
+    else shared.set(size, [...(shared.get(size) ?? [earlier]), at]);
   });
+  return [...shared.values()].flatMap((places) =>
+    places.length > mostSharing ? [] : sharing(places, column, sizes),
+  );
 }
 
 interface SharedFigure {
@@ -94,9 +97,17 @@ interface SharedFigure {
   readonly isLarge: boolean;
 }
 
-function pairsOf(same: readonly (readonly [MunicipalityCode, Decimal])[]): Pair['codes'][] {
-  return same.flatMap(([first], at) =>
-    same.slice(at + 1).map(([second]) => [first, second] as [MunicipalityCode, MunicipalityCode]),
+/** Every two of a few municipalities whose figures are exactly the same. */
+function sharing(places: readonly number[], column: JoinedColumn, { codes }: Sizes) {
+  const isOfSize = ['count', 'yen'].includes(grammarOf(column.source.column));
+  return places.flatMap((first, at) =>
+    places.slice(at + 1).flatMap((second) => {
+      const pair = [codes[first]!, codes[second]!] as const;
+      const [value, other] = pair.map((code) => column.figures.get(code)!);
+      return value!.eq(other!)
+        ? [{ codes: pair, column, isLarge: isOfSize && value!.gt(likeness.large) }]
+        : [];
+    }),
   );
 }
 

@@ -1,94 +1,106 @@
-import type { Municipality, SegmentTerms } from '../../domain/case.js';
-import { decimal } from '../../domain/decimal.js';
+import type { SegmentTerms } from '../../domain/case.js';
+import { type Decimal, decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { columnsFor } from '../../domain/input-columns.js';
+import { columnName, columnOf, columnsFor } from '../../domain/input-columns.js';
 import { baseApart, betaRange, incomePerHead, prefectureHeads } from '../../domain/limits.js';
 import { Rational } from '../../domain/rational.js';
 import { segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
-import type { JoinedTables } from '../tables/joined.js';
+import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
+import { margin, type Sizes, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 
-/** A segment with what it adds up to. */
+/** A segment, the columns that it takes, and where its keys stand. */
 interface Level {
   readonly terms: SegmentTerms;
-  readonly heads: Rational;
-  readonly income: Rational;
-  /** Where a key of the segment stands. */
+  readonly heads: JoinedColumn;
+  readonly income: JoinedColumn;
+  readonly sizes: Sizes;
   readonly placeOf: (key: string) => Place;
 }
 
 /** What a whole prefecture has per head in a segment, far outside of all that was published: most often a unit. */
 export function levelsOutOfLine(
-  terms: readonly SegmentTerms[],
-  municipalities: readonly Municipality[],
-  tables: JoinedTables,
+  segments: readonly SegmentTerms[],
+  { columns }: JoinedTables,
+  sizes: Sizes,
   placeOf: (key: string) => Place,
 ): Finding[] {
-  return terms.flatMap((one) => {
+  const first = (quantity: 'insured' | 'income', { segment }: SegmentTerms) =>
+    columnsFor(quantity, segment).flatMap((name) => columns.get(name) ?? [])[0];
+  return segments.flatMap((terms) => {
+    const [heads, income] = [
+      columns.get(columnName(columnOf('insured', terms.segment))),
+      first('income', terms),
+    ];
+    if (!heads || !income || totalSize(sizes.of(heads)) < fewest) return [];
     const level = {
-      terms: one,
-      heads: sumOf(municipalities, one, 'heads'),
-      income: sumOf(municipalities, one, 'income'),
-      placeOf: (key: string) => placeOf(`segments.${one.segment}.${key}`),
+      terms,
+      heads,
+      income,
+      sizes,
+      placeOf: (key: string) => placeOf(`segments.${terms.segment}.${key}`),
     };
-    if (level.heads.compare(Rational.fromDigits(prefectureHeads)) < 0) return [];
-    const incomes = incomeLevel(level, tables);
+    const incomes = incomeLevel(level);
     // A β that comes of such incomes is no second cause.
     return [...incomes, ...(incomes.length > 0 ? [] : betaLevel(level)), ...baseLevel(level)];
   });
 }
 
-function sumOf(
-  municipalities: readonly Municipality[],
-  { segment }: SegmentTerms,
-  quantity: 'heads' | 'income',
-): Rational {
-  const zero = decimal('0');
-  const sum = municipalities.reduce(
-    (total, { bases }) => total.plus(bases[segment]?.[quantity] ?? zero),
-    zero,
-  );
-  return Rational.fromDecimal(sum);
+const rough = (text: string) => roughly(decimal(text));
+const fewest = rough(prefectureHeads);
+
+/** Exactly, where about was out of line. */
+function meanOf({ income, heads }: Level): Rational {
+  return Rational.fromDecimal(sumOf(income)).dividedBy(Rational.fromDecimal(sumOf(heads)));
 }
 
-function incomeLevel({ terms: { segment }, heads, income }: Level, { columns }: JoinedTables): Finding[] {
-  const mean = income.dividedBy(heads);
-  if (income.isZero || isBetween(mean, incomePerHead)) return [];
-  const column = columnsFor('income', segment).flatMap((name) => columns.get(name) ?? [])[0];
-  const place = column && {
-    ...cellPlace(column.table, column.table.headerLine, column.source),
-    value: column.source.header,
-  };
-  return [finding('income-implausible', place ?? {}, { segment, perHead: sizeText(mean) })];
+function sumOf({ figures }: JoinedColumn): Decimal {
+  return [...figures.values()].reduce((total, one) => total.plus(one), decimal('0'));
 }
 
-function betaLevel({ terms: { segment, incomeLevel: level }, heads, income, placeOf }: Level): Finding[] {
-  const isGiven = 'beta' in level;
-  const beta = isGiven
-    ? Rational.fromDecimal(level.beta)
-    : income.dividedBy(heads).dividedBy(Rational.fromDecimal(level.nationalIncomePerInsured));
-  if (income.isZero || isBetween(beta, betaRange)) return [];
+function meanSize({ income, heads, sizes }: Level): number {
+  return totalSize(sizes.of(income)) / totalSize(sizes.of(heads));
+}
+
+function incomeLevel(level: Level): Finding[] {
+  const { income, terms } = level;
+  const mean = meanSize(level);
+  if (mean === 0 || isWithin(mean, incomePerHead)) return [];
+  const { table, source } = income;
+  const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
+  const args = { segment: terms.segment, perHead: sizeText(meanOf(level)) };
+  return [finding('income-implausible', place, args)];
+}
+
+function betaLevel(level: Level): Finding[] {
+  const { terms, placeOf } = level;
+  const { segment, incomeLevel: of } = terms;
+  const isGiven = 'beta' in of;
+  const beta = isGiven ? roughly(of.beta) : meanSize(level) / roughly(of.nationalIncomePerInsured);
+  if (beta === 0 || isWithin(beta, betaRange)) return [];
+  const exact = isGiven
+    ? Rational.fromDecimal(of.beta)
+    : meanOf(level).dividedBy(Rational.fromDecimal(of.nationalIncomePerInsured));
   const place = placeOf(isGiven ? 'beta' : 'national_income_per_insured');
-  return [finding('income-level-implausible', place, { segment, beta: significant(beta) })];
+  return [finding('income-level-implausible', place, { segment, beta: significant(exact) })];
 }
 
 /** A levy base, or a required total, per head beside what published rates imply. */
-function baseLevel({ terms: { segment, pot }, heads, placeOf }: Level): Finding[] {
+function baseLevel({ terms: { segment, pot }, heads, sizes, placeOf }: Level): Finding[] {
   const [key, total] =
     'levyBase' in pot
       ? (['levy_base', pot.levyBase] as const)
       : (['required_total', pot.requiredTotal] as const);
-  const perHead = Rational.of(total).dividedBy(heads);
   const [least, most] = segmentRecord(segment).perHead;
-  const times = Rational.fromDigits(baseApart);
-  const isLow = perHead.times(times).compare(Rational.fromDigits(least)) < 0;
-  if (!isLow && perHead.compare(Rational.fromDigits(most).times(times)) <= 0) return [];
-  return [finding('pot-implausible', placeOf(key), { segment, perHead: sizeText(perHead), least, most })];
+  const [times, perHead] = [rough(baseApart), roughly(decimal(`${total}`)) / totalSize(sizes.of(heads))];
+  if (perHead * times >= rough(least) && perHead <= rough(most) * times) return [];
+  const exact = Rational.of(total).dividedBy(Rational.fromDecimal(sumOf(heads)));
+  return [finding('pot-implausible', placeOf(key), { segment, perHead: sizeText(exact), least, most })];
 }
 
-function isBetween(value: Rational, [least, most]: readonly [string, string]): boolean {
-  return value.compare(Rational.fromDigits(least)) >= 0 && value.compare(Rational.fromDigits(most)) <= 0;
+function isWithin(size: number, [least, most]: readonly [string, string]): boolean {
+  return size >= rough(least) * (1 - margin) && size <= rough(most) * (1 + margin);
 }
 
 /** Two decimals, or as many as show two digits of a small value: 0.00 tells nobody by how much it is too small. */

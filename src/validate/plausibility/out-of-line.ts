@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../../domain/decimal.js';
+import { type Decimal, decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
 import { columnName, japaneseName } from '../../domain/input-columns.js';
@@ -6,11 +6,12 @@ import { manyHeads } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
 import { type Measure, measuresOf } from './measures.js';
+import type { Sizes } from './sizes.js';
 import { type Outlier, outliers, sizeText, timesText } from './spread.js';
 import { type SumCell, sumFindings, sumsOfAll, sumsOfOthers } from './sums.js';
 
 /** A figure per head of a municipality that is far from those of the others. */
-interface Far extends Outlier<MunicipalityCode> {
+interface Far extends Outlier {
   readonly measure: Measure;
 }
 
@@ -18,14 +19,14 @@ interface Far extends Outlier<MunicipalityCode> {
  * Figures that are sums of their column, and figures far out of line per head, held against the median of the others.
  * Where all that is counted per head goes the same way it is the heads that are wrong, and told once.
  */
-export function outOfLine(tables: JoinedTables): Finding[] {
+export function outOfLine(tables: JoinedTables, sizes: Sizes): Finding[] {
   const measures = measuresOf(tables);
-  const sums = uniqueCells([...sumsOfOthers(tables), ...sumsOfAll(measures)]);
+  const sums = uniqueCells([...sumsOfOthers(tables, sizes), ...sumsOfAll(measures, sizes)]);
   const isSum = (code: MunicipalityCode, { over, under }: Measure) =>
     sums.some((one) => one.code === code && (one.column === over || one.column === under));
   const far = measures
-    .flatMap((measure) => farOf(measure).map((one): Far => ({ ...one, measure })))
-    .filter(({ key, measure }) => !isSum(key, measure));
+    .flatMap((measure) => outliers(measure, limitOf(measure), sizes).map((one): Far => ({ ...one, measure })))
+    .filter(({ code, measure }) => !isSum(code, measure));
   return [...sumFindings(sums, tables), ...farFindings(far, measures, tables)];
 }
 
@@ -36,22 +37,19 @@ function uniqueCells(cells: readonly SumCell[]): SumCell[] {
   );
 }
 
-function farFindings(far: readonly Far[], measures: readonly Measure[], tables: JoinedTables): Finding[] {
-  const byCode = groupedBy(far, ({ key }) => key);
-  return [...byCode].flatMap(([code, ofRow]) => {
-    const ofHeads = headsAtFault(code, ofRow, measures);
-    const others = ofRow.filter((one) => !ofHeads.includes(one));
-    return [...headsFinding(code, ofHeads, tables), ...others.map((one) => figureFinding(code, one, tables))];
-  });
+const many = roughly(decimal(manyHeads));
+
+function limitOf({ apart }: Measure): (heads: number) => Decimal {
+  const [ofMany, ofFew] = apart.map(decimal) as [Decimal, Decimal];
+  return (heads) => (heads < many ? ofFew : ofMany);
 }
 
-function farOf({ over, under, apart }: Measure): Outlier<MunicipalityCode>[] {
-  const [many, few] = apart.map(decimal) as [Decimal, Decimal];
-  const ratios = [...over.figures].flatMap(([key, value]) => {
-    const heads = under.figures.get(key);
-    return heads && !heads.isZero() && !value.isZero() ? [{ key, over: value, under: heads }] : [];
+function farFindings(far: readonly Far[], measures: readonly Measure[], tables: JoinedTables): Finding[] {
+  return [...groupedBy(far, ({ code }) => code)].flatMap(([code, ofRow]) => {
+    const ofHeads = headsAtFault(code, ofRow, measures);
+    const others = ofRow.filter((one) => !ofHeads.includes(one));
+    return [...headsFinding(code, ofHeads, tables), ...others.map((one) => figureFinding(one, tables))];
   });
-  return outliers(ratios, ({ under: heads }) => (heads.lt(manyHeads) ? few : many));
 }
 
 /** The figures of a row that are out of line because its heads are: at least two, all the same way, and no other is in line. */
@@ -76,23 +74,19 @@ function headsFinding(code: MunicipalityCode, far: readonly Far[], tables: Joine
   const { under } = first.measure;
   const args = {
     columns: far.map(({ measure }) => namesOf(measure.over)),
-    times: timesText(first.value, first.median, first.isAbove),
+    times: timesText(first),
     isAbove: first.isAbove,
   };
   return [finding('heads-out-of-line', placeOf(under, code, tables), args)];
 }
 
-function figureFinding(
-  code: MunicipalityCode,
-  { measure: { over, under }, value, median, isAbove }: Far,
-  tables: JoinedTables,
-): Finding {
-  return finding('figure-out-of-line', placeOf(over, code, tables), {
-    column: namesOf(over),
-    heads: namesOf(under),
+function figureFinding(far: Far, tables: JoinedTables): Finding {
+  const { code, value, median, isAbove, measure } = far;
+  return finding('figure-out-of-line', placeOf(measure.over, code, tables), {
+    heads: namesOf(measure.under),
     perHead: sizeText(value),
     median: sizeText(median),
-    times: timesText(value, median, isAbove),
+    times: timesText(far),
     isAbove,
   });
 }

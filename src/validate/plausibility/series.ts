@@ -1,6 +1,7 @@
-import { type Decimal, decimal } from '../../domain/decimal.js';
+import { decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { groupedBy } from '../../domain/grouping.js';
 import { columnRecord } from '../../domain/input-columns.js';
 import {
   indexApart,
@@ -14,90 +15,106 @@ import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { cellPlace } from '../../read/place.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
+import { margin, type Sizes } from './sizes.js';
 
 /** Indices and rates outside what was ever published, or far from those of the other years of their municipality. */
-export function seriesOutOfLine(tables: JoinedTables): Finding[] {
-  const columns = [...tables.columns.values()];
-  return columns.flatMap((column) => {
-    const judge = judges[grammarOf(column.source.column)];
-    if (!judge) return [];
-    const { quantity, year } = column.source.column;
-    const others = columns.filter(
-      ({ source }) => source.column.quantity === quantity && source.column.year !== year,
+export function seriesOutOfLine(tables: JoinedTables, sizes: Sizes): Finding[] {
+  const judged = [...tables.columns.values()].filter(({ source }) => grammarOf(source.column) in judges);
+  const byQuantity = groupedBy(judged, ({ source }) => source.column.quantity);
+  return [...byQuantity.values()].flatMap((years) =>
+    years.flatMap((column) => ofColumn(column, years, tables, sizes)),
+  );
+}
+
+function ofColumn(
+  column: JoinedColumn,
+  years: readonly JoinedColumn[],
+  tables: JoinedTables,
+  sizes: Sizes,
+): Finding[] {
+  const others = years.filter((one) => one !== column).map(sizes.of);
+  const insured = tables.columns.get('insured');
+  const heads = insured && sizes.of(insured);
+  const judge = judges[grammarOf(column.source.column) as keyof typeof judges];
+  const found: Finding[] = [];
+  sizes.of(column).forEach((size, at) => {
+    const doubt = size >= 0 ? judge(size, valuesAt(at, others), heads?.[at] ?? 0) : undefined;
+    if (doubt === undefined) return;
+    const code = sizes.codes[at]!;
+    const place = placeIn(column.table, column.source, code, tables.names.get(code));
+    found.push(
+      doubt === 'series-jumps'
+        ? finding(doubt, place, { others: middleText(code, column, years) })
+        : finding(doubt, place),
     );
-    return [...column.figures].flatMap(([code, value]) => {
-      const found = judge({ value, code, others, tables });
-      const place = () => placeIn(column.table, column.source, code, tables.names.get(code));
-      return found ? [{ ...found, place: { ...place(), ...found.place } }] : [];
-    });
   });
+  return found;
 }
 
-interface Judged {
-  readonly value: Decimal;
-  readonly code: MunicipalityCode;
-  /** The columns of the other years. */
-  readonly others: readonly JoinedColumn[];
-  readonly tables: JoinedTables;
+/** What the other years of a municipality have, in order. */
+function valuesAt(at: number, others: readonly Float64Array[]): number[] {
+  const values: number[] = [];
+  for (const sizes of others) if (sizes[at]! >= 0) values.push(sizes[at]!);
+  return values.length < 2 ? values : values.sort((a, b) => a - b);
 }
 
-const judges: Readonly<Partial<Record<string, (judged: Judged) => Finding | undefined>>> = {
-  index: judgedIndex,
-  rate: judgedRate,
-};
-
-const [lowestIndex, highestIndex] = indexRange.map(decimal) as [Decimal, Decimal];
-const apart = { steady: decimal(indexApart.steady), others: decimal(indexApart.others) };
-
-function judgedIndex({ value, code, others, tables }: Judged): Finding | undefined {
-  if (value.lt(lowestIndex) || value.gt(highestIndex)) return finding('index-implausible', {});
-  const middle = middleOf(code, others);
-  if (!middle) return undefined;
-  const heads = tables.columns.get('insured')?.figures.get(code);
-  const times = heads?.gte(steadyHeads) ? apart.steady : apart.others;
-  const [low, high] = value.lt(middle) ? [value, middle] : [middle, value];
-  if (high.lte(low.times(times)) || isNearerOne(value, middle, others.length)) return undefined;
-  return finding('series-jumps', {}, { others: middle.toFixed() });
-}
-
-/** Of two years it is the one nearer to the nation that is right. */
-function isNearerOne(value: Decimal, middle: Decimal, others: number): boolean {
-  return others < 2 && value.minus(1).abs().lt(middle.minus(1).abs());
+/** The middle of the other years of a municipality, as columns have it: rates in per cent. */
+function middleText(code: MunicipalityCode, column: JoinedColumn, years: readonly JoinedColumn[]): string {
+  const others = years.flatMap((one) => (one === column ? [] : (one.figures.get(code) ?? [])));
+  const middle = middleOf(others.sort((a, b) => a.comparedTo(b)))!;
+  return (grammarOf(column.source.column) === 'rate' ? middle.times(hundred) : middle).toFixed();
 }
 
 const hundred = decimal('100');
-const [leastRate, rateSlack] = [lowestRate, rateApart].map(decimal) as [Decimal, Decimal];
 
-function judgedRate({ value, code, others }: Judged): Finding | undefined {
-  if (value.lt(leastRate)) return finding('rate-implausible', {});
-  const middle = middleOf(code, others);
-  // A rate that fell is a slip as a rate that rose; of two years the lower one is told.
-  if (!middle || value.minus(middle).abs().lte(rateSlack)) return undefined;
-  if (others.length < 2 && value.gt(middle)) return undefined;
-  return finding('series-jumps', {}, { others: middle.times(hundred).toFixed() });
+type Doubt = 'index-implausible' | 'rate-implausible' | 'series-jumps';
+
+const judges = { index: judgedIndex, rate: judgedRate };
+
+const rough = (text: string) => roughly(decimal(text));
+const [lowestIndex = 0, highestIndex = 0] = indexRange.map(rough);
+const [steady, steadyApart, othersApart] = [steadyHeads, indexApart.steady, indexApart.others].map(rough) as [
+  number,
+  number,
+  number,
+];
+const [leastRate, rateSlack] = [lowestRate, rateApart].map(rough) as [number, number];
+
+/** A hair beyond a limit is within it: sizes are right within a margin. */
+function judgedIndex(size: number, others: readonly number[], heads: number): Doubt | undefined {
+  if (size < lowestIndex * (1 - margin) || size > highestIndex * (1 + margin)) return 'index-implausible';
+  const middle = middleOf(others);
+  if (middle === undefined) return undefined;
+  const times = (heads >= steady ? steadyApart : othersApart) * (1 + margin);
+  if (size <= middle * times && middle <= size * times) return undefined;
+  // Of two years the one nearer to the nation is right.
+  const isRight = others.length < 2 && Math.abs(size - 1) < Math.abs(middle - 1);
+  return isRight ? undefined : 'series-jumps';
 }
 
-/** The median of the other years of a municipality; undefined where there are none. */
-function middleOf(code: MunicipalityCode, others: readonly JoinedColumn[]): Decimal | undefined {
-  const values = others.flatMap(({ figures }) => figures.get(code) ?? []).sort((a, b) => a.comparedTo(b));
+function judgedRate(size: number, others: readonly number[]): Doubt | undefined {
+  if (size < leastRate * (1 - margin)) return 'rate-implausible';
+  const middle = middleOf(others);
+  if (middle === undefined || Math.abs(size - middle) <= rateSlack * (1 + margin)) return undefined;
+  // Of two years the lower one is told.
+  if (others.length < 2 && size > middle) return undefined;
+  return 'series-jumps';
+}
+
+function middleOf<Value>(values: readonly Value[]): Value | undefined {
   return values[Math.floor((values.length - 1) / 2)];
 }
 
 /** Series whose last year lies long before the fiscal year: a column of later years is most likely missing. */
 export function endedSeries({ columns }: JoinedTables, fiscalYear: FiscalYear): Finding[] {
   const ofYears = [...columns.values()].filter(({ source }) => source.column.year !== undefined);
-  const quantities = new Set(ofYears.map(({ source }) => source.column.quantity));
-  return [...quantities].flatMap((quantity) => {
-    const [latest] = ofYears
-      .filter(({ source }) => source.column.quantity === quantity)
-      .sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0));
-    const year = latest?.source.column.year;
-    if (!latest || year === undefined || fiscalYear - year <= latestOfSeries) return [];
+  return [...groupedBy(ofYears, ({ source }) => source.column.quantity)].flatMap(([quantity, years]) => {
+    const [latest] = [...years].sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0));
+    const last = latest?.source.column.year;
+    if (!latest || last === undefined || fiscalYear - last <= latestOfSeries) return [];
     const { table, source } = latest;
     const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-    const [japanese] = columnRecord(quantity).japanese;
-    return [
-      finding('series-ends', place, { last: year, year: fiscalYear, column: { en: quantity, ja: japanese } }),
-    ];
+    const column = { en: quantity, ja: columnRecord(quantity).japanese[0] };
+    return [finding('series-ends', place, { last, year: fiscalYear, column })];
   });
 }

@@ -1,69 +1,89 @@
-import { type Decimal, decimal } from '../../domain/decimal.js';
+import { type Decimal, decimal, roughly } from '../../domain/decimal.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational } from '../../domain/rational.js';
+import type { JoinedColumn } from '../tables/joined.js';
+import { margin, type Sizes } from './sizes.js';
 
-/** A figure of a municipality per head, as a number for the search and exactly for the judgement. */
-export interface Ratio<Key> {
-  readonly key: Key;
-  readonly over: Decimal;
-  readonly under: Decimal;
-}
-
-/** A figure far from those of the others. */
-export interface Outlier<Key> {
-  readonly key: Key;
+/** A figure per head that is far from those of the others. */
+export interface Outlier {
+  readonly code: MunicipalityCode;
   readonly value: Rational;
   /** Of the others. */
   readonly median: Rational;
   readonly isAbove: boolean;
 }
 
-/** Why a number is enough: what it finds within this of a limit is judged exactly. */
-const margin = 1e-9;
-
-/**
- * The figures that are more than `limitOf` times the median of the others, or less than its part. The median of the
- * others is not moved by the figure itself.
- */
-export function outliers<Key>(
-  ratios: readonly Ratio<Key>[],
-  limitOf: (ratio: Ratio<Key>) => Decimal,
-): Outlier<Key>[] {
-  if (ratios.length < fewest) return [];
-  const rough = ratios.map((ratio) => ({ ratio, size: ratio.over.toNumber() / ratio.under.toNumber() }));
-  const sorted = [...rough].sort((a, b) => a.size - b.size);
-  const at = new Map(sorted.map(({ ratio }, rank) => [ratio, rank]));
-  return rough.flatMap(({ ratio, size }) => {
-    const [low, high] = middleWithout(at.get(ratio)!, sorted.length);
-    const middle = (sorted[low]!.size + sorted[high]!.size) / 2;
-    const limit = limitOf(ratio);
-    const most = limit.toNumber() * (1 - margin);
-    if (size <= middle * most && size * most >= middle) return [];
-    const [value, first, second] = [ratio, sorted[low]!.ratio, sorted[high]!.ratio].map(exactly);
-    const median = first!.plus(second!).dividedBy(Rational.of(2n));
-    const isAbove = value!.compare(median) > 0;
-    const times = Rational.fromDecimal(limit);
-    const isFar = isAbove ? value!.compare(median.times(times)) > 0 : value!.times(times).compare(median) < 0;
-    return isFar ? [{ key: ratio.key, value: value!, median, isAbove }] : [];
-  });
+/** What is divided by what. */
+export interface Quotient {
+  readonly over: JoinedColumn;
+  readonly under: JoinedColumn;
 }
 
 /** Of fewer nobody can say which one is wrong. */
 const fewest = 3;
 
+/**
+ * The figures per head that are more than a number of times the median of the others, or less than that part of it. The
+ * median of the others is not moved by the figure itself.
+ *
+ * @param limitOf how many times, by about how many heads there are
+ */
+export function outliers(quotient: Quotient, limitOf: (heads: number) => Decimal, sizes: Sizes): Outlier[] {
+  const ranked = rankedQuotients(quotient, sizes);
+  if (ranked.length < fewest) return [];
+  const heads = sizes.of(quotient.under);
+  return ranked.flatMap(({ at, size }, rank) => {
+    const [low, high] = middleWithout(rank, ranked.length);
+    const middle = (ranked[low]!.size + ranked[high]!.size) / 2;
+    const limit = limitOf(heads[at]!);
+    const most = roughly(limit) * (1 - margin);
+    if (size <= middle * most && size * most >= middle) return [];
+    const codes = [at, ranked[low]!.at, ranked[high]!.at].map((one) => sizes.codes[one]!);
+    return judged(codes, quotient, Rational.fromDecimal(limit));
+  });
+}
+
+/** The quotients in order, with the places of their municipalities; without what is 0 or missing. */
+function rankedQuotients({ over, under }: Quotient, sizes: Sizes) {
+  const [overs, unders] = [sizes.of(over), sizes.of(under)];
+  const found: { readonly at: number; readonly size: number }[] = [];
+  overs.forEach((size, at) => {
+    const heads = unders[at]!;
+    if (size > 0 && heads > 0) found.push({ at, size: size / heads });
+  });
+  return found.sort((a, b) => a.size - b.size);
+}
+
 /** The ranks of the middle, or the two middle ones, of `count` figures without the one at a rank. */
 function middleWithout(rank: number, count: number): readonly [number, number] {
   const others = count - 1;
   const [low, high] = [Math.floor((others - 1) / 2), Math.floor(others / 2)];
-  const shifted = (middle: number) => (middle >= rank ? middle + 1 : middle);
-  return [shifted(low), shifted(high)];
+  return [low >= rank ? low + 1 : low, high >= rank ? high + 1 : high];
 }
 
-function exactly<Key>({ over, under }: Ratio<Key>): Rational {
-  return Rational.fromDecimal(over).dividedBy(Rational.fromDecimal(under));
+/** Judges exactly what the search found. */
+function judged(codes: readonly MunicipalityCode[], quotient: Quotient, limit: Rational): Outlier[] {
+  const [value, low, high] = codes.map((code) => exactly(code, quotient)) as [Rational, Rational, Rational];
+  const median = low.plus(high).dividedBy(Rational.of(2n));
+  const isAbove = value.compare(median) > 0;
+  const isFar = isAbove ? value.compare(median.times(limit)) > 0 : value.times(limit).compare(median) < 0;
+  return isFar ? [{ code: codes[0]!, value, median, isAbove }] : [];
+}
+
+function exactly(code: MunicipalityCode, { over, under }: Quotient): Rational {
+  return Rational.fromDecimal(over.figures.get(code)!).dividedBy(
+    Rational.fromDecimal(under.figures.get(code)!),
+  );
+}
+
+/** The median of the others, about. */
+export function medianWithout(at: number, quotient: Quotient, sizes: Sizes): number | undefined {
+  const others = rankedQuotients(quotient, sizes).filter((one) => one.at !== at);
+  return others[Math.floor(others.length / 2)]?.size;
 }
 
 /** How many times a figure is another, or the reverse: `24`, `3.6`; one decimal below ten. */
-export function timesText(value: Rational, median: Rational, isAbove: boolean): string {
+export function timesText({ value, median, isAbove }: Outlier): string {
   const times = isAbove ? value.dividedBy(median) : median.dividedBy(value);
   const ten = Rational.of(10n);
   if (times.compare(ten) >= 0) return `${times.roundToUnit(1n, 'half-up')}`;
@@ -75,5 +95,5 @@ export function timesText(value: Rational, median: Rational, isAbove: boolean): 
 export function sizeText(value: Rational): string {
   if (value.compare(Rational.of(100n)) >= 0) return `${value.roundToUnit(1n, 'half-up')}`;
   const units = value.times(Rational.of(1000n)).roundToUnit(1n, 'half-up');
-  return decimal(`${units}`).div(1000).toFixed(3);
+  return decimal(`${units}`).div('1000').toFixed(3);
 }

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../../domain/decimal.js';
+import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
 import { columnName, japaneseName } from '../../domain/input-columns.js';
@@ -7,6 +7,8 @@ import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
 import { isWithinRounding } from '../tables/within-rounding.js';
 import type { Measure } from './measures.js';
+import { largestAt, type Sizes, totalSize } from './sizes.js';
+import { medianWithout } from './spread.js';
 
 /** A cell that holds a sum of its column. */
 export interface SumCell {
@@ -18,66 +20,61 @@ export interface SumCell {
 
 /** Of fewer others a sum is chance. */
 const fewestOthers = 3;
+/** A total that was pasted is so near, by part of what its row would have. */
+const nearly = 0.3;
 
-/** The cells of counts and amounts that are the sum of all others of their column. */
-export function sumsOfOthers({ columns }: JoinedTables): SumCell[] {
+/** The cells of counts and amounts that are the sum of all others of their column: only the largest can be. */
+export function sumsOfOthers({ columns }: JoinedTables, sizes: Sizes): SumCell[] {
   return [...columns.values()].flatMap((column) => {
     const grammar = grammarOf(column.source.column);
-    const largest = grammar === 'count' || grammar === 'yen' ? largestOf(column) : undefined;
-    if (!largest || largest.count <= fewestOthers) return [];
-    const { code, value, others } = largest;
-    return isWithinRounding(value, others) ? [{ code, column, of: 'others' }] : [];
+    if (grammar !== 'count' && grammar !== 'yen') return [];
+    const largest = largestOf(column, sizes, fewestOthers);
+    // Rounding is a thousandth at most, or one unit.
+    if (!largest || Math.abs(largest.size - largest.others) > 2 + 0.002 * largest.others) return [];
+    const { code } = largest;
+    return isSumOfOthers(code, column) ? [{ code, column, of: 'others' }] : [];
   });
+}
+
+function isSumOfOthers(code: MunicipalityCode, { figures }: JoinedColumn): boolean {
+  const value = figures.get(code)!;
+  const total = [...figures.values()].reduce((sum, one) => sum.plus(one), decimal('0'));
+  return isWithinRounding(value, total.minus(value));
 }
 
 /**
  * The cells that are about the sum of their column: that of the others and, for its heads, what they have in the median.
  * The total of a prefecture was pasted into the row of a municipality.
  */
-export function sumsOfAll(measures: readonly Measure[]): SumCell[] {
-  return measures.flatMap(({ over, under }) => [
-    ...sumOfAll(over, (code, middle) => under.figures.get(code)?.times(middle), over, under),
-    ...sumOfAll(under, (code, middle) => over.figures.get(code)?.div(middle), over, under),
+export function sumsOfAll(measures: readonly Measure[], sizes: Sizes): SumCell[] {
+  return measures.flatMap((measure) => [
+    ...sumOfAll(measure.over, measure, sizes),
+    ...sumOfAll(measure.under, measure, sizes),
   ]);
 }
 
-function sumOfAll(
-  column: JoinedColumn,
-  expectedOf: (code: MunicipalityCode, middle: Decimal) => Decimal | undefined,
-  over: JoinedColumn,
-  under: JoinedColumn,
-): SumCell[] {
-  const largest = largestOf(column);
-  if (!largest || largest.count <= fewestOthers + 1) return [];
-  const { code, value, others } = largest;
-  // Cheaper than a median: what is not even half of the column is no sum of it.
-  if (value.lte(others)) return [];
-  const middle = medianWithout(code, over, under);
-  const expected = middle && expectedOf(code, middle);
-  if (!expected || others.lte(expected)) return [];
-  const isNear = value.minus(others).minus(expected).abs().lte(expected.times(nearly));
+function sumOfAll(column: JoinedColumn, measure: Measure, sizes: Sizes): SumCell[] {
+  const largest = largestOf(column, sizes, fewestOthers + 1);
+  // What is not even half of its column is no sum of it.
+  if (!largest || largest.size <= largest.others) return [];
+  const { at, code, size, others } = largest;
+  const middle = medianWithout(at, measure, sizes);
+  if (middle === undefined) return [];
+  const expected =
+    column === measure.over ? sizes.of(measure.under)[at]! * middle : sizes.of(measure.over)[at]! / middle;
+  const isNear = others > expected && Math.abs(size - others - expected) <= nearly * expected;
   return isNear ? [{ code, column, of: 'all' }] : [];
 }
 
-const nearly = decimal('0.3');
-
-/** The median per head of the others. */
-function medianWithout(code: MunicipalityCode, over: JoinedColumn, under: JoinedColumn): Decimal | undefined {
-  const sizes = [...over.figures].flatMap(([key, value]) => {
-    const heads = under.figures.get(key);
-    return key !== code && heads && !heads.isZero() && !value.isZero() ? [value.div(heads)] : [];
-  });
-  return sizes.sort((a, b) => a.comparedTo(b))[Math.floor(sizes.length / 2)];
-}
-
-/** The largest figure of a column and the sum of the others: only it can be one. */
-function largestOf({ figures }: JoinedColumn) {
-  const filled = [...figures].filter(([, value]) => !value.isZero());
-  const [first, ...rest] = filled;
-  if (!first) return undefined;
-  const [code, value] = rest.reduce((most, one) => (one[1].gt(most[1]) ? one : most), first);
-  const total = filled.reduce((sum, [, one]) => sum.plus(one), decimal('0'));
-  return { code, value, others: total.minus(value), count: filled.length };
+/** The largest figure of a column and the sum of the others; undefined where they are too few. */
+function largestOf(column: JoinedColumn, sizes: Sizes, least: number) {
+  const all = sizes.of(column);
+  const at = largestAt(all);
+  const filled = all.reduce((count, size) => (size > 0 ? count + 1 : count), 0);
+  const size = all[at];
+  const code = sizes.codes[at];
+  if (size === undefined || code === undefined || filled <= least) return undefined;
+  return { at, code, size, others: totalSize(all) - size };
 }
 
 /** One finding for each row that has sums, with the columns in which they stand. */

@@ -2,6 +2,7 @@ import type { SegmentTerms } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
 import { foldItem, isDeductedByLaw, itemsOfBase, kindByLaw } from '../../domain/law-items.js';
+import { Memo } from '../../domain/memo.js';
 import { type Segment, segments } from '../../domain/segment.js';
 import type { PlacedAdjustment } from './adjustments.js';
 import type { PlacedItem } from './requirement.js';
@@ -84,7 +85,8 @@ function revenuesOf(segment: Segment, terms: readonly SegmentTerms[]): string[] 
 
 /** The rows of each item of a segment and stage. */
 function byItem(adjustments: readonly PlacedAdjustment[]) {
-  const keyOf = (one: PlacedAdjustment) => JSON.stringify([one.segment, one.stage, foldItem(one.item)]);
+  const folded = new Memo(foldItem);
+  const keyOf = ({ segment, stage, item }: PlacedAdjustment) => `${segment} ${stage} ${folded.of(item)}`;
   return [...groupedBy(adjustments, keyOf).values()];
 }
 

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { foldName } from '../../domain/municipality-name.js';
-import { standingOf } from '../../domain/official-list.js';
+import { officialMunicipality, standingOf } from '../../domain/official-list.js';
 import { prefectureCodes, prefectureName } from '../../domain/prefectures.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace } from '../../read/place.js';
@@ -18,12 +18,15 @@ export function rowOfNone(
 ): Finding | undefined {
   const value = unguarded(row.cells[column.at] ?? '');
   if (value === '') return undefined;
+  const reading = codes.read(value);
+  // Most rows are of the municipality that the list has.
+  const official = reading.kind === 'code' ? officialMunicipality(reading.code) : undefined;
+  if (official && (name === '' || name === official.name)) return undefined;
   const place: Place = {
     ...cellPlace(table, row.line, column),
     value,
     ...(name !== '' && { municipality: { name } }),
   };
-  const reading = codes.read(value);
   if (reading.kind === 'prefecture-itself') return finding('code-of-prefecture', place);
   const whole = wholeNamed(name);
   if (whole) return finding('row-of-whole', place, { whole, name });
