@@ -24,6 +24,7 @@ export const galleryClasses: Readonly<Record<string, Bilingual>> = {
   schedules: { ja: '年度別の値と収納率区分', en: 'Schedules and tiers' },
   'exclusive-groups': { ja: '同時に指定できない項目', en: 'Exclusive groups' },
   policies: { ja: '運営方針と有効な年度', en: 'Policies and their years' },
+  plausibility: { ja: '値の大きさと重複', en: 'Sizes and repeats of figures' },
   figures: { ja: '計算して分かること', en: 'What only the figures show' },
   results: { ja: '結果の表と receipt.json', en: 'Results and receipts' },
   audit: { ja: '公表された料率の表', en: 'Published tables of rates' },

@@ -27,8 +27,5 @@ export const lowestRate = '0.7';
 /** How far a rate may be from those of the other years of its municipality. */
 export const rateApart = '0.15';
 
-/** The last year of a series may lie so many years before the fiscal year. */
-export const latestOfSeries = 3;
-
 /** Two columns or rows of fewer figures may be alike by chance. */
 export const likeness = { rows: 3, columns: 4, large: '1000' } as const;

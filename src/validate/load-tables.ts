@@ -15,12 +15,13 @@ import { placeOf } from './settings/placed-settings.js';
 import { withoutTable } from './settings/workbook-case.js';
 import { type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
-import { adjustmentFrame, type PlacedAdjustment, readAdjustments } from './tables/adjustments.js';
+import { adjustmentFrame, readAdjustments } from './tables/adjustments.js';
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { withoutItsRevenue } from './tables/law-items.js';
 import { buildMunicipalities } from './tables/municipalities.js';
 import { officialCodes } from './tables/official-codes.js';
+import type { PlacedAdjustment } from './tables/placed.js';
 import { codedTable, municipalFrame } from './tables/table.js';
 import { CodeReader } from './tables/table-context.js';
 
@@ -84,12 +85,13 @@ export async function loadTables(
     municipalities,
     adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
   };
-  const isJudged = isWhole && loaded.settings.plausibility !== 'off' && !hasErrors(log.findings);
+  const isJudged = isWhole && loaded.settings.plausibility !== 'off';
   const workbook = workbookOf(loaded, intake);
-  if (isJudged)
-    log.add(
-      implausibleFigures({ case: kase, tables: joined, workbook, placeOf: (key) => placeOf(tree, key) }),
-    );
+  if (isJudged) {
+    const isComplete = !hasErrors(log.findings);
+    const place = (key: string) => placeOf(tree, key);
+    log.add(implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete }));
+  }
   return log.with({
     case: kase,
     provenance: provenanceOf({ tree, joined, adjustments, policy: loaded.policy, items: loaded.items }),

@@ -4,8 +4,8 @@ import { type SectionSetting, type Setting, settingAt } from '../domain/setting.
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type RequirementItems, requiredTotalKey } from './settings/requirement-layer.js';
 import { sourceText } from './settings/source-text.js';
-import type { PlacedAdjustment } from './tables/adjustments.js';
 import { type JoinedTables, placeIn } from './tables/joined.js';
+import type { PlacedAdjustment } from './tables/placed.js';
 
 interface Traced {
   readonly tree: SectionSetting;

@@ -7,7 +7,8 @@ const place = workplace();
 /** One error and one warning. */
 const wrong = small
   .replace('people.csv', '100,200000', '"1２,34",200000')
-  .replace('rates.csv', '95.10', '12');
+  .replace('rates.csv', '95.10', '12')
+  .append('case.yaml', 'plausibility: on');
 
 const told = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
   place.put(wrong);
@@ -18,8 +19,8 @@ it('--lang ja tells findings in Japanese', async () => {
   expect((await told(['--lang', 'ja'])).stderr).toBe(
     'エラー: people.csv:2 insured（千代田区 131016）: 「1２,34」は数値として読めません。' +
       '桁区切りのコンマは、12,340 や 1,234 のように3桁ごとに付けてください。\n' +
-      '警告: rates.csv:3 collection_rate_R7（中央区 131024）: 「12」は、収納率としては低すぎるようです。' +
-      '93.45 のように、％の数値を書いてください。\n',
+      '警告: rates.csv:3 collection_rate_R7（中央区 131024）: 収納率が「12」です。公表された収納率に、これほど低いものはありません。' +
+      '率（％）を確かめてください。計算はこのままの値で続けます。\n',
   );
 });
 

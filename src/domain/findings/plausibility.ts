@@ -1,4 +1,3 @@
-import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../fiscal-year.js';
 import { grouped } from '../grouped.js';
 import type { Bilingual } from '../language.js';
 import type { Segment } from '../segment.js';
@@ -9,17 +8,19 @@ import * as ja from './words/ja.js';
 export const plausibilityFindings = {
   'figure-out-of-line': warning<{
     heads: Bilingual;
+    /** Whether it counts yen. */
+    isMoney: boolean;
     perHead: string;
     median: string;
     times: string;
     isAbove: boolean;
   }>({
-    ja: ({ heads, perHead, median, times, isAbove }) => says`
-      ${heads.ja}1人当たりでは${figure(perHead)}になり、ほかの市町村の中央値${figure(median)}の${timesJa(times, isAbove)}です。
+    ja: ({ heads, isMoney, perHead, median, times, isAbove }) => says`
+      ${heads.ja}1人当たりでは${grouped(perHead)}${yen(isMoney).ja}になり、ほかの市町村の中央値${grouped(median)}${yen(isMoney).ja}の${timesJa(times, isAbove)}です。
       桁や単位を確かめてください。計算はこのままの値で続けます。
       中央値に近い値`,
-    en: ({ heads, perHead, median, times, isAbove }) => says`
-      This is ${figure(perHead)} per ${heads.en}, ${timesEn(times, isAbove)} the median of the others, ${figure(median)}.
+    en: ({ heads, isMoney, perHead, median, times, isAbove }) => says`
+      This is ${grouped(perHead)}${yen(isMoney).en} per ${heads.en}, ${timesEn(times, isAbove)} the median of the others, ${grouped(median)}${yen(isMoney).en}.
       Check digits and unit; the calculation goes on with the figure as it is.
       a figure near the median`,
   }),
@@ -39,7 +40,7 @@ export const plausibilityFindings = {
       合計を市町村の行に書いていないか確かめてください。計算はこのままの値で続けます。
       この市町村の値`,
     en: ({ columns, of }) => says`
-      ${columns.map((one) => one.en).join(', ')}: this is ${of === 'others' ? 'the sum of the other municipalities' : 'about the total of all municipalities'}.
+      ${columns.length === 1 ? 'The figure is' : `${columns.map((one) => one.en).join(', ')} are`} ${of === 'others' ? 'the sum of the other municipalities' : 'about the total of all municipalities'}.
       Check that no total stands in the row of a municipality; the calculation goes on with the figure as it is.
       the figure of this municipality`,
   }),
@@ -89,16 +90,6 @@ export const plausibilityFindings = {
       Check its digits and its column; the calculation goes on with it as it is.
       a value near the other years`,
   }),
-  'series-ends': warning<{ column: Bilingual; last: FiscalYear; year: FiscalYear }>({
-    ja: ({ column, last, year }) => says`
-      ${column.ja}は${japaneseFiscalYear(last)}までしかなく、${japaneseFiscalYear(year)}の計算には古い値です。
-      新しい年度の列を加えてください。計算はこのままの値で続けます。
-      ${japaneseFiscalYear(year - 2)}ごろまでの列`,
-    en: ({ column, last, year }) => says`
-      The years of ${column.en} end with ${formatFiscalYear(last)}, which is old for ${formatFiscalYear(year)}.
-      Add the columns of later years; the calculation goes on with the figures as they are.
-      columns up to about ${formatFiscalYear(year - 2)}`,
-  }),
   'share-implausible': warning<{ column: Bilingual; part: string; least: string; most: string }>({
     ja: ({ column, part, least, most }) => says`
       ${column.ja}が、全体では被保険者数の${part}倍です。ふつうは${least}〜${most}倍です。
@@ -132,10 +123,10 @@ export const plausibilityFindings = {
   }),
   'income-level-implausible': warning<{ segment: Segment; beta: string }>({
     ja: ({ segment, beta }) => says`${ja.part(segment)}のβ（所得係数）が${beta}になります。
-      所得総額の単位（円）と、national_income_per_insured か beta の値を確かめてください。計算はこのままの値で続けます。
+      所得総額の単位（円）と、この値を確かめてください。計算はこのままの値で続けます。
       1前後の値`,
     en: ({ segment, beta }) => says`β of ${segment} comes to ${beta}.
-      Check the unit of incomes (yen), and national_income_per_insured or beta; the calculation goes on as it is.
+      Check the unit of incomes (yen) and this figure; the calculation goes on with it as it is.
       about 1`,
   }),
   'bases-alike': warning<{ segment: Segment; other: Segment; total: string }>({
@@ -174,9 +165,8 @@ function called({ name, code }: { readonly code: string; readonly name: string }
   return `${name} ${code}`.trim();
 }
 
-/** A figure with its decimals, its whole part in groups. */
-function figure(text: string): string {
-  return grouped(text);
+function yen(isMoney: boolean): Bilingual {
+  return isMoney ? { ja: '円', en: ' yen' } : { ja: '', en: '' };
 }
 
 function timesJa(times: string, isAbove: boolean): string {

@@ -4,6 +4,7 @@ import { groupedBy } from '../../domain/grouping.js';
 import { columnName, japaneseName } from '../../domain/input-columns.js';
 import { manyHeads } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
 import { type Measure, measuresOf } from './measures.js';
 import type { Sizes } from './sizes.js';
@@ -84,6 +85,7 @@ function figureFinding(far: Far, tables: JoinedTables): Finding {
   const { code, value, median, isAbove, measure } = far;
   return finding('figure-out-of-line', placeOf(measure.over, code, tables), {
     heads: namesOf(measure.under),
+    isMoney: grammarOf(measure.over.source.column) === 'yen',
     perHead: sizeText(value),
     median: sizeText(median),
     times: timesText(far),

@@ -1,18 +1,8 @@
 import { decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { groupedBy } from '../../domain/grouping.js';
-import { columnRecord } from '../../domain/input-columns.js';
-import {
-  indexApart,
-  indexRange,
-  latestOfSeries,
-  lowestRate,
-  rateApart,
-  steadyHeads,
-} from '../../domain/limits.js';
+import { indexApart, indexRange, lowestRate, rateApart, steadyHeads } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
-import { cellPlace } from '../../read/place.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
 import { margin, type Sizes } from './sizes.js';
@@ -103,18 +93,4 @@ function judgedRate(size: number, others: readonly number[]): Doubt | undefined 
 
 function middleOf<Value>(values: readonly Value[]): Value | undefined {
   return values[Math.floor((values.length - 1) / 2)];
-}
-
-/** Series whose last year lies long before the fiscal year: a column of later years is most likely missing. */
-export function endedSeries({ columns }: JoinedTables, fiscalYear: FiscalYear): Finding[] {
-  const ofYears = [...columns.values()].filter(({ source }) => source.column.year !== undefined);
-  return [...groupedBy(ofYears, ({ source }) => source.column.quantity)].flatMap(([quantity, years]) => {
-    const [latest] = [...years].sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0));
-    const last = latest?.source.column.year;
-    if (!latest || last === undefined || fiscalYear - last <= latestOfSeries) return [];
-    const { table, source } = latest;
-    const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-    const column = { en: quantity, ja: columnRecord(quantity).japanese[0] };
-    return [finding('series-ends', place, { last, year: fiscalYear, column })];
-  });
 }

@@ -1,4 +1,3 @@
-import type { Adjustment } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
@@ -17,6 +16,7 @@ import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
 import { againstSigns } from './law-items.js';
 import { type NamedColumns, namedColumns } from './named-columns.js';
+import type { PlacedAdjustment } from './placed.js';
 import { segmentCell } from './segment-cell.js';
 import { codeOf, hasAllCells } from './table.js';
 import type { CodeReader } from './table-context.js';
@@ -26,12 +26,6 @@ const { municipality_code, municipality_name, segment, stage, item, amount } = i
 const columns = { municipality_code, municipality_name, segment, stage, item, amount };
 
 type ColumnName = keyof typeof columns;
-
-/** An adjustment and where its amount stands. */
-export interface PlacedAdjustment extends Adjustment {
-  readonly line: number;
-  readonly place: Place;
-}
 
 export interface AdjustmentContext {
   readonly codes: CodeReader;

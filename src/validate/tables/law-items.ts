@@ -4,8 +4,7 @@ import { groupedBy } from '../../domain/grouping.js';
 import { foldItem, isDeductedByLaw, itemsOfBase, kindByLaw } from '../../domain/law-items.js';
 import { Memo } from '../../domain/memo.js';
 import { type Segment, segments } from '../../domain/segment.js';
-import type { PlacedAdjustment } from './adjustments.js';
-import type { PlacedItem } from './requirement.js';
+import type { PlacedAdjustment, PlacedItem } from './placed.js';
 
 /** What the law says against an item of 保険料収納必要総額: its kind, or else its segment. */
 export function againstLaw(
@@ -42,12 +41,15 @@ export function withoutRevenue(items: readonly PlacedItem[]): Finding[] {
   });
 }
 
+/** One row may be a correction of an earlier year. */
+const fewestRows = 2;
+
 /** Items of adjustments that go the other way than the law has them, in every row. */
 export function againstSigns(adjustments: readonly PlacedAdjustment[]): Finding[] {
   return byItem(adjustments).flatMap(([first, ...others]) => {
     const rows = [first, ...others].filter(({ amount }) => amount !== 0n);
     const isDeducted = isDeductedByLaw(first.item);
-    if (isDeducted === undefined || rows.length === 0) return [];
+    if (isDeducted === undefined || rows.length < fewestRows) return [];
     if (rows.some(({ amount }) => amount < 0n === isDeducted)) return [];
     return [finding('adjustment-sign', placeOf(rows[0]!), { rows: rows.length, isDeducted })];
   });

@@ -1,4 +1,3 @@
-import type { RequirementItem } from '../../domain/case.js';
 import { finding, hasErrors, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
@@ -12,6 +11,7 @@ import { nameOf } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
 import { againstLaw, withoutRevenue } from './law-items.js';
 import { type NamedColumns, namedColumns } from './named-columns.js';
+import type { PlacedItem } from './placed.js';
 import { segmentCell } from './segment-cell.js';
 import { hasAllCells } from './table.js';
 import { wholeYen } from './whole-yen.js';
@@ -20,12 +20,6 @@ const { segment, kind, item, amount } = itemColumns;
 const columns = { segment, kind, item, amount };
 
 type RequirementColumn = keyof typeof columns;
-
-/** An item of 保険料収納必要総額 and where its amount stands. */
-export interface PlacedItem extends RequirementItem {
-  readonly segment: Segment;
-  readonly place: Place;
-}
 
 /** A table of items is known by its columns of kinds and amounts; it has no municipalities. */
 export const requirementFrame: Frame = {
