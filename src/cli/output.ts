@@ -1,12 +1,6 @@
 import { join } from 'node:path';
 import { inLanguage } from '../contract/table-cells.js';
-import {
-  type HeaderLanguage,
-  isWorkbookPath,
-  type Table,
-  type TableName,
-  tableFile,
-} from '../contract/tables.js';
+import { isWorkbookPath, type Table, type TableName, tableFile } from '../contract/tables.js';
 import type { Finding } from '../domain/finding.js';
 import type { Result } from '../domain/result.js';
 import { receipt } from '../present/receipt.js';
@@ -25,6 +19,7 @@ import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
+import { readable } from './readable.js';
 import { refuse, report } from './report.js';
 import { printJson, recordOf } from './run.js';
 import { print } from './terminal.js';
@@ -53,7 +48,7 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
       break;
     case 'table':
-      if (named) await print([readable(named, options.headers)], options);
+      if (named) await print([readable(inLanguage(named, options.headers), options.headers)], options);
       else if (!options.quiet && wantsSummary(options)) await print(output.blocks(), options);
   }
   return exitCode.done;
@@ -141,18 +136,4 @@ function firstOfEachText(findings: readonly Finding[]): readonly Finding[] {
     if (!firsts.has(text)) firsts.set(text, one);
   }
   return [...firsts.values()];
-}
-
-/** A result table as it is, set for reading. */
-function readable(table: Table, headers: HeaderLanguage): Block {
-  return {
-    title: table.name,
-    keys: table.columns.findIndex(({ kind }) => kind === 'number'),
-    columns: table.columns.map(({ id, ja, kind }) => ({
-      title: headers === 'ja' ? ja : id,
-      align: kind === 'number' ? 'right' : 'left',
-    })),
-    rows: inLanguage(table, headers).rows.map((row) => row.map((cell) => cell ?? '')),
-    footer: [],
-  };
 }

@@ -61,12 +61,10 @@ export const ja: CommandWords = {
   segment: (text) =>
     `-s ${text} は ${Object.values(japaneseSegments).join('、')}（${segments.join('、')}）のどれかです。`,
   weight: (option, text) => `${option} ${text} は0より大きく1より小さい数で書いてください（例 0.7）。`,
-  comparedTable: (path) =>
-    `${path} は表です。事例のフォルダー、case.yaml、結果のフォルダーのどれかを指定してください。`,
-  twoSides: '事例二つ、結果のフォルダー二つ、又は事例一つと --set を指定してください。',
+  twoSides: '事例、結果のフォルダー、納付金の表のうち二つ、又は事例一つと --set を指定してください。',
   nothingToCompare: '比べる相手がありません。二つ目の事例、又は --set KEY=VALUE を指定してください。',
   fixedResults: (path) =>
-    `${path} は結果のフォルダーで、--set や --policy では変わりません。事例を指定してください。`,
+    `${path} は計算済みの結果で、--set や --policy では変わりません。事例を指定してください。`,
   updateTests: '--update は表を書き換えるものです。--format は table、csv、json から選んでください。',
   updateOther: (option) =>
     `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,

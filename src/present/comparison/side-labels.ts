@@ -1,4 +1,5 @@
 import type { ComparedSide } from '../../analyse/compare/compare.js';
+import { scenarioLabel } from './scenario-label.js';
 import type { ComparisonWords } from './words/comparison-words.js';
 
 /** What the columns of the two sides are headed by. */
@@ -7,7 +8,7 @@ export interface SideLabels {
   readonly after: string;
 }
 
-/** Longer ones would make the columns of figures wide. */
+/** Longer names of runs would make the columns of figures wide. */
 const longest = 16;
 
 /**
@@ -15,13 +16,18 @@ const longest = 16;
  * else before and after.
  */
 export function sideLabels(before: ComparedSide, after: ComparedSide, words: ComparisonWords): SideLabels {
-  const pairs: (readonly [string | null, string | null])[] = [
-    [yearOf(before, words), yearOf(after, words)],
-    [before.run, after.run],
-    [before.scenario ?? words.asItStands, after.scenario ?? null],
+  const sides = [before, after];
+  const pairs: (readonly (string | null)[])[] = [
+    sides.map((side) => yearOf(side, words)),
+    sides.map(({ run }) => (isShort(run) ? run : null)),
+    sides.map((side) => scenarioLabel(side.scenario, words)),
   ];
-  const apart = pairs.find((pair) => pair[0] !== pair[1] && pair.every(isShort));
-  return { before: apart?.[0] ?? words.before, after: apart?.[1] ?? words.after };
+  const [first, second] = pairs.find(isApart) ?? [];
+  return { before: first ?? words.before, after: second ?? words.after };
+}
+
+function isApart([first, second]: readonly (string | null)[]): boolean {
+  return first !== null && second !== null && first !== second;
 }
 
 function isShort(label: string | null): boolean {

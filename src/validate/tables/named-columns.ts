@@ -32,7 +32,7 @@ export function namedColumns<Name extends string>(
     if (first) log.add(finding('header-repeated', place, { first: first.header }));
     else if (name) {
       found.set(name, { header, at });
-      log.add(foreignUnits(table, { header, at }, place, name === 'amount' ? units.yen : []));
+      log.add(foreignUnits(table, { header, at }, place, units[headers[name].grammar]));
     } else if (isInsurerNumber(header)) log.add(finding('header-insurer-number', place));
     else if (header === '') log.add(headerless(table, at));
     else if (!passedOver.has(foldHeader(header))) {

@@ -53,6 +53,9 @@ export const en = {
   levy: 'levy',
   perInsured: 'levy per insured',
   asItStands: 'as it stands',
+  /** What is set in a scenario, where it is too long for the head of a column. */
+  scenario: 'as set',
+  andMore: (set: string, others: number): string => `${set} and ${others} more`,
   newSegment: (segment: string, side: string): string => `${segment} is new: only ${side} has it.`,
   endedSegment: (segment: string, side: string): string => `${segment} has ended: only ${side} has it.`,
   most: (count: number): string => `the ${count} largest rises and falls`,
@@ -62,7 +65,15 @@ export const en = {
   segment: 'segment',
   causeTitle: (segment: string): string => `Causes 要因 ${segment} (yen); they add up to the change`,
   municipality: 'municipality',
+  code: 'municipality code',
+  /** A figure of one of the sides, or its change: `levy (R7)`, `所得割率 (R7, %)`. */
+  of: (figure: string, which: string): string => {
+    const [, name = figure, unit] = /^(.+) \((.+)\)$/.exec(figure) ?? [];
+    return `${name} (${unit === undefined ? which : `${which}, ${unit}`})`;
+  },
   change: 'change',
+  changePercent: 'change, %',
+  causeHead: 'cause',
   /** Of a rate, which is no amount. */
   difference: 'change',
   percent: '%',
@@ -96,6 +107,10 @@ export const en = {
   municipalities: 'municipalities',
   changed: (count: number, of: number, names: readonly string[]): string =>
     `${count} of ${of} changed${names.length === 0 ? '' : `: ${common.list(names)}`}`,
+  changedCount: 'municipalities changed',
+  ofCount: 'of',
+  /** Municipalities that have a figure on one side only. */
+  onlyIn: (side: string): string => `only ${side}`,
   onlyBeforeNames: (names: readonly string[]): string => `only before ${common.list(names)}`,
   onlyAfterNames: (names: readonly string[]): string => `only after ${common.list(names)}`,
   onlyBefore: (count: number): string => `${count} only before`,
@@ -105,6 +120,17 @@ export const en = {
   newNames: (names: readonly string[]): string => `new ${common.list(names)}`,
   ended: (count: number): string => `${count} ended`,
   new: (count: number): string => `${count} new`,
+
+  /** Heads of the table that tells what is compared. */
+  side: 'side',
+  label: 'label',
+  sideName: 'file or folder',
+  caseTitle: 'title',
+  run: 'run',
+  fiscalYear: 'fiscal year',
+  policyHead: 'policy',
+  scenarioHead: 'what is set',
+  leviesOnlyHead: 'levies only',
   both: (parts: readonly string[]): string => parts.join('; '),
 };
 

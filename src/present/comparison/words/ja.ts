@@ -46,6 +46,8 @@ export const ja: ComparisonWords = {
   levy: term('levy'),
   perInsured: term('levy_per_insured'),
   asItStands: '現状',
+  scenario: '変更案',
+  andMore: (set, others) => `${set} ほか${others}件`,
   newSegment: (segment, side) => `${segment}は${side}だけにある新しい区分です。`,
   endedSegment: (segment, side) => `${segment}は${side}だけにあり、廃止された区分です。`,
   perInsuredOf: (segment, which) =>
@@ -55,7 +57,14 @@ export const ja: ComparisonWords = {
   segment: term('segment'),
   causeTitle: (segment) => withUnit(`要因 ${segment}`, `${common.yen}、合計は増減額に一致`),
   municipality: term('municipality_name'),
+  code: term('municipality_code'),
+  of: (figure, which) => {
+    const [, name = figure, unit] = /^(.+)\((.+)\)$/.exec(figure) ?? [];
+    return `${name}(${unit === undefined ? which : `${which}、${unit}`})`;
+  },
   change: '増減額',
+  changePercent: '増減率、％',
+  causeHead: '要因',
   difference: '増減',
   percent: '増減率(％)',
   allFrom: (cause) => `すべて${cause}によるものです。`,
@@ -85,6 +94,9 @@ export const ja: ComparisonWords = {
   municipalities: '市町村',
   changed: (count, of, names) =>
     `${of}市町村のうち${count}市町村${names.length === 0 ? '' : `：${list(names)}`}`,
+  changedCount: '異なる市町村数',
+  ofCount: '両方に値のある市町村数',
+  onlyIn: (side) => `${side}のみ`,
   onlyBeforeNames: (names) => `変更前のみ：${list(names)}`,
   onlyAfterNames: (names) => `変更後のみ：${list(names)}`,
   onlyBefore: (count) => `変更前のみ ${count}市町村`,
@@ -93,5 +105,15 @@ export const ja: ComparisonWords = {
   newNames: (names) => `新規：${list(names)}`,
   ended: (count) => `廃止 ${count}市町村`,
   new: (count) => `新規 ${count}市町村`,
+
+  side: '区別',
+  label: '見出し',
+  sideName: 'ファイル・フォルダー',
+  caseTitle: '名称',
+  run: '算定の名称',
+  fiscalYear: term('fiscal_year'),
+  policyHead: '方針',
+  scenarioHead: '変えた条件',
+  leviesOnlyHead: '納付金のみの表',
   both: (parts) => parts.join('、'),
 };

@@ -1,0 +1,40 @@
+import type { Comparison } from '../../../analyse/compare/compare.js';
+import type { Language } from '../../../domain/language.js';
+import { type Segment } from '../../../domain/segment.js';
+import { sideLabels } from '../side-labels.js';
+import { comparisonWords } from '../words/comparison-words.js';
+import { inputColumns } from './inputs.js';
+import { levyColumns, levyRows } from './levies.js';
+import { sideColumns } from './sides.js';
+import { type ComparisonTable, comparisonTable } from './table.js';
+
+/** The tables of a comparison. @param language of the words in cells, and of titles */
+export function comparisonTables(
+  comparison: Comparison,
+  order: 'code' | 'change',
+  language: Language,
+): ComparisonTable[] {
+  const { before, after, changes } = comparison;
+  const words = comparisonWords(language);
+  const labels = sideLabels(before, after, words);
+  const said = { words, labels };
+  const isJapanese = language === 'ja';
+  const segmentName = (segment: Segment | null) =>
+    isJapanese ? (segment ? words.segments[segment] : words.allSegments) : (segment ?? 'total');
+  const sides = (['before', 'after'] as const).map((side) => ({
+    ...comparison[side],
+    side: isJapanese ? words[side] : side,
+    label: labels[side],
+  }));
+  return [
+    comparisonTable(
+      'comparison',
+      levyColumns(segmentName),
+      levyRows(comparison, order),
+      said,
+      ({ code }) => code === null,
+    ),
+    comparisonTable('comparison-inputs', inputColumns(words), changes, said),
+    comparisonTable('comparison-sides', sideColumns, sides, said),
+  ];
+}
