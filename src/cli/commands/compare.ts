@@ -56,7 +56,7 @@ async function readSides(args: readonly string[], options: CompareOptions): Prom
   const after = await readSide(second, options);
   if (before && after) return { before, after };
   const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
-  if (!isSame) say(options, (words) => words.unfit(unfit));
+  if (!isSame) say(options, (words) => words.unfitSides(unfit));
   return undefined;
 }
 

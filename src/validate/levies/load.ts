@@ -1,5 +1,12 @@
 import { tableHeaders } from '../../contract/table-columns.js';
-import { type Finding, finding, hasErrors, onCommandLine, sortedByPlace } from '../../domain/finding.js';
+import {
+  type Finding,
+  finding,
+  hasErrors,
+  onCommandLine,
+  type Place,
+  sortedByPlace,
+} from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { levyColumns } from '../../domain/input-columns.js';
 import type { PublishedLevies } from '../../domain/published-levies.js';
@@ -37,10 +44,16 @@ const passedOver = tableHeaders('levy')
   .filter(({ id }) => !(id in levyColumns))
   .flatMap(({ id, ja }) => [id, ja]);
 
+function unknown(place: Place, suggestion: string | null): Finding {
+  return finding('result-column-unknown', place, { table: 'levy', suggestion });
+}
+
 function leviesOf(table: FramedTable): Read<PublishedLevies | undefined> {
   const log = new FindingLog();
   const optional = ['municipality_name', 'insured'] as const;
-  const header = log.take(namedColumns<LevyColumn>(table, levyColumns, { ignored: passedOver, optional }));
+  const header = log.take(
+    namedColumns<LevyColumn>(table, levyColumns, { ignored: passedOver, optional, unknown }),
+  );
   if (!header) return log.with(undefined);
   if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
   const rows = log.take(readRows(table, header));

@@ -28,7 +28,7 @@ export function readLevy(
   const place = (name: LevyColumn): Place => ({
     ...cellPlace(table, row.line, header[name]),
     value: text(name),
-    ...(municipality && { municipality: { code: municipality.code } }),
+    ...(municipality && { municipality: { code: municipality.code, name: municipality.name } }),
   });
   const fiscalYear = log.take(yearOf(text('fiscal_year'), place('fiscal_year')));
   log.add(unfitText(text('municipality_name'), () => place('municipality_name')));

@@ -6,6 +6,8 @@ import type { ComparisonColumn } from './table.js';
 export interface SideRow extends ComparedSide {
   readonly side: string;
   readonly label: string;
+  /** Whether nothing but levies was given, in a word. */
+  readonly leviesOnly: string | null;
 }
 
 /** What is compared: what the columns are headed by, and all that is known of it. */
@@ -32,6 +34,6 @@ export const sideColumns: readonly ComparisonColumn<SideRow>[] = [
     id: 'levies_only',
     title: (words) => words.leviesOnlyHead,
     kind: 'text',
-    cell: ({ hasLeviesOnly = false }) => `${hasLeviesOnly}`,
+    cell: ({ leviesOnly }) => leviesOnly,
   },
 ];

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../analyse/compare/compare.js';
 import type { Language } from '../../../domain/language.js';
-import { type Segment } from '../../../domain/segment.js';
+import type { Segment } from '../../../domain/segment.js';
 import { sideLabels } from '../side-labels.js';
 import { comparisonWords } from '../words/comparison-words.js';
 import { inputColumns } from './inputs.js';
@@ -25,6 +25,7 @@ export function comparisonTables(
     ...comparison[side],
     side: isJapanese ? words[side] : side,
     label: labels[side],
+    leviesOnly: yesOrNo(comparison[side].hasLeviesOnly ?? false, language),
   }));
   return [
     comparisonTable(
@@ -37,4 +38,9 @@ export function comparisonTables(
     comparisonTable('comparison-inputs', inputColumns(words), changes, said),
     comparisonTable('comparison-sides', sideColumns, sides, said),
   ];
+}
+
+function yesOrNo(is: boolean, language: Language): string | null {
+  if (language === 'en') return `${is}`;
+  return is ? '○' : null;
 }

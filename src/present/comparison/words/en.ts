@@ -41,7 +41,9 @@ export const en = {
   before: 'before',
   after: 'after',
   nobodyInBoth: (before: string, after: string): string =>
-    `No municipality is on both sides (before: ${before}; after: ${after}); changes cannot be told.`,
+    `No municipality is on both sides (${before}; ${after}); changes cannot be told.`,
+  /** The municipalities of a side. */
+  ofSide: (side: string, municipalities: string): string => `${side}: ${municipalities}`,
   /** The first of some municipalities, and how many others there are. */
   sample: (names: readonly string[], others: number): string =>
     `${common.list(names)}${others > 0 ? ` and ${others} more` : ''}`,
@@ -78,6 +80,9 @@ export const en = {
   difference: 'change',
   percent: '%',
   allFrom: (cause: string): string => `All of it comes from ${cause}.`,
+  /** Of a plain table of levies. */
+  leviesOnly: (names: readonly string[]): string =>
+    `${common.list(names)}: levies and insured alone. Other inputs, causes and premium rates were not given and are not compared.`,
   causesUntold: 'The tables do not tell the causes: prefecture.csv or columns of levy.csv are missing.',
   counts: ({ falls, rises, unchanged, onlyBefore, onlyAfter, isPerInsured }: Counts): string => {
     const parts = [
@@ -111,10 +116,8 @@ export const en = {
   ofCount: 'of',
   /** Municipalities that have a figure on one side only. */
   onlyIn: (side: string): string => `only ${side}`,
-  onlyBeforeNames: (names: readonly string[]): string => `only before ${common.list(names)}`,
-  onlyAfterNames: (names: readonly string[]): string => `only after ${common.list(names)}`,
-  onlyBefore: (count: number): string => `${count} only before`,
-  onlyAfter: (count: number): string => `${count} only after`,
+  onlyNames: (names: readonly string[], side: string): string => `only ${side}: ${common.list(names)}`,
+  onlyCount: (count: number, side: string): string => `${count} only ${side}`,
   /** Municipalities that one side alone has. */
   endedNames: (names: readonly string[]): string => `ended ${common.list(names)}`,
   newNames: (names: readonly string[]): string => `new ${common.list(names)}`,
