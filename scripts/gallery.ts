@@ -26,7 +26,7 @@ export const galleryClasses: Readonly<Record<string, Bilingual>> = {
   policies: { ja: '運営方針と有効な年度', en: 'Policies and their years' },
   figures: { ja: '計算して分かること', en: 'What only the figures show' },
   results: { ja: '結果の表と receipt.json', en: 'Results and receipts' },
-  audit: { ja: '公表された料率の表', en: 'Published tables of rates' },
+  audit: { ja: '公表された料率と納付金の表', en: 'Published tables of rates and levies' },
   'command-line': { ja: 'コマンドの指定', en: 'Command line' },
   writing: { ja: '書き出し', en: 'Writing' },
 };

@@ -107,6 +107,11 @@ export function compare(before: ComparedSide, after: ComparedSide): Comparison {
   };
 }
 
+/** The levies of one segment, or of every segment and then of all together. */
+export function leviesOf({ segments: all, total }: Comparison, only: Segment | null): ComparedLevies[] {
+  return only ? all.filter(({ segment }) => segment === only) : [...all, total];
+}
+
 const nothing: Omit<SegmentSide, 'segment'> = { rows: new Map(), making: null };
 
 function comparedSegment(

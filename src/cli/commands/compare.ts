@@ -3,8 +3,7 @@ import { version } from '../../contract/version.js';
 import type { Segment } from '../../domain/segment.js';
 import { comparisonBlocks, type TableCount } from '../../present/comparison/comparison-blocks.js';
 import { comparisonJson } from '../../present/comparison/json.js';
-import type { ComparisonTable } from '../../present/comparison/tables/table.js';
-import { comparisonTables } from '../../present/comparison/tables/tables.js';
+import { type ComparisonTables, comparisonTables } from '../../present/comparison/tables/tables.js';
 import { segmentNamed } from '../../validate/tables/columns.js';
 import { isTerminal, writeOut } from '../../write/disk/streams.js';
 import { toJson } from '../../write/json.js';
@@ -31,11 +30,11 @@ export async function compare(args: readonly string[], options: CompareOptions):
   if (!sides) return exitCode.unfit;
   const { before, after } = sides;
   const comparison = compareSides(before.side(after), after.side(before));
-  const tables = comparisonTables(comparison, options.order, options.headers);
-  if (options.out !== undefined && !(await writeComparison(options.out, tables, sides, options)))
+  const made = comparisonTables(comparison, { segment, order: options.order }, options.headers);
+  if (options.out !== undefined && !(await writeComparison(options.out, made, sides, options)))
     return exitCode.unfit;
   const counts = tableCounts(before, after);
-  await show(comparison, tables, counts, segment, options);
+  await show(comparison, made, counts, segment, options);
   const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
   return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
 }
@@ -56,13 +55,13 @@ async function readSides(args: readonly string[], options: CompareOptions): Prom
   const after = await readSide(second, options);
   if (before && after) return { before, after };
   const unfit = [...(before ? [] : [first]), ...(after ? [] : [second])];
-  if (!isSame) say(options, (words) => words.unfitSides(unfit));
+  if (!isSame) say(options, (words) => words.unfit(unfit));
   return undefined;
 }
 
 async function show(
   comparison: Comparison,
-  tables: readonly ComparisonTable[],
+  { tables }: ComparisonTables,
   counts: readonly TableCount[],
   segment: Segment | null,
   options: CompareOptions,
@@ -70,7 +69,7 @@ async function show(
   const named = tables.find(({ name }) => name === options.table);
   switch (options.format) {
     case 'json':
-      writeOut(toJson(comparisonJson(comparison, counts, version)));
+      writeOut(toJson(comparisonJson(comparison, counts, version, segment)));
       break;
     case 'csv':
       await printTable(named ?? tables[0]!, options);

@@ -1,6 +1,6 @@
 import { sideOfLevies } from '../../analyse/compare/compare.js';
-import { levyTable } from '../../present/tables/published-levies.js';
 import { sha256 } from '../../platform/digest.js';
+import { levyTable } from '../../present/tables/published-levies.js';
 import { tableName } from '../../read/place.js';
 import { loadPublishedLevies } from '../../validate/levies/load.js';
 import type { CaseOptions } from '../options.js';

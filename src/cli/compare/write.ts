@@ -4,7 +4,7 @@ import { isWorkbookPath } from '../../contract/tables.js';
 import { version } from '../../contract/version.js';
 import type { Finding } from '../../domain/finding.js';
 import { comparisonReceipt } from '../../present/comparison/receipt.js';
-import type { ComparisonTable } from '../../present/comparison/tables/table.js';
+import type { ComparisonTables } from '../../present/comparison/tables/tables.js';
 import type { FileDigest } from '../../present/receipt.js';
 import { toCsv } from '../../write/csv.js';
 import { writeFiles } from '../../write/disk/files.js';
@@ -27,13 +27,13 @@ export interface ReadSides {
 /** Writes the tables into a folder, or a workbook where `-o` names one; false after findings were reported. */
 export async function writeComparison(
   out: string,
-  tables: readonly ComparisonTable[],
+  made: ComparisonTables,
   sides: ReadSides,
   options: CompareOptions,
 ): Promise<boolean> {
   const isWorkbook = isWorkbookPath(out);
   const folder = isWorkbook ? dirname(out) : out;
-  const files = isWorkbook ? [await workbookFile(out, tables, options)] : tableFiles(out, tables, options);
+  const files = isWorkbook ? [await workbookFile(out, made, options)] : tableFiles(out, made, options);
   const lacking = files.flatMap((file) => ('findings' in file ? file.findings : []));
   if (lacking.length > 0) return refused(lacking, options);
   const written = writeFiles({
@@ -68,10 +68,10 @@ type MadeFile = OutputFile | { readonly findings: readonly Finding[] };
 /** Tables as files, or what their encoding lacks. */
 function tableFiles(
   folder: string,
-  tables: readonly ComparisonTable[],
+  made: ComparisonTables,
   { encoding = 'utf-8-bom', headers }: CompareOptions,
 ): MadeFile[] {
-  return tables.map((table) => {
+  return made.tables.map((table) => {
     const name = fileOf(table.name);
     const bytes = encodedCsv(toCsv(table, headers, encoding), encoding, join(folder, name));
     return bytes instanceof Uint8Array ? { name, bytes } : { findings: bytes };
@@ -81,7 +81,7 @@ function tableFiles(
 /** Who writes no workbook need not load what writes one. */
 async function workbookFile(
   path: string,
-  tables: readonly ComparisonTable[],
+  made: ComparisonTables,
   { headers }: CompareOptions,
 ): Promise<OutputFile> {
   const [{ comparisonWorkbook }, { toXlsx }, { contentSha256 }] = await Promise.all([
@@ -89,7 +89,7 @@ async function workbookFile(
     import('../../write/xlsx.js'),
     import('../../read/zip-content.js'),
   ]);
-  const bytes = await toXlsx(comparisonWorkbook(tables, headers));
+  const bytes = await toXlsx(comparisonWorkbook(made, headers));
   return { name: basename(path), bytes, contentSha256: contentSha256(bytes) };
 }
 

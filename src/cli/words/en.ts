@@ -30,7 +30,6 @@ export const en = {
   removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
   made: (folder: string, argument: string): string => `made ${folder}; next: nhi calc ${argument}`,
   unfit: (cases: readonly string[]): string => `unfit: ${cases.join(', ')}`,
-  unfitSides: (sides: readonly string[]): string => `unfit: ${sides.join(', ')}`,
   notCompared: (expected: string, cases: readonly string[]): string =>
     `not compared, without ${expected}/: ${cases.join(', ')}`,
 

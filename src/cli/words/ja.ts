@@ -28,8 +28,7 @@ export const ja: CommandWords = {
   removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
   made: (folder, argument) => `${folder} を作りました。次は nhi calc ${argument} で計算できます`,
-  unfit: (cases) => `計算できない事例: ${cases.join('、')}`,
-  unfitSides: (sides) => `比べられないもの: ${sides.join('、')}`,
+  unfit: (sides) => `比べられないもの: ${sides.join('、')}`,
   notCompared: (expected, cases) => `${expected}/ がないため照合していない事例: ${cases.join('、')}`,
 
   oneCase: '事例は一つ（フォルダー又は case.yaml）だけか、表だけを指定してください。',

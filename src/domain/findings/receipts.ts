@@ -25,6 +25,14 @@ export const receiptFindings = {
       Give the receipt.json that nhi calc --out wrote.
       ${expected}`,
   }),
+  'receipt-of-other': error<{ command: 'compare' | 'sweep' }>({
+    ja: ({ command }) => says`nhi ${command} が書き出した receipt.json です。
+      nhi verify --receipt で確かめられるのは nhi calc の結果です。nhi calc --out が書き出した receipt.json を指定してください。
+      nhi calc の receipt.json`,
+    en: ({ command }) => says`The receipt is of nhi ${command}.
+      nhi verify --receipt checks results of nhi calc: give the receipt.json that nhi calc --out wrote.
+      a receipt of nhi calc`,
+  }),
   'receipt-entry': error<{ expected: ReceiptExpectation }>({
     ja: ({ expected }) => says`${expectations[expected].ja}が必要です。
       nhi が書き出したままの receipt.json を指定してください。

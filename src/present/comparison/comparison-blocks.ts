@@ -3,6 +3,7 @@ import {
   type ComparedSide,
   type Comparison,
   hasRateChange,
+  leviesOf,
 } from '../../analyse/compare/compare.js';
 import type { Language } from '../../domain/language.js';
 import { displayNames } from '../names.js';
@@ -68,7 +69,7 @@ const named = 5;
 /** The prefecture by segment, and who changes most. */
 function summaryBlocks(comparison: Comparison, { segment: only }: Asked, shown: Shown): Block[] {
   const { words } = shown;
-  const all = [...comparison.segments, comparison.total].filter(({ segment }) => !only || segment === only);
+  const all = leviesOf(comparison, only);
   const most = only ? all[0] : comparison.total;
   const sums: Block = {
     title: words.perInsuredSums,

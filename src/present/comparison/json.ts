@@ -5,11 +5,13 @@ import {
   type Comparison,
   causes,
   type InputChange,
+  leviesOf,
   type PerInsured,
   type Spread,
 } from '../../analyse/compare/compare.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
+import type { Segment } from '../../domain/segment.js';
 import { exactDigits, fixed, yen } from '../figures.js';
 import type { TableCount } from './comparison-blocks.js';
 import { percent } from './figures.js';
@@ -22,6 +24,7 @@ export function comparisonJson(
   comparison: Comparison,
   tables: readonly TableCount[],
   version: string,
+  only: Segment | null = null,
 ): object {
   const { before, after } = comparison;
   const labels = sideLabels(before, after, comparisonWords('en'));
@@ -31,7 +34,7 @@ export function comparisonJson(
     before: sideRecord(before, labels.before),
     after: sideRecord(after, labels.after),
     changes: comparison.changes.map(changeRecord),
-    segments: [...comparison.segments, comparison.total].map(({ segment, sum, counts, ...levies }) => ({
+    segments: leviesOf(comparison, only).map(({ segment, sum, counts, ...levies }) => ({
       segment: segment ?? 'total',
       state: levies.state,
       before: `${sum.before}`,
@@ -55,11 +58,13 @@ export function comparisonJson(
         causes: causeRecord(row.causes),
       })),
     })),
-    rates: comparison.rates.map(({ segment, rows }) => ({
-      segment,
-      municipalities: rows.filter(({ code }) => code !== null).map(rateRecord),
-      prefecture: rows.filter(({ code }) => code === null).map(rateRecord)[0] ?? null,
-    })),
+    rates: comparison.rates
+      .filter(({ segment }) => !only || segment === only)
+      .map(({ segment, rows }) => ({
+        segment,
+        municipalities: rows.filter(({ code }) => code !== null).map(rateRecord),
+        prefecture: rows.filter(({ code }) => code === null).map(rateRecord)[0] ?? null,
+      })),
     differing_cells: Object.fromEntries(tables.map(({ table, differences }) => [table, differences])),
   };
 }

@@ -4,6 +4,7 @@ import { displayWidth } from '../display-width.js';
 import type { CellModel, RowModel, SheetModel, WorkbookModel } from '../workbook/model.js';
 import { formats, type Role, style, usedStyles } from '../workbook/styles.js';
 import type { ComparisonTable, Look, TitledHeader } from './tables/table.js';
+import type { ComparisonTables } from './tables/tables.js';
 
 /** The sheets, by the tables that they hold. */
 const sheetNames: Readonly<Record<Language, Readonly<Record<ComparisonTableName, string>>>> = {
@@ -16,12 +17,13 @@ const sheetNames: Readonly<Record<Language, Readonly<Record<ComparisonTableName,
 };
 
 /** A comparison as a workbook of values, a sheet for each table; its headers name the sides by what tells them apart. */
-export function comparisonWorkbook(tables: readonly ComparisonTable[], language: Language): WorkbookModel {
-  const sheets = tables.map((table) => sheetOf(table, sheetNames[language][table.name]));
-  return { title: sheets[0]?.name ?? '', sheets, styles: usedStyles(sheets) };
+export function comparisonWorkbook({ title, tables }: ComparisonTables, language: Language): WorkbookModel {
+  const sheets = tables.map((table) => sheetOf(table, sheetNames[language][table.name], title));
+  return { title, sheets, styles: usedStyles(sheets) };
 }
 
-function sheetOf({ columns, rows, sums }: ComparisonTable, name: string): SheetModel {
+function sheetOf(table: ComparisonTable, name: string, title: string): SheetModel {
+  const { columns, rows, sums } = withoutIdle(table);
   const header: RowModel = {
     cells: columns.map(({ title }) => ({ value: { text: title }, style: style('header') })),
     height: 48,
@@ -37,7 +39,20 @@ function sheetOf({ columns, rows, sums }: ComparisonTable, name: string): SheetM
     })),
     rows: [header, ...rows.map((row, at) => rowOf(row, columns, sums.has(at) ? 'total' : 'computed'))],
     frozen: { rows: 1, columns: Math.max(keys, 1) },
-    print: { titleRows: 1, header: name },
+    print: { titleRows: 1, header: title },
+  };
+}
+
+/** Without columns in which nothing stands: rates of another method, causes that changed nothing. */
+function withoutIdle({ columns, rows, ...table }: ComparisonTable): ComparisonTable {
+  const kept = [...columns.keys()].filter((at) => {
+    const { isOfChange } = columns[at]!;
+    return rows.length === 0 || rows.some((row) => row[at] !== null && !(isOfChange && row[at] === '0'));
+  });
+  return {
+    ...table,
+    columns: kept.map((at) => columns[at]!),
+    rows: rows.map((row) => kept.map((at) => row[at] ?? null)),
   };
 }
 
@@ -59,7 +74,7 @@ const numberFormats: Readonly<Record<Look, string>> = {
   plain: '#,##0.#############;[Red]"△"#,##0.#############',
 };
 
-const [narrowest, widest] = [9, 40];
+const [narrowest, widest] = [9, 70];
 
 /** As wide as its figures with their separators; a title takes up to three lines. */
 function widthOf({ title, kind }: TitledHeader, texts: readonly string[]): number {

@@ -4,6 +4,7 @@ import {
   type ComparedRate,
   type Comparison,
   causes,
+  leviesOf,
   type PerInsured,
   rateKinds,
 } from '../../../analyse/compare/compare.js';
@@ -27,12 +28,19 @@ export interface LevyRow
   readonly rates: ComparedRate['rates'] | undefined;
 }
 
+/** What of a comparison is asked for as tables. */
+export interface AskedTables {
+  /** One segment alone; null is all. */
+  readonly segment: Segment | null;
+  readonly order: 'code' | 'change';
+}
+
 /**
  * Every municipality in every segment and over all of them; behind those of a segment the row 合計, whose rates are those
  * of the prefecture.
  */
-export function levyRows(comparison: Comparison, order: 'code' | 'change'): LevyRow[] {
-  return [...comparison.segments, comparison.total].flatMap((levies) => {
+export function levyRows(comparison: Comparison, { segment: only, order }: AskedTables): LevyRow[] {
+  return leviesOf(comparison, only).flatMap((levies) => {
     const rates = comparison.rates.find(({ segment }) => segment === levies.segment);
     return rowsOf(levies, order).map((row) => ({
       ...row,
@@ -105,13 +113,14 @@ export function levyColumns(
       (words) => words.perInsured,
       (row) => row.changeRatioPerInsured,
     ),
-    ...causes.map((cause) =>
-      yenOf(
+    ...causes.map((cause) => ({
+      ...yenOf(
         causeColumns[cause],
         (words) => words.of(words.causeHead, words.cause(cause)),
         (row) => (row.causes ? `${row.causes[cause]}` : null),
       ),
-    ),
+      isOfChange: true,
+    })),
     ...rateColumns(),
   ];
 }

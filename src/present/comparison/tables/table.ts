@@ -16,6 +16,7 @@ export interface TitledHeader extends FileHeader {
   /** For reading: it names the sides by what tells them apart. */
   readonly title: string;
   readonly look: Look;
+  readonly isOfChange: boolean;
 }
 
 /** How a column looks in a workbook: whole yen, per cent or an amount with two decimals, or as it is. */
@@ -27,6 +28,8 @@ export interface ComparisonColumn<Row> {
   readonly title: (words: ComparisonWords, sides: SideLabels) => string;
   readonly kind: FileHeader['kind'];
   readonly look?: Look;
+  /** A part of the change: 0 throughout says nothing. */
+  readonly isOfChange?: boolean;
   readonly cell: (row: Row) => string | null;
 }
 
@@ -40,12 +43,13 @@ export function comparisonTable<Row>(
 ): ComparisonTable {
   return {
     name,
-    columns: columns.map(({ id, title, kind, look = 'plain' }) => ({
+    columns: columns.map(({ id, title, kind, look = 'plain', isOfChange = false }) => ({
       id,
       ja: title(ja, { before: ja.before, after: ja.after }),
       kind,
       title: title(words, labels),
       look,
+      isOfChange,
     })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     sums: new Set(rows.flatMap((row, at) => (isSum(row) ? [at] : []))),

@@ -4,16 +4,22 @@ import type { Segment } from '../../../domain/segment.js';
 import { sideLabels } from '../side-labels.js';
 import { comparisonWords } from '../words/comparison-words.js';
 import { inputColumns } from './inputs.js';
-import { levyColumns, levyRows } from './levies.js';
+import { type AskedTables, levyColumns, levyRows } from './levies.js';
 import { sideColumns } from './sides.js';
 import { type ComparisonTable, comparisonTable } from './table.js';
+
+/** A comparison as tables, and what they are called by the two sides: `現状 → alpha=0`. */
+export interface ComparisonTables {
+  readonly title: string;
+  readonly tables: readonly ComparisonTable[];
+}
 
 /** The tables of a comparison. @param language of the words in cells, and of titles */
 export function comparisonTables(
   comparison: Comparison,
-  order: 'code' | 'change',
+  asked: AskedTables,
   language: Language,
-): ComparisonTable[] {
+): ComparisonTables {
   const { before, after, changes } = comparison;
   const words = comparisonWords(language);
   const labels = sideLabels(before, after, words);
@@ -27,17 +33,18 @@ export function comparisonTables(
     label: labels[side],
     leviesOnly: yesOrNo(comparison[side].hasLeviesOnly ?? false, language),
   }));
-  return [
+  const tables = [
     comparisonTable(
       'comparison',
       levyColumns(segmentName),
-      levyRows(comparison, order),
+      levyRows(comparison, asked),
       said,
       ({ code }) => code === null,
     ),
     comparisonTable('comparison-inputs', inputColumns(words), changes, said),
     comparisonTable('comparison-sides', sideColumns, sides, said),
   ];
+  return { title: `${labels.before} → ${labels.after}`, tables };
 }
 
 function yesOrNo(is: boolean, language: Language): string | null {
