@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { inLanguage } from '../contract/table-cells.js';
-import { isWorkbookPath, type Table, type TableName, tableFile } from '../contract/tables.js';
+import {
+  type HeaderLanguage,
+  isWorkbookPath,
+  type Table,
+  type TableHeader,
+  type TableName,
+  tableFile,
+} from '../contract/tables.js';
 import type { Finding } from '../domain/finding.js';
 import type { Result } from '../domain/result.js';
 import { receipt } from '../present/receipt.js';
@@ -48,10 +55,15 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
       break;
     case 'table':
-      if (named) await print([readable(inLanguage(named, options.headers), options.headers)], options);
+      if (named)
+        await print([readable(inLanguage(named, options.headers), headerIn(options.headers))], options);
       else if (!options.quiet && wantsSummary(options)) await print(output.blocks(), options);
   }
   return exitCode.done;
+}
+
+function headerIn(language: HeaderLanguage): (header: TableHeader) => string {
+  return ({ id, ja }) => (language === 'ja' ? ja : id);
 }
 
 /** With `-o` the results are in the folder: the summary beside them is for somebody who looks on. */

@@ -1,17 +1,20 @@
-import type { FileTable, HeaderLanguage } from '../contract/tables.js';
+import type { FileHeader, FileTable } from '../contract/tables.js';
 import type { Block } from '../present/text-table.js';
 
 /** A table of a file as it is, set for reading. */
-export function readable(table: FileTable & { readonly name: string }, headers: HeaderLanguage): Block {
+export function readable<Header extends FileHeader>(
+  table: FileTable<Header> & { readonly name: string },
+  titleOf: (header: Header) => string,
+): Block {
   return {
     title: table.name,
     keys: Math.max(
       table.columns.findIndex(({ kind }) => kind === 'number'),
       1,
     ),
-    columns: table.columns.map(({ id, ja, kind }) => ({
-      title: headers === 'ja' ? ja : id,
-      align: kind === 'text' ? 'left' : 'right',
+    columns: table.columns.map((header) => ({
+      title: titleOf(header),
+      align: header.kind === 'text' ? 'left' : 'right',
     })),
     rows: table.rows.map((row) => row.map((cell) => cell ?? '')),
     footer: [],

@@ -44,7 +44,7 @@ export interface FileHeader extends Omit<TableHeader, 'kind'> {
 }
 
 /** A table as it is written into a file. */
-export interface FileTable {
-  readonly columns: readonly FileHeader[];
+export interface FileTable<Header extends FileHeader = FileHeader> {
+  readonly columns: readonly Header[];
   readonly rows: Table['rows'];
 }

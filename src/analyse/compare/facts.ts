@@ -97,7 +97,10 @@ function ownFigures(one: Municipality, isMeasure: boolean): Named[] {
 }
 
 /** A part of the heads stands behind everything that levies are shared out by. */
-const baseQuantities = [...inputQuantities].sort((a, b) => Number(isPart(a)) - Number(isPart(b)));
+const baseQuantities = [
+  ...inputQuantities.filter((quantity) => !isPart(quantity)),
+  ...inputQuantities.filter(isPart),
+];
 
 function isPart(quantity: InputQuantity): boolean {
   return columnRecord(quantity).base === 'under18';

@@ -3,6 +3,7 @@ import { version } from '../../contract/version.js';
 import type { Segment } from '../../domain/segment.js';
 import { comparisonBlocks, type TableCount } from '../../present/comparison/comparison-blocks.js';
 import { comparisonJson } from '../../present/comparison/json.js';
+import { withoutIdle } from '../../present/comparison/tables/table.js';
 import { type ComparisonTables, comparisonTables } from '../../present/comparison/tables/tables.js';
 import { segmentNamed } from '../../validate/tables/columns.js';
 import { isTerminal, writeOut } from '../../write/disk/streams.js';
@@ -75,7 +76,7 @@ async function show(
       await printTable(named ?? tables[0]!, options);
       break;
     case 'table':
-      if (named) await print([readable(named, options.headers)], options);
+      if (named) await print([readable(withoutIdle(named), ({ title }) => title)], options);
       else if (!options.quiet && (options.out === undefined || isTerminal()))
         await print(
           comparisonBlocks(

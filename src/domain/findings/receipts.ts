@@ -26,11 +26,11 @@ export const receiptFindings = {
       ${expected}`,
   }),
   'receipt-of-other': error<{ command: 'compare' | 'sweep' }>({
-    ja: ({ command }) => says`nhi ${command} が書き出した receipt.json です。
-      nhi verify --receipt で確かめられるのは nhi calc の結果です。nhi calc --out が書き出した receipt.json を指定してください。
+    ja: ({ command }) => says`この控えは nhi ${command} のもので、確かめられるのは nhi calc の結果だけです。
+      nhi calc --out が書き出した receipt.json を指定してください。
       nhi calc の receipt.json`,
-    en: ({ command }) => says`The receipt is of nhi ${command}.
-      nhi verify --receipt checks results of nhi calc: give the receipt.json that nhi calc --out wrote.
+    en: ({ command }) => says`The receipt is of nhi ${command}, and only results of nhi calc can be checked.
+      Give the receipt.json that nhi calc --out wrote.
       a receipt of nhi calc`,
   }),
   'receipt-entry': error<{ expected: ReceiptExpectation }>({

@@ -1,4 +1,5 @@
 import type { ComparedSide } from '../../analyse/compare/compare.js';
+import { displayWidth } from '../display-width.js';
 import { scenarioLabel } from './scenario-label.js';
 import type { ComparisonWords } from './words/comparison-words.js';
 
@@ -8,8 +9,8 @@ export interface SideLabels {
   readonly after: string;
 }
 
-/** Longer names of runs would make the columns of figures wide. */
-const longest = 16;
+/** Columns of the name of a run; longer ones would make the columns of figures wide. */
+const widest = 24;
 
 /**
  * Two sides by what tells them apart: their years, the names of their runs (仮係数, 確定係数), or what is set in a scenario;
@@ -19,7 +20,7 @@ export function sideLabels(before: ComparedSide, after: ComparedSide, words: Com
   const sides = [before, after];
   const pairs: (readonly (string | null)[])[] = [
     sides.map((side) => yearOf(side, words)),
-    sides.map(({ run }) => (isShort(run) ? run : null)),
+    sides.map(({ run }) => run && cut(run)),
     sides.map((side) => scenarioLabel(side.scenario, words)),
   ];
   const [first, second] = pairs.find(isApart) ?? [];
@@ -30,8 +31,11 @@ function isApart([first, second]: readonly (string | null)[]): boolean {
   return first !== null && second !== null && first !== second;
 }
 
-function isShort(label: string | null): boolean {
-  return label !== null && label.length <= longest;
+function cut(run: string): string {
+  const fits = (text: string) => displayWidth(text) <= widest;
+  if (fits(run)) return run;
+  const starts = [...run].map((_, at, characters) => `${characters.slice(0, -at - 1).join('')}…`);
+  return starts.find(fits) ?? run;
 }
 
 function yearOf({ fiscalYear }: ComparedSide, words: ComparisonWords): string | null {

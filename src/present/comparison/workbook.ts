@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.js';
 import { displayWidth } from '../display-width.js';
 import type { CellModel, RowModel, SheetModel, WorkbookModel } from '../workbook/model.js';
 import { formats, type Role, style, usedStyles } from '../workbook/styles.js';
-import type { ComparisonTable, Look, TitledHeader } from './tables/table.js';
+import { type ComparisonTable, type Look, type TitledHeader, withoutIdle } from './tables/table.js';
 import type { ComparisonTables } from './tables/tables.js';
 
 /** The sheets, by the tables that they hold. */
@@ -40,19 +40,6 @@ function sheetOf(table: ComparisonTable, name: string, title: string): SheetMode
     rows: [header, ...rows.map((row, at) => rowOf(row, columns, sums.has(at) ? 'total' : 'computed'))],
     frozen: { rows: 1, columns: Math.max(keys, 1) },
     print: { titleRows: 1, header: title },
-  };
-}
-
-/** Without columns in which nothing stands: rates of another method, causes that changed nothing. */
-function withoutIdle({ columns, rows, ...table }: ComparisonTable): ComparisonTable {
-  const kept = [...columns.keys()].filter((at) => {
-    const { isOfChange } = columns[at]!;
-    return rows.length === 0 || rows.some((row) => row[at] !== null && !(isOfChange && row[at] === '0'));
-  });
-  return {
-    ...table,
-    columns: kept.map((at) => columns[at]!),
-    rows: rows.map((row) => kept.map((at) => row[at] ?? null)),
   };
 }
 

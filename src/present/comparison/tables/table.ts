@@ -5,9 +5,8 @@ import type { ComparisonWords } from '../words/comparison-words.js';
 import { ja } from '../words/ja.js';
 
 /** A table of a comparison, with headers for files and others for reading. */
-export interface ComparisonTable extends FileTable {
+export interface ComparisonTable extends FileTable<TitledHeader> {
   readonly name: ComparisonTableName;
-  readonly columns: readonly TitledHeader[];
   /** Rows at the end of a part, by their place, which sum it up. */
   readonly sums: ReadonlySet<number>;
 }
@@ -53,5 +52,18 @@ export function comparisonTable<Row>(
     })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     sums: new Set(rows.flatMap((row, at) => (isSum(row) ? [at] : []))),
+  };
+}
+
+/** Without columns in which nothing stands: rates of another method, causes that changed nothing. */
+export function withoutIdle({ columns, rows, ...table }: ComparisonTable): ComparisonTable {
+  const kept = [...columns.keys()].filter((at) => {
+    const { isOfChange } = columns[at]!;
+    return rows.length === 0 || rows.some((row) => row[at] !== null && !(isOfChange && row[at] === '0'));
+  });
+  return {
+    ...table,
+    columns: kept.map((at) => columns[at]!),
+    rows: rows.map((row) => kept.map((at) => row[at] ?? null)),
   };
 }
