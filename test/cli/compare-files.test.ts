@@ -167,6 +167,6 @@ it('--table sets a table for reading', async () => {
   const { stdout } = await nhi(['compare', 'case', '--set', 'alpha=0', '--table', 'comparison-sides'], {
     cwd: place.path,
   });
-  expect(stdout).toMatch(/^comparison-sides\nside +label +name/);
+  expect(stdout).toMatch(/^comparison-sides\nside +label +file or folder/);
   expect(stdout).not.toContain('Inputs that differ');
 });

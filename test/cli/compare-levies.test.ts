@@ -58,6 +58,19 @@ describe("last year's levies as a plain table", () => {
     expect(stdout).not.toMatch(/The tables do not tell|Only one side has/);
   });
 
+  it('are told to give levies alone in Japanese, too', async () => {
+    const stdout = await compared(table('R7.csv'), readme, '--lang', 'ja');
+    expect(stdout).toContain('R7.csvには納付金と被保険者数だけがあります。');
+    expect(stdout).toMatch(/納付金 医療[^]*令和7年度 +令和8年度/);
+  });
+
+  it('are never written', async () => {
+    const file = table('comparison.csv');
+    const { status, stderr } = await nhi(['compare', file, readme, '-o', place.path, '-f']);
+    expect(status).toBe(3);
+    expect(stderr).toContain('comparison.csv: This file is an input of the run and is never written');
+  });
+
   it('without heads are compared as levies, and no change per insured is told', async () => {
     const bare = levies.map((row) => [...row.slice(0, 5), '']);
     const { segments, changes } = await json(table('R7.csv', bare), readme);

@@ -84,6 +84,11 @@ describe('a table of levies', () => {
     expect(rowsOf(loaded)).toEqual(['131016  medical 1 –']);
   });
 
+  it('may have any other columns where none of its own is missing', async () => {
+    const loaded = await read(`${japanese},備考,保険者番号\nR7,131016,千代田区,医療,1,2,x,9\n`);
+    expect(rowsOf(loaded)).toEqual(['131016 千代田区 medical 1 2']);
+  });
+
   it('takes codes that lost a zero where all of them are of one prefecture', async () => {
     expect(rowsOf(await load('R7,11002,札幌市,医療,1,1', 'R7,12025,函館市,医療,1,1'))).toEqual([
       '011002 札幌市 medical 1 1',

@@ -13,6 +13,7 @@ import type { PublishedLevies } from '../../domain/published-levies.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import { municipalitiesOf } from '../audit/municipalities.js';
 import { type InputRecord, newIntake, readNamedTables } from '../sources.js';
+import { nameOf } from '../tables/columns.js';
 import type { FramedTable } from '../tables/frame.js';
 import { type NamedColumns, namedColumns } from '../tables/named-columns.js';
 import { hasAllCells } from '../tables/table.js';
@@ -40,9 +41,14 @@ export async function loadPublishedLevies(name: string): Promise<LoadedLevies> {
 }
 
 /** Columns of `levy.csv` that are more than a table of levies has: a copy of it is one. */
-const passedOver = tableHeaders('levy')
-  .filter(({ id }) => !(id in levyColumns))
-  .flatMap(({ id, ja }) => [id, ja]);
+const ofResults = tableHeaders('levy').flatMap(({ id, ja }) => (id in levyColumns ? [] : [id, ja]));
+
+/** Headers that are passed over: where no column is missing, no other can be one that is misspelt. */
+function passedOver({ headers }: FramedTable): readonly string[] {
+  const named = headers.map((header) => nameOf(header, levyColumns));
+  const isWhole = Object.keys(levyColumns).every((name) => named.includes(name as LevyColumn));
+  return isWhole ? headers.filter((_, at) => named[at] === undefined) : ofResults;
+}
 
 function unknown(place: Place, suggestion: string | null): Finding {
   return finding('result-column-unknown', place, { table: 'levy', suggestion });
@@ -52,7 +58,7 @@ function leviesOf(table: FramedTable): Read<PublishedLevies | undefined> {
   const log = new FindingLog();
   const optional = ['municipality_name', 'insured'] as const;
   const header = log.take(
-    namedColumns<LevyColumn>(table, levyColumns, { ignored: passedOver, optional, unknown }),
+    namedColumns<LevyColumn>(table, levyColumns, { ignored: passedOver(table), optional, unknown }),
   );
   if (!header) return log.with(undefined);
   if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));

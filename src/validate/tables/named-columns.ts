@@ -40,9 +40,10 @@ export function namedColumns<Name extends string>(
     else if (name) {
       found.set(name, { header, at });
       log.add(foreignUnits(table, { header, at }, place, units[headers[name].grammar]));
-    } else if (isInsurerNumber(header)) log.add(finding('header-insurer-number', place));
-    else if (header === '') log.add(headerless(table, at));
-    else if (!passedOver.has(foldHeader(header))) {
+    } else if (header === '') log.add(headerless(table, at));
+    else if (passedOver.has(foldHeader(header))) return;
+    else if (isInsurerNumber(header)) log.add(finding('header-insurer-number', place));
+    else {
       const suggestion = suggest(foldHeader(header), known(headers));
       log.add(unknown(place, suggestion));
     }
