@@ -27,7 +27,7 @@ export const galleryClasses: Readonly<Record<string, Bilingual>> = {
   plausibility: { ja: '値の大きさと重複', en: 'Sizes and repeats of figures' },
   figures: { ja: '計算して分かること', en: 'What only the figures show' },
   results: { ja: '結果の表と receipt.json', en: 'Results and receipts' },
-  audit: { ja: '公表された料率の表', en: 'Published tables of rates' },
+  audit: { ja: '公表された料率と納付金の表', en: 'Published tables of rates and levies' },
   'command-line': { ja: 'コマンドの指定', en: 'Command line' },
   writing: { ja: '書き出し', en: 'Writing' },
 };

@@ -1,4 +1,4 @@
-import type { HeaderLanguage, Table } from '../contract/tables.js';
+import type { FileTable, HeaderLanguage } from '../contract/tables.js';
 import { writeOut } from '../write/disk/streams.js';
 import type { OutputEncoding } from '../write/encoding.js';
 import type { CommonOptions } from './options.js';
@@ -9,7 +9,7 @@ type CsvOptions = Pick<CommonOptions, 'encoding' | 'lang'>;
 
 /** Prints a table as CSV. @throws StoppedError where its encoding lacks a character, after nothing was printed. */
 export async function printTable(
-  table: Pick<Table, 'columns' | 'rows'>,
+  table: FileTable,
   options: CsvOptions & { readonly headers?: HeaderLanguage },
 ): Promise<void> {
   const { toCsv } = await import('../write/csv.js');

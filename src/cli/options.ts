@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { type ComparisonTableName, comparisonTableNames } from '../contract/comparison-tables.js';
 import { type HeaderLanguage, headerLanguages, tableNames } from '../contract/tables.js';
 import { type OutputEncoding, outputEncodings } from '../write/encoding.js';
 import type { HelpWords } from './help/words/help-words.js';
@@ -93,20 +94,24 @@ function outOptions(command: Command, { options }: HelpWords): Command {
 }
 
 /** Options of `nhi compare`. */
-export interface CompareOptions extends CaseOptions {
+export interface CompareOptions extends CaseOptions, OutOptions {
   readonly segment?: string;
   readonly order: 'code' | 'change';
   readonly summary?: boolean;
   readonly failOnChange?: boolean;
+  readonly table?: ComparisonTableName;
 }
 
 export function compareOptions(command: Command, words: HelpWords): Command {
   const { options } = words;
-  return caseOptions(command, words)
+  const named = caseOptions(command, words)
     .option('-s, --segment <name>', options.onlySegment)
     .addOption(new Option('--order <by>', options.order).choices(['code', 'change']).default('change'))
     .option('--summary', options.compareSummary)
-    .option('--fail-on-change', options.failOnChange);
+    .option('--fail-on-change', options.failOnChange)
+    .addOption(new Option('--table <name>', options.table).choices([...comparisonTableNames]))
+    .option('-o, --out <dir|file.xlsx>', options.compareOut);
+  return outOptions(named, words);
 }
 
 /** Options of `nhi explain`. */

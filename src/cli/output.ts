@@ -4,6 +4,7 @@ import {
   type HeaderLanguage,
   isWorkbookPath,
   type Table,
+  type TableHeader,
   type TableName,
   tableFile,
 } from '../contract/tables.js';
@@ -25,6 +26,7 @@ import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
+import { readable } from './readable.js';
 import { refuse, report } from './report.js';
 import { printJson, recordOf } from './run.js';
 import { print } from './terminal.js';
@@ -53,10 +55,15 @@ export async function putOut(run: Run, output: Output, options: ResultOptions): 
       printJson(run, named ? [named] : resultTables(run.result, output.tables), options);
       break;
     case 'table':
-      if (named) await print([readable(named, options.headers)], options);
+      if (named)
+        await print([readable(inLanguage(named, options.headers), headerIn(options.headers))], options);
       else if (!options.quiet && wantsSummary(options)) await print(output.blocks(), options);
   }
   return exitCode.done;
+}
+
+function headerIn(language: HeaderLanguage): (header: TableHeader) => string {
+  return ({ id, ja }) => (language === 'ja' ? ja : id);
 }
 
 /** With `-o` the results are in the folder: the summary beside them is for somebody who looks on. */
@@ -141,18 +148,4 @@ function firstOfEachText(findings: readonly Finding[]): readonly Finding[] {
     if (!firsts.has(text)) firsts.set(text, one);
   }
   return [...firsts.values()];
-}
-
-/** A result table as it is, set for reading. */
-function readable(table: Table, headers: HeaderLanguage): Block {
-  return {
-    title: table.name,
-    keys: table.columns.findIndex(({ kind }) => kind === 'number'),
-    columns: table.columns.map(({ id, ja, kind }) => ({
-      title: headers === 'ja' ? ja : id,
-      align: kind === 'number' ? 'right' : 'left',
-    })),
-    rows: inLanguage(table, headers).rows.map((row) => row.map((cell) => cell ?? '')),
-    footer: [],
-  };
 }

@@ -37,3 +37,14 @@ export interface TableHeader {
   /** Numbers are never escaped and stand to the right; text is guarded against formulas. */
   readonly kind: 'text' | 'number';
 }
+
+/** A header of a file over whose cells figures and words may stand, too; plain digits are a figure there. */
+export interface FileHeader extends Omit<TableHeader, 'kind'> {
+  readonly kind: TableHeader['kind'] | 'either';
+}
+
+/** A table as it is written into a file. */
+export interface FileTable<Header extends FileHeader = FileHeader> {
+  readonly columns: readonly Header[];
+  readonly rows: Table['rows'];
+}

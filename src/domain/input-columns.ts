@@ -24,6 +24,16 @@ export const itemColumns = {
   amount: { grammar: 'yen', japanese: ['金額'] },
 } as const satisfies Record<string, ColumnRecord>;
 
+/** The columns of a plain table of levies, by the headers that `levy.csv` has. */
+export const levyColumns = {
+  fiscal_year: { grammar: 'word', japanese: ['年度'] },
+  municipality_code: inputColumns.municipality_code,
+  municipality_name: inputColumns.municipality_name,
+  segment: itemColumns.segment,
+  levy: { grammar: 'yen', japanese: ['納付金', '納付金額'] },
+  insured: inputColumns.insured,
+} as const satisfies Record<string, ColumnRecord>;
+
 /** A column: a quantity, for one segment or one year where its header says so. */
 export interface InputColumn {
   readonly quantity: InputQuantity;

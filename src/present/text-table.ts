@@ -18,6 +18,8 @@ export interface TextColumn {
   readonly align: 'left' | 'right';
   /** Says more of the figure before it, and is never set without that. */
   readonly isOfLast?: boolean;
+  /** Says something of some rows only: in a part of its own the others are left out. */
+  readonly isRemark?: boolean;
   /** Left out where the table would be too wide with it. */
   readonly isSpare?: boolean;
 }

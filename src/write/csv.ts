@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { inLanguage } from '../contract/table-cells.js';
-import type { HeaderLanguage, Table, TableHeader } from '../contract/tables.js';
+import type { FileHeader, FileTable, HeaderLanguage, Table } from '../contract/tables.js';
 import { Memo } from '../domain/memo.js';
 import { formIn, type OutputEncoding } from './encoding.js';
 
@@ -16,19 +16,20 @@ export function tableCsv(table: Table, headers: HeaderLanguage, encoding: Output
  * @param encoding in which the text is going to be written: what starts a formula there is guarded
  */
 export function toCsv(
-  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  { columns, rows }: FileTable,
   headers: HeaderLanguage = 'en',
   encoding: OutputEncoding = 'utf-8',
 ): string {
   // A name, a year and a segment stand in many rows.
   const texts = new Memo((text: string) => textCell(text, encoding));
-  const isText = columns.map(({ kind }) => kind === 'text');
+  const either = new Memo((text: string) => (plainNumber.test(text) ? text : texts.of(text)));
+  const cells = columns.map(({ kind }) => (kind === 'number' ? null : kind === 'text' ? texts : either));
   let csv = csvHead(columns, headers, encoding);
   for (const row of rows) {
     let separator = '\n';
     for (let at = 0; at < row.length; at += 1) {
       const cell = row[at]!;
-      csv += separator + (cell === null ? '' : isText[at] ? texts.of(cell) : cell);
+      csv += separator + (cell === null ? '' : (cells[at]?.of(cell) ?? cell));
       separator = ',';
     }
   }
@@ -37,7 +38,7 @@ export function toCsv(
 
 /** The line of headers. */
 export function csvHead(
-  columns: readonly TableHeader[],
+  columns: readonly FileHeader[],
   headers: HeaderLanguage = 'en',
   encoding: OutputEncoding = 'utf-8',
 ): string {
@@ -61,10 +62,11 @@ export function toCsvRows(
 
 /** Cells of text beside each other; plain numbers start no formula and stay as they are. */
 export function csvCells(cells: readonly string[], encoding: OutputEncoding = 'utf-8'): string {
-  return cells
-    .map((cell) => (/^-?\d+(\.\d+|\/\d+)?$/.test(cell) ? cell : textCell(cell, encoding)))
-    .join(',');
+  return cells.map((cell) => (plainNumber.test(cell) ? cell : textCell(cell, encoding))).join(',');
 }
+
+/** Of these none starts a formula; a fraction is one of them. */
+const plainNumber = /^-?\d+(\.\d+|\/\d+)?$/;
 
 /** Guarded in the form that is written: − starts no formula, the － that CP932 has for it does. */
 function textCell(text: string, encoding: OutputEncoding): string {

@@ -96,9 +96,18 @@ class TableSetter {
       ...(groups === '' ? [] : [dim(groups)]),
       dim(this.line(part, this.titles)),
       rule,
-      ...this.rows.map((row) => (this.isHeading(row) ? this.style.bold(row[0]!.text) : this.line(part, row))),
+      ...this.rowsOf(part).map((row) =>
+        this.isHeading(row) ? this.style.bold(row[0]!.text) : this.line(part, row),
+      ),
       ...(this.footer.length > 0 ? [rule, ...this.footer.map((row) => this.line(part, row))] : []),
     ].join('\n');
+  }
+
+  /** All rows; in a part of nothing but remarks those that have one. */
+  private rowsOf(part: readonly number[]): readonly (readonly Cell[])[] {
+    const figures = part.slice(this.table.keys ?? 1);
+    if (figures.length === 0 || !figures.every((at) => this.table.columns[at]?.isRemark)) return this.rows;
+    return this.rows.filter((row) => figures.some((at) => (row[at]?.text ?? '') !== ''));
   }
 
   private isHeading(row: readonly Cell[]): boolean {

@@ -204,6 +204,18 @@ describe('what was given differently', async () => {
     ]);
   });
 
+  it('has the heads, income, households and assets of a segment before those under 18', () => {
+    const municipalities = tokyo.municipalities.map((one) => {
+      const { heads, income, under18 } = one.bases.child!;
+      const child = { heads: heads!.plus(1), income: income!.plus(1), under18: under18!.plus(1) };
+      return { ...one, bases: { ...one.bases, child } };
+    });
+    const keys = comparison(tokyo, { ...tokyo, municipalities }).changes.flatMap(({ kind, key }) =>
+      kind === 'column' ? [key] : [],
+    );
+    expect(keys).toEqual(['insured_child', 'income_child', 'insured_under18']);
+  });
+
   it('names the municipalities that changed in a column', () => {
     const [first, ...others] = tokyo.municipalities;
     const municipalities = [{ ...first!, insured: first!.insured!.plus(1) }, ...others];

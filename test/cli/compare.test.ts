@@ -76,6 +76,16 @@ describe('a case and --set on it', () => {
     expect(await codes('--order', 'code')).toEqual(['472018', '472077', '472085']);
   });
 
+  it('has one segment alone in CSV and JSON, too, where that is asked for', async () => {
+    const asked = [readme, '--set', 'alpha=0', '-s', '医療'];
+    expect(new Set((await csv(...asked)).map(({ segment }) => segment))).toEqual(new Set(['medical']));
+    const { segments, rates } = JSON.parse((await nhi(['compare', ...asked, '--format', 'json'])).stdout);
+    expect([segments, rates].map((all) => all.map(({ segment }: { segment: string }) => segment))).toEqual([
+      ['medical'],
+      ['medical'],
+    ]);
+  });
+
   it('is one screen as a summary', async () => {
     const { stdout } = await nhi(['compare', tokyo, '--set', 'alpha=0.5', '--summary'], {
       env: { COLUMNS: '80' },
@@ -112,6 +122,22 @@ describe('a case and --set on it', () => {
     expect(await named(one, two)).toEqual(['仮係数', '確定係数']);
     expect(await named(readme, '--set', 'alpha=0')).toEqual(['as it stands', 'alpha=0']);
     expect(await named(readme, '--set', 'fiscal_year=R9')).toEqual(['R8', 'R9']);
+    expect(await named(readme, '--set', 'segments.medical.beta=0.9')).toEqual([
+      'as it stands',
+      'medical.beta=0.9',
+    ]);
+  });
+
+  it('is headed by what was set for results, as their receipts say', async () => {
+    const folders = [await results('a', readme), await results('b', readme, '--set', 'alpha=0')];
+    const { stdout } = await nhi(['compare', ...folders]);
+    expect(stdout).toContain(`as it stands: ${folders[0]} · 三市の例 · R8\n`);
+    expect(stdout).toContain(`alpha=0: ${folders[1]} · --set alpha=0 · 三市の例 · R8\n`);
+    const { before, after } = JSON.parse((await nhi(['compare', ...folders, '--format', 'json'])).stdout);
+    expect([before, after]).toMatchObject([
+      { label: 'as it stands', scenario: [] },
+      { label: 'alpha=0', scenario: ['alpha=0'] },
+    ]);
   });
 
   it('names the causes of every change, which add up to the yen', async () => {
@@ -145,7 +171,8 @@ describe('in Japanese', () => {
       '共同負担割合',
     ])
       expect(stdout).toContain(words);
-    const given = stdout.slice(stdout.indexOf('入力の違い'), stdout.indexOf('納付金 全区分'));
+    // The scenario itself is headed by what was typed.
+    const given = stdout.slice(stdout.indexOf('──'), stdout.indexOf('納付金 全区分'));
     expect(given).not.toMatch(/[a-z]{3}/);
   });
 
@@ -201,7 +228,7 @@ describe('figures that one side alone has', () => {
   it('are told of one cell, of a column and of figures without a sum', async () => {
     made(one(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,1.1', '1.2,1.3']));
     made(two(), peopleWith('medical_index_R5,medical_index_R6', ['0.9,', '1.2,1.3']));
-    expect(await compared()).toMatch(/medical_index_R6 +1\.1 +– +only before 千代田区/);
+    expect(await compared()).toMatch(/medical_index_R6 +1\.1 +– +only before: 千代田区/);
     expect(await compared('--lang', 'ja')).toMatch(/医療費指数（R6） +1\.1 +– +変更前のみ：千代田区/);
     made(two(), peopleWith('medical_index_R5', ['0.9', '1.2']));
     expect(await compared()).toMatch(/medical_index_R6 +1\.1 to 1\.3 +– +only before/);
@@ -304,12 +331,6 @@ it('nothing to compare with is a wrong command line', async () => {
   const { status, stderr } = await nhi(['compare', readme]);
   expect(status).toBe(2);
   expect(stderr).toContain('give a second case, or --set KEY=VALUE');
-});
-
-it('plain tables are refused: they have no settings to compare', async () => {
-  const { status, stderr } = await nhi(['compare', 'a.csv', '--set', 'fiscal_year=R8']);
-  expect(status).toBe(2);
-  expect(stderr).toContain('a.csv is a table');
 });
 
 it('an unfit side stops with its findings', async () => {

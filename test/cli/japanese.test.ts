@@ -90,7 +90,7 @@ describe('a wrong command line is told in Japanese', () => {
     [['calc', 'case', '--table', 'premium-rates', '--set', 'premium=none']],
     [['explain', 'case', '--depth', 'x']],
     [['compare', 'case']],
-    [['compare', 'case', 'a.csv']],
+    [['compare', 'case', 'a.csv', '--set', 'alpha=0']],
     [['compare', 'case', 'case', 'case']],
     [['compare', 'case', '-s', 'dental', '--set', 'alpha=1']],
     [['audit', 'case/rates.csv', '--income-weight', '2']],

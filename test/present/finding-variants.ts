@@ -165,6 +165,8 @@ const results: readonly Finding[] = [
   ...suggestions.map((suggestion) => finding('result-file-unknown', place, { suggestion })),
   ...suggestions.map((suggestion) => finding('result-column-unknown', place, { table: 'levy', suggestion })),
   ...([39, 'end', null] as const).map((at) => finding('receipt-not-json', place, { at })),
+  ...(['compare', 'sweep'] as const).map((command) => finding('receipt-of-other', place, { command })),
+  ...[0, 2].map((others) => finding('levies-of-years', place, { year: 2025, line: 2, others })),
   ...(['object', 'list', 'text', 'sha256', 'path'] as const).map((expected) =>
     finding('receipt-entry', place, { expected }),
   ),

@@ -78,7 +78,7 @@ it('Japanese says what is wrong and what to do in whole polite sentences', () =>
 const tokens = [
   // What is quoted, files, options, commands and what is typed.
   /「[^」]*」|case\.yaml|[\w/-]+\.(?:csv|yaml|json|md|xlsx)|\.(?:xls[xmb]?|ods)\b|\.yaml|\.csv|expected\/|docs\//g,
-  /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside|encoding utf-8-bom)\b|-o\b|\bnhi(?: (?:calc|verify))?\b|"cases\/tokyo r6"/g,
+  /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside|encoding utf-8-bom)\b|-o\b|\bnhi(?: (?:calc|verify|compare|sweep))?\b|"cases\/tokyo r6"/g,
   // Keys and examples of case.yaml, columns and tables.
   /\b[a-z]+(?:_[a-z0-9]+)+\b|\b[a-z]+\.[a-z_.]+\b|\b[a-z_]+(?:: ?[\w.{[(…-]*|=[\d.]+)/g,
   /\b(?:inputs|adjustments|pooling|alpha|prefecture|policy|premium|none|latest|basis|mean:[N\d]|levy|(?:tokyo|okinawa)-r\d(?:-r\d)?|two|three|code-repeated)\b/g,

@@ -47,7 +47,10 @@ export type InputChange =
 
 /** What was given differently, settings first, in the order of `after` and then of `before`. */
 export function inputChanges(before: ComparedSide, after: ComparedSide): InputChange[] {
-  const keys = new Set([...after.facts, ...before.facts].map(({ kind, key }) => `${kind} ${key}`));
+  // What a plain table of levies does not tell was not given, and is no difference.
+  const plain = [after, before].filter(({ hasLeviesOnly }) => hasLeviesOnly);
+  const told = plain.length > 0 ? plain : [after, before];
+  const keys = new Set(told.flatMap(({ facts }) => facts).map(({ kind, key }) => `${kind} ${key}`));
   const of = ({ facts }: ComparedSide, name: string) =>
     facts.find(({ kind, key }) => `${kind} ${key}` === name);
   const [old, fresh] = [codesOf(before), codesOf(after)];
@@ -76,7 +79,7 @@ function membersChange(before: ComparedSide, after: ComparedSide): InputChange[]
 }
 
 function policyChange(before: ComparedSide, after: ComparedSide): InputChange[] {
-  if (before.policy === after.policy) return [];
+  if (before.policy === after.policy || before.hasLeviesOnly || after.hasLeviesOnly) return [];
   return [{ kind: 'setting', key: 'policy', before: before.policy, after: after.policy }];
 }
 

@@ -17,6 +17,7 @@ export {
   type RateChange,
 } from './rates.js';
 export type { ComparedSide, Fact } from './side.js';
+export { sideOfLevies } from './side-of-levies.js';
 export { sideOfResult } from './side-of-result.js';
 export { sideOfTables, type TablesHead } from './side-of-tables.js';
 export { type RateKind, rateKinds } from './side-rates.js';
@@ -49,7 +50,7 @@ export interface ComparedLevies {
 export interface PerInsured {
   readonly beforePerInsured: Rational | null;
   readonly afterPerInsured: Rational | null;
-  /** The difference of both; of a side that is not there, 0 is taken. */
+  /** The difference of both; of a side that is not there 0 is taken, and null where its heads are not known. */
   readonly changePerInsured: Rational | null;
   /** Against before; null where that is zero or not there. */
   readonly changeRatioPerInsured: Rational | null;
@@ -106,6 +107,11 @@ export function compare(before: ComparedSide, after: ComparedSide): Comparison {
   };
 }
 
+/** The levies of one segment, or of every segment and then of all together. */
+export function leviesOf({ segments: all, total }: Comparison, only: Segment | null): ComparedLevies[] {
+  return only ? all.filter(({ segment }) => segment === only) : [...all, total];
+}
+
 const nothing: Omit<SegmentSide, 'segment'> = { rows: new Map(), making: null };
 
 function comparedSegment(
@@ -160,20 +166,37 @@ function comparedLevy(
   const [old, fresh] = [before?.levy ?? null, after?.levy ?? null];
   const change = (fresh ?? 0n) - (old ?? 0n);
   return {
-    municipality: (after ?? before)!.municipality,
+    municipality: named(before, after),
     before: old,
     after: fresh,
     change,
     changeRatio: ratio(Rational.of(change), Rational.of(old ?? 0n)),
     headsBefore,
     headsAfter,
-    ...perInsured(perHead(old, headsBefore), perHead(fresh, headsAfter)),
+    ...perInsured({ levy: old, heads: headsBefore }, { levy: fresh, heads: headsAfter }),
     causes: byCause,
   };
 }
 
-function perInsured(before: Rational | null, after: Rational | null): PerInsured {
-  const change = before || after ? (after ?? Rational.zero).minus(before ?? Rational.zero) : null;
+/** By its name of the second side; a plain table may have none. */
+function named(
+  before: Pick<SideRow, 'municipality'> | undefined,
+  after: Pick<SideRow, 'municipality'> | undefined,
+): SideRow['municipality'] {
+  const sides = [after, before].flatMap((side) => (side ? [side.municipality] : []));
+  return sides.find(({ name }) => name !== '') ?? sides[0]!;
+}
+
+/** What is paid and by how many; null where the side is not there, and where its heads are not known. */
+interface Paid {
+  readonly levy: Yen | null;
+  readonly heads: Rational | null;
+}
+
+function perInsured(...sides: readonly [before: Paid, after: Paid]): PerInsured {
+  const [before, after] = sides.map(perHead) as [Rational | null, Rational | null];
+  const isKnown = (before ?? after) !== null && sides.every(({ levy, heads }) => levy === null || heads);
+  const change = isKnown ? (after ?? Rational.zero).minus(before ?? Rational.zero) : null;
   return {
     beforePerInsured: before,
     afterPerInsured: after,
@@ -188,7 +211,7 @@ function ratio(change: Rational, before: Rational): Rational | null {
   return change.dividedBy(before.isNegative ? Rational.zero.minus(before) : before);
 }
 
-function perHead(levy: Yen | null, heads: Rational | null): Rational | null {
+function perHead({ levy, heads }: Paid): Rational | null {
   return levy === null || heads === null || heads.isZero ? null : Rational.of(levy).dividedBy(heads);
 }
 
@@ -207,14 +230,8 @@ function sumOf(rows: readonly ComparedLevy[]): ComparedSum {
     change,
     changeRatio: ratio(Rational.of(change), Rational.of(before)),
     ...perInsured(
-      perHead(
-        before,
-        heads('before', ({ headsBefore }) => headsBefore),
-      ),
-      perHead(
-        after,
-        heads('after', ({ headsAfter }) => headsAfter),
-      ),
+      { levy: before, heads: heads('before', ({ headsBefore }) => headsBefore) },
+      { levy: after, heads: heads('after', ({ headsAfter }) => headsAfter) },
     ),
     causes: addedCauses(rows.map((row) => row.causes)),
   };

@@ -96,10 +96,20 @@ function ownFigures(one: Municipality, isMeasure: boolean): Named[] {
     });
 }
 
+/** A part of the heads stands behind everything that levies are shared out by. */
+const baseQuantities = [
+  ...inputQuantities.filter((quantity) => !isPart(quantity)),
+  ...inputQuantities.filter(isPart),
+];
+
+function isPart(quantity: InputQuantity): boolean {
+  return columnRecord(quantity).base === 'under18';
+}
+
 /** Its figures in segments; the heads of all are its own. */
 function basesOf({ bases }: Municipality, terms: readonly SegmentTerms[]): Named[] {
   return terms.flatMap(({ segment }) =>
-    inputQuantities.flatMap((quantity) => {
+    baseQuantities.flatMap((quantity) => {
       const { base } = columnRecord(quantity);
       const column = columnName(columnOf(quantity, segment));
       return base && (base !== 'heads' || column !== quantity)

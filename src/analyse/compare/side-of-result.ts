@@ -8,7 +8,11 @@ import { ratesOfResult } from './side-rates.js';
 export function sideOfResult(
   kase: Case,
   result: Result,
-  { name, policy, scenario = null }: Pick<ComparedSide, 'name' | 'policy' | 'scenario'>,
+  {
+    name,
+    policy,
+    scenario = [],
+  }: Pick<ComparedSide, 'name' | 'policy'> & Partial<Pick<ComparedSide, 'scenario'>>,
 ): ComparedSide {
   return {
     name,

@@ -14,7 +14,7 @@ export interface TablesHead {
   readonly title: string | null;
   readonly run: string | null;
   readonly policy: string | null;
-  readonly scenario?: string | null;
+  readonly scenario?: readonly string[];
 }
 
 /** A row of a table by column; empty cells are absent. */
@@ -35,6 +35,7 @@ export function sideOfTables(tables: readonly Table[], head: TablesHead): Compar
   const present = segments.filter((segment) => levies.some((row) => row.get('segment') === segment));
   return {
     ...head,
+    scenario: head.scenario ?? [],
     fiscalYear: yearOf(levies),
     facts: factsOf(levies, prefecture),
     segments: present.map((segment) =>

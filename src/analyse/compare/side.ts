@@ -14,8 +14,10 @@ export interface ComparedSide {
   readonly run: string | null;
   readonly fiscalYear: FiscalYear | null;
   readonly policy: string | null;
-  /** Of a case that is compared with another form of itself: what is set. */
-  readonly scenario?: string | null;
+  /** What is set on the case, as on the command line; empty where it stands as it is written. */
+  readonly scenario: readonly string[];
+  /** Whether the side is a plain table of levies: nothing else of it was given. */
+  readonly hasLeviesOnly?: boolean;
   /** What the side was given, by name; tables only know a part of it. */
   readonly facts: readonly Fact[];
   /** In the order of all tables. */

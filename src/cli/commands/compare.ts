@@ -2,46 +2,52 @@ import { type Comparison, compare as compareSides } from '../../analyse/compare/
 import { version } from '../../contract/version.js';
 import type { Segment } from '../../domain/segment.js';
 import { comparisonBlocks, type TableCount } from '../../present/comparison/comparison-blocks.js';
-import { comparisonCsv, comparisonJson } from '../../present/comparison/records.js';
+import { comparisonJson } from '../../present/comparison/json.js';
+import { withoutIdle } from '../../present/comparison/tables/table.js';
+import { type ComparisonTables, comparisonTables } from '../../present/comparison/tables/tables.js';
 import { segmentNamed } from '../../validate/tables/columns.js';
-import { writeOut } from '../../write/disk/streams.js';
+import { isTerminal, writeOut } from '../../write/disk/streams.js';
 import { toJson } from '../../write/json.js';
-import { type ReadSide, readSide, tableCounts } from '../compared-side.js';
-import { printRecords } from '../csv.js';
+import { isReadTwice, readSide } from '../compare/read-side.js';
+import { tableCounts } from '../compare/table-counts.js';
+import { type ReadSides, writeComparison } from '../compare/write.js';
+import { printTable } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import { say } from '../message.js';
 import type { CompareOptions } from '../options.js';
+import { checkOut } from '../out-path.js';
+import { readable } from '../readable.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /** `nhi compare A [B]`: who pays more, who pays less, and why. `--set` and `--policy` belong to the second side. */
 export async function compare(args: readonly string[], options: CompareOptions): Promise<ExitCode> {
   checkSides(args, options);
+  checkOut(options);
   const segment = segmentOf(options.segment);
+  if (isReadTwice(args, options)) return exitCode.unfit;
   const sides = await readSides(args, options);
   if (!sides) return exitCode.unfit;
   const { before, after } = sides;
   const comparison = compareSides(before.side(after), after.side(before));
-  const counts = tableCounts(before.tables, after.tables);
-  await show(comparison, counts, segment, options);
+  const made = comparisonTables(comparison, { segment, order: options.order }, options.headers);
+  if (options.out !== undefined && !(await writeComparison(options.out, made, sides, options)))
+    return exitCode.unfit;
+  const counts = tableCounts(before, after);
+  await show(comparison, made, counts, segment, options);
   const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
   return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
 }
 
 function checkSides(args: readonly string[], { set, policy }: CompareOptions): void {
-  const table = args.find((path) => path === '-' || /\.csv$/i.test(path));
-  if (table !== undefined) throw new UsageError((words) => words.comparedTable(table));
   if (args.length > 2) throw new UsageError((words) => words.twoSides);
   if (args.length < 2 && set.length === 0 && policy === undefined)
     throw new UsageError((words) => words.nothingToCompare);
 }
 
 /** Both sides; undefined after the findings that stop the run were reported. */
-async function readSides(
-  args: readonly string[],
-  options: CompareOptions,
-): Promise<{ readonly before: ReadSide; readonly after: ReadSide } | undefined> {
+async function readSides(args: readonly string[], options: CompareOptions): Promise<ReadSides | undefined> {
   const [first = '.', second = first] = args;
   const isSame = args.length < 2;
   const { policy: _, ...asItStands } = options;
@@ -56,19 +62,22 @@ async function readSides(
 
 async function show(
   comparison: Comparison,
+  { tables }: ComparisonTables,
   counts: readonly TableCount[],
   segment: Segment | null,
   options: CompareOptions,
 ): Promise<void> {
+  const named = tables.find(({ name }) => name === options.table);
   switch (options.format) {
     case 'json':
-      writeOut(toJson(comparisonJson(comparison, counts, version)));
+      writeOut(toJson(comparisonJson(comparison, counts, version, segment)));
       break;
     case 'csv':
-      await printRecords(comparisonCsv(comparison, options.order), undefined, options);
+      await printTable(named ?? tables[0]!, options);
       break;
     case 'table':
-      if (!options.quiet)
+      if (named) await print([readable(withoutIdle(named), ({ title }) => title)], options);
+      else if (!options.quiet && (options.out === undefined || isTerminal()))
         await print(
           comparisonBlocks(
             comparison,

@@ -66,9 +66,7 @@ export const en = {
     `-s ${text}: write ${segments.slice(0, -1).join(', ')} or ${segments.at(-1)}`,
   weight: (option: string, text: string): string =>
     `${option} ${text}: write a number above 0 and below 1, such as 0.7`,
-  comparedTable: (path: string): string =>
-    `${path} is a table: give a case folder, a case.yaml or a folder of results`,
-  twoSides: 'give two cases or two folders of results, or one case and --set',
+  twoSides: 'give two cases, folders of results or tables of levies, or one case and --set',
   nothingToCompare: 'there is nothing to compare with: give a second case, or --set KEY=VALUE',
   fixedResults: (path: string): string =>
     `${path} holds results, which --set and --policy do not change: give the case`,

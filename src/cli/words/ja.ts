@@ -28,7 +28,7 @@ export const ja: CommandWords = {
   removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
   made: (folder, argument) => `${folder} を作りました。次は nhi calc ${argument} で計算できます`,
-  unfit: (cases) => `計算できない事例: ${cases.join('、')}`,
+  unfit: (sides) => `比べられないもの: ${sides.join('、')}`,
   notCompared: (expected, cases) => `${expected}/ がないため照合していない事例: ${cases.join('、')}`,
 
   oneCase: '事例は一つ（フォルダー又は case.yaml）だけか、表だけを指定してください。',
@@ -61,12 +61,10 @@ export const ja: CommandWords = {
   segment: (text) =>
     `-s ${text} は ${Object.values(japaneseSegments).join('、')}（${segments.join('、')}）のどれかです。`,
   weight: (option, text) => `${option} ${text} は0より大きく1より小さい数で書いてください（例 0.7）。`,
-  comparedTable: (path) =>
-    `${path} は表です。事例のフォルダー、case.yaml、結果のフォルダーのどれかを指定してください。`,
-  twoSides: '事例二つ、結果のフォルダー二つ、又は事例一つと --set を指定してください。',
+  twoSides: '事例、結果のフォルダー、納付金の表のうち二つ、又は事例一つと --set を指定してください。',
   nothingToCompare: '比べる相手がありません。二つ目の事例、又は --set KEY=VALUE を指定してください。',
   fixedResults: (path) =>
-    `${path} は結果のフォルダーで、--set や --policy では変わりません。事例を指定してください。`,
+    `${path} は計算済みの結果で、--set や --policy では変わりません。事例を指定してください。`,
   updateTests: '--update は表を書き換えるものです。--format は table、csv、json から選んでください。',
   updateOther: (option) =>
     `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,

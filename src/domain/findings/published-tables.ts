@@ -1,8 +1,10 @@
+import type { FiscalYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
 import { error, says } from './definition.js';
+import * as en from './words/en.js';
 import * as ja from './words/ja.js';
 
-/** Published tables of rates. */
+/** Published tables of rates and of levies. */
 export const publishedTableFindings = {
   'rates-none': error({
     ja: says`所得割率と均等割額のそろった行がありません。
@@ -29,6 +31,16 @@ export const publishedTableFindings = {
     en: says`The name of the municipality is missing.
       Write the name, or delete the row.
       a municipality`,
+  }),
+  'levies-of-years': error<{ year: FiscalYear; line: number; others: number }>({
+    ja: ({ value, year, line, others }) => says`
+      ${value}は、${line}行目の${ja.year(year)}と違う年度です${alsoIn(others).ja}。
+      1つの年度の行だけにしてください。
+      ${ja.year(year)}`,
+    en: ({ value, year, line, others }) => says`
+      ${value} is another year than ${en.year(year)} in line ${line}${alsoIn(others).en}.
+      Keep the rows of one year.
+      ${en.year(year)}`,
   }),
 };
 

@@ -3,9 +3,10 @@ import {
   type ComparedSide,
   type Comparison,
   hasRateChange,
+  leviesOf,
 } from '../../analyse/compare/compare.js';
 import type { Language } from '../../domain/language.js';
-import { type DisplayNames, displayNames } from '../names.js';
+import { displayNames } from '../names.js';
 import type { Block } from '../text-table.js';
 import { inputBlock } from './inputs.js';
 import { changeColumns, countLine, levyBlocks, perInsuredCells, type Shown, titleOf } from './levy-tables.js';
@@ -38,8 +39,10 @@ export function comparisonBlocks(
 ): Block[] {
   const words = comparisonWords(language);
   const names = displayNames(comparison.total.rows.map(({ municipality }) => municipality));
-  const labels = sideLabels(comparison.before, comparison.after, words);
-  const shown: Shown = { names, labels, words, order: asked.order };
+  const { before, after } = comparison;
+  const labels = sideLabels(before, after, words);
+  const hasLeviesOnly = [before, after].some((side) => side.hasLeviesOnly);
+  const shown: Shown = { names, labels, words, order: asked.order, hasLeviesOnly };
   return [
     { lines: headLines(comparison, shown) },
     inputBlock(comparison, shown),
@@ -66,7 +69,7 @@ const named = 5;
 /** The prefecture by segment, and who changes most. */
 function summaryBlocks(comparison: Comparison, { segment: only }: Asked, shown: Shown): Block[] {
   const { words } = shown;
-  const all = [...comparison.segments, comparison.total].filter(({ segment }) => !only || segment === only);
+  const all = leviesOf(comparison, only);
   const most = only ? all[0] : comparison.total;
   const sums: Block = {
     title: words.perInsuredSums,
@@ -96,7 +99,8 @@ function headLines(comparison: Comparison, shown: Shown): string[] {
   return [
     `${labels.before}: ${sideText(before, words)}`,
     `${labels.after}: ${sideText(after, words)}`,
-    ...strangers(total, shown.names, words),
+    ...strangers(total, shown),
+    ...leviesOnly(comparison, shown),
     ...lonelySegments(comparison, shown),
   ];
 }
@@ -112,26 +116,40 @@ function lonelySegments({ segments }: Comparison, { labels, words }: Shown): str
   });
 }
 
+/** That a plain table gives nothing but levies. */
+function leviesOnly({ before, after }: Comparison, { words }: Shown): string[] {
+  const plain = [before, after].filter(({ hasLeviesOnly }) => hasLeviesOnly).map(({ name }) => name);
+  return plain.length === 0 ? [] : [words.leviesOnly(plain)];
+}
+
 /** How many municipalities stand for a side. */
 const sampled = 3;
 
 /** That the two sides have no municipality in common, and what each of them has. */
-function strangers({ rows }: ComparedLevies, names: DisplayNames, words: ComparisonWords): string[] {
+function strangers({ rows }: ComparedLevies, { names, labels, words }: Shown): string[] {
   if (rows.some(({ before, after }) => before !== null && after !== null)) return [];
   const [before, after] = (['after', 'before'] as const).map((missing) => {
     const codes = rows
       .filter((row) => row[missing] === null)
       .map(({ municipality }) => municipality.code)
       .sort();
-    return words.sample(codes.slice(0, sampled).map(names), codes.length - sampled);
+    const sample = words.sample(codes.slice(0, sampled).map(names), codes.length - sampled);
+    return words.ofSide(labels[missing === 'after' ? 'before' : 'after'], sample);
   });
   return ['', words.nobodyInBoth(before!, after!)];
 }
 
-function sideText({ name, title, fiscalYear, run, policy }: ComparedSide, words: ComparisonWords): string {
+function sideText(side: ComparedSide, words: ComparisonWords): string {
+  const { name, title, fiscalYear, run, policy } = side;
   const year = fiscalYear === null ? null : words.year(fiscalYear);
   const by = policy === null ? null : words.policy(policy);
-  return [name, title, year, run, by].filter((part) => part !== null).join(' · ');
+  return [name, setsText(side), title, year, run, by].filter((part) => part !== null).join(' · ');
+}
+
+/** What made results another scenario; of a case it stands in its name. */
+function setsText({ name, scenario }: ComparedSide): string | null {
+  const sets = scenario.map((set) => `--set ${set}`).filter((set) => !name.includes(set));
+  return sets.length === 0 ? null : sets.join(' ');
 }
 
 /** Segments without a change, and what else differs in the result tables. */

@@ -21,6 +21,8 @@ export interface Shown {
   readonly labels: SideLabels;
   readonly words: ComparisonWords;
   readonly order: 'code' | 'change';
+  /** Whether one of the sides is a plain table of levies, of which nobody expects causes. */
+  readonly hasLeviesOnly: boolean;
 }
 
 /** The levies of a segment, whose they are and what they come from. */
@@ -28,7 +30,7 @@ export function levyBlocks(levies: ComparedLevies, shown: Shown): Block[] {
   const { words } = shown;
   const told = toldCauses(levies);
   const single = told?.length === 1 ? [words.allFrom(words.cause(told[0]!))] : [];
-  const untold = told === null ? [words.causesUntold] : [];
+  const untold = told === null && !shown.hasLeviesOnly ? [words.causesUntold] : [];
   return [
     changeTable(levies, shown),
     { lines: [countLine(levies, words), ...single, ...untold] },

@@ -27,11 +27,17 @@ export interface ReadReceipt {
 /** More findings than this say no more. */
 const mostFindings = 20;
 
+/** Commands whose receipts tell of several cases, by the key that others do not have. */
+const keyOf = { compare: 'comparison', sweep: 'sweep' } as const;
+const otherCommands = ['compare', 'sweep'] as const;
+
 /** The receipt that JSON holds, or everything (up to a limit) that keeps it from being one. */
 export function receiptOf(value: unknown, file: string): ReadReceipt | readonly Finding[] {
   const root = objectOf(value);
   if (root?.format !== receiptFormat)
     return [finding('receipt-format', { file }, { expected: receiptFormat })];
+  const command = otherCommands.find((one) => keyOf[one] in root);
+  if (command) return [finding('receipt-of-other', { file }, { command })];
   const reader = new EntryReader(file);
   const receipt = {
     version: reader.text(root.version, 'version'),

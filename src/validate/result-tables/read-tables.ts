@@ -4,7 +4,7 @@ import { type Table, type TableName, tableFile, tableNames } from '../../contrac
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import type { TextEncoding } from '../../read/encoding.js';
-import { isFinding } from '../../read/file.js';
+import { isFinding, type SourceFile } from '../../read/file.js';
 import { entriesOf, journalIn } from '../../read/folder.js';
 import { pathIn } from '../../read/paths.js';
 import { headed, readSheet, type TextTable } from '../../read/table.js';
@@ -24,6 +24,7 @@ export interface ReadResultTable {
   readonly encoding: TextEncoding;
   /** The file as findings name it. */
   readonly file: string;
+  readonly source: SourceFile;
 }
 
 /** The result tables of a folder, and what is wrong with them. */
@@ -80,6 +81,7 @@ async function readResultTable(
     japanese: japaneseColumns(text, name, columns),
     encoding: sheet.encoding,
     file,
+    source: sheet.source,
   });
 }
 

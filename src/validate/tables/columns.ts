@@ -113,7 +113,7 @@ export function isInsurerNumber(header: string): boolean {
 }
 
 /** The columns that a table may have, by their English names. */
-export type Headers<Name extends string> = Readonly<Record<Name, Pick<ColumnRecord, 'japanese'>>>;
+export type Headers<Name extends string> = Readonly<Record<Name, Pick<ColumnRecord, 'grammar' | 'japanese'>>>;
 
 /** The English name of a header, with a unit behind it or without, or undefined. */
 export function nameOf<Name extends string>(header: string, headers: Headers<Name>): Name | undefined {

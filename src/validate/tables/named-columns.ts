@@ -12,6 +12,13 @@ import { unitsBeside } from './units-beside.js';
 /** The columns of a table by their English names. */
 export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn>>;
 
+interface NamedOptions<Name extends string> {
+  readonly ignored: readonly string[];
+  readonly optional: readonly Name[];
+  /** What is said of a header that no column has; default: that a case can ignore it. */
+  readonly unknown?: (place: Place, suggestion: string | null) => Finding;
+}
+
 /**
  * The columns of a table that is no table of municipalities, such as adjustments; undefined after findings when one is
  * missing that is not optional. An optional one that is not there stands at -1.
@@ -19,7 +26,7 @@ export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn
 export function namedColumns<Name extends string>(
   table: FramedTable,
   headers: Headers<Name>,
-  { ignored, optional }: { readonly ignored: readonly string[]; readonly optional: readonly Name[] },
+  { ignored, optional, unknown = unknownHeader }: NamedOptions<Name>,
 ): Read<NamedColumns<Name> | undefined> {
   const log = new FindingLog();
   const passedOver = new Set(ignored.map(foldHeader));
@@ -32,12 +39,13 @@ export function namedColumns<Name extends string>(
     if (first) log.add(finding('header-repeated', place, { first: first.header }));
     else if (name) {
       found.set(name, { header, at });
-      log.add(foreignUnits(table, { header, at }, place, name === 'amount' ? units.yen : []));
-    } else if (isInsurerNumber(header)) log.add(finding('header-insurer-number', place));
-    else if (header === '') log.add(headerless(table, at));
-    else if (!passedOver.has(foldHeader(header))) {
+      log.add(foreignUnits(table, { header, at }, place, units[headers[name].grammar]));
+    } else if (header === '') log.add(headerless(table, at));
+    else if (passedOver.has(foldHeader(header))) return;
+    else if (isInsurerNumber(header)) log.add(finding('header-insurer-number', place));
+    else {
       const suggestion = suggest(foldHeader(header), known(headers));
-      log.add(finding('header-unknown', place, { suggestion }));
+      log.add(unknown(place, suggestion));
     }
   });
   const names = Object.keys(headers) as Name[];
@@ -50,6 +58,10 @@ export function namedColumns<Name extends string>(
   }
   const all = names.map((name) => [name, found.get(name) ?? { header: name, at: -1 }]);
   return log.with(missing.length === 0 ? (Object.fromEntries(all) as NamedColumns<Name>) : undefined);
+}
+
+function unknownHeader(place: Place, suggestion: string | null): Finding {
+  return finding('header-unknown', place, { suggestion });
 }
 
 /** Behind the header of a column, and in rows of their own, units in which its cells are not read. */

@@ -40,7 +40,7 @@ CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これ�
   },
   arguments: {
     case: 'フォルダー、case.yaml、ブック、又は表',
-    before: '事例又は結果のフォルダー（指定がなければ現在のフォルダー）',
+    before: '事例、結果のフォルダー又は納付金の表（指定がなければ現在のフォルダー）',
     after: '比べる相手（指定がなければ --set を加えた A）',
     verified: 'フォルダー又は case.yaml（事例を集めたフォルダーなら、expected/ のある事例すべて）',
     swept: 'フォルダー、case.yaml、ブック、又は表（事例を集めたフォルダーなら、その事例すべて）',
@@ -67,6 +67,7 @@ CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これ�
     onlySegment: `区分を一つだけ（${segmentNames.join('、')}）`,
     order: '表での市町村の並び（code 団体コード順、change 増減の順）',
     compareSummary: '一画面に収める（区分ごとの都道府県計と、増減の大きい市町村）',
+    compareOut: '表と receipt.json をフォルダーに、又は値だけのブック（.xlsx）に書く',
     failOnChange: '結果の表に違うセルがあれば終了コードを1にします',
     municipality: 'どの市町村の数値か（指定がなければ都道府県）',
     segment: `区分（${segmentNames.join('、')}。指定がなければ全区分）`,

@@ -41,7 +41,9 @@ export const en = {
   before: 'before',
   after: 'after',
   nobodyInBoth: (before: string, after: string): string =>
-    `No municipality is on both sides (before: ${before}; after: ${after}); changes cannot be told.`,
+    `No municipality is on both sides (${before}; ${after}); changes cannot be told.`,
+  /** The municipalities of a side. */
+  ofSide: (side: string, municipalities: string): string => `${side}: ${municipalities}`,
   /** The first of some municipalities, and how many others there are. */
   sample: (names: readonly string[], others: number): string =>
     `${common.list(names)}${others > 0 ? ` and ${others} more` : ''}`,
@@ -53,6 +55,9 @@ export const en = {
   levy: 'levy',
   perInsured: 'levy per insured',
   asItStands: 'as it stands',
+  /** What is set in a scenario, where it is too long for the head of a column. */
+  scenario: 'as set',
+  andMore: (set: string, others: number): string => `${set} and ${others} more`,
   newSegment: (segment: string, side: string): string => `${segment} is new: only ${side} has it.`,
   endedSegment: (segment: string, side: string): string => `${segment} has ended: only ${side} has it.`,
   most: (count: number): string => `the ${count} largest rises and falls`,
@@ -62,11 +67,22 @@ export const en = {
   segment: 'segment',
   causeTitle: (segment: string): string => `Causes 要因 ${segment} (yen); they add up to the change`,
   municipality: 'municipality',
+  code: 'municipality code',
+  /** A figure of one of the sides, or its change: `levy (R7)`, `所得割率 (R7, %)`. */
+  of: (figure: string, which: string): string => {
+    const [, name = figure, unit] = /^(.+) \((.+)\)$/.exec(figure) ?? [];
+    return `${name} (${unit === undefined ? which : `${which}, ${unit}`})`;
+  },
   change: 'change',
+  changePercent: 'change, %',
+  causeHead: 'cause',
   /** Of a rate, which is no amount. */
   difference: 'change',
   percent: '%',
   allFrom: (cause: string): string => `All of it comes from ${cause}.`,
+  /** Of a plain table of levies. */
+  leviesOnly: (names: readonly string[]): string =>
+    `${common.list(names)}: levies and insured alone. Other inputs, causes and premium rates were not given and are not compared.`,
   causesUntold: 'The tables do not tell the causes: prefecture.csv or columns of levy.csv are missing.',
   counts: ({ falls, rises, unchanged, onlyBefore, onlyAfter, isPerInsured }: Counts): string => {
     const parts = [
@@ -96,15 +112,28 @@ export const en = {
   municipalities: 'municipalities',
   changed: (count: number, of: number, names: readonly string[]): string =>
     `${count} of ${of} changed${names.length === 0 ? '' : `: ${common.list(names)}`}`,
-  onlyBeforeNames: (names: readonly string[]): string => `only before ${common.list(names)}`,
-  onlyAfterNames: (names: readonly string[]): string => `only after ${common.list(names)}`,
-  onlyBefore: (count: number): string => `${count} only before`,
-  onlyAfter: (count: number): string => `${count} only after`,
+  changedCount: 'municipalities changed',
+  ofCount: 'of',
+  /** Municipalities that have a figure on one side only. */
+  onlyIn: (side: string): string => `only ${side}`,
+  onlyNames: (names: readonly string[], side: string): string => `only ${side}: ${common.list(names)}`,
+  onlyCount: (count: number, side: string): string => `${count} only ${side}`,
   /** Municipalities that one side alone has. */
   endedNames: (names: readonly string[]): string => `ended ${common.list(names)}`,
   newNames: (names: readonly string[]): string => `new ${common.list(names)}`,
   ended: (count: number): string => `${count} ended`,
   new: (count: number): string => `${count} new`,
+
+  /** Heads of the table that tells what is compared. */
+  side: 'side',
+  label: 'label',
+  sideName: 'file or folder',
+  caseTitle: 'title',
+  run: 'run',
+  fiscalYear: 'fiscal year',
+  policyHead: 'policy',
+  scenarioHead: 'what is set',
+  leviesOnlyHead: 'levies only',
   both: (parts: readonly string[]): string => parts.join('; '),
 };
 

@@ -37,7 +37,8 @@ export const ja: ComparisonWords = {
   before: '変更前',
   after: '変更後',
   nobodyInBoth: (before, after) =>
-    `両方にある市町村がないため、市町村ごとの増減は比べられません（変更前：${before}／変更後：${after}）。`,
+    `両方にある市町村がないため、市町村ごとの増減は比べられません（${before}／${after}）。`,
+  ofSide: (side, municipalities) => `${side}：${municipalities}`,
   sample: (names, others) => `${list(names)}${others > 0 ? `ほか${others}市町村` : ''}`,
   allSegments: '全区分',
   levyTitle: (segment, order) => withUnit(`${term('levy')} ${segment}`, `${common.yen}、${orders[order]}`),
@@ -46,6 +47,8 @@ export const ja: ComparisonWords = {
   levy: term('levy'),
   perInsured: term('levy_per_insured'),
   asItStands: '現状',
+  scenario: '変更案',
+  andMore: (set, others) => `${set} ほか${others}件`,
   newSegment: (segment, side) => `${segment}は${side}だけにある新しい区分です。`,
   endedSegment: (segment, side) => `${segment}は${side}だけにあり、廃止された区分です。`,
   perInsuredOf: (segment, which) =>
@@ -55,10 +58,19 @@ export const ja: ComparisonWords = {
   segment: term('segment'),
   causeTitle: (segment) => withUnit(`要因 ${segment}`, `${common.yen}、合計は増減額に一致`),
   municipality: term('municipality_name'),
+  code: term('municipality_code'),
+  of: (figure, which) => {
+    const [, name = figure, unit] = /^(.+)\((.+)\)$/.exec(figure) ?? [];
+    return `${name}(${unit === undefined ? which : `${which}、${unit}`})`;
+  },
   change: '増減額',
+  changePercent: '増減率、％',
+  causeHead: '要因',
   difference: '増減',
   percent: '増減率(％)',
   allFrom: (cause) => `すべて${cause}によるものです。`,
+  leviesOnly: (names) =>
+    `${list(names)}には納付金と被保険者数だけがあります。ほかの入力、要因、標準保険料率は与えられていないため比べません。`,
   causesUntold: '要因は示せません（prefecture.csv、又は levy.csv の列が足りません）。',
   counts: ({ falls, rises, unchanged, onlyBefore, onlyAfter, isPerInsured }) => {
     const parts = [
@@ -85,13 +97,24 @@ export const ja: ComparisonWords = {
   municipalities: '市町村',
   changed: (count, of, names) =>
     `${of}市町村のうち${count}市町村${names.length === 0 ? '' : `：${list(names)}`}`,
-  onlyBeforeNames: (names) => `変更前のみ：${list(names)}`,
-  onlyAfterNames: (names) => `変更後のみ：${list(names)}`,
-  onlyBefore: (count) => `変更前のみ ${count}市町村`,
-  onlyAfter: (count) => `変更後のみ ${count}市町村`,
+  changedCount: '異なる市町村数',
+  ofCount: '両方に値のある市町村数',
+  onlyIn: (side) => `${side}のみ`,
+  onlyNames: (names, side) => `${side}のみ：${list(names)}`,
+  onlyCount: (count, side) => `${side}のみ ${count}市町村`,
   endedNames: (names) => `廃止：${list(names)}`,
   newNames: (names) => `新規：${list(names)}`,
   ended: (count) => `廃止 ${count}市町村`,
   new: (count) => `新規 ${count}市町村`,
+
+  side: '区別',
+  label: '見出し',
+  sideName: 'ファイル・フォルダー',
+  caseTitle: '名称',
+  run: '算定の名称',
+  fiscalYear: term('fiscal_year'),
+  policyHead: keyName('policy'),
+  scenarioHead: '変えた条件',
+  leviesOnlyHead: '納付金のみの表',
   both: (parts) => parts.join('、'),
 };

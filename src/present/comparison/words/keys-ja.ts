@@ -23,6 +23,7 @@ const names: Readonly<Record<string, string | undefined>> = {
     ]),
   ),
   municipalities: term('municipalities'),
+  policy: '方針',
   standard_collection_rate: term('collection_rate'),
   collection_rate: term('collection_rate_of_year'),
 };

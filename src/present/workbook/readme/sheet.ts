@@ -2,6 +2,7 @@ import { columnMeaning } from '../../../contract/column-meaning.js';
 import { tableHeaders } from '../../../contract/table-columns.js';
 import type { TableName } from '../../../contract/tables.js';
 import { formulaIn, quantity } from '../../../domain/quantities/catalogue.js';
+import { displayWidth } from '../../display-width.js';
 import { findingLine } from '../../findings/finding-lines.js';
 import type { RunRecord } from '../../receipt.js';
 import { cellOn } from '../address.js';
@@ -61,11 +62,6 @@ function note(content: string): RowModel {
 
 /** Characters of a line, as the columns have them; some are left over for the edges. */
 const lineWidth = 160;
-
-/** A full-width character takes two places. */
-function displayWidth(content: string): number {
-  return [...content].reduce((width, one) => width + (/[ -ÿ]/.test(one) ? 1 : 2), 0);
-}
 
 function isNote(cells: readonly (CellModel | null)[]): boolean {
   return cells.length === 1 && cells[0]?.style === style('note');

@@ -1,94 +1,40 @@
 import {
   type ByCause,
-  type ComparedLevies,
-  type ComparedLevy,
   type ComparedRate,
-  type ComparedRates,
   type ComparedSide,
   type Comparison,
   causes,
   type InputChange,
+  leviesOf,
   type PerInsured,
-  rateKinds,
   type Spread,
 } from '../../analyse/compare/compare.js';
-import { compareText } from '../../domain/finding.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
-import { exactDigits, fixed, nearestYen, yen } from '../figures.js';
-import { causeColumns } from './cause-columns.js';
+import type { Segment } from '../../domain/segment.js';
+import { exactDigits, fixed, yen } from '../figures.js';
 import type { TableCount } from './comparison-blocks.js';
 import { percent } from './figures.js';
 import { rateText } from './rate-tables.js';
-
-/**
- * Every municipality in every segment and, as segment `total`, over all, with the causes of its change and its rates;
- * behind those of a segment a row 合計 without a code, whose rates are those of the prefecture.
- */
-export function comparisonCsv(comparison: Comparison, order: 'code' | 'change'): Record<string, string>[] {
-  return [...comparison.segments, comparison.total].flatMap((levies) => {
-    const rates = comparison.rates.find(({ segment }) => segment === levies.segment);
-    return levyRecords(levies, rates, order);
-  });
-}
-
-function levyRecords(
-  { segment, rows, sum }: ComparedLevies,
-  rates: ComparedRates | undefined,
-  order: 'code' | 'change',
-): Record<string, string>[] {
-  const byCode = (a: ComparedLevy, b: ComparedLevy) => compareText(a.municipality.code, b.municipality.code);
-  const ordered = order === 'code' ? [...rows].sort(byCode) : rows;
-  const all = [
-    ...ordered.map((row) => ({ ...row, ...row.municipality })),
-    { ...sum, code: null, name: totalName },
-  ];
-  return all.map((row) => ({
-    municipality_code: row.code ?? '',
-    municipality_name: row.name,
-    segment: segment ?? 'total',
-    before: yen(row.before) ?? '',
-    after: yen(row.after) ?? '',
-    change: `${row.change}`,
-    change_percent: row.changeRatio ? percent(row.changeRatio) : '',
-    before_per_insured: nearestYen(row.beforePerInsured) ?? '',
-    after_per_insured: nearestYen(row.afterPerInsured) ?? '',
-    change_per_insured: nearestYen(row.changePerInsured) ?? '',
-    change_per_insured_percent: row.changeRatioPerInsured ? percent(row.changeRatioPerInsured) : '',
-    ...Object.fromEntries(
-      causes.map((cause) => [causeColumns[cause], row.causes ? `${row.causes[cause]}` : '']),
-    ),
-    ...rateCells(rates?.rows.find(({ code }) => code === row.code)),
-  }));
-}
-
-/** What the rows are called that add up a segment. */
-const totalName = '合計';
-
-function rateCells(row: ComparedRate | undefined): Record<string, string> {
-  const cells = rateKinds.flatMap((kind) => {
-    const change = row?.rates.get(kind);
-    return (['before', 'after', 'change'] as const).map((side) => [
-      `${side}_standard_${kind}`,
-      rateText(kind, change?.[side] ?? null) ?? '',
-    ]);
-  });
-  return Object.fromEntries(cells);
-}
+import { sideLabels } from './side-labels.js';
+import { comparisonWords } from './words/comparison-words.js';
 
 /** The comparison for machines; figures as text. */
 export function comparisonJson(
   comparison: Comparison,
   tables: readonly TableCount[],
   version: string,
+  only: Segment | null = null,
 ): object {
+  const { before, after } = comparison;
+  const labels = sideLabels(before, after, comparisonWords('en'));
   return {
     format: 'nhi.comparison.v1',
     version,
-    before: sideRecord(comparison.before),
-    after: sideRecord(comparison.after),
+    before: sideRecord(before, labels.before),
+    after: sideRecord(after, labels.after),
     changes: comparison.changes.map(changeRecord),
-    segments: [...comparison.segments, comparison.total].map(({ segment, sum, counts, ...levies }) => ({
+    segments: leviesOf(comparison, only).map(({ segment, sum, counts, ...levies }) => ({
       segment: segment ?? 'total',
       state: levies.state,
       before: `${sum.before}`,
@@ -112,11 +58,13 @@ export function comparisonJson(
         causes: causeRecord(row.causes),
       })),
     })),
-    rates: comparison.rates.map(({ segment, rows }) => ({
-      segment,
-      municipalities: rows.filter(({ code }) => code !== null).map(rateRecord),
-      prefecture: rows.filter(({ code }) => code === null).map(rateRecord)[0] ?? null,
-    })),
+    rates: comparison.rates
+      .filter(({ segment }) => !only || segment === only)
+      .map(({ segment, rows }) => ({
+        segment,
+        municipalities: rows.filter(({ code }) => code !== null).map(rateRecord),
+        prefecture: rows.filter(({ code }) => code === null).map(rateRecord)[0] ?? null,
+      })),
     differing_cells: Object.fromEntries(tables.map(({ table, differences }) => [table, differences])),
   };
 }
@@ -139,8 +87,21 @@ function rateRecord({ code, rates }: ComparedRate): object {
   return { ...(code !== null && { municipality_code: code }), ...Object.fromEntries(kinds) };
 }
 
-function sideRecord({ name, title, run, fiscalYear, policy }: ComparedSide): object {
-  return { name, title, run, fiscal_year: fiscalYear === null ? null : formatFiscalYear(fiscalYear), policy };
+/** @param label what heads its columns in tables for reading */
+function sideRecord(
+  { name, title, run, fiscalYear, policy, scenario, hasLeviesOnly = false }: ComparedSide,
+  label: string,
+): object {
+  return {
+    name,
+    label,
+    title,
+    run,
+    fiscal_year: fiscalYear === null ? null : formatFiscalYear(fiscalYear),
+    policy,
+    scenario,
+    levies_only: hasLeviesOnly,
+  };
 }
 
 function changeRecord(change: InputChange): object {

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { finding, onCommandLine } from '../../domain/finding.js';
+import { disk } from '../../platform/disk.js';
+import { caseFileIn } from '../../read/folder.js';
+import { isWorkbookName, splitName } from '../../read/table.js';
+import { newIntake, readCaseFile } from '../../validate/sources.js';
+import type { CaseOptions } from '../options.js';
+import { refuse } from '../report.js';
+import { readCase } from './case-side.js';
+import { readLevies } from './levies-side.js';
+import { readResults } from './results-side.js';
+import type { ReadSide } from './side.js';
+
+/** Reads one side; undefined after the findings that stop the run were reported. */
+export async function readSide(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
+  if (await isTable(path)) return await readLevies(path, options);
+  return isResults(path) ? await readResults(path, options) : await readCase(path, options);
+}
+
+/** A file of a table, or a workbook that is no case. */
+async function isTable(path: string): Promise<boolean> {
+  if (path === '-') return true;
+  if (disk.isFolder(path)) return false;
+  if (/\.csv$/i.test(path) || splitName(path).sheet !== undefined) return true;
+  return isWorkbookName(path) && (await readCaseFile(path, newIntake())).value === 'tables';
+}
+
+function isResults(path: string): boolean {
+  return disk.isFolder(path) && !disk.isThere(caseFileIn(path)) && disk.isThere(join(path, 'levy.csv'));
+}
+
+/** Whether both sides are to be read from standard input, after that was reported. */
+export function isReadTwice(paths: readonly string[], options: CaseOptions): boolean {
+  const isTwice = paths.filter((path) => path === '-').length > 1;
+  if (isTwice) refuse([finding('stdin-twice', onCommandLine('nhi compare', '-'))], options);
+  return isTwice;
+}
