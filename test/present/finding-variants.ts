@@ -140,6 +140,24 @@ const settings: readonly Finding[] = [
   ),
 ];
 
+const lapses: readonly Finding[] = [
+  ...valid.map(([from, to]) =>
+    finding(
+      'policy-lapsed',
+      { file: 'tokyo-r6', column: 'collection.targets' },
+      { policy: 'tokyo-r6', from, to, year: 2027, standsIn: null },
+    ),
+  ),
+  finding(
+    'policy-lapsed',
+    { file: 'tokyo-r6', column: 'premium.method' },
+    { policy: 'tokyo-r6', from: 2024, to: 2029, year: 2030, standsIn: 'two' },
+  ),
+  ...[[], ['tokyo-r6-r8']].map((options) =>
+    finding('targets-missing', { file: 'case.yaml' }, { year: 2026, options }),
+  ),
+];
+
 const figures: readonly Finding[] = [
   ...suggestions.map((suggestion) => finding('municipality-unknown', place, { suggestion })),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
@@ -191,6 +209,7 @@ export const variants: readonly Finding[] = [
   ...files,
   ...tables,
   ...settings,
+  ...lapses,
   ...figures,
   ...results,
   ...atHome(ofSettings, 'set'),
