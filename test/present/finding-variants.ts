@@ -117,8 +117,9 @@ const tables: readonly Finding[] = [
 const settings: readonly Finding[] = [
   ...['BAD_INDENT', 'IMPOSSIBLE'].map((reason) => finding('yaml-broken', place, { reason, detail: 'x' })),
   ...(['long', 'deep'] as const).map((reason) => finding('yaml-extent', place, { reason })),
-  finding('key-repeated', place),
-  finding('key-repeated', { ...place, value: '000' }),
+  finding('key-repeated', place, { other: null }),
+  finding('key-repeated', place, { other: 'alpha' }),
+  finding('key-repeated', { ...place, value: '000' }, { other: null }),
   ...suggestions.map((suggestion) => finding('key-unknown', place, { suggestion })),
   ...missing.map((args) => finding('key-missing', place, args)),
   ...expectations.map((expected) => finding('value-invalid', place, { expected })),

@@ -31,16 +31,34 @@ export function assignedLayer(
 ): Read<SectionSetting> {
   const log = new FindingLog();
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
+  const given: Assignment[] = [];
   for (const assignment of assignments) {
     const { key, keyPlace } = assignment;
     const setting = log.take(valueSetting(assignment));
     if (!setting) continue;
     const part = nested(key, keyPlace ? { ...setting, keyPlace } : setting);
     if (repetition === 'is an error' && givesAgain(layer, part))
-      log.add(finding('key-repeated', keyPlace ?? assignment.place));
+      log.add(finding('key-repeated', keyPlace ?? assignment.place, { other: otherKey(assignment, given) }));
     else layer = combined(layer, part);
+    given.push(assignment);
   }
-  return log.with(layer);
+  return log.with(repetition === 'is an error' ? withLists(layer) : layer);
+}
+
+/** A layer of its own whose single items, `pooling.高額医療費負担金`, are lists; those of `--set` join the list below. */
+function withLists(layer: SectionSetting): SectionSetting {
+  const entries = [...layer.entries].map(([key, value]): [string, Setting] => {
+    const by = namesIn(formIn(caseForm, key));
+    return [key, by && value.kind === 'section' ? withNamedItems(by, undefined, value) : value];
+  });
+  return { ...layer, entries: new Map(entries) };
+}
+
+/** How the key that gives the same is written, where that is another way. */
+function otherKey({ key, keyPlace }: Assignment, given: readonly Assignment[]): string | null {
+  const same = given.find((one) => `${key}.`.startsWith(`${one.key}.`) || one.key.startsWith(`${key}.`));
+  const written = same?.keyPlace?.value ?? null;
+  return written === keyPlace?.value ? null : written;
 }
 
 /** Whether a part gives what a layer has already: the same key, or `alpha` and a year of its schedule. */

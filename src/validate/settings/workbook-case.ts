@@ -2,7 +2,6 @@ import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../c
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
-import { caseForm } from '../../domain/settings/case-settings.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
 import { splitName } from '../../read/table.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
@@ -14,6 +13,7 @@ import { deepestHeader, type Frame, framed } from '../tables/frame.js';
 import { requirementFrame } from '../tables/requirement.js';
 import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
+import { isEnglishKey, isJapanese, japaneseMeant, keyNamed } from './key-named.js';
 import { deepestKey } from './set-layer.js';
 
 /** The sheet of a workbook that holds the settings: one that is shown, if there is any. */
@@ -190,11 +190,13 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
   const assignments = sheet.rows.flatMap(({ line, cells }, row) => {
     const value = (cells[valueAt] ?? '').trim();
-    const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    const written = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    const named = keyNamed(written);
     // Above the headers stand titles; what is a key there is no title.
-    if (value === '' || (row < first && !Object.hasOwn(caseForm.keys, key.split('.')[0] ?? ''))) return [];
-    const place: Place = { ...cellPlace(at, line, { header: key, at: valueAt }), value };
-    const keyPlace: Place = { ...cellPlace(at, line, { header: key, at: keyAt }), value: key };
+    if (value === '' || (row < first && named === undefined && !isEnglishKey(written))) return [];
+    const key = named ?? written;
+    const place: Place = { ...cellPlace(at, line, { header: written, at: valueAt }), value };
+    const keyPlace: Place = { ...cellPlace(at, line, { header: written, at: keyAt }), value: written };
     const problem = problemOf(key, keyPlace, place);
     log.add(problem);
     return problem ? [] : [{ key, value, place, keyPlace }];
@@ -206,6 +208,7 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
 function problemOf(key: string, keyPlace: Place, place: Place): Finding | undefined {
   if (key === '') return finding('setting-without-key', place);
   if (key.split('.').length > deepestKey) return finding('key-unknown', keyPlace, { suggestion: null });
+  if (isJapanese(key)) return finding('key-unknown', keyPlace, { suggestion: japaneseMeant(key) });
   return leftBySpreadsheet(place.value ?? '', place);
 }
 
