@@ -15,6 +15,7 @@ export type NotRecalculated =
   | 'set-outside'
   | 'input-outside'
   | 'policy-outside'
+  | 'grid'
   | 'unfit';
 
 export interface CheckedInput {

@@ -76,6 +76,8 @@ export const en = {
   updateOther: (option: string): string =>
     `--update with ${option} would write the expected tables of another case: write it into case.yaml first`,
   receiptOneCase: 'a receipt belongs to one case: give one CASE or none',
+  receiptCases: (cases: number, named: number): string =>
+    `the receipt is of a sweep of ${cases} case${cases === 1 ? '' : 's'}, and ${named} ${named === 1 ? 'is' : 'are'} named: give them all or none`,
   receiptUpdate: '--update rewrites expected tables; a receipt is only checked',
   receiptSet: 'a receipt says itself which --set made its results',
   receiptTests: '--format junit is for cases; for a receipt take table, csv or json',

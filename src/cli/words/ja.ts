@@ -71,6 +71,8 @@ export const ja: CommandWords = {
   updateOther: (option) =>
     `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,
   receiptOneCase: '控え（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
+  receiptCases: (cases, named) =>
+    `この控えは${cases}件の事例についての nhi sweep のものですが、指定された事例は${named}件です。すべて指定するか、省略してください。`,
   receiptUpdate: '--update は expected/ の表を書き換えるものです。控えは確認だけができます。',
   receiptSet: 'どの --set で計算したかは控えに記録されています。--set は指定できません。',
   receiptTests: '--format junit は事例のためのものです。控えには table、csv、json から選んでください。',
