@@ -109,6 +109,8 @@ describe('the receipt of a sweep', () => {
     await sweep(['a', 'b'], '--alpha', '0:1:0.5');
     const { status, stderr } = await run('verify', 'a', '--receipt', 'out');
     expect([status, stderr]).toEqual([2, expect.stringContaining('a sweep of 2 cases, and 1 is named')]);
+    const ja = await run('verify', 'a', '--receipt', 'out', '--lang', 'ja');
+    expect(ja.stderr).toContain('2件の事例についての nhi sweep のものですが、指定された事例は1件です');
   });
 
   it('receipt-entry: what is no case', async () => {
