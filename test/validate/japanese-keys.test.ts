@@ -6,7 +6,7 @@ import { japaneseKeys } from '../../src/domain/settings/japanese-key.js';
 import { loadCase } from '../../src/validate/load.js';
 import { keyNamed } from '../../src/validate/settings/key-named.js';
 import { type CellContent, workbook } from '../workbook.js';
-import { asFound } from './small-case.js';
+import { asFound, small } from './small-case.js';
 
 type Rows = readonly (readonly CellContent[])[];
 
@@ -134,5 +134,31 @@ describe('Japanese keys on the sheet of settings', () => {
     const misspelt: Rows = [...japanese.slice(0, 2), ['医療.納付金基礎額', 1], ['医療.所得係数だ', 1]];
     const { findings } = await load([...misspelt, ['医療費指数反映係數', 1]]);
     expect([...new Set(findings.map(({ code }) => code))]).toEqual(['key-unknown']);
+  });
+});
+
+describe('key-unknown outside a sheet of settings', () => {
+  it.each([
+    ['年度=R9', 'fiscal_year'],
+    ['α=0.5', 'alpha'],
+    ['賦課方式=three', 'premium.method'],
+    ['医療.所得係数=1', 'segments.medical.beta'],
+    ['医療.納付金算定基礎=5', 'segments.medical.levy_base'],
+    ['後期.x.y=5', null],
+    ['method=three', 'premium.method'],
+    ['levy_base=4', 'segments.medical.levy_base'],
+    ['rounding.amount=up', 'premium.rounding.amount'],
+    ['bogus=1', null],
+  ])('--set %s suggests %s', async (set, suggestion) => {
+    expect(await small.found({ set: [set] })).toMatchObject([{ code: 'key-unknown', args: { suggestion } }]);
+  });
+
+  it('a segment by its Japanese name in case.yaml', async () => {
+    const named = small
+      .replace('case.yaml', '  medical:', '  care:')
+      .append('case.yaml', '医療: { 所得係数: 1, beta: 2 }');
+    expect(await named.found()).toContainEqual(
+      expect.objectContaining({ code: 'key-unknown', args: { suggestion: 'segments.medical' } }),
+    );
   });
 });

@@ -1,10 +1,11 @@
 import { parseFiscalYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import { japaneseSegments } from '../../domain/segment.js';
+import type { Setting } from '../../domain/setting.js';
 import { caseForm } from '../../domain/settings/case-settings.js';
 import { innerForm } from '../../domain/settings/form.js';
 import { japaneseKeys } from '../../domain/settings/japanese-key.js';
-import type { KeyedSetting } from '../../domain/settings/walk.js';
+import { type KeyedSetting, settingsOf } from '../../domain/settings/walk.js';
 import { suggest } from '../suggest.js';
 import { segmentNamed } from '../tables/columns.js';
 import { keyMeant } from './meant-key.js';
@@ -62,4 +63,32 @@ export function japaneseMeant(written: string): string | null {
     return name.endsWith(`.${folded}`) || [symbol, `${start}${symbol}`].includes(folded);
   });
   return called?.japanese ?? suggest(folded, [...byName.keys()]) ?? keyMeant(written, caseForm.keys);
+}
+
+/**
+ * The key of case.yaml that one which no case has at its top most likely meant: by a Japanese key, by the name of a
+ * segment, or as a key that stands in some section, `premium.method` for `method`.
+ */
+export function keyAnywhere(written: string, value: Setting): string | null {
+  const path = [written, ...within(value)].join('.');
+  const named = keyNamed(path);
+  if (named !== undefined) return named;
+  const segment = segmentNamed(written);
+  if (segment && value.kind === 'section' && value.entries.size !== 1) return `segments.${segment}`;
+  const meant = isJapanese(path) ? japaneseMeant(path) : null;
+  return meant === null ? keyInside(path) : (keyNamed(meant) ?? meant);
+}
+
+/** The keys below, as long as each stands alone. */
+function within(value: Setting): string[] {
+  if (value.kind !== 'section' || value.entries.size !== 1) return [];
+  const [[key, inner]] = [...value.entries] as [[string, Setting]];
+  return [key, ...within(inner)];
+}
+
+/** The least deep of the keys that end with one. */
+function keyInside(path: string): string | null {
+  const keys = settingsOf(caseForm).map(({ key }) => key);
+  const found = keys.filter((key) => !key.includes('[]') && key.endsWith(`.${path}`));
+  return found.sort((a, b) => a.split('.').length - b.split('.').length)[0] ?? null;
 }
