@@ -87,15 +87,21 @@ function withoutComments(value: string): string {
     : value.replace(/#(?<=[[,]\s*#)[^,[\]{}]*/g, (text) => `"${text.trim()}"`);
 }
 
-/** The same setting with one place for all its parts; scalars keep their own text. */
-function relocated(setting: Setting, place: Place): Setting {
+/** The same setting at one place, whose parts have keys under that of the place; scalars keep their own text. */
+function relocated(setting: Setting, at: Place): Setting {
+  const inner = setting.place.column?.replace(/^value/, '') ?? '';
+  const place = inner === '' || at.column === undefined ? at : { ...at, column: `${at.column}${inner}` };
+  return withPlace(setting, place, at);
+}
+
+function withPlace(setting: Setting, place: Place, at: Place): Setting {
   switch (setting.kind) {
     case 'scalar':
       return { ...setting, place: { ...place, value: setting.text } };
     case 'list':
-      return { ...setting, place, items: setting.items.map((item) => relocated(item, place)) };
+      return { ...setting, place, items: setting.items.map((item) => relocated(item, at)) };
     case 'section': {
-      const entries = [...setting.entries].map(([key, value]) => [key, relocated(value, place)] as const);
+      const entries = [...setting.entries].map(([key, value]) => [key, relocated(value, at)] as const);
       return { ...setting, place, entries: new Map(entries) };
     }
   }
