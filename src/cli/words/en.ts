@@ -28,7 +28,7 @@ export const en = {
   wroteWorkbook: (paths: readonly string[]): string => `wrote ${paths.join(' and ')}`,
   removedEarlier: (files: readonly string[]): string => `removed ${files.join(', ')} of an earlier run`,
   removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
-  made: (folder: string, argument: string): string => `made ${folder}; next: nhi calc ${argument}`,
+  made: (folder: string, next: string): string => `made ${folder}; next: ${next}`,
   unfit: (cases: readonly string[]): string => `unfit: ${cases.join(', ')}`,
   notCompared: (expected: string, cases: readonly string[]): string =>
     `not compared, without ${expected}/: ${cases.join(', ')}`,

@@ -27,7 +27,7 @@ export const ja: CommandWords = {
   wroteWorkbook: (paths) => `${paths.join(' と ')} を書きました`,
   removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
-  made: (folder, argument) => `${folder} を作りました。次は nhi calc ${argument} で計算できます`,
+  made: (folder, next) => `${folder} を作りました。次は ${next} で計算できます`,
   unfit: (cases) => `計算できない事例: ${cases.join('、')}`,
   notCompared: (expected, cases) => `${expected}/ がないため照合していない事例: ${cases.join('、')}`,
 
@@ -40,7 +40,7 @@ export const ja: CommandWords = {
     '範囲がありません。--alpha FROM:TO:STEP、--years R8:R12、--set KEY=FROM:TO:STEP のどれかを指定してください。',
   axisTwice: (key) => `${key} の範囲が二つあります。一つにしてください。`,
   range: (text, problem, isYears) =>
-    `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO' : '0:1:0.01 のように FROM:TO:STEP、または 0,0.5,1 のように値'} の形で書いてください。`,
+    `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO ' : '0:1:0.01 のように FROM:TO:STEP、または 0,0.5,1 のように値の並び'}の形で書いてください。`,
   gridTooLarge: (count, most) =>
     `全部で${count.toLocaleString('en')}通りになります。${most.toLocaleString('en')}通りまでにしてください（刻みを粗くする、範囲を分けるなど）。`,
   tooManyReadings: (keys, count, most) =>
