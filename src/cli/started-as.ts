@@ -15,7 +15,8 @@ export interface Start {
  * `node nhi.cjs` where Node was given the file, else `nhi`.
  */
 export function startedAs({ script, node, folder, env }: Start): string {
-  if (env.npm_command === 'exec') return 'npx nhi';
+  // What npx starts hands its environment down to what that starts.
+  if (env.npm_command === 'exec' && /[/\\]nhi(?:\.js)?$/.test(script)) return 'npx nhi';
   const isInstalled = /[/\\]node_modules[/\\]/.test(script) || !/\.c?js$/.test(basename(script));
   if (isInstalled) return 'nhi';
   return `${quoted(node)} ${quoted(relative(folder, script))}`;

@@ -8,6 +8,11 @@ describe('the command as it was started', () => {
     ['on the PATH', { script: '/usr/local/bin/nhi' }, 'nhi'],
     ['installed on Windows', { script: 'C:\\npm\\node_modules\\nhi\\bin\\nhi.js' }, 'nhi'],
     ['through npx', { script: '/work/node_modules/.bin/nhi', env: { npm_command: 'exec' } }, 'npx nhi'],
+    [
+      'by something that npx started',
+      { script: '/work/nhi.cjs', env: { npm_command: 'exec' } },
+      'node nhi.cjs',
+    ],
     ['the one file', { script: '/work/nhi.cjs' }, 'node nhi.cjs'],
     [
       'the one file in another folder',

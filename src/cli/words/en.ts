@@ -29,6 +29,8 @@ export const en = {
   removedEarlier: (files: readonly string[]): string => `removed ${files.join(', ')} of an earlier run`,
   removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
   made: (folder: string, next: string): string => `made ${folder}; next: ${next}`,
+  idleInCheck: (options: readonly string[]): string =>
+    `nhi check only checks and writes no tables: ${options.join(', ')} ${options.length === 1 ? 'has' : 'have'} no effect; nhi calc writes them`,
   unfit: (cases: readonly string[]): string => `unfit: ${cases.join(', ')}`,
   notCompared: (expected: string, cases: readonly string[]): string =>
     `not compared, without ${expected}/: ${cases.join(', ')}`,

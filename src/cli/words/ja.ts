@@ -28,6 +28,8 @@ export const ja: CommandWords = {
   removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
   made: (folder, next) => `${folder} を作りました。次は ${next} で計算できます`,
+  idleInCheck: (options) =>
+    `nhi check は確認だけで、表を書きません。${options.join('、')} は無視します（表は nhi calc で書けます）`,
   unfit: (cases) => `計算できない事例: ${cases.join('、')}`,
   notCompared: (expected, cases) => `${expected}/ がないため照合していない事例: ${cases.join('、')}`,
 
