@@ -15,6 +15,8 @@ export type NotRecalculated =
   | 'set-outside'
   | 'input-outside'
   | 'policy-outside'
+  | 'grid'
+  | 'comparison'
   | 'unfit';
 
 export interface CheckedInput {

@@ -10,16 +10,19 @@ import { perHead } from './per-head.js';
 import { standardCollectionRates } from './premium.js';
 import { levyOfSegment } from './segment-levy.js';
 import { segmentResult } from './segment-result.js';
+import { assertCase } from './shape.js';
 import { collectionResult } from './targets.js';
 
 /**
  * Calculates a case: 納付金, 標準保険料率 and, where asked for, 目標収納率. Pure: the same case gives the same result.
  *
+ * @throws TypeError when it is no case: something that every case has is missing.
  * @throws UnfitCase when a figure that the case needs is missing or out of range; cases that come from files are
  *   checked before, with findings instead.
  * @throws Defect when a conservation law is broken.
  */
 export function calculate(given: Case): Result {
+  assertCase(given);
   const kase = { ...given, municipalities: byCode(given.municipalities) };
   assertFit(kase);
   const exact = exactOnce();

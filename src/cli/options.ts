@@ -84,6 +84,41 @@ export function resultOptions(command: Command, words: HelpWords): Command {
   return outOptions(named, words);
 }
 
+/** Options of results that do nothing where none are made. */
+const ofResults = ['--table', '--out', '--force', '--headers', '--stamp', '--encoding'];
+
+/**
+ * Options of `nhi check`. Those of results are understood, since a command line is often that of `nhi calc` with another
+ * verb, but they are not in its help.
+ */
+export function checkOptions(command: Command, words: HelpWords): Command {
+  resultOptions(command, words);
+  for (const option of command.options) if (ofResults.includes(option.long ?? '')) option.hideHelp();
+  return command;
+}
+
+/** The options of a command line that do nothing in `nhi check`, as they are called. */
+export function idleInCheck({
+  format,
+  table,
+  out,
+  force,
+  headers,
+  stamp,
+  encoding,
+}: ResultOptions): string[] {
+  const given = {
+    '--format csv': format === 'csv',
+    '--table': table !== undefined,
+    '-o': out !== undefined,
+    '--force': force,
+    '--headers': headers !== 'en',
+    '--stamp': stamp,
+    '--encoding': encoding !== undefined,
+  };
+  return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+}
+
 function outOptions(command: Command, { options }: HelpWords): Command {
   return command
     .option('-f, --force', options.force)

@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import { namedCaseFile } from '../read/folder.js';
+import { isSpreadsheetName } from '../read/other-kinds.js';
+import { splitName } from '../read/table.js';
 import type { CaseRequest } from '../validate/case-request.js';
 import type { CaseOptions } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -16,15 +18,19 @@ export function caseRequest(
     throw new UsageError((words) => words.oneCase);
   }
   checkAssignments(set);
-  if (others.length === 0 && disk.isFolder(first)) return { ...shared, caseFile: namedCaseFile(first) };
-  if (others.length === 0 && /\.(?:ya?ml|xls[xm])$/i.test(first)) return { ...shared, caseFile: first };
+  if (others.length === 0 && disk.isFolder(first)) {
+    const caseFile = namedCaseFile(first);
+    return typeof caseFile === 'string' ? { ...shared, caseFile } : caseFile;
+  }
+  if (others.length === 0 && (/\.ya?ml$/i.test(first) || isSpreadsheetName(first)))
+    return { ...shared, caseFile: first };
   const stranger = [first, ...others].find((arg) => arg !== '-' && !isTableName(arg));
   if (stranger !== undefined) return finding('file-kind', { value: stranger });
   return { ...shared, tables: [first, ...others] };
 }
 
 function isTableName(name: string): boolean {
-  return /\.(?:csv|xls[xm](?:#.+)?)$/i.test(name);
+  return /\.csv$/i.test(name) || isSpreadsheetName(splitName(name).file);
 }
 
 /** @throws UsageError for a `--set` that sets nothing. */

@@ -6,6 +6,7 @@ import {
   auditOptions,
   type CommonOptions,
   type CompareOptions,
+  checkOptions,
   commonOptions,
   compareOptions,
   explainOptions,
@@ -43,7 +44,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'check',
     example: 'nhi check my-case --strict',
-    configure: takesCases(resultOptions, async () => (await import('./commands/check.js')).check),
+    configure: takesCases(checkOptions, async () => (await import('./commands/check.js')).check),
   },
   {
     name: 'collection',

@@ -20,4 +20,4 @@ export function foldSheetName(name: string): string {
 }
 
 /** The headers of keys and values on the sheet of settings. */
-export const settingHeaders = { key: ['キー', 'key'], value: ['値', 'value'] } as const;
+export const settingHeaders = { key: ['キー', 'key', '項目'], value: ['値', 'value'] } as const;

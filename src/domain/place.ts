@@ -12,6 +12,8 @@ export interface Place {
   readonly cell?: string;
   /** The header as written, or the key of case.yaml with dots. */
   readonly column?: string;
+  /** What the item of a list is called in which it stands: 高額医療費負担金 of `pooling[1].ratio`. */
+  readonly item?: string;
   readonly municipality?: { readonly code?: string; readonly name?: string };
   /** The text as written. */
   readonly value?: string;

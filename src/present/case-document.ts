@@ -1,6 +1,7 @@
 import { segments } from '../domain/segment.js';
 import { caseForm } from '../domain/settings/case-settings.js';
 import { innerForm } from '../domain/settings/form.js';
+import { japaneseKey } from '../domain/settings/japanese-key.js';
 import { wordsOf, writtenOf } from '../domain/settings/unit.js';
 import {
   basisWords,
@@ -20,27 +21,42 @@ import { markdownTable } from './markdown.js';
 const head = `# 設定のキー · Keys of a case
 
 \`case.yaml\` のキー、\`--set KEY=VALUE\` のキー、Excel のブックの「設定」シートのキーは同じです。階層はドット（\`.\`）でつなぎます。
+「設定」シートには、日本語のキーも書けます（\`年度\`、\`医療.納付金算定基礎額\`）。区分の名前は \`医療分\` や \`支援\` でもよく、全角・半角、空白の違いは問いません。年度別の値は \`医療費指数反映係数(R6)\`、
+共同負担の項目は \`共同負担割合.高額医療費負担金\` のように1行ずつ書けます。納付金だけを算定するときは \`標準保険料率の算定\` を「なし」とします。同じ項目を英語と日本語のキーで2回書くと誤りです。
 値のないキーは、\`case.yaml\` と \`--set\` では誤りとして知らせ、「設定」シートでは与えていないのと同じです。\`{\` か \`[\` で始まる値は YAML として読みます。この表は \`nhi init\` のひな型と同じデータから作られます。
 
 The keys of \`case.yaml\`, of \`--set KEY=VALUE\` and of the sheet 設定 (\`case\`) of a workbook are the same; levels are joined by dots.
+The sheet takes Japanese keys, too: 年度, 医療.納付金算定基礎額 (the segment by any of its names), 医療費指数反映係数(R6) for a year of a schedule, 共同負担割合.ITEM for an item of pooling, 標準保険料率の算定 for \`premium\`.
+Both keys of one setting are an error.
 A key without a value is an error in \`case.yaml\` and with \`--set\`; in the sheet it is not given. A value that starts with \`{\` or \`[\` is read as YAML. \`case.schema.json\` lets editors complete and check them.
 `;
+
+const headers = ['key', '「設定」シートのキー', '意味', '値', 'meaning', 'value'];
 
 /** docs/case.md: every key of a case with its meaning and its values. */
 export function caseDocument(lists = shownSettings()): string {
   const groups = lists.map(({ heading, settings }) => {
     const title = heading.ja === heading.en ? heading.ja : `${heading.ja} · ${heading.en}`;
-    return `## ${title}\n\n${markdownTable(['key', '意味', '値', 'meaning', 'value'], settings.map(rowOf))}`;
+    return `## ${title}\n\n${markdownTable(headers, settings.map(rowOf))}`;
   });
   return `${[head, ...groups, wordsSection()].join('\n')}`;
 }
 
-function rowOf({ key, record }: ShownSetting): string[] {
+function rowOf(setting: ShownSetting): string[] {
+  const { key, record } = setting;
   const { meaning, default: fallback } = record;
   const written = writtenOf(record);
   const [ja, en] =
     fallback === undefined ? ['', ''] : [`（省略すると ${fallback}）`, `; default ${fallback}`];
-  return [`\`${key}\``, meaning.ja, `${written.ja}${ja}`, meaning.en, `${written.en}${en}`];
+  const japanese = japaneseKey(setting);
+  return [
+    `\`${key}\``,
+    japanese === undefined ? '' : `\`${japanese}\``,
+    meaning.ja,
+    `${written.ja}${ja}`,
+    meaning.en,
+    `${written.en}${en}`,
+  ];
 }
 
 const wordsHead = `## 値の日本語 · Values in Japanese

@@ -56,7 +56,7 @@ export function receipt(record: RunRecord, result: Result, outputs: readonly Fil
         },
       ]),
     ),
-    findings: findings.map(({ code, severity, args, place: { origin: _, ...place } }) => ({
+    findings: findings.map(({ code, severity, args, place: { origin: _, item: __, ...place } }) => ({
       code,
       severity,
       args,

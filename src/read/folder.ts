@@ -1,8 +1,9 @@
 import { journalName } from '../contract/receipt-names.js';
-import { compareText } from '../domain/finding.js';
+import { compareText, type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import type { Files, FolderEntry } from '../platform/files.js';
 import { join } from '../platform/paths.js';
+import { isSpreadsheetName } from './other-kinds.js';
 
 /**
  * The entries of a folder by name; none where there is no folder.
@@ -19,12 +20,22 @@ export function caseFileIn(folder: string, files: Files = disk): string {
   return !files.isThere(yaml) && files.isThere(workbook) ? workbook : yaml;
 }
 
-/** The file of the case of a folder that is named; where neither name is there, its only workbook. */
-export function namedCaseFile(folder: string, files: Files = disk): string {
+/**
+ * The file of the case of a folder that is named; where neither name is there, its only workbook. What Excel keeps beside an
+ * open one is none, nor is one that nhi wrote, which its receipt shows; where there is no other, one that has to be saved
+ * as .xlsx first.
+ */
+export function namedCaseFile(folder: string, files: Files = disk): string | Finding {
   const file = caseFileIn(folder, files);
   if (files.isThere(file)) return file;
-  const workbooks = entriesOf(folder, files).filter(({ name }) => /^(?!~\$|\.).*\.xls[xm]$/i.test(name));
-  return workbooks.length === 1 ? join(folder, workbooks[0]!.name) : file;
+  const names = entriesOf(folder, files).map(({ name }) => name);
+  const isOurs = (name: string) => names.includes(`${name.replace(/\.xlsx$/i, '')}.receipt.json`);
+  const isOpen = (name: string) => /^(?:~\$|\.)/.test(name);
+  const books = names.filter((name) => isSpreadsheetName(name) && !isOpen(name) && !isOurs(name));
+  const readable = books.filter((name) => /\.xls[xm]$/i.test(name));
+  const meant = readable.length > 0 ? readable : books;
+  if (meant.length > 1) return finding('workbooks-several', { file: folder }, { workbooks: meant });
+  return meant[0] === undefined ? file : join(folder, meant[0]);
 }
 
 /**

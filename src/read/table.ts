@@ -62,18 +62,13 @@ export async function openedWorkbook(
   if (isFinding(source)) return source;
   const stranger = otherKind(source);
   if (stranger) return stranger;
-  return isWorkbook(source.bytes) ? opening(source, path, reading) : finding('workbook-broken', { file });
+  return opening(source, path, reading);
 }
 
 async function opening(source: SourceFile, path: string, { opened }: Reading): Promise<Workbook | Finding> {
   const workbook = await readWorkbook(source);
   opened.set(path, isFinding(workbook) ? undefined : workbook);
   return workbook;
-}
-
-/** Whether a name is that of a workbook; what it is shows when it is read. */
-export function isWorkbookName(name: string): boolean {
-  return /\.xls[xm]$/i.test(name);
 }
 
 /**

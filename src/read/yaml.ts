@@ -100,7 +100,7 @@ class YamlReader {
       const key = parent === '' ? name : `${parent}.${name}`;
       if (entries.has(name)) {
         const place = this.placeAt((pair.key as Node).range?.[0] ?? 0);
-        this.log.add(finding('key-repeated', { ...place, column: name, value: name }));
+        this.log.add(finding('key-repeated', { ...place, column: name, value: name }, { other: null }));
       }
       const value = this.settingOf((pair.value ?? pair.key) as Node, key);
       if (value) entries.set(name, pair.value ? value : emptied(value));

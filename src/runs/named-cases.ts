@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import { dirname, join, resolve } from '../platform/paths.js';
-import { caseFileIn, caseFoldersBelow } from '../read/folder.js';
+import { caseFileIn, caseFoldersBelow, namedCaseFile } from '../read/folder.js';
+import { isSpreadsheetName } from '../read/other-kinds.js';
 import { expectedFolder, expectedWorkbooks } from './expected-folder.js';
 
 /** A case as it is spoken of, and its file. */
@@ -56,7 +57,7 @@ const mostNamed = 5;
 
 function casesOf(arg: string, needed: 'expected' | undefined): NamedCases {
   if (!disk.isFolder(arg)) {
-    const isCase = /\.(?:ya?ml|xls[xm])$/i.test(arg);
+    const isCase = /\.ya?ml$/i.test(arg) || isSpreadsheetName(arg);
     return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
   }
   const workbooks = expectedWorkbooks(arg).map((file) => ({ name: file, caseFile: file }));
@@ -64,11 +65,18 @@ function casesOf(arg: string, needed: 'expected' | undefined): NamedCases {
     return { cases: [inFolder(arg), ...(needed ? workbooks : [])], passedOver: [] };
   const below = caseFoldersBelow(arg);
   const meant = needed ? below.filter((folder) => disk.isThere(join(folder, expectedFolder))) : below;
-  if (meant.length + workbooks.length === 0) return one(finding('case-not-found', { value: arg }));
+  if (meant.length + workbooks.length === 0) return one(onlyWorkbook(arg, below.length === 0));
   return {
     cases: [...meant.map(inFolder), ...workbooks],
     passedOver: below.filter((folder) => !meant.includes(folder)),
   };
+}
+
+/** A folder that is a case by its only workbook. */
+function onlyWorkbook(folder: string, isWithoutCases: boolean): NamedCase | Finding {
+  const caseFile = isWithoutCases ? namedCaseFile(folder) : caseFileIn(folder);
+  if (typeof caseFile !== 'string') return caseFile;
+  return disk.isThere(caseFile) ? { name: folder, caseFile } : finding('case-not-found', { value: folder });
 }
 
 function one(only: NamedCase | Finding): NamedCases {

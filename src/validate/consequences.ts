@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../domain/finding.js';
 import { columnName } from '../domain/input-columns.js';
+import { keyNamed } from './settings/key-named.js';
 import { isOfPolicy } from './settings/policy-layer.js';
 import { readHeader } from './tables/columns.js';
 
@@ -19,6 +20,8 @@ function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
       return one.args.options.some((key) => isKeyMeant(key, one.place, meant));
     case 'pooled-item-unused':
       return meant.has('adjustments');
+    case 'adjustment-segment-absent':
+      return meant.has(`segments.${one.args.segment}`);
     default:
       return false;
   }
@@ -32,7 +35,7 @@ function meantBy(one: Finding): string[] {
     case 'header-unit':
       return [columnMeant(one.args.column)];
     case 'key-unknown':
-      return one.args.suggestion === null ? [] : [one.args.suggestion];
+      return one.args.suggestion === null ? [] : keysMeant(one.args.suggestion);
     case 'requirement-not-positive':
       return [`segments.${one.args.segment}.required_total`];
     case 'policy-validity':
@@ -40,12 +43,20 @@ function meantBy(one: Finding): string[] {
     case 'cell-error':
     case 'cell-formula':
     case 'value-empty':
-      return [one.place.column ?? ''];
+      return [keyNamed(one.place.column ?? '') ?? one.place.column ?? ''];
     case 'policy-unknown':
       return ['policy'];
     default:
       return [];
   }
+}
+
+/** What a suggestion gives; a Japanese key also the sections that it would stand in. */
+function keysMeant(suggestion: string): string[] {
+  const key = keyNamed(suggestion);
+  if (key === undefined) return [suggestion];
+  const parts = key.split('.');
+  return parts.map((_, at) => parts.slice(0, at + 1).join('.'));
 }
 
 /** A key that is missing in a section is named without it, one that two sections may have with one of them. */

@@ -7,6 +7,7 @@ import type { CaseRequest } from './case-request.js';
 import { withoutConsequences } from './consequences.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
+import { withItem } from './settings/named-items.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
 
@@ -36,7 +37,8 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   const settings = log.take(await loadSettings(request, intake));
   const loaded = settings && log.take(await loadTables(settings, intake));
   const home = settings && homeOf(settings);
-  const unique = atHome(withoutRepeats(sortedByPlace(withoutConsequences(log.findings))), home);
+  const told = withoutRepeats(sortedByPlace(withoutConsequences(log.findings)));
+  const unique = atHome(settings ? told.map((one) => withItem(one, settings.tree)) : told, home);
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {
     case: isFit ? loaded.case : undefined,

@@ -40,8 +40,16 @@ const names: ReadonlyMap<string, NamedQuantity> = new Map(
 export function findQuantity(text: string, option: string): NamedQuantity | Finding {
   const found = names.get(foldHeader(text));
   if (found) return found;
-  const suggestion = suggest(foldHeader(text), [...names.keys()]);
+  const folded = foldHeader(text);
+  const suggestion = japaneseAround(folded) ?? suggest(folded, [...names.keys()]);
   return finding('quantity-unknown', onCommandLine(option, text), { suggestion });
+}
+
+/** The shortest name of which Japanese letters are a part: 按分率 for 按分. */
+function japaneseAround(folded: string): string | null {
+  const isJapanese = folded.length > 1 && !/[\x20-\x7e]/.test(folded);
+  const found = isJapanese ? [...names.keys()].filter((name) => name.includes(folded)) : [];
+  return found.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
 function namesOf(id: QuantityId): string[] {

@@ -5,14 +5,16 @@ import { policies, policyById } from '../policy/policies.js';
 import { decode } from '../read/encoding.js';
 import { isFinding, readSource, type SourceFile } from '../read/file.js';
 import { limits } from '../read/limits.js';
+import { isSpreadsheetName } from '../read/other-kinds.js';
 import { fileName, folderOf, leadsOutside } from '../read/paths.js';
-import { isWorkbookName, openedWorkbook, readSheet, splitName } from '../read/table.js';
+import { openedWorkbook, readSheet, splitName } from '../read/table.js';
 import { isWorkbook, newReading, type Reading } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
 import type { CaseRequest } from './case-request.js';
 import { policyOfFile } from './settings/policy-file.js';
 import { builtInPolicy, type ReadPolicy } from './settings/policy-layer.js';
-import { settingsSheet, workbookCase } from './settings/workbook-case.js';
+import { renamedSettings, settingsSheet } from './settings/settings-sheet.js';
+import { workbookCase } from './settings/workbook-case.js';
 import { suggest } from './suggest.js';
 import { type Frame, type FramedTable, framed } from './tables/frame.js';
 
@@ -60,7 +62,7 @@ export async function readCaseFile(
   intake: Intake,
 ): Promise<Read<SectionSetting | 'tables' | undefined>> {
   const [file, folder] = [fileName(path), folderOf(path)];
-  if (isWorkbookName(path)) return readCaseWorkbook(file, folder, { file, value: path }, intake);
+  if (isSpreadsheetName(path)) return readCaseWorkbook(file, folder, { file, value: path }, intake);
   const { value, findings } = readSettingsFile(file, folder, { file, value: path }, intake);
   return { value: value?.root, findings };
 }
@@ -75,7 +77,10 @@ async function readCaseWorkbook(
   if (!workbook) return refused();
   if (isFinding(workbook)) return refused(workbook);
   const settings = settingsSheet(workbook.sheets);
-  if (!settings) return sound('tables');
+  if (!settings) {
+    const renamed = renamedSettings(workbook);
+    return renamed ? refused(renamed) : sound('tables');
+  }
   intake.inputs.push({ source: workbook.source, sheet: settings.name, encoding: 'xlsx', rows: null });
   const log = new FindingLog();
   log.add(settings.warnings);

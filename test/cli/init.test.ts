@@ -30,7 +30,7 @@ describe('a new case', () => {
     await run('init', 'new');
     expect(await run('collection', 'new')).toMatchObject({
       status: 3,
-      stderr: expect.stringContaining('The case names no collection targets.'),
+      stderr: expect.stringContaining('The case has no collection targets'),
     });
   });
 

@@ -98,7 +98,6 @@ describe('a wrong command line is told in Japanese', () => {
     [['verify', 'case', '--update', '--format', 'junit']],
     [['verify', 'case', '--receipt', 'x', '--update']],
     [['verify', 'case', '--receipt', 'x', '--set', 'alpha=1']],
-    [['verify', 'case', 'case', '--receipt', 'x']],
     [['verify', 'case', '--receipt', 'x', '--format', 'junit']],
   ])('nhi %j', async (args) => {
     const { status, stdout, stderr } = await japanese(args);

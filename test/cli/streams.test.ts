@@ -35,6 +35,16 @@ describe('results go to standard output, all else to standard error', () => {
     expect(await run('check', 'case')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
+  it.each([
+    [['-o', 'out'], '-o has no effect'],
+    [['--table', 'levy', '--headers', 'ja'], '--table, --headers have no effect'],
+    [['--format', 'csv'], '--format csv has no effect'],
+  ])('nhi check says that it writes no tables: %j', async (args, message) => {
+    const { status, stdout, stderr } = await run('check', 'case', ...args);
+    expect([status, stdout, stderr]).toEqual([0, '', expect.stringContaining(message)]);
+    expect((await run('check', 'case', ...args, '-q')).stderr).toBe('');
+  });
+
   it('nhi check tells warnings on standard error', async () => {
     place.put(withWarning);
     expect(await run('check', 'case')).toMatchObject({

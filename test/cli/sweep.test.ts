@@ -59,6 +59,12 @@ describe('every figure is the one of nhi calc', () => {
     ],
     ['years', readme, ['--years', 'R8:R10'], (row) => [`fiscal_year=${row.fiscal_year}`]],
     [
+      'years after those of the targets of the policy',
+      tokyo,
+      ['--years', 'R8:R12', '--policy', 'tokyo-r6'],
+      (row) => [`fiscal_year=${row.fiscal_year}`],
+    ],
+    [
       'a key with which the case is read anew',
       readme,
       ['--set', 'levy.rounding.unit=1:1001:500'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
+import { foldWord } from '../../src/domain/folded-word.js';
 import { quantities } from '../../src/domain/quantities/catalogue.js';
 import { placed } from '../../src/domain/setting.js';
 import { caseForm, givenSettings, settingLists } from '../../src/domain/settings/case-settings.js';
@@ -16,6 +17,7 @@ import {
   word,
   yearly,
 } from '../../src/domain/settings/form.js';
+import { japaneseKey, japaneseKeys } from '../../src/domain/settings/japanese-key.js';
 import { unitOf } from '../../src/domain/settings/unit.js';
 import { roundingWords } from '../../src/domain/settings/value-words.js';
 import { formIn, settingsOf } from '../../src/domain/settings/walk.js';
@@ -61,6 +63,17 @@ describe('the records of the settings', () => {
   it('have a name in both languages where a case keeps what was given', () => {
     const nameless = givenSettings().filter(({ record: { name } }) => !name?.ja || !name.en);
     expect(nameless.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('have a Japanese key, each its own, where a sheet of settings takes a value', () => {
+    const valued = all.filter(
+      ({ key, record }) =>
+        !key.includes('[]') &&
+        (innerForm(record.form).kind !== 'section' || innerForm(record.form) !== record.form),
+    );
+    expect(valued.filter((one) => !japaneseKey(one)).map(({ key }) => key)).toEqual([]);
+    const japanese = japaneseKeys().map((one) => foldWord(one.japanese));
+    expect(new Set(japanese).size).toBe(japanese.length);
   });
 
   it('give each cell of the workbook a name of its own', () => {
@@ -152,6 +165,6 @@ describe('a made-up tree', () => {
     const lists = shownSettings([{ heading: { ja: '試し', en: 'Trial' }, settings: settingsOf(form) }]);
     expect(caseYaml(lists, 'ja')).toContain('# cap: 95   # 上限 — ％\nsteps: [{ name: a, share: 5 }]');
     expect(caseYaml(lists, 'en')).toContain('steps: [{ name: a, share: 5 }]   # steps — a list of steps');
-    expect(caseDocument(lists)).toContain('| `cap` | 上限 | ％ | the cap | per cent |');
+    expect(caseDocument(lists)).toContain('| `cap` | `上限` | 上限 | ％ | the cap | per cent |');
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
 import { decimal } from '../../src/domain/decimal.js';
 import { segmentRecord, segments } from '../../src/domain/segment.js';
-import { isVariable } from '../../src/validate/sweep/variation.js';
+import { axisOf } from '../../src/validate/sweep/variation.js';
 import { nhi } from '../cli/nhi.js';
 import { records } from '../fixtures.js';
 import { fifth, indexed, likeFifth, likeSixth, ofSegment, sixth, withMadeUp } from './case.js';
@@ -272,7 +272,8 @@ describe('compare', () => {
 
 describe('sweep', () => {
   test('reads a case once for all values of its keys', () => {
-    expect(isVariable(`segments.${fifth}.levy_base`)).toBe(true);
+    const { value } = axisOf(`segments.${fifth}.levy_base`, ['5'], {});
+    expect(value.values[0]?.variation).not.toBeNull();
   });
 
   test('has its levies in every scenario as calc has them', async () => {

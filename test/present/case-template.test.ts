@@ -6,6 +6,7 @@ import { newValueOf, shownSettings } from '../../src/present/case-template/shown
 import { caseWorkbook } from '../../src/present/case-template/workbook.js';
 import { readYaml } from '../../src/read/yaml.js';
 import { caseSchema } from '../../src/validate/settings/json-schema.js';
+import { keyNamed } from '../../src/validate/settings/key-named.js';
 import { readHeader } from '../../src/validate/tables/columns.js';
 
 const shown = shownSettings().flatMap(({ settings }) => settings);
@@ -94,6 +95,19 @@ describe('the sheet of settings of a new workbook', () => {
     expect(values('en')).toEqual(
       expect.arrayContaining(['mean:3', 'largest-remainder', 'two', 'half-up', 'latest']),
     );
+  });
+
+  it.each(['ja', 'en'] as const)('shows the Japanese key of each setting, which is read: %s', (language) => {
+    const keys = sheet(language)
+      .rows.slice(1)
+      .flatMap(({ cells }) => {
+        const [key, japanese] = [cells[0]?.value, cells.at(-1)?.value].map(
+          (one) => one && 'text' in one && one.text,
+        );
+        return cells.length > 1 ? [[key, keyNamed(japanese || '')]] : [];
+      });
+    expect(keys.length).toBeGreaterThan(30);
+    expect(keys.filter(([key, named]) => key !== named)).toEqual([]);
   });
 
   it('offers the same words as a list that keeps out no other spelling', () => {

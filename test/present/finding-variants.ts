@@ -78,6 +78,16 @@ const files: readonly Finding[] = [
   ),
   finding('case-sheet', place, { reason: 'hidden' }),
   finding('case-sheet', place, { reason: 'twice', other: '市町村' }),
+  finding('case-sheet', place, { reason: 'renamed', other: '設定' }),
+  finding('sheet-unread', place, { kind: 'settings', name: '設定' }),
+  finding(
+    'sheet-missing',
+    { ...place, value: '市町村' },
+    { options: ['設定', '市町村 (2)'], isOfCase: true, likely: '市町村 (2)' },
+  ),
+  ...(['page', 'xml', 'text'] as const).map((kind) => finding('file-markup', place, { kind })),
+  ...['xls', 'XLSB', 'ods', 'xlsx'].map((kind) => finding('workbook-closed', { file: `data.${kind}` })),
+  finding('workbooks-several', place, { workbooks: [1, 2, 3, 4, 5, 6].map((at) => `${at}.xlsx`) }),
   finding('sheet-unread', place, { kind: 'municipalities', name: '市町村' }),
   finding('sheet-unread', place, { kind: 'adjustments', name: '調整' }),
   finding('sheet-partly-hidden', place, { rows: 3, columns: [] }),
@@ -117,8 +127,9 @@ const tables: readonly Finding[] = [
 const settings: readonly Finding[] = [
   ...['BAD_INDENT', 'IMPOSSIBLE'].map((reason) => finding('yaml-broken', place, { reason, detail: 'x' })),
   ...(['long', 'deep'] as const).map((reason) => finding('yaml-extent', place, { reason })),
-  finding('key-repeated', place),
-  finding('key-repeated', { ...place, value: '000' }),
+  finding('key-repeated', place, { other: null }),
+  finding('key-repeated', place, { other: 'alpha' }),
+  finding('key-repeated', { ...place, value: '000' }, { other: null }),
   ...suggestions.map((suggestion) => finding('key-unknown', place, { suggestion })),
   ...missing.map((args) => finding('key-missing', place, args)),
   ...expectations.map((expected) => finding('value-invalid', place, { expected })),
@@ -137,6 +148,24 @@ const settings: readonly Finding[] = [
     'policy-validity',
     { file: 'tokyo-r6', column: 'collection.targets' },
     { policy: 'tokyo-r6', from: 2024, to: 2026, year: 2027 },
+  ),
+];
+
+const lapses: readonly Finding[] = [
+  ...valid.map(([from, to]) =>
+    finding(
+      'policy-lapsed',
+      { file: 'tokyo-r6', column: 'collection.targets' },
+      { policy: 'tokyo-r6', from, to, year: 2027, standsIn: null },
+    ),
+  ),
+  finding(
+    'policy-lapsed',
+    { file: 'tokyo-r6', column: 'premium.method' },
+    { policy: 'tokyo-r6', from: 2024, to: 2029, year: 2030, standsIn: 'two' },
+  ),
+  ...[[], ['tokyo-r6-r8']].map((options) =>
+    finding('targets-missing', { file: 'case.yaml' }, { year: 2026, options }),
   ),
 ];
 
@@ -165,7 +194,6 @@ const results: readonly Finding[] = [
   ...suggestions.map((suggestion) => finding('result-file-unknown', place, { suggestion })),
   ...suggestions.map((suggestion) => finding('result-column-unknown', place, { table: 'levy', suggestion })),
   ...([39, 'end', null] as const).map((at) => finding('receipt-not-json', place, { at })),
-  ...(['compare', 'sweep'] as const).map((command) => finding('receipt-of-other', place, { command })),
   ...[0, 2].map((others) => finding('levies-of-years', place, { year: 2025, line: 2, others })),
   ...(['object', 'list', 'text', 'sha256', 'path'] as const).map((expected) =>
     finding('receipt-entry', place, { expected }),
@@ -192,6 +220,7 @@ export const variants: readonly Finding[] = [
   ...files,
   ...tables,
   ...settings,
+  ...lapses,
   ...figures,
   ...results,
   ...atHome(ofSettings, 'set'),

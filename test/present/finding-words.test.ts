@@ -32,9 +32,13 @@ function toldIn(text: string): string[] {
   return [...one.matchAll(/^(?:error|warning|エラー|警告): (.+)$/gm)].map(([, told = '']) => told);
 }
 
-/** The place is what both begin with, but for the brackets. */
+/** The place is what both begin with, but for the brackets and the items of lists. */
 function withoutPlace({ name, ja, en }: Said): Said {
-  const same = ja.replace('（', ' (').replace('）', ')');
+  const counted = ja
+    .replace(/（(\d+)番目：([^）]*)）/, ', item $1 ($2)')
+    .replace(/（(\d+)番目）/, ', item $1')
+    .replace(/の (?=[a-z_]+: )/, ', ');
+  const same = counted.replace('（', ' (').replace('）', ')');
   const length = [...en].findIndex((character, at) => character !== [...same][at]);
   const place = [...en].slice(0, length).join('').lastIndexOf(': ');
   return place < 0 ? { name, ja, en } : { name, ja: ja.slice(ja.indexOf(': ') + 2), en: en.slice(place + 2) };

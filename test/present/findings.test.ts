@@ -125,3 +125,26 @@ describe('a remedy does what it says', () => {
     expect(remedyOf(late)).not.toContain('none');
   });
 });
+
+describe('the place of an item of a list', () => {
+  const missing = (place: Place, language: 'ja' | 'en') =>
+    findingLine(finding('key-missing', place, { reason: 'always', options: ['ratio'] }), language);
+  const place = { file: 'case.yaml', line: 17, column: 'pooling[1].ratio', item: '高額医療費負担金' };
+
+  it('is counted as people count, with the name of the item', () => {
+    expect(missing(place, 'en')).toMatch(/^case\.yaml:17 pooling, item 1 \(高額医療費負担金\), ratio: /);
+    expect(missing(place, 'ja')).toMatch(/^case\.yaml:17 pooling（1番目：高額医療費負担金）の ratio: /);
+  });
+
+  it('of a list without names has its number', () => {
+    const second = { file: 'case.yaml', line: 2, column: 'inputs[2]' };
+    expect(missing(second, 'en')).toMatch(/^case\.yaml:2 inputs, item 2: /);
+    expect(missing(second, 'ja')).toMatch(/^case\.yaml:2 inputs（2番目）: /);
+  });
+
+  it('is left to JSON as JSON has it', () => {
+    expect(missing({ file: 'receipt.json', column: 'outputs[0].path' }, 'en')).toContain(
+      ' outputs[0].path: ',
+    );
+  });
+});

@@ -25,11 +25,11 @@ describe('inputs that are no tables', () => {
       'a folder',
       '[people.csv, rates]',
       'mkdir rates',
-      /case\.yaml:3 inputs\[2\]: "rates" cannot be read \(.*EISDIR\)/,
+      /case\.yaml:3 inputs, item 2: "rates" cannot be read \(.*EISDIR\)/,
     ],
-    ['the folder itself', '[people.csv, "."]', 'true', /case\.yaml:3 inputs\[2\]: "\." /],
-    ['nothing', '[people.csv, ""]', 'true', /case\.yaml:3 inputs\[2\]: /],
-    ['blanks', '[people.csv, "  "]', 'true', /case\.yaml:3 inputs\[2\]: /],
+    ['the folder itself', '[people.csv, "."]', 'true', /case\.yaml:3 inputs, item 2: "\." /],
+    ['nothing', '[people.csv, ""]', 'true', /case\.yaml:3 inputs, item 2: /],
+    ['blanks', '[people.csv, "  "]', 'true', /case\.yaml:3 inputs, item 2: /],
     ['case.yaml', '[people.csv, case.yaml]', 'true', /case\.yaml/],
     ['a name with a line break', '[people.csv, "a\\nb.csv"]', 'true', /"a\\nb\.csv" is not there/],
     ['a name with NUL', '[people.csv, "a\\0b.csv"]', 'true', /"a\\u0000b\.csv" /],
@@ -53,7 +53,7 @@ describe('inputs that are no tables', () => {
       /"link\.csv" cannot be read \(.*ELOOP\)/,
     ],
     ['a file below a file', '[people.csv, rates.csv/x.csv]', 'true', /"rates\.csv\/x\.csv" is not there/],
-    ['a list', '[people.csv, [rates.csv]]', 'true', /case\.yaml:3 inputs\[2\]/],
+    ['a list', '[people.csv, [rates.csv]]', 'true', /case\.yaml:3 inputs, item 2/],
   ])('%s', async (_, list, prepare, message) => {
     const { status, stdout, stderr } = await checked(list, prepare);
     expect(stderr).toMatch(message);

@@ -97,6 +97,23 @@ describe('file-encoding', () => {
   });
 });
 
+describe('under the name of a spreadsheet', () => {
+  const named = (name: string, content: string | Buffer) =>
+    small.replace('case.yaml', 'rates.csv', `"${name}"`).file(name, content);
+
+  it.each([
+    ['text', 'data.xlsx', '団体コード,収納率\n131016,93.45\n', 'file-markup'],
+    ['text with tabs', 'data.xls', '団体コード\t収納率\n', 'file-markup'],
+    ['text in Shift_JIS', 'data.xls', Buffer.from([0x92, 0x63, 0x91, 0xcc, 0x2c, 0x61]), 'file-markup'],
+    ['a web page', 'data.xls', '<html><table></table></html>', 'file-markup'],
+    ['XML', 'data.xlsx', '<?xml version="1.0"?><Workbook/>', 'file-markup'],
+    ['nothing', 'data.xlsx', '', 'file-empty'],
+    ['something else', 'data.xlsx', Buffer.from([1, 0, 2, 0, 0xff]), 'workbook-broken'],
+  ])('%s is told as such', async (_, name, content, code) => {
+    expect(await named(name, content).found()).toMatchObject([{ code, file: name }]);
+  });
+});
+
 describe('workbook-closed', () => {
   const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 

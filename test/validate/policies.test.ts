@@ -52,10 +52,10 @@ describe('policy-validity', () => {
   it('a value is never taken from a neighbour year', async () => {
     expect(await tokyo('R9')).toEqual([
       {
-        code: 'policy-validity',
+        code: 'policy-lapsed',
         file: 'policy tokyo-r6',
         column: 'collection.targets',
-        args: { policy: 'tokyo-r6', from: 2024, to: 2026, year: 2027 },
+        args: { policy: 'tokyo-r6', from: 2024, to: 2026, year: 2027, standsIn: null },
       },
     ]);
   });
@@ -69,10 +69,41 @@ describe('policy-validity', () => {
   });
 
   it('every key that is not valid is found', async () => {
-    const keys = (await tokyo('R12')).flatMap(({ code, column }) =>
-      code === 'policy-validity' ? [column] : [],
+    const keys = (await tokyo('R12')).map(({ code, column }) => [code, column]);
+    expect(keys).toEqual([
+      ['policy-lapsed', 'collection.standard'],
+      ['policy-lapsed', 'collection.targets'],
+      ['policy-lapsed', 'premium.method'],
+    ]);
+  });
+
+  it('targets and rules of collection that have lapsed stop no levy', async () => {
+    const late = small.replace(file, 'alpha: 1', 'policy: tokyo-r6').replace(file, 'R8', 'R12');
+    const { case: made } = await late.load();
+    expect(made?.premium?.standardCollection).toEqual({ kind: 'latest' });
+    expect(made?.collectionTargets).toBeUndefined();
+  });
+
+  it('a method that has lapsed must be said, unless it is what holds without a policy', async () => {
+    const lapsed = (method: string) =>
+      withPolicy(
+        'alpha: 1',
+        `premium: { method: ${method}, per_insured_weight: 0.7 }`,
+        'values: { premium.method: { to: R7 } }',
+      ).found();
+    const two = (await lapsed('two')).map(({ code, args }) => [code, args]);
+    expect(two).toMatchObject([['policy-lapsed', { standsIn: 'two' }]]);
+    expect((await lapsed('three')).map(({ code }) => code)).toContain('policy-validity');
+  });
+
+  it('what only rates need is not asked for where levies alone are calculated', async () => {
+    const late = withPolicy(
+      'alpha: 1',
+      'premium: { rounding: { amount: up } }',
+      'values: { premium.rounding.amount: { to: R7 } }',
     );
-    expect(keys).toEqual(['collection.standard', 'collection.targets', 'premium.method']);
+    expect((await late.found()).map(({ code }) => code)).toEqual(['policy-validity']);
+    expect(await late.append(file, 'premium: none').found()).toEqual([]);
   });
 
   it('collection.standard is not asked for where no premium is', async () => {

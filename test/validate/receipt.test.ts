@@ -32,7 +32,7 @@ function read(content: unknown) {
 
 function found(content: unknown) {
   const result = read(content);
-  if ('inputs' in result) throw new Error('nothing was found');
+  if ('outputs' in result) throw new Error('nothing was found');
   return result.map(asFound).map(({ file: _, ...rest }) => rest);
 }
 

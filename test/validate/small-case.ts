@@ -153,7 +153,7 @@ export function withPolicy(...lines: readonly string[]): SmallCase {
 export function asFound({
   code,
   args,
-  place: { municipality: _, origin: _origin, ...place },
+  place: { municipality: _, origin: _origin, item: _item, ...place },
 }: Finding): Found {
   return { code, ...place, ...(Object.keys(args).length > 0 && { args }) };
 }

@@ -315,6 +315,46 @@ describe('no filled sheet is passed over', () => {
   });
 });
 
+describe('sheets under other names', () => {
+  it.each(['設定シート', 'Sheet1', '設定 (2)'])('case-sheet: the settings are on %s', async (name) => {
+    expect(await found({ [name]: settings, 市町村: municipalities })).toEqual([
+      { code: 'case-sheet', file: 'case.xlsx', sheet: name, args: { reason: 'renamed', other: '設定' } },
+    ]);
+  });
+
+  it.each(['市町村データ', 'ｼﾁｮｳｿﾝ', 'municipalities (2)'])(
+    'sheet-missing: the municipalities are on %s',
+    async (name) => {
+      expect(await found({ 設定: settings, [name]: municipalities })).toMatchObject([
+        { code: 'sheet-missing', value: '市町村', args: { likely: name } },
+      ]);
+    },
+  );
+
+  it('sheet-missing: of two tables none is the likely one', async () => {
+    const [missing] = await found({ 設定: settings, 甲: municipalities, 乙: municipalities });
+    expect(missing).toMatchObject({ code: 'sheet-missing', args: { options: ['設定', '甲', '乙'] } });
+    expect(missing?.args).not.toHaveProperty('likely');
+  });
+
+  it('sheet-unread: a second sheet of settings', async () => {
+    expect(await found({ ...whole, 旧設定: settings })).toMatchObject([
+      { code: 'sheet-unread', sheet: '旧設定', args: { kind: 'settings' } },
+    ]);
+  });
+
+  it('a cover that names year and title is no sheet of settings', async () => {
+    await made({
+      ...whole,
+      表紙: [
+        ['題名', '算定'],
+        ['年度', '令和8年度'],
+        ['都道府県', '東京都'],
+      ],
+    });
+  });
+});
+
 describe('what is wrong with settings', () => {
   it.each(['alpha.schedule.R8', 'segments.medical'])('key-repeated: %s beside what is in it', async (key) => {
     const value = key === 'segments.medical' ? '{ beta: 1.2 }' : 0;
@@ -380,7 +420,7 @@ describe('what is wrong with settings', () => {
         code: 'sheet-missing',
         file: 'case.xlsx',
         value: '市町村',
-        args: { options: ['設定', '市町村データ'], isOfCase: true },
+        args: { options: ['設定', '市町村データ'], isOfCase: true, likely: '市町村データ' },
       },
     ]);
   });

@@ -29,7 +29,7 @@ export function* scenarios(axes: readonly Axis[]): Generator<Scenario> {
 
 /** What a case has to be read with for a grid: the values of the axes that change what is read, by key. */
 export function readings(axes: readonly Axis[]): ReadonlyMap<string, string>[] {
-  const reread = axes.filter(({ values }) => values.some(({ variation }) => variation === null));
+  const reread = rereadAxes(axes);
   return [...product(reread)].map((values) => new Map(values.map(({ text }, at) => [reread[at]!.key, text])));
 }
 
@@ -45,4 +45,14 @@ function* product(axes: readonly Axis[]): Generator<readonly AxisValue[]> {
     if (axis < 0) return;
     places[axis]! += 1;
   }
+}
+
+/** More scenarios than anybody reads; their table would have hundreds of millions of rows. */
+export const mostScenarios = 1_000_000;
+/** A case is kept in memory in every form in which it has to be read. */
+export const mostReadings = 200;
+
+/** The axes for each of whose values a case has to be read anew. */
+export function rereadAxes(axes: readonly Axis[]): readonly Axis[] {
+  return axes.filter(({ values }) => values.some(({ variation }) => variation === null));
 }

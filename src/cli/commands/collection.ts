@@ -1,5 +1,6 @@
 import { isWorkbookPath } from '../../contract/tables.js';
 import { finding } from '../../domain/finding.js';
+import { holdsIn, targetTables } from '../../policy/policies.js';
 import { collectionSummary } from '../../present/summary/collection.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
@@ -21,7 +22,10 @@ export async function collection(args: readonly string[], options: ResultOptions
   const { collection: result } = run.result;
   if (!result) {
     const file = run.loaded.inputs[0]?.source.name;
-    refuse([finding('targets-missing', { ...(file && { file }), column: 'collection.targets' })], options);
+    const place = { ...(file && { file }), column: 'collection.targets' };
+    const year = run.case.fiscalYear;
+    const holding = targetTables.filter((table) => holdsIn(table, year));
+    refuse([finding('targets-missing', place, { year, options: holding.map(({ id }) => id) })], options);
     return exitCode.unfit;
   }
   return putOut(

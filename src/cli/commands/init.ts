@@ -15,6 +15,7 @@ import { say } from '../message.js';
 import type { CommonOptions } from '../options.js';
 import { isOtherFile } from '../out-path.js';
 import { refuse, report } from '../report.js';
+import { quoted, startedAs } from '../started-as.js';
 import { UsageError } from '../usage-error.js';
 
 interface InitOptions extends CommonOptions {
@@ -41,8 +42,14 @@ export async function init(path: string, options: InitOptions): Promise<ExitCode
     return exitCode.unfit;
   }
   report(written.warnings, options);
-  if (!options.quiet) say(options, (words) => words.made(path, /\s/.test(path) ? `"${path}"` : path));
+  if (!options.quiet) say(options, (words) => words.made(path, `${ownName()} calc ${quoted(path)}`));
   return exitCode.done;
+}
+
+/** The command as it was started. */
+function ownName(): string {
+  const { argv, argv0, env } = process;
+  return startedAs({ script: argv[1] ?? 'nhi', node: argv0, folder: process.cwd(), env });
 }
 
 function caseFiles(language: Language): OutputFile[] {

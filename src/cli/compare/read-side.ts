@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { isWorkbookPath } from '../../contract/tables.js';
 import { finding, onCommandLine } from '../../domain/finding.js';
 import { disk } from '../../platform/disk.js';
 import { caseFileIn } from '../../read/folder.js';
-import { isWorkbookName, splitName } from '../../read/table.js';
+import { splitName } from '../../read/table.js';
 import { newIntake, readCaseFile } from '../../validate/sources.js';
 import type { CaseOptions } from '../options.js';
 import { refuse } from '../report.js';
@@ -22,7 +23,7 @@ async function isTable(path: string): Promise<boolean> {
   if (path === '-') return true;
   if (disk.isFolder(path)) return false;
   if (/\.csv$/i.test(path) || splitName(path).sheet !== undefined) return true;
-  return isWorkbookName(path) && (await readCaseFile(path, newIntake())).value === 'tables';
+  return isWorkbookPath(path) && (await readCaseFile(path, newIntake())).value === 'tables';
 }
 
 function isResults(path: string): boolean {

@@ -1,7 +1,7 @@
-import { scenarioCount } from '../../analyse/sweep/grid.js';
+import { mostReadings, mostScenarios, rereadAxes, scenarioCount } from '../../analyse/sweep/grid.js';
 import type { Finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
-import type { Axis, AxisValue } from '../../domain/variation.js';
+import type { Axis } from '../../domain/variation.js';
 import {
   looksLikeRange,
   type RangeProblem,
@@ -9,7 +9,7 @@ import {
   readRange,
   readYears,
 } from '../../validate/sweep/range.js';
-import { isVariable, variationOf } from '../../validate/sweep/variation.js';
+import { axisOf } from '../../validate/sweep/variation.js';
 import type { SweepOptions } from '../options.js';
 import { UsageError } from '../usage-error.js';
 
@@ -25,10 +25,6 @@ export interface Grid {
   readonly cut: readonly { readonly asked: string; readonly last: string }[];
 }
 
-/** More scenarios than anybody reads; their table would have hundreds of millions of rows. */
-const mostScenarios = 1_000_000;
-/** A case is kept in memory in every form in which it has to be read. */
-const mostReadings = 200;
 /** With more decimals α could not be told apart in the tables. */
 const decimalsOfAlpha = 13;
 
@@ -54,7 +50,7 @@ export function gridOf({ alpha, years, set }: SweepOptions): Grid {
   );
   if (twice) throw new UsageError((words) => words.axisTwice(twice.key));
   const log = new FindingLog();
-  const read = asked.sort((a, b) => rank(a) - rank(b)).map((one) => log.take(axisOf(one)));
+  const read = asked.sort((a, b) => rank(a) - rank(b)).map((one) => log.take(rangeOf(one)));
   const axes = read.map(({ axis }) => axis);
   checkSize(axes);
   const cut = read.flatMap((one) => one.cut);
@@ -76,7 +72,7 @@ function setsSame(one: string, other: string): boolean {
 function checkSize(axes: readonly Axis[]): void {
   const count = scenarioCount(axes);
   if (count > mostScenarios) throw new UsageError((words) => words.gridTooLarge(count, mostScenarios));
-  const reread = axes.filter(({ values }) => values.some(({ variation }) => variation === null));
+  const reread = rereadAxes(axes);
   const readings = scenarioCount(reread);
   if (readings <= mostReadings) return;
   const keys = reread.map(({ key }) => key);
@@ -91,29 +87,18 @@ function rank({ key }: Asked): number {
   return key === 'fiscal_year' ? 0 : key === 'alpha' ? 1 : 2;
 }
 
-function axisOf({ option, key, range }: Asked): Read<{ readonly axis: Axis; readonly cut: Grid['cut'] }> {
+function rangeOf({ option, key, range }: Asked): Read<{ readonly axis: Axis; readonly cut: Grid['cut'] }> {
   const reading: RangeReading = key === 'fiscal_year' ? readYears(range) : readRange(range);
   const asked = option === '--set' ? `--set ${key}=${range}` : `${option} ${range}`;
   const refused = (problem: RangeProblem) =>
     new UsageError((words) => words.range(asked, problem, key === 'fiscal_year'));
   if (!reading.ok) throw refused(reading.problem);
   if (key === 'alpha' && reading.values.some(isTooFine)) throw refused('too-fine');
-  const log = new FindingLog();
-  const values: AxisValue[] = [];
-  for (const text of reading.values) {
-    if (!isVariable(key)) {
-      values.push({ text, variation: null });
-      continue;
-    }
-    const place = { file: option, ...(option === '--set' && { column: key }) };
-    const variation = log.take(variationOf(key, text, place));
-    // One value that is wrong says enough of the range.
-    if (!variation) break;
-    values.push({ text, variation });
-  }
+  const place = { file: option, ...(option === '--set' && { column: key }) };
+  const { value: axis, findings } = axisOf(key, reading.values, place);
   const last = reading.values.at(-1)!;
   const cut = reading.reachesEnd ? [] : [{ asked, last }];
-  return log.with({ axis: { key, values }, cut });
+  return { value: { axis, cut }, findings };
 }
 
 function isTooFine(text: string): boolean {

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { leviesBefore } from '../../analyse/sweep/swept-case.js';
+import type { TableHeader } from '../../contract/tables.js';
 import type { Finding } from '../../domain/finding.js';
+import type { Language } from '../../domain/language.js';
 import { japaneseSegments } from '../../domain/segment.js';
+import type { Axis } from '../../domain/variation.js';
 import { sweepColumns } from '../../present/sweep/columns.js';
 import { ScenarioNames } from '../../present/sweep/scenario.js';
 import { isFinding } from '../../read/file.js';
@@ -25,45 +28,72 @@ interface Rows {
   readonly figures: readonly SweptFigures[];
 }
 
-/** Writes the long table: every municipality and segment in every scenario. */
-async function writeLong(
+/** Where the long table goes, and in which way it is written there. */
+export interface Outlet {
+  readonly encoding: OutputEncoding;
+  readonly headers: Language;
+  readonly put: (bytes: Uint8Array) => void;
+}
+
+/** A way of writing the long table: what begins its lines is made once for each reading of a case. */
+class LongTable {
+  private readonly csv: SweepCsv;
+  private readonly code: Coder;
+  private readonly known = new Map<CaseSweep, Rows>();
+
+  constructor(
+    private readonly outlet: Outlet,
+    columns: readonly TableHeader[],
+  ) {
+    const { encoding, headers, put } = outlet;
+    this.csv = new SweepCsv(put);
+    this.code = codedIn(encoding);
+    const mark = encoding === 'utf-8-bom' ? '\ufeff' : '';
+    this.csv.text(this.code(`${mark}${csvHead(columns, headers, encoding)}\n`));
+  }
+
+  /** @param cells those of the scenario, as every line begins */
+  add(one: ReadCase, sweep: CaseSweep, cells: readonly string[]): void {
+    const rows = this.known.get(sweep) ?? rowsOf(one, sweep, this.code, this.outlet);
+    this.known.set(sweep, rows);
+    const start = this.code(`${csvCells(cells, this.outlet.encoding)},`);
+    this.csv.rows(pieces([start]), rows.heads, rows.figures);
+  }
+
+  end(): void {
+    this.csv.flush();
+  }
+}
+
+/** Writes the long table, in one way or several at once: every municipality and segment in every scenario. */
+export async function writeLong(
   cases: readonly ReadCase[],
-  { axes }: Grid,
-  put: (bytes: Uint8Array) => void,
+  axes: readonly Axis[],
+  outlets: readonly Outlet[],
   isOver: () => boolean,
-  options: SweepOptions,
+  options: Pick<SweepOptions, 'quiet' | 'lang'>,
 ): Promise<void> {
-  const { encoding = 'utf-8', headers } = options;
-  const code = codedIn(encoding);
   const names = new ScenarioNames(axes);
   const isOneOfSeveral = cases.length > 1;
-  const csv = new SweepCsv(put);
-  csv.text(
-    code(
-      `${encoding === 'utf-8-bom' ? '\ufeff' : ''}${csvHead(sweepColumns(axes, isOneOfSeveral), headers, encoding)}\n`,
-    ),
-  );
-  const known = new Map<CaseSweep, Rows>();
+  const tables = outlets.map((outlet) => new LongTable(outlet, sweepColumns(axes, isOneOfSeveral)));
   await walk(
     cases,
     axes,
     ({ case: one, sweep, scenario }) => {
-      const rows = known.get(sweep) ?? rowsOf(one, sweep, code, options);
-      known.set(sweep, rows);
       const cells = names.cells(isOneOfSeveral ? one.verdict.name : null, sweep, scenario);
-      csv.rows(pieces([code(`${csvCells(cells, encoding)},`)]), rows.heads, rows.figures);
+      for (const table of tables) table.add(one, sweep, cells);
     },
     isOver,
     options,
   );
-  csv.flush();
+  for (const table of tables) table.end();
 }
 
 function rowsOf(
   { before }: ReadCase,
   sweep: CaseSweep,
   code: Coder,
-  { headers, encoding }: SweepOptions,
+  { headers, encoding }: Omit<Outlet, 'put'>,
 ): Rows {
   const segments = sweep.segments.map(({ segment }) =>
     headers === 'ja' ? japaneseSegments[segment] : segment,
@@ -85,9 +115,11 @@ export async function printLong(
   grid: Grid,
   options: SweepOptions,
 ): Promise<boolean> {
-  const lacking = lackingNames(cases, options.encoding, '-');
+  const { encoding = 'utf-8', headers } = options;
+  const lacking = lackingNames(cases, encoding, '-');
+  const outlet = { encoding, headers, put: writeOut };
   if (lacking.length > 0) report(lacking, { ...options, quiet: false });
-  else await writeLong(cases, grid, writeOut, isOutClosed, options);
+  else await writeLong(cases, grid.axes, [outlet], isOutClosed, options);
   return lacking.length === 0;
 }
 
@@ -99,12 +131,12 @@ export async function saveLong(
   options: SweepOptions,
 ): Promise<boolean> {
   const name = sweepFile('sweep');
-  const { encoding = 'utf-8-bom' } = options;
+  const { encoding = 'utf-8-bom', headers } = options;
   const make = async () => {
     const lacking = lackingNames(cases, encoding, join(folder, name));
     if (lacking.length > 0) return lacking;
     const file = await streamFile(folder, name, (put) =>
-      writeLong(cases, grid, put, () => false, { ...options, encoding }),
+      writeLong(cases, grid.axes, [{ encoding, headers, put }], () => false, options),
     );
     if (isFinding(file)) return [file];
     return { files: [{ name, made: file.made }], discard: file.discard };
@@ -113,9 +145,9 @@ export async function saveLong(
 }
 
 /** Only names of cases can have characters that an encoding lacks. */
-function lackingNames(
+export function lackingNames(
   cases: readonly ReadCase[],
-  encoding: OutputEncoding = 'utf-8',
+  encoding: OutputEncoding,
   file: string,
 ): readonly Finding[] {
   const names = cases.length > 1 ? cases.map(({ verdict }) => verdict.name) : [];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { version } from '../../contract/version.js';
+import type { Finding } from '../../domain/finding.js';
 import { type Summed, sweepBlocks } from '../../present/sweep/blocks.js';
 import { summaryJson } from '../../present/sweep/json.js';
 import { municipalityCells, municipalityColumns } from '../../present/sweep/municipalities.js';
@@ -16,6 +17,7 @@ import { languageOf } from '../language.js';
 import type { SweepOptions } from '../options.js';
 import { print } from '../terminal.js';
 import type { Grid } from './axes.js';
+import type { Outlet } from './long.js';
 import { summarize } from './summary.js';
 import { sweepFile, writeSweep } from './write.js';
 
@@ -32,7 +34,7 @@ export async function putSummary(
   const { format = 'table', table = 'sweep-municipalities', out } = options;
   const scenarios: ScenarioRow[] = [];
   const isKept = format !== 'csv' || table === 'sweep-scenarios' || out !== undefined;
-  const municipalities = await summarize(cases, grid, (row) => isKept && scenarios.push(row), options);
+  const municipalities = await summarize(cases, axes, (row) => isKept && scenarios.push(row), options);
   const [one] = cases;
   const stands = cases.length === 1 ? (one?.stands ?? null) : null;
   const summed: Summed = { municipalities, scenarios, axes, cases: cases.length, stands };
@@ -51,7 +53,7 @@ export async function putSummary(
   return true;
 }
 
-const summaryTables = ['sweep-municipalities', 'sweep-scenarios'] as const;
+export const summaryTables = ['sweep-municipalities', 'sweep-scenarios'] as const;
 
 async function saveSummary(
   folder: string,
@@ -65,14 +67,22 @@ async function saveSummary(
     const files: OutputFile[] = [];
     for (const table of summaryTables) {
       const name = sweepFile(table);
-      const csv = toCsv(summaryTable(summed, table), headers, encoding);
-      const bytes = encodedCsv(csv, encoding, join(folder, name));
+      const bytes = summaryBytes(summed, table, { headers, encoding, file: join(folder, name) });
       if (!(bytes instanceof Uint8Array)) return bytes;
       files.push({ name, bytes });
     }
     return { files, discard: () => {} };
   };
   return await writeSweep(folder, cases, grid, summaryTables, make, options);
+}
+
+/** A table of the summary as a file, or what the encoding lacks for it. */
+export function summaryBytes(
+  summed: Summed,
+  table: (typeof summaryTables)[number],
+  { headers, encoding, file }: Omit<Outlet, 'put'> & { readonly file: string },
+): Uint8Array | readonly Finding[] {
+  return encodedCsv(toCsv(summaryTable(summed, table), headers, encoding), encoding, file);
 }
 
 function summaryTable({ municipalities, scenarios, axes, cases }: Summed, table: SweepOptions['table']) {

@@ -3,12 +3,12 @@ import { scenarioEffects } from '../../analyse/sweep/effects.js';
 import { Extremes } from '../../analyse/sweep/extremes.js';
 import type { Levies } from '../../analyse/sweep/swept-case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { Axis } from '../../domain/variation.js';
 import type { MunicipalityRow } from '../../present/sweep/municipalities.js';
 import type { ScenarioRow } from '../../present/sweep/scenarios.js';
 import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import { isOutClosed } from '../../write/disk/streams.js';
 import type { SweepOptions } from '../options.js';
-import type { Grid } from './axes.js';
 import { walk } from './walk.js';
 
 /** What is known of one case while its scenarios pass. */
@@ -27,9 +27,9 @@ interface Gathered {
  */
 export async function summarize(
   cases: readonly ReadCase[],
-  { axes }: Grid,
+  axes: readonly Axis[],
   take: (row: ScenarioRow) => void,
-  options: SweepOptions,
+  options: Pick<SweepOptions, 'quiet' | 'lang'>,
 ): Promise<MunicipalityRow[]> {
   const gathered = new Map<ReadCase, Gathered>();
   await walk(

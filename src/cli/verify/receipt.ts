@@ -13,8 +13,11 @@ import {
   unreadJson,
 } from '../../present/verify/receipt.js';
 import { verifyWords } from '../../present/verify/words/verify-words.js';
+import { namedCases } from '../../runs/named-cases.js';
+import { checkComparisonReceipt } from '../../runs/verify/comparison-receipt-check.js';
 import { checkReceipt } from '../../runs/verify/receipt-check.js';
-import { readReceipt } from '../../validate/receipt/read-receipt.js';
+import { checkSweepReceipt } from '../../runs/verify/sweep-receipt-check.js';
+import { type AnyReceipt, readReceipt } from '../../validate/receipt/read-receipt.js';
 import { writeMessage, writeOut } from '../../write/disk/streams.js';
 import { receiptName } from '../../write/disk/written-before.js';
 import { toJson } from '../../write/json.js';
@@ -38,33 +41,47 @@ export async function verifyReceipt(
   options: VerifyOptions,
 ): Promise<ExitCode> {
   const path = disk.isFolder(given) ? join(given, receiptName) : given;
-  const { format } = checkedOptions(args, options);
-  const [named] = args;
-  const isNowhere = named !== undefined && !disk.isThere(named);
-  const receipt = isNowhere ? [finding('case-not-found', { value: named })] : readReceipt(path);
-  if (!('inputs' in receipt)) {
+  const { format } = checkedOptions(options);
+  const nowhere = args.find((named) => !disk.isThere(named));
+  const receipt = nowhere === undefined ? readReceipt(path) : [finding('case-not-found', { value: nowhere })];
+  if (!('outputs' in receipt)) {
     report(receipt, { ...options, quiet: false });
     if (format === 'json') writeOut(toJson(unreadJson(receipt, path, version, languageOf(options.lang))));
     return exitCode.unfit;
   }
-  const check = await checkReceipt({
-    receipt,
-    path,
-    named,
-    policy: options.policy,
-    allowOutside: options.allowOutside ?? false,
-  });
+  const check = await checked(args, receipt, path, options);
   report(check.findings, { ...options, quiet: false });
   await show(check, format, options);
   if (check.notRecalculated === 'unfit') return exitCode.unfit;
   return receiptDifferences(check) > 0 ? exitCode.differences : exitCode.done;
 }
 
-function checkedOptions(
+async function checked(
   args: readonly string[],
-  { format, update, set }: VerifyOptions,
-): Pick<CommonOptions, 'format'> {
-  if (args.length > 1) throw new UsageError((words) => words.receiptOneCase);
+  receipt: AnyReceipt,
+  path: string,
+  options: VerifyOptions,
+): Promise<ReceiptCheck> {
+  const shared = { path, policy: options.policy, allowOutside: options.allowOutside ?? false };
+  if ('inputs' in receipt) {
+    if (args.length > 1) throw new UsageError((words) => words.receiptOneCase);
+    return await checkReceipt({ ...shared, receipt, named: args[0] });
+  }
+  if ('sides' in receipt) return checkComparisonReceipt({ ...shared, receipt, named: args });
+  const named = sweptNames(args, receipt.cases.length);
+  const { sweepDigests } = await import('./sweep-again.js');
+  return await checkSweepReceipt({ ...shared, receipt, named }, sweepDigests(options));
+}
+
+/** The cases of a sweep as the command line names them: as many as the receipt has, or none. */
+function sweptNames(args: readonly string[], cases: number): readonly string[] {
+  if (args.length === 0 || args.length === cases) return args;
+  const named = namedCases(args).cases.flatMap((one) => ('caseFile' in one ? [one.name] : []));
+  if (named.length !== cases) throw new UsageError((words) => words.receiptCases(cases, named.length));
+  return named;
+}
+
+function checkedOptions({ format, update, set }: VerifyOptions): Pick<CommonOptions, 'format'> {
   if (update) throw new UsageError((words) => words.receiptUpdate);
   if (set.length > 0) throw new UsageError((words) => words.receiptSet);
   if (format === 'junit') throw new UsageError((words) => words.receiptTests);

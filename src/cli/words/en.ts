@@ -28,7 +28,9 @@ export const en = {
   wroteWorkbook: (paths: readonly string[]): string => `wrote ${paths.join(' and ')}`,
   removedEarlier: (files: readonly string[]): string => `removed ${files.join(', ')} of an earlier run`,
   removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
-  made: (folder: string, argument: string): string => `made ${folder}; next: nhi calc ${argument}`,
+  made: (folder: string, next: string): string => `made ${folder}; next: ${next}`,
+  idleInCheck: (options: readonly string[]): string =>
+    `nhi check only checks and writes no tables: ${options.join(', ')} ${options.length === 1 ? 'has' : 'have'} no effect; nhi calc writes them`,
   unfit: (cases: readonly string[]): string => `unfit: ${cases.join(', ')}`,
   notCompared: (expected: string, cases: readonly string[]): string =>
     `not compared, without ${expected}/: ${cases.join(', ')}`,
@@ -74,6 +76,8 @@ export const en = {
   updateOther: (option: string): string =>
     `--update with ${option} would write the expected tables of another case: write it into case.yaml first`,
   receiptOneCase: 'a receipt belongs to one case: give one CASE or none',
+  receiptCases: (cases: number, named: number): string =>
+    `the receipt is of a sweep of ${cases} case${cases === 1 ? '' : 's'}, and ${named} ${named === 1 ? 'is' : 'are'} named: give them all or none`,
   receiptUpdate: '--update rewrites expected tables; a receipt is only checked',
   receiptSet: 'a receipt says itself which --set made its results',
   receiptTests: '--format junit is for cases; for a receipt take table, csv or json',

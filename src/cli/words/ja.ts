@@ -27,7 +27,9 @@ export const ja: CommandWords = {
   wroteWorkbook: (paths) => `${paths.join(' と ')} を書きました`,
   removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
-  made: (folder, argument) => `${folder} を作りました。次は nhi calc ${argument} で計算できます`,
+  made: (folder, next) => `${folder} を作りました。次は ${next} で計算できます`,
+  idleInCheck: (options) =>
+    `nhi check は確認だけで、表を書きません。${options.join('、')} は無視します（表は nhi calc で書けます）`,
   unfit: (sides) => `比べられないもの: ${sides.join('、')}`,
   notCompared: (expected, cases) => `${expected}/ がないため照合していない事例: ${cases.join('、')}`,
 
@@ -40,7 +42,7 @@ export const ja: CommandWords = {
     '範囲がありません。--alpha FROM:TO:STEP、--years R8:R12、--set KEY=FROM:TO:STEP のどれかを指定してください。',
   axisTwice: (key) => `${key} の範囲が二つあります。一つにしてください。`,
   range: (text, problem, isYears) =>
-    `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO' : '0:1:0.01 のように FROM:TO:STEP、または 0,0.5,1 のように値'} の形で書いてください。`,
+    `${text}：${rangeProblems[problem]}。${isYears ? 'R8:R12 のように FROM:TO ' : '0:1:0.01 のように FROM:TO:STEP、または 0,0.5,1 のように値の並び'}の形で書いてください。`,
   gridTooLarge: (count, most) =>
     `全部で${count.toLocaleString('en')}通りになります。${most.toLocaleString('en')}通りまでにしてください（刻みを粗くする、範囲を分けるなど）。`,
   tooManyReadings: (keys, count, most) =>
@@ -69,6 +71,8 @@ export const ja: CommandWords = {
   updateOther: (option) =>
     `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,
   receiptOneCase: '控え（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
+  receiptCases: (cases, named) =>
+    `この控えは${cases}件の事例についての nhi sweep のものですが、指定された事例は${named}件です。すべて指定するか、省略してください。`,
   receiptUpdate: '--update は expected/ の表を書き換えるものです。控えは確認だけができます。',
   receiptSet: 'どの --set で計算したかは控えに記録されています。--set は指定できません。',
   receiptTests: '--format junit は事例のためのものです。控えには table、csv、json から選んでください。',

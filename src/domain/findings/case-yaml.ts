@@ -31,14 +31,17 @@ export const caseYamlFindings = {
     en: says`A second document begins here.
       Delete the line of three hyphens.`,
   }),
-  'key-repeated': error({
-    ja: ({ value, written }) => says`項目${value}が2回あります。
+  /** The other key that stands for the same setting, where it is written otherwise. */
+  'key-repeated': error<{ other: string | null }>({
+    ja: ({ value, written, other }) => says`
+      ${other === null ? `項目${value}が2回あります` : `項目${value}は${ja.quoted(other)}と重複しています`}。
       ${
         isDigits(written)
           ? '数値は、桁区切りのコンマを付けずに書いてください。'
           : 'どちらか1つにしてください。'
       }`,
-    en: ({ value, written }) => says`The key ${value} stands twice.
+    en: ({ value, written, other }) => says`
+      ${other === null ? `The key ${value} stands twice` : `The key ${value} repeats ${other}`}.
       ${isDigits(written) ? 'Write numbers without commas.' : 'Keep one of the two.'}`,
   }),
   'setting-without-key': error({

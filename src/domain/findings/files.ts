@@ -44,14 +44,14 @@ export const fileFindings = {
       Close the workbook in Excel, and name ${workbook}.
       ${workbook}`,
   }),
-  'file-markup': error<{ kind: 'page' | 'xml' }>({
+  'file-markup': error<{ kind: 'page' | 'xml' | 'text' }>({
     ja: ({ kind }) => says`
-      ${kind === 'page' ? '中身はウェブページ（HTML）' : '中身は XML の表'}で、Excel のブックではありません。
-      Excel で開き、「Excel ブック（.xlsx）」として保存し直してください。
+      中身は${markups[kind].ja}で、Excel のブックではありません。
+      Excel で開き、「Excel ブック（.xlsx）」として保存し直してください${kind === 'text' ? '（コンマ区切りの表なら、ファイル名の末尾を .csv に変えるだけでも読めます）' : ''}。
       .xlsx のブック`,
     en: ({ kind }) => says`
-      The file is ${kind === 'page' ? 'a web page (HTML)' : 'an XML table'}, not a workbook.
-      Open it in Excel and save it as 「Excel ブック（.xlsx）」.
+      The file is ${markups[kind].en}, not a workbook.
+      Open it in Excel and save it as 「Excel ブック（.xlsx）」${kind === 'text' ? '; a table with commas may also be called .csv' : ''}.
       a workbook .xlsx`,
   }),
   'file-too-large': error<{ limit: string }>({
@@ -120,6 +120,12 @@ function readable(reason: FileTrouble): Bilingual {
         en: 'Check that it is a file and that you may read it.',
       };
 }
+
+const markups = {
+  page: { ja: 'ウェブページ（HTML）', en: 'a web page (HTML)' },
+  xml: { ja: ' XML の表', en: 'an XML table' },
+  text: { ja: '文字だけの表（CSV など）', en: 'plain text, such as CSV' },
+};
 
 const encodings = {
   'utf-16': { ja: '文字コードが UTF-16 です。', en: 'The file is in UTF-16.' },

@@ -25,14 +25,6 @@ export const receiptFindings = {
       Give the receipt.json that nhi calc --out wrote.
       ${expected}`,
   }),
-  'receipt-of-other': error<{ command: 'compare' | 'sweep' }>({
-    ja: ({ command }) => says`この控えは nhi ${command} のもので、確かめられるのは nhi calc の結果だけです。
-      nhi calc --out が書き出した receipt.json を指定してください。
-      nhi calc の receipt.json`,
-    en: ({ command }) => says`The receipt is of nhi ${command}, and only results of nhi calc can be checked.
-      Give the receipt.json that nhi calc --out wrote.
-      a receipt of nhi calc`,
-  }),
   'receipt-entry': error<{ expected: ReceiptExpectation }>({
     ja: ({ expected }) => says`${expectations[expected].ja}が必要です。
       nhi が書き出したままの receipt.json を指定してください。

@@ -1,5 +1,6 @@
 import { columnLetters } from '../cell-name.js';
 import type { Bilingual } from '../language.js';
+import type { Place } from '../place.js';
 import { error, says, warning } from './definition.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
@@ -15,12 +16,23 @@ export const workbookFindings = {
       a sound .xlsx`,
   }),
   'workbook-closed': error({
-    ja: says`.xls、.xlsb、.ods のブックか、パスワードの付いたブックです。読めるのは .xlsx と .xlsm だけです。
-      パスワードを付けずに .xlsx として保存し、そのファイルを指定してください。
+    ja: ({ place }) => says`${closed(place).ja}
+      表計算ソフトで開き、パスワードを付けずに「Excel ブック（.xlsx）」として保存し、そのファイルを指定してください。
       .xlsx`,
-    en: says`This workbook is an .xls, .xlsb or .ods, or it has a password; only .xlsx and .xlsm are read.
-      Save it as .xlsx without a password, and name that file.
+    en: ({ place }) => says`${closed(place).en}
+      Open it in the spreadsheet, save it as .xlsx without a password, and name that file.
       .xlsx`,
+  }),
+  /** A folder without case.yaml or case.xlsx, in which several workbooks could be the case. */
+  'workbooks-several': error<{ workbooks: readonly string[] }>({
+    ja: ({ workbooks }) => says`
+      このフォルダーには case.yaml がなく、ブックが${workbooks.length}つあります（${ja.listed(named(workbooks))}）。
+      事例のブックを指定するか、そのブックの名前を case.xlsx にしてください。
+      1つのブック`,
+    en: ({ workbooks }) => says`
+      The folder has no case.yaml and ${workbooks.length} workbooks: ${named(workbooks).join(', ')}.
+      Name the workbook of the case, or call it case.xlsx.
+      one workbook`,
   }),
   'workbook-packing': error({
     ja: says`nhi では読めない方法（ZIP64 など）で圧縮されたブックです。
@@ -50,52 +62,70 @@ export const workbookFindings = {
     options: readonly string[];
     /** Whether it is the sheet that makes a workbook a case, and not one that something names. */
     isOfCase: boolean;
+    /** Of a case: the only sheet that looks like it, under another name. */
+    likely?: string | undefined;
   }>({
-    ja: ({ value, options, isOfCase }) => says`
+    ja: ({ value, options, isOfCase, likely }) => says`
       ブックに${value}というシートがありません（あるのは${ja.quotedList(options)}）。
       ${
         isOfCase
-          ? `表のシートの名前を${value}に直すか、設定の inputs に「#シート名」のように書いてください。`
+          ? `${likely === undefined ? '表のシート' : `シート${ja.quoted(likely)}`}の名前を${value}に直すか、設定の inputs に「#シート名」のように書いてください。`
           : 'シートの名前を直してください。'
       }
       ${ja.listed(options)}`,
-    en: ({ value, options, isOfCase }) => says`
+    en: ({ value, options, isOfCase, likely }) => says`
       The workbook has no sheet ${value}. It has ${en.quotedList(options)}.
       ${
         isOfCase
-          ? `Name the sheet of the table ${value}, or name it under inputs in the settings, as in #SHEET.`
+          ? `Rename ${likely === undefined ? 'the sheet of the table' : `the sheet ${en.quoted(likely)}`} to ${value}, or name it under inputs in the settings, as in #SHEET.`
           : 'Correct the name of the sheet.'
       }
       ${options.join(', ')}`,
   }),
   /** A sheet that holds something of a case, and cannot be taken as it is. */
-  'case-sheet': error<{ reason: 'hidden' } | { reason: 'twice'; other: string }>({
+  'case-sheet': error<{ reason: 'hidden' } | { reason: 'twice' | 'renamed'; other: string }>({
     ja: (told) =>
-      told.reason === 'hidden'
-        ? says`事例の値が入ったシートが非表示になっています。
+      told.reason === 'renamed'
+        ? says`事例の設定が書かれているようですが、シートの名前が${ja.quoted(told.other)}ではありません。
+            シートの名前を${ja.quoted(told.other)}に直してください。
+            シート${ja.quoted(told.other)}`
+        : told.reason === 'hidden'
+          ? says`事例の値が入ったシートが非表示になっています。
             再表示するか、シートを削除してください。
             表示されているシート`
-        : says`シート${ja.quoted(told.other)}と同じ役割のシートです。
+          : says`シート${ja.quoted(told.other)}と同じ役割のシートです。
             どちらか1つにするか、一方のシート名を変えてください。
             1つのシート`,
     en: (told) =>
-      told.reason === 'hidden'
-        ? says`The sheet is hidden, and something stands on it that belongs to the case.
+      told.reason === 'renamed'
+        ? says`The settings of a case seem to stand on this sheet, but it is not called ${told.other}.
+            Rename the sheet to ${told.other}.
+            a sheet ${told.other}`
+        : told.reason === 'hidden'
+          ? says`The sheet is hidden, and something stands on it that belongs to the case.
             Unhide it in the spreadsheet, or delete it.
             a sheet that is shown`
-        : says`The sheet holds the same as the sheet ${en.quoted(told.other)}.
+          : says`The sheet holds the same as the sheet ${en.quoted(told.other)}.
             Keep one of the two, or name one of them otherwise.
             one sheet`,
   }),
   'sheet-unread': warning<{
-    kind: 'municipalities' | 'adjustments' | 'requirement';
+    kind: 'settings' | 'municipalities' | 'adjustments' | 'requirement';
     /** What a sheet that is read is called. */
     name: string;
   }>({
-    ja: ({ name, kind }) => says`表のあるシートですが、読み込みません。
-      読み込むには、シートの名前を「${name}」に直すか、設定の ${keyOf(kind)} に「#シート名」のように書いてください。事例のものでなければ、非表示にしてください。`,
-    en: ({ name, kind }) => says`A table stands on this sheet, and it is not read.
-      Call the sheet ${name}, or name it under ${keyOf(kind)} in the settings, as in #SHEET; hide it if it is no part of the case.`,
+    ja: ({ name, kind }) =>
+      kind === 'settings'
+        ? says`設定のキーが書かれたシートですが、読むのはシート「${name}」だけです。
+            このシートの値はシート「${name}」に移し、このシートは非表示にするか削除してください。`
+        : says`表のあるシートですが、読み込みません。
+            読み込むには、シートの名前を「${name}」に直すか、設定の ${keyOf(kind)} に「#シート名」のように書いてください。事例のものでなければ、非表示にしてください。`,
+    en: ({ name, kind }) =>
+      kind === 'settings'
+        ? says`Keys of settings stand on this sheet, and only the sheet ${name} is read.
+            Move its values to the sheet ${name}, and hide or delete this one.`
+        : says`A table stands on this sheet, and it is not read.
+            Call the sheet ${name}, or name it under ${keyOf(kind)} in the settings, as in #SHEET; hide it if it is no part of the case.`,
   }),
   'sheet-not-named': error<{ options: readonly string[] }>({
     ja: ({ written, options }) => says`ブックにシートがいくつもあります（${ja.quotedList(options)}）。
@@ -132,6 +162,39 @@ export const workbookFindings = {
       at most ${columns} columns`,
   }),
 };
+
+/** What a workbook that is not read most likely is. */
+function closed({ file = '' }: Place): Bilingual {
+  switch (/\.(xls|xlsb|ods)$/i.exec(file)?.[1]?.toLowerCase()) {
+    case 'xls':
+      return {
+        ja: '古い形式（.xls）のブックは読めません。',
+        en: 'This is a workbook of the old kind .xls, which is not read.',
+      };
+    case 'xlsb':
+      return {
+        ja: 'バイナリ形式（.xlsb）のブックは読めません。',
+        en: 'This is a binary workbook .xlsb, which is not read.',
+      };
+    case 'ods':
+      return {
+        ja: 'ほかの表計算ソフトの形式（.ods）のブックは読めません。',
+        en: 'This is a workbook .ods, which is not read.',
+      };
+    default:
+      return {
+        ja: 'パスワードの付いたブックか、中身が .xls、.xlsb、.ods のブックは読めません。',
+        en: 'This workbook has a password, or it is an .xls, .xlsb or .ods inside; neither is read.',
+      };
+  }
+}
+
+/** So many workbooks are named. */
+const mostNamed = 5;
+
+function named(workbooks: readonly string[]): readonly string[] {
+  return workbooks.length > mostNamed ? [...workbooks.slice(0, mostNamed), '…'] : workbooks;
+}
 
 /** The key of the settings under which a table of a kind is named. */
 function keyOf(kind: 'municipalities' | 'adjustments' | 'requirement'): string {

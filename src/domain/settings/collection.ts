@@ -104,6 +104,7 @@ export const collectionGroup = group(
         },
       }),
       hint: '収納率',
+      lapsed: 'left-out',
     },
   },
 );

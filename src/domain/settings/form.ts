@@ -166,13 +166,18 @@ export interface SettingRecord<Stands extends Form = Form> {
   readonly example?: string;
   /** What a case was given, null for nothing; undefined where the setting does not matter to the case. */
   of?(kase: Case): Given | GivenList | null | undefined;
-  /** What a workbook of results and a comparison call it. */
+  /** What a workbook of results, a comparison and, in Japanese, the key on a sheet of settings call it. */
   readonly name?: Bilingual;
   readonly symbol?: string;
-  /** What a comparison in Japanese calls it, where that is not its symbol and name. */
+  /** What a comparison in Japanese calls it where that is not its symbol and name, and a sheet of settings, too. */
   readonly compared?: string;
   /** Its line in a workbook of results. */
   readonly line?: SettingLine;
+  /**
+   * What becomes of it, and of what stands in it, in a year that a policy does not cover: it decides no levy, and is left
+   * out with a warning. What has no mark must be said for the year.
+   */
+  readonly lapsed?: 'left-out';
   /** Whether it stands behind all others where what was given is listed, and not in the order of the keys. */
   readonly isLast?: true;
 }

@@ -10,6 +10,7 @@ export const baseGroup = group(
       hint: 'Title of the case, shown in tables and receipt',
       meaning: { ja: '題名（表と控えに出ます）', en: 'title, shown in tables and receipt' },
       value: '記入例（沖縄県 2団体）',
+      name: { ja: '題名', en: 'title' },
     },
     run: {
       form: text,
@@ -17,6 +18,7 @@ export const baseGroup = group(
       meaning: { ja: '算定の種類', en: 'which run' },
       written: { ja: '自由記入（仮係数、確定係数 など）', en: 'free text' },
       value: '仮係数',
+      name: { ja: '算定の種類', en: 'run' },
     },
     prefecture: {
       form: noneOr(prefecture),
@@ -26,6 +28,7 @@ export const baseGroup = group(
         en: '都道府県コード: every municipality must be of this prefecture; optional',
       },
       value: '47',
+      name: { ja: '都道府県', en: 'prefecture' },
     },
     fiscal_year: {
       form: year,
@@ -47,6 +50,7 @@ export const baseGroup = group(
         en: 'tokyo-r6, tokyo-r3, okinawa-r6, guideline, or a file: ./osaka-r6.yaml',
       },
       example: 'guideline',
+      name: { ja: '運営方針', en: 'policy' },
     },
   },
 );
@@ -67,6 +71,7 @@ export const tablesGroup = group(
       },
       value: '[insured.csv, income.csv, medical-index.csv, collection-rates.csv]',
       example: '[insured.csv, income.csv]',
+      name: { ja: '市町村の表', en: 'tables of municipalities' },
     },
     ignore_columns: {
       form: noneOr(oneOrListOf({ form: text, hint: 'A header' })),
@@ -74,6 +79,7 @@ export const tablesGroup = group(
       meaning: { ja: '読まない列の見出し', en: 'headers to pass over' },
       written: { ja: '見出し、または見出しの並び', en: 'a header, or a list of them' },
       example: '[備考]',
+      name: { ja: '読まない列', en: 'columns passed over' },
     },
     adjustments: {
       form: noneOr(table),
@@ -83,6 +89,7 @@ export const tablesGroup = group(
         en: '個別の加減算: amounts added to or taken from a municipality; optional',
       },
       value: 'adjustments.csv',
+      name: { ja: '調整の表', en: 'table of adjustments' },
     },
     requirement: {
       form: noneOr(table),
@@ -92,6 +99,7 @@ export const tablesGroup = group(
         en: 'the costs and revenues of 保険料収納必要総額, instead of levy_base or required_total',
       },
       example: 'requirement.csv',
+      name: { ja: '収支の表', en: 'table of costs and revenues' },
     },
   },
 );
@@ -106,6 +114,7 @@ export const checksGroup = group(
         ja: '都道府県の全市町村がそろっているか確かめるか（some なら、ない市町村を知らせません）',
         en: 'whether all municipalities of the prefecture must be there; some does not tell which are missing',
       },
+      name: { ja: '市町村の範囲', en: 'which municipalities' },
       default: 'all',
       value: 'some',
     },
@@ -116,6 +125,7 @@ export const checksGroup = group(
         ja: '値の大きさや重複を確かめるか（架空の値なら off）',
         en: 'whether sizes and repeats of figures are judged; off for made-up figures',
       },
+      name: { ja: '値の確認', en: 'plausibility of figures' },
       default: 'on',
     },
     confirm: {
@@ -135,6 +145,7 @@ export const checksGroup = group(
           ),
         }),
       ),
+      name: { ja: '確認済みの警告', en: 'confirmed warnings' },
       hint: 'Warnings that were looked at, each with its reason',
       meaning: {
         ja: '確かめた警告とその理由（以後は表示せず、--strict でも止めず、控えに残します）',

@@ -31,6 +31,20 @@ export function formIn(form: Form | null, key: string): Form | null {
   return (inner.alike && Object.values(inner.keys)[0]?.form) || null;
 }
 
+/** The records on the way to a dotted key of a section, its own last; those up to where it is none. */
+export function recordsTo(form: Form, key: string): readonly SettingRecord[] {
+  const records: SettingRecord[] = [];
+  let at: Form | undefined = form;
+  for (const name of key.split('.')) {
+    const inner: Form | undefined = at && innerForm(at);
+    const record: SettingRecord | undefined = inner?.kind === 'section' ? inner.keys[name] : undefined;
+    if (!record) return records;
+    records.push(record);
+    at = record.form;
+  }
+  return records;
+}
+
 /** The groups of keys of a section of which at most one may stand. */
 export function exclusiveIn(form: Form | null): NonNullable<SectionForm['exclusive']> {
   const inner = form && innerForm(form);

@@ -4,6 +4,7 @@ import type { Grammar } from '../../domain/input-columns.js';
 import type { Language } from '../../domain/language.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import { type Form, innerForm, namedIn, type SettingRecord } from '../../domain/settings/form.js';
+import { japaneseKey } from '../../domain/settings/japanese-key.js';
 import { wordsOf, writtenOf } from '../../domain/settings/unit.js';
 import {
   kindWords,
@@ -45,14 +46,14 @@ function sheetName(sheet: keyof typeof caseSheets, language: Language): string {
 }
 
 const words = {
-  ja: { meaning: '意味', form: '書き方', example: '例' },
-  en: { meaning: 'meaning', form: 'what to write', example: 'example' },
+  ja: { meaning: '意味', form: '書き方', example: '例', japanese: '日本語のキー（どちらでも書けます）' },
+  en: { meaning: 'meaning', form: 'what to write', example: 'example', japanese: 'or with this key' },
 } as const;
 
 function settingsSheet(language: Language): SheetModel {
   const at = language === 'ja' ? 0 : 1;
-  const { meaning, form, example } = words[language];
-  const head = [settingHeaders.key[at], settingHeaders.value[at], meaning, form, example];
+  const { meaning, form, example, japanese } = words[language];
+  const head = [settingHeaders.key[at], settingHeaders.value[at], meaning, form, example, japanese];
   const rows: RowModel[] = [{ cells: head.map(headerCell), height: 20 }];
   const validations: Validation[] = [];
   for (const { heading, settings } of shownSettings()) {
@@ -75,7 +76,7 @@ function settingsSheet(language: Language): SheetModel {
   };
 }
 
-const widths = { key: 42, value: 34, meaning: 64, form: 58, example: 36 };
+const widths = { key: 42, value: 34, meaning: 64, form: 58, example: 36, japanese: 38 };
 
 /** How many lines a text takes in a column; a full-width character is as wide as two digits. */
 function linesOf(text: string, width: number): number {
@@ -83,7 +84,8 @@ function linesOf(text: string, width: number): number {
   return Math.ceil(taken / (width - 4));
 }
 
-function settingRow({ key, record }: ShownSetting, language: Language): RowModel {
+function settingRow(setting: ShownSetting, language: Language): RowModel {
+  const { key, record } = setting;
   const { example, meaning, form } = record;
   const written = writtenOf(record)[language];
   const note = (text: string) => ({ value: { text }, style: style('note') });
@@ -95,6 +97,7 @@ function settingRow({ key, record }: ShownSetting, language: Language): RowModel
       note(meaning[language]),
       note(written),
       example === undefined ? { value: null, style: style('note') } : note(example),
+      note(japaneseKey(setting) ?? ''),
     ],
   };
 }

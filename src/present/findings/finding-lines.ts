@@ -51,14 +51,33 @@ function message(finding: Finding, language: Language): string {
 /**
  * `insured.csv:14 被保険者数 (千代田区 131016)`; in a workbook `data.xlsx 被保険者!B14 被保険者数 (千代田区 131016)`. In
  * Japanese the brackets are full-width.
+ *
+ * @param language of the sentence before which it stands; without one keys stay as they are
  */
-export function placeText(place: Place, language: Language = 'en'): string {
-  const { column, municipality } = place;
+export function placeText(place: Place, language?: Language): string {
+  const { municipality } = place;
   const at = spotText(place);
   const who = [municipality?.name, municipality?.code].filter((part) => part).join(' ');
-  const where = [at, column ?? ''].filter((part) => part !== '').join(' ');
+  const where = [at, columnText(place, language)].filter((part) => part !== '').join(' ');
   if (who === '' || where === '') return where + who;
   return language === 'ja' ? `${where}（${who}）` : `${where} (${who})`;
+}
+
+/** A header, or a key; in sentences items of lists as people count them: `pooling, item 1 (高額医療費負担金), ratio`. */
+function columnText({ column = '', file = '', item }: Place, language: Language | undefined): string {
+  // JSON counts from 0.
+  const isKey = /^[^\s[\]]+\[\d+\](?:\.|$)/.test(column) && !file.endsWith('.json');
+  if (!isKey || language === undefined) return column;
+  const [list = '', ...parts] = column.split(/\[(\d+)\]\.?/);
+  const steps = parts.map((part, at) => {
+    if (at % 2 === 1) return part === '' ? '' : { ja: `の ${part}`, en: `, ${part}` }[language];
+    const name = at === 0 ? item : undefined;
+    return {
+      ja: `（${part}番目${name === undefined ? '' : `：${name}`}）`,
+      en: `, item ${part}${name === undefined ? '' : ` (${name})`}`,
+    }[language];
+  });
+  return `${list}${steps.join('')}`;
 }
 
 function spotText({ file, sheet, line, cell }: Place): string {

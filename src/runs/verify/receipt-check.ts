@@ -54,7 +54,7 @@ export async function checkReceipt(question: ReceiptQuestion): Promise<ReceiptCh
 }
 
 /** What is known of everything that made the results. */
-interface Sources {
+export interface Sources {
   readonly inputs: readonly FoundInput[];
   readonly policy: ReceiptState | null;
 }
@@ -85,14 +85,14 @@ async function recalculated(
   return { ...read, ...(run && { run }) };
 }
 
-function areOthers({ inputs, policy }: Sources): boolean {
+export function areOthers({ inputs, policy }: Sources): boolean {
   const others: readonly (ReceiptState | null)[] = ['changed', 'missing', 'unreadable'];
   return others.includes(policy) || inputs.some(({ state }) => others.includes(state));
 }
 
 /** The same after the case was read: what lies outside the folder counts where the case, or the user, named it. */
-function sourcesRead(
-  receipt: ReadReceipt,
+export function sourcesRead(
+  receipt: Pick<ReadReceipt, 'inputs' | 'policy'>,
   { inputs, policy }: Sources,
   loaded: LoadedCase,
   isGiven: boolean,

@@ -14,15 +14,19 @@ export interface ReceiptFolder {
 /**
  * The folder of the case of a receipt: that of the case where one is named, else of this folder, the receipt's and the
  * one above it the first that has all inputs, else the one that has most.
+ *
+ * @param calledThen what the case was called when the results were made, where the receipt says it: a path from this folder
  */
 export function receiptFolder(
   receipt: string,
   named: string | undefined,
   inputs: readonly ReceiptFile[],
+  calledThen?: string,
 ): ReceiptFolder {
   if (named !== undefined) return { folder: folderOfCase(named), tried: [] };
   const beside = dirname(receipt);
-  const tried = [...new Set(['.', beside, join(beside, '..')])];
+  const then = calledThen !== undefined && isInside('.', calledThen) ? [folderOfCase(calledThen)] : [];
+  const tried = [...new Set([...then, '.', beside, join(beside, '..')])];
   const files = inputs.filter(({ path }) => path !== '-');
   const counts = tried.map((folder) => files.filter(({ path }) => isThere(folder, path)).length);
   const most = Math.max(...counts);

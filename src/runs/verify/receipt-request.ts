@@ -13,12 +13,11 @@ import { type FoundInput, isYaml } from './receipt-inputs.js';
  * and is followed no further than the folder of the case.
  */
 export function requestOf(
-  { policy, set }: ReadReceipt,
+  { policy, set }: Pick<ReadReceipt, 'policy' | 'set'>,
   inputs: readonly FoundInput[],
   folder: string,
 ): CaseRequest | 'set-outside' | 'input-outside' {
-  const paths = pathsSet(set);
-  if (!paths.every((path) => policyById(path) !== undefined || isInside(folder, path))) return 'set-outside';
+  if (!setsInside(set, folder)) return 'set-outside';
   const policyFile = inputs.find(
     ({ textSha256 }) => textSha256 !== undefined && textSha256 === policy?.sha256,
   );
@@ -29,6 +28,11 @@ export function requestOf(
   return caseFile
     ? { ...shared, caseFile: join(folder, splitName(caseFile.path).file) }
     : { ...shared, ...plainTables(set, inputs, folder) };
+}
+
+/** Whether all files that a `--set` names are in a folder. */
+export function setsInside(set: readonly string[], folder: string): boolean {
+  return pathsSet(set).every((path) => policyById(path) !== undefined || isInside(folder, path));
 }
 
 /** A case.yaml, or the sheet of settings of a workbook. */

@@ -24,31 +24,92 @@ export interface ReadReceipt {
   readonly outputs: readonly ReceiptFile[];
 }
 
+/** What the receipt of a sweep says. Source: src/present/sweep/receipt.ts. */
+export interface ReadSweepReceipt extends Pick<ReadReceipt, 'version' | 'set' | 'outputs'> {
+  /** Each key with its values, in the order of the columns. */
+  readonly axes: readonly { readonly key: string; readonly values: readonly string[] }[];
+  readonly cases: readonly SweptCaseEntry[];
+}
+
+/** A case of a sweep: its name on the command line, and what was read of it. */
+export type SweptCaseEntry = Pick<ReadReceipt, 'policy' | 'inputs'> & { readonly name: string };
+
+/** What the receipt of a comparison says. Source: src/present/comparison/receipt.ts. */
+export interface ReadComparisonReceipt extends Pick<ReadReceipt, 'version' | 'outputs'> {
+  readonly sides: readonly ComparedSideEntry[];
+}
+
+/** A side of a comparison: its name on the command line, and what was read of it. */
+type ComparedSideEntry = Pick<ReadReceipt, 'policy' | 'inputs' | 'set'> & { readonly name: string };
+
+export type AnyReceipt = ReadReceipt | ReadSweepReceipt | ReadComparisonReceipt;
+
 /** More findings than this say no more. */
 const mostFindings = 20;
 
-/** Commands whose receipts tell of several cases, by the key that others do not have. */
-const keyOf = { compare: 'comparison', sweep: 'sweep' } as const;
-const otherCommands = ['compare', 'sweep'] as const;
-
 /** The receipt that JSON holds, or everything (up to a limit) that keeps it from being one. */
-export function receiptOf(value: unknown, file: string): ReadReceipt | readonly Finding[] {
+export function receiptOf(value: unknown, file: string): AnyReceipt | readonly Finding[] {
   const root = objectOf(value);
   if (root?.format !== receiptFormat)
     return [finding('receipt-format', { file }, { expected: receiptFormat })];
-  const command = otherCommands.find((one) => keyOf[one] in root);
-  if (command) return [finding('receipt-of-other', { file }, { command })];
   const reader = new EntryReader(file);
-  const receipt = {
+  const receipt = readAs(root)(root, reader);
+  return reader.findings.length > 0 ? reader.findings : receipt;
+}
+
+/** Receipts of sweeps and comparisons are known by the key that others do not have. */
+function readAs(root: object) {
+  if ('sweep' in root) return ofSweep;
+  return 'comparison' in root ? ofComparison : ofCase;
+}
+
+function ofCase(root: Readonly<Record<string, unknown>>, reader: EntryReader): ReadReceipt {
+  return {
     version: reader.text(root.version, 'version'),
     title: typeof root.title === 'string' ? root.title : null,
     run: typeof root.run === 'string' ? root.run : null,
-    policy: root.policy === null ? null : reader.policy(root.policy),
-    set: reader.list(root.set, 'set').map((one, at) => reader.text(one, `set[${at}]`)),
+    policy: root.policy === null ? null : reader.policy(root.policy, 'policy'),
+    set: reader.texts(root.set, 'set'),
     inputs: reader.files(root.inputs, 'inputs'),
     outputs: reader.files(root.outputs, 'outputs'),
   };
-  return reader.findings.length > 0 ? reader.findings : receipt;
+}
+
+function ofSweep(root: Readonly<Record<string, unknown>>, reader: EntryReader): ReadSweepReceipt {
+  return {
+    version: reader.text(root.version, 'version'),
+    set: reader.texts(root.set, 'set'),
+    axes: reader.objects(root.sweep, 'sweep').map(([{ key, values }, at]) => ({
+      key: reader.text(key, `${at}.key`),
+      values: reader.texts(values, `${at}.values`),
+    })),
+    cases: reader.objects(root.cases, 'cases').map(([{ name, policy, inputs }, at]) => ({
+      name: reader.text(name, `${at}.name`),
+      policy: policy === null ? null : reader.policy(policy, `${at}.policy`),
+      inputs: reader.files(inputs, `${at}.inputs`),
+    })),
+    outputs: reader.files(root.outputs, 'outputs'),
+  };
+}
+
+function ofComparison(root: Readonly<Record<string, unknown>>, reader: EntryReader): ReadComparisonReceipt {
+  const sides = Object.entries(objectOf(root.comparison) ?? {});
+  return {
+    version: reader.text(root.version, 'version'),
+    sides: sides.flatMap(([key, value]) => {
+      const at = `comparison.${key}`;
+      const { name, policy, set, inputs } = reader.object(value, at);
+      return [
+        {
+          name: reader.text(name, `${at}.name`),
+          policy: policy === null ? null : reader.policy(policy, `${at}.policy`),
+          set: reader.texts(set, `${at}.set`),
+          inputs: reader.files(inputs, `${at}.inputs`),
+        },
+      ];
+    }),
+    outputs: reader.files(root.outputs, 'outputs'),
+  };
 }
 
 /** Reads entries by their shape; what does not fit is a finding at its key. */
@@ -65,24 +126,36 @@ class EntryReader {
     return Array.isArray(value) ? value : this.unfit(key, 'list', []);
   }
 
-  policy(value: unknown): ReadReceipt['policy'] {
+  texts(value: unknown, key: string): readonly string[] {
+    return this.list(value, key).map((one, at) => this.text(one, `${key}[${at}]`));
+  }
+
+  object(value: unknown, key: string): Readonly<Record<string, unknown>> {
+    return objectOf(value) ?? this.unfit(key, 'object', {});
+  }
+
+  /** The objects of a list, each with its key. */
+  objects(value: unknown, key: string): [Readonly<Record<string, unknown>>, string][] {
+    return this.list(value, key).flatMap((one, at) => {
+      const [entry, own] = [objectOf(one), `${key}[${at}]`];
+      return entry ? [[entry, own]] : this.unfit(own, 'object', []);
+    });
+  }
+
+  policy(value: unknown, key: string): ReadReceipt['policy'] {
     const entry = objectOf(value);
-    if (!entry) return this.unfit('policy', 'object', null);
-    return { id: this.text(entry.id, 'policy.id'), sha256: this.sha256(entry.sha256, 'policy.sha256') };
+    if (!entry) return this.unfit(key, 'object', null);
+    return { id: this.text(entry.id, `${key}.id`), sha256: this.sha256(entry.sha256, `${key}.sha256`) };
   }
 
   files(value: unknown, key: string): ReceiptFile[] {
-    return this.list(value, key).map((one, at) => {
-      const entry = objectOf(one);
-      if (!entry) return this.unfit(`${key}[${at}]`, 'object', { path: '', sha256: '' });
-      return {
-        path: this.path(entry.path, `${key}[${at}].path`),
-        sha256: this.sha256(entry.sha256, `${key}[${at}].sha256`),
-        ...(entry.content_sha256 !== undefined && {
-          contentSha256: this.sha256(entry.content_sha256, `${key}[${at}].content_sha256`),
-        }),
-      };
-    });
+    return this.objects(value, key).map(([entry, at]) => ({
+      path: this.path(entry.path, `${at}.path`),
+      sha256: this.sha256(entry.sha256, `${at}.sha256`),
+      ...(entry.content_sha256 !== undefined && {
+        contentSha256: this.sha256(entry.content_sha256, `${at}.content_sha256`),
+      }),
+    }));
   }
 
   private path(value: unknown, key: string): string {

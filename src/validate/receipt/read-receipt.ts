@@ -4,12 +4,18 @@ import { isFinding, isNoFile, readSource } from '../../read/file.js';
 import { journalIn } from '../../read/folder.js';
 import { limits } from '../../read/limits.js';
 import { fileName, folderOf } from '../../read/paths.js';
-import { type ReadReceipt, receiptOf } from './entries.js';
+import { type AnyReceipt, receiptOf } from './entries.js';
 
-export type { ReadReceipt, ReceiptFile } from './entries.js';
+export type {
+  AnyReceipt,
+  ReadComparisonReceipt,
+  ReadReceipt,
+  ReadSweepReceipt,
+  ReceiptFile,
+} from './entries.js';
 
 /** A receipt, or why it cannot be read as one. It may come from anywhere: nothing in it is taken on trust. */
-export function readReceipt(path: string): ReadReceipt | readonly Finding[] {
+export function readReceipt(path: string): AnyReceipt | readonly Finding[] {
   const place = { file: path, value: path };
   const journal = journalIn(folderOf(path));
   if (journal) return [finding('results-unfinished', { file: journal })];

@@ -31,16 +31,34 @@ export function assignedLayer(
 ): Read<SectionSetting> {
   const log = new FindingLog();
   let layer: SectionSetting = { kind: 'section', entries: new Map(), place };
+  const given: Assignment[] = [];
   for (const assignment of assignments) {
     const { key, keyPlace } = assignment;
     const setting = log.take(valueSetting(assignment));
     if (!setting) continue;
     const part = nested(key, keyPlace ? { ...setting, keyPlace } : setting);
     if (repetition === 'is an error' && givesAgain(layer, part))
-      log.add(finding('key-repeated', keyPlace ?? assignment.place));
+      log.add(finding('key-repeated', keyPlace ?? assignment.place, { other: otherKey(assignment, given) }));
     else layer = combined(layer, part);
+    given.push(assignment);
   }
-  return log.with(layer);
+  return log.with(repetition === 'is an error' ? withLists(layer) : layer);
+}
+
+/** A layer of its own whose single items, `pooling.高額医療費負担金`, are lists; those of `--set` join the list below. */
+function withLists(layer: SectionSetting): SectionSetting {
+  const entries = [...layer.entries].map(([key, value]): [string, Setting] => {
+    const by = namesIn(formIn(caseForm, key));
+    return [key, by && value.kind === 'section' ? withNamedItems(by, undefined, value) : value];
+  });
+  return { ...layer, entries: new Map(entries) };
+}
+
+/** How the key that gives the same is written, where that is another way. */
+function otherKey({ key, keyPlace }: Assignment, given: readonly Assignment[]): string | null {
+  const same = given.find((one) => `${key}.`.startsWith(`${one.key}.`) || one.key.startsWith(`${key}.`));
+  const written = same?.keyPlace?.value ?? null;
+  return written === keyPlace?.value ? null : written;
 }
 
 /** Whether a part gives what a layer has already: the same key, or `alpha` and a year of its schedule. */
@@ -69,15 +87,21 @@ function withoutComments(value: string): string {
     : value.replace(/#(?<=[[,]\s*#)[^,[\]{}]*/g, (text) => `"${text.trim()}"`);
 }
 
-/** The same setting with one place for all its parts; scalars keep their own text. */
-function relocated(setting: Setting, place: Place): Setting {
+/** The same setting at one place, whose parts have keys under that of the place; scalars keep their own text. */
+function relocated(setting: Setting, at: Place): Setting {
+  const inner = setting.place.column?.replace(/^value/, '') ?? '';
+  const place = inner === '' || at.column === undefined ? at : { ...at, column: `${at.column}${inner}` };
+  return withPlace(setting, place, at);
+}
+
+function withPlace(setting: Setting, place: Place, at: Place): Setting {
   switch (setting.kind) {
     case 'scalar':
       return { ...setting, place: { ...place, value: setting.text } };
     case 'list':
-      return { ...setting, place, items: setting.items.map((item) => relocated(item, place)) };
+      return { ...setting, place, items: setting.items.map((item) => relocated(item, at)) };
     case 'section': {
-      const entries = [...setting.entries].map(([key, value]) => [key, relocated(value, place)] as const);
+      const entries = [...setting.entries].map(([key, value]) => [key, relocated(value, at)] as const);
       return { ...setting, place, entries: new Map(entries) };
     }
   }

@@ -39,15 +39,20 @@ function over(lower: Setting | undefined, upper: Setting, form: Form | null): Se
 export function exclusiveFindings(layer: SectionSetting, form: Form | null = caseForm, path = ''): Finding[] {
   const own = exclusiveIn(form).flatMap(([first, ...others]) =>
     others.flatMap((key) => {
-      const other = layer.entries.get(key);
-      if (!layer.entries.has(first) || !other) return [];
-      return [finding('keys-exclusive', other.place, { other: joined(path, first) })];
+      const [one, other] = [layer.entries.get(first), layer.entries.get(key)];
+      if (!one || !other) return [];
+      return [finding('keys-exclusive', other.place, { other: writtenKey(one) ?? joined(path, first) })];
     }),
   );
   const inside = [...layer.entries].flatMap(([key, value]) =>
     value.kind === 'section' ? exclusiveFindings(value, formIn(form, key), joined(path, key)) : [],
   );
   return [...own, ...inside];
+}
+
+/** The key as a sheet of settings has it: a Japanese one, perhaps. */
+function writtenKey({ keyPlace }: Setting): string | undefined {
+  return keyPlace?.value;
 }
 
 /** A section with one setting under a dotted key. */

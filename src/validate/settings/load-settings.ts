@@ -137,9 +137,13 @@ function yearOf(layers: SectionSetting): FiscalYear | undefined {
   return named && readForm(year, named).value;
 }
 
+/** What only standard rates are made with. */
+const ofRates: readonly string[] = ['collection.standard', 'collection.prefecture_rate'];
+
 /** Whether a case asks for a key of its policy. */
 function isAsked(key: string, settings: CaseSettings): boolean {
   if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(settings) !== undefined;
-  if (key === 'collection.standard') return !settings.premium?.isOff;
+  // The method of the premium shapes the shares of the levy, too.
+  if (key.startsWith('premium.rounding') || ofRates.includes(key)) return !settings.premium?.isOff;
   return true;
 }

@@ -1,5 +1,9 @@
-import type { ListSetting, SectionSetting, Setting } from '../../domain/setting.js';
-import type { ListForm } from '../../domain/settings/form.js';
+import type { Finding } from '../../domain/finding.js';
+import { type ListSetting, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
+import { caseForm } from '../../domain/settings/case-settings.js';
+import type { Form, ListForm } from '../../domain/settings/form.js';
+import { formIn, namesIn } from '../../domain/settings/walk.js';
+import { keyNamed } from './key-named.js';
 
 /**
  * A list with single items that `--set` names, as `pooling.高額医療費負担金.ratio` does: an item that the list below has gets
@@ -38,4 +42,17 @@ export function nameIn(item: Setting, key: string): string | undefined {
 
 function text(name: string, { place }: Setting): Setting {
   return { kind: 'scalar', text: name, place };
+}
+
+/** A finding in an item of a list whose items have names, with the name of the item: that of `pooling[1].ratio`. */
+export function withItem(one: Finding, tree: SectionSetting): Finding {
+  const { column = '', file } = one.place;
+  const [, written = '', number] = /^([^\s[\]]+)\[(\d+)\]/.exec(column) ?? [];
+  if (number === undefined) return one;
+  const key = keyNamed(written) ?? written;
+  const by = namesIn(key.split('.').reduce<Form | null>(formIn, caseForm));
+  const list = settingAt(tree, key);
+  const item = by && list?.kind === 'list' ? list.items[Number(number) - 1] : undefined;
+  const name = by && item?.place.file === file ? nameIn(item!, by.name) : undefined;
+  return name === undefined ? one : { ...one, place: { ...one.place, item: name } };
 }

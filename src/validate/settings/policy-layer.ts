@@ -1,11 +1,12 @@
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { foldWord } from '../../domain/folded-word.js';
 import type { Text } from '../../domain/language.js';
 import { placed, type SectionSetting, type Setting, settingAt } from '../../domain/setting.js';
 import { caseForm } from '../../domain/settings/case-settings.js';
 import type { Form } from '../../domain/settings/form.js';
 import { unitOf } from '../../domain/settings/unit.js';
-import { exclusiveIn, formIn } from '../../domain/settings/walk.js';
+import { exclusiveIn, formIn, recordsTo } from '../../domain/settings/walk.js';
 import { holdsIn, type Policy, type PolicyValue, type TargetTable } from '../../policy/policies.js';
 import { nested, overlaid } from './layers.js';
 
@@ -74,7 +75,8 @@ export function policyLayer(policy: ReadPolicy, year: FiscalYear): SectionSettin
 
 /**
  * Keys that the policy sets, but not for this year, and that nothing else sets although the case asks for them:
- * a value of a neighbour year is never taken silently.
+ * a value of a neighbour year is never taken. What decides a levy must be said; what decides none, and what is the same
+ * without the policy, is left out with a warning.
  */
 export function validityFindings(
   policy: ReadPolicy,
@@ -87,9 +89,19 @@ export function validityFindings(
   return policy.values.flatMap(({ key, setting }) => {
     if (held.has(key) || reported.has(key) || isSet(merged, key) || !isAsked(key)) return [];
     reported.add(key);
-    const range = validityOf(policy, key);
-    return [finding('policy-validity', setting.place, { policy: policy.id, ...range, year })];
+    const lapse = { policy: policy.id, ...validityOf(policy, key), year };
+    const own = recordsTo(caseForm, key);
+    const standsIn = own.at(-1)?.default ?? null;
+    return own.some(({ lapsed }) => lapsed === 'left-out') || isSameWithout(policy, key, standsIn)
+      ? [finding('policy-lapsed', setting.place, { ...lapse, standsIn })]
+      : [finding('policy-validity', setting.place, lapse)];
   });
+}
+
+/** Whether all that a policy says of a key is what holds where nothing is said. */
+function isSameWithout({ values }: ReadPolicy, key: string, standsIn: string | null): boolean {
+  const own = values.filter((value) => value.key === key);
+  return own.every(({ setting }) => setting.kind === 'scalar' && foldWord(setting.text) === standsIn);
 }
 
 /** Whether a key, or another one of its exclusive group, is set. */

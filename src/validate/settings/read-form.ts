@@ -2,6 +2,7 @@ import { type Expectation, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { betweenDefault, type YearValue } from '../../domain/schedule.js';
 import { keyPlaceOf, type Setting } from '../../domain/setting.js';
+import { caseForm } from '../../domain/settings/case-settings.js';
 import { tiersForm } from '../../domain/settings/collection.js';
 import {
   type ByKeyForm,
@@ -14,6 +15,7 @@ import {
   type ValueOf,
   type YearlyForm,
 } from '../../domain/settings/form.js';
+import { keyAnywhere } from './key-named.js';
 import { keyMeant } from './meant-key.js';
 import { isOff } from './off.js';
 import { readScalar } from './read-scalar.js';
@@ -69,7 +71,7 @@ function readSection(
     if (record) values[key] = log.take(read(record.form, value));
     else if (later.includes(key)) log.add(finding('key-not-supported', keyPlaceOf(value)));
     else {
-      const suggestion = keyMeant(key, keys);
+      const suggestion = keyMeant(key, keys) ?? (keys === caseForm.keys ? keyAnywhere(key, value) : null);
       log.add(finding('key-unknown', keyPlaceOf(value), { suggestion }));
     }
   }

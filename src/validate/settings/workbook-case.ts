@@ -1,34 +1,20 @@
-import { type CaseSheet, caseSheets, isCaseSheet, settingHeaders } from '../../contract/case-sheets.js';
+import { type CaseSheet, caseSheets, isCaseSheet } from '../../contract/case-sheets.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
-import { caseForm } from '../../domain/settings/case-settings.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
 import { splitName } from '../../read/table.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
 import { adjustmentFrame } from '../tables/adjustments.js';
 import { leftBySpreadsheet } from '../tables/cells.js';
-import { foldHeader } from '../tables/fold.js';
 import { deepestHeader, type Frame, framed } from '../tables/frame.js';
 import { requirementFrame } from '../tables/requirement.js';
 import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
+import { isEnglishKey, isJapanese, japaneseMeant, keyNamed } from './key-named.js';
 import { deepestKey } from './set-layer.js';
-
-/** The sheet of a workbook that holds the settings: one that is shown, if there is any. */
-export function settingsSheet(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined {
-  const named = sheets.filter(({ name }) => isCaseSheet(name, 'settings'));
-  return firstShown(named.filter(isWritten)) ?? firstShown(named);
-}
-
-function isWritten({ rows }: WorkbookSheet): boolean {
-  return rows.length > 0;
-}
-
-function firstShown(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined {
-  return sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
-}
+import { columnsOf, firstShown, hasKeys, isHeaded, isWritten, settingsSheet } from './settings-sheet.js';
 
 /**
  * A case that is one workbook as one section: the keys of its sheet 設定, and its tables under `inputs`, `adjustments`
@@ -51,6 +37,7 @@ export function workbookCase(workbook: Workbook): Read<SectionSetting> {
     if (setting) entries.set(key, setting);
   }
   log.add(unreadTables(entries, workbook));
+  log.add(unreadSettings(workbook));
   return log.with({ ...layer, entries });
 }
 
@@ -67,6 +54,15 @@ function unreadTables(entries: ReadonlyMap<string, Setting>, workbook: Workbook)
     if (!kind || (kind === 'municipalities' && !entries.has('inputs'))) return [];
     return [finding('sheet-unread', place, { kind, name: caseSheets[kind][0] })];
   });
+}
+
+/** A second sheet of keys and values under another name than that of the settings. */
+function unreadSettings({ source, sheets }: Workbook): Finding[] {
+  const others = sheets.filter(
+    (sheet) => !sheet.isHidden && !isCaseSheet(sheet.name, 'settings') && isHeaded(sheet) && hasKeys(sheet),
+  );
+  const args = { kind: 'settings', name: caseSheets.settings[0] } as const;
+  return others.map(({ name }) => finding('sheet-unread', { file: source.name, sheet: name }, args));
 }
 
 const sheetKinds = Object.keys(caseSheets) as readonly CaseSheet[];
@@ -181,7 +177,14 @@ function tableSetting({ name }: WorkbookSheet, { source }: Workbook): ScalarSett
 export function withoutTable({ source, sheets }: Workbook): Finding {
   const options = shownSheets(sheets).map(({ name }) => name);
   const place = { file: source.name, value: caseSheets.municipalities[0] };
-  return finding('sheet-missing', place, { options, isOfCase: true });
+  const isMunicipal = (sheet: WorkbookSheet) =>
+    !sheetKinds.some((kind) => isCaseSheet(sheet.name, kind)) && hasHeader(sheet, 'municipalities');
+  const [likely, second] = shownSheets(sheets).filter(isMunicipal);
+  return finding('sheet-missing', place, {
+    options,
+    isOfCase: true,
+    ...(!second && likely && { likely: likely.name }),
+  });
 }
 
 /** The keys of a workbook of settings beside which no value stands, and where one would. */
@@ -193,10 +196,11 @@ export function unfilledKeys({
   if (!sheet) return [];
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
   return sheet.rows.slice(first).flatMap(({ line, cells }) => {
-    const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
-    if (key === '' || (cells[valueAt] ?? '').trim() !== '') return [];
+    const written = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    if (written === '' || (cells[valueAt] ?? '').trim() !== '') return [];
     const at = { file: source.name, sheet: sheet.name };
-    return [{ key, place: cellPlace(at, line, { header: key, at: valueAt }) }];
+    const place = cellPlace(at, line, { header: written, at: valueAt });
+    return [{ key: keyNamed(written) ?? written, place }];
   });
 }
 
@@ -206,11 +210,13 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
   const assignments = sheet.rows.flatMap(({ line, cells }, row) => {
     const value = (cells[valueAt] ?? '').trim();
-    const key = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    const written = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    const named = keyNamed(written);
     // Above the headers stand titles; what is a key there is no title.
-    if (value === '' || (row < first && !Object.hasOwn(caseForm.keys, key.split('.')[0] ?? ''))) return [];
-    const place: Place = { ...cellPlace(at, line, { header: key, at: valueAt }), value };
-    const keyPlace: Place = { ...cellPlace(at, line, { header: key, at: keyAt }), value: key };
+    if (value === '' || (row < first && named === undefined && !isEnglishKey(written))) return [];
+    const key = named ?? written;
+    const place: Place = { ...cellPlace(at, line, { header: written, at: valueAt }), value };
+    const keyPlace: Place = { ...cellPlace(at, line, { header: written, at: keyAt }), value: written };
     const problem = problemOf(key, keyPlace, place);
     log.add(problem);
     return problem ? [] : [{ key, value, place, keyPlace }];
@@ -222,23 +228,6 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
 function problemOf(key: string, keyPlace: Place, place: Place): Finding | undefined {
   if (key === '') return finding('setting-without-key', place);
   if (key.split('.').length > deepestKey) return finding('key-unknown', keyPlace, { suggestion: null });
+  if (isJapanese(key)) return finding('key-unknown', keyPlace, { suggestion: japaneseMeant(key) });
   return leftBySpreadsheet(place.value ?? '', place);
-}
-
-/** The columns of keys and values by their headers, else the first two; and the first row under the headers. */
-function columnsOf({ rows }: WorkbookSheet): {
-  readonly first: number;
-  readonly key: number;
-  readonly value: number;
-} {
-  const found = rows.map(({ cells }) => ({
-    key: cells.findIndex((cell) => isHeader('key', cell)),
-    value: cells.findIndex((cell) => isHeader('value', cell)),
-  }));
-  const at = found.findIndex(({ key, value }) => key >= 0 && value >= 0);
-  return at < 0 ? { first: 0, key: 0, value: 1 } : { first: at + 1, ...found[at]! };
-}
-
-function isHeader(column: keyof typeof settingHeaders, cell: string): boolean {
-  return (settingHeaders[column] as readonly string[]).includes(foldHeader(cell));
 }

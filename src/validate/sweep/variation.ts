@@ -7,7 +7,7 @@ import {
   type SegmentSettings,
   sharedSettings,
 } from '../../domain/settings/case-settings.js';
-import type { Variation } from '../../domain/variation.js';
+import type { Axis, AxisValue, Variation } from '../../domain/variation.js';
 import { nested } from '../settings/layers.js';
 import { readForm } from '../settings/read-form.js';
 import { incomeLevelOf, potOf } from '../settings/segment-terms.js';
@@ -19,8 +19,20 @@ const variableKeys: readonly string[] = [
 ];
 
 /** Whether the values of a key are variations; with others a case has to be read anew. */
-export function isVariable(key: string): boolean {
+function isVariable(key: string): boolean {
   return variableKeys.includes(key);
+}
+
+/** A key with the values that it takes. One value that is wrong says enough of all. */
+export function axisOf(key: string, texts: readonly string[], place: Place): Read<Axis> {
+  const log = new FindingLog();
+  const values: AxisValue[] = [];
+  for (const text of texts) {
+    const variation = isVariable(key) ? log.take(variationOf(key, text, place)) : null;
+    if (variation === undefined) break;
+    values.push({ text, variation });
+  }
+  return log.with({ key, values });
 }
 
 /**
@@ -28,7 +40,7 @@ export function isVariable(key: string): boolean {
  *
  * @param key one that {@link isVariable}
  */
-export function variationOf(key: string, text: string, place: Place): Read<Variation | undefined> {
+function variationOf(key: string, text: string, place: Place): Read<Variation | undefined> {
   const setting: ScalarSetting = { kind: 'scalar', text, place: { ...place, value: text } };
   const log = new FindingLog();
   const { entries } = nested(key, setting);

@@ -22,6 +22,8 @@ const reasons: Readonly<Record<NotRecalculated, string>> = {
   'set-outside': 'a --set names a file outside the folder',
   'input-outside': 'an input is outside the folder; name its case, or allow it with --allow-outside',
   'policy-outside': 'the policy is a file outside the folder; give it with --policy',
+  comparison: 'a comparison is made anew by nhi compare alone',
+  grid: 'its grid is none that nhi sweep makes',
   unfit: 'the case is not fit',
 };
 

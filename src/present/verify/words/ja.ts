@@ -27,6 +27,8 @@ const reasons: Readonly<Record<NotRecalculated, string>> = {
   'input-outside':
     '入力がフォルダーの外にあります（その事例を指定するか、--allow-outside で許可してください）',
   'policy-outside': '方針がフォルダーの外のファイルです（--policy で指定してください）',
+  comparison: '比較の結果は nhi compare で作り直してください',
+  grid: 'nhi sweep で計算できる範囲の組み合わせではありません',
   unfit: '事例に誤りがあります',
 };
 

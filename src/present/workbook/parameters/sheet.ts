@@ -130,7 +130,7 @@ function poolingRows(book: Book): RowModel[] {
   const spare = { item: '', ratio: null, schedule: '' };
   return [...items, ...Array.from({ length: spareItems }, () => spare)].map(({ item, ratio, schedule }, at) =>
     lineOf(
-      `pooling.${at}`,
+      `pooling[${at + 1}]`,
       { value: text(item === '' ? null : item), style: style('input', formats.text) },
       '',
       { value: number(ratio), style: style('input', formats.given) },
