@@ -87,12 +87,20 @@ export function resultOptions(command: Command, words: HelpWords): Command {
 /** Options of results that do nothing where none are made. */
 const ofResults = ['--table', '--out', '--force', '--headers', '--stamp', '--encoding'];
 
+/** Options of `nhi check`. */
+export interface CheckOptions extends ResultOptions {
+  readonly summary?: boolean;
+  readonly against?: string;
+}
+
 /**
  * Options of `nhi check`. Those of results are understood, since a command line is often that of `nhi calc` with another
  * verb, but they are not in its help.
  */
 export function checkOptions(command: Command, words: HelpWords): Command {
-  resultOptions(command, words);
+  resultOptions(command, words)
+    .option('--summary', words.options.inputs)
+    .option('--against <case>', words.options.against);
   for (const option of command.options) if (ofResults.includes(option.long ?? '')) option.hideHelp();
   return command;
 }
@@ -106,15 +114,16 @@ export function idleInCheck({
   headers,
   stamp,
   encoding,
-}: ResultOptions): string[] {
+  summary,
+}: CheckOptions): string[] {
   const given = {
-    '--format csv': format === 'csv',
+    '--format csv': format === 'csv' && !summary,
     '--table': table !== undefined,
     '-o': out !== undefined,
     '--force': force,
     '--headers': headers !== 'en',
     '--stamp': stamp,
-    '--encoding': encoding !== undefined,
+    '--encoding': encoding !== undefined && !summary,
   };
   return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
 }

@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import type { CaseVerdict } from '../analyse/case-verdict.js';
 import { version } from '../contract/version.js';
+import { visible } from '../domain/control-characters.js';
 import { type Finding, sortedByPlace } from '../domain/finding.js';
 import { toldLines } from '../present/findings/told.js';
 import { resultJson } from '../present/result-json.js';
 import { tableName } from '../read/place.js';
+import { atOf } from '../validate/confirmations.js';
 import type { InputRecord } from '../validate/sources.js';
 import { writeMessage, writeOut } from '../write/disk/streams.js';
 import { toJson } from '../write/json.js';
 import { languageOf } from './language.js';
 import { say } from './message.js';
 import type { CommonOptions } from './options.js';
-import { commandWords } from './words/command-words.js';
+import { type CommandWords, commandWords } from './words/command-words.js';
 
 /** Findings as lines on standard error, and how many there are where a line stands for several; with `quiet` only errors. */
-export function report(findings: readonly Finding[], options: Pick<CommonOptions, 'lang' | 'quiet'>): void {
+export function report(
+  findings: readonly Finding[],
+  options: Pick<CommonOptions, 'lang' | 'quiet'> & Partial<Pick<CommonOptions, 'verbose'>>,
+): void {
   const language = languageOf(options.lang);
   const words = commandWords(language);
   const wanted = findings.filter(({ severity }) => severity === 'error' || !options.quiet);
@@ -28,6 +33,20 @@ export function report(findings: readonly Finding[], options: Pick<CommonOptions
     const [all, kinds] = [count(told, severity), count(lines, severity)];
     if (all > kinds) writeMessage(`${words.inAll(severity, all, kinds)}\n`);
   }
+  if (options.verbose) reportConfirmable(told, words);
+}
+
+/** So many warnings are shown as a case would confirm them. */
+const mostConfirmed = 20;
+
+/** How a case says of warnings that they were looked at. */
+function reportConfirmable(told: readonly Finding[], words: CommandWords): void {
+  const warnings = told.filter(({ severity }) => severity === 'warning').slice(0, mostConfirmed);
+  if (warnings.length === 0) return;
+  const entries = warnings.map(
+    (one) => `  - { finding: ${one.code}, at: ${JSON.stringify(visible(atOf(one)))}, reason: … }\n`,
+  );
+  writeMessage(`${words.confirmable}\nconfirm:\n${entries.join('')}`);
 }
 
 /**
@@ -41,7 +60,7 @@ export function reportCases(
   for (const verdict of verdicts) {
     if (verdict.isFit && !options.verbose) continue;
     const placed = verdict.findings.map((one) => inCase(one, verdict, verdicts.length > 1));
-    report(placed, { ...options, quiet: false });
+    report(placed, { ...options, quiet: false, verbose: false });
   }
 }
 

@@ -32,6 +32,17 @@ export async function readCase(
   args: readonly string[],
   options: CaseOptions,
 ): Promise<LoadedCase | undefined> {
+  const loaded = await loadNamed(args, options);
+  if (!loaded || (loaded.case && !hasErrors(loaded.findings))) return loaded;
+  refuse(loaded.findings, options);
+  return undefined;
+}
+
+/** Reads and validates, fit or not; undefined after it was said that no case is named. */
+export async function loadNamed(
+  args: readonly string[],
+  options: CaseOptions,
+): Promise<LoadedCase | undefined> {
   const request = caseRequest(args, options);
   if (isFinding(request)) {
     refuse([request], options);
@@ -39,10 +50,6 @@ export async function readCase(
   }
   const loaded = await loadCase(request);
   if (options.verbose) reportInputs(loaded, options);
-  if (!loaded.case || hasErrors(loaded.findings)) {
-    refuse(loaded.findings, options);
-    return undefined;
-  }
   return loaded;
 }
 

@@ -28,13 +28,15 @@ export interface RunRecord {
   readonly set: readonly string[];
   readonly inputs: readonly InputDigest[];
   readonly findings: readonly Finding[];
+  /** Warnings that the case says were looked at, with the reason. */
+  readonly confirmed?: readonly (Finding & { readonly reason: string })[];
   /** Only with `--stamp`: without it the same input gives the same bytes. */
   readonly stamp: string | null;
 }
 
 /** `receipt.json`: enough to say which inputs and which program made the results. */
 export function receipt(record: RunRecord, result: Result, outputs: readonly FileDigest[]): object {
-  const { version, title, run, prefecture, policy, set, inputs, findings, stamp } = record;
+  const { version, title, run, prefecture, policy, set, inputs, findings, confirmed = [], stamp } = record;
   return {
     format: receiptFormat,
     version,
@@ -56,12 +58,14 @@ export function receipt(record: RunRecord, result: Result, outputs: readonly Fil
         },
       ]),
     ),
-    findings: findings.map(({ code, severity, args, place: { origin: _, item: __, ...place } }) => ({
-      code,
-      severity,
-      args,
-      place,
-    })),
+    findings: findings.map(findingEntry),
+    ...(confirmed.length > 0 && {
+      confirmed: confirmed.map((one) => ({ ...findingEntry(one), reason: one.reason })),
+    }),
     ...(stamp !== null && { stamp }),
   };
+}
+
+function findingEntry({ code, severity, args, place: { origin: _, item: __, ...place } }: Finding) {
+  return { code, severity, args, place };
 }

@@ -8,7 +8,8 @@ import { relative } from '../platform/paths.js';
 import type { RunRecord } from '../present/receipt.js';
 import type { SourceFile } from '../read/file.js';
 import { tableName } from '../read/place.js';
-import { allFindings, type LoadedCase } from '../validate/load.js';
+import type { ConfirmedFinding } from '../validate/confirmations.js';
+import { type LoadedCase, settledFindings } from '../validate/load.js';
 
 /** A case that was read, found fit and calculated. */
 export interface Run {
@@ -16,18 +17,21 @@ export interface Run {
   readonly result: Result;
   readonly loaded: LoadedCase;
   readonly findings: readonly Finding[];
+  /** Warnings that the case says were looked at. */
+  readonly confirmed: readonly ConfirmedFinding[];
 }
 
 /** A loaded case calculated, with all that was found; undefined where it is not fit. */
 export function calculated(loaded: LoadedCase): Run | undefined {
   if (!loaded.case) return undefined;
   const result = calculate(loaded.case);
-  return { case: loaded.case, result, loaded, findings: allFindings(loaded, result.findings) };
+  const { told, confirmed } = settledFindings(loaded, result.findings);
+  return { case: loaded.case, result, loaded, findings: told, confirmed };
 }
 
 /** What the receipt and JSON say of a run. */
 export function runRecord(
-  { case: kase, loaded, findings }: Run,
+  { case: kase, loaded, findings, confirmed }: Run,
   { set, stamp = null }: { readonly set: readonly string[]; readonly stamp?: string | null },
 ): RunRecord {
   return {
@@ -39,6 +43,7 @@ export function runRecord(
     set,
     inputs: runInputs(loaded),
     findings: sortedByPlace(findings),
+    confirmed: confirmed.map(({ finding: one, reason }) => ({ ...one, reason })),
     stamp,
   };
 }

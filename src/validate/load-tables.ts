@@ -56,6 +56,13 @@ async function readTables(
   });
 }
 
+/** A case with the tables of which it was made, and where its figures stand in them. */
+export interface LoadedTables {
+  readonly case: Case;
+  readonly tables: JoinedTables;
+  readonly provenance: Provenance;
+}
+
 /**
  * The whole case from its settings and tables; meaningless when an error was found on the way. Without terms (the
  * fiscal year is not known) only what the tables say by themselves is checked.
@@ -63,7 +70,7 @@ async function readTables(
 export async function loadTables(
   loaded: LoadedSettings,
   intake: Intake,
-): Promise<Read<{ readonly case: Case; readonly provenance: Provenance } | undefined>> {
+): Promise<Read<LoadedTables | undefined>> {
   const { tree, terms } = loaded;
   const log = new FindingLog();
   const codes = new CodeReader(loaded.settings.prefecture);
@@ -94,6 +101,7 @@ export async function loadTables(
   }
   return log.with({
     case: kase,
+    tables: joined,
     provenance: provenanceOf({ tree, joined, adjustments, policy: loaded.policy, items: loaded.items }),
   });
 }

@@ -4,12 +4,21 @@ import { FindingLog } from '../domain/finding-log.js';
 import type { Provenance } from '../domain/provenance.js';
 import { settingAt } from '../domain/setting.js';
 import type { CaseRequest } from './case-request.js';
+import {
+  type Confirmation,
+  type ConfirmedFinding,
+  confirmationsOf,
+  type Settled,
+  settled,
+  unmetConfirmations,
+} from './confirmations.js';
 import { withoutConsequences } from './consequences.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import { withItem } from './settings/named-items.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
+import type { JoinedTables } from './tables/joined.js';
 
 /** A case read from files, with everything that was found on the way. */
 export interface LoadedCase {
@@ -17,6 +26,8 @@ export interface LoadedCase {
   readonly case: Case | undefined;
   readonly findings: readonly Finding[];
   readonly provenance: Provenance | undefined;
+  /** The tables of municipalities, joined; undefined when an error was found. */
+  readonly tables: JoinedTables | undefined;
   readonly policy: ReadPolicy | undefined;
   /** Keys whose value comes from the policy and is an assumption there. */
   readonly assumed: readonly string[];
@@ -28,6 +39,10 @@ export interface LoadedCase {
   /** What paths of the receipt are relative to. */
   readonly folder: string;
   readonly inputs: readonly InputRecord[];
+  /** Warnings that the case says were looked at, in place of being found. */
+  readonly confirmed: readonly ConfirmedFinding[];
+  /** Those confirmations that no finding of reading met: the result may. */
+  readonly unmet: readonly Confirmation[];
 }
 
 /** Reads and validates a case. All findings come in one run; nothing is thrown for what a user may have written. */
@@ -37,14 +52,19 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   const settings = log.take(await loadSettings(request, intake));
   const loaded = settings && log.take(await loadTables(settings, intake));
   const home = settings && homeOf(settings);
-  const told = withoutRepeats(sortedByPlace(withoutConsequences(log.findings)));
-  const unique = atHome(settings ? told.map((one) => withItem(one, settings.tree)) : told, home);
+  const found = withoutRepeats(sortedByPlace(withoutConsequences(log.findings)));
+  const unique = atHome(settings ? found.map((one) => withItem(one, settings.tree)) : found, home);
+  const confirmations = settings ? confirmationsOf(settings.settings, settings.tree) : [];
+  const { told, confirmed, used } = settled(unique, confirmations);
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {
     case: isFit ? loaded.case : undefined,
-    findings: unique,
+    findings: told,
+    confirmed,
+    unmet: confirmations.filter((one) => !used.has(one)),
     home,
     provenance: isFit ? loaded.provenance : undefined,
+    tables: isFit ? loaded.tables : undefined,
     policy: settings?.policy,
     assumed: settings ? usedValues(settings).flatMap(isAssumption) : [],
     isPolicyUsed: settings !== undefined && usedValues(settings).length > 0,
@@ -54,12 +74,23 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   };
 }
 
-/** All that is found in a case and in what it gives. */
-export function allFindings(
-  { findings, home }: LoadedCase,
+/** All that is found in a case and in what it gives, with the warnings that the case confirms apart. */
+export function settledFindings(
+  { case: kase, findings, confirmed, unmet, home }: LoadedCase,
   ofResult: readonly Finding[],
-): readonly Finding[] {
-  return [...findings, ...atHome(ofResult, home)];
+): Omit<Settled, 'used'> {
+  const ofCase = settled(atHome(ofResult, home), unmet);
+  // Without a result nobody knows what it would have met.
+  const stale = kase ? atHome(unmetConfirmations(unmet, ofCase.used), home) : [];
+  return {
+    told: [...findings, ...ofCase.told, ...stale],
+    confirmed: [...confirmed, ...ofCase.confirmed],
+  };
+}
+
+/** All that is told of a case and of what it gives. */
+export function allFindings(loaded: LoadedCase, ofResult: readonly Finding[]): readonly Finding[] {
+  return settledFindings(loaded, ofResult).told;
 }
 
 function homeOf({ tree: { place } }: LoadedSettings): SettingsHome | undefined {

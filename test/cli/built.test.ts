@@ -5,7 +5,8 @@ import { spawned } from './spawned.js';
 
 /** The build must read and write Japanese as the sources do: its bytes are not changed on the way. */
 const place = workplace();
-const found = (...args: readonly string[]) => spawned(['check', 'case', ...args], { cwd: place.path }).stderr;
+const found = (...args: readonly string[]) =>
+  spawned(['check', 'case', ...args], { cwd: place.path }).stderr.replace(/^\d.*: (?:not )?fit\n$/m, '');
 
 const adjusted = small
   .append('case.yaml', 'adjustments: a.csv')

@@ -31,8 +31,10 @@ describe('results go to standard output, all else to standard error', () => {
     });
   });
 
-  it('nhi check is silent when all is well', async () => {
-    expect(await run('check', 'case')).toEqual({ status: 0, stdout: '', stderr: '' });
+  it('nhi check says what was read, and with -q nothing when all is well', async () => {
+    const stderr = '2 of 62 municipalities, 1 segment, 2 tables: fit\n';
+    expect(await run('check', 'case')).toEqual({ status: 0, stdout: '', stderr });
+    expect(await run('check', 'case', '-q')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   it.each([

@@ -405,7 +405,7 @@ describe('in a process of its own, with the limits as they are', () => {
     expect(spawned(['check', 'case'], { cwd: place.path })).toEqual({
       status: 3,
       stdout: '',
-      stderr: expect.stringMatching(/^error: data\.xlsx(?: people)?: .*\n$/),
+      stderr: expect.stringMatching(/^error: data\.xlsx(?: people)?: .*\n(?:1 table: )?not fit\n$/),
     });
   });
 });

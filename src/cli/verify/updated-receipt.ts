@@ -6,7 +6,7 @@ import { disk } from '../../platform/disk.js';
 import { receipt } from '../../present/receipt.js';
 import { runRecord } from '../../runs/run.js';
 import type { JudgedCase } from '../../runs/verify/judge.js';
-import { allFindings } from '../../validate/load.js';
+import { settledFindings } from '../../validate/load.js';
 import type { HeldFile } from '../../write/disk/output-file.js';
 import { receiptName, writtenBefore } from '../../write/disk/written-before.js';
 import { encode } from '../../write/encoding.js';
@@ -33,7 +33,8 @@ export function updatedReceipt(
     const bytes = files.find((file) => file.name === path)?.bytes ?? standing(folder, path, listed);
     return bytes ? [{ path, sha256: sha256(bytes) }] : [];
   });
-  const run = { case: loaded.case, loaded, result, findings: allFindings(loaded, result.findings) };
+  const { told, confirmed } = settledFindings(loaded, result.findings);
+  const run = { case: loaded.case, loaded, result, findings: told, confirmed };
   const record = runRecord(run, { set: [] });
   return { name: receiptName, bytes: encode(toJson(receipt(record, result, outputs)), 'utf-8') };
 }

@@ -23,6 +23,26 @@ export const en = {
   defect: (version: string): string => `defect in nhi ${version}, please report it with the case`,
   read: (file: string, encoding: string, rows: number | null): string =>
     `read ${file} (${encoding}${rows === null ? '' : `, ${rows} rows`})`,
+  /** What `nhi check` read; without a case only its tables are known. */
+  checked: (
+    of: { given: number; official: number; segments: number } | undefined,
+    tables: number,
+    isFit: boolean,
+  ): string => {
+    const parts = [
+      ...(of
+        ? [
+            `${of.given} of ${of.official} ${of.official === 1 ? 'municipality' : 'municipalities'}`,
+            `${of.segments} ${of.segments === 1 ? 'segment' : 'segments'}`,
+          ]
+        : []),
+      ...(tables === 0 ? [] : [`${tables} ${tables === 1 ? 'table' : 'tables'}`]),
+    ];
+    const verdict = isFit ? 'fit' : 'not fit';
+    return parts.length === 0 ? verdict : `${parts.join(', ')}: ${verdict}`;
+  },
+  /** Warnings as a case would confirm them. */
+  confirmable: 'A warning that was looked at is put down in the case with its reason:',
   policy: (id: string, title: string): string => `policy ${id}: ${title}`,
   wrote: (files: number, folder: string): string => `wrote ${files} files to ${folder}`,
   wroteWorkbook: (paths: readonly string[]): string => `wrote ${paths.join(' and ')}`,
@@ -78,6 +98,7 @@ export const en = {
   receiptOneCase: 'a receipt belongs to one case: give one CASE or none',
   receiptCases: (cases: number, named: number): string =>
     `the receipt is of a sweep of ${cases} case${cases === 1 ? '' : 's'}, and ${named} ${named === 1 ? 'is' : 'are'} named: give them all or none`,
+  against: '--against goes with --summary',
   receiptUpdate: '--update rewrites expected tables; a receipt is only checked',
   receiptSet: 'a receipt says itself which --set made its results',
   receiptTests: '--format junit is for cases; for a receipt take table, csv or json',

@@ -22,6 +22,9 @@ export const ja: CommandWords = {
   system: (message) => `読み書きできません（${message}）。`,
   defect: (version) => `nhi ${version} の不具合です。事例を添えてお知らせください。`,
   read: (file, encoding, rows) => `${file} を読みました（${encoding}${rows === null ? '' : `、${rows}行`}）`,
+  checked: (of, tables, isFit) =>
+    `${of ? `${of.official}市町村のうち${of.given}市町村、${of.segments}区分、` : ''}${tables === 0 ? '' : `${tables}表: `}${isFit ? '計算できます' : '計算できません'}`,
+  confirmable: '確かめた警告は、理由とともに事例に書いておけます。',
   policy: (id, title) => `方針 ${id}：${title}`,
   wrote: (files, folder) => `${folder} に${files}ファイルを書きました`,
   wroteWorkbook: (paths) => `${paths.join(' と ')} を書きました`,
@@ -73,6 +76,7 @@ export const ja: CommandWords = {
   receiptOneCase: '控え（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
   receiptCases: (cases, named) =>
     `この控えは${cases}件の事例についての nhi sweep のものですが、指定された事例は${named}件です。すべて指定するか、省略してください。`,
+  against: '--against は --summary とともに指定してください。',
   receiptUpdate: '--update は expected/ の表を書き換えるものです。控えは確認だけができます。',
   receiptSet: 'どの --set で計算したかは控えに記録されています。--set は指定できません。',
   receiptTests: '--format junit は事例のためのものです。控えには table、csv、json から選んでください。',

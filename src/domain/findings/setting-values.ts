@@ -2,7 +2,7 @@ import { type FiscalYear, firstLevyYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
 import type { Place } from '../place.js';
 import type { Segment } from '../segment.js';
-import { error, says } from './definition.js';
+import { error, says, warning } from './definition.js';
 import { invalidValue } from './expectations.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
@@ -67,6 +67,32 @@ export const settingValueFindings = {
     en: ({ below }) => says`The last tier ends at ${below}.
       Let it end at 100.
       100`,
+  }),
+  'confirm-unmet': warning<{ at: string; why: 'no-such' | 'error' | 'unknown'; suggestion: string | null }>({
+    ja: ({ value, at, why, suggestion }) =>
+      why === 'unknown'
+        ? says`${value}という警告はありません。
+            ${ja.didYouMean(suggestion, '--format json の code を書いてください。')}
+            警告の code`
+        : why === 'error'
+          ? says`${value}はエラーであり、confirm で済ませることはできません。
+              エラーを直し、この行を削除してください。
+              警告の code`
+          : says`${ja.quoted(at)}に${value}の警告はありません。
+              値を直してあれば、この行を削除してください。
+              今ある警告`,
+    en: ({ value, at, why, suggestion }) =>
+      why === 'unknown'
+        ? says`There is no warning ${value}.
+            ${en.didYouMean(suggestion, 'Write its code as --format json has it.')}
+            the code of a warning`
+        : why === 'error'
+          ? says`${value} is an error, which confirm cannot settle.
+              Mend it, and delete this entry.
+              the code of a warning`
+          : says`There is no warning ${value} at ${en.quoted(at)}.
+              If the figure was mended, delete this entry.
+              a warning that is there`,
   }),
 };
 

@@ -38,6 +38,7 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
   const segments = log.take(segmentTerms(given, year));
   if (settings.alpha) log.add(lateStart(settings.alpha, year, placeOf(tree, 'alpha')));
   else if (!settingAt(tree, 'alpha')) log.add(missingAlpha(given));
+  log.add(incompleteConfirmations(given));
   const targets = log.take(collectionTargets(given, year));
   return log.with({
     ...(settings.title !== undefined && { title: settings.title }),
@@ -89,6 +90,16 @@ function pooledItems({ settings, tree }: PlacedSettings, year: FiscalYear): Read
     return item !== undefined && ratio ? [{ item, ratio }] : [];
   });
   return log.with(items);
+}
+
+/** Of a warning that was looked at everything must be said: which, where and why. */
+function incompleteConfirmations({ settings, tree }: PlacedSettings): Finding[] {
+  const list = settingAt(tree, 'confirm');
+  return (settings.confirm ?? []).flatMap((one, at) => {
+    const place = (list?.kind === 'list' && list.items[at]?.place) || placeOf(tree, 'confirm');
+    const missing = (['finding', 'at', 'reason'] as const).filter((key) => one[key] === undefined);
+    return missing.flatMap((key) => missingIn(list, at, key, place) ?? []);
+  });
 }
 
 function missingIn(list: Setting | undefined, at: number, key: string, place: Place): Finding | undefined {

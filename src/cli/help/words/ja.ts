@@ -28,7 +28,7 @@ CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これ�
   example: '例:',
   commands: {
     calc: '納付金と標準保険料率の計算',
-    check: '入力の確認だけ（問題がなければ何も出ません）',
+    check: '入力の確認だけ（--summary で読んだ内容の一覧）',
     collection: '目標収納率と達成状況',
     explain: '金額の根拠（入力のセルまでたどります）',
     compare: '増減の比較（どの市町村がいくら、なぜ）',
@@ -58,6 +58,8 @@ CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これ�
     policy: '組込みの方針、自分の方針のファイル、又は none（方針なし）',
     set: 'case.yaml の項目の上書き（何度でも）',
     strict: '警告もエラーとして扱います',
+    inputs: '入力の一覧（ファイルごとの合計、最小・中央値・最大、空欄）',
+    against: '--summary とともに、別の事例の入力と並べます',
     allowOutside: '事例がフォルダーの外のファイルを指すことを認めます',
     table: '標準出力に出す表',
     out: 'すべての表と receipt.json を書くフォルダー、又は検算用ブック（.xlsx）',

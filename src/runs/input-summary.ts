@@ -1,0 +1,66 @@
+import type { ColumnSummary, OwnFigure } from '../analyse/inputs.js';
+import { type Decimal, decimal } from '../domain/decimal.js';
+import { columnName, japaneseName } from '../domain/input-columns.js';
+import { municipalitiesOf } from '../domain/official-list.js';
+import { tableName } from '../read/place.js';
+import { grammarOf } from '../validate/tables/columns.js';
+import type { JoinedColumn, JoinedTables } from '../validate/tables/joined.js';
+
+/** How many municipalities a case has, of how many that its prefectures have. */
+export interface MunicipalityCount {
+  readonly given: number;
+  readonly official: number;
+}
+
+export function municipalityCount(codes: Iterable<string>): MunicipalityCount {
+  const all = [...codes];
+  const prefectures = new Set(all.map((code) => code.slice(0, 2)));
+  const official = [...prefectures].flatMap((prefecture) => municipalitiesOf(prefecture)).length;
+  return { given: all.length, official };
+}
+
+/** Every column of figures that has one, in the order of the tables. */
+export function inputSummary({ columns, names }: JoinedTables): ColumnSummary[] {
+  return [...columns.values()].flatMap((column) => {
+    const figures = figuresOf(column, names);
+    const ordered = [...figures.values()].sort((a, b) => a.value.comparedTo(b.value));
+    const [least, most] = [ordered[0], ordered.at(-1)];
+    if (!least || !most) return [];
+    return [
+      {
+        column: { en: columnName(column.source.column), ja: japaneseName(column.source.column) },
+        file: tableName(column.table),
+        filled: ordered.length,
+        blank: names.size - ordered.length,
+        total: totalOf(column, ordered),
+        least,
+        median: medianOf(ordered),
+        most,
+        figures,
+      },
+    ];
+  });
+}
+
+const hundred = decimal('100');
+
+function figuresOf({ figures, source }: JoinedColumn, names: JoinedTables['names']) {
+  const isRate = grammarOf(source.column) === 'rate';
+  return new Map(
+    [...figures].map(([code, value]) => [
+      code,
+      { code, name: names.get(code) ?? '', value: isRate ? value.times(hundred) : value },
+    ]),
+  );
+}
+
+function totalOf({ source }: JoinedColumn, figures: readonly OwnFigure[]): Decimal | null {
+  const grammar = grammarOf(source.column);
+  if (grammar !== 'count' && grammar !== 'yen') return null;
+  return figures.reduce((sum, { value }) => sum.plus(value), decimal('0'));
+}
+
+function medianOf(ordered: readonly OwnFigure[]): Decimal {
+  const [low, high] = [Math.floor((ordered.length - 1) / 2), Math.floor(ordered.length / 2)];
+  return ordered[low]!.value.plus(ordered[high]!.value).div('2');
+}

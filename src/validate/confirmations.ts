@@ -1,0 +1,119 @@
+import { type Finding, type FindingCode, finding } from '../domain/finding.js';
+import { findingDefinitions } from '../domain/findings/definitions.js';
+import { foldWord } from '../domain/folded-word.js';
+import { columnName } from '../domain/input-columns.js';
+import { codeDigits } from '../domain/municipality-code.js';
+import type { Place } from '../domain/place.js';
+import { prefectureName } from '../domain/prefectures.js';
+import { japaneseSegments, type Segment } from '../domain/segment.js';
+import { itemsOf, type SectionSetting, settingAt } from '../domain/setting.js';
+import type { CaseSettings } from '../domain/settings/case-settings.js';
+import { keyNamed } from './settings/key-named.js';
+import { placeOf } from './settings/placed-settings.js';
+import { suggest } from './suggest.js';
+import { readHeader } from './tables/columns.js';
+
+/** A warning that was looked at, as the case puts it down. */
+export interface Confirmation {
+  readonly finding: string;
+  /** A municipality code and a column, or a key. */
+  readonly at: string;
+  readonly reason: string;
+  /** Where it stands. */
+  readonly place: Place;
+}
+
+/** A warning that is not told, and why. */
+export interface ConfirmedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** Findings of which some were confirmed. */
+export interface Settled {
+  readonly told: readonly Finding[];
+  readonly confirmed: readonly ConfirmedFinding[];
+  /** The confirmations that met a finding. */
+  readonly used: ReadonlySet<Confirmation>;
+}
+
+/** What a case confirms; what is incomplete was found where it was read. */
+export function confirmationsOf({ confirm = [] }: CaseSettings, tree: SectionSetting): Confirmation[] {
+  const written = itemsOf(settingAt(tree, 'confirm'));
+  return confirm.flatMap(({ finding: code, at, reason }, index) => {
+    if (code === undefined || at === undefined || reason === undefined) return [];
+    return [{ finding: code, at, reason, place: written[index]?.place ?? placeOf(tree, 'confirm') }];
+  });
+}
+
+/** Takes the warnings that were confirmed out of findings. Errors are confirmed by nobody. */
+export function settled(findings: readonly Finding[], confirmations: readonly Confirmation[]): Settled {
+  const used = new Set<Confirmation>();
+  const confirmed: ConfirmedFinding[] = [];
+  const told = findings.filter((one) => {
+    const met = confirmations.find((confirmation) => isConfirmed(one, confirmation));
+    if (!met) return true;
+    used.add(met);
+    confirmed.push({ finding: one, reason: met.reason });
+    return false;
+  });
+  return { told, confirmed, used };
+}
+
+function isConfirmed(one: Finding, { finding: code, at }: Confirmation): boolean {
+  if (one.severity !== 'warning' || foldWord(code) !== one.code) return false;
+  const [, digits, column] = /^(\d{4,6}(?:-\d)?)(?:\s+(.+))?$/.exec(at.normalize('NFKC').trim()) ?? [];
+  if (digits === undefined) return namesOf(one).includes(foldedName(at));
+  const own = one.place.municipality?.code ?? '';
+  const isOwn = own !== '' && own.startsWith(codeDigits(digits).padStart(5, '0').slice(0, 5));
+  return isOwn && (column === undefined || namesOf(one).includes(foldedName(column)));
+}
+
+/** What a finding may be called by where it stands: its column or key, its segment, its text, its sheet or file. */
+function namesOf({ place, args }: Finding): string[] {
+  const { segment, prefecture } = args as { readonly segment?: Segment; readonly prefecture?: string };
+  const ofWhole = prefecture === undefined ? [] : [prefecture, prefectureName(prefecture) ?? ''];
+  const ofSegment = segment === undefined ? [] : [segment, japaneseSegments[segment] ?? ''];
+  const { column, value, sheet, file } = place;
+  return [column, value, sheet, file, ...ofSegment, ...ofWhole].flatMap((name) =>
+    name === undefined ? [] : [foldedName(name)],
+  );
+}
+
+/** A column by any of its headers, a key by any of its names. */
+function foldedName(name: string): string {
+  const column = readHeader(name);
+  return foldWord(column ? columnName(column) : (keyNamed(name) ?? name));
+}
+
+/** Confirmations that met no warning: the figure was mended, or the warning is another one. */
+export function unmetConfirmations(
+  confirmations: readonly Confirmation[],
+  used: ReadonlySet<Confirmation>,
+): Finding[] {
+  return confirmations
+    .filter((one) => !used.has(one))
+    .map(({ finding: code, at, place }) => {
+      const known = Object.hasOwn(findingDefinitions, foldWord(code));
+      const isError = known && findingDefinitions[foldWord(code) as FindingCode].severity === 'error';
+      return finding(
+        'confirm-unmet',
+        { ...place, value: code },
+        {
+          at,
+          why: isError ? 'error' : known ? 'no-such' : 'unknown',
+          suggestion: known ? null : suggest(foldWord(code), Object.keys(findingDefinitions)),
+        },
+      );
+    });
+}
+
+/** How a case would say where a warning is: as {@link Confirmation} has it. */
+export function atOf({ place, args }: Finding): string {
+  const { segment, prefecture } = args as { readonly segment?: Segment; readonly prefecture?: string };
+  const { column, municipality, value, sheet, file } = place;
+  const named = column === undefined ? undefined : readHeader(column);
+  const what = named ? columnName(named) : column === undefined ? undefined : (keyNamed(column) ?? column);
+  if (municipality?.code) return [municipality.code, what ?? segment].filter((part) => part).join(' ');
+  return what ?? segment ?? prefecture ?? value ?? sheet ?? file ?? '';
+}
