@@ -1,4 +1,5 @@
 import { caseDocument } from '../src/present/case-document.js';
+import { plausibilityDocument } from '../src/present/plausibility-document.js';
 import { quantitiesDocument } from '../src/present/quantities-document.js';
 import { caseSchema } from '../src/validate/settings/json-schema.js';
 import { toJson } from '../src/write/json.js';
@@ -17,6 +18,7 @@ export async function documents(): Promise<MadeDocument[]> {
     { path: 'docs/case.schema.json', text: toJson(caseSchema()) },
     { path: 'docs/errors.md', text: errorsDocument() },
     { path: 'docs/case.md', text: caseDocument() },
+    { path: 'docs/plausibility.md', text: plausibilityDocument() },
     { path: 'docs/quantities.md', text: quantitiesDocument() },
     { path: 'fixtures/yamaguchi-r8/DIFFERENCES.md', text: await differencesDocument() },
   ];

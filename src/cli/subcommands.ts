@@ -112,8 +112,9 @@ export const subcommands: readonly Subcommand[] = [
     configure: (command, words, done) =>
       commonOptions(command, words)
         .argument('<dir|file.xlsx>', words.arguments.folder)
+        .option('--prefecture <code|name>', words.options.prefecture)
         .option('-f, --force', words.options.overwrite)
-        .action(async (folder: string, options: CommonOptions & { force?: boolean }) =>
+        .action(async (folder: string, options: CommonOptions & { force?: boolean; prefecture?: string }) =>
           done(await (await import('./commands/init.js')).init(folder, options)),
         ),
   },

@@ -49,6 +49,8 @@ export const en = {
   removedEarlier: (files: readonly string[]): string => `removed ${files.join(', ')} of an earlier run`,
   removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
   made: (folder: string, next: string): string => `made ${folder}; next: ${next}`,
+  madeForms: (folder: string, municipalities: number, next: string): string =>
+    `made ${folder} with ${municipalities} municipalities; fill in their figures and the levy bases, then: ${next}`,
   idleInCheck: (options: readonly string[]): string =>
     `nhi check only checks and writes no tables: ${options.join(', ')} ${options.length === 1 ? 'has' : 'have'} no effect; nhi calc writes them`,
   unfit: (cases: readonly string[]): string => `unfit: ${cases.join(', ')}`,
@@ -98,6 +100,7 @@ export const en = {
   receiptOneCase: 'a receipt belongs to one case: give one CASE or none',
   receiptCases: (cases: number, named: number): string =>
     `the receipt is of a sweep of ${cases} case${cases === 1 ? '' : 's'}, and ${named} ${named === 1 ? 'is' : 'are'} named: give them all or none`,
+  prefecture: (text: string): string => `--prefecture ${text}: this is no prefecture; write 47 or 沖縄県`,
   against: '--against goes with --summary',
   receiptUpdate: '--update rewrites expected tables; a receipt is only checked',
   receiptSet: 'a receipt says itself which --set made its results',

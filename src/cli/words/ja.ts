@@ -31,6 +31,8 @@ export const ja: CommandWords = {
   removedEarlier: (files) => `以前の結果のうち、今回は作られない ${files.join('、')} を削除しました`,
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
   made: (folder, next) => `${folder} を作りました。次は ${next} で計算できます`,
+  madeForms: (folder, municipalities, next) =>
+    `${folder} を作りました（${municipalities}市町村）。各市町村の値と納付金算定基礎額を書いてから、${next} で計算できます`,
   idleInCheck: (options) =>
     `nhi check は確認だけで、表を書きません。${options.join('、')} は無視します（表は nhi calc で書けます）`,
   unfit: (sides) => `比べられないもの: ${sides.join('、')}`,
@@ -76,6 +78,7 @@ export const ja: CommandWords = {
   receiptOneCase: '控え（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
   receiptCases: (cases, named) =>
     `この控えは${cases}件の事例についての nhi sweep のものですが、指定された事例は${named}件です。すべて指定するか、省略してください。`,
+  prefecture: (text) => `--prefecture ${text}: 都道府県ではありません。47 や 沖縄県 のように書いてください。`,
   against: '--against は --summary とともに指定してください。',
   receiptUpdate: '--update は expected/ の表を書き換えるものです。控えは確認だけができます。',
   receiptSet: 'どの --set で計算したかは控えに記録されています。--set は指定できません。',

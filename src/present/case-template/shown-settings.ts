@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../domain/language.js';
+import { prefectureName } from '../../domain/prefectures.js';
+import { segments } from '../../domain/segment.js';
 import { settingLists } from '../../domain/settings/case-settings.js';
 import type { SettingRecord } from '../../domain/settings/form.js';
 import type { KeyedSetting } from '../../domain/settings/walk.js';
@@ -19,6 +21,30 @@ export function shownSettings(lists = settingLists()): readonly ShownSettings[] 
   return lists.map(({ heading, settings }) => ({
     heading,
     settings: givenFirst(settings.filter(isShown)),
+  }));
+}
+
+/** What a new case of a prefecture says in place of the example; what is empty must be filled. */
+function ofPrefecture(prefecture: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['title', prefectureName(prefecture) ?? ''],
+    ['prefecture', prefecture],
+    ['municipalities', 'all'],
+    ...segments.map((segment) => [`segments.${segment}.levy_base`, ''] as const),
+  ]);
+}
+
+/** The settings of a new case: an example, or those of a prefecture. */
+export function newSettings(prefecture: string | undefined): readonly ShownSettings[] {
+  const shown = shownSettings();
+  if (prefecture === undefined) return shown;
+  const own = ofPrefecture(prefecture);
+  return shown.map(({ heading, settings }) => ({
+    heading,
+    settings: settings.map((one) => {
+      const value = own.get(one.key);
+      return value === undefined ? one : { ...one, record: { ...one.record, value } };
+    }),
   }));
 }
 

@@ -8,6 +8,7 @@ import {
   itemColumns,
   japaneseName,
 } from '../../domain/input-columns.js';
+import { municipalitiesOf } from '../../domain/official-list.js';
 import { japaneseSegments, segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
 import { stageWords } from '../../domain/settings/value-words.js';
 
@@ -60,15 +61,45 @@ export const municipalTables: readonly ExampleTable[] = [
   ]),
 ];
 
+/** The tables of municipalities with a row for each of a prefecture, to be filled: codes and names stand in them. */
+export function tablesOf(prefecture: string): readonly ExampleTable[] {
+  const municipalities = municipalitiesOf(prefecture);
+  return municipalTables.map((table) => ({
+    ...table,
+    rows: municipalities.map(({ code, name }) =>
+      table.columns.map(({ of }) => (of === codeColumn.of ? code : of === nameColumn.of ? name : '')),
+    ),
+  }));
+}
+
+/** A table with a column of names behind its codes: who fills it needs them. */
+export function withNames({ columns, rows, ...table }: ExampleTable, prefecture: string): ExampleTable {
+  if (columns.some(({ of }) => of === nameColumn.of)) return { columns, rows, ...table };
+  const names = municipalitiesOf(prefecture).map(({ name }) => name);
+  const [code, ...others] = columns;
+  return {
+    ...table,
+    columns: [code!, nameColumn, ...others],
+    rows: rows.map(([first = '', ...rest], at) => [first, names[at] ?? '', ...rest]),
+  };
+}
+
+function exampleColumn(column: InputColumn): ExampleColumn {
+  return {
+    en: columnName(column),
+    ja: japaneseName(column).replace('(', '（').replace(')', '）'),
+    of: columnRecord(column.quantity),
+  };
+}
+
+const codeColumn = exampleColumn({ quantity: 'municipality_code' });
+const nameColumn = exampleColumn({ quantity: 'municipality_name' });
+
 function municipalTable(file: string, filled: readonly Filled[]): ExampleTable {
   const all: Filled[] = [[{ quantity: 'municipality_code' }, naha, ginowan], ...filled];
   return {
     file,
-    columns: all.map(([column]) => ({
-      en: columnName(column),
-      ja: japaneseName(column).replace('(', '（').replace(')', '）'),
-      of: columnRecord(column.quantity),
-    })),
+    columns: all.map(([column]) => exampleColumn(column)),
     rows: [all.map(([, first]) => first), all.map(([, , second]) => second)],
   };
 }

@@ -16,13 +16,14 @@ import {
 } from '../../domain/settings/value-words.js';
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
-import { newValueOf, type ShownSetting, shownSettings } from './shown-settings.js';
+import { adjustmentRows } from './case-template.js';
+import { newSettings, newValueOf, type ShownSetting } from './shown-settings.js';
 import {
   adjustmentTable,
   type ExampleColumn,
-  exampleRows,
   itemTableColumns,
   municipalTables,
+  tablesOf,
 } from './tables.js';
 import { notesOf } from './workbook-notes.js';
 
@@ -30,11 +31,11 @@ import { notesOf } from './workbook-notes.js';
  * A whole case as one workbook in which an officer writes: settings, municipalities, adjustments, items of
  * 保険料収納必要総額 and how to use it. It calculates as it is.
  */
-export function caseWorkbook(language: Language): WorkbookModel {
+export function caseWorkbook(language: Language, prefecture?: string): WorkbookModel {
   const sheets = [
-    settingsSheet(language),
-    municipalitiesSheet(language),
-    adjustmentsSheet(language),
+    settingsSheet(language, prefecture),
+    municipalitiesSheet(language, prefecture),
+    adjustmentsSheet(language, prefecture),
     requirementSheet(language),
     notesSheet(language),
   ];
@@ -50,13 +51,13 @@ const words = {
   en: { meaning: 'meaning', form: 'what to write', example: 'example', japanese: 'or with this key' },
 } as const;
 
-function settingsSheet(language: Language): SheetModel {
+function settingsSheet(language: Language, prefecture: string | undefined): SheetModel {
   const at = language === 'ja' ? 0 : 1;
   const { meaning, form, example, japanese } = words[language];
   const head = [settingHeaders.key[at], settingHeaders.value[at], meaning, form, example, japanese];
   const rows: RowModel[] = [{ cells: head.map(headerCell), height: 20 }];
   const validations: Validation[] = [];
-  for (const { heading, settings } of shownSettings()) {
+  for (const { heading, settings } of newSettings(prefecture)) {
     // Tables are sheets of the workbook.
     const shown = settings.filter(({ record }) => namedIn(record.form) !== 'table');
     rows.push({ cells: [{ value: { text: `■ ${heading[language]}` }, style: style('section') }] });
@@ -104,7 +105,7 @@ function settingRow(setting: ShownSetting, language: Language): RowModel {
 
 /** What a new case gives: one of a few values in Japanese as its term, amounts and weights as numbers of the sheet. */
 function valueCell(form: Form, value: string | undefined, language: Language): CellModel['value'] {
-  if (value === undefined) return null;
+  if (value === undefined || value === '') return null;
   const words = wordsOf(form);
   if (words && language === 'ja') return { text: termOf(value, words) };
   const isNumber = /^\d+(\.\d+)?$/.test(value) && innerForm(form).kind !== 'prefecture';
@@ -191,8 +192,8 @@ function headerCell(text: string): CellModel {
 }
 
 /** All tables of municipalities as one, joined on the code. */
-function municipalitiesSheet(language: Language): SheetModel {
-  const [first, ...others] = municipalTables;
+function municipalitiesSheet(language: Language, prefecture: string | undefined): SheetModel {
+  const [first, ...others] = prefecture === undefined ? municipalTables : tablesOf(prefecture);
   const columns = [...first!.columns, ...others.flatMap((table) => table.columns.slice(1))];
   const rows = first!.rows.map((row) => [
     ...row,
@@ -201,8 +202,8 @@ function municipalitiesSheet(language: Language): SheetModel {
   return tableSheet({ name: sheetName('municipalities', language), columns, rows }, language);
 }
 
-function adjustmentsSheet(language: Language): SheetModel {
-  const [, ...rows] = exampleRows(adjustmentTable, language);
+function adjustmentsSheet(language: Language, prefecture: string | undefined): SheetModel {
+  const [, ...rows] = adjustmentRows(language, prefecture);
   return tableSheet(
     {
       name: sheetName('adjustments', language),

@@ -85,6 +85,7 @@ CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これ�
     sweepOut: '表と receipt.json を書くフォルダー',
     perInsuredWeight: '均等割指数（三方式・四方式のとき、全国の1人当たり所得などを求めるため）',
     incomeWeight: '所得割指数（四方式のとき、同上）',
+    prefecture: 'その都道府県の全市町村の行（団体コードと名称）を作ります',
     overwrite: '既にあるファイルも上書きします',
   },
   help: '使い方を表示します',

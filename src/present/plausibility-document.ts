@@ -1,0 +1,149 @@
+import { grouped } from '../domain/grouped.js';
+import { columnRecord, inputQuantities } from '../domain/input-columns.js';
+import {
+  baseApart,
+  betaRange,
+  incomePerHead,
+  indexApart,
+  indexRange,
+  likeness,
+  lowestRate,
+  manyHeads,
+  prefectureHeads,
+  rateApart,
+  steadyHeads,
+} from '../domain/limits.js';
+import { listedOn } from '../domain/official-list.js';
+import { segmentRecord, segments } from '../domain/segment.js';
+import { markdownTable } from './markdown.js';
+
+/** `docs/plausibility.md`: every limit, the data that it comes from, and what it lets through. */
+export function plausibilityDocument(): string {
+  return [head, perHead(), copies, series, levels(), lists, confirming].join('\n');
+}
+
+const head = `# What is held to be a slip
+
+Broken syntax is an error. Figures that can be read and are wrong all the same are what costs most: a total in the row of one
+municipality, a digit too many, a row pasted twice. This page has every limit by which \`nhi\` tells them, made from the records in
+\`src/domain/limits.ts\`, \`src/domain/input-column-records.ts\` and \`src/domain/segment-records.ts\` by \`npm run docs\`. All that is found here is a **warning**, however far off it is: the case is
+calculated. \`plausibility: off\` leaves it out, for made-up figures; the official list, signs and sums are judged all the same.
+
+\`nhi check --summary\` shows what was read: totals with their file, the spread of every column and who is lowest and highest;
+\`--against CASE\` beside another year or run.
+`;
+
+function perHead(): string {
+  const rows = inputQuantities.flatMap((quantity) => {
+    const { apart, japanese } = columnRecord(quantity);
+    return apart ? [[`\`${quantity}\` ${japanese[0]}`, ...apart, passes[quantity] ?? '']] : [];
+  });
+  return `## Per head, beside the others
+
+A figure is divided by the heads of its segment, or by all insured, and held against the median of the *other* municipalities, so
+that the figure itself moves nothing. It is told where it is more than so many times that median, or less than that part of it
+(\`figure-out-of-line\`). Of fewer than ${grouped(manyHeads)} heads one family moves a mean: there the second number holds. With fewer
+than three municipalities nobody can say which one is wrong. Where everything counted by the heads of a row is out of line the same
+way, it is the heads (\`heads-out-of-line\`).
+
+${markdownTable(['column', 'times, many heads', 'times, few', 'on real data'], rows)}
+A cell is \`figure-is-sum\` where it is the sum of all others of its column (to one unit or 0.1 per cent, with four municipalities or
+more), or about the total of the column: larger than all others together, by what its own heads have in the median.
+`;
+}
+
+/** What published inputs have; 山口県 are the figures of R5 of its 19 municipalities (fixtures/official/yamaguchi-r5.csv). */
+const passes: Readonly<Record<string, string>> = {
+  income: '山口県: 0.78 to 1.27 times the median',
+  insured_care: '山口県: 0.85 to 1.12 times',
+  insured_child: 'no municipal figures were published; a slip of ten is 10 times',
+  insured_under18: 'none published; islands may have hardly any',
+  households: 'none published',
+  assets: 'none published; amounts differ widely, so only slips of a hundred and more are told',
+};
+
+const copies = `## What repeats something
+
+| finding | told where | let through |
+|---|---|---|
+| \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
+| \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | figures that more than three have; small figures that are equal by chance |
+| \`bases-alike\` | the levy base of a segment is that of another to the yen | |
+| \`segment-left-out\` | the keys of a segment stand empty on the sheet 設定 while the tables have its columns | a segment that the case never mentions |
+`;
+
+const series = `## Years of one municipality
+
+| what | limit | data |
+|---|---|---|
+| 医療費指数 | ${indexRange.join(' to ')} (\`index-implausible\`) | 地域差指数 of R4 and R5 of 257 municipalities of seven prefectures (fixtures/official/regional-index-r4-r5.csv): 0.5808 (利島村) to 1.4892 (美郷町); none of the 514 is told |
+| 医療費指数 beside its other years | ${indexApart.others} times, of ${grouped(steadyHeads)} insured and more ${indexApart.steady} times (\`series-jumps\`) | the same: at most 1.352 times (上北山村), none of the 257 is told; of 山口県 with ${grouped(steadyHeads)} insured and more at most 1.06 times |
+| 収納率 | ${percent(lowestRate)} per cent and more (\`rate-implausible\`) | 山口県 R5: 93.10 to 98.01; prefectures R5: 91.52 (東京都) to 96.77 (島根県) |
+| 収納率 beside its other years | ${percent(rateApart)} points (\`series-jumps\`) | no series was published; a household that does not pay moves an island by some points |
+
+Which years a case should have, and whether they are old, is told by \`series-years\` and \`series-short\`.
+`;
+
+function levels(): string {
+  const shares = inputQuantities.flatMap((quantity) => {
+    const { share, japanese } = columnRecord(quantity);
+    return share ? [[`\`${quantity}\` ${japanese[0]}`, share.join(' to ')]] : [];
+  });
+  const bases = segments.map((segment) => {
+    const { ja, perHead: range } = segmentRecord(segment);
+    const [least, most] = range.map((yen) => grouped(yen));
+    return [`\`${segment}\` ${ja}`, `${least} to ${most}`];
+  });
+  return `## Levels of a whole prefecture
+
+Of ${grouped(prefectureHeads)} heads and more; smaller cases are examples. A level is told where nothing found before explains it.
+
+- \`income-implausible\`: income per insured outside ${incomePerHead.map((yen) => grouped(yen)).join(' to ')} yen. 山口県 R5: 513,000; the nation of R8 that published
+  rates imply: about 623,700.
+- \`income-level-implausible\`: β, given or from the national income, outside ${betaRange.join(' to ')}. Published: 0.8027 (青森県 H30); the range is ours, so that a factor of ten is told.
+- \`pot-implausible\`: levy base or required total per head more than ${baseApart} times the highest, or less than a third of the lowest, that the published standard
+  rates of R8 of 茨城, 宮城, 福島, 大阪 and 山口 imply (均等割額 × (1 + β) ÷ 均等割指数, with β = 1):
+
+${markdownTable(['segment', 'yen per head'], bases)}
+- \`share-implausible\`: heads and households as parts of all insured:
+
+${markdownTable(['column', 'part of the insured'], shares)}`;
+}
+
+const lists = `## The official list, signs and sums
+
+Judged in every case. 全国地方公共団体コード as of ${listedOn}, 1,741 municipalities; later changes come with a new version of \`nhi\`.
+
+| finding | severity |
+|---|---|
+| a municipality of the prefecture is missing (\`municipality-missing\`; \`municipalities: some\` silences it) | warning |
+| the code of a union 広域連合, 一部事務組合 (\`code-of-union\`; \`municipalities: some\` silences it) | warning |
+| a name that no municipality bears (\`name-unknown\`) | warning |
+| the name of another municipality (\`name-of-another\`), an unknown or former code (\`code-unknown\`, \`code-former\`) | error |
+| wards of designated cities, 特別区部, prefectures and the nation as rows with figures (\`code-of-ward\`, \`row-of-whole\`, \`code-of-prefecture\`), villages of 北方領土 (\`code-without-insurer\`) | error |
+| a revenue or cost with a minus, a row that is a part of another, an item of the law under the wrong kind (\`requirement-negative-amount\`, \`item-is-part\`, \`item-kind\`) | error |
+| an item of the law under the wrong segment, costs without revenue, a deduction that is no revenue, an item whose signs all go the other way (\`item-segment\`, \`requirement-without-revenue\`, \`deduction-without-revenue\`, \`adjustment-sign\`) | warning |
+
+Names are compared without width, blanks, old and new forms (髙 and 高, ヶ and ケ), the prefecture or 郡 before them, a missing 市, 区, 町 or 村,
+and a remark in brackets.
+`;
+
+const confirming = `## A warning that was looked at
+
+is put down in the case with its reason. It is not printed again, does not fail \`--strict\`, and stands in the receipt; one that meets
+no warning any more is told. \`nhi check -v\` prints the lines.
+
+\`\`\`yaml
+confirm:
+  - { finding: figure-out-of-line, at: "472123 income", reason: 大口の譲渡所得。申告書の写しで確認 }
+  - { finding: pot-implausible, at: segments.care.levy_base, reason: 前年度の精算を含む }
+\`\`\`
+
+\`at\` is a municipality code and a column (by any of its headers), a key, or the code of a prefecture. Errors are settled by nobody.
+`;
+
+/** `0.15` as 15. */
+function percent(ratio: string): string {
+  const [, decimals = ''] = ratio.split('.');
+  return `${BigInt(`${decimals}00`.slice(0, 2))}`;
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { small } from '../validate/small-case.js';
+import { fixtures, nhi, workplace } from './nhi.js';
+
+const place = workplace();
+const run = (...args: readonly string[]) => nhi(args, { cwd: place.path });
+const records = async (...args: readonly string[]) =>
+  JSON.parse((await run('check', 'case', '--summary', '--format', 'json', ...args)).stdout).columns;
+
+describe('nhi check --summary', () => {
+  it('has totals with their file, the spread, and who is lowest and highest', async () => {
+    const [insured, , index, rate] = await records();
+    expect(insured).toEqual({
+      column: 'insured',
+      file: 'people.csv',
+      filled: 2,
+      blank: 0,
+      total: '400',
+      lowest: '100',
+      lowest_municipality_code: '131016',
+      median: '200',
+      highest: '300',
+      highest_municipality_code: '131024',
+    });
+    expect(index).toMatchObject({ column: 'medical_index', total: null, median: '1' });
+    expect(rate).toMatchObject({ column: 'collection_rate_R7', lowest: '93.45', highest: '95.1' });
+  });
+
+  it('counts what is blank', async () => {
+    place.put(
+      small.file('rates.csv', [
+        'municipality_code,collection_rate_R6,collection_rate_R7',
+        '131016,,93.45',
+        '131024,94,95.10',
+      ]),
+    );
+    expect(
+      (await records()).find(({ column }: { column: string }) => column === 'collection_rate_R6'),
+    ).toMatchObject({
+      filled: 1,
+      blank: 1,
+    });
+  });
+
+  it('stands beside another case with --against: totals, and who changed most', async () => {
+    small.replace('people.csv', '100,200000', '80,200000').writeTo(join(place.path, 'before'));
+    const [insured, income] = await records('--against', 'before');
+    expect(insured).toMatchObject({
+      before: '380',
+      after: '400',
+      change_percent: '5.3',
+      most_changed_municipality_code: '131016',
+      most_changed_percent: '25.0',
+      unpaired: 0,
+    });
+    expect(income).toMatchObject({ change_percent: '0.0', most_changed_municipality_code: null });
+  });
+
+  it.each(['80', '120'])('fits a terminal of %s columns', async (columns) => {
+    const { stdout } = await nhi(['check', join(fixtures, 'tokyo-r8-sample'), '--summary', '--lang', 'ja'], {
+      env: { COLUMNS: columns },
+    });
+    expect(stdout).toContain('insured.csv');
+    expect(stdout).toContain('青ヶ島村');
+  });
+
+  it('--against alone is a wrong command line', async () => {
+    expect((await run('check', 'case', '--against', 'case')).status).toBe(2);
+  });
+
+  it('is CSV where that is asked for', async () => {
+    expect((await run('check', 'case', '--summary', '--format', 'csv')).stdout).toMatch(
+      /^column,file,filled,blank,total,/,
+    );
+  });
+});
