@@ -10,6 +10,7 @@ export type NumberProblem =
   | 'unit'
   | 'no-leading-zero'
   | 'too-long'
+  | 'point-as-separator'
   | 'not-a-number';
 
 export type NumberReading =
@@ -55,6 +56,14 @@ function readWritten(text: string): NumberReading {
   const { digits, percent } = reading;
   if (digits.replace(/\D/g, '').length > MAX_DIGITS) return { ok: false, problem: 'too-long' };
   return { ok: true, value: decimal(digits), percent };
+}
+
+/**
+ * Whether points stand where thousands separators do: 12.000 and 1.234.567, in any width. Where figures are in whole yen
+ * nobody means twelve.
+ */
+export function hasPointsAsSeparators(text: string): boolean {
+  return /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+$/.test(foldWidth(text.trim()));
 }
 
 export type DigitsReading =

@@ -14,6 +14,28 @@ export function shortestDecimal(value: number): string {
     : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
+/** Digits that a spreadsheet shows and compares by. */
+const shownDigits = 15;
+/** What people type, and what their formulas come to, has no more; with more digits a figure is a quotient. */
+const typedDigits = 12;
+
+/**
+ * The decimal of a double without the noise of binary arithmetic: 94.99999999999999 is 95 where a spreadsheet shows 95 and
+ * calls it 95. Only where 15 significant digits leave at most 12; any other double is the shortest decimal that gives it
+ * back.
+ */
+export function decimalOfDouble(value: number): string {
+  const shortest = shortestDecimal(value);
+  if (significant(shortest) <= shownDigits) return shortest;
+  const rounded = shortestDecimal(Number(value.toPrecision(shownDigits)));
+  return significant(rounded) <= typedDigits ? rounded : shortest;
+}
+
+/** Digits without zeros at the ends. */
+function significant(text: string): number {
+  return text.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length;
+}
+
 /** Whether a text is such a decimal already: with up to 15 digits no other text gives the same double. */
 export function isShortest(text: string): boolean {
   return text.length <= 15 && /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text) && text !== '-0';

@@ -10,13 +10,14 @@ export interface DecodedText {
 }
 
 /** Why bytes are no text: their encoding can be told but is not read, or there is no text in them. */
-export type Undecodable = 'utf-16' | 'utf-32' | 'iso-2022-jp' | 'nul' | 'neither';
+export type Undecodable = 'utf-16' | 'utf-32' | 'iso-2022-jp' | 'euc-jp' | 'nul' | 'neither';
 
 /**
  * Decodes strictly: UTF-8 where every byte is, else CP932 (the Shift_JIS of Windows) where every byte is. Text of one is
  * next to never valid in the other; a short text that is both is ASCII.
  */
-export function decode(bytes: Uint8Array): DecodedText | Undecodable {
+export function decode(whole: Uint8Array): DecodedText | Undecodable {
+  const bytes = withoutEndMark(whole);
   if (isUtf32(bytes)) return 'utf-32';
   if (isUtf16(bytes)) return 'utf-16';
   if (bytes.includes(0)) return 'nul';
@@ -26,10 +27,34 @@ export function decode(bytes: Uint8Array): DecodedText | Undecodable {
   if (utf8?.includes('\u001b$B') || utf8?.includes('\u001b$@')) return 'iso-2022-jp';
   if (utf8 !== undefined) return { text: utf8, encoding: hasBom ? 'utf-8-bom' : 'utf-8' };
   const cp932 = hasBom ? undefined : strictly('shift_jis', bytes);
+  if (!hasBom && isEucJp(bytes, cp932)) return 'euc-jp';
   return cp932 === undefined || hasControls(cp932) ? 'neither' : { text: cp932, encoding: 'cp932' };
 }
 
-function strictly(encoding: 'utf-8' | 'shift_jis', bytes: Uint8Array): string | undefined {
+/** Host computers and MS-DOS end a text with 0x1A. */
+function withoutEndMark(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === endMark) end -= 1;
+  return end === bytes.length ? bytes : bytes.subarray(0, end);
+}
+
+const endMark = 0x1a;
+
+/**
+ * Whether bytes are EUC-JP, most of which are CP932, too: names become half-width katakana then. The one is right in which
+ * more characters of words for municipalities and years and of hiragana stand.
+ */
+function isEucJp(bytes: Uint8Array, cp932: string | undefined): boolean {
+  const euc = strictly('euc-jp', bytes);
+  if (euc === undefined || hasControls(euc)) return false;
+  return ordinaryIn(euc) > (cp932 === undefined ? 0 : ordinaryIn(cp932));
+}
+
+function ordinaryIn(text: string): number {
+  return text.match(/[ぁ-ん市区町村都道府県計年度円人率数額]/gu)?.length ?? 0;
+}
+
+function strictly(encoding: 'utf-8' | 'shift_jis' | 'euc-jp', bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hundredfold, isShortest, shortestDecimal } from '../../src/read/double.js';
+import { decimalOfDouble, hundredfold, isShortest, shortestDecimal } from '../../src/read/double.js';
 
 it.each([
   [0, '0'],
@@ -46,4 +46,24 @@ it.each([
   ['12.345', '1234.5'],
 ])('a hundred times %s is %s', (text, expected) => {
   expect(hundredfold(text)).toBe(expected);
+});
+
+it.each([
+  [94.99999999999999, '95'],
+  [0.1 + 0.2, '0.3'],
+  [1.0000000000000002, '1'],
+  [1 / 3, '0.3333333333333333'],
+  [2 / 3, '0.6666666666666666'],
+  [123456789012.34561, '123456789012.3456'],
+  [95.12345678901234, '95.12345678901234'],
+])('%d without the noise of binary arithmetic is %s', (value, text) => {
+  expect(decimalOfDouble(value)).toBe(text);
+});
+
+it('a figure of up to 15 digits is never rounded', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[1-9]\d{0,8}(\.\d{1,6})?$/), (text) => {
+      expect(decimalOfDouble(Number(text))).toBe(shortestDecimal(Number(text)));
+    }),
+  );
 });

@@ -27,7 +27,7 @@ export const fileFindings = {
       Fill it, or take it out of the case.
       content`,
   }),
-  'file-encoding': error<{ looksLike: 'utf-16' | 'utf-32' | 'iso-2022-jp' | 'nul' | 'neither' }>({
+  'file-encoding': error<{ looksLike: keyof typeof encodings }>({
     ja: ({ place, looksLike }) => says`${encodings[looksLike].ja}
       ${saveAgain(place).ja}
       ${looksLike === 'nul' ? 'テキスト' : 'UTF-8 または Shift_JIS'}`,
@@ -131,6 +131,7 @@ const encodings = {
   'utf-16': { ja: '文字コードが UTF-16 です。', en: 'The file is in UTF-16.' },
   'utf-32': { ja: '文字コードが UTF-32 です。', en: 'The file is in UTF-32.' },
   'iso-2022-jp': { ja: '文字コードが ISO-2022-JP（JIS）です。', en: 'The file is in ISO-2022-JP (JIS).' },
+  'euc-jp': { ja: '文字コードが EUC-JP です。', en: 'The file is in EUC-JP.' },
   nul: {
     ja: 'NUL 文字があるため、テキストとして読めません。',
     en: 'The file holds NUL bytes, so it is no text.',

@@ -136,6 +136,14 @@ const numberProblems: Readonly<Record<NumberProblem, Words<NoArguments>>> = {
       Write at most 30 digits.
       at most 30 digits`,
   },
+  'point-as-separator': {
+    ja: ({ value }) => says`${value}は小数とも、桁区切りにピリオドを使った数とも読めます。
+      円単位の整数で、12,000 か 12000 のように書いてください。
+      円単位の整数`,
+    en: ({ value }) => says`${value} can be a decimal, or thousands with a point between them.
+      Write whole yen, such as 12,000 or 12000.
+      whole yen`,
+  },
   'not-a-number': {
     ja: ({ value }) => says`${value}は数値ではありません。
       12340 や 0.9284 のように、数字で書いてください。

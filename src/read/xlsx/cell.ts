@@ -1,4 +1,4 @@
-import { hundredfold, isShortest, shortestDecimal } from '../double.js';
+import { decimalOfDouble, hundredfold, isShortest } from '../double.js';
 import type { XmlReader } from '../xml.js';
 import { XmlFault } from '../xml-fault.js';
 import { dateText } from './date.js';
@@ -109,7 +109,7 @@ function numberText(value: string, style: number, { styles, from1904 }: CellCont
   if (format === plain && isShortest(value)) return value;
   const number = Number(value);
   if (!format || !double.test(value) || !Number.isFinite(number)) throw new XmlFault('no number');
-  const text = shortestDecimal(number);
+  const text = decimalOfDouble(number);
   switch (format(number)) {
     case 'percent':
       return `${hundredfold(text)}%`;

@@ -4,7 +4,7 @@ import { checkedDecimal, type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Read, refused, sound } from '../../domain/finding-log.js';
 import type { Grammar } from '../../domain/input-columns.js';
-import { type NumberProblem, readNumber } from '../../domain/number-text.js';
+import { hasPointsAsSeparators, type NumberProblem, readNumber } from '../../domain/number-text.js';
 
 const highestRate = decimal(rateBounds.to);
 const hundredth = decimal('0.01');
@@ -18,6 +18,8 @@ const lowestPercent = decimal('10');
 export function cellNumber(text: string, grammar: Grammar, placeOf: () => Place): Read<Decimal | undefined> {
   if (ordinary[grammar].test(text)) return sound(checkedDecimal(grammar === 'rate' ? asRatio(text) : text));
   const place = placeOf();
+  if (grammar === 'yen' && hasPointsAsSeparators(text))
+    return refused(notANumber(text, 'point-as-separator', place));
   const reading = readNumber(text);
   if (!reading.ok || (reading.percent && grammar !== 'rate'))
     return refused(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
@@ -35,7 +37,8 @@ const ordinary: Readonly<Record<Grammar, RegExp>> = {
   name: unsigned,
   word: unsigned,
   count: unsigned,
-  yen: unsigned,
+  // Three digits behind the point may be thousands.
+  yen: /^\d{1,15}(?:\.(?:\d{1,2}|\d{4,14}))?$/,
   index: /^(?:[12]\.\d{1,14}|0\.[3-9]\d{0,14})$/,
   rate: /^[5-9]\d\.\d{1,14}$/,
 };
