@@ -6,6 +6,7 @@ import { limits } from './limits.js';
 import { otherKind } from './other-kinds.js';
 import type { Located } from './place.js';
 import { isWorkbook, type Reading, readWorkbook, sheetOf, type Workbook } from './workbook.js';
+import type { CellMark } from './xlsx/marks.js';
 
 /** What is written in a CSV file or on a sheet, before anything is known of its headers. */
 export interface TextSheet extends Located {
@@ -15,6 +16,8 @@ export interface TextSheet extends Located {
   readonly rows: readonly TextRow[];
   /** What its reader should be told of how it was read. */
   readonly warnings: readonly Finding[];
+  /** What cells of a sheet say beside their texts. */
+  readonly marks?: readonly CellMark[];
 }
 
 /** A table as it was written: headers and rows of text, every row with its line. */
@@ -89,8 +92,8 @@ function sheetIn(
   const { source } = workbook;
   const sheet = sheetOf(workbook, name, place);
   if (isFinding(sheet)) return sheet;
-  const { warnings } = sheet;
-  return { source, encoding: 'xlsx', file: source.name, sheet: sheet.name, rows: sheet.rows, warnings };
+  const { name: ofSheet, rows, warnings, marks } = sheet;
+  return { source, encoding: 'xlsx', file: source.name, sheet: ofSheet, rows, warnings, marks };
 }
 
 function textSheet(source: SourceFile): TextSheet | Finding {

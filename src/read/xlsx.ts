@@ -1,7 +1,9 @@
 import { type Finding, finding, type Place } from '../domain/finding.js';
+import { groupedBy } from '../domain/grouping.js';
 import type { TextRow } from './csv.js';
 import { limits, megabytes, workbookMarks } from './limits.js';
 import type { CellContext } from './xlsx/cell.js';
+import type { CellMark } from './xlsx/marks.js';
 import { type ListedSheet, type OpenPart, partsOf, type WorkbookParts } from './xlsx/parts.js';
 import { fullAllowance, readSheetContent, type SheetContent } from './xlsx/sheet.js';
 import { sharedStrings } from './xlsx/strings.js';
@@ -18,8 +20,10 @@ export interface WorkbookSheet {
   /** Every filled row with its number, every cell as text; none where there is a problem. */
   readonly rows: readonly TextRow[];
   readonly problem: Finding | undefined;
-  /** That hidden rows and columns are read like all others. */
+  /** That hidden and struck rows and columns are read like all others, and that values may be old. */
   readonly warnings: readonly Finding[];
+  /** What cells say beside their texts. */
+  readonly marks: readonly CellMark[];
 }
 
 /** The sheets of a workbook in their order. Nothing of a workbook is unpacked but what is needed for its tables. */
@@ -70,7 +74,7 @@ class Book {
   };
 }
 
-const nothing: SheetContent = { rows: [], hiddenRows: 0, hiddenColumns: [] };
+const nothing: SheetContent = { rows: [], hiddenRows: 0, hiddenColumns: [], marks: [] };
 
 class LazySheet implements WorkbookSheet {
   readonly name: string;
@@ -96,7 +100,16 @@ class LazySheet implements WorkbookSheet {
 
   get warnings(): readonly Finding[] {
     const { hiddenRows: rows, hiddenColumns: columns } = this.content;
-    return rows + columns.length === 0 ? [] : [finding('sheet-partly-hidden', this.place, { rows, columns })];
+    const { file = '' } = this.place;
+    return [
+      ...(rows + columns.length === 0 ? [] : [finding('sheet-partly-hidden', this.place, { rows, columns })]),
+      ...struckWarning(this.content, this.place),
+      ...(this.book.parts.isStale ? [finding('workbook-stale', { file })] : []),
+    ];
+  }
+
+  get marks(): readonly CellMark[] {
+    return this.content.marks;
   }
 
   private get content(): SheetContent {
@@ -115,6 +128,20 @@ class LazySheet implements WorkbookSheet {
       return { ...nothing, problem: findingOf(error, place) };
     }
   }
+}
+
+/** Rows of which every filled cell is struck through, and how many other cells are. */
+function struckWarning({ rows, marks }: SheetContent, place: Place): Finding[] {
+  const struck = marks.filter(({ mark }) => mark.kind === 'struck');
+  if (struck.length === 0) return [];
+  const byLine = groupedBy(struck, ({ line }) => line);
+  const whole = rows.filter(({ line, cells }) => {
+    const filled = cells.filter((cell) => cell !== '').length;
+    return (byLine.get(line)?.length ?? 0) === filled;
+  });
+  const lines = whole.map(({ line }) => line);
+  const cells = struck.filter(({ line }) => !lines.includes(line)).length;
+  return [finding('sheet-struck', place, { lines, cells })];
 }
 
 /** What is wrong with the parts that all sheets share is wrong with the workbook. */

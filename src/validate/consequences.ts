@@ -33,6 +33,7 @@ function meantBy(one: Finding): string[] {
     case 'header-unknown':
       return one.args.suggestion === null ? [] : [columnMeant(one.args.suggestion)];
     case 'header-unit':
+    case 'header-unit-shown':
       return [columnMeant(one.args.column)];
     case 'key-unknown':
       return one.args.suggestion === null ? [] : keysMeant(one.args.suggestion);

@@ -34,7 +34,13 @@ async function readTables(
   const { settings, folder } = loaded;
   const log = new FindingLog();
   const named = log.take(namedInputs(loaded, intake));
-  const context = { codes, fiscalYear: settings.fiscal_year, ignored: settings.ignore_columns ?? [] };
+  const present = segments.filter((segment) => settings.segments?.[segment] !== undefined);
+  const context = {
+    codes,
+    fiscalYear: settings.fiscal_year,
+    ignored: settings.ignore_columns ?? [],
+    segments: present,
+  };
   const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake));
   const usable = tables.flatMap((table) => log.take(codedTable(table, context)) ?? []);
   const joined = log.take(joinTables(usable));

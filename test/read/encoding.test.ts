@@ -46,6 +46,24 @@ describe('a text is read in the encoding in which every byte is right', () => {
     expect(decode(bytes)).toBe('utf-32');
   });
 
+  it('EUC-JP is told where it has more of the words that stand in tables, though every byte may be CP932', () => {
+    const euc = Buffer.from([0x34, 0x37, 0x2c, 0xc6, 0xe1, 0xc7, 0xc6, 0xbb, 0xd4, 0x2c, 0x36, 0x0a]);
+    expect(decode(euc)).toBe('euc-jp');
+  });
+
+  it('half-width katakana in CP932 is no EUC-JP', () => {
+    const kana = '団体コード,市町村名\n472018,ﾅﾊｼ\n';
+    expect(decode(cp932().encode(kana))).toEqual({ text: kana, encoding: 'cp932' });
+  });
+
+  it('the mark 0x1A with which host computers end a text is no part of it', () => {
+    expect(decode(Buffer.concat([cp932().encode(text), Buffer.from([0x1a])]))).toEqual({
+      text,
+      encoding: 'cp932',
+    });
+    expect(decode(Buffer.from(`${text}\u001a`))).toEqual({ text, encoding: 'utf-8' });
+  });
+
   it('ISO-2022-JP is told by its escapes, though every byte of it is UTF-8', () => {
     expect(decode(Buffer.from('\u001b$B;TD.B<\u001b(B,1\n'))).toBe('iso-2022-jp');
   });

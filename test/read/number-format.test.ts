@@ -19,17 +19,17 @@ describe('a number is a date', () => {
     '[Red]yyyy;0',
     '[$-F800]dddd\\,\\ mmmm\\ dd',
   ])('with %s', (code) => {
-    expect(formatOf(code)(46027)).toBe('date');
+    expect(formatOf(code)(46027).kind).toBe('date');
   });
 
   it.each([14, 22, 27, 36, 45, 47, 50, 58])('with the format %i', (id) => {
-    expect(builtInFormat(id)(46027)).toBe('date');
+    expect(builtInFormat(id)(46027).kind).toBe('date');
   });
 });
 
 describe('a number is per cent', () => {
   it.each(['0%', '0.00%', '[Red]0.0%', '0.0 %', '"約"0%', '0%;-0%;-', '0.0_ %'])('with %s', (code) => {
-    expect(formatOf(code)(0.5)).toBe('percent');
+    expect(formatOf(code)(0.5).kind).toBe('percent');
   });
 });
 
@@ -60,7 +60,7 @@ describe('a number is as it is', () => {
     '\\',
     '_',
   ])('with %j', (code) => {
-    expect(formatOf(code)(0.5)).toBe('plain');
+    expect(formatOf(code)(0.5).kind).toBe('plain');
   });
 });
 
@@ -78,6 +78,26 @@ describe('of several sections that counts in which the number is shown', () => {
     ['[<>0]0%;0', 0, 'plain'],
     ['0;0;0;0%', 5, 'plain'],
   ])('%s of %d', (code, value, kind) => {
-    expect(formatOf(code)(value)).toBe(kind);
+    expect(formatOf(code)(value).kind).toBe(kind);
+  });
+});
+
+describe('what a format shows beside the number', () => {
+  it.each([
+    ['#,##0"千円"', '千円', 0],
+    ['#,##0千円', '千円', 0],
+    ['#,##0\\千\\円', '千円', 0],
+    ['#,##0,', '', 1],
+    ['#,##0,,"百万円"', '百万円', 2],
+    ['#,##0.0,', '', 0],
+    ['"△"#,##0', '△', 0],
+    ['#,##0;"△"#,##0', '', 0],
+    ['#,##0_ ;[Red]\\-#,##0\\ ', '', 0],
+  ])('%s', (code, texts, thousands) => {
+    expect(formatOf(code)(5)).toMatchObject({ texts, thousands });
+  });
+
+  it('of a negative number in the section that shows it', () => {
+    expect(formatOf('#,##0;"△"#,##0')(-5)).toMatchObject({ texts: '△' });
   });
 });

@@ -136,6 +136,25 @@ describe('header-two-rows', () => {
     ]);
   });
 
+  it('a segment over a column of all segments is told, and what one row would say', async () => {
+    const grouped = small.remake('people.csv', (text) => `,,,介護納付金分,\n${text}`);
+    expect(await grouped.found()).toMatchObject([
+      { code: 'header-two-rows', file: 'people.csv', args: { above: 1, headers: ['所得総額(介護)'] } },
+    ]);
+  });
+
+  it('two years over plain rates are told', async () => {
+    const grouped = small.file('rates.csv', [
+      ',令和6年度,令和7年度',
+      '団体コード,収納率,収納率',
+      '131016,93,94',
+      '131024,95,96',
+    ]);
+    expect(await grouped.found()).toMatchObject([
+      { code: 'header-two-rows', args: { headers: ['収納率(R6)', '収納率(R7)'] } },
+    ]);
+  });
+
   it('a title over headers that say everything is none', async () => {
     const titled = small.remake('people.csv', (text) => `,,医療,R8,\n${text}`);
     expect(await titled.made()).toEqual(await small.made());

@@ -1,6 +1,9 @@
+import { type FiscalYear, formatFiscalYear } from '../fiscal-year.js';
 import { grouped } from '../grouped.js';
+import { japaneseSegments, type Segment } from '../segment.js';
 import { by, error, says, type Words, warning } from './definition.js';
 import * as en from './words/en.js';
+import * as ja from './words/ja.js';
 
 /** The shape of a table, and what is too much of anything. */
 export const tableFindings = {
@@ -71,6 +74,26 @@ export const tableFindings = {
       The row of totals says ${value}, but the municipalities add up to ${grouped(sum)}.
       Look for a row that slipped or is missing; the calculation goes on with the rows.
       ${sum}`,
+  }),
+  'title-year': error<{ said: FiscalYear; read: FiscalYear }>({
+    ja: ({ value, said, read }) => says`
+      表題やシート名は${ja.year(said)}ですが、年度のない${value}は${ja.year(read)}として読みます。
+      見出しを、収納率(${formatFiscalYear(said)})か収納率(${formatFiscalYear(read)})のように書いてください。
+      収納率(${formatFiscalYear(said)})`,
+    en: ({ value, said, read }) => says`
+      The title or the name of the sheet or file says ${formatFiscalYear(said)}, but ${value} without a year is read as that of ${formatFiscalYear(read)}.
+      Write its year into the header: 収納率(${formatFiscalYear(said)}), or 収納率(${formatFiscalYear(read)}).
+      収納率(${formatFiscalYear(said)})`,
+  }),
+  'title-segment': error<{ segment: Segment; column: string }>({
+    ja: ({ value, segment, column }) => says`
+      表題やシート名は${ja.part(segment)}ですが、${value}はすべての区分に使う列です。
+      見出しを${ja.quoted(column)}に直してください。全区分の値であれば、表題を直してください。
+      ${column}`,
+    en: ({ value, segment, column }) => says`
+      The title or the name of the sheet or file says ${segment} ${japaneseSegments[segment]}, but ${value} is the column of all segments.
+      Correct the header to ${column}, or the title if the figures are of all.
+      ${column}`,
   }),
   'title-unit': error<{ unit: string }>({
     ja: ({ value, unit }) => says`${value}とありますが、単位が${unit}の値は読みません。

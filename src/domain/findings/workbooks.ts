@@ -145,6 +145,49 @@ export const workbookFindings = {
       Show the sheet in Excel, or name it: ${written}#${options[0] ?? ''}.
       a sheet that is shown`,
   }),
+  'sheet-struck': warning<{ lines: readonly number[]; cells: number }>({
+    ja: ({ lines, cells }) => says`
+      ${lines.length > 0 ? `${ja.listed(lines.map(String))}行目が取り消し線で消されています` : `${cells}個のセルに取り消し線があります`}。消されていないものと同じように読みます。
+      読まないのであれば、行やセルの値を削除してください。`,
+    en: ({ lines, cells }) => says`
+      ${lines.length > 0 ? `Row ${lines.join(', ')} is struck through` : `Cells are struck through (${cells})`}, and read like all others.
+      Delete what is not meant.`,
+  }),
+  'workbook-stale': warning({
+    ja: says`計算方法が「手動」のまま保存されているため、計算式の値が古いおそれがあります。
+      Excel で開いて F9 で再計算し、保存し直してください。`,
+    en: says`The workbook was saved with manual calculation and not calculated, so values of formulas may be old.
+      Open it in Excel, press F9, and save it again.`,
+  }),
+  'cell-partly-struck': error({
+    ja: ({ value }) => says`${value}の一部に取り消し線があります。どの部分が値なのか分かりません。
+      消した部分を削除してください。
+      取り消し線のない値`,
+    en: ({ value }) => says`A part of ${value} is struck through, so it cannot be told what is meant.
+      Delete the part that is struck.
+      a value without struck text`,
+  }),
+  'cell-shown-negative': error({
+    ja: ({ value }) => says`値は${value}ですが、表示形式により、負の数（△など）として表示されています。
+      負の数であれば値に − を付けてください。そうでなければ、表示形式を「標準」にしてください。
+      表示と同じ値`,
+    en: ({ value }) => says`The cell holds ${value}, but its format shows a negative number.
+      Write it with a minus if that is meant, otherwise choose another number format.
+      the value that is shown`,
+  }),
+  'header-unit-shown': error<{ unit: string; column: string }>({
+    ja: ({ value, unit, column }) => says`
+      見出しは${value}ですが、セルの値は円のままで、表示形式だけが${unit}です。
+      見出しを${ja.quoted(column)}に直してください。値はそのままにしてください。
+      ${column}`,
+    en: ({
+      value,
+      unit,
+      column,
+    }) => says`The header says ${value}, but the cells hold yen; only their number format shows ${unit}.
+      Correct the header to ${column}, and leave the figures as they are.
+      ${column}`,
+  }),
   'sheet-partly-hidden': warning<{ rows: number; columns: readonly number[] }>({
     ja: (told) => says`このシートの非表示の${hidden(told).ja}も、ほかと同じように読み込みます。
       すべての行と列を再表示し（フィルターも解除し）、いずれも必要か確かめてください。不要なものは削除してください。

@@ -2,13 +2,14 @@ import { decimalOfDouble, hundredfold, isShortest } from '../double.js';
 import type { XmlReader } from '../xml.js';
 import { XmlFault } from '../xml-fault.js';
 import { dateText } from './date.js';
-import { plain } from './number-format.js';
+import type { Mark, MarkedText } from './marks.js';
+import { plain, type Shown } from './number-format.js';
 import { filled, richText, unescaped } from './strings.js';
 import type { Styles } from './styles.js';
 
 /** What the cells of all sheets refer to. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  readonly strings: readonly (string | MarkedText)[];
   readonly styles: Styles;
   /** Whether days are counted from 1904, as old Macintoshes did. */
   readonly from1904: boolean;
@@ -20,7 +21,7 @@ interface CellContent {
   readonly style: number;
   readonly value: string | undefined;
   readonly formula: string | undefined;
-  readonly inline: string | undefined;
+  readonly inline: string | MarkedText | undefined;
 }
 
 /**
@@ -28,8 +29,15 @@ interface CellContent {
  * gives its double back, one that is shown in per cent as such, a formula whose value was never stored as the formula
  * itself. A cell that says that it has something and has not is a fault, never empty.
  */
-export function cellText(xml: XmlReader, context: CellContext): string {
+export function cellText(xml: XmlReader, context: CellContext): string | MarkedText {
   const content = contentOf(xml);
+  const text = textOf(content, context);
+  const isStruck = context.styles[content.style]?.isStruck ?? false;
+  if (!isStruck || text === '') return text;
+  return { text: typeof text === 'string' ? text : text.text, mark: { kind: 'struck' } };
+}
+
+function textOf(content: CellContent, context: CellContext): string | MarkedText {
   const { type, value, formula } = content;
   if (formula !== undefined && isWithoutValue(type, value)) return `=${formula}`;
   switch (type) {
@@ -59,7 +67,7 @@ function contentOf(xml: XmlReader): CellContent {
   const style = styleNumber(xml.attribute('s'));
   let value: string | undefined;
   let formula: string | undefined;
-  let inline: string | undefined;
+  let inline: string | MarkedText | undefined;
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
     if (name === 'v') value = first(value, xml.text());
     else if (name === 'f') formula = first(formula, xml.text());
@@ -71,7 +79,7 @@ function contentOf(xml: XmlReader): CellContent {
 }
 
 /** A cell has each part once. */
-function first(before: string | undefined, text: string): string {
+function first<Text>(before: Text | undefined, text: Text): Text {
   if (before !== undefined) throw new XmlFault('a part twice');
   return text;
 }
@@ -82,12 +90,12 @@ function styleNumber(text: string | undefined): number {
   return Number(text);
 }
 
-function given(text: string | undefined): string {
+function given<Text>(text: Text | undefined): Text {
   if (text === undefined) throw new XmlFault('no value');
   return text;
 }
 
-function sharedText(index: string | undefined, strings: readonly string[]): string {
+function sharedText(index: string | undefined, strings: CellContext['strings']): string | MarkedText {
   const text = /^\d{1,8}$/.test(index ?? '') ? strings[Number(index)] : undefined;
   return given(text);
 }
@@ -104,18 +112,22 @@ function otherText(type: string, value: string): string {
 const double = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** With the format 0.00% a spreadsheet shows a hundred times as much. */
-function numberText(value: string, style: number, { styles, from1904 }: CellContext): string {
-  const format = styles[style];
+function numberText(value: string, style: number, { styles, from1904 }: CellContext): string | MarkedText {
+  const format = styles[style]?.format;
   if (format === plain && isShortest(value)) return value;
   const number = Number(value);
   if (!format || !double.test(value) || !Number.isFinite(number)) throw new XmlFault('no number');
   const text = decimalOfDouble(number);
-  switch (format(number)) {
-    case 'percent':
-      return `${hundredfold(text)}%`;
-    case 'date':
-      return dateText(number, from1904);
-    default:
-      return text;
-  }
+  const shown = format(number);
+  if (shown.kind === 'date') return dateText(number, from1904);
+  const read = shown.kind === 'percent' ? `${hundredfold(text)}%` : text;
+  const mark = markOf(shown, number);
+  return mark ? { text: read, mark } : read;
+}
+
+/** What the format of a number says that the number does not. */
+function markOf({ texts, thousands }: Shown, number: number): Mark | undefined {
+  if (number > 0 && /^[△▲−－-]/.test(texts)) return { kind: 'minus' };
+  if (texts !== '') return { kind: 'text', text: texts, thousands };
+  return thousands > 0 ? { kind: 'scaled', thousands } : undefined;
 }

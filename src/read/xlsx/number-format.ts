@@ -1,8 +1,17 @@
 /** How a spreadsheet shows a number: as it is, a hundred times as much with a per cent sign, or as a date. */
 export type NumberKind = 'plain' | 'percent' | 'date';
 
-/** The kind of a number that is shown in a format: which section shows it a spreadsheet decides by its double, too. */
-export type NumberFormat = (value: number) => NumberKind;
+/** How a number is shown. */
+export interface Shown {
+  readonly kind: NumberKind;
+  /** The texts of its format. */
+  readonly texts: string;
+  /** How many times it is divided by a thousand. */
+  readonly thousands: number;
+}
+
+/** How a number is shown in a format: which section shows it a spreadsheet decides by its double, too. */
+export type NumberFormat = (value: number) => Shown;
 
 /** Formats that have a number and no code: the dates and times, Japanese and Thai ones too. */
 const datesByNumber: readonly (readonly [number, number])[] = [
@@ -15,24 +24,30 @@ const datesByNumber: readonly (readonly [number, number])[] = [
 
 /** A format that a workbook does not write down. */
 export function builtInFormat(id: number): NumberFormat {
-  if (id === 9 || id === 10) return () => 'percent';
-  return datesByNumber.some(([first, last]) => id >= first && id <= last) ? () => 'date' : plain;
+  if (id === 9 || id === 10) return () => bare('percent');
+  return datesByNumber.some(([first, last]) => id >= first && id <= last) ? () => bare('date') : plain;
 }
 
-export const plain: NumberFormat = () => 'plain';
+export const plain: NumberFormat = () => asItIs;
 
-interface Section {
-  readonly kind: NumberKind;
+function bare(kind: NumberKind): Shown {
+  return { kind, texts: '', thousands: 0 };
+}
+
+const asItIs = bare('plain');
+
+interface Section extends Shown {
   readonly condition: ((value: number) => boolean) | undefined;
 }
 
 /** A format by its code, such as `#,##0.0%;[Red]-0.0%`: what counts is the section in which a number is shown. */
 export function formatOf(code: string): NumberFormat {
   const sections = sectionsOf(code).map(sectionOf);
-  const [first] = sections as [Section];
-  if (sections.every(({ kind }) => kind === first.kind))
-    return first.kind === 'plain' ? plain : () => first.kind;
-  return (value) => shownIn(sections, value).kind;
+  return sections.every(isAsItIs) ? plain : (value) => shownIn(sections, value);
+}
+
+function isAsItIs({ kind, texts, thousands }: Section): boolean {
+  return kind === 'plain' && texts === '' && thousands === 0;
 }
 
 function shownIn(sections: readonly Section[], value: number): Section {
@@ -51,20 +66,43 @@ function withoutCondition(sections: readonly Section[]): Section {
 /** What is shown as it stands, padding, or a mark in brackets; each is no letter of the format. */
 const pieces = /"[^"]*"?|\\.?|[_*].?|\[[^\]]*\]?|;|[^"\\_*[;]+/gsu;
 
-/** The pieces of each section but for texts and padding. The fourth section is for texts. */
+/** The pieces of each section but for padding. The fourth section is for texts. */
 function sectionsOf(code: string): string[][] {
   const sections: string[][] = [[]];
   for (const [piece] of code.matchAll(pieces)) {
     if (piece === ';') sections.push([]);
-    else if (!/^["\\_*]/.test(piece)) sections.at(-1)!.push(piece);
+    else if (!/^[_*]/.test(piece)) sections.at(-1)!.push(piece);
   }
   return sections.slice(0, 3);
 }
 
 function sectionOf(parts: readonly string[]): Section {
   const marks = parts.filter((part) => part.startsWith('['));
-  const letters = parts.filter((part) => !part.startsWith('[')).join('');
-  return { kind: kindOf(letters, marks), condition: conditionOf(marks) };
+  const letters = parts.filter((part) => !/^["\\[]/.test(part)).join('');
+  return {
+    kind: kindOf(letters, marks),
+    texts: textsOf(parts),
+    thousands: thousandsOf(letters),
+    condition: conditionOf(marks),
+  };
+}
+
+/** What is shown as it stands: in quotes, behind a backslash, and what is no letter of a format, such as 円. */
+function textsOf(parts: readonly string[]): string {
+  return parts
+    .map((part) => {
+      if (part.startsWith('"')) return part.replaceAll('"', '');
+      if (part.startsWith('\\')) return part.slice(1);
+      return part.startsWith('[') ? '' : (part.match(/[^ -~]/gu)?.join('') ?? '');
+    })
+    .join('')
+    .trim();
+}
+
+/** Commas behind the last digit before the point: each divides by a thousand. */
+function thousandsOf(letters: string): number {
+  const [whole = ''] = letters.replace(/[^0#?,.]/g, '').split('.');
+  return /[0#?](,+)$/.exec(whole)?.[1]?.length ?? 0;
 }
 
 /** Letters of dates: year, month, day, hour, minute, second, the Japanese era and its year, the day of the week. */

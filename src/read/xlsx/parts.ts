@@ -21,6 +21,8 @@ export interface WorkbookParts {
   readonly strings: string | undefined;
   readonly styles: string | undefined;
   readonly from1904: boolean;
+  /** Whether it was saved without calculating its formulas anew, which the user had turned off. */
+  readonly isStale: boolean;
 }
 
 /** How one part refers to another. */
@@ -43,7 +45,7 @@ export function partsOf(zip: Zip, open: OpenPart): WorkbookParts {
     if (second) throw new XmlFault(`${kind} twice`);
     return found?.part;
   };
-  const { listed, from1904 } = listedIn(open(main.part, 'workbook'));
+  const { listed, from1904, isStale } = listedIn(open(main.part, 'workbook'));
   const sheets = listed.map(({ id, name, isHidden }) => ({
     name,
     isHidden,
@@ -53,7 +55,7 @@ export function partsOf(zip: Zip, open: OpenPart): WorkbookParts {
   // One part for two sheets would be read twice, and no spreadsheet writes that.
   if (sheets.length === 0 || new Set(parts).size < parts.length)
     throw new XmlFault('sheets that are one part');
-  return { sheets, strings: single('sharedStrings'), styles: single('styles'), from1904 };
+  return { sheets, strings: single('sharedStrings'), styles: single('styles'), from1904, isStale };
 }
 
 function ofKind(relations: ReadonlyMap<string, Relation>, wanted: string): Relation[] {
@@ -103,21 +105,29 @@ interface Listed {
   readonly isHidden: boolean;
 }
 
-function listedIn(xml: XmlReader): { readonly listed: readonly Listed[]; readonly from1904: boolean } {
+function listedIn(
+  xml: XmlReader,
+): Pick<WorkbookParts, 'from1904' | 'isStale'> & { readonly listed: readonly Listed[] } {
   const listed: Listed[] = [];
-  let [from1904, lists] = [false, 0];
+  let [from1904, isStale, lists] = [false, false, 0];
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
     if (name === 'sheets') {
       lists += 1;
       readList(xml, listed);
       continue;
     }
+    if (name === 'calcPr') isStale = isLeftStale(xml);
     if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(xml.attribute('date1904') ?? '');
     xml.skip();
   }
   xml.end();
   if (lists !== 1) throw new XmlFault('no list of sheets');
-  return { listed, from1904 };
+  return { listed, from1904, isStale };
+}
+
+function isLeftStale(xml: XmlReader): boolean {
+  const isManual = xml.attribute('calcMode') === 'manual';
+  return isManual && /^(?:0|false)$/.test(xml.attribute('calcCompleted') ?? '1');
 }
 
 function readList(xml: XmlReader, listed: Listed[]): void {

@@ -5,6 +5,7 @@ import { limits, rowCharacters, sheetColumns, tableCells, tableRows } from '../l
 import type { XmlReader } from '../xml.js';
 import { XmlFault } from '../xml-fault.js';
 import { type CellContext, cellText } from './cell.js';
+import type { CellMark, MarkedText } from './marks.js';
 
 /** What stands on a sheet, or why it is not read. */
 export interface SheetContent {
@@ -15,6 +16,8 @@ export interface SheetContent {
   readonly hiddenRows: number;
   /** Filled columns that are hidden, by their letters' numbers from 0. */
   readonly hiddenColumns: readonly number[];
+  /** What cells say beside their texts. */
+  readonly marks: readonly CellMark[];
 }
 
 /** What may still be read of a workbook; all its sheets share it. */
@@ -50,12 +53,13 @@ export function readSheetContent(
     return reader.content();
   } catch (error) {
     const found = reader.findingOf(error);
-    return { rows: [], problem: found, hiddenRows: 0, hiddenColumns: [] };
+    return { rows: [], problem: found, hiddenRows: 0, hiddenColumns: [], marks: [] };
   }
 }
 
 class SheetReader {
   private readonly rows: { line: number; cells: string[] }[] = [];
+  private readonly marks: CellMark[] = [];
   private hiddenRows = 0;
   /** +1 where hidden columns begin, −1 behind them. */
   private readonly hiddenFrom = new Int32Array(sheetColumns + 1);
@@ -92,6 +96,7 @@ class SheetReader {
       rows,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hidden().filter((at) => at < width && isFilled(at)),
+      marks: this.marks,
     };
   }
 
@@ -154,10 +159,17 @@ class SheetReader {
       }
       this.column += 1;
       this.column = columnOf(xml.attribute('r'), this.line, this.column);
-      this.put(cells, cellText(xml, this.context));
+      this.put(cells, this.unmarked(cellText(xml, this.context)));
     }
     this.column = -1;
     this.keep(cells, isHidden);
+  }
+
+  /** The text of a cell, after what it says beside it was noted. */
+  private unmarked(read: string | MarkedText): string {
+    if (typeof read === 'string') return read;
+    this.marks.push({ line: this.line, at: this.column, mark: read.mark });
+    return read.text;
   }
 
   private put(cells: string[], text: string): void {

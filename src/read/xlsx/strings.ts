@@ -1,12 +1,14 @@
 import type { XmlReader } from '../xml.js';
 import { Excess } from '../xml-fault.js';
+import type { MarkedText } from './marks.js';
+import { type Looks, looksOf } from './styles.js';
 
 /** Texts of a workbook beyond which they are no tables of municipalities. */
 const mostTexts = 1_000_000;
 
 /** The texts that cells share, in their order; what is blank is empty, so that nobody trims it for every cell. */
-export function sharedStrings(xml: XmlReader): readonly string[] {
-  const texts: string[] = [];
+export function sharedStrings(xml: XmlReader): readonly (string | MarkedText)[] {
+  const texts: (string | MarkedText)[] = [];
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
     if (name === 'si') texts.push(richText(xml));
     else xml.skip();
@@ -16,24 +18,43 @@ export function sharedStrings(xml: XmlReader): readonly string[] {
   return texts;
 }
 
-/** The text of an element in one piece or in runs of different looks; how it is pronounced is no part of it. */
-export function richText(xml: XmlReader): string {
-  let text = '';
+/**
+ * The text of an element in one piece or in runs of different looks; how it is pronounced is no part of it, and raised
+ * marks of notes are none where something else stands beside them. What is struck through is said.
+ */
+export function richText(xml: XmlReader): string | MarkedText {
+  const runs: Run[] = [];
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
-    if (name === 't') text += xml.text();
-    else if (name === 'r') text += runText(xml);
+    if (name === 't') runs.push({ text: xml.text(), isStruck: false, isRaised: false });
+    else if (name === 'r') runs.push(runOf(xml));
     else xml.skip();
   }
-  return filled(unescaped(text));
+  const level = runs.filter(({ isRaised }) => !isRaised);
+  const read = level.some(isWritten) ? level : runs;
+  const text = filled(unescaped(read.map((run) => run.text).join('')));
+  const written = read.filter(isWritten);
+  const struck = written.filter(({ isStruck }) => isStruck).length;
+  if (struck === 0) return text;
+  return { text, mark: { kind: struck === written.length ? 'struck' : 'partly-struck' } };
 }
 
-function runText(xml: XmlReader): string {
+interface Run extends Looks {
+  readonly text: string;
+}
+
+function isWritten({ text }: Run): boolean {
+  return text.trim() !== '';
+}
+
+function runOf(xml: XmlReader): Run {
   let text = '';
+  let looks: Looks = { isStruck: false, isRaised: false };
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
     if (name === 't') text += xml.text();
+    else if (name === 'rPr') looks = looksOf(xml);
     else xml.skip();
   }
-  return text;
+  return { text, ...looks };
 }
 
 /** `_x000D_` is how spreadsheets write a character that XML cannot have, and `_x005F_` an underscore before such. */

@@ -8,6 +8,7 @@ import { fileName } from '../../read/paths.js';
 import { rowPlace } from '../../read/place.js';
 import type { TextSheet, TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
+import { doubtfulCells } from './doubtful-cells.js';
 import { foldHeader } from './fold.js';
 import { foreignUnitIn, unitNamed } from './units.js';
 
@@ -54,6 +55,7 @@ export function framed(sheet: TextSheet, frame: Frame): Read<FramedTable> {
   const rows: Record<Kind, TextRow[]> = { municipality: [], total: [], units: [], aside: [] };
   for (const row of sheet.rows.slice(at + 1)) rows[kindOf(row, columns)].push(row);
   for (const row of rows.municipality) log.add(sumAmongRows(sheet, row, columns));
+  log.add(doubtfulCells(sheet, rows.municipality));
   const [unitsAbove, said] = [titles.filter(isRowOfUnits), titles.filter((row) => !isRowOfUnits(row))];
   const units = [...unitsAbove, ...rows.units];
   // Where no header stands a unit is that of the table.

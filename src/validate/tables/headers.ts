@@ -4,7 +4,7 @@ import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { columnName, type InputColumn, itemColumns } from '../../domain/input-columns.js';
 import type { TextRow } from '../../read/csv.js';
-import { cellPlace, rowPlace } from '../../read/place.js';
+import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { suggest } from '../suggest.js';
 import {
@@ -18,10 +18,12 @@ import {
 } from './columns.js';
 import { foldHeader } from './fold.js';
 import type { FramedTable } from './frame.js';
+import { saidAbove } from './said-above.js';
 import type { TableColumn, TableContext } from './table-context.js';
 import { headersInTwoRows } from './two-rows.js';
 import { units } from './units.js';
 import { unitsBeside } from './units-beside.js';
+import { shownInUnit, unitsInFormats } from './units-in-formats.js';
 
 /** The columns of a table by English name; undefined when it cannot be read as a table of municipalities. */
 export function readHeaders(
@@ -47,15 +49,17 @@ export function readHeaders(
     const there = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
     const read = readHeader(header);
     if (!read) {
-      log.add(unknownHeader(header, there, context.fiscalYear));
+      log.add(unknownHeader(table, { header, at }, there, context.fiscalYear));
       return;
     }
     log.add(unitsBeside(table, { header, at }, units[grammarOf(read)]));
+    log.add(unitsInFormats(table, { header, at }));
     const column = dated(read, context.fiscalYear);
     const first = columns.get(columnName(column));
     if (first) log.add(finding('header-repeated', there, { first: first.header }));
     else columns.set(columnName(column), { column, header, at });
   });
+  log.add(saidAbove(table, [...columns.values()], context.fiscalYear, context.segments));
   if (columns.has('municipality_code')) return log.with(columns);
   if (!table.headers.some(isInsurerNumber)) {
     const column = 'municipality_code';
@@ -71,10 +75,16 @@ function dated(column: InputColumn, year: FiscalYear | undefined): InputColumn {
   return isPlainRate && year !== undefined ? { ...column, year: year - 1 } : column;
 }
 
-function unknownHeader(header: string, place: Finding['place'], year: FiscalYear | undefined): Finding {
+function unknownHeader(
+  table: FramedTable,
+  at: CellColumn,
+  place: Finding['place'],
+  year: FiscalYear | undefined,
+): Finding {
+  const { header } = at;
   if (isInsurerNumber(header)) return finding('header-insurer-number', place);
   const foreign = foreignUnit(header);
-  if (foreign) return finding('header-unit', place, foreign);
+  if (foreign) return shownInUnit(table, at, foreign) ?? finding('header-unit', place, foreign);
   return finding('header-unknown', place, {
     suggestion: suggest(foldHeader(header), suggestibleHeaders(year)),
   });

@@ -8,6 +8,7 @@ import type { FramedTable } from './frame.js';
 import { headerless } from './headers.js';
 import { splitUnit, units } from './units.js';
 import { unitsBeside } from './units-beside.js';
+import { shownInUnit, unitsInFormats } from './units-in-formats.js';
 
 /** The columns of a table by their English names. */
 export type NamedColumns<Name extends string> = Readonly<Record<Name, CellColumn>>;
@@ -72,9 +73,12 @@ function foreignUnits(
   read: readonly string[],
 ): Finding[] {
   const { name, unit } = splitUnit(foldHeader(column.header));
+  const said = { unit: unit ?? '', column: name };
   const behind =
-    unit === undefined || read.includes(unit) ? [] : [finding('header-unit', place, { unit, column: name })];
-  return [...behind, ...unitsBeside(table, column, read)];
+    unit === undefined || read.includes(unit)
+      ? []
+      : [shownInUnit(table, column, said) ?? finding('header-unit', place, said)];
+  return [...behind, ...unitsBeside(table, column, read), ...unitsInFormats(table, column)];
 }
 
 /** Every header that is read. */

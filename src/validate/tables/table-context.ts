@@ -2,6 +2,7 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { InputColumn } from '../../domain/input-columns.js';
 import { Memo } from '../../domain/memo.js';
 import { type CodeReading, readMunicipalityCode } from '../../domain/municipality-code.js';
+import type { Segment } from '../../domain/segment.js';
 import type { CellColumn, Located } from '../../read/place.js';
 
 /** A column of a table of municipalities, and what it is. */
@@ -13,6 +14,8 @@ export interface TableColumn extends CellColumn {
 export interface TableContext {
   readonly fiscalYear: FiscalYear | undefined;
   readonly ignored: readonly string[];
+  /** The segments of the case. */
+  readonly segments: readonly Segment[];
   readonly codes: CodeReader;
 }
 

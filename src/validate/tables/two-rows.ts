@@ -1,5 +1,12 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { parseFiscalYear } from '../../domain/fiscal-year.js';
+import {
+  columnName,
+  columnOf,
+  columnRecord,
+  type InputColumn,
+  japaneseName,
+} from '../../domain/input-columns.js';
 import { rowPlace } from '../../read/place.js';
 import { readHeader, segmentNamed } from './columns.js';
 import { foldHeader } from './fold.js';
@@ -17,7 +24,7 @@ export function headersInTwoRows(table: FramedTable): Finding | undefined {
   const under = rows.slice(0, 1).filter(({ cells }) => (cells[codeAt] ?? '').trim() === '');
   const lower = under.map((row) => [{ line: headerLine, cells: headers }, row] as const);
   for (const [group, part] of [...upper, ...lower]) {
-    const joined = joinedHeaders(group.cells, part.cells);
+    const joined = [...joinedHeaders(group.cells, part.cells), ...groupedHeaders(group.cells, part.cells)];
     if (!joined[0]) continue;
     const { at } = joined[0];
     const place = { ...rowPlace(table, part.line, at), value: (part.cells[at] ?? '').trim() };
@@ -43,4 +50,40 @@ function joinedHeaders(
     const header = `${title}(${part.trim()})`;
     return isPart(part) && readHeader(header) ? [{ header, at }] : [];
   });
+}
+
+/**
+ * Each column with the segment or the year over it: 介護 over 所得総額, 令和6年度 and 令和7年度 over 収納率. A year alone, and
+ * what stands over the codes, is the title of the table.
+ */
+function groupedHeaders(
+  groups: readonly string[],
+  parts: readonly string[],
+): { readonly header: string; readonly at: number }[] {
+  const over = groups.map((group, at) => (isLabel(parts[at]) ? '' : group.trim()));
+  const years = over.filter((group) => parseFiscalYear(group) !== undefined).length;
+  const isGroup = (group: string) => isPart(group) && (years > 1 || parseFiscalYear(group) === undefined);
+  let group = '';
+  return parts.flatMap((part, at) => {
+    group = over[at] || group;
+    const column = readHeader(part.trim());
+    const own = column && isGroup(group) ? ownColumn(column, group) : undefined;
+    return own && columnName(own) !== columnName(column!) ? [{ header: japaneseName(own), at }] : [];
+  });
+}
+
+function isLabel(header = ''): boolean {
+  const quantity = readHeader(header.trim())?.quantity;
+  return quantity === 'municipality_code' || quantity === 'municipality_name';
+}
+
+/** A plain column as that of a segment or of a year. */
+function ownColumn(column: InputColumn, group: string): InputColumn | undefined {
+  if (column.segment !== undefined || column.year !== undefined) return undefined;
+  const segment = segmentNamed(group);
+  if (segment) return columnRecord(column.quantity).base ? columnOf(column.quantity, segment) : undefined;
+  const year = parseFiscalYear(group);
+  return columnRecord(column.quantity).takes === 'year' && year !== undefined
+    ? { ...column, year }
+    : undefined;
 }

@@ -1,0 +1,23 @@
+/** What a cell says beside its text. */
+export type Mark =
+  /** All of it is struck through, or a part of its text. */
+  | { readonly kind: 'struck' | 'partly-struck' }
+  /** Its format shows a text beside the number, such as 千円. */
+  | { readonly kind: 'text'; readonly text: string; readonly thousands: number }
+  /** Its format shows so many thousandths of the number: #,##0, has one. */
+  | { readonly kind: 'scaled'; readonly thousands: number }
+  /** Its format shows a minus before a number that has none. */
+  | { readonly kind: 'minus' };
+
+/** A mark and where it stands, in a column from 0. */
+export interface CellMark {
+  readonly line: number;
+  readonly at: number;
+  readonly mark: Mark;
+}
+
+/** The text of a cell that says more. */
+export interface MarkedText {
+  readonly text: string;
+  readonly mark: Mark;
+}
