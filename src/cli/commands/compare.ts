@@ -34,7 +34,7 @@ export async function compare(args: readonly string[], options: CompareOptions):
   const made = comparisonTables(comparison, { segment, order: options.order }, options.headers);
   if (options.out !== undefined && !(await writeComparison(options.out, made, sides, options)))
     return exitCode.unfit;
-  const counts = tableCounts(before, after);
+  const counts = tableCounts(before, after, comparison.untold);
   await show(comparison, made, counts, segment, options);
   const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
   return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
