@@ -150,6 +150,14 @@ describe('a grid', () => {
   });
 });
 
+it('a key that nhi does not know, and a value that is wrong, is told once and not in every scenario', async () => {
+  const told = async (set: string) => (await nhi(['sweep', readme, '--set', set])).stderr;
+  expect(await told('alpah=0:1:0.1')).toBe(
+    'error: --set alpah: This is not a key that nhi knows. Did you mean alpha?\n',
+  );
+  expect((await told('collection.national_average=101:110:1')).match(/^error/gm)).toHaveLength(1);
+});
+
 describe('a command line that is wrong ends with 2', () => {
   it.each([
     [['--alpha', '0:1'], 'FROM:TO:STEP'],
