@@ -164,7 +164,7 @@ describe('a command line that is wrong ends with 2', () => {
     [['--alpha', '0:1:0'], 'STEP must be above 0'],
     [['--alpha', '1:0:0.1'], 'FROM must not be above TO'],
     [['--alpha', '0:1:x'], 'plain numbers'],
-    [['--years', '8:9'], 'R8:R12'],
+    [['--years', '8:9'], 'FROM and TO must be fiscal years; write FROM:TO, such as R8:R12'],
     [['--alpha', '0:1:0.1', '--set', 'alpha=0:1:0.5'], 'swept twice'],
     [['--alpha', '0:1:0.000001'], '100,001'],
     [['-o', 'result.xlsx'], 'give a folder'],

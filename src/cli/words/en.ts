@@ -5,6 +5,7 @@ import type { RangeProblem } from '../../validate/sweep/range.js';
 const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   form: 'this is no range',
   number: 'FROM, TO and STEP must be plain numbers',
+  year: 'FROM and TO must be fiscal years',
   step: 'STEP must be above 0',
   order: 'FROM must not be above TO',
   'too-many': 'a range has at most 100,001 values',
@@ -84,7 +85,8 @@ export const en = {
   outKind: (path: string): string =>
     `-o ${path}: give a folder, for all tables, or a workbook .xlsx; one table as CSV: --table NAME --format csv > FILE.csv`,
   outEmpty: '-o: give a folder, for all tables, or a workbook .xlsx',
-  initKind: (path: string): string => `${path}: give the name of a folder, or of a workbook .xlsx`,
+  initKind: (path: string): string =>
+    `${path === '' ? '' : `${path}: `}give the name of a folder, or of a workbook .xlsx`,
   depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
   segment: (text: string): string =>
     `-s ${text}: write ${segments.slice(0, -1).join(', ')} or ${segments.at(-1)}`,

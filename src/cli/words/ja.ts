@@ -8,6 +8,7 @@ const severities: Readonly<Record<string, string>> = { error: 'エラー', warni
 const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   form: '範囲として読めません',
   number: 'FROM・TO・STEP には数を書いてください',
+  year: 'FROM・TO には年度を書いてください',
   step: 'STEP は0より大きくしてください',
   order: 'FROM が TO より大きくなっています',
   'too-many': '一つの範囲は100,001通りまでです',
@@ -63,7 +64,8 @@ export const ja: CommandWords = {
   outKind: (path) =>
     `-o ${path} には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。一つの表だけを CSV で書くときは --table 表の名 --format csv > ファイル.csv とします。`,
   outEmpty: '-o には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。',
-  initKind: (path) => `${path} ではなく、フォルダーの名前か、ブック（.xlsx）の名前を指定してください。`,
+  initKind: (path) =>
+    `${path === '' ? '' : `${path} ではなく、`}フォルダーの名前か、ブック（.xlsx）の名前を指定してください。`,
   depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
   segment: (text) =>
     `-s ${text} は ${Object.values(japaneseSegments).join('、')}（${segments.join('、')}）のどれかです。`,
