@@ -1,4 +1,5 @@
 import { grouped } from '../../domain/grouped.js';
+import { troubleText } from '../../domain/findings/file-trouble.js';
 import { segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 
@@ -19,8 +20,9 @@ export const en = {
   /** How many findings a few lines stand for. */
   inAll: (severity: string, count: number, kinds: number): string =>
     `${grouped(count)} ${severity}s of ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}`,
-  /** The system refuses to read or write a standard stream. */
-  system: (message: string): string => message,
+  /** The system refuses to read or write a folder, or without a path a standard stream. */
+  system: (code: string, path = 'standard input or output'): string =>
+    `${path} cannot be read or written (${troubleText(code, 'en')})`,
   defect: (version: string): string => `defect in nhi ${version}, please report it with the case`,
   read: (file: string, encoding: string, rows: number | null): string =>
     `read ${file} (${encoding}${rows === null ? '' : `, ${rows} rows`})`,

@@ -1,4 +1,5 @@
 import { grouped } from '../../domain/grouped.js';
+import { troubleText } from '../../domain/findings/file-trouble.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 import type { CommandWords } from './en.js';
@@ -20,7 +21,8 @@ export const ja: CommandWords = {
   error: (text) => `エラー: ${text}`,
   inAll: (severity, count, kinds) => `${severities[severity]}は${kinds}種類、計${grouped(count)}件です。`,
   severity: (severity) => severities[severity] ?? severity,
-  system: (message) => `読み書きできません（${message}）。`,
+  system: (code, path) =>
+    `${path === undefined ? '標準入力・標準出力' : `${path} `}を読み書きできません（${troubleText(code, 'ja')}）。`,
   defect: (version) => `nhi ${version} の不具合です。事例を添えてお知らせください。`,
   read: (file, encoding, rows) => `${file} を読みました（${encoding}${rows === null ? '' : `、${rows}行`}）`,
   checked: (of, tables, isFit) =>
