@@ -1,5 +1,5 @@
-import { grouped } from '../../domain/grouped.js';
 import { troubleText } from '../../domain/findings/file-trouble.js';
+import { grouped } from '../../domain/grouped.js';
 import { segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 

@@ -1,5 +1,5 @@
-import { grouped } from '../../domain/grouped.js';
 import { troubleText } from '../../domain/findings/file-trouble.js';
+import { grouped } from '../../domain/grouped.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
 import type { CommandWords } from './en.js';
