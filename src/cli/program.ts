@@ -52,10 +52,11 @@ function programFor(args: readonly string[], language: Language, done: (code: Ex
   return program;
 }
 
-/** A standard stream that the system refuses to write or read is no defect of ours. */
-function systemCode(error: unknown): string | undefined {
-  const { syscall, code } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
-  return syscall === undefined ? undefined : code;
+/** What the system refuses to write or read, a folder or a standard stream, is no defect of ours. */
+function refusedBySystem(error: unknown): { readonly code: string; readonly path?: string } | undefined {
+  const { syscall, code, path } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (syscall === undefined || code === undefined) return undefined;
+  return { code, ...(path !== undefined && { path }) };
 }
 
 function tell(message: string): void {
@@ -71,9 +72,9 @@ function fail(error: unknown, says: CommandWords): ExitCode {
     return exitCode.wrongCommandLine;
   }
   if (error instanceof StoppedError) return exitCode.unfit;
-  if (systemCode(error) !== undefined) {
-    const message = error instanceof Error ? error.message : `${systemCode(error)}`;
-    tell(says.error(says.system(message)));
+  const refused = refusedBySystem(error);
+  if (refused) {
+    tell(says.error(says.system(refused.code, refused.path)));
     return exitCode.unfit;
   }
   tell(says.defect(version));

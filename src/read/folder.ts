@@ -23,7 +23,7 @@ export function caseFileIn(folder: string, files: Files = disk): string {
 /**
  * The file of the case of a folder that is named; where neither name is there, its only workbook. What Excel keeps beside an
  * open one is none, nor is one that nhi wrote, which its receipt shows; where there is no other, one that has to be saved
- * as .xlsx first.
+ * as .xlsx first. An editor may have called it case.yml or, where Windows hides endings, case.yaml.txt.
  */
 export function namedCaseFile(folder: string, files: Files = disk): string | Finding {
   const file = caseFileIn(folder, files);
@@ -35,7 +35,9 @@ export function namedCaseFile(folder: string, files: Files = disk): string | Fin
   const readable = books.filter((name) => /\.xls[xm]$/i.test(name));
   const meant = readable.length > 0 ? readable : books;
   if (meant.length > 1) return finding('workbooks-several', { file: folder }, { workbooks: meant });
-  return meant[0] === undefined ? file : join(folder, meant[0]);
+  if (meant[0] !== undefined) return join(folder, meant[0]);
+  const almost = names.find((name) => /^case\.ya?ml(?:\.txt)?$/i.test(name));
+  return almost === undefined ? file : finding('case-misnamed', { file: folder, value: almost });
 }
 
 /**

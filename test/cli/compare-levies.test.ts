@@ -44,6 +44,30 @@ describe("last year's levies as a plain table", () => {
     });
   });
 
+  it('say nothing of a segment that they leave out: it is neither new nor compared', async () => {
+    const { segments, not_given, differing_cells } = await json(table('R7.csv'), readme);
+    expect(segments.map(({ segment }: { segment: string }) => segment)).toEqual(['medical', 'total']);
+    expect(segments[1]).toMatchObject({ before: '8110000000', after: '8300000000' });
+    expect(not_given).toEqual([{ segment: 'support', side: 'before' }]);
+    expect(differing_cells).toEqual({ levy: 6 });
+    expect(await compared(table('R7.csv'), readme)).toMatch(
+      /R7\.csv has no levies of support 後期, which are not\s+compared\./,
+    );
+    expect(await compared(readme, table('R7.csv'), '--lang', 'ja')).toMatch(
+      /R7\.csvには後期の納付金がないため、比べま\s*せん。/,
+    );
+  });
+
+  it('say that a segment is new where it began after their year', async () => {
+    const { segments, not_given } = await json(
+      table('R7.csv', [['R7', '131016', '千代田区', '医療', '1', '1']]),
+      join(fixtures, 'tokyo-r8-sample'),
+    );
+    const child = segments.find(({ segment }: { segment: string }) => segment === 'child');
+    expect(child.state).toBe('new');
+    expect(not_given.map(({ segment }: { segment: string }) => segment)).toEqual(['support', 'care']);
+  });
+
   it('may be the second side', async () => {
     const { segments } = await json(readme, table('R7.csv'));
     expect(segments[0]).toMatchObject({ before: '8300000000', after: '8110000000' });

@@ -339,6 +339,12 @@ it('an unfit side stops with its findings', async () => {
   expect(await nhi(['compare', readme, join(place.path, 'case')])).toMatchObject({ status: 3, stdout: '' });
 });
 
+it('a segment that neither side has is a wrong command line', async () => {
+  const { status, stdout, stderr } = await nhi(['compare', readme, '--set', 'alpha=0', '-s', '介護']);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toBe('error: -s: "介護" is not a segment of the case. Give one of medical, support.\n');
+});
+
 it('JSON names its format', async () => {
   const { stdout } = await nhi(['compare', readme, '--set', 'alpha=0', '--format', 'json']);
   expect(JSON.parse(stdout)).toMatchObject({

@@ -184,6 +184,11 @@ describe('the tree', () => {
     );
   });
 
+  it('says a term once where its symbol is the term without its unit', async () => {
+    const { stdout } = await nhi(['explain', readme, '--of', '所得割率', '-s', '医療', '--lang', 'ja']);
+    expect(stdout).toMatch(/^所得割率\(％\) · 医療 /m);
+  });
+
   it('has no English symbols in Japanese', async () => {
     const { stdout } = await nhi(['explain', pooling, '-s', 'support', '--of', 'levy_base', '--lang', 'ja']);
     expect(stdout).toContain('= C₀ + Σ共同負担分');

@@ -138,6 +138,11 @@ describe.each(['ja', 'en'])('a new case as one workbook in %s', (language) => {
   });
 });
 
+it('an empty name is told as such', async () => {
+  const { status, stderr } = await run('init', '');
+  expect([status, stderr]).toEqual([2, 'error: give the name of a folder, or of a workbook .xlsx\n']);
+});
+
 it('a folder with a blank in its name is quoted in what comes next', async () => {
   expect((await run('init', 'my case')).stderr).not.toContain('nhi calc my case\n');
 });

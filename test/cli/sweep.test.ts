@@ -150,13 +150,21 @@ describe('a grid', () => {
   });
 });
 
+it('a key that nhi does not know, and a value that is wrong, is told once and not in every scenario', async () => {
+  const told = async (set: string) => (await nhi(['sweep', readme, '--set', set])).stderr;
+  expect(await told('alpah=0:1:0.1')).toBe(
+    'error: --set alpah: This is not a key that nhi knows. Did you mean alpha?\n',
+  );
+  expect((await told('collection.national_average=101:110:1')).match(/^error/gm)).toHaveLength(1);
+});
+
 describe('a command line that is wrong ends with 2', () => {
   it.each([
     [['--alpha', '0:1'], 'FROM:TO:STEP'],
     [['--alpha', '0:1:0'], 'STEP must be above 0'],
     [['--alpha', '1:0:0.1'], 'FROM must not be above TO'],
     [['--alpha', '0:1:x'], 'plain numbers'],
-    [['--years', '8:9'], 'R8:R12'],
+    [['--years', '8:9'], 'FROM and TO must be fiscal years; write FROM:TO, such as R8:R12'],
     [['--alpha', '0:1:0.1', '--set', 'alpha=0:1:0.5'], 'swept twice'],
     [['--alpha', '0:1:0.000001'], '100,001'],
     [['-o', 'result.xlsx'], 'give a folder'],

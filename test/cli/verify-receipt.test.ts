@@ -105,6 +105,13 @@ receipt: 3 inputs, 4 outputs, 0 differences, 0 unchecked
     );
   });
 
+  it('a workbook stands for the receipt beside it', async () => {
+    await nhi(['calc', 'case', '-q', '-o', 'out.xlsx'], { cwd: place.path });
+    const { status, stdout } = await nhi(['verify', 'case', '--receipt', 'out.xlsx'], { cwd: place.path });
+    expect(status).toBe(0);
+    expect(stdout).toContain('out.receipt.json · made by');
+  });
+
   it('results of nhi collection too', async () => {
     rmSync(path('out'), { recursive: true });
     await nhi(['collection', 'case', '-q', '-o', 'out', '--set', 'collection.targets=tokyo-r6-r8'], {
@@ -135,6 +142,17 @@ receipt: 3 inputs, 4 outputs, 0 differences, 0 unchecked
     await nhi(['calc', ...tables, ...options, '-o', '../out', '-f'], { cwd: path('case') });
     expect(await verify('case')).toMatchObject({ status: 0 });
     expect(await json('case')).toMatchObject({ recalculated: true, set: expect.arrayContaining(set) });
+  });
+
+  it('plain tables that are named as they were', async () => {
+    const set = [
+      'fiscal_year=R8',
+      'alpha=0.5',
+      'segments.medical={ levy_base: 1000, beta: 1 }',
+      'premium=none',
+    ];
+    await calc('case/people.csv', ...set.flatMap((one) => ['--set', one]));
+    expect(await verify('case/people.csv')).toMatchObject({ status: 0 });
   });
 
   it('another version that made the results is told, and is no difference', async () => {

@@ -207,9 +207,12 @@ const results: readonly Finding[] = [
   ...['ENOSPC', 'EEXIST'].map((reason) => finding('output-failed', place, { reason })),
 ];
 
+const town = { code: '393061', name: '馬路村', kana: 'うまじむら' };
+
 /** Findings that name where the case keeps its settings. */
 const ofSettings: readonly Finding[] = [
   finding('total-zero', place, { quantity: 'income', segment: 'care' }),
+  finding('municipality-missing', place, { prefecture: '39', there: 33, all: 34, missing: [town] }),
   ...missing.map((args) => finding('key-missing', place, args)),
   ...(['section', 'list', 'ratio'] as const).map((expected) => finding('value-invalid', place, { expected })),
   finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commandWords } from '../../src/cli/words/command-words.js';
 import { nhi, workplace } from '../cli/nhi.js';
 import { small } from '../validate/small-case.js';
 
@@ -47,7 +48,9 @@ describe('a standard output that the system does not write', () => {
     if (whole.stdout === '') expect(onFullDisk).toEqual(whole);
     else {
       expect(onFullDisk).toMatchObject({ status: 3, stdout: '' });
-      expect(onFullDisk.stderr.replace(whole.stderr, '')).toMatch(/^error: .*ENOSPC.*\n$/);
+      expect(onFullDisk.stderr.replace(whole.stderr, '')).toMatch(
+        /^error: .*\(the disk is full, ENOSPC\)\n$/,
+      );
     }
   });
 
@@ -56,4 +59,13 @@ describe('a standard output that the system does not write', () => {
     for (const line of lines) if ((await run(line)).stdout === '') silent.push(line);
     expect(silent).toEqual(['check case --format table', 'check case --format csv']);
   });
+});
+
+it('a folder that the system refuses is named, and why', () => {
+  expect(commandWords('en').system('EACCES', 'cases/r8')).toBe(
+    'cases/r8 cannot be read or written (permission is denied, EACCES)',
+  );
+  expect(commandWords('ja').system('EACCES', 'cases/r8')).toBe(
+    'cases/r8 を読み書きできません（アクセス権がありません、EACCES）。',
+  );
 });

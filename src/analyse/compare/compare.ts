@@ -7,6 +7,7 @@ import { type ByCause, causes, changesByCause, noCauses, oneSided } from './caus
 import { type InputChange, inputChanges } from './changes.js';
 import { type ComparedRates, comparedRates } from './rates.js';
 import type { ComparedSide, SegmentSide, SideRow } from './side.js';
+import { type UntoldSegment, untoldSegments } from './untold.js';
 
 export { type ByCause, type Cause, causes } from './causes.js';
 export type { InputChange, Spread } from './changes.js';
@@ -21,6 +22,7 @@ export { sideOfLevies } from './side-of-levies.js';
 export { sideOfResult } from './side-of-result.js';
 export { sideOfTables, type TablesHead } from './side-of-tables.js';
 export { type RateKind, rateKinds } from './side-rates.js';
+export type { UntoldSegment } from './untold.js';
 
 /** Who pays more and who pays less between two sides, and why. */
 export interface Comparison {
@@ -29,6 +31,8 @@ export interface Comparison {
   readonly changes: readonly InputChange[];
   /** In the order of all tables; a segment that one side has is there too. */
   readonly segments: readonly ComparedLevies[];
+  /** Segments that a plain table does not give; they are left out of everything else. */
+  readonly untold: readonly UntoldSegment[];
   /** All segments together. */
   readonly total: ComparedLevies;
   /** Of the segments of which both sides have rates. */
@@ -93,7 +97,9 @@ export interface Counts {
 
 /** Compares two sides: what was given differently, every levy, and the change of each by cause, to the yen. */
 export function compare(before: ComparedSide, after: ComparedSide): Comparison {
-  const compared = segments.flatMap((segment) => {
+  const untold = untoldSegments(before, after);
+  const told = segments.filter((segment) => !untold.some((one) => one.segment === segment));
+  const compared = told.flatMap((segment) => {
     const [old, fresh] = [before, after].map((side) => side.segments.find((one) => one.segment === segment));
     return old || fresh ? [comparedSegment(segment, old, fresh)] : [];
   });
@@ -102,6 +108,7 @@ export function compare(before: ComparedSide, after: ComparedSide): Comparison {
     after,
     changes: inputChanges(before, after),
     segments: compared,
+    untold,
     total: total(compared, before, after),
     rates: comparedRates(before, after),
   };

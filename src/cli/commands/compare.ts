@@ -1,6 +1,7 @@
 import { type Comparison, compare as compareSides } from '../../analyse/compare/compare.js';
 import { version } from '../../contract/version.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Finding, finding, onCommandLine } from '../../domain/finding.js';
+import { type Segment, segments } from '../../domain/segment.js';
 import { comparisonBlocks, type TableCount } from '../../present/comparison/comparison-blocks.js';
 import { comparisonJson } from '../../present/comparison/json.js';
 import { withoutIdle } from '../../present/comparison/tables/table.js';
@@ -18,6 +19,7 @@ import { say } from '../message.js';
 import type { CompareOptions } from '../options.js';
 import { checkOut } from '../out-path.js';
 import { readable } from '../readable.js';
+import { refuse } from '../report.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -31,10 +33,15 @@ export async function compare(args: readonly string[], options: CompareOptions):
   if (!sides) return exitCode.unfit;
   const { before, after } = sides;
   const comparison = compareSides(before.side(after), after.side(before));
+  const absent = segment && absentSegment(segment, comparison, options);
+  if (absent) {
+    refuse([absent], options);
+    return exitCode.wrongCommandLine;
+  }
   const made = comparisonTables(comparison, { segment, order: options.order }, options.headers);
   if (options.out !== undefined && !(await writeComparison(options.out, made, sides, options)))
     return exitCode.unfit;
-  const counts = tableCounts(before, after);
+  const counts = tableCounts(before, after, comparison.untold);
   await show(comparison, made, counts, segment, options);
   const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
   return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
@@ -88,6 +95,19 @@ async function show(
           options,
         );
   }
+}
+
+/** What is wrong with a segment that neither side has. */
+function absentSegment(
+  segment: Segment,
+  { before, after }: Comparison,
+  options: CompareOptions,
+): Finding | undefined {
+  const own = [before, after].flatMap(({ segments: sides }) => sides.map((one) => one.segment));
+  if (own.includes(segment)) return undefined;
+  return finding('segment-absent', onCommandLine('-s', options.segment!), {
+    options: segments.filter((one) => own.includes(one)),
+  });
 }
 
 function segmentOf(text: string | undefined): Segment | null {

@@ -32,7 +32,7 @@ interface InitOptions extends CommonOptions {
  * overwritten unasked.
  */
 export async function init(path: string, options: InitOptions): Promise<ExitCode> {
-  if (isOtherFile(path)) throw new UsageError((words) => words.initKind(path));
+  if (path === '' || isOtherFile(path)) throw new UsageError((words) => words.initKind(path));
   const isBook = isWorkbookPath(path);
   const { force = false } = options;
   if (!force && disk.isThere(isBook ? path : join(path, 'case.yaml'))) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ReceiptCheck, receiptDifferences } from '../../analyse/receipt-check.js';
+import { isWorkbookPath } from '../../contract/tables.js';
 import { version } from '../../contract/version.js';
 import { finding } from '../../domain/finding.js';
 import { disk } from '../../platform/disk.js';
@@ -19,7 +20,7 @@ import { checkReceipt } from '../../runs/verify/receipt-check.js';
 import { checkSweepReceipt } from '../../runs/verify/sweep-receipt-check.js';
 import { type AnyReceipt, readReceipt } from '../../validate/receipt/read-receipt.js';
 import { writeMessage, writeOut } from '../../write/disk/streams.js';
-import { receiptName } from '../../write/disk/written-before.js';
+import { receiptName, workbookReceiptName } from '../../write/disk/written-before.js';
 import { toJson } from '../../write/json.js';
 import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -33,14 +34,14 @@ import { printJudged } from './print-judged.js';
  * `nhi verify [CASE] --receipt FILE`: whether the inputs on disk are the ones that made the results of a receipt, whether
  * the results are as written, and whether the inputs still give them.
  *
- * @param given a receipt, or a folder of results that has one
+ * @param given a receipt, or a folder of results or a workbook that has one
  */
 export async function verifyReceipt(
   args: readonly string[],
   given: string,
   options: VerifyOptions,
 ): Promise<ExitCode> {
-  const path = disk.isFolder(given) ? join(given, receiptName) : given;
+  const path = receiptPath(given);
   const { format } = checkedOptions(options);
   const nowhere = args.find((named) => !disk.isThere(named));
   const receipt = nowhere === undefined ? readReceipt(path) : [finding('case-not-found', { value: nowhere })];
@@ -54,6 +55,11 @@ export async function verifyReceipt(
   await show(check, format, options);
   if (check.notRecalculated === 'unfit') return exitCode.unfit;
   return receiptDifferences(check) > 0 ? exitCode.differences : exitCode.done;
+}
+
+function receiptPath(given: string): string {
+  if (disk.isFolder(given)) return join(given, receiptName);
+  return isWorkbookPath(given) ? workbookReceiptName(given) : given;
 }
 
 async function checked(

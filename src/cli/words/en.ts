@@ -1,3 +1,4 @@
+import { troubleText } from '../../domain/findings/file-trouble.js';
 import { grouped } from '../../domain/grouped.js';
 import { segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
@@ -5,6 +6,7 @@ import type { RangeProblem } from '../../validate/sweep/range.js';
 const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   form: 'this is no range',
   number: 'FROM, TO and STEP must be plain numbers',
+  year: 'FROM and TO must be fiscal years',
   step: 'STEP must be above 0',
   order: 'FROM must not be above TO',
   'too-many': 'a range has at most 100,001 values',
@@ -18,8 +20,9 @@ export const en = {
   /** How many findings a few lines stand for. */
   inAll: (severity: string, count: number, kinds: number): string =>
     `${grouped(count)} ${severity}s of ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}`,
-  /** The system refuses to read or write a standard stream. */
-  system: (message: string): string => message,
+  /** The system refuses to read or write a folder, or without a path a standard stream. */
+  system: (code: string, path = 'standard input or output'): string =>
+    `${path} cannot be read or written (${troubleText(code, 'en')})`,
   defect: (version: string): string => `defect in nhi ${version}, please report it with the case`,
   read: (file: string, encoding: string, rows: number | null): string =>
     `read ${file} (${encoding}${rows === null ? '' : `, ${rows} rows`})`,
@@ -84,7 +87,8 @@ export const en = {
   outKind: (path: string): string =>
     `-o ${path}: give a folder, for all tables, or a workbook .xlsx; one table as CSV: --table NAME --format csv > FILE.csv`,
   outEmpty: '-o: give a folder, for all tables, or a workbook .xlsx',
-  initKind: (path: string): string => `${path}: give the name of a folder, or of a workbook .xlsx`,
+  initKind: (path: string): string =>
+    `${path === '' ? '' : `${path}: `}give the name of a folder, or of a workbook .xlsx`,
   depth: (text: string): string => `--depth ${text}: write a whole number, or all`,
   segment: (text: string): string =>
     `-s ${text}: write ${segments.slice(0, -1).join(', ')} or ${segments.at(-1)}`,

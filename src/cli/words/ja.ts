@@ -1,3 +1,4 @@
+import { troubleText } from '../../domain/findings/file-trouble.js';
 import { grouped } from '../../domain/grouped.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import type { RangeProblem } from '../../validate/sweep/range.js';
@@ -8,6 +9,7 @@ const severities: Readonly<Record<string, string>> = { error: 'エラー', warni
 const rangeProblems: Readonly<Record<RangeProblem, string>> = {
   form: '範囲として読めません',
   number: 'FROM・TO・STEP には数を書いてください',
+  year: 'FROM・TO には年度を書いてください',
   step: 'STEP は0より大きくしてください',
   order: 'FROM が TO より大きくなっています',
   'too-many': '一つの範囲は100,001通りまでです',
@@ -19,7 +21,8 @@ export const ja: CommandWords = {
   error: (text) => `エラー: ${text}`,
   inAll: (severity, count, kinds) => `${severities[severity]}は${kinds}種類、計${grouped(count)}件です。`,
   severity: (severity) => severities[severity] ?? severity,
-  system: (message) => `読み書きできません（${message}）。`,
+  system: (code, path) =>
+    `${path === undefined ? '標準入力・標準出力' : `${path} `}を読み書きできません（${troubleText(code, 'ja')}）。`,
   defect: (version) => `nhi ${version} の不具合です。事例を添えてお知らせください。`,
   read: (file, encoding, rows) => `${file} を読みました（${encoding}${rows === null ? '' : `、${rows}行`}）`,
   checked: (of, tables, isFit) =>
@@ -63,7 +66,8 @@ export const ja: CommandWords = {
   outKind: (path) =>
     `-o ${path} には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。一つの表だけを CSV で書くときは --table 表の名 --format csv > ファイル.csv とします。`,
   outEmpty: '-o には、全ての表を書くフォルダーか、ブック（.xlsx）を指定してください。',
-  initKind: (path) => `${path} ではなく、フォルダーの名前か、ブック（.xlsx）の名前を指定してください。`,
+  initKind: (path) =>
+    `${path === '' ? '' : `${path} ではなく、`}フォルダーの名前か、ブック（.xlsx）の名前を指定してください。`,
   depth: (text) => `--depth ${text} は整数又は all で書いてください。`,
   segment: (text) =>
     `-s ${text} は ${Object.values(japaneseSegments).join('、')}（${segments.join('、')}）のどれかです。`,

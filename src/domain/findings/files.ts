@@ -5,6 +5,15 @@ import { type FileTrouble, troubleText } from './file-trouble.js';
 
 /** Files that cannot be read, or are not what is read there. */
 export const fileFindings = {
+  /** A folder whose case.yaml has almost that name. */
+  'case-misnamed': error({
+    ja: ({ value }) => says`フォルダーに case.yaml がなく、${value}があります。
+      事例のファイルであれば、名前を case.yaml に直してください。
+      case.yaml`,
+    en: ({ value }) => says`The folder has ${value} and no case.yaml.
+      If that is the file of the case, rename it to case.yaml.
+      case.yaml`,
+  }),
   'file-missing': error({
     ja: ({ value }) => says`${value}が見つかりません。
       パスを確かめるか、ファイルをその場所に置いてください。

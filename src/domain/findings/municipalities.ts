@@ -1,4 +1,5 @@
 import { dayIn } from '../day.js';
+import type { Bilingual } from '../language.js';
 import { listedOn, type OfficialMunicipality } from '../official-list.js';
 import { prefectureName } from '../prefectures.js';
 import { error, says, warning } from './definition.js';
@@ -61,11 +62,11 @@ export const municipalityFindings = {
       value,
       settings,
     }) => says`${value}は広域連合や一部事務組合のコードです。構成市町村の有無は確かめられません。
-      そのとおりであれば、${settings}に municipalities: some と書いてください。
+      そのとおりであれば、${someOnly(settings).ja}。
       市町村の団体コード`,
     en: ({ value, settings }) => says`
       ${value} is the code of a union of municipalities, so it cannot be told which ones are missing.
-      If that is meant, write municipalities: some in ${settings}.
+      If that is meant, ${someOnly(settings).en}.
       the code of a municipality`,
   }),
   'name-of-another': error<{ official: string; other: OfficialMunicipality }>({
@@ -108,14 +109,24 @@ export const municipalityFindings = {
   }>({
     ja: ({ prefecture, there, all, missing, settings }) => says`
       ${prefectureName(prefecture) ?? ''}の${all}${kinds(prefecture)}のうち${there}${kinds(prefecture)}だけです。${namedJa(missing, kinds(prefecture))}の行がなく、その分もほかの市町村が負担します。
-      行を加えるか、一部だけの計算であれば${settings}に municipalities: some と書いてください。
+      行を加えるか、一部だけの計算であれば、${someOnly(settings).ja}。
       ${all}${kinds(prefecture)}の行`,
     en: ({ prefecture, there, all, missing, settings }) => says`
       ${there} of ${all} municipalities of ${prefectureName(prefecture) ?? ''} are there: ${namedEn(missing)} missing, and the others pay their share.
-      Add the rows, or write municipalities: some in ${settings} where only some are meant.
+      Add the rows, or ${someOnly(settings).en} where only some are meant.
       ${all} municipalities`,
   }),
 };
+
+/** How a case says that only some municipalities are meant. */
+function someOnly(settings: string): Bilingual {
+  const set = '--set municipalities=some';
+  if (settings.trim() === '--set') return { ja: `${set} を付けてください`, en: `give ${set}` };
+  return {
+    ja: `${settings}に municipalities: some と書いてください`,
+    en: `write municipalities: some in ${settings}`,
+  };
+}
 
 const wholes = {
   prefecture: { ja: '都道府県', en: 'a prefecture' },

@@ -116,10 +116,14 @@ function lonelySegments({ segments }: Comparison, { labels, words }: Shown): str
   });
 }
 
-/** That a plain table gives nothing but levies. */
-function leviesOnly({ before, after }: Comparison, { words }: Shown): string[] {
+/** That a plain table gives nothing but levies, and of which segments it gives none. */
+function leviesOnly({ before, after, untold }: Comparison, { words }: Shown): string[] {
   const plain = [before, after].filter(({ hasLeviesOnly }) => hasLeviesOnly).map(({ name }) => name);
-  return plain.length === 0 ? [] : [words.leviesOnly(plain)];
+  const left = (['before', 'after'] as const).flatMap((side) => {
+    const names = untold.filter((one) => one.side === side).map((one) => titleOf(one, words));
+    return names.length === 0 ? [] : [words.untoldSegments(names, { before, after }[side].name)];
+  });
+  return plain.length === 0 ? [] : [words.leviesOnly(plain), ...left];
 }
 
 /** How many municipalities stand for a side. */

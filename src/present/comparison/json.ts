@@ -34,6 +34,7 @@ export function comparisonJson(
     before: sideRecord(before, labels.before),
     after: sideRecord(after, labels.after),
     changes: comparison.changes.map(changeRecord),
+    not_given: comparison.untold.map(({ segment, side }) => ({ segment, side })),
     segments: leviesOf(comparison, only).map(({ segment, sum, counts, ...levies }) => ({
       segment: segment ?? 'total',
       state: levies.state,

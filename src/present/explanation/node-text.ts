@@ -60,9 +60,8 @@ export function labelOf(
 ): string {
   const { ja } = quantity(node.quantity);
   const symbol = symbolOf(nodes, node.id, words);
-  const term = [symbol === ja || symbol === node.subject.item ? '' : symbol, words.fullTerm(node.quantity)]
-    .filter((part) => part !== '')
-    .join(' ');
+  const isSaid = symbol === ja || ja.startsWith(`${symbol}(`) || symbol === node.subject.item;
+  const term = [isSaid ? '' : symbol, words.fullTerm(node.quantity)].filter((part) => part !== '').join(' ');
   const whose = whoseText(node.subject, known, { names, words });
   return whose === '' ? term : `${term} · ${whose}`;
 }

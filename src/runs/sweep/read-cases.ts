@@ -125,11 +125,13 @@ function tooLarge({ case: kase }: LoadedCase, axes: readonly Axis[]): Finding[] 
   );
 }
 
-/** What is found in every reading is told once. */
+/** What is found in every reading is told once. Of a key that is set, one value that is wrong says enough of all. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((one) => {
-    const key = JSON.stringify(one);
+    const { code, severity, place } = one;
+    const isOfSet = severity === 'error' && place.file === '--set';
+    const key = JSON.stringify(isOfSet ? { code, place: { ...place, value: null } } : one);
     return seen.has(key) ? false : seen.add(key);
   });
 }

@@ -12,7 +12,8 @@ export interface ReceiptFolder {
 }
 
 /**
- * The folder of the case of a receipt: that of the case where one is named, else of this folder, the receipt's and the
+ * The folder of the case of a receipt: that of the case where one is named, or this folder, from which results of plain
+ * tables name their inputs; else of this folder, the receipt's and the
  * one above it the first that has all inputs, else the one that has most.
  *
  * @param calledThen what the case was called when the results were made, where the receipt says it: a path from this folder
@@ -23,7 +24,10 @@ export function receiptFolder(
   inputs: readonly ReceiptFile[],
   calledThen?: string,
 ): ReceiptFolder {
-  if (named !== undefined) return { folder: folderOfCase(named), tried: [] };
+  if (named !== undefined) {
+    const isTable = inputs.some(({ path }) => path === named);
+    return { folder: isTable ? '.' : folderOfCase(named), tried: [] };
+  }
   const beside = dirname(receipt);
   const then = calledThen !== undefined && isInside('.', calledThen) ? [folderOfCase(calledThen)] : [];
   const tried = [...new Set([...then, '.', beside, join(beside, '..')])];

@@ -6,7 +6,7 @@ import { readNumber } from '../../domain/number-text.js';
 const mostValues = 100_001;
 
 /** Why a text is no range. */
-export type RangeProblem = 'form' | 'number' | 'step' | 'order' | 'too-many' | 'too-fine';
+export type RangeProblem = 'form' | 'number' | 'year' | 'step' | 'order' | 'too-many' | 'too-fine';
 
 export type RangeReading =
   | {
@@ -58,7 +58,7 @@ export function readYears(text: string): RangeReading {
   const [first = '', last = first, step = '1', ...more] = text.split(/[:：]/);
   if (more.length > 0) return { ok: false, problem: 'form' };
   const [from, to] = [parseFiscalYear(first), parseFiscalYear(last)];
-  if (from === undefined || to === undefined) return { ok: false, problem: 'number' };
+  if (from === undefined || to === undefined) return { ok: false, problem: 'year' };
   if (!/^[1-9]\d?$/.test(step.trim())) return { ok: false, problem: 'step' };
   if (from > to) return { ok: false, problem: 'order' };
   const years: FiscalYear[] = [];

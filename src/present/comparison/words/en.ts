@@ -83,6 +83,8 @@ export const en = {
   /** Of a plain table of levies. */
   leviesOnly: (names: readonly string[]): string =>
     `${common.list(names)}: levies and insured alone. Other inputs, causes and premium rates were not given and are not compared.`,
+  untoldSegments: (segments: readonly string[], name: string): string =>
+    `${name} has no levies of ${common.list(segments)}, which are not compared.`,
   causesUntold: 'The tables do not tell the causes: prefecture.csv or columns of levy.csv are missing.',
   counts: ({ falls, rises, unchanged, onlyBefore, onlyAfter, isPerInsured }: Counts): string => {
     const parts = [

@@ -71,6 +71,7 @@ export const ja: ComparisonWords = {
   allFrom: (cause) => `すべて${cause}によるものです。`,
   leviesOnly: (names) =>
     `${list(names)}には納付金と被保険者数だけがあります。ほかの入力、要因、標準保険料率は与えられていないため比べません。`,
+  untoldSegments: (segments, name) => `${name}には${list(segments)}の納付金がないため、比べません。`,
   causesUntold: '要因は示せません（prefecture.csv、又は levy.csv の列が足りません）。',
   counts: ({ falls, rises, unchanged, onlyBefore, onlyAfter, isPerInsured }) => {
     const parts = [
