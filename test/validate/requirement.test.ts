@@ -145,7 +145,8 @@ describe('what is wrong with items', () => {
     const rows = ['medical', 'support'].flatMap((one) => [`${one},cost,x,5`, `${one},revenue,y,7`]);
     const large = withSupport('medical,expense,z,9', ...rows)
       .replace('people.csv', '100,200000', '100000,60000000000')
-      .replace('people.csv', '300,400000', '300000,180000000000');
+      .replace('people.csv', '300,400000', '300000,180000000000')
+      .append('case.yaml', 'plausibility: on');
     expect(await large.found()).toMatchObject([{ code: 'requirement-kind' }]);
   });
 
