@@ -3,7 +3,7 @@ import { isWorkbookPath } from '../../contract/tables.js';
 import { finding, onCommandLine } from '../../domain/finding.js';
 import { disk } from '../../platform/disk.js';
 import { caseFileIn } from '../../read/folder.js';
-import { splitName } from '../../read/table.js';
+import { isCsvName, splitName } from '../../read/kind-by-name.js';
 import { newIntake, readCaseFile } from '../../validate/sources.js';
 import type { CaseOptions } from '../options.js';
 import { refuse } from '../report.js';
@@ -22,7 +22,7 @@ export async function readSide(path: string, options: CaseOptions): Promise<Read
 async function isTable(path: string): Promise<boolean> {
   if (path === '-') return true;
   if (disk.isFolder(path)) return false;
-  if (/\.csv$/i.test(path) || splitName(path).sheet !== undefined) return true;
+  if (isCsvName(path) || splitName(path).sheet !== undefined) return true;
   return isWorkbookPath(path) && (await readCaseFile(path, newIntake())).value === 'tables';
 }
 

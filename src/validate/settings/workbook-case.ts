@@ -2,8 +2,8 @@ import { type CaseSheet, caseSheets, isCaseSheet } from '../../contract/case-she
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
+import { splitName } from '../../read/kind-by-name.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
-import { splitName } from '../../read/table.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
 import { adjustmentFrame } from '../tables/adjustments.js';
