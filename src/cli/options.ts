@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type ComparisonTableName, comparisonTableNames } from '../contract/comparison-tables.js';
+import { type SweepTableName, sweepTableNames } from '../contract/sweep-tables.js';
 import { type HeaderLanguage, headerLanguages, tableNames } from '../contract/tables.js';
 import { type OutputEncoding, outputEncodings } from '../write/encoding.js';
 import type { HelpWords } from './help/words/help-words.js';
@@ -173,17 +174,13 @@ export function verifyOptions(command: Command, words: HelpWords): Command {
     .option('--receipt <file|dir>', options.receipt);
 }
 
-/** The tables of `nhi sweep`, by the names of their files. */
-export const sweepTables = ['sweep', 'sweep-municipalities', 'sweep-scenarios'] as const;
-export type SweepTable = (typeof sweepTables)[number];
-
 /** Options of `nhi sweep`. */
 export interface SweepOptions extends Omit<CaseOptions, 'format'>, OutOptions {
   readonly format?: CommonOptions['format'];
   readonly alpha?: string;
   readonly years?: string;
   readonly summary?: boolean;
-  readonly table?: SweepTable;
+  readonly table?: SweepTableName;
 }
 
 export function sweepOptions(command: Command, words: HelpWords): Command {
@@ -192,7 +189,7 @@ export function sweepOptions(command: Command, words: HelpWords): Command {
     .option('--alpha <range>', options.alpha)
     .option('--years <range>', options.years)
     .option('--summary', options.summary)
-    .addOption(new Option('--table <name>', options.sweepTable).choices([...sweepTables]))
+    .addOption(new Option('--table <name>', options.sweepTable).choices([...sweepTableNames]))
     .option('-o, --out <dir>', options.sweepOut);
   return outOptions(named, words);
 }
