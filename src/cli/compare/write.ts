@@ -74,7 +74,7 @@ function tableFiles(
   });
 }
 
-/** Who writes no workbook need not load what writes one. */
+/** The workbook as a file; what writes it is loaded only here, since most runs need none. */
 async function workbookFile(
   path: string,
   made: ComparisonTables,

@@ -14,7 +14,7 @@ import { summarize } from '../sweep/summary.js';
 
 type Digests = readonly (readonly [file: string, digests: readonly string[]])[];
 
-/** Makes the tables of a sweep anew, with a bar for who waits. */
+/** Makes the tables of a sweep anew, with a bar of progress. */
 export function sweepDigests(options: Pick<CommonOptions, 'quiet' | 'lang'>): SweepDigests {
   return async (cases, axes, files) => {
     const isAsked = (file: string) => files.includes(file);

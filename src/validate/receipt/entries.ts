@@ -54,7 +54,7 @@ export function receiptOf(value: unknown, file: string): AnyReceipt | readonly F
   return reader.findings.length > 0 ? reader.findings : receipt;
 }
 
-/** Receipts of sweeps and comparisons are known by the key that others do not have. */
+/** Receipts of sweeps and of comparisons have a key that no other has. */
 function readAs(root: object) {
   if ('sweep' in root) return ofSweep;
   return 'comparison' in root ? ofComparison : ofCase;
