@@ -1,11 +1,11 @@
 import type { Case } from '../domain/case.js';
 
-/** So many missing parts are named. */
+/** How many missing parts are named. */
 const mostNamed = 5;
 
 /**
- * That what a program hands over is a case at all: types are of no use to a caller in JavaScript, and "cannot read properties
- * of undefined" says nothing.
+ * Refuses what is no case. Callers in JavaScript have no types, and "cannot read properties of undefined" does not say what
+ * is missing.
  *
  * @throws TypeError that names what is missing.
  */

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type ComparisonTableName, comparisonTableNames } from '../contract/comparison-tables.js';
+import { type SweepTableName, sweepTableNames } from '../contract/sweep-tables.js';
 import { type HeaderLanguage, headerLanguages, tableNames } from '../contract/tables.js';
 import { type OutputEncoding, outputEncodings } from '../write/encoding.js';
 import type { HelpWords } from './help/words/help-words.js';
@@ -84,8 +85,15 @@ export function resultOptions(command: Command, words: HelpWords): Command {
   return outOptions(named, words);
 }
 
-/** Options of results that do nothing where none are made. */
-const ofResults = ['--table', '--out', '--force', '--headers', '--stamp', '--encoding'];
+/** Options of results, each with whether a command line gives it where it does nothing. */
+const ofResults: Readonly<Record<string, (options: CheckOptions) => boolean>> = {
+  '--table': ({ table }) => table !== undefined,
+  '--out': ({ out }) => out !== undefined,
+  '--force': ({ force = false }) => force,
+  '--headers': ({ headers }) => headers !== 'en',
+  '--stamp': ({ stamp = false }) => stamp,
+  '--encoding': ({ encoding, summary }) => encoding !== undefined && !summary,
+};
 
 /** Options of `nhi check`. */
 export interface CheckOptions extends ResultOptions {
@@ -101,31 +109,15 @@ export function checkOptions(command: Command, words: HelpWords): Command {
   resultOptions(command, words)
     .option('--summary', words.options.inputs)
     .option('--against <case>', words.options.against);
-  for (const option of command.options) if (ofResults.includes(option.long ?? '')) option.hideHelp();
+  for (const option of command.options) if (Object.hasOwn(ofResults, option.long ?? '')) option.hideHelp();
   return command;
 }
 
-/** The options of a command line that do nothing in `nhi check`, as they are called. */
-export function idleInCheck({
-  format,
-  table,
-  out,
-  force,
-  headers,
-  stamp,
-  encoding,
-  summary,
-}: CheckOptions): string[] {
-  const given = {
-    '--format csv': format === 'csv' && !summary,
-    '--table': table !== undefined,
-    '-o': out !== undefined,
-    '--force': force,
-    '--headers': headers !== 'en',
-    '--stamp': stamp,
-    '--encoding': encoding !== undefined && !summary,
-  };
-  return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+/** The options of a command line that do nothing in `nhi check`. */
+export function idleInCheck(options: CheckOptions): string[] {
+  const isCsvIdle = options.format === 'csv' && !options.summary;
+  const given = Object.entries(ofResults).filter(([, isIdle]) => isIdle(options));
+  return [...(isCsvIdle ? ['--format csv'] : []), ...given.map(([name]) => name)];
 }
 
 function outOptions(command: Command, { options }: HelpWords): Command {
@@ -182,17 +174,13 @@ export function verifyOptions(command: Command, words: HelpWords): Command {
     .option('--receipt <file|dir>', options.receipt);
 }
 
-/** The tables of `nhi sweep`, by the names of their files. */
-export const sweepTables = ['sweep', 'sweep-municipalities', 'sweep-scenarios'] as const;
-export type SweepTable = (typeof sweepTables)[number];
-
 /** Options of `nhi sweep`. */
 export interface SweepOptions extends Omit<CaseOptions, 'format'>, OutOptions {
   readonly format?: CommonOptions['format'];
   readonly alpha?: string;
   readonly years?: string;
   readonly summary?: boolean;
-  readonly table?: SweepTable;
+  readonly table?: SweepTableName;
 }
 
 export function sweepOptions(command: Command, words: HelpWords): Command {
@@ -201,7 +189,7 @@ export function sweepOptions(command: Command, words: HelpWords): Command {
     .option('--alpha <range>', options.alpha)
     .option('--years <range>', options.years)
     .option('--summary', options.summary)
-    .addOption(new Option('--table <name>', options.sweepTable).choices([...sweepTables]))
+    .addOption(new Option('--table <name>', options.sweepTable).choices([...sweepTableNames]))
     .option('-o, --out <dir>', options.sweepOut);
   return outOptions(named, words);
 }

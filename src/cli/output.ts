@@ -11,6 +11,7 @@ import {
 import type { Finding } from '../domain/finding.js';
 import type { Result } from '../domain/result.js';
 import { receipt } from '../present/receipt.js';
+import { readable } from '../present/tables/readable.js';
 import { resultTable, resultTables } from '../present/tables/result-tables.js';
 import type { Block } from '../present/text-table.js';
 import type { Run } from '../runs/run.js';
@@ -26,7 +27,6 @@ import { printTable } from './csv.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { say } from './message.js';
 import type { ResultOptions } from './options.js';
-import { readable } from './readable.js';
 import { refuse, report } from './report.js';
 import { printJson, recordOf } from './run.js';
 import { print } from './terminal.js';

@@ -1,8 +1,7 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import { namedCaseFile } from '../read/folder.js';
-import { isSpreadsheetName } from '../read/other-kinds.js';
-import { splitName } from '../read/table.js';
+import { isCaseName, isCsvName, isSpreadsheetName, isYamlName, splitName } from '../read/kind-by-name.js';
 import type { CaseRequest } from '../validate/case-request.js';
 import type { CaseOptions } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -14,7 +13,7 @@ export function caseRequest(
 ): CaseRequest | Finding {
   const shared = { set, allowOutside, ...(policy !== undefined && { policy }) };
   const [first = '.', ...others] = args;
-  if (others.length > 0 && [first, ...others].some((arg) => disk.isFolder(arg) || /\.ya?ml$/i.test(arg))) {
+  if (others.length > 0 && [first, ...others].some((arg) => disk.isFolder(arg) || isYamlName(arg))) {
     throw new UsageError((words) => words.oneCase);
   }
   checkAssignments(set);
@@ -22,15 +21,14 @@ export function caseRequest(
     const caseFile = namedCaseFile(first);
     return typeof caseFile === 'string' ? { ...shared, caseFile } : caseFile;
   }
-  if (others.length === 0 && (/\.ya?ml$/i.test(first) || isSpreadsheetName(first)))
-    return { ...shared, caseFile: first };
+  if (others.length === 0 && isCaseName(first)) return { ...shared, caseFile: first };
   const stranger = [first, ...others].find((arg) => arg !== '-' && !isTableName(arg));
   if (stranger !== undefined) return finding('file-kind', { value: stranger });
   return { ...shared, tables: [first, ...others] };
 }
 
 function isTableName(name: string): boolean {
-  return /\.csv$/i.test(name) || isSpreadsheetName(splitName(name).file);
+  return isCsvName(name) || isSpreadsheetName(splitName(name).file);
 }
 
 /** @throws UsageError for a `--set` that sets nothing. */

@@ -15,7 +15,7 @@ export interface Start {
  * `node nhi.cjs` where Node was given the file, else `nhi`.
  */
 export function startedAs({ script, node, folder, env }: Start): string {
-  // What npx starts hands its environment down to what that starts.
+  // A program that npx started passes this variable on: the script must be that of nhi itself.
   if (env.npm_command === 'exec' && /[/\\]nhi(?:\.js)?$/.test(script)) return 'npx nhi';
   const isInstalled = /[/\\]node_modules[/\\]/.test(script) || !/\.c?js$/.test(basename(script));
   if (isInstalled) return 'nhi';

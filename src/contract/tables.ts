@@ -1,3 +1,6 @@
+import type { ComparisonTableName } from './comparison-tables.js';
+import type { SweepTableName } from './sweep-tables.js';
+
 /** The result tables, by the name of their files and of `--table`. */
 export const tableNames = [
   'totals',
@@ -9,8 +12,8 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-/** The file of a result table in a folder of results. */
-export function tableFile(name: TableName): string {
+/** The file of a table in a folder of results, of a comparison or of a sweep. */
+export function tableFile(name: TableName | ComparisonTableName | SweepTableName): string {
   return `${name}.csv`;
 }
 

@@ -1,4 +1,4 @@
-/** Things by what they share, in the order in which each first stands. */
+/** Items by a key that some have in common; keys are in the order in which they first occur. */
 export function groupedBy<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

@@ -3,7 +3,7 @@ import { compareText, type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import type { Files, FolderEntry } from '../platform/files.js';
 import { join } from '../platform/paths.js';
-import { isSpreadsheetName } from './other-kinds.js';
+import { isSpreadsheetName, isWorkbookName } from './kind-by-name.js';
 
 /**
  * The entries of a folder by name; none where there is no folder.
@@ -32,7 +32,7 @@ export function namedCaseFile(folder: string, files: Files = disk): string | Fin
   const isOurs = (name: string) => names.includes(`${name.replace(/\.xlsx$/i, '')}.receipt.json`);
   const isOpen = (name: string) => /^(?:~\$|\.)/.test(name);
   const books = names.filter((name) => isSpreadsheetName(name) && !isOpen(name) && !isOurs(name));
-  const readable = books.filter((name) => /\.xls[xm]$/i.test(name));
+  const readable = books.filter(isWorkbookName);
   const meant = readable.length > 0 ? readable : books;
   if (meant.length > 1) return finding('workbooks-several', { file: folder }, { workbooks: meant });
   if (meant[0] !== undefined) return join(folder, meant[0]);
@@ -55,7 +55,7 @@ export function caseFoldersBelow(folder: string): string[] {
 /** The workbooks in a folder and wherever {@link caseFoldersBelow} looks, those beside a case too. */
 export function workbooksBelow(folder: string): string[] {
   const entries = seenIn(folder);
-  const own = entries.filter(({ name }) => /\.xls[xm]$/i.test(name)).map(({ name }) => join(folder, name));
+  const own = entries.filter(({ name }) => isWorkbookName(name)).map(({ name }) => join(folder, name));
   if (disk.isThere(caseFileIn(folder))) return own;
   const below = entries
     .map((entry) => ({ path: join(folder, entry.name), isOwn: entry.isFolder }))

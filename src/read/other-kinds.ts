@@ -2,13 +2,9 @@ import { type Finding, finding } from '../domain/finding.js';
 import { utf8Text } from '../platform/bytes.js';
 import { decode } from './encoding.js';
 import type { SourceFile } from './file.js';
+import { isSpreadsheetName } from './kind-by-name.js';
 import { fileName } from './paths.js';
 import { isWorkbook } from './workbook.js';
-
-/** Whether a name is that of a spreadsheet, of those too that are only told how to be saved. */
-export function isSpreadsheetName(name: string): boolean {
-  return /\.(?:xls[xmb]?|ods)$/i.test(name);
-}
 
 /**
  * A file that is neither table nor workbook although its name says so: what Excel keeps beside one, a web page, XML, and

@@ -2,6 +2,7 @@ import { type Finding, finding, type Place } from '../domain/finding.js';
 import { readCsv, type TextRow } from './csv.js';
 import { decode, type Encoding } from './encoding.js';
 import { isFinding, readSource, type SourceFile } from './file.js';
+import { splitName } from './kind-by-name.js';
 import { limits } from './limits.js';
 import { otherKind } from './other-kinds.js';
 import type { Located } from './place.js';
@@ -72,15 +73,6 @@ async function opening(source: SourceFile, path: string, { opened }: Reading): P
   const workbook = await readWorkbook(source);
   opened.set(path, isFinding(workbook) ? undefined : workbook);
   return workbook;
-}
-
-/**
- * `data.xlsx#被保険者` is a sheet of a workbook, also of one that is not read; in other names a # is a letter like any
- * other.
- */
-export function splitName(name: string): { readonly file: string; readonly sheet?: string } {
-  const [, file, sheet] = /^(.*\.(?:xls[xmb]?|ods))#(.+)$/i.exec(name) ?? [];
-  return file === undefined || sheet === undefined ? { file: name } : { file, sheet };
 }
 
 function sheetIn(

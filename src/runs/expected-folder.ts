@@ -1,6 +1,7 @@
 import { disk } from '../platform/disk.js';
 import { basename, dirname, join } from '../platform/paths.js';
 import { workbooksBelow } from '../read/folder.js';
+import { isWorkbookName } from '../read/kind-by-name.js';
 
 /** Where the expected tables of the case of a folder stand, relative to it. */
 export const expectedFolder = 'expected';
@@ -11,7 +12,7 @@ export const expectedFolder = 'expected';
  */
 export function expectedFolderOf(caseFile: string): string {
   const name = basename(caseFile);
-  const isWorkbook = /\.xls[xm]$/i.test(name);
+  const isWorkbook = isWorkbookName(name);
   const isOfFolder = /^case\.xlsx$/i.test(name) && !disk.isThere(join(dirname(caseFile), 'case.yaml'));
   return isWorkbook && !isOfFolder ? `${name.replace(/\.xlsx$/i, '')}.${expectedFolder}` : expectedFolder;
 }

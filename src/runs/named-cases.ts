@@ -2,7 +2,7 @@ import { type Finding, finding } from '../domain/finding.js';
 import { disk } from '../platform/disk.js';
 import { dirname, join, resolve } from '../platform/paths.js';
 import { caseFileIn, caseFoldersBelow, namedCaseFile } from '../read/folder.js';
-import { isSpreadsheetName } from '../read/other-kinds.js';
+import { isCaseName } from '../read/kind-by-name.js';
 import { expectedFolder, expectedWorkbooks } from './expected-folder.js';
 
 /** A case as it is spoken of, and its file. */
@@ -57,8 +57,7 @@ const mostNamed = 5;
 
 function casesOf(arg: string, needed: 'expected' | undefined): NamedCases {
   if (!disk.isFolder(arg)) {
-    const isCase = /\.ya?ml$/i.test(arg) || isSpreadsheetName(arg);
-    return one(isCase ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
+    return one(isCaseName(arg) ? { name: arg, caseFile: arg } : finding('case-not-found', { value: arg }));
   }
   const workbooks = expectedWorkbooks(arg).map((file) => ({ name: file, caseFile: file }));
   if (disk.isThere(caseFileIn(arg)))

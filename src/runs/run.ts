@@ -5,11 +5,12 @@ import { type Finding, sortedByPlace } from '../domain/finding.js';
 import type { Result } from '../domain/result.js';
 import { sha256 } from '../platform/digest.js';
 import { relative } from '../platform/paths.js';
-import type { RunRecord } from '../present/receipt.js';
+import type { InputDigest, RunRecord } from '../present/receipt.js';
 import type { SourceFile } from '../read/file.js';
 import { tableName } from '../read/place.js';
 import type { ConfirmedFinding } from '../validate/confirmations.js';
 import { type LoadedCase, settledFindings } from '../validate/load.js';
+import type { InputRecord } from '../validate/sources.js';
 
 /** A case that was read, found fit and calculated. */
 export interface Run {
@@ -55,12 +56,12 @@ export function runPolicy({ policy }: LoadedCase): RunRecord['policy'] {
 
 /** What was read of a case, as a receipt has it. */
 export function runInputs({ inputs, folder }: LoadedCase): RunRecord['inputs'] {
-  return inputs.map(({ source, sheet, encoding, rows }) => ({
-    path: tableName({ file: inputPath(source, folder), sheet }),
-    sha256: sha256(source.bytes),
-    encoding,
-    rows,
-  }));
+  return inputs.map((input) => inputDigest(input, inputPath(input.source, folder)));
+}
+
+/** An input as a receipt has it, under the name by which it is found again. */
+export function inputDigest({ source, sheet, encoding, rows }: InputRecord, file: string): InputDigest {
+  return { path: tableName({ file, sheet }), sha256: sha256(source.bytes), encoding, rows };
 }
 
 /** An input relative to the case. */

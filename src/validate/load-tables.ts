@@ -72,10 +72,13 @@ export interface LoadedTables {
 /**
  * The whole case from its settings and tables; meaningless when an error was found on the way. Without terms (the
  * fiscal year is not known) only what the tables say by themselves is checked.
+ *
+ * @param areSettingsSound whether the settings had no error: amounts of others are not held against published ones
  */
 export async function loadTables(
   loaded: LoadedSettings,
   intake: Intake,
+  areSettingsSound: boolean,
 ): Promise<Read<LoadedTables | undefined>> {
   const { tree, terms } = loaded;
   const log = new FindingLog();
@@ -101,7 +104,7 @@ export async function loadTables(
   const isJudged = isWhole && loaded.settings.plausibility !== 'off';
   const workbook = workbookOf(loaded, intake);
   if (isJudged) {
-    const isComplete = !hasErrors(log.findings);
+    const isComplete = areSettingsSound && !hasErrors(log.findings);
     const place = (key: string) => placeOf(tree, key);
     log.add(implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete }));
   }

@@ -50,7 +50,8 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   const intake = newIntake(request);
   const log = new FindingLog();
   const settings = log.take(await loadSettings(request, intake));
-  const loaded = settings && log.take(await loadTables(settings, intake));
+  const areSettingsSound = !hasErrors(log.findings);
+  const loaded = settings && log.take(await loadTables(settings, intake, areSettingsSound));
   const home = settings && homeOf(settings);
   const found = withoutRepeats(sortedByPlace(withoutConsequences(log.findings)));
   const unique = atHome(settings ? found.map((one) => withItem(one, settings.tree)) : found, home);

@@ -4,10 +4,10 @@ import type { SectionSetting } from '../domain/setting.js';
 import { policies, policyById } from '../policy/policies.js';
 import { decode } from '../read/encoding.js';
 import { isFinding, readSource, type SourceFile } from '../read/file.js';
+import { isSpreadsheetName, isYamlName, splitName } from '../read/kind-by-name.js';
 import { limits } from '../read/limits.js';
-import { isSpreadsheetName } from '../read/other-kinds.js';
 import { fileName, folderOf, leadsOutside } from '../read/paths.js';
-import { openedWorkbook, readSheet, splitName } from '../read/table.js';
+import { openedWorkbook, readSheet } from '../read/table.js';
 import { isWorkbook, newReading, type Reading } from '../read/workbook.js';
 import { readYaml } from '../read/yaml.js';
 import type { CaseRequest } from './case-request.js';
@@ -118,7 +118,7 @@ export function findPolicy(
 ): Read<ReadPolicy | undefined> {
   const builtIn = policyById(name);
   if (builtIn) return sound(builtInPolicy(builtIn));
-  if (/[/\\]|\.ya?ml$/i.test(name)) {
+  if (/[/\\]/.test(name) || isYamlName(name)) {
     const stray = strayed(name, folder, place, intake);
     if (stray) return refused(stray);
     const log = new FindingLog();

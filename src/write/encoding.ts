@@ -19,10 +19,12 @@ const formsInCp932: ReadonlyMap<string, string> = new Map([
   ['\u2080', '0'],
 ]);
 
+const otherForms = new RegExp(`[${[...formsInCp932.keys()].join('')}]`, 'g');
+
 /** A text as it stands in an encoding. */
 export function formIn(encoding: OutputEncoding, text: string): string {
   if (encoding !== 'cp932') return text;
-  return text.replace(/[\u2212\u301c\u2013\u2080]/g, (sign) => formsInCp932.get(sign) ?? sign);
+  return text.replace(otherForms, (sign) => formsInCp932.get(sign) ?? sign);
 }
 
 /** Makes bytes of texts in one encoding, without a mark at the beginning. */

@@ -14,26 +14,41 @@ const medical = {
 const calculated = (given: unknown) => () => calculate(given as Case);
 
 describe('what is no case is a TypeError that says what is missing', () => {
-  it.each([
-    [undefined, 'calculate takes a Case, not undefined'],
-    [null, 'calculate takes a Case, not null'],
-    ['case.yaml', 'calculate takes a Case, not string'],
-    [{}, 'missing: fiscalYear (a number such as 2026), municipalities (an array), segments (an array)'],
-    [{ fiscalYear: 'R8', municipalities: [town], segments: [medical] }, 'missing: fiscalYear'],
+  it.each<[string, unknown, string]>([
+    ['nothing', undefined, 'calculate takes a Case, not undefined'],
+    ['null', null, 'calculate takes a Case, not null'],
+    ['a path', 'case.yaml', 'calculate takes a Case, not string'],
     [
+      'an empty object',
+      {},
+      'missing: fiscalYear (a number such as 2026), municipalities (an array), segments (an array)',
+    ],
+    [
+      'a year as text',
+      { fiscalYear: 'R8', municipalities: [town], segments: [medical] },
+      'missing: fiscalYear',
+    ],
+    [
+      'a municipality without bases',
       { fiscalYear: 2026, municipalities: [{ ...town, bases: undefined }], segments: [medical] },
       'missing: municipalities[0].bases',
     ],
     [
+      'a municipality that is null',
       { fiscalYear: 2026, municipalities: [town, null], segments: [medical] },
       'missing: municipalities[1] (an object)',
     ],
     [
+      'a segment without a levy base',
       { fiscalYear: 2026, municipalities: [town], segments: [{ ...medical, pot: undefined }] },
       'missing: segments[0].pot',
     ],
-    [{ fiscalYear: 2026, municipalities: Array(9).fill({}), segments: [] }, '…'],
-  ])('case %#', (given, message) => {
+    [
+      'more missing than is named',
+      { fiscalYear: 2026, municipalities: Array(9).fill({}), segments: [] },
+      'municipalities[1].name, …',
+    ],
+  ])('%s', (_, given, message) => {
     expect(calculated(given)).toThrow(TypeError);
     expect(calculated(given)).toThrow(message);
   });

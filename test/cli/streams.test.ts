@@ -38,7 +38,7 @@ describe('results go to standard output, all else to standard error', () => {
   });
 
   it.each([
-    [['-o', 'out'], '-o has no effect'],
+    [['-o', 'out'], '--out has no effect'],
     [['--table', 'levy', '--headers', 'ja'], '--table, --headers have no effect'],
     [['--format', 'csv'], '--format csv has no effect'],
   ])('nhi check says that it writes no tables: %j', async (args, message) => {

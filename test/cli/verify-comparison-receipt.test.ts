@@ -37,4 +37,9 @@ describe('the receipt of a comparison', () => {
     expect(status).toBe(1);
     expect(outputs).toContainEqual(expect.objectContaining({ path: 'comparison.csv', state: 'changed' }));
   });
+
+  it('takes no more than two sides', async () => {
+    const { status, stderr } = await run('verify', 'case', 'case', 'case', '--receipt', 'out');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('give them both or none')]);
+  });
 });

@@ -96,6 +96,18 @@ describe('policy-validity', () => {
     expect((await lapsed('three')).map(({ code }) => code)).toContain('policy-validity');
   });
 
+  it.each([
+    ['standard', 'mean:3'],
+    ['prefecture_rate', '95'],
+  ])('collection.%s decides rates: lapsed, it must be said', async (key, value) => {
+    const late = withPolicy(
+      'alpha: 1',
+      `collection: { ${key}: ${value} }`,
+      `values: { collection.${key}: { to: R7 } }`,
+    );
+    expect((await late.found()).map(({ code }) => code)).toEqual(['policy-validity']);
+  });
+
   it('what only rates need is not asked for where levies alone are calculated', async () => {
     const late = withPolicy(
       'alpha: 1',

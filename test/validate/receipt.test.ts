@@ -24,6 +24,8 @@ const whole = {
   outputs: [{ path: 'levy.csv', sha256: sha256.toUpperCase() }],
 };
 
+const side = { name: 'a', policy: null, set: [], inputs: [] };
+
 function read(content: unknown) {
   const path = join(folder, 'receipt.json');
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -93,6 +95,18 @@ describe('what is none', () => {
     ['no format', {}],
   ])('receipt-format: %s', (_, content) => {
     expect(found(content)).toEqual([{ code: 'receipt-format', args: { expected: 'nhi.receipt.v1' } }]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['comparison', null, 'object'],
+    ['comparison.before', { after: { name: 'b', policy: null, set: [], inputs: [] } }, 'object'],
+    ['comparison.after.set', { before: side, after: { ...side, set: 'alpha=1' } }, 'list'],
+  ])('receipt-entry of a comparison: %s', (column, comparison, expected) => {
+    expect(found({ ...whole, comparison })).toContainEqual({
+      code: 'receipt-entry',
+      column,
+      args: { expected },
+    });
   });
 
   it.each<[string, object, string]>([

@@ -125,12 +125,29 @@ describe('what is wrong with items', () => {
     ['5', '0'],
     ['7', '-2'],
   ])('requirement-not-positive: costs of 5 less revenues of %s', async (revenue, total) => {
-    expect(await withItems('medical,cost,x,5', `medical,revenue,y,${revenue}`).found()).toMatchObject(
-      [
-        { code: 'requirement-not-positive', args: { segment: 'medical', total } },
-        { code: 'key-missing' },
-      ].slice(0, 1),
-    );
+    expect(await withItems('medical,cost,x,5', `medical,revenue,y,${revenue}`).found()).toMatchObject([
+      { code: 'requirement-not-positive', args: { segment: 'medical', total } },
+    ]);
+  });
+
+  const withSupport = (...rows: readonly string[]) =>
+    withItems(...rows).replace('case.yaml', 'segments:', 'segments:\n  support: { beta: "1.1" }');
+
+  it('requirement-not-positive is told of every segment', async () => {
+    const rows = ['medical', 'support'].flatMap((one) => [`${one},cost,x,5`, `${one},revenue,y,7`]);
+    expect(await withSupport(...rows).found()).toMatchObject([
+      { code: 'requirement-not-positive', args: { segment: 'medical' } },
+      { code: 'requirement-not-positive', args: { segment: 'support' } },
+    ]);
+  });
+
+  it('no amount that faulty rows make is judged', async () => {
+    const rows = ['medical', 'support'].flatMap((one) => [`${one},cost,x,5`, `${one},revenue,y,7`]);
+    const large = withSupport('medical,expense,z,9', ...rows)
+      .replace('people.csv', '100,200000', '100000,60000000000')
+      .replace('people.csv', '300,400000', '300000,180000000000')
+      .append('case.yaml', 'plausibility: on');
+    expect(await large.found()).toMatchObject([{ code: 'requirement-kind' }]);
   });
 
   it('column-missing', async () => {

@@ -47,7 +47,7 @@ export type InputChange =
 
 /** What was given differently, settings first, in the order of `after` and then of `before`. */
 export function inputChanges(before: ComparedSide, after: ComparedSide): InputChange[] {
-  // What a plain table of levies does not tell was not given, and is no difference.
+  // A plain table of levies gives few inputs: one that it lacks is no difference.
   const plain = [after, before].filter(({ hasLeviesOnly }) => hasLeviesOnly);
   const told = plain.length > 0 ? plain : [after, before];
   const keys = new Set(told.flatMap(({ facts }) => facts).map(({ kind, key }) => `${kind} ${key}`));

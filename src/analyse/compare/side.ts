@@ -8,7 +8,7 @@ import type { SegmentRates } from './side-rates.js';
 
 /** One side of a comparison: a calculated case, or the result tables of one. */
 export interface ComparedSide {
-  /** As the one who compares calls it: a path, with `--set` where that was used. */
+  /** As the one who compares calls it: a path. */
   readonly name: string;
   readonly title: string | null;
   readonly run: string | null;

@@ -6,6 +6,7 @@ import { comparisonBlocks, type TableCount } from '../../present/comparison/comp
 import { comparisonJson } from '../../present/comparison/json.js';
 import { withoutIdle } from '../../present/comparison/tables/table.js';
 import { type ComparisonTables, comparisonTables } from '../../present/comparison/tables/tables.js';
+import { readable } from '../../present/tables/readable.js';
 import { segmentNamed } from '../../validate/tables/columns.js';
 import { isTerminal, writeOut } from '../../write/disk/streams.js';
 import { toJson } from '../../write/json.js';
@@ -18,7 +19,6 @@ import { languageOf } from '../language.js';
 import { say } from '../message.js';
 import type { CompareOptions } from '../options.js';
 import { checkOut } from '../out-path.js';
-import { readable } from '../readable.js';
 import { refuse } from '../report.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';

@@ -13,9 +13,8 @@ export async function readCase(path: string, options: CaseOptions): Promise<Read
   const { case: kase, result, loaded } = run;
   const tables = resultTables(result, tableNames);
   const scenario = [...(options.policy === undefined ? [] : [`policy=${options.policy}`]), ...options.set];
-  const sets = scenario.map((set) => `--set ${set}`);
   const said = { title: kase.title ?? null, run: kase.run ?? null };
-  const head = { name: [path, ...sets].join(' '), scenario, ...said, policy: loaded.policy?.id ?? null };
+  const head = { name: path, scenario, ...said, policy: loaded.policy?.id ?? null };
   return {
     kind: 'case',
     tables,

@@ -1,17 +1,13 @@
 import { sideOfLevies } from '../../analyse/compare/compare.js';
-import { sha256 } from '../../platform/digest.js';
 import { levyTable } from '../../present/tables/published-levies.js';
-import { tableName } from '../../read/place.js';
+import { inputDigest } from '../../runs/run.js';
 import { loadPublishedLevies } from '../../validate/levies/load.js';
 import type { CaseOptions } from '../options.js';
 import { refuse, report, reportFiles } from '../report.js';
-import { UsageError } from '../usage-error.js';
 import type { ReadSide } from './side.js';
 
 /** A plain table of levies; undefined after the findings that stop the run were reported. */
 export async function readLevies(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
-  if (options.set.length > 0 || options.policy !== undefined)
-    throw new UsageError((words) => words.fixedResults(path));
   const { levies, findings, inputs } = await loadPublishedLevies(path);
   if (options.verbose) reportFiles(inputs, options);
   if (!levies || (options.strict && findings.length > 0)) {
@@ -31,12 +27,7 @@ export async function readLevies(path: string, options: CaseOptions): Promise<Re
       prefecture: null,
       policy: null,
       set: [],
-      inputs: inputs.map(({ source, sheet, encoding, rows }) => ({
-        path: tableName({ file: source.name, sheet }),
-        sha256: sha256(source.bytes),
-        encoding,
-        rows,
-      })),
+      inputs: inputs.map((input) => inputDigest(input, input.source.name)),
     },
     paths: inputs.flatMap(({ source }) => source.path ?? []),
   };

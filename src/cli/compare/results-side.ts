@@ -3,20 +3,17 @@ import { sideOfTables, type TablesHead } from '../../analyse/compare/compare.js'
 import { japaneseHeader } from '../../contract/column-meaning.js';
 import { type Table, tableFile } from '../../contract/tables.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import { sha256 } from '../../platform/digest.js';
 import { disk } from '../../platform/disk.js';
+import { inputDigest } from '../../runs/run.js';
 import { type ReadReceipt, readReceipt } from '../../validate/receipt/read-receipt.js';
 import { readResultTables } from '../../validate/result-tables/read-tables.js';
 import { receiptName, writtenBefore } from '../../write/disk/written-before.js';
 import type { CaseOptions } from '../options.js';
 import { refuse, report } from '../report.js';
-import { UsageError } from '../usage-error.js';
 import type { ReadSide } from './side.js';
 
 /** A folder of results; undefined after the findings that stop the run were reported. */
 export async function readResults(path: string, options: CaseOptions): Promise<ReadSide | undefined> {
-  if (options.set.length > 0 || options.policy !== undefined)
-    throw new UsageError((words) => words.fixedResults(path));
   const { tables: read, findings } = await readResultTables({ base: path, folder: '.' });
   const tables = read.map(({ table }) => table);
   const receipt = receiptIn(path);
@@ -39,12 +36,9 @@ export async function readResults(path: string, options: CaseOptions): Promise<R
       prefecture: null,
       policy: receipt?.policy ?? null,
       set: receipt?.set ?? [],
-      inputs: read.map(({ table, source, encoding }) => ({
-        path: tableFile(table.name),
-        sha256: sha256(source.bytes),
-        encoding,
-        rows: table.rows.length,
-      })),
+      inputs: read.map(({ table, source, encoding }) =>
+        inputDigest({ source, encoding, rows: table.rows.length }, tableFile(table.name)),
+      ),
     },
     paths: [...read.flatMap(({ source }) => source.path ?? []), join(path, receiptName)],
   };

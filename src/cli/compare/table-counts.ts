@@ -18,7 +18,7 @@ export function tableCounts(
   return tableNames.flatMap((name): TableCount[] => {
     const [old, fresh] = [before, after].map(({ tables }) => told(tables, name, untold));
     if (!old && !fresh) return [];
-    // Of a plain table of levies nobody expects the others.
+    // A plain table of levies has no other tables: that they are missing is no difference.
     if (!old || !fresh) return isPlain ? [] : [{ table: name, differences: null }];
     const { differences } = tableDifferences(old, fresh);
     const counted = differences.filter((one) => one.kind !== 'cell' || one.column !== 'fiscal_year');

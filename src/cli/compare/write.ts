@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { comparisonTableNames } from '../../contract/comparison-tables.js';
-import { isWorkbookPath } from '../../contract/tables.js';
+import { isWorkbookPath, tableFile } from '../../contract/tables.js';
 import { version } from '../../contract/version.js';
 import type { Finding } from '../../domain/finding.js';
 import { comparisonReceipt } from '../../present/comparison/receipt.js';
@@ -43,7 +43,7 @@ export async function writeComparison(
       receiptOf(isWorkbook ? workbookReceiptName(basename(out)) : receiptName, sides, outputs, options),
     inputs: [...sides.before.paths, ...sides.after.paths],
     force: options.force ?? false,
-    ...(!isWorkbook && { replaces: comparisonTableNames.map(fileOf) }),
+    ...(!isWorkbook && { replaces: comparisonTableNames.map(tableFile) }),
   });
   if ('findings' in written) return refused(written.findings, options);
   const { paths, removed, warnings } = written;
@@ -59,10 +59,6 @@ function refused(findings: readonly Finding[], options: CompareOptions): false {
   return false;
 }
 
-function fileOf(table: string): string {
-  return `${table}.csv`;
-}
-
 type MadeFile = OutputFile | { readonly findings: readonly Finding[] };
 
 /** Tables as files, or what their encoding lacks. */
@@ -72,13 +68,13 @@ function tableFiles(
   { encoding = 'utf-8-bom', headers }: CompareOptions,
 ): MadeFile[] {
   return made.tables.map((table) => {
-    const name = fileOf(table.name);
+    const name = tableFile(table.name);
     const bytes = encodedCsv(toCsv(table, headers, encoding), encoding, join(folder, name));
     return bytes instanceof Uint8Array ? { name, bytes } : { findings: bytes };
   });
 }
 
-/** Who writes no workbook need not load what writes one. */
+/** The workbook as a file; what writes it is loaded only here, since most runs need none. */
 async function workbookFile(
   path: string,
   made: ComparisonTables,

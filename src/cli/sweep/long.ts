@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import { leviesBefore } from '../../analyse/sweep/swept-case.js';
-import type { TableHeader } from '../../contract/tables.js';
+import { type TableHeader, tableFile } from '../../contract/tables.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Language } from '../../domain/language.js';
 import { japaneseSegments } from '../../domain/segment.js';
@@ -20,7 +20,7 @@ import type { SweepOptions } from '../options.js';
 import { report } from '../report.js';
 import type { Grid } from './axes.js';
 import { walk } from './walk.js';
-import { sweepFile, writeSweep } from './write.js';
+import { writeSweep } from './write.js';
 
 /** What rows of one reading of a case share. */
 interface Rows {
@@ -130,7 +130,7 @@ export async function saveLong(
   grid: Grid,
   options: SweepOptions,
 ): Promise<boolean> {
-  const name = sweepFile('sweep');
+  const name = tableFile('sweep');
   const { encoding = 'utf-8-bom', headers } = options;
   const make = async () => {
     const lacking = lackingNames(cases, encoding, join(folder, name));

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { type SummaryTableName, summaryTableNames } from '../../contract/sweep-tables.js';
+import { tableFile } from '../../contract/tables.js';
 import { version } from '../../contract/version.js';
 import type { Finding } from '../../domain/finding.js';
 import { type Summed, sweepBlocks } from '../../present/sweep/blocks.js';
@@ -19,7 +21,7 @@ import { print } from '../terminal.js';
 import type { Grid } from './axes.js';
 import type { Outlet } from './long.js';
 import { summarize } from './summary.js';
-import { sweepFile, writeSweep } from './write.js';
+import { writeSweep } from './write.js';
 
 /**
  * The summary of a sweep: its tables into a folder where one is named, and to standard output in the form that was asked
@@ -53,8 +55,6 @@ export async function putSummary(
   return true;
 }
 
-export const summaryTables = ['sweep-municipalities', 'sweep-scenarios'] as const;
-
 async function saveSummary(
   folder: string,
   cases: readonly ReadCase[],
@@ -65,21 +65,21 @@ async function saveSummary(
   const { encoding = 'utf-8-bom', headers } = options;
   const make = async () => {
     const files: OutputFile[] = [];
-    for (const table of summaryTables) {
-      const name = sweepFile(table);
+    for (const table of summaryTableNames) {
+      const name = tableFile(table);
       const bytes = summaryBytes(summed, table, { headers, encoding, file: join(folder, name) });
       if (!(bytes instanceof Uint8Array)) return bytes;
       files.push({ name, bytes });
     }
     return { files, discard: () => {} };
   };
-  return await writeSweep(folder, cases, grid, summaryTables, make, options);
+  return await writeSweep(folder, cases, grid, summaryTableNames, make, options);
 }
 
 /** A table of the summary as a file, or what the encoding lacks for it. */
 export function summaryBytes(
   summed: Summed,
-  table: (typeof summaryTables)[number],
+  table: SummaryTableName,
   { headers, encoding, file }: Omit<Outlet, 'put'> & { readonly file: string },
 ): Uint8Array | readonly Finding[] {
   return encodedCsv(toCsv(summaryTable(summed, table), headers, encoding), encoding, file);

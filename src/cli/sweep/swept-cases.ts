@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.js';
 import { isFinding } from '../../read/file.js';
+import { isCsvName } from '../../read/kind-by-name.js';
 import { namedCases } from '../../runs/named-cases.js';
 import type { SweptCase } from '../../runs/sweep/read-cases.js';
 import type { SweepOptions } from '../options.js';
@@ -7,7 +8,7 @@ import { caseRequest } from '../request.js';
 
 /** The cases that the arguments of a sweep name: tables that make one case, or cases and folders of them. */
 export function sweptCases(args: readonly string[], options: SweepOptions): readonly (SweptCase | Finding)[] {
-  if (args.length > 0 && args.every((arg) => arg === '-' || /\.csv$/i.test(arg) || arg.includes('#'))) {
+  if (args.length > 0 && args.every((arg) => arg === '-' || isCsvName(arg) || arg.includes('#'))) {
     const request = caseRequest(args, { ...options, set: [] });
     return [isFinding(request) ? request : { name: args[0]!, request, isTables: true }];
   }

@@ -1,3 +1,5 @@
+import { type SweepTableName, sweepTableNames } from '../../contract/sweep-tables.js';
+import { tableFile } from '../../contract/tables.js';
 import { version } from '../../contract/version.js';
 import type { Finding } from '../../domain/finding.js';
 import { sweepReceipt } from '../../present/sweep/receipt.js';
@@ -9,14 +11,9 @@ import { receiptName } from '../../write/disk/written-before.js';
 import { encode } from '../../write/encoding.js';
 import { toJson } from '../../write/json.js';
 import { say } from '../message.js';
-import { type SweepOptions, sweepTables } from '../options.js';
+import type { SweepOptions } from '../options.js';
 import { report } from '../report.js';
 import type { Grid } from './axes.js';
-
-/** The file of a table of a sweep. */
-export function sweepFile(table: (typeof sweepTables)[number]): string {
-  return `${table}.csv`;
-}
 
 /** Tables that were made, and what takes away what lies about of them. */
 export interface MadeTables {
@@ -34,7 +31,7 @@ export async function writeSweep(
   folder: string,
   cases: readonly ReadCase[],
   grid: Grid,
-  tables: readonly (typeof sweepTables)[number][],
+  tables: readonly SweepTableName[],
   make: () => Promise<MadeTables | readonly Finding[]>,
   options: SweepOptions,
 ): Promise<boolean> {
@@ -44,10 +41,10 @@ export async function writeSweep(
       loaded.flatMap(({ inputs }) => inputs.flatMap(({ source }) => source.path ?? [])),
     ),
     force: options.force ?? false,
-    replaces: sweepTables.map(sweepFile),
+    replaces: sweepTableNames.map(tableFile),
   };
   // Nobody waits for millions of scenarios to learn that they may not be written.
-  const before = refusedOutputs({ ...shared, names: [...tables.map(sweepFile), receiptName], receiptName });
+  const before = refusedOutputs({ ...shared, names: [...tables.map(tableFile), receiptName], receiptName });
   if (before.length > 0) return refused(before, options);
   const made = await make();
   if (!('files' in made)) return refused(made, options);

@@ -50,7 +50,7 @@ export async function verifyReceipt(
     if (format === 'json') writeOut(toJson(unreadJson(receipt, path, version, languageOf(options.lang))));
     return exitCode.unfit;
   }
-  const check = await checked(args, receipt, path, options);
+  const check = await checkOf(receipt, path, args, options);
   report(check.findings, { ...options, quiet: false });
   await show(check, format, options);
   if (check.notRecalculated === 'unfit') return exitCode.unfit;
@@ -62,10 +62,10 @@ function receiptPath(given: string): string {
   return isWorkbookPath(given) ? workbookReceiptName(given) : given;
 }
 
-async function checked(
-  args: readonly string[],
+async function checkOf(
   receipt: AnyReceipt,
   path: string,
+  args: readonly string[],
   options: VerifyOptions,
 ): Promise<ReceiptCheck> {
   const shared = { path, policy: options.policy, allowOutside: options.allowOutside ?? false };
@@ -73,7 +73,10 @@ async function checked(
     if (args.length > 1) throw new UsageError((words) => words.receiptOneCase);
     return await checkReceipt({ ...shared, receipt, named: args[0] });
   }
-  if ('sides' in receipt) return checkComparisonReceipt({ ...shared, receipt, named: args });
+  if ('sides' in receipt) {
+    if (args.length > 2) throw new UsageError((words) => words.receiptTwoSides);
+    return checkComparisonReceipt({ ...shared, receipt, named: args });
+  }
   const named = sweptNames(args, receipt.cases.length);
   const { sweepDigests } = await import('./sweep-again.js');
   return await checkSweepReceipt({ ...shared, receipt, named }, sweepDigests(options));

@@ -1,4 +1,5 @@
-import { headerLanguages } from '../../contract/tables.js';
+import { summaryTableNames } from '../../contract/sweep-tables.js';
+import { headerLanguages, tableFile } from '../../contract/tables.js';
 import type { Axis } from '../../domain/variation.js';
 import { type RunningDigest, runningDigest, sha256 } from '../../platform/digest.js';
 import type { Summed } from '../../present/sweep/blocks.js';
@@ -8,18 +9,17 @@ import type { SweepDigests } from '../../runs/verify/sweep-receipt-check.js';
 import { outputEncodings } from '../../write/encoding.js';
 import type { CommonOptions } from '../options.js';
 import { lackingNames, type Outlet, writeLong } from '../sweep/long.js';
-import { summaryBytes, summaryTables } from '../sweep/print-summary.js';
+import { summaryBytes } from '../sweep/print-summary.js';
 import { summarize } from '../sweep/summary.js';
-import { sweepFile } from '../sweep/write.js';
 
 type Digests = readonly (readonly [file: string, digests: readonly string[]])[];
 
-/** Makes the tables of a sweep anew, with a bar for who waits. */
+/** Makes the tables of a sweep anew, with a bar of progress. */
 export function sweepDigests(options: Pick<CommonOptions, 'quiet' | 'lang'>): SweepDigests {
   return async (cases, axes, files) => {
     const isAsked = (file: string) => files.includes(file);
-    const long = isAsked(sweepFile('sweep')) ? await longDigests(cases, axes, options) : [];
-    const isSummary = summaryTables.map(sweepFile).some(isAsked);
+    const long = isAsked(tableFile('sweep')) ? await longDigests(cases, axes, options) : [];
+    const isSummary = summaryTableNames.map(tableFile).some(isAsked);
     return new Map([...long, ...(isSummary ? await summaryDigests(cases, axes, options) : [])]);
   };
 }
@@ -34,7 +34,7 @@ async function longDigests(
   axes: readonly Axis[],
   options: Pick<CommonOptions, 'quiet' | 'lang'>,
 ): Promise<Digests> {
-  const file = sweepFile('sweep');
+  const file = tableFile('sweep');
   const written = ways().filter(({ encoding }) => lackingNames(cases, encoding, file).length === 0);
   const digests: readonly RunningDigest[] = written.map(runningDigest);
   const outlets = written.map((way, at) => ({ ...way, put: digests[at]!.add }));
@@ -50,8 +50,8 @@ async function summaryDigests(
   const scenarios: ScenarioRow[] = [];
   const municipalities = await summarize(cases, axes, (row) => scenarios.push(row), options);
   const summed: Summed = { municipalities, scenarios, axes, cases: cases.length, stands: null };
-  return summaryTables.map((table) => {
-    const file = sweepFile(table);
+  return summaryTableNames.map((table) => {
+    const file = tableFile(table);
     const made = ways().flatMap((way) => {
       const bytes = summaryBytes(summed, table, { ...way, file });
       return bytes instanceof Uint8Array ? [sha256(bytes)] : [];

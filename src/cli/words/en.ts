@@ -102,6 +102,7 @@ export const en = {
   updateOther: (option: string): string =>
     `--update with ${option} would write the expected tables of another case: write it into case.yaml first`,
   receiptOneCase: 'a receipt belongs to one case: give one CASE or none',
+  receiptTwoSides: 'the receipt is of a comparison of two sides: give them both or none',
   receiptCases: (cases: number, named: number): string =>
     `the receipt is of a sweep of ${cases} case${cases === 1 ? '' : 's'}, and ${named} ${named === 1 ? 'is' : 'are'} named: give them all or none`,
   prefecture: (text: string): string => `--prefecture ${text}: this is no prefecture; write 47 or 沖縄県`,

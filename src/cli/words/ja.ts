@@ -80,6 +80,8 @@ export const ja: CommandWords = {
   updateOther: (option) =>
     `--update と ${option} を合わせると、別の事例の表を書くことになります。先に case.yaml に書いてください。`,
   receiptOneCase: '控え（receipt.json）は一つの事例のものです。事例は一つまでにしてください。',
+  receiptTwoSides:
+    'この控えは二つを比べた nhi compare のものです。比べた二つを指定するか、省略してください。',
   receiptCases: (cases, named) =>
     `この控えは${cases}件の事例についての nhi sweep のものですが、指定された事例は${named}件です。すべて指定するか、省略してください。`,
   prefecture: (text) => `--prefecture ${text}: 都道府県ではありません。47 や 沖縄県 のように書いてください。`,

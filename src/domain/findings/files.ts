@@ -133,7 +133,7 @@ function readable(reason: FileTrouble): Bilingual {
 const markups = {
   page: { ja: 'ウェブページ（HTML）', en: 'a web page (HTML)' },
   xml: { ja: ' XML の表', en: 'an XML table' },
-  text: { ja: '文字だけの表（CSV など）', en: 'plain text, such as CSV' },
+  text: { ja: 'テキスト形式の表（CSV など）', en: 'plain text, such as CSV' },
 };
 
 const encodings = {

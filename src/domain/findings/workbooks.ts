@@ -232,7 +232,7 @@ function closed({ file = '' }: Place): Bilingual {
   }
 }
 
-/** So many workbooks are named. */
+/** How many workbooks are named. */
 const mostNamed = 5;
 
 function named(workbooks: readonly string[]): readonly string[] {

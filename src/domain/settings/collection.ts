@@ -77,6 +77,7 @@ export const collectionGroup = group(
           example: 'tokyo-r6-r8',
           of: ({ collectionTargets }) => collectionTargets?.tiers.map(givenTier),
           name: nameOf('target_rate'),
+          lapsed: 'left-out',
           isLast: true,
         },
         national_average: {
@@ -87,6 +88,7 @@ export const collectionGroup = group(
           of: ({ collectionTargets: targets }) => targets && (targets.nationalAverage ?? null),
           name: { ja: '収納率の全国平均', en: 'national average of collection rates' },
           line: { name: 'national_average' },
+          lapsed: 'left-out',
           isLast: true,
         },
         prefecture_rate: {
@@ -104,7 +106,6 @@ export const collectionGroup = group(
         },
       }),
       hint: '収納率',
-      lapsed: 'left-out',
     },
   },
 );

@@ -174,8 +174,8 @@ export interface SettingRecord<Stands extends Form = Form> {
   /** Its line in a workbook of results. */
   readonly line?: SettingLine;
   /**
-   * What becomes of it, and of what stands in it, in a year that a policy does not cover: it decides no levy, and is left
-   * out with a warning. What has no mark must be said for the year.
+   * What becomes of it in a year that a policy does not cover: it decides neither a levy nor a rate, and is left out with a
+   * warning. What has no mark must be said for the year, unless it is the default anyway.
    */
   readonly lapsed?: 'left-out';
   /** Whether it stands behind all others where what was given is listed, and not in the order of the keys. */

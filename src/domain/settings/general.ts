@@ -152,7 +152,7 @@ export const checksGroup = group(
         en: 'warnings that were looked at, with the reason: not printed again, and kept in the receipt',
       },
       written: {
-        ja: '警告の番号、団体コードと列（またはキー）、理由の並び',
+        ja: '警告のコード、団体コードと列（またはキー）、理由の並び',
         en: 'a list of code of the warning, municipality code and column (or key), and reason',
       },
       example: "[{ finding: figure-out-of-line, at: '472123 income', reason: 確定申告の写しで確認 }]",

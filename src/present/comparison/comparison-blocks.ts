@@ -144,16 +144,11 @@ function strangers({ rows }: ComparedLevies, { names, labels, words }: Shown): s
 }
 
 function sideText(side: ComparedSide, words: ComparisonWords): string {
-  const { name, title, fiscalYear, run, policy } = side;
+  const { name, scenario, title, fiscalYear, run, policy } = side;
+  const sets = scenario.length === 0 ? null : scenario.map((set) => `--set ${set}`).join(' ');
   const year = fiscalYear === null ? null : words.year(fiscalYear);
   const by = policy === null ? null : words.policy(policy);
-  return [name, setsText(side), title, year, run, by].filter((part) => part !== null).join(' · ');
-}
-
-/** What made results another scenario; of a case it stands in its name. */
-function setsText({ name, scenario }: ComparedSide): string | null {
-  const sets = scenario.map((set) => `--set ${set}`).filter((set) => !name.includes(set));
-  return sets.length === 0 ? null : sets.join(' ');
+  return [name, sets, title, year, run, by].filter((part) => part !== null).join(' · ');
 }
 
 /** Segments without a change, and what else differs in the result tables. */

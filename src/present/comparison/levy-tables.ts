@@ -21,7 +21,7 @@ export interface Shown {
   readonly labels: SideLabels;
   readonly words: ComparisonWords;
   readonly order: 'code' | 'change';
-  /** Whether one of the sides is a plain table of levies, of which nobody expects causes. */
+  /** Whether one of the sides is a plain table of levies: that there are no causes needs no line then. */
   readonly hasLeviesOnly: boolean;
 }
 

@@ -49,17 +49,25 @@ function rowOf(row: readonly (string | null)[], columns: readonly TitledHeader[]
 
 function cellOf(text: string | null, { kind, look }: TitledHeader, role: Role): CellModel {
   const isNumber = kind !== 'text' && text !== null && /^-?\d+(?:\.\d+)?$/.test(text);
-  const format = isNumber ? numberFormats[look] : formats.text;
   if (text === null) return { value: null, style: style(role) };
+  const format = isNumber ? formatOf(text, look) : formats.text;
   return { value: isNumber ? { number: text } : { text }, style: style(role, format) };
 }
 
-const numberFormats: Readonly<Record<Look, string>> = {
-  yen: formats.yen,
-  hundredths: formats.published,
-  // As many decimals as there are: a pot beside a β.
-  plain: '#,##0.#############;[Red]"△"#,##0.#############',
-};
+function formatOf(figure: string, look: Look): string {
+  switch (look) {
+    case 'yen':
+      return formats.yen;
+    case 'hundredths':
+      return formats.published;
+    case 'plain':
+      // A levy base beside a β: a format with decimals would leave the point behind whole yen.
+      return figure.includes('.') ? withDecimals : formats.yen;
+  }
+}
+
+/** As many decimals as there are. */
+const withDecimals = '#,##0.0############;[Red]"△"#,##0.0############';
 
 const [narrowest, widest] = [9, 70];
 

@@ -65,7 +65,7 @@ export function placeText(place: Place, language?: Language): string {
 
 /** A header, or a key; in sentences items of lists as people count them: `pooling, item 1 (高額医療費負担金), ratio`. */
 function columnText({ column = '', file = '', item }: Place, language: Language | undefined): string {
-  // JSON counts from 0.
+  // A key of a receipt counts from 0, as JSON does, and stays as it is.
   const isKey = /^[^\s[\]]+\[\d+\](?:\.|$)/.test(column) && !file.endsWith('.json');
   if (!isKey || language === undefined) return column;
   const [list = '', ...parts] = column.split(/\[(\d+)\]\.?/);

@@ -1,24 +1,20 @@
-import type {
-  CheckedOutput,
-  NotRecalculated,
-  ReceiptCheck,
-  ReceiptState,
-} from '../../analyse/receipt-check.js';
+import type { CheckedOutput, NotRecalculated, ReceiptCheck } from '../../analyse/receipt-check.js';
 import { headerLanguages, isWorkbookPath, type Table, tableFile, tableNames } from '../../contract/tables.js';
 import type { Finding } from '../../domain/finding.js';
 import { sha256 } from '../../platform/digest.js';
 import { dirname } from '../../platform/paths.js';
 import { resultTable } from '../../present/tables/result-tables.js';
 import { contentSha256 } from '../../read/zip-content.js';
-import { type LoadedCase, loadCase } from '../../validate/load.js';
+import { loadCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
 import { tableCsv } from '../../write/csv.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
 import { outputEncodings } from '../../write/encoding.js';
 import { calculated, type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
-import { asReadByCase, type FoundInput, foundFile, policyState } from './receipt-inputs.js';
+import { foundFile, policyState } from './receipt-inputs.js';
 import { requestOf } from './receipt-request.js';
+import { areOthers, type Sources, sourcesRead } from './receipt-sources.js';
 
 /** What is asked about a receipt. */
 export interface ReceiptQuestion {
@@ -53,12 +49,6 @@ export async function checkReceipt(question: ReceiptQuestion): Promise<ReceiptCh
   };
 }
 
-/** What is known of everything that made the results. */
-export interface Sources {
-  readonly inputs: readonly FoundInput[];
-  readonly policy: ReceiptState | null;
-}
-
 interface Recalculated extends Sources {
   readonly run?: Run;
   readonly because?: NotRecalculated;
@@ -83,24 +73,6 @@ async function recalculated(
   if (!loaded.case) return { ...read, because: 'unfit', findings: loaded.findings };
   const run = calculated(loaded);
   return { ...read, ...(run && { run }) };
-}
-
-export function areOthers({ inputs, policy }: Sources): boolean {
-  const others: readonly (ReceiptState | null)[] = ['changed', 'missing', 'unreadable'];
-  return others.includes(policy) || inputs.some(({ state }) => others.includes(state));
-}
-
-/** The same after the case was read: what lies outside the folder counts where the case, or the user, named it. */
-export function sourcesRead(
-  receipt: Pick<ReadReceipt, 'inputs' | 'policy'>,
-  { inputs, policy }: Sources,
-  loaded: LoadedCase,
-  isGiven: boolean,
-): Sources {
-  const read = inputs.map((input, at) => asReadByCase(input, receipt.inputs[at]!, loaded));
-  if (!loaded.policy || !(isGiven || policy === 'outside')) return { inputs: read, policy };
-  const isSame = sha256(loaded.policy.canonical) === receipt.policy?.sha256;
-  return { inputs: read, policy: isSame ? 'same' : isGiven ? 'changed' : policy };
 }
 
 async function checkedOutputs(

@@ -1,7 +1,7 @@
 import { disk } from '../../platform/disk.js';
 import { dirname, join } from '../../platform/paths.js';
+import { splitName } from '../../read/kind-by-name.js';
 import { isInside } from '../../read/paths.js';
-import { splitName } from '../../read/table.js';
 import type { ReceiptFile } from '../../validate/receipt/read-receipt.js';
 
 /** Where the inputs of a receipt are relative to, and where else they were looked for. */

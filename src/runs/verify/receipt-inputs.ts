@@ -5,9 +5,9 @@ import { join, relative } from '../../platform/paths.js';
 import { policyById } from '../../policy/policies.js';
 import { decode } from '../../read/encoding.js';
 import { isFinding, readSource } from '../../read/file.js';
+import { isYamlName, splitName } from '../../read/kind-by-name.js';
 import { limits } from '../../read/limits.js';
 import { isInside } from '../../read/paths.js';
-import { splitName } from '../../read/table.js';
 import { contentSha256 } from '../../read/zip-content.js';
 import type { LoadedCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
@@ -37,12 +37,8 @@ export function foundFile(
   if (isFinding(source)) return as('unreadable');
   const isPackedSo = () => content !== undefined && contentSha256(source.bytes) === content;
   if (sha256(source.bytes) !== digest && !isPackedSo()) return as('changed');
-  const decoded = isYaml(path) ? decode(source.bytes) : undefined;
+  const decoded = isYamlName(path) ? decode(source.bytes) : undefined;
   return { path, state: 'same', textSha256: typeof decoded === 'object' ? sha256(decoded.text) : undefined };
-}
-
-export function isYaml(path: string): boolean {
-  return /\.ya?ml$/i.test(path);
 }
 
 /** Whether the policy of a receipt is the one that there is now: a file of the inputs, or a built-in one. */
@@ -53,7 +49,7 @@ export function policyState(
   if (inputs.some(({ textSha256 }) => textSha256 === policy.sha256)) return 'same';
   const builtIn = policyById(policy.id);
   if (builtIn) return sha256(builtInPolicy(builtIn).canonical) === policy.sha256 ? 'same' : 'changed';
-  const files = inputs.filter(({ path }) => isYaml(path)).map(({ state }) => state);
+  const files = inputs.filter(({ path }) => isYamlName(path)).map(({ state }) => state);
   if (files.includes('outside')) return 'outside';
   return files.some((state) => state !== 'same') ? 'changed' : 'missing';
 }

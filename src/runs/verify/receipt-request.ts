@@ -1,12 +1,12 @@
 import { isCaseSheet } from '../../contract/case-sheets.js';
 import { join } from '../../platform/paths.js';
 import { policyById } from '../../policy/policies.js';
+import { isYamlName, splitName } from '../../read/kind-by-name.js';
 import { isInside } from '../../read/paths.js';
-import { splitName } from '../../read/table.js';
 import type { CaseRequest } from '../../validate/case-request.js';
 import type { ReadReceipt } from '../../validate/receipt/read-receipt.js';
 import { pathsSet } from '../../validate/receipt/set-paths.js';
-import { type FoundInput, isYaml } from './receipt-inputs.js';
+import type { FoundInput } from './receipt-inputs.js';
 
 /**
  * What was asked for when the results of a receipt were made, or why that is not done: a receipt may come from anywhere,
@@ -37,7 +37,7 @@ export function setsInside(set: readonly string[], folder: string): boolean {
 
 /** A case.yaml, or the sheet of settings of a workbook. */
 function isCaseFile(path: string): boolean {
-  return isYaml(path) || isCaseSheet(splitName(path).sheet ?? '', 'settings');
+  return isYamlName(path) || isCaseSheet(splitName(path).sheet ?? '', 'settings');
 }
 
 /** A policy by its file or its id; a file outside the folder is left to the case to name. */
@@ -66,5 +66,5 @@ function plainTables(
 }
 
 function tablesOf(inputs: readonly FoundInput[]): readonly FoundInput[] {
-  return inputs.filter(({ path }) => !isYaml(path));
+  return inputs.filter(({ path }) => !isYamlName(path));
 }

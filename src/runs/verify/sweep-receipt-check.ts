@@ -6,10 +6,16 @@ import { dirname } from '../../platform/paths.js';
 import type { ReadSweepReceipt } from '../../validate/receipt/read-receipt.js';
 import { axisOf } from '../../validate/sweep/variation.js';
 import { type ReadCase, readCases } from '../sweep/read-cases.js';
-import { areOthers, type Sources, sourcesRead } from './receipt-check.js';
-import { type ReceiptFolder, receiptFolder } from './receipt-folder.js';
-import { foundFile, policyState } from './receipt-inputs.js';
+import { foundFile } from './receipt-inputs.js';
 import { requestOf, setsInside } from './receipt-request.js';
+import {
+  areOthers,
+  checkOfEntries,
+  type FoundEntry,
+  foundEntries,
+  type Sources,
+  sourcesRead,
+} from './receipt-sources.js';
 
 /** What is asked about the receipt of a sweep. */
 export interface SweepReceiptQuestion {
@@ -29,14 +35,8 @@ export type SweepDigests = (
   files: readonly string[],
 ) => Promise<ReadonlyMap<string, readonly string[]>>;
 
-/** A case of the receipt with what is on disk. */
-interface FoundCase extends Sources {
-  readonly entry: ReadSweepReceipt['cases'][number];
-  readonly where: ReceiptFolder;
-}
-
 interface Again {
-  readonly cases: readonly FoundCase[];
+  readonly cases: readonly FoundEntry[];
   readonly because?: NotRecalculated;
   readonly findings?: readonly Finding[];
   readonly digests?: ReadonlyMap<string, readonly string[]>;
@@ -47,24 +47,14 @@ export async function checkSweepReceipt(
   question: SweepReceiptQuestion,
   digestsOf: SweepDigests,
 ): Promise<ReceiptCheck> {
-  const { receipt, path, named } = question;
-  const found = receipt.cases.map((entry, at): FoundCase => {
-    const where = receiptFolder(path, named[at], entry.inputs, entry.name);
-    const inputs = entry.inputs.map((input) => foundFile(input, where.folder, question.allowOutside));
-    return { entry, where, inputs, policy: entry.policy && policyState(entry.policy, inputs) };
-  });
+  const { receipt, path } = question;
+  const found = foundEntries(receipt.cases, question);
   const { cases, because, findings, digests } = await again(question, found, digestsOf);
-  const folders = cases.map(({ where }) => where.folder);
   return {
+    ...checkOfEntries(cases),
     receipt: path,
-    folder: folders.includes(null) ? null : [...new Set(folders)].join(', '),
-    tried: [...new Set(cases.flatMap(({ where }) => where.tried))],
     madeBy: receipt.version,
-    inputs: cases.flatMap(({ entry, inputs }) =>
-      inputs.map((input) => ({ path: nameIn(receipt, entry.name, input.path), state: input.state })),
-    ),
     set: [...receipt.axes.map(axisText), ...receipt.set],
-    policy: policyOf(cases),
     outputs: receipt.outputs.map((output) => ({
       path: output.path,
       state: foundFile(output, dirname(path)).state,
@@ -81,28 +71,15 @@ function axisText({ key, values }: ReadSweepReceipt['axes'][number]): string {
   return `${key}=${values.length > 4 ? [first, second, '…', values.at(-1)].join(',') : values.join(',')}`;
 }
 
-/** An input of one of several cases is named with its case. */
-function nameIn({ cases }: ReadSweepReceipt, name: string, path: string): string {
-  return cases.length > 1 ? `${name}: ${path}` : path;
-}
-
-/** The policy of the cases: the first of which something is to be said, else the first. */
-function policyOf(cases: readonly FoundCase[]): ReceiptCheck['policy'] {
-  const all = cases.flatMap(({ entry, policy: state }) =>
-    entry.policy && state ? [{ id: entry.policy.id, state }] : [],
-  );
-  return all.find(({ state }) => state !== 'same') ?? all[0] ?? null;
-}
-
 /** The tables anew, where nothing that made them is known to be another. */
 async function again(
   { receipt, policy, allowOutside }: SweepReceiptQuestion,
-  cases: readonly FoundCase[],
+  cases: readonly FoundEntry[],
   digestsOf: SweepDigests,
 ): Promise<Again> {
   const axes = axesOf(receipt);
   if (!axes) return { cases, because: 'grid' };
-  const [all, read]: [FoundCase[], ReadCase[]] = [[], []];
+  const [all, read]: [FoundEntry[], ReadCase[]] = [[], []];
   for (const one of cases) {
     const request = requestFor(receipt, one);
     if (typeof request === 'string') return { cases, because: request };
@@ -127,7 +104,7 @@ function isOutside({ policy }: Sources): boolean {
   return policy === 'outside';
 }
 
-function requestFor(receipt: ReadSweepReceipt, { entry, where, ...sources }: FoundCase) {
+function requestFor(receipt: ReadSweepReceipt, { entry, where, ...sources }: FoundEntry) {
   const { folder } = where;
   if (folder === null || areOthers(sources)) return 'differs';
   if (sources.inputs.some(({ state }) => state === 'unchecked')) return 'standard-input';

@@ -43,7 +43,7 @@ export async function loadPublishedLevies(name: string): Promise<LoadedLevies> {
 /** Columns of `levy.csv` that are more than a table of levies has: a copy of it is one. */
 const ofResults = tableHeaders('levy').flatMap(({ id, ja }) => (id in levyColumns ? [] : [id, ja]));
 
-/** Headers that are passed over: where no column is missing, no other can be one that is misspelt. */
+/** Headers that are passed over: all others where no column is missing, since none can be a misspelt one; else those of `levy.csv`. */
 function passedOver({ headers }: FramedTable): readonly string[] {
   const named = headers.map((header) => nameOf(header, levyColumns));
   const isWhole = Object.keys(levyColumns).every((name) => named.includes(name as LevyColumn));

@@ -8,7 +8,7 @@ import type { FramedTable } from '../tables/frame.js';
 import type { NamedColumns } from '../tables/named-columns.js';
 import type { LevyColumn } from './frame.js';
 
-/** Rows 合計, of a segment or of all, that do not say what the levies add up to: one that slipped shows there. */
+/** Rows 合計, of a segment or of all, that are not the sum of the levies. */
 export function disagreeingTotals(
   table: FramedTable,
   header: NamedColumns<LevyColumn>,

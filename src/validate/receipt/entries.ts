@@ -28,19 +28,16 @@ export interface ReadReceipt {
 export interface ReadSweepReceipt extends Pick<ReadReceipt, 'version' | 'set' | 'outputs'> {
   /** Each key with its values, in the order of the columns. */
   readonly axes: readonly { readonly key: string; readonly values: readonly string[] }[];
-  readonly cases: readonly SweptCaseEntry[];
+  readonly cases: readonly NamedSources[];
 }
 
-/** A case of a sweep: its name on the command line, and what was read of it. */
-export type SweptCaseEntry = Pick<ReadReceipt, 'policy' | 'inputs'> & { readonly name: string };
+/** One of several cases: its name on the command line, and what was read of it. */
+export type NamedSources = Pick<ReadReceipt, 'policy' | 'inputs'> & { readonly name: string };
 
 /** What the receipt of a comparison says. Source: src/present/comparison/receipt.ts. */
 export interface ReadComparisonReceipt extends Pick<ReadReceipt, 'version' | 'outputs'> {
-  readonly sides: readonly ComparedSideEntry[];
+  readonly sides: readonly (NamedSources & Pick<ReadReceipt, 'set'>)[];
 }
-
-/** A side of a comparison: its name on the command line, and what was read of it. */
-type ComparedSideEntry = Pick<ReadReceipt, 'policy' | 'inputs' | 'set'> & { readonly name: string };
 
 export type AnyReceipt = ReadReceipt | ReadSweepReceipt | ReadComparisonReceipt;
 
@@ -57,7 +54,7 @@ export function receiptOf(value: unknown, file: string): AnyReceipt | readonly F
   return reader.findings.length > 0 ? reader.findings : receipt;
 }
 
-/** Receipts of sweeps and comparisons are known by the key that others do not have. */
+/** Receipts of sweeps and of comparisons have a key that no other has. */
 function readAs(root: object) {
   if ('sweep' in root) return ofSweep;
   return 'comparison' in root ? ofComparison : ofCase;
@@ -68,7 +65,7 @@ function ofCase(root: Readonly<Record<string, unknown>>, reader: EntryReader): R
     version: reader.text(root.version, 'version'),
     title: typeof root.title === 'string' ? root.title : null,
     run: typeof root.run === 'string' ? root.run : null,
-    policy: root.policy === null ? null : reader.policy(root.policy, 'policy'),
+    policy: reader.policy(root.policy, 'policy'),
     set: reader.texts(root.set, 'set'),
     inputs: reader.files(root.inputs, 'inputs'),
     outputs: reader.files(root.outputs, 'outputs'),
@@ -83,30 +80,19 @@ function ofSweep(root: Readonly<Record<string, unknown>>, reader: EntryReader): 
       key: reader.text(key, `${at}.key`),
       values: reader.texts(values, `${at}.values`),
     })),
-    cases: reader.objects(root.cases, 'cases').map(([{ name, policy, inputs }, at]) => ({
-      name: reader.text(name, `${at}.name`),
-      policy: policy === null ? null : reader.policy(policy, `${at}.policy`),
-      inputs: reader.files(inputs, `${at}.inputs`),
-    })),
+    cases: reader.objects(root.cases, 'cases').map(([entry, at]) => reader.sources(entry, at)),
     outputs: reader.files(root.outputs, 'outputs'),
   };
 }
 
 function ofComparison(root: Readonly<Record<string, unknown>>, reader: EntryReader): ReadComparisonReceipt {
-  const sides = Object.entries(objectOf(root.comparison) ?? {});
+  const comparison = reader.object(root.comparison, 'comparison');
   return {
     version: reader.text(root.version, 'version'),
-    sides: sides.flatMap(([key, value]) => {
-      const at = `comparison.${key}`;
-      const { name, policy, set, inputs } = reader.object(value, at);
-      return [
-        {
-          name: reader.text(name, `${at}.name`),
-          policy: policy === null ? null : reader.policy(policy, `${at}.policy`),
-          set: reader.texts(set, `${at}.set`),
-          inputs: reader.files(inputs, `${at}.inputs`),
-        },
-      ];
+    sides: (['before', 'after'] as const).map((side) => {
+      const at = `comparison.${side}`;
+      const entry = reader.object(comparison[side], at);
+      return { ...reader.sources(entry, at), set: reader.texts(entry.set, `${at}.set`) };
     }),
     outputs: reader.files(root.outputs, 'outputs'),
   };
@@ -142,7 +128,17 @@ class EntryReader {
     });
   }
 
+  /** One of several cases: its name, and what was read of it. */
+  sources({ name, policy, inputs }: Readonly<Record<string, unknown>>, key: string): NamedSources {
+    return {
+      name: this.text(name, `${key}.name`),
+      policy: this.policy(policy, `${key}.policy`),
+      inputs: this.files(inputs, `${key}.inputs`),
+    };
+  }
+
   policy(value: unknown, key: string): ReadReceipt['policy'] {
+    if (value === null) return null;
     const entry = objectOf(value);
     if (!entry) return this.unfit(key, 'object', null);
     return { id: this.text(entry.id, `${key}.id`), sha256: this.sha256(entry.sha256, `${key}.sha256`) };

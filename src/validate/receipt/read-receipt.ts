@@ -8,6 +8,7 @@ import { type AnyReceipt, receiptOf } from './entries.js';
 
 export type {
   AnyReceipt,
+  NamedSources,
   ReadComparisonReceipt,
   ReadReceipt,
   ReadSweepReceipt,

@@ -75,7 +75,7 @@ export function policyLayer(policy: ReadPolicy, year: FiscalYear): SectionSettin
 
 /**
  * Keys that the policy sets, but not for this year, and that nothing else sets although the case asks for them:
- * a value of a neighbour year is never taken. What decides a levy must be said; what decides none, and what is the same
+ * a value of a neighbour year is never taken. What decides a levy or a rate must be said; what decides none, and what is the same
  * without the policy, is left out with a warning.
  */
 export function validityFindings(

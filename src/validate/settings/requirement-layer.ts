@@ -45,12 +45,14 @@ export async function withRequirement(
   const present = segments.filter((segment) => settingAt(whole, `segments.${segment}`));
   const ignored = textsUnder(whole, 'ignore_columns');
   const rows = read ? log.take(readRequirement(read, { segments: present, ignored })) : [];
-  const totals = present.flatMap(
-    (segment) => log.take(totalSetting(segment, rows, place, hasErrors(log.findings))) ?? [],
-  );
+  const isFaulty = hasErrors(log.findings);
+  const totals = present.flatMap((segment) => log.take(totalSetting(segment, rows, place, isFaulty)) ?? []);
   const merged = totals.reduce((upper, { key, setting }) => combined(upper, nested(key, setting)), layer);
   return log.with({ layer: merged, items: new Map(totals.map(({ setting, items }) => [setting, items])) });
 }
+
+/** Stands in for a total that faulty rows bring to 0 or below: the rest of the case is checked before the rows stop it. */
+const standIn = 1n;
 
 /** The total of a segment as a setting; undefined where no row is of it. */
 function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Place, isFaulty: boolean) {
@@ -59,11 +61,8 @@ function totalSetting(segment: Segment, rows: readonly PlacedItem[], place: Plac
   const total = totalOf(items);
   if (total <= 0n && !isFaulty)
     return refused(finding('requirement-not-positive', place, { segment, total: `${total}` }));
-  const setting: ScalarSetting = {
-    kind: 'scalar',
-    text: `${total > 0n ? total : 1n}`,
-    place: items[0]!.place,
-  };
+  const text = `${total > 0n ? total : standIn}`;
+  const setting: ScalarSetting = { kind: 'scalar', text, place: items[0]!.place };
   return sound({ key: requiredTotalKey(segment), setting, items });
 }
 

@@ -31,10 +31,15 @@ export function renamedSettings({ source, sheets }: Workbook): Finding | undefin
 export function hasKeys(sheet: WorkbookSheet): boolean {
   const { key: at } = columnsOf(sheet);
   const keys = sheet.rows.filter(({ cells }) => {
-    const written = (cells[at] ?? '').normalize('NFKC').trim();
+    const written = keyIn(cells, at);
     return isEnglishKey(written) || keyNamed(written) !== undefined;
   });
   return keys.length >= fewestKeys;
+}
+
+/** A key as it is written, but for its width. */
+export function keyIn(cells: readonly string[], at: number): string {
+  return (cells[at] ?? '').normalize('NFKC').trim();
 }
 
 /** No case has fewer settings. */

@@ -2,8 +2,8 @@ import { type CaseSheet, caseSheets, isCaseSheet } from '../../contract/case-she
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
+import { splitName } from '../../read/kind-by-name.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
-import { splitName } from '../../read/table.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
 import { adjustmentFrame } from '../tables/adjustments.js';
@@ -14,7 +14,15 @@ import { municipalFrame } from '../tables/table.js';
 import { type Assignment, assignedLayer } from './assigned.js';
 import { isEnglishKey, isJapanese, japaneseMeant, keyNamed } from './key-named.js';
 import { deepestKey } from './set-layer.js';
-import { columnsOf, firstShown, hasKeys, isHeaded, isWritten, settingsSheet } from './settings-sheet.js';
+import {
+  columnsOf,
+  firstShown,
+  hasKeys,
+  isHeaded,
+  isWritten,
+  keyIn,
+  settingsSheet,
+} from './settings-sheet.js';
 
 /**
  * A case that is one workbook as one section: the keys of its sheet 設定, and its tables under `inputs`, `adjustments`
@@ -196,7 +204,7 @@ export function unfilledKeys({
   if (!sheet) return [];
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
   return sheet.rows.slice(first).flatMap(({ line, cells }) => {
-    const written = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    const written = keyIn(cells, keyAt);
     if (written === '' || (cells[valueAt] ?? '').trim() !== '') return [];
     const at = { file: source.name, sheet: sheet.name };
     const place = cellPlace(at, line, { header: written, at: valueAt });
@@ -210,7 +218,7 @@ function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
   const assignments = sheet.rows.flatMap(({ line, cells }, row) => {
     const value = (cells[valueAt] ?? '').trim();
-    const written = (cells[keyAt] ?? '').normalize('NFKC').trim();
+    const written = keyIn(cells, keyAt);
     const named = keyNamed(written);
     // Above the headers stand titles; what is a key there is no title.
     if (value === '' || (row < first && named === undefined && !isEnglishKey(written))) return [];

@@ -115,7 +115,7 @@ export const en = {
   changed: (count: number, of: number, names: readonly string[]): string =>
     `${count} of ${of} changed${names.length === 0 ? '' : `: ${common.list(names)}`}`,
   changedCount: 'municipalities changed',
-  ofCount: 'of',
+  ofCount: 'municipalities with a figure on both sides',
   /** Municipalities that have a figure on one side only. */
   onlyIn: (side: string): string => `only ${side}`,
   onlyNames: (names: readonly string[], side: string): string => `only ${side}: ${common.list(names)}`,

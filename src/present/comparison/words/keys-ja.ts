@@ -4,7 +4,7 @@ import { japaneseSegments, type Segment, segments } from '../../../domain/segmen
 import { caseForm, givenSettings } from '../../../domain/settings/case-settings.js';
 import { wordsOf } from '../../../domain/settings/unit.js';
 import { kindWords, offWords, termOf, type ValueWords } from '../../../domain/settings/value-words.js';
-import { settingsOf } from '../../../domain/settings/walk.js';
+import { recordsTo, settingsOf } from '../../../domain/settings/walk.js';
 import { ja as common } from '../../words/ja.js';
 
 const { term, withUnit } = common;
@@ -23,10 +23,15 @@ const names: Readonly<Record<string, string | undefined>> = {
     ]),
   ),
   municipalities: term('municipalities'),
-  policy: '方針',
+  ...Object.fromEntries((['title', 'run', 'policy'] as const).map((key) => [key, settingName(key)])),
   standard_collection_rate: term('collection_rate'),
   collection_rate: term('collection_rate_of_year'),
 };
+
+/** What the sheet of settings calls a key, too. */
+function settingName(key: string): string | undefined {
+  return recordsTo(caseForm, key).at(-1)?.name?.ja;
+}
 
 /** How the names of what was given read in Japanese, most special first; null where a rule does not fit. */
 const rules: readonly ((key: string) => string | null)[] = [

@@ -1,5 +1,5 @@
-import type { FileHeader, FileTable } from '../contract/tables.js';
-import type { Block } from '../present/text-table.js';
+import type { FileHeader, FileTable } from '../../contract/tables.js';
+import type { Block } from '../text-table.js';
 
 /** A table of a file as it is, set for reading. */
 export function readable<Header extends FileHeader>(
