@@ -8,6 +8,24 @@ function written(text: string): SmallCase {
 
 const place = { file: 'people.csv', line: 2, column: 'income' };
 
+describe('three digits behind a point', () => {
+  it('are a decimal where figures have decimals: heads, indices, rates', async () => {
+    const made = small.replace('people.csv', '100,200000,1.02', '120.500,200000,1.025');
+    expect(await made.replace('rates.csv', '93.45', '93.450').found()).toEqual([]);
+  });
+
+  it('are none behind a zero', async () => {
+    expect(await written('0.125').found()).toEqual([]);
+  });
+
+  it('may be thousands in amounts of settings', async () => {
+    const made = small.replace('case.yaml', '1000000', '1.000.000');
+    expect(await made.found()).toMatchObject([
+      { code: 'number-invalid', args: { problem: 'point-as-separator' } },
+    ]);
+  });
+});
+
 describe('number-invalid', () => {
   it.each([
     ['not-a-number', 'about 5'],
@@ -32,6 +50,8 @@ describe('number-invalid', () => {
     ['placeholder', '*'],
     ['placeholder', 'x'],
     ['placeholder', 'Ｘ'],
+    ['point-as-separator', '12.000'],
+    ['point-as-separator', '１．２３４．５６７'],
     ['separators', '1２,34'],
     ['separators', '1,2345'],
     ['separators', '0,123'],

@@ -99,10 +99,10 @@ function textsOf(parts: readonly string[]): string {
     .trim();
 }
 
-/** Commas behind the last digit before the point: each divides by a thousand. */
+/** Commas behind the last digit, or before the point: each divides by a thousand. */
 function thousandsOf(letters: string): number {
-  const [whole = ''] = letters.replace(/[^0#?,.]/g, '').split('.');
-  return /[0#?](,+)$/.exec(whole)?.[1]?.length ?? 0;
+  const digits = letters.replace(/[^0#?,.]/g, '');
+  return /[0#?](,+)(?:\.|$)/.exec(digits)?.[1]?.length ?? 0;
 }
 
 /** Letters of dates: year, month, day, hour, minute, second, the Japanese era and its year, the day of the week. */

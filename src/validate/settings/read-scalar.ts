@@ -7,7 +7,7 @@ import { none, type Read, refused, sound } from '../../domain/finding-log.js';
 import { parseFiscalYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import { isPrefecture } from '../../domain/municipality-code.js';
-import { readNumber } from '../../domain/number-text.js';
+import { hasPointsAsSeparators, readNumber } from '../../domain/number-text.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
 import type { ScalarSetting, Setting } from '../../domain/setting.js';
 import type { ScalarForm, ScalarValues, WordForm } from '../../domain/settings/form.js';
@@ -91,6 +91,8 @@ function number<Value>(
   percentSign = false,
 ): Converter<Value> {
   return ({ text, place }) => {
+    if (expected === 'positive-yen' && hasPointsAsSeparators(text))
+      return refused(finding('number-invalid', place, { problem: 'point-as-separator' }));
     const reading = readNumber(text);
     if (!reading.ok || (reading.percent && !percentSign)) {
       const problem = reading.ok ? 'percent' : reading.problem;
