@@ -11,7 +11,8 @@ export interface SeriesValue {
 }
 
 /**
- * The latest figure given before a fiscal year, or the mean of the last ones given (fewer when fewer are given).
+ * The latest figure given before a fiscal year, or the mean or the lowest of the last ones given (fewer when fewer are
+ * given).
  *
  * @returns null when the series has no figure before the year.
  */
@@ -23,8 +24,12 @@ export function seriesValue(
   const byYear = new Map(series.map(({ year, value }) => [year, value]));
   const years = lastYears([...byYear.keys()], basis, before);
   if (years.length === 0) return null;
-  const total = sum(years.map((year) => Rational.fromDecimal(byYear.get(year)!)));
-  return { value: total.over(BigInt(years.length)), years };
+  const values = years.map((year) => Rational.fromDecimal(byYear.get(year)!));
+  const value =
+    basis.kind === 'min'
+      ? values.reduce((least, one) => (one.compare(least) < 0 ? one : least))
+      : sum(values).over(BigInt(values.length));
+  return { value, years };
 }
 
 /** A series as it was drawn for every municipality; null where a municipality needs none. */

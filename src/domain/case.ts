@@ -110,8 +110,10 @@ export interface PooledItem {
   readonly ratio: YearValue;
 }
 
-/** The latest figure given before the fiscal year, or the mean of the last `years` given. */
-export type SeriesBasis = { readonly kind: 'latest' } | { readonly kind: 'mean'; readonly years: number };
+/** The latest figure given before the fiscal year, or the mean or the lowest of the last `years` given. */
+export type SeriesBasis =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'mean' | 'min'; readonly years: number };
 
 export interface LevyRounding {
   readonly method: 'largest-remainder' | RoundingMode;

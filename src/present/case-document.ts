@@ -6,6 +6,7 @@ import { wordsOf, writtenOf } from '../domain/settings/unit.js';
 import {
   basisWords,
   betweenWords,
+  collectionBasisWords,
   levyRoundingWords,
   methodWords,
   offWords,
@@ -74,6 +75,7 @@ const enumerations: readonly ValueWords[] = [
   levyRoundingWords,
   roundingWords,
   basisWords,
+  collectionBasisWords,
   betweenWords,
   ruleWords,
   offWords,

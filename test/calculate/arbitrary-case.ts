@@ -304,6 +304,7 @@ const arbitraryPremium: fc.Arbitrary<PremiumTerms> = fc.record(
     standardCollection: fc.constantFrom<PremiumTerms['standardCollection']>(
       { kind: 'latest' },
       { kind: 'mean', years: 3 },
+      { kind: 'min', years: 2 },
     ),
     prefectureCollectionRate: fraction(5_000, 10_000, 4),
   },

@@ -1,8 +1,9 @@
 import { seriesValue } from '../../calculate/series.js';
-import type { Municipality } from '../../domain/case.js';
+import type { Municipality, SeriesBasis } from '../../domain/case.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
+import { askedYears } from '../../domain/series.js';
 import { adjustmentRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, number, sumOf } from './expression.js';
@@ -43,13 +44,20 @@ export function collectionRate(derivation: Derivation, municipality: Municipalit
   const cells = series
     .filter(({ year }) => drawn.years.includes(year))
     .map(({ year }) => rateOfYear(derivation, 'collection_rate_of_year', municipality, year)!);
-  const asked = basis.kind === 'mean' ? basis.years : 1;
+  const asked = askedYears(basis);
   const notes: Note[] = cells.length < asked ? [{ kind: 'series-short', given: cells.length, asked }] : [];
   return derivation.node('collection_rate', { municipality }, () => ({
     value: drawn.value.times(hundred),
-    formula: cells.length === 1 ? cells[0]! : divide(add(...cells), number(BigInt(cells.length))),
+    formula: drawnFrom(cells, basis),
     notes,
   }));
+}
+
+/** The mean or the lowest of the cells of some years. */
+function drawnFrom(cells: readonly Expression[], basis: SeriesBasis): Expression {
+  if (cells.length === 1) return cells[0]!;
+  if (basis.kind === 'min') return { op: 'min', args: cells };
+  return divide(add(...cells), number(BigInt(cells.length)));
 }
 
 /** The current-year rate of a year, per cent; null where it is not given. */

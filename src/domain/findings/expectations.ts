@@ -16,6 +16,7 @@ type Form =
   | 'ratio'
   | 'percent'
   | 'basis'
+  | 'collection-basis'
   | 'prefecture'
   | 'schedule';
 
@@ -70,6 +71,13 @@ const forms: Readonly<Record<Form, FormWords>> = {
   basis: {
     ja: ['平均の取り方（latest、mean:N）', 'latest（直近）か、mean:3（直近3年度の平均）のように'],
     en: ['latest or mean:N', 'latest, or mean:3 for the mean of the last three'],
+  },
+  'collection-basis': {
+    ja: [
+      '収納率の取り方（latest、mean:N、min:N）',
+      'latest（直近）、mean:3（直近3年度の平均）、min:3（直近3年度の最低）のように',
+    ],
+    en: ['latest, mean:N or min:N', 'latest, mean:3 for the mean or min:3 for the lowest of the last three'],
   },
   prefecture: {
     ja: ['都道府県コード', '"01" から "47" までの2桁か、沖縄県 のような名称で'],

@@ -22,7 +22,7 @@ export interface DoubtfulYears {
 
 /** Figures of several years. */
 export const seriesFindings = {
-  /** Fewer years than the mean is to be taken of. */
+  /** Fewer years than are asked for. */
   'series-short': warning<{
     series: Series;
     given: number;
@@ -35,15 +35,15 @@ export const seriesFindings = {
       ${municipalities}市町村では、${termOf(series).ja}が${asked}年度分のうち${given}年度分しかありません。
       ${
         others
-          ? '他の市町村にはあるので、抜けている値を加えてください。計算はある年度の平均を使います。'
-          : `ある年度の平均を使います。それでよければ ${meant(series, given, home).ja}ください。`
+          ? '他の市町村にはあるので、抜けている値を加えてください。計算にはある年度だけを使います。'
+          : `ある年度だけを使います。それでよければ ${meant(series, given, home).ja}ください。`
       }`,
     en: ({ home, series, given, asked, municipalities, others }) => says`
       ${en.municipalities(municipalities)}: only ${given} of ${asked} years of the ${termOf(series).en} are given.
       ${
         others
-          ? 'Others have more: add what is missing. The mean is taken of what is given.'
-          : `The mean is taken of those; ${meant(series, given, home).en} if that is meant.`
+          ? 'Others have more: add what is missing. Only what is given is used.'
+          : `Only those are used; ${meant(series, given, home).en} if that is meant.`
       }`,
   }),
   'series-years': warning<DoubtfulYears>(by(({ doubt }) => doubtfulYears[doubt])),

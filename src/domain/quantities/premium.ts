@@ -77,8 +77,8 @@ export const requirementQuantities = {
     name: { symbol: 'k_i', totalSymbol: 'k', ja: '標準的な収納率', en: 'standard collection rate' },
     figure: { unit: 'percent', form: 'percent' },
     formula: {
-      en: 'k_i = latest rate, or mean of the last given years; k = Σe ÷ T',
-      ja: 'k_i = 直近の収納率、又は直近の各年度の平均；k = Σe ÷ T',
+      en: 'k_i = latest rate, or mean or lowest of the last given years; k = Σe ÷ T',
+      ja: 'k_i = 直近の収納率、又は直近の各年度の平均・最低；k = Σe ÷ T',
     },
     words: {
       en: 'given, or from the current-year rates of the years before; of the prefecture: given, or what the municipal figures make',

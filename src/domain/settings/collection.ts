@@ -1,5 +1,5 @@
 import { type CollectionTier, premiumDefaults } from '../case.js';
-import { basis, noneOr, percent, rate, section, type TiersForm, word } from './form.js';
+import { collectionBasis, noneOr, percent, rate, section, type TiersForm, word } from './form.js';
 import { group, nameOf } from './group.js';
 import { basisText, ruleWords } from './value-words.js';
 
@@ -50,10 +50,13 @@ export const collectionGroup = group(
     collection: {
       form: section({
         standard: {
-          form: basis,
-          hint: 'latest, or mean:N over the last N given years',
+          form: collectionBasis,
+          hint: 'latest, mean:N or min:N: the mean or the lowest of the last N given years',
           meaning: { ja: '標準的な収納率のとり方', en: '標準的な収納率' },
-          written: { ja: 'latest 直近の実績／mean:3 直近3年度の平均', en: 'latest, or mean:N' },
+          written: {
+            ja: 'latest 直近の実績／mean:3 直近3年度の平均／min:3 直近3年度の最低',
+            en: 'latest, mean:N or min:N',
+          },
           default: basisText(premiumDefaults.standardCollection),
           of: ({ premium }) => premium?.standardCollection,
           name: { ja: '標準的な収納率のとり方', en: 'standard collection rate from' },

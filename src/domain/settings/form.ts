@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.js';
 import type { FiscalYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
 import { betweenDefault, type Schedule, type YearValue } from '../schedule.js';
-import { betweenWords, type ValueWords } from './value-words.js';
+import { basisWords, betweenWords, collectionBasisWords, type ValueWords } from './value-words.js';
 
 /** What a single text of each kind stands for. */
 export interface ScalarValues {
@@ -31,6 +31,8 @@ export interface ScalarForm<Kind extends keyof ScalarValues = keyof ScalarValues
   readonly names?: 'table' | 'policy';
   /** Whether a number counts yen without being whole. */
   readonly isMoney?: true;
+  /** Of a basis: which years may be taken how. */
+  readonly words?: ValueWords;
 }
 
 /** What is written as a number and may be a fraction. */
@@ -196,7 +198,8 @@ export const name: ScalarForm<'name'> = { kind: 'name' };
 export const table: ScalarForm<'text'> = { kind: 'text', names: 'table' };
 export const year: ScalarForm<'year'> = { kind: 'year' };
 export const prefecture: ScalarForm<'prefecture'> = { kind: 'prefecture' };
-export const basis: ScalarForm<'basis'> = { kind: 'basis' };
+export const basis: ScalarForm<'basis'> = { kind: 'basis', words: basisWords };
+export const collectionBasis: ScalarForm<'basis'> = { kind: 'basis', words: collectionBasisWords };
 export const positive: ScalarForm<'positive'> = { kind: 'positive' };
 export const money: ScalarForm<'positive'> = { kind: 'positive', isMoney: true };
 export const ratio: ScalarForm<'ratio'> = { kind: 'ratio' };

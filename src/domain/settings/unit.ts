@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language.js';
 import { type Form, innerForm, type SettingRecord } from './form.js';
-import { basisWords, termsOf, type ValueWords, valuesOf } from './value-words.js';
+import { termsOf, type ValueWords, valuesOf } from './value-words.js';
 
 const ofKinds: Readonly<Partial<Record<Form['kind'], Bilingual>>> = {
   text: { ja: '自由記入', en: 'free text' },
@@ -39,5 +39,5 @@ export function writtenOf({ form, written }: SettingRecord): Bilingual {
 /** The values of a form that takes one of a few, with their Japanese words. */
 export function wordsOf(form: Form): ValueWords | undefined {
   if (form.kind === 'word') return form.words;
-  return form.kind === 'basis' ? basisWords : undefined;
+  return form.kind === 'basis' ? form.words : undefined;
 }

@@ -95,9 +95,24 @@ export const basisWords = {
   ],
 } as const satisfies ValueWords<'latest' | 'mean:N'>;
 
+/** The same for 標準的な収納率, which may be the lowest of some years. */
+export const collectionBasisWords = {
+  ...basisWords,
+  'min:N': [
+    '直近N年度の最低',
+    '直近N年度最低',
+    '直近N年の最低',
+    '直近Nか年の最低',
+    'N年度最低',
+    'N年最低',
+    'Nか年最低',
+    '最低:N',
+  ],
+} as const satisfies ValueWords<'latest' | 'mean:N' | 'min:N'>;
+
 /** How years are drawn, as case.yaml says it. */
 export function basisText(basis: SeriesBasis): string {
-  return basis.kind === 'latest' ? 'latest' : `mean:${basis.years}`;
+  return basis.kind === 'latest' ? 'latest' : `${basis.kind}:${basis.years}`;
 }
 
 /** The terms that `nhi` writes itself. */

@@ -31,14 +31,17 @@ export function drawnCells(inputs: Frame, row: number, given: string, years: rea
   };
 }
 
-/** The mean of the cells of some years, or a figure that is given itself; null where there is no cell for either. */
-export function drawnFormula({ own, years }: DrawnCells): string | null {
-  const series = years.length === 0 ? undefined : meanFormula(years);
+/**
+ * The mean or the lowest of the cells of some years, or a figure that is given itself; null where there is no cell for
+ * either.
+ */
+export function drawnFormula({ own, years }: DrawnCells, { kind }: SeriesBasis): string | null {
+  const series = years.length === 0 ? undefined : seriesFormula(years, kind === 'min' ? 'MIN' : 'AVERAGE');
   if (own === undefined) return series ?? null;
   return `IF(${own}<>"",${own},${series ?? '""'})`;
 }
 
-function meanFormula(cells: readonly string[]): string {
+function seriesFormula(cells: readonly string[], drawn: 'MIN' | 'AVERAGE'): string {
   const list = cells.join(',');
-  return `IF(COUNT(${list})=0,"",AVERAGE(${list}))`;
+  return `IF(COUNT(${list})=0,"",${drawn}(${list}))`;
 }

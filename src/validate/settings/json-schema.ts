@@ -1,5 +1,5 @@
 import { caseForm } from '../../domain/settings/case-settings.js';
-import { type Form, type SectionForm, scheduleOf } from '../../domain/settings/form.js';
+import { type Form, type ScalarForm, type SectionForm, scheduleOf } from '../../domain/settings/form.js';
 import { allWords, basisWords, offWords } from '../../domain/settings/value-words.js';
 
 /** A JSON Schema; plain data. */
@@ -42,7 +42,7 @@ export function schemaOf(form: Form, hint?: string): JsonSchema {
     case 'word':
       return { enum: allWords(form.words), ...description };
     case 'basis':
-      return { type: 'string', pattern: basisPattern(), ...description };
+      return { type: 'string', pattern: basisPattern(form.words), ...description };
     default:
       return { type: isText(form.kind) ? ['string', 'number'] : ['number', 'string'], ...description };
   }
@@ -53,8 +53,8 @@ function isText(kind: Form['kind']): boolean {
   return ['text', 'name', 'year', 'prefecture'].includes(kind);
 }
 
-function basisPattern(): string {
-  const words = allWords(basisWords).map((word) => word.replace('N', '[1-9]'));
+function basisPattern(of: ScalarForm['words'] = basisWords): string {
+  const words = allWords(of).map((word) => word.replace('N', '[1-9]'));
   return `^(${words.join('|')})$`;
 }
 

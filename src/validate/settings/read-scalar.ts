@@ -26,10 +26,10 @@ export function readScalar(form: ScalarForm | WordForm, setting: Setting): Read<
   if (setting.kind !== 'scalar')
     return refused(finding('value-invalid', setting.place, { expected: 'text' }));
   if (setting.text.trim() === '') return refused(finding('value-empty', setting.place, {}));
-  return form.kind === 'word' ? readWord(form.words, setting) : converters[form.kind](setting);
+  return form.kind === 'word' ? readWord(form.words, setting) : converters[form.kind](setting, form);
 }
 
-type Converter<Value> = (setting: ScalarSetting) => Read<Value | undefined>;
+type Converter<Value> = (setting: ScalarSetting, form: ScalarForm) => Read<Value | undefined>;
 
 const zero = decimal('0');
 const [least, most] = [decimal(partBounds.from), decimal(partBounds.to)];
@@ -52,7 +52,7 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   name: ({ text }) => sound(text.trim()),
   year: checked('year', parseFiscalYear),
   prefecture: checked('prefecture', prefectureOf),
-  basis: checked('basis', basisNamed),
+  basis: readBasis,
   positive: number('positive-number', (value) => value.gt(zero), asItIs),
   ratio: number('ratio', (value) => value.gte(least) && value.lte(most), asItIs),
   percent,
@@ -66,16 +66,27 @@ function prefectureOf(text: string): string | undefined {
   return isPrefecture(digits) ? digits : prefectureNamed(text);
 }
 
-function basisNamed(text: string): SeriesBasis | undefined {
-  const folded = foldWord(text);
-  const years = /[1-9]/.exec(folded)?.[0];
-  const value = valueNamed(years === undefined ? folded : folded.replace(years, 'N'), basisWords);
-  if (value === 'latest') return { kind: 'latest' };
-  return value && years !== undefined ? { kind: 'mean', years: Number(years) } : undefined;
+function readBasis(
+  { text, place }: ScalarSetting,
+  { words = basisWords }: ScalarForm,
+): Read<SeriesBasis | undefined> {
+  const value = basisNamed(text, words);
+  if (value) return sound(value);
+  const expected = Object.hasOwn(words, 'min:N') ? 'collection-basis' : 'basis';
+  return refused(finding('value-invalid', place, { expected }));
 }
 
-function readRate(setting: ScalarSetting): Read<Decimal | undefined> {
-  const read = percent(setting);
+function basisNamed(text: string, words: ValueWords): SeriesBasis | undefined {
+  const folded = foldWord(text);
+  const years = /[1-9]/.exec(folded)?.[0];
+  const value = valueNamed(years === undefined ? folded : folded.replace(years, 'N'), words);
+  if (value === 'latest') return { kind: 'latest' };
+  if (value === undefined || years === undefined) return undefined;
+  return { kind: value === 'min:N' ? 'min' : 'mean', years: Number(years) };
+}
+
+function readRate(setting: ScalarSetting, form: ScalarForm): Read<Decimal | undefined> {
+  const read = percent(setting, form);
   return read.value?.lte(highestRatio) ? refused(finding('rate-as-ratio', setting.place)) : read;
 }
 

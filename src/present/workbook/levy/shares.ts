@@ -1,4 +1,4 @@
-import { caseDefaults } from '../../../domain/case.js';
+import { medicalBasisOf } from '../../../domain/case.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
@@ -65,12 +65,12 @@ export function shareCells(book: Book): LevyCells {
 function medicalIndex(book: Book, line: LevyLine): Content | null {
   const { result, row } = line;
   if (!segmentRecord(result.segment).isIndexed) return null;
-  const formula = drawnFormula(indexCells(book, line));
+  const formula = drawnFormula(indexCells(book, line), medicalBasisOf(book.case));
   return formula === null ? null : live(formula, number(row.medicalIndex));
 }
 
 function indexCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine): DrawnCells {
-  const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+  const basis = medicalBasisOf(kase);
   const years = drawnYears(row.municipality.medicalIndices, inputs.indexYears, basis, kase.fiscalYear);
   return drawnCells(frames.inputs, inputRow(at), 'medical_index', years.map(indexId));
 }

@@ -48,7 +48,7 @@ export function requirementCells(book: Book): RateCells {
 
 /** k_i in per cent: the cell where it is given, or the mean of those of its years. */
 function collectionRate(book: Book, line: RateLine): Content | null {
-  const formula = drawnFormula(rateCells(book, line));
+  const formula = drawnFormula(rateCells(book, line), book.case.premium!.standardCollection);
   return formula === null ? null : live(formula, number(percent(line.premium.collectionRate)));
 }
 
