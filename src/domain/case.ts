@@ -99,6 +99,8 @@ export type IncomeLevel = { readonly beta: Decimal } | { readonly nationalIncome
 export interface Adjustment {
   readonly municipalityCode: MunicipalityCode;
   readonly segment: Segment;
+  /** Where the row names no segment: it acts on the total, which by law stands in 医療 (政令8条, 省令27条2項). */
+  readonly isOfTotal?: true;
   /** `levy` acts between c_i and d_i, `premium` between d_i and e_i. */
   readonly stage: 'levy' | 'premium';
   readonly item: string;

@@ -29,6 +29,8 @@ export interface SegmentRecord {
   readonly part: { readonly income: readonly [string, string] } | null;
   /** Whether its weights follow α and the medical cost index. */
   readonly isIndexed: boolean;
+  /** Whether additions and deductions that name no segment stand in it: they act on the total (政令8条, 省令27条2項). */
+  readonly takesTotal: boolean;
   /** Whether insured under 18 pay nothing, so that adults pay an amount on top. */
   readonly hasAdults: boolean;
   /** Whether its rates are so low that two decimals hardly tell municipalities apart. */
@@ -53,6 +55,7 @@ export const segmentRecords = {
     heads: null,
     part: null,
     isIndexed: true,
+    takesTotal: true,
     hasAdults: false,
     isCoarse: false,
     perHead: ['75000', '100000'],
@@ -67,6 +70,7 @@ export const segmentRecords = {
     heads: null,
     part: null,
     isIndexed: false,
+    takesTotal: false,
     hasAdults: false,
     isCoarse: false,
     perHead: ['31900', '40500'],
@@ -88,6 +92,7 @@ export const segmentRecords = {
     },
     part: { income: ['6720000000', '2140000000'] },
     isIndexed: false,
+    takesTotal: false,
     hasAdults: false,
     isCoarse: false,
     perHead: ['33400', '38900'],
@@ -109,6 +114,7 @@ export const segmentRecords = {
     },
     part: null,
     isIndexed: false,
+    takesTotal: false,
     hasAdults: true,
     isCoarse: true,
     perHead: ['3480', '4380'],

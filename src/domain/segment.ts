@@ -54,6 +54,9 @@ export function japaneseList(some: readonly Segment[]): string {
 /** The segment whose heads are all insured. */
 export const segmentOfAll = segments.find((segment) => segmentRecord(segment).heads === null)!;
 
+/** Where additions and deductions stand that name no segment. */
+export const segmentOfTotal = segments.find((segment) => segmentRecord(segment).takesTotal)!;
+
 /** Whether one of some segments follows α and the medical cost index. */
 export function hasIndexed(all: readonly { readonly segment: Segment }[]): boolean {
   return all.some(({ segment }) => segmentRecord(segment).isIndexed);

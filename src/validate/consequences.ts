@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../domain/finding.js';
-import { columnName } from '../domain/input-columns.js';
+import { columnName, itemColumns } from '../domain/input-columns.js';
 import { keyNamed } from './settings/key-named.js';
 import { isOfPolicy } from './settings/policy-layer.js';
 import { readHeader } from './tables/columns.js';
@@ -9,6 +9,9 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const meant = new Set(findings.flatMap(meantBy));
   return findings.filter((one) => !isConsequence(one, meant));
 }
+
+/** What a misspelt header of the segments may be meant for; its column then seems not to be there. */
+const segmentHeaders = ['segment', ...itemColumns.segment.japanese];
 
 function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
   switch (one.code) {
@@ -22,6 +25,8 @@ function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
       return meant.has('adjustments');
     case 'adjustment-segment-absent':
       return meant.has(`segments.${one.args.segment}`);
+    case 'adjustment-segment-missing':
+      return one.place.column === undefined && segmentHeaders.some((header) => meant.has(header));
     default:
       return false;
   }

@@ -60,6 +60,39 @@ describe('findings of a row', () => {
     ]);
   });
 
+  it('a row of stage levy without a segment counts in 医療, with or without the column', async () => {
+    const empty = withAdjustments('131016,,levy,x,-1');
+    const plain = empty.file(file, ['municipality_code,stage,item,amount', '131016,levy,x,-1']);
+    for (const one of [empty, plain]) {
+      const loaded = await one.load();
+      expect(loaded.case?.adjustments).toEqual([
+        {
+          municipalityCode: '131016',
+          segment: 'medical',
+          stage: 'levy',
+          item: 'x',
+          amount: -1n,
+          isOfTotal: true,
+        },
+      ]);
+    }
+  });
+
+  it('adjustment-segment-missing: a row of stage premium needs its segment, column or not', async () => {
+    const args = { stage: 'premium', options: ['medical'] };
+    const missing = { code: 'adjustment-segment-missing', file, line: 2, args };
+    const empty = withAdjustments('131016,,premium,x,1');
+    expect(await empty.found()).toEqual([{ ...missing, column: 'segment', value: '' }]);
+    const plain = empty.file(file, ['municipality_code,stage,item,amount', '131016,premium,x,1']);
+    expect(await plain.found()).toEqual([missing]);
+  });
+
+  it('adjustment-repeated: with and without 医療 the rows are the same', async () => {
+    expect(await withAdjustments('131016,,levy,x,1', '131016,medical,levy,x,1').found()).toMatchObject([
+      { code: 'adjustment-repeated', line: 3 },
+    ]);
+  });
+
   it.each(['', 'lev', '納付'])('adjustment-stage: "%s" is no stage', async (value) => {
     expect(await withAdjustments(`131016,medical,${value},x,1`).found()).toEqual([
       { code: 'adjustment-stage', file, line: 2, column: 'stage', value },
@@ -158,7 +191,6 @@ describe('headers', () => {
 
   it.each([
     ['municipality_code', '団体コード'],
-    ['segment', '区分'],
     ['stage', '段階'],
     ['item', '項目'],
     ['amount', '金額'],
@@ -174,6 +206,12 @@ describe('headers', () => {
         args: { columns: [column], japanese: [japanese], need: null },
       },
     ]);
+  });
+
+  it('header-unknown: where the header of the segments is misspelt, no row lacks one besides', async () => {
+    const rows = ['131016,医療,premium,x,1', '131024,医療,premium,x,1'];
+    const codes = await headed('municipality_code,segmnt,stage,item,amount', ...rows).found();
+    expect(codes.map(({ code }) => code)).toEqual(['header-unknown']);
   });
 
   it('header-unknown: another column is found', async () => {
@@ -442,7 +480,6 @@ describe('a row 合計', () => {
     expect(await withAdjustments('131016,medical,levy,x,1', ',,,合計,1').found()).toEqual([]);
     expect(await withAdjustments('131016,medical,levy,x,1', ',,,特別会計,1').found()).toMatchObject([
       { code: 'code-missing', line: 3 },
-      { code: 'adjustment-segment' },
       { code: 'adjustment-stage' },
     ]);
   });

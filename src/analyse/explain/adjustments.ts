@@ -6,6 +6,7 @@ import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, subtract, sumOf } from './expression.js';
+import type { Note } from './node.js';
 import { termExpression } from './recorded.js';
 
 /** A row of the adjustments: its amount, what it leaves in the pot and what stays with the municipality. */
@@ -38,11 +39,12 @@ export function adjustmentRows(
 
 function explainedRow(derivation: Derivation, at: number): ExplainedRow {
   const row = derivation.kase.adjustments![at]!;
-  const { segment, municipalityCode, item, amount, stage } = row;
+  const { segment, municipalityCode, item, amount, stage, isOfTotal } = row;
   const municipality = derivation.municipality(municipalityCode);
   const subject = { segment, municipality, item, row: at + 1 };
+  const notes: Note[] = isOfTotal ? [{ kind: 'of-total' }] : [];
   const given = { place: derivation.provenance?.adjustments[at], authority: undefined };
-  const written = derivation.node('adjustment_row', subject, () => ({ value: amount, given }));
+  const written = derivation.node('adjustment_row', subject, () => ({ value: amount, given, notes }));
   const ratio = stage === 'levy' ? pooledRatio(derivation, item) : null;
   if (!ratio) return { amount: written, pooled: null, own: written };
   const pooled = derivation.node('pooled_part', subject, () => ({

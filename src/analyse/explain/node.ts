@@ -51,6 +51,8 @@ export type Note =
   | LastUnit
   /** No heads and no income: takes no part. */
   | { readonly kind: 'empty' }
+  /** A row that names no segment: it stands in the segment of the total. */
+  | { readonly kind: 'of-total' }
   /** α = 0 and no index given: the factor is 1. */
   | { readonly kind: 'index-not-needed' }
   /** The index counts in 医療 only. */

@@ -1,5 +1,6 @@
+import type { Adjustment } from '../case.js';
 import { grouped } from '../grouped.js';
-import type { Segment } from '../segment.js';
+import { type Segment, segmentOfTotal } from '../segment.js';
 import { error, says, warning } from './definition.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
@@ -29,6 +30,24 @@ export const adjustmentFindings = {
     en: ({ settings, segment }) => says`The case has no segment ${segment}.
       Delete the row, or add the segment to ${settings}.
       a segment of the case`,
+  }),
+  'adjustment-segment-missing': error<{ stage: Adjustment['stage']; options: readonly Segment[] }>({
+    ja: ({ stage, options }) => says`
+      ${
+        stage === 'levy'
+          ? `区分がありません。区分のない「納付金」の行は${ja.part(segmentOfTotal)}に入りますが、この事例に${ja.part(segmentOfTotal)}はありません。`
+          : '区分がありません。段階が「保険料」の行には区分が要ります。'
+      }
+      区分の列に${ja.segmentOptions(options)}を書いてください。
+      ${ja.segmentOptions(options)}`,
+    en: ({ stage, options }) => says`
+      ${
+        stage === 'levy'
+          ? `The segment is missing: such a row of stage levy counts in ${segmentOfTotal}, which the case does not have.`
+          : 'The segment is missing, and a row of stage premium needs one.'
+      }
+      Write one of ${options.join(', ')}.
+      ${options.join(', ')}`,
   }),
   'adjustment-stage': error({
     ja: ({ value }) => says`${value}という段階はありません。

@@ -13,6 +13,8 @@ export function noteText(note: Note, names: DisplayNames, words: ExplanationWord
       return lastUnitText(note, names, words);
     case 'empty':
       return words.empty;
+    case 'of-total':
+      return words.ofTotal;
     case 'index-not-needed':
       return words.indexNotNeeded;
     case 'outside-medical':

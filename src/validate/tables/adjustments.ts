@@ -1,14 +1,15 @@
+import type { Adjustment } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
 import { isPartOfAnother } from '../../domain/law-items.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { isSameName } from '../../domain/municipality-name.js';
 import { readNumber } from '../../domain/number-text.js';
-import type { Segment } from '../../domain/segment.js';
+import { type Segment, segmentOfTotal } from '../../domain/segment.js';
 import { stageWords, valueNamed } from '../../domain/settings/value-words.js';
 import type { TextRow } from '../../read/csv.js';
-import { cellPlace } from '../../read/place.js';
+import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unfitText, unguarded } from './cells.js';
 import { nameOf } from './columns.js';
@@ -52,7 +53,7 @@ function columnAt(headers: readonly string[], name: string): number {
 /** 個別の加減算 of a case, row by row. Rows with findings are left out. */
 export function readAdjustments(table: FramedTable, context: AdjustmentContext): Read<PlacedAdjustment[]> {
   const { ignored } = context;
-  const optional = ['municipality_name'] as const;
+  const optional = ['municipality_name', 'segment'] as const;
   const log = new FindingLog();
   const header = log.take(namedColumns<ColumnName>(table, columns, { ignored, optional }));
   if (!header) return log.with([]);
@@ -111,8 +112,11 @@ function readRow(
     value: text(name),
   });
   const code = log.take(readCode(row, header, table, context));
-  const segment = log.take(segmentCell(text('segment'), () => place('segment'), context.segments));
   const stage = valueNamed(text('stage'), stageWords);
+  const isOfTotal = text('segment') === '';
+  const segment = isOfTotal
+    ? log.take(segmentOfNone(stage, () => segmentPlace(row, header.segment, table), context.segments))
+    : log.take(segmentCell(text('segment'), () => place('segment'), context.segments));
   if (!stage) log.add(finding('adjustment-stage', place('stage')));
   const item = text('item');
   if (item === '') log.add(finding('adjustment-item-missing', place('item')));
@@ -122,7 +126,24 @@ function readRow(
   if (code === undefined || !segment || !stage || item === '' || amount === undefined)
     return log.with(undefined);
   const there = { ...place('amount'), value: row.cells[header.amount.at] ?? '' };
-  return log.with({ municipalityCode: code, segment, stage, item, amount, line: row.line, place: there });
+  const adjustment = { municipalityCode: code, segment, stage, item, amount, line: row.line, place: there };
+  return log.with(isOfTotal ? { ...adjustment, isOfTotal } : adjustment);
+}
+
+/** Where a row that names no segment stands. A row whose stage is not understood is told for that alone. */
+function segmentOfNone(
+  stage: Adjustment['stage'] | undefined,
+  place: () => Place,
+  present: readonly Segment[],
+): Read<Segment | undefined> {
+  if (!stage) return refused();
+  if (stage === 'levy' && present.includes(segmentOfTotal)) return sound(segmentOfTotal);
+  return refused(finding('adjustment-segment-missing', place(), { stage, options: present }));
+}
+
+/** The empty cell, or the row where there is no such column. */
+function segmentPlace(row: TextRow, column: CellColumn, table: TextTable): Place {
+  return column.at < 0 ? rowPlace(table, row.line) : { ...cellPlace(table, row.line, column), value: '' };
 }
 
 function readCode(

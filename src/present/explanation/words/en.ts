@@ -1,6 +1,6 @@
 import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import type { RoundingMode } from '../../../domain/rounding.js';
-import { indexedSegments } from '../../../domain/segment.js';
+import { indexedSegments, segmentOfTotal } from '../../../domain/segment.js';
 import { en as common } from '../../words/en.js';
 
 const units: Readonly<Record<string, string>> = {
@@ -35,6 +35,7 @@ export const en = {
     `${common.status(status)} ${common.list(texts)}`,
 
   empty: 'No heads and no income: the municipality takes no part.',
+  ofTotal: `The row names no segment: it acts on the total, which stands in ${segmentOfTotal}.`,
   indexNotNeeded: 'α is 0, so the index is not needed.',
   outsideMedical: `The medical cost index counts in ${indexedSegments.join(', ')} only.`,
   seriesShort: (given: number, asked: number): string => `${given} of ${asked} years are given.`,

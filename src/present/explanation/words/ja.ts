@@ -1,5 +1,5 @@
 import { japaneseAchieved, japaneseText } from '../../../contract/table-cells.js';
-import { indexedSegments, japaneseList } from '../../../domain/segment.js';
+import { indexedSegments, japaneseList, japaneseSegments, segmentOfTotal } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
 import type { ExplanationWords } from './en.js';
 
@@ -41,6 +41,7 @@ export const ja: ExplanationWords = {
   sources: (status, texts) => `${common.status(status)}：${common.list(texts)}`,
 
   empty: '被保険者も所得もないため、按分の対象になりません。',
+  ofTotal: `区分のない加減算は総額に働くので、${japaneseSegments[segmentOfTotal]}分に入れます。`,
   indexNotNeeded: 'αが0のため、医療費指数は使いません。',
   outsideMedical: `医療費指数は${japaneseList(indexedSegments)}分だけに反映します。`,
   seriesShort: (given, asked) => `${asked}年分のうち${given}年分が与えられています。`,
