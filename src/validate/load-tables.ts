@@ -6,6 +6,7 @@ import { segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import type { Workbook } from '../read/workbook.js';
+import { unexplained } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
 import type { CaseTerms } from './settings/case-terms.js';
@@ -16,6 +17,7 @@ import { withoutTable } from './settings/workbook-case.js';
 import { type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
 import { adjustmentFrame, readAdjustments } from './tables/adjustments.js';
+import { contradictions } from './tables/contradictions.js';
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { withoutItsRevenue } from './tables/law-items.js';
@@ -94,11 +96,13 @@ export async function loadTables(
   };
   const isJudged = isWhole && loaded.settings.plausibility !== 'off';
   const workbook = workbookOf(loaded, intake);
-  if (isJudged) {
-    const isComplete = !hasErrors(log.findings);
-    const place = (key: string) => placeOf(tree, key);
-    log.add(implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete }));
-  }
+  const isComplete = !hasErrors(log.findings);
+  const place = (key: string) => placeOf(tree, key);
+  const implausible = isJudged
+    ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete })
+    : [];
+  if (isWhole) log.add(unexplained(contradictions(joined), implausible));
+  log.add(implausible);
   return log.with({
     case: kase,
     tables: joined,

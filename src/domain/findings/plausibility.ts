@@ -44,11 +44,21 @@ export const plausibilityFindings = {
       Check that no total stands in the row of a municipality; the calculation goes on with the figure as it is.
       the figure of this municipality`,
   }),
-  'columns-alike': warning<{ other: Bilingual; rows: number }>({
-    ja: ({ value, other, rows }) => says`${value}の${rows}行すべてが、${ja.quoted(other.ja)}と同じ値です。
+  'columns-alike': warning<{ other: Bilingual; same: number; rows: number }>({
+    ja: ({
+      value,
+      other,
+      same,
+      rows,
+    }) => says`${value}の${same === rows ? `${rows}行すべて` : `${rows}行のうち${same}行`}が、${ja.quoted(other.ja)}と同じ値です。
       別の列を貼り付けていないか確かめてください。計算はこのままの値で続けます。
       この列の値`,
-    en: ({ value, other, rows }) => says`All ${rows} figures of ${value} are the same as those of ${other.en}.
+    en: ({
+      value,
+      other,
+      same,
+      rows,
+    }) => says`${same === rows ? `All ${rows}` : `${same} of the ${rows}`} figures of ${value} are the same as those of ${other.en}.
       Check that no other column was pasted here; the calculation goes on with the figures as they are.
       figures of its own`,
   }),
