@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cell, prefecture, towns } from './prefecture-case.js';
+import { cell, prefecture, scaled, towns, twenty } from './prefecture-case.js';
 
 const ishigaki = 2;
 const tonaki = 5;
@@ -51,6 +51,29 @@ describe('a slip of digits in one cell', () => {
     expect(await found(prefecture(cell(tonaki, 'income', (was) => was * 4)))).toEqual([]);
   });
 
+  it.each([10, 1 / 10])(
+    'in heads of a part it is told once, × %d: with all that is counted by them',
+    async (times) => {
+      const wrong = prefecture(cell(ishigaki, 'insured_care', (was) => Math.round(was * times)));
+      expect(await found(wrong)).toEqual([['figure-out-of-line', 4, 'insured_care']]);
+    },
+  );
+
+  it('in all insured, × 1/10: parts above their whole are no second cause', async () => {
+    const wrong = prefecture(cell(ishigaki, 'insured', (was) => Math.round(was / 10)));
+    expect(await found(wrong)).toEqual([['heads-out-of-line', 4, 'insured']]);
+  });
+
+  it('an income that lost a digit, below that of a part, is told once', async () => {
+    const wrong = prefecture(cell(ishigaki, 'income', (was) => Math.round(was / 10)));
+    expect(await found(wrong)).toEqual([['figure-out-of-line', 4, 'income']]);
+  });
+
+  it('says that heads are more than those of whom they are a part', async () => {
+    const [told] = await prefecture(cell(ishigaki, 'insured_care', (was) => was * 10)).found();
+    expect(told?.args).toMatchObject({ isAboveAll: true });
+  });
+
   it('names the figure per head, the median of the others and how many times it is', async () => {
     const [told] = await prefecture(cell(ishigaki, 'income', (was) => was * 10)).found();
     expect(told?.args).toMatchObject({ perHead: '5800000', median: '547000', times: '11', isAbove: true });
@@ -71,6 +94,28 @@ describe('a sum in the row of a municipality', () => {
     expect(await found(prefecture(cell(0, 'income', () => total('income'))))).toEqual([
       ['figure-is-sum', 2, 'income'],
     ]);
+  });
+
+  it('that of all columns in one row, which is in line per head', async () => {
+    const counted = ['insured', 'insured_care', 'income', 'income_care', 'households'];
+    const sums = Object.fromEntries(counted.map((name) => [name, total(name)]));
+    const wrong = prefecture((row, at) => (at === tonaki ? { ...row, ...sums } : row));
+    expect(await found(wrong)).toEqual([['figure-is-sum', 7, 'insured']]);
+  });
+
+  it('that a city has as many households as all others, within a thousandth, is chance', async () => {
+    const [city] = towns;
+    const times = ((total('households') - Number(city?.households)) / Number(city?.households)) * 1.0005;
+    const grown = prefecture((row, at) =>
+      at === 0
+        ? {
+            ...row,
+            ...scaled(row, times, ['insured', 'insured_care', 'households']),
+            ...scaled(row, times * 1.2, ['income', 'income_care']),
+          }
+        : row,
+    );
+    expect(await found(grown)).toEqual([]);
   });
 
   it('a city with two fifths of all insured is none', async () => {
@@ -112,6 +157,38 @@ describe('what repeats another', () => {
     expect(await found(pasted)).toEqual([['rows-alike', 4, 'insured']]);
   });
 
+  it('a row that was pasted into several is told once for each', async () => {
+    const pasted = prefecture((row, at) =>
+      at === 0 || at > 3
+        ? row
+        : {
+            ...towns[0],
+            municipality_code: row.municipality_code!,
+            municipality_name: row.municipality_name!,
+          },
+    );
+    expect(await found(pasted)).toEqual([3, 4, 5].map((line) => ['rows-alike', line, 'insured']));
+  });
+
+  it('what was changed in a pasted row since is explained by it', async () => {
+    const { municipality_code: code, municipality_name: name, insured: own } = towns[ishigaki]!;
+    const pasted = prefecture((row, at) =>
+      at === ishigaki
+        ? { ...towns[0], municipality_code: code!, municipality_name: name!, insured: own! }
+        : row,
+    );
+    expect(await found(pasted)).toEqual([['rows-alike', 4, 'insured_care']]);
+  });
+
+  it('a column of which some rows were mended since is told with their number', async () => {
+    const copied = prefecture(
+      (row, at) => (at === 7 ? row : { ...row, medical_index_R6: row.medical_index_R5! }),
+      {},
+      twenty,
+    );
+    expect(await copied.found()).toMatchObject([{ code: 'columns-alike', args: { same: 19, rows: 20 } }]);
+  });
+
   it('equal small figures are chance', async () => {
     const small = prefecture((row, at) => (at === tonaki ? { ...row, insured: 97, insured_care: 37 } : row));
     expect(await found(small)).toEqual([]);
@@ -129,6 +206,15 @@ describe('a series', () => {
     expect(await found(prefecture(cell(tonaki, 'medical_index_R6', () => '1.384')))).toEqual([]);
   });
 
+  it('a year that cannot be is told alone, and nothing is held against it', async () => {
+    expect(await found(prefecture(cell(ishigaki, 'medical_index_R6', (was) => was / 10)))).toEqual([
+      ['index-implausible', 4, 'medical_index_R6'],
+    ]);
+    expect(await found(prefecture(cell(ishigaki, 'collection_rate_R6', (was) => was / 10)))).toEqual([
+      ['rate-implausible', 4, 'collection_rate_R6'],
+    ]);
+  });
+
   it('a rate far from the other year', async () => {
     expect(await found(prefecture(cell(ishigaki, 'collection_rate_R7', () => '74.58')))).toEqual([
       ['series-jumps', 4, 'collection_rate_R7'],
@@ -144,6 +230,30 @@ describe('levels of a whole prefecture', () => {
   it('incomes in thousands of yen', async () => {
     const thousands = prefecture((row) => ({ ...row, income: Number(row.income) / 1000 }));
     expect(await found(thousands)).toContainEqual(['income-implausible', 1, 'income']);
+  });
+
+  it('incomes that several segments count are told once', async () => {
+    const thousands = prefecture((row) => ({ ...row, income: Number(row.income) / 1000 }), {
+      segments:
+        '{ medical: { levy_base: 12700000000, beta: 0.8 }, support: { levy_base: 5000000000, beta: 0.8 } }',
+    });
+    expect(await found(thousands)).toEqual([['income-implausible', 1, 'income']]);
+  });
+
+  it('insured in thousands are told once, where they stand', async () => {
+    const thousands = prefecture((row) => ({ ...row, insured: Number(row.insured) / 1000 }));
+    expect(await found(thousands)).toEqual([['share-implausible', 1, 'insured']]);
+  });
+
+  it('a column of care that is that of all explains the β of care', async () => {
+    const copied = prefecture(
+      (row) => ({ ...row, income_care: row.income! }),
+      segments(
+        'levy_base: 12700000000, beta: 0.8',
+        'levy_base: 1900000000, national_income_per_insured: 702000',
+      ),
+    );
+    expect(await found(copied)).toEqual([['columns-alike', 1, 'income_care']]);
   });
 
   it('a levy base in thousands of yen', async () => {

@@ -11,16 +11,18 @@ export const plausibilityFindings = {
     /** Whether it counts yen. */
     isMoney: boolean;
     perHead: string;
+    /** Whether these are more than the heads, of whom they are a part. */
+    isAboveAll: boolean;
     median: string;
     times: string;
     isAbove: boolean;
   }>({
-    ja: ({ heads, isMoney, perHead, median, times, isAbove }) => says`
-      ${heads.ja}1人当たりでは${grouped(perHead)}${yen(isMoney).ja}になり、ほかの市町村の中央値${grouped(median)}${yen(isMoney).ja}の${timesJa(times, isAbove)}です。
+    ja: ({ heads, isMoney, perHead, isAboveAll, median, times, isAbove }) => says`
+      ${isAboveAll ? `${heads.ja}を超えています。` : ''}${heads.ja}1人当たりでは${grouped(perHead)}${yen(isMoney).ja}になり、ほかの市町村の中央値${grouped(median)}${yen(isMoney).ja}の${timesJa(times, isAbove)}です。
       桁や単位を確かめてください。計算はこのままの値で続けます。
       中央値に近い値`,
-    en: ({ heads, isMoney, perHead, median, times, isAbove }) => says`
-      This is ${grouped(perHead)}${yen(isMoney).en} per ${heads.en}, ${timesEn(times, isAbove)} the median of the others, ${grouped(median)}${yen(isMoney).en}.
+    en: ({ heads, isMoney, perHead, isAboveAll, median, times, isAbove }) => says`
+      This is ${isAboveAll ? `more than ${heads.en}: ` : ''}${grouped(perHead)}${yen(isMoney).en} per ${heads.en}, ${timesEn(times, isAbove)} the median of the others, ${grouped(median)}${yen(isMoney).en}.
       Check digits and unit; the calculation goes on with the figure as it is.
       a figure near the median`,
   }),

@@ -15,7 +15,7 @@ export interface Cause<Far extends FarQuotient> {
 
 /**
  * The columns of a row by which two quotients or more are out of line, the one that explains most first. A figure that is
- * too large makes its own quotient large and all that are counted by it small; all but one of them must be so.
+ * too large makes its own quotient large and all that are counted by it small; half of them must be so, as limits differ.
  *
  * @param countOf in how many quotients of the row a column is
  */
@@ -28,7 +28,7 @@ export function severalFar<Far extends FarQuotient>(
     .flatMap((column) =>
       [true, false].map((isTooLarge) => ({ column, far: explained(far, column, isTooLarge) })),
     )
-    .filter((one) => one.far.length > 1 && one.far.length >= countOf(one.column) - 1)
+    .filter((one) => one.far.length > 1 && 2 * one.far.length >= countOf(one.column))
     .sort((a, b) => b.far.length - a.far.length);
   const [first] = causes;
   if (!first) return [];

@@ -20,6 +20,11 @@ export function isAbout(one: Finding, column: JoinedColumn, code?: MunicipalityC
   const own = one.place.municipality?.code;
   if (one.code === 'rows-alike') return own === code || one.args.other.code === code;
   if (own !== undefined && own !== code) return false;
+  return isIn(one, column);
+}
+
+/** Whether a finding is of a column or of a cell in it, by its place or by what it names beside. */
+export function isIn(one: Finding, column: JoinedColumn): boolean {
   return isColumn(one, column) || namedColumns(one).includes(columnName(column.source.column));
 }
 

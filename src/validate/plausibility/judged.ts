@@ -5,7 +5,7 @@ import type { Segment } from '../../domain/segment.js';
 import type { Workbook } from '../../read/workbook.js';
 import type { JoinedTables } from '../tables/joined.js';
 import { columnsAlike, rowsAlike } from './alike.js';
-import { isAbout, isColumn } from './explained.js';
+import { isAbout, isColumn, isIn } from './explained.js';
 import { levelsOutOfLine } from './levels.js';
 import { outOfLine } from './out-of-line.js';
 import { basesAlike, segmentsLeftOut } from './segments.js';
@@ -39,17 +39,16 @@ export function implausibleFigures(judged: Judged): readonly Finding[] {
     ...seriesOutOfLine(tables, sizes),
     ...copies,
     ...pasted,
-    ...(isComplete && single.length === 0 ? shares : []),
-    ...(isComplete
-      ? levels(judged, sizes, { isMoved: single.length > 0, columns: [...single, ...copies, ...shares] })
-      : []),
+    ...(isComplete && single.length + pasted.length === 0 ? shares : []),
+    ...(isComplete ? levels(judged, sizes, { single, pasted, columns: [...copies, ...shares] }) : []),
     ...segmentsLeftOut(workbook, kase.segments, tables),
   ];
 }
 
 interface Explained {
-  /** Whether a single figure is out of line, which moves the mean of all. */
-  readonly isMoved: boolean;
+  /** Single figures, which move the mean of all. */
+  readonly single: readonly Finding[];
+  readonly pasted: readonly Finding[];
   /** What was found of columns: what is counted by them is out of line, too. */
   readonly columns: readonly Finding[];
 }
@@ -58,18 +57,22 @@ interface Explained {
 function levels(
   { case: { segments }, tables, placeOf }: Judged,
   sizes: Sizes,
-  { isMoved, columns }: Explained,
+  { single, pasted, columns }: Explained,
 ): Finding[] {
   const alike = basesAlike(segments, placeOf);
+  const isMoved = single.length + pasted.length > 0;
   const isTold = (names: readonly string[]) => {
     const column = names.flatMap((name) => tables.columns.get(name) ?? [])[0];
-    return column !== undefined && columns.some((one) => isAbout(one, column));
+    return (
+      column !== undefined &&
+      (columns.some((one) => isAbout(one, column)) || single.some((one) => isIn(one, column)))
+    );
   };
   const sound = segments.filter(({ segment }) => !isTold([columnName(columnOf('insured', segment))]));
   const moved = segments.filter(({ segment }) => isMoved || isTold(columnsFor('income', segment)));
   const found = levelsOutOfLine(sound, tables, sizes, placeOf).filter((one) =>
     one.code === 'pot-implausible'
-      ? !alike.some(isAt(one))
+      ? pasted.length === 0 && !alike.some(isAt(one))
       : isGiven(one) || !moved.some(({ segment }) => segment === segmentOf(one)),
   );
   return [...alike, ...found];

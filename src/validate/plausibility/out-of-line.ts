@@ -4,6 +4,7 @@ import { groupedBy } from '../../domain/grouping.js';
 import { columnName, japaneseName } from '../../domain/input-columns.js';
 import { manyHeads } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { Rational } from '../../domain/rational.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
 import { type Cause, severalFar } from './causes.js';
@@ -11,6 +12,7 @@ import { type Measure, measuresOf } from './measures.js';
 import type { Sizes } from './sizes.js';
 import { type Outlier, outliers, sizeText, timesText } from './spread.js';
 import { type SumCell, sumFindings, sumsOfAll, sumsOfOthers } from './sums.js';
+import { rowOfTotals } from './total-row.js';
 
 /** A figure per head of a municipality that is far from those of the others. */
 interface Far extends Outlier {
@@ -23,13 +25,28 @@ interface Far extends Outlier {
  */
 export function outOfLine(tables: JoinedTables, sizes: Sizes): Finding[] {
   const measures = measuresOf(tables);
-  const sums = uniqueCells([...sumsOfOthers(tables, sizes), ...sumsOfAll(measures, sizes)]);
+  const all = measures.flatMap((measure) =>
+    outliers(measure, limitOf(measure), sizes).map((one): Far => ({ ...one, measure })),
+  );
+  const sums = uniqueCells([
+    ...sumsOfOthers(tables, measures, sizes),
+    ...sumsOfAll(measures, sizes).filter((one) => !isOfAnother(one, all, measures)),
+    ...rowOfTotals(tables, sizes),
+  ]);
   const isSum = (code: MunicipalityCode, { over, under }: Measure) =>
     sums.some((one) => one.code === code && (one.column === over || one.column === under));
-  const far = measures
-    .flatMap((measure) => outliers(measure, limitOf(measure), sizes).map((one): Far => ({ ...one, measure })))
-    .filter(({ code, measure }) => !isSum(code, measure));
+  const far = all.filter(({ code, measure }) => !isSum(code, measure));
   return [...sumFindings(sums, tables), ...farFindings(far, measures, tables)];
+}
+
+/** Whether a cell seems to be a sum only because another figure of its row is wrong. */
+function isOfAnother({ code, column }: SumCell, far: readonly Far[], measures: readonly Measure[]): boolean {
+  const causes = causesIn(
+    code,
+    far.filter((one) => one.code === code),
+    measures,
+  );
+  return causes.length > 0 && causes.every((one) => one.column !== column);
 }
 
 /** Several measures find the same cell. */
@@ -48,7 +65,7 @@ function limitOf({ apart }: Measure): (heads: number) => Decimal {
 
 function farFindings(far: readonly Far[], measures: readonly Measure[], tables: JoinedTables): Finding[] {
   return [...groupedBy(far, ({ code }) => code)].flatMap(([code, ofRow]) => {
-    const causes = severalFar(ofRow, (column) => measures.filter((one) => isOf(one, column, code)).length);
+    const causes = causesIn(code, ofRow, measures);
     const explained = causes.flatMap((one) => one.far);
     const single = ofRow.filter((one) => !explained.includes(one));
     return [
@@ -56,6 +73,10 @@ function farFindings(far: readonly Far[], measures: readonly Measure[], tables: 
       ...single.map((one) => figureFinding(one, tables)),
     ];
   });
+}
+
+function causesIn(code: MunicipalityCode, far: readonly Far[], measures: readonly Measure[]): Cause<Far>[] {
+  return severalFar(far, (column) => measures.filter((one) => isOf(one, column, code)).length);
 }
 
 /** Whether a column is counted by another, or another by it, in the row of a municipality. */
@@ -82,6 +103,7 @@ function figureFinding(far: Far, tables: JoinedTables): Finding {
     heads: namesOf(measure.under),
     isMoney: grammarOf(measure.over.source.column) === 'yen',
     perHead: sizeText(value),
+    isAboveAll: grammarOf(measure.over.source.column) === 'count' && value.compare(Rational.of(1n)) > 0,
     median: sizeText(median),
     times: timesText(far),
     isAbove,
