@@ -97,9 +97,10 @@ export async function loadTables(
   const isJudged = isWhole && loaded.settings.plausibility !== 'off';
   const workbook = workbookOf(loaded, intake);
   const isComplete = !hasErrors(log.findings);
+  const isPart = log.findings.some(({ code }) => code === 'municipality-missing');
   const place = (key: string) => placeOf(tree, key);
   const implausible = isJudged
-    ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete })
+    ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, isPart })
     : [];
   if (isWhole) log.add(unexplained(contradictions(joined), implausible));
   log.add(implausible);

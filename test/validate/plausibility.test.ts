@@ -261,6 +261,14 @@ describe('levels of a whole prefecture', () => {
     expect(await found(made)).toEqual([['pot-implausible', 6, 'segments.medical.levy_base']]);
   });
 
+  it('a levy base of all, where most municipalities are missing, is no second cause', async () => {
+    const made = prefecture(undefined, {
+      ...segments('levy_base: 127000000000, beta: 0.8'),
+      municipalities: 'all',
+    });
+    expect((await found(made)).map(([code]) => code)).toEqual(['municipality-missing']);
+  });
+
   it('a levy base of another segment is told once', async () => {
     const made = prefecture(
       undefined,

@@ -20,6 +20,8 @@ export interface Judged {
   readonly workbook: Workbook | undefined;
   /** Whether every figure could be read: otherwise nothing is said of sums. */
   readonly isComplete: boolean;
+  /** Whether municipalities of the prefecture are missing, whose levy base is there. */
+  readonly isPart: boolean;
   /** Where a key of the settings stands. */
   readonly placeOf: (key: string) => Place;
 }
@@ -55,7 +57,7 @@ interface Explained {
 
 /** What a prefecture has per head, where nothing that was found before explains it. */
 function levels(
-  { case: { segments }, tables, placeOf }: Judged,
+  { case: { segments }, tables, isPart, placeOf }: Judged,
   sizes: Sizes,
   { single, pasted, columns }: Explained,
 ): Finding[] {
@@ -72,7 +74,7 @@ function levels(
   const moved = segments.filter(({ segment }) => isMoved || isTold(columnsFor('income', segment)));
   const found = levelsOutOfLine(sound, tables, sizes, placeOf).filter((one) =>
     one.code === 'pot-implausible'
-      ? pasted.length === 0 && !alike.some(isAt(one))
+      ? pasted.length === 0 && !isPart && !alike.some(isAt(one))
       : isGiven(one) || !moved.some(({ segment }) => segment === segmentOf(one)),
   );
   return [...alike, ...found];
