@@ -144,7 +144,8 @@ confirm:
   - { finding: pot-implausible, at: segments.care.levy_base, reason: 前年度の精算を含む }
 \`\`\`
 
-\`at\` is a municipality code and a column (by any of its headers), a key, or the code of a prefecture. Errors are settled by nobody.
+\`at\` is a municipality, by code or name, and a column, by any of its headers; or a key, or the code of a prefecture. A column alone
+confirms nothing of a municipality, since it would confirm the next slip too. Errors are settled by nobody.
 `;
 
 /** `0.15` as 15. */
