@@ -8,7 +8,9 @@ import { readHeader } from './tables/columns.js';
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const meant = new Set(findings.flatMap(meantBy));
   const items = findings.filter(({ code }) => ofItems.has(code));
-  return findings.filter((one) => !isConsequence(one, meant) && !isOfItems(one, items));
+  return findings.filter(
+    (one) => !isConsequence(one, meant) && !isOfItems(one, items) && !isOfUnfit(one, findings),
+  );
 }
 
 /** What is wrong with items of 保険料収納必要総額, whose total is wrong with them. */
@@ -28,6 +30,13 @@ function isOfItems({ code, place }: Finding, items: readonly Finding[]): boolean
     code === 'pot-implausible' &&
     items.some((one) => one.place.file === place.file && one.place.sheet === place.sheet)
   );
+}
+
+/** Whether a segment seems to be left out that lacks a key: others of it are given. */
+function isOfUnfit(one: Finding, findings: readonly Finding[]): boolean {
+  if (one.code !== 'segment-left-out') return false;
+  const key = `segments.${one.args.segment}`;
+  return findings.some(({ code, place }) => code === 'key-missing' && place.column === key);
 }
 
 function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
