@@ -6,7 +6,7 @@ import { segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import type { Workbook } from '../read/workbook.js';
-import { unexplained } from './plausibility/explained.js';
+import { toldOnce } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
 import type { CaseTerms } from './settings/case-terms.js';
@@ -102,8 +102,7 @@ export async function loadTables(
   const implausible = isJudged
     ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, isPart })
     : [];
-  if (isWhole) log.add(unexplained(contradictions(joined), implausible));
-  log.add(implausible);
+  log.add(toldOnce(isWhole ? contradictions(joined) : [], implausible));
   return log.with({
     case: kase,
     tables: joined,

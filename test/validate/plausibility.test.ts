@@ -261,6 +261,22 @@ describe('levels of a whole prefecture', () => {
     expect(await found(made)).toEqual([['pot-implausible', 6, 'segments.medical.levy_base']]);
   });
 
+  it('a levy base per head that is small because of one figure of heads is no second cause', async () => {
+    const few = prefecture(
+      (row, at) => ({
+        municipality_code: row.municipality_code!,
+        municipality_name: row.municipality_name!,
+        insured: at === 0 ? Number(row.insured) * 100 : row.insured!,
+        income: row.income!,
+      }),
+      {
+        segments: '{ support: { levy_base: 5000000000, beta: 0.8 } }',
+        premium: 'none',
+      },
+    );
+    expect((await found(few)).map(([code]) => code)).toEqual(['figure-out-of-line']);
+  });
+
   it('a levy base of all, where most municipalities are missing, is no second cause', async () => {
     const made = prefecture(undefined, {
       ...segments('levy_base: 127000000000, beta: 0.8'),
@@ -298,6 +314,19 @@ describe('levels of a whole prefecture', () => {
   it('heads that are no such part of all insured', async () => {
     const tenth = prefecture((row) => ({ ...row, households: Math.round(Number(row.households) / 10) }));
     expect(await found(tenth)).toContainEqual(['share-implausible', 1, 'households']);
+  });
+
+  it('a part that is more than its whole in one row is told there, not of the column', async () => {
+    const two = prefecture(
+      (row, at) => (at === 0 ? { ...row, insured_care: Number(row.insured) + 9 } : row),
+      {},
+      towns.slice(0, 2),
+    );
+    expect(await found(two)).toEqual([['part-above-whole', 2, 'insured_care']]);
+    const three = prefecture((row, at) =>
+      at === 5 ? { ...row, insured_care: Number(row.insured) + 9 } : row,
+    );
+    expect(await found(three)).toEqual([['part-above-whole', 7, 'insured_care']]);
   });
 
   it('a case of fewer than 2,000 heads is an example', async () => {

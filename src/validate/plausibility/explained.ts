@@ -4,15 +4,35 @@ import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import type { Contradiction } from '../tables/contradictions.js';
 import type { JoinedColumn } from '../tables/joined.js';
 
-/** Contradictions without those in which a figure stands that is told already: one cause is told once. */
-export function unexplained(
+/**
+ * What is told of figures that contradict one another, and of those that are implausible: one cause once. A figure that is
+ * told already explains the contradictions in which it stands; a level of the whole does where most rows contradict, and is
+ * itself explained by a few that do.
+ */
+export function toldOnce(
   contradictions: readonly Contradiction[],
   implausible: readonly Finding[],
 ): readonly Finding[] {
-  return contradictions.flatMap(({ found, columns }) => {
+  const levels = implausible.filter((one) => isLevel(one) && isOfFew(one, contradictions));
+  const kept = implausible.filter((one) => !levels.includes(one));
+  const open = contradictions.filter(({ found, columns }) => {
     const code = found.place.municipality?.code;
-    return columns.some((column) => implausible.some((one) => isAbout(one, column, code))) ? [] : [found];
+    return !columns.some((column) => kept.some((one) => isAbout(one, column, code)));
   });
+  return [...open.map(({ found }) => found), ...kept];
+}
+
+/** A level of a whole column, which some of its figures may move. */
+function isLevel({ code }: Finding): boolean {
+  return code === 'share-implausible' || code === 'income-implausible';
+}
+
+/** Whether some rows of the column of a finding contradict others, but not most. */
+function isOfFew(one: Finding, contradictions: readonly Contradiction[]): boolean {
+  const own = contradictions.filter(({ columns }) => columns.some((column) => isAbout(one, column)));
+  const rows = own[0]?.columns.find((column) => isAbout(one, column))?.figures.size ?? 0;
+  const codes = new Set(own.map(({ found }) => found.place.municipality?.code));
+  return codes.size > 0 && 2 * codes.size <= rows;
 }
 
 /** Whether a finding is of the figure of a municipality in a column: of the cell, the whole column, or a pasted row. */

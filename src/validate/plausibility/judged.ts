@@ -3,7 +3,7 @@ import type { Finding, Place } from '../../domain/finding.js';
 import { columnName, columnOf, columnsFor } from '../../domain/input-columns.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Workbook } from '../../read/workbook.js';
-import type { JoinedTables } from '../tables/joined.js';
+import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 import { columnsAlike, rowsAlike } from './alike.js';
 import { isAbout, isColumn, isIn } from './explained.js';
 import { levelsOutOfLine } from './levels.js';
@@ -67,7 +67,8 @@ function levels(
     const column = names.flatMap((name) => tables.columns.get(name) ?? [])[0];
     return (
       column !== undefined &&
-      (columns.some((one) => isAbout(one, column)) || single.some((one) => isIn(one, column)))
+      (columns.some((one) => isAbout(one, column)) ||
+        single.some((one) => isIn(one, column) || isByHeads(one, column)))
     );
   };
   const sound = segments.filter(({ segment }) => !isTold([columnName(columnOf('insured', segment))]));
@@ -78,6 +79,13 @@ function levels(
       : isGiven(one) || !moved.some(({ segment }) => segment === segmentOf(one)),
   );
   return [...alike, ...found];
+}
+
+/** Whether heads that are too many may be what makes a figure small. */
+function isByHeads(one: Finding, { source }: JoinedColumn): boolean {
+  return (
+    one.code === 'figure-out-of-line' && !one.args.isAbove && one.args.heads.en === columnName(source.column)
+  );
 }
 
 /** A β that is given comes of no income. */

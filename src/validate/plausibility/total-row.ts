@@ -5,6 +5,8 @@ import type { SumCell } from './sums.js';
 
 /** Of fewer municipalities one has about as much as the others by chance. */
 const fewest = 5;
+/** Of fewer columns a city may have so. */
+const fewestColumns = 3;
 /** What the municipality itself has makes a total more than the others have, by so many times at most. */
 const most = 1.1;
 
@@ -17,7 +19,7 @@ export function rowOfTotals({ columns }: JoinedTables, sizes: Sizes): SumCell[] 
   const [first] = counted;
   const at = first ? largestAt(sizes.of(first)) : -1;
   const code = sizes.codes[at];
-  if (code === undefined || counted.length < 2 || sizes.codes.length < fewest) return [];
+  if (code === undefined || counted.length < fewestColumns || sizes.codes.length < fewest) return [];
   return counted.every((column) => isTotal(at, sizes.of(column)))
     ? counted.map((column) => ({ code, column, of: 'all' as const }))
     : [];
