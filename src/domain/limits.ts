@@ -19,8 +19,8 @@ export const betaRange = ['0.4', '2'] as const;
 
 /** 年齢調整後医療費指数 of one year. */
 export const indexRange = ['0.5', '1.7'] as const;
-/** How many times an index may be those of the other years of its municipality, or the reverse. */
-export const indexApart = { steady: '1.25', others: '1.5' } as const;
+/** How many times an index, which went by 1.352 at most, may be those of the other years of its municipality, or the reverse. */
+export const indexApart = { steady: '1.36', others: '1.5' } as const;
 
 /** 現年分収納率, 0 to 1. */
 export const lowestRate = '0.7';

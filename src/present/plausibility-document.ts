@@ -53,7 +53,7 @@ within 1.3 times of what the other figures of its row have in the median, only a
 all. So is a row that has a little more, up to 1.1 times, than all others together in every column of counts and amounts.
 
 One cause is told once: parts above their whole and heads that do not add up are not told beside one of their figures that is found
-here, nor the level of the whole that it moves, nor what stands in a row that repeats another.
+here (a level of a whole column only where most of its rows contradict others), nor the level of the whole that it moves, nor what stands in a row that repeats another.
 `;
 }
 

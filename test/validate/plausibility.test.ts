@@ -318,7 +318,7 @@ describe('levels of a whole prefecture', () => {
 
   it('a part that is more than its whole in one row is told there, not of the column', async () => {
     const two = prefecture(
-      (row, at) => (at === 0 ? { ...row, insured_care: Number(row.insured) + 9 } : row),
+      (row, at) => (at === 0 ? { ...row, insured_care: Number(row.insured) + 900 } : row),
       {},
       towns.slice(0, 2),
     );
