@@ -72,7 +72,7 @@ const copies = `## What repeats something
 | finding | told where | let through |
 |---|---|---|
 | \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, or in nine of ten where it has more than ten, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
-| \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | figures that more than twenty have; small figures that are equal by chance |
+| \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | rates and indices that more than three have, counts and amounts that more than twenty have; small figures that are equal by chance |
 | \`bases-alike\` | the levy base of a segment is that of another to the yen | |
 | \`segment-left-out\` | the keys of a segment stand empty on the sheet 設定 while the tables have its columns | a segment that the case never mentions |
 `;

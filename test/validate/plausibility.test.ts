@@ -189,6 +189,18 @@ describe('what repeats another', () => {
     expect(await copied.found()).toMatchObject([{ code: 'columns-alike', args: { same: 19, rows: 20 } }]);
   });
 
+  it('villages that collect all of it and have as many households by chance are none', async () => {
+    const whole = { collection_rate_R6: '100', collection_rate_R7: '100', medical_index_R5: '1' };
+    const villages = [3, 6, 9, 12];
+    const made = prefecture(
+      (row, at) =>
+        villages.includes(at) ? { ...row, ...whole, households: at < 9 ? 8001 : row.households! } : row,
+      {},
+      twenty,
+    );
+    expect(await found(made)).toEqual([]);
+  });
+
   it('equal small figures are chance', async () => {
     const small = prefecture((row, at) => (at === tonaki ? { ...row, insured: 97, insured_care: 37 } : row));
     expect(await found(small)).toEqual([]);

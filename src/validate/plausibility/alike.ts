@@ -81,8 +81,8 @@ interface Pair {
   readonly columns: readonly JoinedColumn[];
 }
 
-/** Figures that more have are no sign of a row that was pasted: 100 per cent, an index of 1. */
-const mostSharing = 20;
+/** Rates and indices that more have are no sign of a row that was pasted: 100 per cent, an index of 1. Nor is what very many have. */
+const mostSharing = { rates: 3, counts: 20 };
 
 function pairsAlike({ columns }: JoinedTables, sizes: Sizes): Pair[] {
   const shared = [...columns.values()].flatMap((column) => pairsIn(column, sizes));
@@ -94,6 +94,7 @@ function pairsAlike({ columns }: JoinedTables, sizes: Sizes): Pair[] {
 
 /** Municipalities that share a figure of a column with one or two others. */
 function pairsIn(column: JoinedColumn, sizes: Sizes): (Pick<Pair, 'codes'> & SharedFigure)[] {
+  const most = isCounted(column) ? mostSharing.counts : mostSharing.rates;
   const first = new Map<number, number>();
   const shared = new Map<number, number[]>();
   sizes.of(column).forEach((size, at) => {
@@ -103,8 +104,12 @@ function pairsIn(column: JoinedColumn, sizes: Sizes): (Pick<Pair, 'codes'> & Sha
     else shared.set(size, [...(shared.get(size) ?? [earlier]), at]);
   });
   return [...shared.values()].flatMap((places) =>
-    places.length > mostSharing ? [] : sharing(places, column, sizes),
+    places.length > most ? [] : sharing(places, column, sizes),
   );
+}
+
+function isCounted({ source }: JoinedColumn): boolean {
+  return ['count', 'yen'].includes(grammarOf(source.column));
 }
 
 interface SharedFigure {
@@ -114,13 +119,13 @@ interface SharedFigure {
 
 /** Every two of a few municipalities whose figures are exactly the same. */
 function sharing(places: readonly number[], column: JoinedColumn, { codes }: Sizes) {
-  const isCounted = ['count', 'yen'].includes(grammarOf(column.source.column));
+  const isOfSize = isCounted(column);
   return places.flatMap((first, at) =>
     places.slice(at + 1).flatMap((second) => {
       const pair = [codes[first]!, codes[second]!] as const;
       const [value, other] = pair.map((code) => column.figures.get(code)!);
       return value!.eq(other!)
-        ? [{ codes: pair, column, isLarge: isCounted && value!.gt(likeness.large) }]
+        ? [{ codes: pair, column, isLarge: isOfSize && value!.gt(likeness.large) }]
         : [];
     }),
   );
