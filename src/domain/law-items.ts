@@ -13,6 +13,10 @@ export interface LawItem {
   readonly law: string;
 }
 
+/** What lists write before a name: marks and the number of the row. */
+const beforeName =
+  /^(?:\s|[・･○●◎◯◇◆□■△▽☆★※＊*└├┗┣∟\-－–—―‐]|[①-⑳⑴-⒇㋐-㋾ⅰ-ⅻⅠ-Ⅻ]|[(（][\dア-コ０-９]{1,2}[)）]|[\d０-９]{1,2}[.．、):）\s]|[ア-コ][.．、)）\s])+/u;
+
 const lawItems = list.items.map(
   ({ segment, step, sign, names, law }): LawItem => ({
     segment: segments.find((one) => one === segment),
@@ -23,10 +27,15 @@ const lawItems = list.items.map(
   }),
 );
 
-/** A name of an item as names are compared: half width, without blanks and without a remark in brackets at its end. */
+/** A name of an item as names are compared: half width, without blanks, the number of its row and a remark in brackets at its end. */
 export function foldItem(name: string): string {
-  const folded = name.normalize('NFKC').replace(/\s+/g, '');
+  const folded = unnumbered(name).normalize('NFKC').replace(/\s+/g, '');
   return folded.replace(/(?:\([^()]*\))+$/, '') || folded;
+}
+
+/** A name without what lists write before it: ①, (1), 1., ア, ・, ※, └, －. */
+function unnumbered(name: string): string {
+  return name.replace(beforeName, '');
 }
 
 /** What the law says of an item of 保険料収納必要総額; empty for an item that it does not list. */
@@ -41,6 +50,18 @@ export function isDeductedByLaw(name: string): boolean | undefined {
   return found.every((one) => one.isDeducted === first?.isDeducted) ? first?.isDeducted : undefined;
 }
 
+/** Whether an item is taken off single municipalities, or is a revenue that may be. */
+export function isDeductionByLaw(name: string): boolean {
+  return named(name, ['C', 'd']).some(({ isDeducted }) => isDeducted);
+}
+
+/** Whether a name says that its row adds up or takes off others. 合計, 小計 and 総計 are told where rows are read. */
+export function isSumOfItems(name: string): boolean {
+  return /(?:(?<![会設統家推合小総]|^)計|差引額?|収支差額?|保険料収納必要総額|納付金算定基礎額)$/.test(
+    foldItem(name),
+  );
+}
+
 function named(name: string, steps: readonly LawItem['step'][]): readonly LawItem[] {
   const folded = foldItem(name);
   return lawItems.filter(({ step, names }) => steps.includes(step) && names.includes(folded));
@@ -50,12 +71,14 @@ export function kindByLaw({ isDeducted }: LawItem): RequirementItem['kind'] {
   return isDeducted ? 'revenue' : 'cost';
 }
 
-/** Whether a name says that its row is a part of another: うち…, …（再掲）, …の内訳. */
+/** Whether a name says that its row is a part of another: うち…, …（再掲）, …の内訳, with or without a mark before it. */
 export function isPartOfAnother(name: string): boolean {
-  const plain = name.normalize('NFKC').replace(/\s+/g, '');
+  const plain = unnumbered(name).normalize('NFKC').trim();
+  const whole = plain.replace(/\s+/g, '');
   return (
-    /^[([〔【]?(?:うち(?!わ)|内(?=[、:・)\]〕】])|再掲|内訳|内数|内書)/.test(plain) ||
-    /[([〔【](?:うち|内数|再掲|内訳|内書)/.test(plain) ||
-    /(?:の内訳|の再掲)$/.test(plain)
+    /^[([〔【]?(?:(?:うち|ウチ)(?!わ|ワ)|内(?=[、:・)\]〕】])|再掲|内訳|内数|内書)/.test(whole) ||
+    /^内\s/.test(plain) ||
+    /[([〔【](?:うち|内数|再掲|内訳|内書)/.test(whole) ||
+    /(?:内訳|再掲|内数|うち数)$/.test(whole)
   );
 }

@@ -1,66 +1,25 @@
 import { prefectureName } from './prefectures.js';
 
-/** Characters that stand for one another in names of municipalities: the left one of each pair is kept. */
-const variants: readonly (readonly [string, string])[] = [
-  ['ケ', 'ヶケがガ'],
-  ['ノ', 'のノ之'],
-  ['ツ', 'ッつっ'],
-  ['崎', '﨑'],
-  ['高', '髙'],
-  ['竜', '龍'],
-  ['釜', '竈竃'],
-  ['沢', '澤'],
-  ['桧', '檜'],
-  ['梼', '檮'],
-  ['富', '冨'],
-  ['曽', '曾'],
-  ['辺', '邊邉'],
-  ['斎', '齋斉齊'],
-  ['岳', '嶽'],
-  ['浜', '濱'],
-  ['国', '國'],
-  ['広', '廣'],
-  ['島', '嶋嶌'],
-  ['篭', '籠'],
-  ['諌', '諫'],
-  ['鯵', '鰺'],
-  ['槙', '槇'],
-  ['桜', '櫻'],
-  ['栄', '榮'],
-  ['穂', '穗'],
-  ['渓', '溪'],
-  ['会', '會'],
-  ['条', '條'],
-  ['滝', '瀧'],
-  ['寿', '壽'],
-  ['恵', '惠'],
-  ['黒', '黑'],
-  ['真', '眞'],
-  ['円', '圓'],
-  ['県', '縣'],
-  ['区', '區'],
-  ['塩', '鹽'],
-  ['豊', '豐'],
-  ['与', '與'],
-  ['当', '當'],
-  ['万', '萬'],
-  ['弥', '彌'],
-  ['礼', '禮'],
-  ['関', '關'],
-  ['館', '舘'],
-  ['磯', '礒'],
-  ['薮', '藪籔'],
-  ['芦', '蘆'],
-  ['鴎', '鷗'],
-  ['応', '應'],
-  ['瀬', '瀨'],
-  ['福', '福'],
-  ['徳', '德'],
-  ['郷', '鄕'],
-];
+/** Characters that stand for one another in names of municipalities: the first of each group is kept. */
+const variants = `
+  ケヶケがガ ノのノ之 ツッつっ 崎﨑嵜碕 高髙 竜龍 釜竈竃 沢澤 桧檜 梼檮 富冨
+  曽曾 辺邊邉 斎齋斉齊 岳嶽 浜濱濵 国國 広廣 島嶋嶌 篭籠 諌諫 鯵鰺 槙槇 桜櫻
+  栄榮 穂穗 渓溪 会會 条條 滝瀧 寿壽 恵惠 黒黑 真眞 円圓 県縣 区區 塩鹽 豊豐
+  与與 当當 万萬 弥彌 礼禮 関關 館舘 磯礒 薮藪籔 芦蘆 鴎鷗 応應 瀬瀨 福福
+  徳德 郷鄕 壱壹 稲稻 隠隱 奥奧 横橫 温溫 楽樂 巻卷 観觀 気氣 帰歸 亀龜 狭狹
+  軽輕 芸藝 糸絲 児兒 渋澁澀 焼燒 静靜 摂攝 浅淺 双雙 壮壯 巣巢 総總 荘莊
+  増增 蔵藏 対對 帯帶 台臺 読讀 縄繩 覇霸 発發 並竝 宝寶 満滿 予豫 余餘 様樣
+  来來 湾灣 祢禰 砺礪 騨驒 姫姬 呉吳吴 船舩 峰峯 吉𠮷 猪豬 留畱 青靑 清淸
+  戸戶户 舎舍 内內 歳歲 柳栁 淵渊 桑桒 橋槗
+`
+  .trim()
+  .split(/\s+/);
 
 const folds = new Map(
-  variants.flatMap(([kept, others]) => [...others].map((other) => [other, kept] as const)),
+  variants.flatMap((group) => {
+    const [kept = '', ...others] = group;
+    return others.map((other) => [other, kept] as const);
+  }),
 );
 
 /**
@@ -85,11 +44,12 @@ export function isCalled(text: string, { code, name, kana }: Called): boolean {
   if (text === name) return true;
   const [written, own] = [foldName(bare(text)), foldName(name)];
   if (written === own || written === foldName(kana) || written === own.replace(kindOfTown, '')) return true;
-  if (!written.endsWith(own)) return false;
   const prefecture = foldName(prefectureName(code.slice(0, 2)) ?? '');
-  const before = written.slice(0, -own.length);
-  const inside = before.startsWith(prefecture) ? before.slice(prefecture.length) : before;
-  return inside === '' || /(?:郡|支庁|振興局|島)$/u.test(inside);
+  const inside = written.startsWith(prefecture) ? written.slice(prefecture.length) : written;
+  if (inside.replace(/^.+郡/u, '') === own.replace(kindOfTown, '')) return true;
+  if (!inside.endsWith(own)) return false;
+  const before = inside.slice(0, -own.length);
+  return before === '' || /(?:郡|支庁|振興局|島)$/u.test(before);
 }
 
 interface Called {
@@ -101,11 +61,12 @@ interface Called {
 
 const kindOfTown = /[市区町村]$/u;
 
-/** A name without what lists write around it: ※ before it, （旧何町） or ＊ behind it. */
+/** A name without what lists write around it: ※ or a number before it, （旧何町）, ＊, 注1 or 国民健康保険 behind it. */
 function bare(text: string): string {
   return text
     .normalize('NFKC')
     .trim()
-    .replace(/^[※*●○◎・]+\s*/u, '')
-    .replace(/\s*(?:\([^()]*\)|[※*])$/u, '');
+    .replace(/^(?:[※*●○◎・]+|\d+[.:、]?(?=\D))\s*/u, '')
+    .replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|(?:[※*]|注)\s*\d*)$/u, '')
+    .replace(/(?<=[市区町村])\s*(?:国民健康保険|国保)$/u, '');
 }

@@ -43,12 +43,17 @@ function perHead(): string {
 A figure is divided by the heads of its segment, or by all insured, and held against the median of the *other* municipalities, so
 that the figure itself moves nothing. It is told where it is more than so many times that median, or less than that part of it
 (\`figure-out-of-line\`). Of fewer than ${grouped(manyHeads)} heads one family moves a mean: there the second number holds. With fewer
-than three municipalities nobody can say which one is wrong. Where everything counted by the heads of a row is out of line the same
-way, it is the heads (\`heads-out-of-line\`).
+than three municipalities nobody can say which one is wrong. Where half or more of what is counted by the heads of a row is out of
+line the same way, it is the heads (\`heads-out-of-line\`); of heads that are themselves out of line the rest is not told.
 
 ${markdownTable(['column', 'times, many heads', 'times, few', 'on real data'], rows)}
 A cell is \`figure-is-sum\` where it is the sum of all others of its column (to one unit or 0.1 per cent, with four municipalities or
-more), or about the total of the column: larger than all others together, by what its own heads have in the median.
+more), or about the total of the column: larger than all others together, by what its own heads have in the median. Where it is
+within 1.3 times of what the other figures of its row have in the median, only a sum to the unit is told: a city may have about half of
+all. So is a row that has a little more, up to 1.1 times, than all others together in every column of counts and amounts.
+
+One cause is told once: parts above their whole and heads that do not add up are not told beside one of their figures that is found
+here (a level of a whole column only where most of its rows contradict others), nor the level of the whole that it moves, nor what stands in a row that repeats another.
 `;
 }
 
@@ -66,8 +71,8 @@ const copies = `## What repeats something
 
 | finding | told where | let through |
 |---|---|---|
-| \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
-| \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | figures that more than three have; small figures that are equal by chance |
+| \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, or in nine of ten where it has more than ten, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
+| \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | rates and indices that more than three have, counts and amounts that more than twenty have; small figures that are equal by chance |
 | \`bases-alike\` | the levy base of a segment is that of another to the yen | |
 | \`segment-left-out\` | the keys of a segment stand empty on the sheet 設定 while the tables have its columns | a segment that the case never mentions |
 `;
@@ -139,7 +144,8 @@ confirm:
   - { finding: pot-implausible, at: segments.care.levy_base, reason: 前年度の精算を含む }
 \`\`\`
 
-\`at\` is a municipality code and a column (by any of its headers), a key, or the code of a prefecture. Errors are settled by nobody.
+\`at\` is a municipality, by code or name, and a column, by any of its headers; or a key, or the code of a prefecture. A column alone
+confirms nothing of a municipality, since it would confirm the next slip too. Errors are settled by nobody.
 `;
 
 /** `0.15` as 15. */

@@ -2,7 +2,7 @@ import { type Finding, type FindingCode, finding } from '../domain/finding.js';
 import { findingDefinitions } from '../domain/findings/definitions.js';
 import { foldWord } from '../domain/folded-word.js';
 import { columnName } from '../domain/input-columns.js';
-import { codeDigits } from '../domain/municipality-code.js';
+import { codeDigits, type MunicipalityCode } from '../domain/municipality-code.js';
 import type { Place } from '../domain/place.js';
 import { prefectureName } from '../domain/prefectures.js';
 import { japaneseSegments, type Segment } from '../domain/segment.js';
@@ -12,6 +12,7 @@ import { keyNamed } from './settings/key-named.js';
 import { placeOf } from './settings/placed-settings.js';
 import { suggest } from './suggest.js';
 import { readHeader } from './tables/columns.js';
+import { isNameOf } from './tables/official-names.js';
 
 /** A warning that was looked at, as the case puts it down. */
 export interface Confirmation {
@@ -51,10 +52,12 @@ export function settled(findings: readonly Finding[], confirmations: readonly Co
   const used = new Set<Confirmation>();
   const confirmed: ConfirmedFinding[] = [];
   const told = findings.filter((one) => {
-    const met = confirmations.find((confirmation) => isConfirmed(one, confirmation));
-    if (!met) return true;
-    used.add(met);
-    confirmed.push({ finding: one, reason: met.reason });
+    const met = confirmations.filter((confirmation) => isConfirmed(one, confirmation));
+    const [first] = met;
+    if (!first) return true;
+    // Two that say the same are both met.
+    for (const confirmation of met) used.add(confirmation);
+    confirmed.push({ finding: one, reason: first.reason });
     return false;
   });
   return { told, confirmed, used };
@@ -62,11 +65,35 @@ export function settled(findings: readonly Finding[], confirmations: readonly Co
 
 function isConfirmed(one: Finding, { finding: code, at }: Confirmation): boolean {
   if (one.severity !== 'warning' || foldWord(code) !== one.code) return false;
-  const [, digits, column] = /^(\d{4,6}(?:-\d)?)(?:\s+(.+))?$/.exec(at.normalize('NFKC').trim()) ?? [];
-  if (digits === undefined) return namesOf(one).includes(foldedName(at));
-  const own = one.place.municipality?.code ?? '';
-  const isOwn = own !== '' && own.startsWith(codeDigits(digits).padStart(5, '0').slice(0, 5));
-  return isOwn && (column === undefined || namesOf(one).includes(foldedName(column)));
+  const { municipality } = one.place;
+  if (municipality?.code === undefined) return namesOf(one).includes(foldedName(at));
+  // A column alone, or a file, would confirm the next slip as well.
+  const rest = withoutMunicipality(at.normalize('NFKC').trim(), municipality.code, municipality.name);
+  return rest === '' || (rest !== undefined && namesOf(one).includes(foldedName(rest)));
+}
+
+/** What a place says beside the code, or the name, of a municipality; undefined where it does not say it. */
+function withoutMunicipality(at: string, code: MunicipalityCode, name = ''): string | undefined {
+  const words = at.split(between);
+  const isOwn = (word: string) => isCode(word, code) || isMunicipalityNamed(word, code, name);
+  if (isOwn(words[0]!)) return at.slice(words[0]!.length).replace(leading, '');
+  const last = words.at(-1)!;
+  return isOwn(last) ? at.slice(0, -last.length).replace(trailing, '') : undefined;
+}
+
+const between = /[\s,、:/]+/;
+const leading = /^[\s,、:/]+/;
+const trailing = /[\s,、:/]+$/;
+
+/** Whether digits are a code, with or without check digit, or either as a number that lost its zero. */
+function isCode(text: string, code: MunicipalityCode): boolean {
+  const digits = codeDigits(text);
+  if (!/^\d{4,6}$/.test(digits)) return false;
+  return digits.padStart(6, '0') === code || digits.padStart(5, '0') === code.slice(0, 5);
+}
+
+function isMunicipalityNamed(text: string, code: MunicipalityCode, name: string): boolean {
+  return name !== '' && isNameOf(text, name, code);
 }
 
 /** What a finding may be called by where it stands: its column or key, its segment, its text, its sheet or file. */
@@ -75,7 +102,8 @@ function namesOf({ place, args }: Finding): string[] {
   const ofWhole = prefecture === undefined ? [] : [prefecture, prefectureName(prefecture) ?? ''];
   const ofSegment = segment === undefined ? [] : [segment, japaneseSegments[segment] ?? ''];
   const { column, value, sheet, file } = place;
-  return [column, value, sheet, file, ...ofSegment, ...ofWhole].flatMap((name) =>
+  const named = column === undefined ? [value, sheet, file] : [column, value];
+  return [...named, ...ofSegment, ...ofWhole].flatMap((name) =>
     name === undefined ? [] : [foldedName(name)],
   );
 }

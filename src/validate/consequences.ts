@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../domain/finding.js';
+import type { Finding, FindingCode, Place } from '../domain/finding.js';
 import { columnName, itemColumns } from '../domain/input-columns.js';
 import { keyNamed } from './settings/key-named.js';
 import { isOfPolicy } from './settings/policy-layer.js';
@@ -7,7 +7,36 @@ import { readHeader } from './tables/columns.js';
 /** What is missing because of something reported already: a misspelt header or key, a policy outside its years. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const meant = new Set(findings.flatMap(meantBy));
-  return findings.filter((one) => !isConsequence(one, meant));
+  const items = findings.filter(({ code }) => ofItems.has(code));
+  return findings.filter(
+    (one) => !isConsequence(one, meant) && !isOfItems(one, items) && !isOfUnfit(one, findings),
+  );
+}
+
+/** What is wrong with items of 保険料収納必要総額, whose total is wrong with them. */
+const ofItems: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'item-kind',
+  'item-is-part',
+  'item-segment',
+  'row-is-sum',
+  'requirement-negative-amount',
+  'requirement-repeated',
+  'requirement-without-revenue',
+]);
+
+/** Whether a levy base per head is out of line that is made of such items. */
+function isOfItems({ code, place }: Finding, items: readonly Finding[]): boolean {
+  return (
+    code === 'pot-implausible' &&
+    items.some((one) => one.place.file === place.file && one.place.sheet === place.sheet)
+  );
+}
+
+/** Whether a segment seems to be left out that lacks a key: others of it are given. */
+function isOfUnfit(one: Finding, findings: readonly Finding[]): boolean {
+  if (one.code !== 'segment-left-out') return false;
+  const key = `segments.${one.args.segment}`;
+  return findings.some(({ code, place }) => code === 'key-missing' && place.column === key);
 }
 
 /** What a misspelt header of the segments may be meant for; its column then seems not to be there. */

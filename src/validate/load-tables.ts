@@ -6,6 +6,7 @@ import { segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import type { Workbook } from '../read/workbook.js';
+import { toldOnce } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
 import type { CaseTerms } from './settings/case-terms.js';
@@ -16,6 +17,7 @@ import { withoutTable } from './settings/workbook-case.js';
 import { type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
 import { adjustmentFrame, readAdjustments } from './tables/adjustments.js';
+import { contradictions } from './tables/contradictions.js';
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { withoutItsRevenue } from './tables/law-items.js';
@@ -103,11 +105,13 @@ export async function loadTables(
   };
   const isJudged = isWhole && loaded.settings.plausibility !== 'off';
   const workbook = workbookOf(loaded, intake);
-  if (isJudged) {
-    const isComplete = areSettingsSound && !hasErrors(log.findings);
-    const place = (key: string) => placeOf(tree, key);
-    log.add(implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete }));
-  }
+  const isComplete = areSettingsSound && !hasErrors(log.findings);
+  const isPart = log.findings.some(({ code }) => code === 'municipality-missing');
+  const place = (key: string) => placeOf(tree, key);
+  const implausible = isJudged
+    ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, isPart })
+    : [];
+  log.add(toldOnce(isWhole ? contradictions(joined) : [], implausible));
   return log.with({
     case: kase,
     tables: joined,

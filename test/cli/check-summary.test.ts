@@ -65,6 +65,13 @@ describe('nhi check --summary', () => {
     expect(stdout).toContain('青ヶ島村');
   });
 
+  it('names the other case where that one is not fit', async () => {
+    small.replace('people.csv', '100,200000', 'x,200000').writeTo(join(place.path, 'before'));
+    const { status, stderr } = await run('check', 'case', '--summary', '--against', 'before', '--lang', 'en');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^error: people\.csv:2 insured.*\nunfit: before$/m);
+  });
+
   it('--against alone is a wrong command line', async () => {
     expect((await run('check', 'case', '--against', 'case')).status).toBe(2);
   });

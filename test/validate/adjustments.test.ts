@@ -15,7 +15,7 @@ describe('findings of a row', () => {
     ['abc', 'code-invalid', {}],
     ['131017', 'code-check-digit', { expected: '131016' }],
     ['130001', 'code-of-prefecture', {}],
-    ['13102', 'code-ambiguous', { candidates: ['131024', '013102'] }],
+    ['12203', 'code-ambiguous', { candidates: ['122033', '012203'] }],
   ])('the code "%s" is read as in every table: %s', async (value, code, args) => {
     expect(await withAdjustments(`${value},medical,levy,x,1`).found()).toEqual([
       {

@@ -19,6 +19,26 @@ describe('a warning that was looked at is not told again', () => {
     expect(await settle(entry('figure-out-of-line', at))).toEqual({ told: [], confirmed: ['確認済み'] });
   });
 
+  it.each([
+    '472077,income',
+    '472077、所得総額',
+    '472077: 所得総額',
+    '472077 / income',
+    'income 472077',
+    '石垣市 所得総額',
+    '沖縄県石垣市　所得総額',
+  ])('at %s, however it is written', async (at) => {
+    expect((await settle(entry('figure-out-of-line', at))).told).toEqual([]);
+  });
+
+  it.each(['income', 'people.csv', '472076 income', '47208 income', '那覇市 income', '472077 households'])(
+    'not at %s, which is of others too or of another',
+    async (at) => {
+      const { told } = await settle(entry('figure-out-of-line', at));
+      expect(told).toEqual(['figure-out-of-line', 'confirm-unmet']);
+    },
+  );
+
   it('at a key, in Japanese too', async () => {
     const settings = {
       segments: '{ medical: { levy_base: 12700000, beta: 0.8 }, care: { levy_base: 1900000000, beta: 0.8 } }',
@@ -55,6 +75,13 @@ describe('confirm-unmet: one that meets no warning is told', () => {
     const loaded = await prefecture(undefined, { confirm: entry(finding, at) }).load();
     const { told } = settledFindings(loaded, []);
     expect(told).toMatchObject([{ code: 'confirm-unmet', args: { at, why, suggestion } }]);
+  });
+
+  it('two of one warning are both met', async () => {
+    const [one, other] = ['472077 income', '472077'].map((at) =>
+      entry('figure-out-of-line', at).slice(1, -1),
+    );
+    expect(await settle(`[${one}, ${other}]`)).toEqual({ told: [], confirmed: ['確認済み'] });
   });
 
   it('an error is settled by nobody', async () => {

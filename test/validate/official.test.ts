@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isCalled } from '../../src/domain/municipality-name.js';
+import { municipalitiesOf } from '../../src/domain/official-list.js';
+import { prefectureCodes } from '../../src/domain/prefectures.js';
 import { type SmallCase, small } from './small-case.js';
 
 /** A case of rows of a prefecture that must have all its municipalities, or not. */
@@ -103,4 +106,66 @@ describe('names', () => {
       { code: 'code-unknown', args: { suggestion: { code: '472077', name: '石垣市' } } },
     ]);
   });
+});
+
+describe('five digits that may be two codes', () => {
+  it('are the one that the official list has', async () => {
+    // 162094 is 小矢部市; 016209 would be a code of 北海道 that nobody has.
+    expect(await codes(rows('some', '16209,小矢部市,10,100'))).toEqual([]);
+    expect(await codes(rows('some', '16209,,10,100'))).toEqual([]);
+  });
+
+  it('are the one whose name stands beside them, where the list has both', async () => {
+    const made = rows('some', '12203,士別,10,100', '12211,千葉県成田市,10,100');
+    const { case: kase, findings } = await made.load();
+    expect(findings).toEqual([]);
+    expect(kase?.municipalities.map(({ code }) => code)).toEqual(['012203', '122114']);
+  });
+
+  it('stay ambiguous where nothing tells', async () => {
+    expect(await codes(rows('some', '12203,,10,100'))).toEqual(['code-ambiguous']);
+    expect(await codes(rows('some', '12203,ある市,10,100'))).toEqual(['code-ambiguous']);
+  });
+});
+
+it.each([
+  ['沖縄県那覇', '472018'],
+  ['国頭郡金武', '473146'],
+  ['那覇市※1', '472018'],
+  ['那覇市注2', '472018'],
+  ['那覇市【推計】', '472018'],
+  ['1 那覇市', '472018'],
+  ['1.那覇市', '472018'],
+  ['那覇市国民健康保険', '472018'],
+  ['石垣市[仮]', '472077'],
+  ['宜野灣市', '472051'],
+  ['那霸市', '472018'],
+  ['沖繩市', '472115'],
+])('%s is no other name', async (name, code) => {
+  expect(await codes(rows('some', `${code},${name},10,100`))).toEqual([]);
+});
+
+it('no name, with or without 市, 区, 町 or 村, is called by another of its prefecture', () => {
+  const wrong = prefectureCodes().flatMap((prefecture) => {
+    const all = municipalitiesOf(prefecture);
+    return all.flatMap((one) =>
+      all
+        .filter((other) => other !== one && isCalled(one.name, other))
+        .map((other) => [one.name, other.name]),
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('the row of a 郡 without code and figures is a heading', async () => {
+  expect(await codes(rows('some', '472018,那覇市,10,100', ',島尻郡,,'))).toEqual([]);
+  expect(await codes(rows('some', '472018,那覇市,10,100', ',島尻郡,5,'))).toContain('code-missing');
+  expect(await codes(rows('some', '472018,那覇市,10,100', ',糸満市,,'))).toContain('code-missing');
+});
+
+it('an adjustment may write the name of a municipality in another way', async () => {
+  const made = rows('some', '472018,那覇市,10,100')
+    .append('case.yaml', 'adjustments: a.csv')
+    .file('a.csv', ['団体コード,市町村名,区分,段階,項目,金額', '472018,沖縄県那覇市,後期,納付金,何か,1']);
+  expect(await codes(made)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cell, prefecture, towns } from './prefecture-case.js';
+import { cell, prefecture, scaled, towns, twenty } from './prefecture-case.js';
 
 const ishigaki = 2;
 const tonaki = 5;
@@ -51,6 +51,29 @@ describe('a slip of digits in one cell', () => {
     expect(await found(prefecture(cell(tonaki, 'income', (was) => was * 4)))).toEqual([]);
   });
 
+  it.each([10, 1 / 10])(
+    'in heads of a part it is told once, × %d: with all that is counted by them',
+    async (times) => {
+      const wrong = prefecture(cell(ishigaki, 'insured_care', (was) => Math.round(was * times)));
+      expect(await found(wrong)).toEqual([['figure-out-of-line', 4, 'insured_care']]);
+    },
+  );
+
+  it('in all insured, × 1/10: parts above their whole are no second cause', async () => {
+    const wrong = prefecture(cell(ishigaki, 'insured', (was) => Math.round(was / 10)));
+    expect(await found(wrong)).toEqual([['heads-out-of-line', 4, 'insured']]);
+  });
+
+  it('an income that lost a digit, below that of a part, is told once', async () => {
+    const wrong = prefecture(cell(ishigaki, 'income', (was) => Math.round(was / 10)));
+    expect(await found(wrong)).toEqual([['figure-out-of-line', 4, 'income']]);
+  });
+
+  it('says that heads are more than those of whom they are a part', async () => {
+    const [told] = await prefecture(cell(ishigaki, 'insured_care', (was) => was * 10)).found();
+    expect(told?.args).toMatchObject({ isAboveAll: true });
+  });
+
   it('names the figure per head, the median of the others and how many times it is', async () => {
     const [told] = await prefecture(cell(ishigaki, 'income', (was) => was * 10)).found();
     expect(told?.args).toMatchObject({ perHead: '5800000', median: '547000', times: '11', isAbove: true });
@@ -71,6 +94,28 @@ describe('a sum in the row of a municipality', () => {
     expect(await found(prefecture(cell(0, 'income', () => total('income'))))).toEqual([
       ['figure-is-sum', 2, 'income'],
     ]);
+  });
+
+  it('that of all columns in one row, which is in line per head', async () => {
+    const counted = ['insured', 'insured_care', 'income', 'income_care', 'households'];
+    const sums = Object.fromEntries(counted.map((name) => [name, total(name)]));
+    const wrong = prefecture((row, at) => (at === tonaki ? { ...row, ...sums } : row));
+    expect(await found(wrong)).toEqual([['figure-is-sum', 7, 'insured']]);
+  });
+
+  it('that a city has as many households as all others, within a thousandth, is chance', async () => {
+    const [city] = towns;
+    const times = ((total('households') - Number(city?.households)) / Number(city?.households)) * 1.0005;
+    const grown = prefecture((row, at) =>
+      at === 0
+        ? {
+            ...row,
+            ...scaled(row, times, ['insured', 'insured_care', 'households']),
+            ...scaled(row, times * 1.2, ['income', 'income_care']),
+          }
+        : row,
+    );
+    expect(await found(grown)).toEqual([]);
   });
 
   it('a city with two fifths of all insured is none', async () => {
@@ -112,6 +157,50 @@ describe('what repeats another', () => {
     expect(await found(pasted)).toEqual([['rows-alike', 4, 'insured']]);
   });
 
+  it('a row that was pasted into several is told once for each', async () => {
+    const pasted = prefecture((row, at) =>
+      at === 0 || at > 3
+        ? row
+        : {
+            ...towns[0],
+            municipality_code: row.municipality_code!,
+            municipality_name: row.municipality_name!,
+          },
+    );
+    expect(await found(pasted)).toEqual([3, 4, 5].map((line) => ['rows-alike', line, 'insured']));
+  });
+
+  it('what was changed in a pasted row since is explained by it', async () => {
+    const { municipality_code: code, municipality_name: name, insured: own } = towns[ishigaki]!;
+    const pasted = prefecture((row, at) =>
+      at === ishigaki
+        ? { ...towns[0], municipality_code: code!, municipality_name: name!, insured: own! }
+        : row,
+    );
+    expect(await found(pasted)).toEqual([['rows-alike', 4, 'insured_care']]);
+  });
+
+  it('a column of which some rows were mended since is told with their number', async () => {
+    const copied = prefecture(
+      (row, at) => (at === 7 ? row : { ...row, medical_index_R6: row.medical_index_R5! }),
+      {},
+      twenty,
+    );
+    expect(await copied.found()).toMatchObject([{ code: 'columns-alike', args: { same: 19, rows: 20 } }]);
+  });
+
+  it('villages that collect all of it and have as many households by chance are none', async () => {
+    const whole = { collection_rate_R6: '100', collection_rate_R7: '100', medical_index_R5: '1' };
+    const villages = [3, 6, 9, 12];
+    const made = prefecture(
+      (row, at) =>
+        villages.includes(at) ? { ...row, ...whole, households: at < 9 ? 8001 : row.households! } : row,
+      {},
+      twenty,
+    );
+    expect(await found(made)).toEqual([]);
+  });
+
   it('equal small figures are chance', async () => {
     const small = prefecture((row, at) => (at === tonaki ? { ...row, insured: 97, insured_care: 37 } : row));
     expect(await found(small)).toEqual([]);
@@ -127,6 +216,15 @@ describe('a series', () => {
 
   it('that of an island may jump as far as was published: by 35 per cent', async () => {
     expect(await found(prefecture(cell(tonaki, 'medical_index_R6', () => '1.384')))).toEqual([]);
+  });
+
+  it('a year that cannot be is told alone, and nothing is held against it', async () => {
+    expect(await found(prefecture(cell(ishigaki, 'medical_index_R6', (was) => was / 10)))).toEqual([
+      ['index-implausible', 4, 'medical_index_R6'],
+    ]);
+    expect(await found(prefecture(cell(ishigaki, 'collection_rate_R6', (was) => was / 10)))).toEqual([
+      ['rate-implausible', 4, 'collection_rate_R6'],
+    ]);
   });
 
   it('a rate far from the other year', async () => {
@@ -146,9 +244,57 @@ describe('levels of a whole prefecture', () => {
     expect(await found(thousands)).toContainEqual(['income-implausible', 1, 'income']);
   });
 
+  it('incomes that several segments count are told once', async () => {
+    const thousands = prefecture((row) => ({ ...row, income: Number(row.income) / 1000 }), {
+      segments:
+        '{ medical: { levy_base: 12700000000, beta: 0.8 }, support: { levy_base: 5000000000, beta: 0.8 } }',
+    });
+    expect(await found(thousands)).toEqual([['income-implausible', 1, 'income']]);
+  });
+
+  it('insured in thousands are told once, where they stand', async () => {
+    const thousands = prefecture((row) => ({ ...row, insured: Number(row.insured) / 1000 }));
+    expect(await found(thousands)).toEqual([['share-implausible', 1, 'insured']]);
+  });
+
+  it('a column of care that is that of all explains the β of care', async () => {
+    const copied = prefecture(
+      (row) => ({ ...row, income_care: row.income! }),
+      segments(
+        'levy_base: 12700000000, beta: 0.8',
+        'levy_base: 1900000000, national_income_per_insured: 702000',
+      ),
+    );
+    expect(await found(copied)).toEqual([['columns-alike', 1, 'income_care']]);
+  });
+
   it('a levy base in thousands of yen', async () => {
     const made = prefecture(undefined, segments('levy_base: 12700000, beta: 0.8'));
     expect(await found(made)).toEqual([['pot-implausible', 6, 'segments.medical.levy_base']]);
+  });
+
+  it('a levy base per head that is small because of one figure of heads is no second cause', async () => {
+    const few = prefecture(
+      (row, at) => ({
+        municipality_code: row.municipality_code!,
+        municipality_name: row.municipality_name!,
+        insured: at === 0 ? Number(row.insured) * 100 : row.insured!,
+        income: row.income!,
+      }),
+      {
+        segments: '{ support: { levy_base: 5000000000, beta: 0.8 } }',
+        premium: 'none',
+      },
+    );
+    expect((await found(few)).map(([code]) => code)).toEqual(['figure-out-of-line']);
+  });
+
+  it('a levy base of all, where most municipalities are missing, is no second cause', async () => {
+    const made = prefecture(undefined, {
+      ...segments('levy_base: 127000000000, beta: 0.8'),
+      municipalities: 'all',
+    });
+    expect((await found(made)).map(([code]) => code)).toEqual(['municipality-missing']);
   });
 
   it('a levy base of another segment is told once', async () => {
@@ -180,6 +326,19 @@ describe('levels of a whole prefecture', () => {
   it('heads that are no such part of all insured', async () => {
     const tenth = prefecture((row) => ({ ...row, households: Math.round(Number(row.households) / 10) }));
     expect(await found(tenth)).toContainEqual(['share-implausible', 1, 'households']);
+  });
+
+  it('a part that is more than its whole in one row is told there, not of the column', async () => {
+    const two = prefecture(
+      (row, at) => (at === 0 ? { ...row, insured_care: Number(row.insured) + 900 } : row),
+      {},
+      towns.slice(0, 2),
+    );
+    expect(await found(two)).toEqual([['part-above-whole', 2, 'insured_care']]);
+    const three = prefecture((row, at) =>
+      at === 5 ? { ...row, insured_care: Number(row.insured) + 9 } : row,
+    );
+    expect(await found(three)).toEqual([['part-above-whole', 7, 'insured_care']]);
   });
 
   it('a case of fewer than 2,000 heads is an example', async () => {

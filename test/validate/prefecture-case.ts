@@ -1,3 +1,4 @@
+import { municipalitiesOf } from '../../src/domain/official-list.js';
 import { type SmallCase, small } from './small-case.js';
 
 /** A figure of a cell, by the header of its column. */
@@ -30,12 +31,23 @@ function town(code: string, name: string, insured: number, income: number, care:
   };
 }
 
+/** Twenty municipalities, no two alike. */
+export const twenty: readonly Row[] = municipalitiesOf('47')
+  .slice(0, 20)
+  .map(({ code, name }, at) => town(code, name, 9000 + 977 * at, 540000 + 3001 * at, 0.32 + at / 400));
+
+/** Some figures of a row, so many times. */
+export function scaled(row: Row, times: number, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((name) => [name, Math.round(Number(row[name]) * times)]));
+}
+
 /** The case of the towns, some of them changed, with what is plausible judged. */
 export function prefecture(
   change: (row: Row, at: number) => Row = (row) => row,
   settings: Readonly<Record<string, string>> = {},
+  unchanged: readonly Row[] = towns,
 ): SmallCase {
-  const rows = towns.map(change);
+  const rows = unchanged.map(change);
   const headers = Object.keys(rows[0]!);
   const said = {
     title: 'Prefecture',

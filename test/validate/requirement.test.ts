@@ -53,6 +53,11 @@ describe('B is the costs less the revenues', () => {
     );
   });
 
+  it.each(['費用計', '差引', '保険料収納必要総額'])('row-is-sum: %s is no item', async (item) => {
+    const summed = withItems('medical,cost,x,10', 'medical,revenue,y,1', `medical,cost,${item},9`);
+    expect(await summed.found()).toMatchObject([{ code: 'row-is-sum', line: 4, value: item }]);
+  });
+
   it('row-above-header: an item above the headers is found', async () => {
     const [head, ...items] = ['区分,種別,項目,金額', '医療,費用,保険給付費,900000', '医療,収入,繰入,5'];
     const written = withItems().file(file, ['医療,費用,審査支払手数料,100', head, ...items]);

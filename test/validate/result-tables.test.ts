@@ -202,7 +202,7 @@ describe('what is wrong is found', () => {
   });
 
   it.each([
-    ['13102', undefined, 'code-ambiguous'],
+    ['12203', undefined, 'code-ambiguous'],
     ['131017', undefined, 'code-check-digit'],
     ['472018', '13', 'code-other-prefecture'],
   ])('a code %s that names no municipality of the case', async (text, prefecture, code) => {

@@ -523,3 +523,29 @@ describe('sheet-unread', () => {
     expect(await found({ ...whole, メモ: [['団体コードを確かめること']] })).toEqual([]);
   });
 });
+
+it.each([
+  '[{ finding: figure-out-of-line, at: 131016 income, reason: 確認済み }]',
+  '- { finding: figure-out-of-line, at: 131016 income, reason: 確認済み }',
+  '- finding: figure-out-of-line\n  at: 131016 income\n  reason: 確認済み',
+  'confirm:\n  - { finding: figure-out-of-line, at: "131016 income", reason: 確認済み }',
+])('a list of a cell may be written as YAML has it: %j', async (cell) => {
+  const { unmet, findings } = await load({ 設定: [...settings, ['confirm', cell]], 市町村: municipalities });
+  expect(findings).toEqual([]);
+  expect(unmet).toMatchObject([{ finding: 'figure-out-of-line', at: '131016 income', reason: '確認済み' }]);
+});
+
+it('a segment that lacks one of its keys is not told as left out besides', async () => {
+  const [title, , heads, ...rows] = municipalities;
+  const care = [title!, [], [...heads!, '介護2号被保険者数'], ...rows.map((row) => [...row, 40])];
+  const { findings } = await load({
+    設定: [
+      ...settings,
+      ['segments.care.levy_base', null],
+      ['segments.care.beta', 1.1],
+      ['plausibility', 'on'],
+    ],
+    市町村: care,
+  });
+  expect(findings.map(({ code }) => code)).not.toContain('segment-left-out');
+});

@@ -68,7 +68,11 @@ async function show(loaded: LoadedCase, options: CheckOptions): Promise<ExitCode
     return exitCode.done;
   }
   const other = await readCase([options.against], { ...options, set: [], policy: undefined });
-  if (!other?.tables) return exitCode.unfit;
+  if (!other?.tables) {
+    const { against } = options;
+    say(options, (words) => words.unfit([against]));
+    return exitCode.unfit;
+  }
   const changes = inputChanges(own, inputSummary(other.tables));
   const name = options.against;
   const blocks = () => changeBlocks(changes, name, languageOf(options.lang));

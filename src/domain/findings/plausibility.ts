@@ -11,16 +11,18 @@ export const plausibilityFindings = {
     /** Whether it counts yen. */
     isMoney: boolean;
     perHead: string;
+    /** Whether these are more than the heads, of whom they are a part. */
+    isAboveAll: boolean;
     median: string;
     times: string;
     isAbove: boolean;
   }>({
-    ja: ({ heads, isMoney, perHead, median, times, isAbove }) => says`
-      ${heads.ja}1人当たりでは${grouped(perHead)}${yen(isMoney).ja}になり、ほかの市町村の中央値${grouped(median)}${yen(isMoney).ja}の${timesJa(times, isAbove)}です。
+    ja: ({ heads, isMoney, perHead, isAboveAll, median, times, isAbove }) => says`
+      ${isAboveAll ? `${heads.ja}を超えています。` : ''}${heads.ja}1人当たりでは${grouped(perHead)}${yen(isMoney).ja}になり、ほかの市町村の中央値${grouped(median)}${yen(isMoney).ja}の${timesJa(times, isAbove)}です。
       桁や単位を確かめてください。計算はこのままの値で続けます。
       中央値に近い値`,
-    en: ({ heads, isMoney, perHead, median, times, isAbove }) => says`
-      This is ${grouped(perHead)}${yen(isMoney).en} per ${heads.en}, ${timesEn(times, isAbove)} the median of the others, ${grouped(median)}${yen(isMoney).en}.
+    en: ({ heads, isMoney, perHead, isAboveAll, median, times, isAbove }) => says`
+      This is ${isAboveAll ? `more than ${heads.en}: ` : ''}${grouped(perHead)}${yen(isMoney).en} per ${heads.en}, ${timesEn(times, isAbove)} the median of the others, ${grouped(median)}${yen(isMoney).en}.
       Check digits and unit; the calculation goes on with the figure as it is.
       a figure near the median`,
   }),
@@ -44,11 +46,21 @@ export const plausibilityFindings = {
       Check that no total stands in the row of a municipality; the calculation goes on with the figure as it is.
       the figure of this municipality`,
   }),
-  'columns-alike': warning<{ other: Bilingual; rows: number }>({
-    ja: ({ value, other, rows }) => says`${value}の${rows}行すべてが、${ja.quoted(other.ja)}と同じ値です。
+  'columns-alike': warning<{ other: Bilingual; same: number; rows: number }>({
+    ja: ({
+      value,
+      other,
+      same,
+      rows,
+    }) => says`${value}の${same === rows ? `${rows}行すべて` : `${rows}行のうち${same}行`}が、${ja.quoted(other.ja)}と同じ値です。
       別の列を貼り付けていないか確かめてください。計算はこのままの値で続けます。
       この列の値`,
-    en: ({ value, other, rows }) => says`All ${rows} figures of ${value} are the same as those of ${other.en}.
+    en: ({
+      value,
+      other,
+      same,
+      rows,
+    }) => says`${same === rows ? `All ${rows}` : `${same} of the ${rows}`} figures of ${value} are the same as those of ${other.en}.
       Check that no other column was pasted here; the calculation goes on with the figures as they are.
       figures of its own`,
   }),

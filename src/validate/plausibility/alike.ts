@@ -13,11 +13,16 @@ import type { Sizes } from './sizes.js';
 export function columnsAlike({ columns }: JoinedTables): Finding[] {
   const all = [...columns.values()];
   return all.flatMap((column, at) => {
-    const first = all.slice(0, at).find((one) => canDiffer(one, column) && isRepeated(one, column));
+    const [first] = all
+      .slice(0, at)
+      .flatMap((other) => (canDiffer(other, column) ? { other, same: repeatedRows(other, column) } : []))
+      .filter(({ same }) => same > 0);
     if (!first) return [];
-    const { table, source } = column;
+    const { table, source, figures } = column;
     const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-    return [finding('columns-alike', place, { other: namesOf(first), rows: column.figures.size })];
+    return [
+      finding('columns-alike', place, { other: namesOf(first.other), same: first.same, rows: figures.size }),
+    ];
   });
 }
 
@@ -36,22 +41,32 @@ function isOfPart({ segment }: InputColumn): boolean {
   return segment !== undefined && segmentRecord(segment).part !== null;
 }
 
-function isRepeated({ figures }: JoinedColumn, other: JoinedColumn): boolean {
-  if (other.figures.size < likeness.rows) return false;
+/** How many rows of a column are those of another: all, or nearly all of many; 0 where it repeats none. */
+function repeatedRows({ figures }: JoinedColumn, other: JoinedColumn): number {
+  const rows = other.figures.size;
+  const most = Math.floor(rows * likeness.changed);
+  if (rows < likeness.rows) return 0;
   const isRate = grammarOf(other.source.column) === 'rate';
   const seen = new Set<string>();
+  let changed = 0;
   for (const [code, value] of other.figures) {
-    const same = figures.get(code);
-    if (!same?.eq(value)) return false;
+    const isSame = figures.get(code)?.eq(value) === true;
+    if (!isSame) changed += 1;
+    if (changed > most) return 0;
     // Small municipalities collect all of it, year after year.
-    if (!isRate || !value.eq('1')) seen.add(value.toString());
+    if (isSame && (!isRate || !value.eq('1'))) seen.add(value.toString());
   }
-  return seen.size >= likeness.rows;
+  return seen.size >= Math.max(likeness.rows, changed * 5) ? rows - changed : 0;
 }
 
 /** Municipalities that have the figures of another in at least four columns, one of them large. */
 export function rowsAlike(tables: JoinedTables, sizes: Sizes): Finding[] {
-  return pairsAlike(tables, sizes).map(({ codes: [first, second], columns }) => {
+  const pairs = pairsAlike(tables, sizes);
+  // A row that was pasted several times is told where it stands again, each once.
+  const again = pairs.filter(
+    ({ codes: [, second] }, at) => pairs.findIndex((one) => one.codes[1] === second) === at,
+  );
+  return again.map(({ codes: [first, second], columns }) => {
     const { table, source } = columns[0]!;
     const [name = '', other = ''] = [second, first].map((code) => tables.names.get(code));
     return finding('rows-alike', placeIn(table, source, second, name), {
@@ -66,8 +81,8 @@ interface Pair {
   readonly columns: readonly JoinedColumn[];
 }
 
-/** Figures that more have than a row that was pasted once or twice explains are no sign of it: 100 per cent, an index of 1. */
-const mostSharing = 3;
+/** Rates and indices that more have are no sign of a row that was pasted: 100 per cent, an index of 1. Nor is what very many have. */
+const mostSharing = { rates: 3, counts: 20 };
 
 function pairsAlike({ columns }: JoinedTables, sizes: Sizes): Pair[] {
   const shared = [...columns.values()].flatMap((column) => pairsIn(column, sizes));
@@ -79,6 +94,7 @@ function pairsAlike({ columns }: JoinedTables, sizes: Sizes): Pair[] {
 
 /** Municipalities that share a figure of a column with one or two others. */
 function pairsIn(column: JoinedColumn, sizes: Sizes): (Pick<Pair, 'codes'> & SharedFigure)[] {
+  const most = isCounted(column) ? mostSharing.counts : mostSharing.rates;
   const first = new Map<number, number>();
   const shared = new Map<number, number[]>();
   sizes.of(column).forEach((size, at) => {
@@ -88,8 +104,12 @@ function pairsIn(column: JoinedColumn, sizes: Sizes): (Pick<Pair, 'codes'> & Sha
     else shared.set(size, [...(shared.get(size) ?? [earlier]), at]);
   });
   return [...shared.values()].flatMap((places) =>
-    places.length > mostSharing ? [] : sharing(places, column, sizes),
+    places.length > most ? [] : sharing(places, column, sizes),
   );
+}
+
+function isCounted({ source }: JoinedColumn): boolean {
+  return ['count', 'yen'].includes(grammarOf(source.column));
 }
 
 interface SharedFigure {
@@ -99,7 +119,7 @@ interface SharedFigure {
 
 /** Every two of a few municipalities whose figures are exactly the same. */
 function sharing(places: readonly number[], column: JoinedColumn, { codes }: Sizes) {
-  const isOfSize = ['count', 'yen'].includes(grammarOf(column.source.column));
+  const isOfSize = isCounted(column);
   return places.flatMap((first, at) =>
     places.slice(at + 1).flatMap((second) => {
       const pair = [codes[first]!, codes[second]!] as const;

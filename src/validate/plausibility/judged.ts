@@ -1,9 +1,11 @@
 import type { Case } from '../../domain/case.js';
 import type { Finding, Place } from '../../domain/finding.js';
-import { columnName, columnOf } from '../../domain/input-columns.js';
+import { columnName, columnOf, columnsFor } from '../../domain/input-columns.js';
+import type { Segment } from '../../domain/segment.js';
 import type { Workbook } from '../../read/workbook.js';
-import type { JoinedTables } from '../tables/joined.js';
+import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 import { columnsAlike, rowsAlike } from './alike.js';
+import { isAbout, isColumn, isIn } from './explained.js';
 import { levelsOutOfLine } from './levels.js';
 import { outOfLine } from './out-of-line.js';
 import { basesAlike, segmentsLeftOut } from './segments.js';
@@ -18,6 +20,8 @@ export interface Judged {
   readonly workbook: Workbook | undefined;
   /** Whether every figure could be read: otherwise nothing is said of sums. */
   readonly isComplete: boolean;
+  /** Whether municipalities of the prefecture are missing, whose levy base is there. */
+  readonly isPart: boolean;
   /** Where a key of the settings stands. */
   readonly placeOf: (key: string) => Place;
 }
@@ -28,44 +32,84 @@ export interface Judged {
 export function implausibleFigures(judged: Judged): readonly Finding[] {
   const { case: kase, tables, workbook, isComplete } = judged;
   const sizes = sizesOf(tables);
-  const single = outOfLine(tables, sizes);
   const copies = columnsAlike(tables);
-  const shares = sharesOutOfLine(tables, sizes).filter((one) => !copies.some(isAt(one)));
+  const pasted = rowsAlike(tables, sizes);
+  const single = outOfLine(tables, sizes).filter((one) => !pasted.some(isOfRow(one)));
+  const shares = sharesOutOfLine(tables, sizes).filter((one) => !copies.some(isOfColumn(one, tables)));
   return [
     ...single,
     ...seriesOutOfLine(tables, sizes),
     ...copies,
-    ...rowsAlike(tables, sizes),
-    ...(isComplete && single.length === 0 ? shares : []),
-    ...(isComplete
-      ? levels(judged, sizes, { isMoved: single.length > 0, columns: [...single, ...copies, ...shares] })
-      : []),
+    ...pasted,
+    ...(isComplete && single.length + pasted.length === 0 ? shares : []),
+    ...(isComplete ? levels(judged, sizes, { single, pasted, columns: [...copies, ...shares] }) : []),
     ...segmentsLeftOut(workbook, kase.segments, tables),
   ];
 }
 
 interface Explained {
-  /** Whether a single figure is out of line, which moves the mean of all. */
-  readonly isMoved: boolean;
+  /** Single figures, which move the mean of all. */
+  readonly single: readonly Finding[];
+  readonly pasted: readonly Finding[];
   /** What was found of columns: what is counted by them is out of line, too. */
   readonly columns: readonly Finding[];
 }
 
 /** What a prefecture has per head, where nothing that was found before explains it. */
 function levels(
-  { case: { segments }, tables, placeOf }: Judged,
+  { case: { segments }, tables, isPart, placeOf }: Judged,
   sizes: Sizes,
-  { isMoved, columns }: Explained,
+  { single, pasted, columns }: Explained,
 ): Finding[] {
   const alike = basesAlike(segments, placeOf);
-  const sound = segments.filter(({ segment }) => {
-    const heads = tables.columns.get(columnName(columnOf('insured', segment)));
-    return !columns.some(({ place }) => place.column === heads?.source.header);
-  });
+  const isMoved = single.length + pasted.length > 0;
+  const isTold = (names: readonly string[]) => {
+    const column = names.flatMap((name) => tables.columns.get(name) ?? [])[0];
+    return (
+      column !== undefined &&
+      (columns.some((one) => isAbout(one, column)) ||
+        single.some((one) => isIn(one, column) || isByHeads(one, column)))
+    );
+  };
+  const sound = segments.filter(({ segment }) => !isTold([columnName(columnOf('insured', segment))]));
+  const moved = segments.filter(({ segment }) => isMoved || isTold(columnsFor('income', segment)));
   const found = levelsOutOfLine(sound, tables, sizes, placeOf).filter((one) =>
-    one.code === 'pot-implausible' ? !alike.some(isAt(one)) : !isMoved,
+    one.code === 'pot-implausible'
+      ? pasted.length === 0 && !isPart && !alike.some(isAt(one))
+      : isGiven(one) || !moved.some(({ segment }) => segment === segmentOf(one)),
   );
   return [...alike, ...found];
+}
+
+/** Whether heads that are too many may be what makes a figure small. */
+function isByHeads(one: Finding, { source }: JoinedColumn): boolean {
+  return (
+    one.code === 'figure-out-of-line' && !one.args.isAbove && one.args.heads.en === columnName(source.column)
+  );
+}
+
+/** A β that is given comes of no income. */
+function isGiven({ code, place }: Finding): boolean {
+  return code === 'income-level-implausible' && place.column?.endsWith('.beta') === true;
+}
+
+function segmentOf(one: Finding): Segment | undefined {
+  return (one.args as { readonly segment?: Segment }).segment;
+}
+
+/** Whether a finding is of one of the two rows of another: what was pasted there explains what is out of line in it. */
+function isOfRow({ place }: Finding) {
+  return ({ place: pasted, args }: Finding) => {
+    const { other } = args as { readonly other?: { readonly code: string } };
+    const code = place.municipality?.code;
+    return code !== undefined && (pasted.municipality?.code === code || other?.code === code);
+  };
+}
+
+/** Whether a finding is of the column of another, or of the one that it repeats. */
+function isOfColumn(one: Finding, { columns }: JoinedTables) {
+  const own = [...columns.values()].find((column) => isColumn(one, column));
+  return (other: Finding) => own !== undefined && isAbout(other, own);
 }
 
 /** Whether two findings are of the same column or key. */

@@ -28,6 +28,7 @@ export function levelsOutOfLine(
 ): Finding[] {
   const first = (quantity: 'insured' | 'income', { segment }: SegmentTerms) =>
     columnsFor(quantity, segment).flatMap((name) => columns.get(name) ?? [])[0];
+  const told = new Set<JoinedColumn>();
   return segments.flatMap((terms) => {
     const [heads, income] = [
       columns.get(columnName(columnOf('insured', terms.segment))),
@@ -41,9 +42,10 @@ export function levelsOutOfLine(
       sizes,
       placeOf: (key: string) => placeOf(`segments.${terms.segment}.${key}`),
     };
-    const incomes = incomeLevel(level);
-    // A β that comes of such incomes is no second cause.
-    return [...incomes, ...(incomes.length > 0 ? [] : betaLevel(level)), ...baseLevel(level)];
+    // Two segments that count the same incomes, and the β that comes of them, are no second cause.
+    const incomes = told.has(income) ? [] : incomeLevel(level);
+    if (incomes.length > 0) told.add(income);
+    return [...incomes, ...(told.has(income) ? [] : betaLevel(level)), ...baseLevel(level)];
   });
 }
 

@@ -4,12 +4,15 @@ import { groupedBy } from '../../domain/grouping.js';
 import { columnName, japaneseName } from '../../domain/input-columns.js';
 import { manyHeads } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { Rational } from '../../domain/rational.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
+import { type Cause, severalFar } from './causes.js';
 import { type Measure, measuresOf } from './measures.js';
 import type { Sizes } from './sizes.js';
 import { type Outlier, outliers, sizeText, timesText } from './spread.js';
 import { type SumCell, sumFindings, sumsOfAll, sumsOfOthers } from './sums.js';
+import { rowOfTotals } from './total-row.js';
 
 /** A figure per head of a municipality that is far from those of the others. */
 interface Far extends Outlier {
@@ -18,17 +21,32 @@ interface Far extends Outlier {
 
 /**
  * Figures that are sums of their column, and figures far out of line per head, held against the median of the others.
- * Where all that is counted per head goes the same way it is the heads that are wrong, and told once.
+ * Where several of a row are out of line because of one figure, that figure is told, once.
  */
 export function outOfLine(tables: JoinedTables, sizes: Sizes): Finding[] {
   const measures = measuresOf(tables);
-  const sums = uniqueCells([...sumsOfOthers(tables, sizes), ...sumsOfAll(measures, sizes)]);
+  const all = measures.flatMap((measure) =>
+    outliers(measure, limitOf(measure), sizes).map((one): Far => ({ ...one, measure })),
+  );
+  const sums = uniqueCells([
+    ...sumsOfOthers(tables, measures, sizes),
+    ...sumsOfAll(measures, sizes).filter((one) => !isOfAnother(one, all, measures)),
+    ...rowOfTotals(tables, sizes),
+  ]);
   const isSum = (code: MunicipalityCode, { over, under }: Measure) =>
     sums.some((one) => one.code === code && (one.column === over || one.column === under));
-  const far = measures
-    .flatMap((measure) => outliers(measure, limitOf(measure), sizes).map((one): Far => ({ ...one, measure })))
-    .filter(({ code, measure }) => !isSum(code, measure));
+  const far = all.filter(({ code, measure }) => !isSum(code, measure));
   return [...sumFindings(sums, tables), ...farFindings(far, measures, tables)];
+}
+
+/** Whether a cell seems to be a sum only because another figure of its row is wrong. */
+function isOfAnother({ code, column }: SumCell, far: readonly Far[], measures: readonly Measure[]): boolean {
+  const causes = causesIn(
+    code,
+    far.filter((one) => one.code === code),
+    measures,
+  );
+  return causes.length > 0 && causes.every((one) => one.column !== column);
 }
 
 /** Several measures find the same cell. */
@@ -47,38 +65,36 @@ function limitOf({ apart }: Measure): (heads: number) => Decimal {
 
 function farFindings(far: readonly Far[], measures: readonly Measure[], tables: JoinedTables): Finding[] {
   return [...groupedBy(far, ({ code }) => code)].flatMap(([code, ofRow]) => {
-    const ofHeads = headsAtFault(code, ofRow, measures);
-    const others = ofRow.filter((one) => !ofHeads.includes(one));
-    return [...headsFinding(code, ofHeads, tables), ...others.map((one) => figureFinding(one, tables))];
+    const causes = causesIn(code, ofRow, measures);
+    const explained = causes.flatMap((one) => one.far);
+    const single = ofRow.filter((one) => !explained.includes(one));
+    return [
+      ...causes.map((one) => causeFinding(one, code, tables)),
+      ...single.map((one) => figureFinding(one, tables)),
+    ];
   });
 }
 
-/** The figures of a row that are out of line because its heads are: at least two, all the same way, and no other is in line. */
-function headsAtFault(code: MunicipalityCode, far: readonly Far[], measures: readonly Measure[]): Far[] {
-  for (const heads of new Set(far.map(({ measure }) => measure.under))) {
-    const own = far.filter(({ measure }) => measure.under === heads);
-    const judged = measures.filter(({ over, under }) => under === heads && over.figures.has(code));
-    const [first] = own;
-    if (
-      own.length > 1 &&
-      own.length >= judged.length - 1 &&
-      own.every((one) => one.isAbove === first?.isAbove)
-    )
-      return own;
-  }
-  return [];
+function causesIn(code: MunicipalityCode, far: readonly Far[], measures: readonly Measure[]): Cause<Far>[] {
+  return severalFar(far, (column) => measures.filter((one) => isOf(one, column, code)).length);
 }
 
-function headsFinding(code: MunicipalityCode, far: readonly Far[], tables: JoinedTables): Finding[] {
-  const [first] = far;
-  if (!first) return [];
-  const { under } = first.measure;
+/** Whether a column is counted by another, or another by it, in the row of a municipality. */
+function isOf({ over, under }: Measure, column: JoinedColumn, code: MunicipalityCode): boolean {
+  return (over === column && under.figures.has(code)) || (under === column && over.figures.has(code));
+}
+
+/** What is out of line itself is told so; heads by which all the rest is out of line are told as such. */
+function causeFinding({ column, far }: Cause<Far>, code: MunicipalityCode, tables: JoinedTables): Finding {
+  const own = far.find(({ measure }) => measure.over === column);
+  if (own) return figureFinding(own, tables);
+  const first = far[0]!;
   const args = {
     columns: far.map(({ measure }) => namesOf(measure.over)),
     times: timesText(first),
     isAbove: first.isAbove,
   };
-  return [finding('heads-out-of-line', placeOf(under, code, tables), args)];
+  return finding('heads-out-of-line', placeOf(column, code, tables), args);
 }
 
 function figureFinding(far: Far, tables: JoinedTables): Finding {
@@ -87,6 +103,7 @@ function figureFinding(far: Far, tables: JoinedTables): Finding {
     heads: namesOf(measure.under),
     isMoney: grammarOf(measure.over.source.column) === 'yen',
     perHead: sizeText(value),
+    isAboveAll: grammarOf(measure.over.source.column) === 'count' && value.compare(Rational.of(1n)) > 0,
     median: sizeText(median),
     times: timesText(far),
     isAbove,

@@ -25,32 +25,39 @@ function ofColumn(
   const others = years.filter((one) => one !== column).map(sizes.of);
   const insured = tables.columns.get('insured');
   const heads = insured && sizes.of(insured);
-  const judge = judges[grammarOf(column.source.column) as keyof typeof judges];
+  const { judge, isSound } = judges[grammarOf(column.source.column) as keyof typeof judges];
   const found: Finding[] = [];
   sizes.of(column).forEach((size, at) => {
-    const doubt = size >= 0 ? judge(size, valuesAt(at, others), heads?.[at] ?? 0) : undefined;
+    const doubt = size >= 0 ? judge(size, valuesAt(at, others, isSound), heads?.[at] ?? 0) : undefined;
     if (doubt === undefined) return;
     const code = sizes.codes[at]!;
     const place = placeIn(column.table, column.source, code, tables.names.get(code));
     found.push(
       doubt === 'series-jumps'
-        ? finding(doubt, place, { others: middleText(code, column, years) })
+        ? finding(doubt, place, { others: middleText(code, column, years, isSound) })
         : finding(doubt, place),
     );
   });
   return found;
 }
 
-/** What the other years of a municipality have, in order. */
-function valuesAt(at: number, others: readonly Float64Array[]): number[] {
+/** What the other years of a municipality have, in order; without what is told for itself. */
+function valuesAt(at: number, others: readonly Float64Array[], isSound: (size: number) => boolean): number[] {
   const values: number[] = [];
-  for (const sizes of others) if (sizes[at]! >= 0) values.push(sizes[at]!);
+  for (const sizes of others) if (sizes[at]! >= 0 && isSound(sizes[at]!)) values.push(sizes[at]!);
   return values.length < 2 ? values : values.sort((a, b) => a - b);
 }
 
 /** The middle of the other years of a municipality, as columns have it: rates in per cent. */
-function middleText(code: MunicipalityCode, column: JoinedColumn, years: readonly JoinedColumn[]): string {
-  const others = years.flatMap((one) => (one === column ? [] : (one.figures.get(code) ?? [])));
+function middleText(
+  code: MunicipalityCode,
+  column: JoinedColumn,
+  years: readonly JoinedColumn[],
+  isSound: (size: number) => boolean,
+): string {
+  const others = years
+    .flatMap((one) => (one === column ? [] : (one.figures.get(code) ?? [])))
+    .filter((one) => isSound(roughly(one)));
   const middle = middleOf(others.sort((a, b) => a.comparedTo(b)))!;
   return (grammarOf(column.source.column) === 'rate' ? middle.times(hundred) : middle).toFixed();
 }
@@ -59,7 +66,11 @@ const hundred = decimal('100');
 
 type Doubt = 'index-implausible' | 'rate-implausible' | 'series-jumps';
 
-const judges = { index: judgedIndex, rate: judgedRate };
+/** How a year is judged, and whether it may be held against the others: what is told for itself says nothing of them. */
+const judges = {
+  index: { judge: judgedIndex, isSound: isUsualIndex },
+  rate: { judge: judgedRate, isSound: isUsualRate },
+};
 
 const rough = (text: string) => roughly(decimal(text));
 const [lowestIndex = 0, highestIndex = 0] = indexRange.map(rough);
@@ -71,8 +82,16 @@ const [steady, steadyApart, othersApart] = [steadyHeads, indexApart.steady, inde
 const [leastRate, rateSlack] = [lowestRate, rateApart].map(rough) as [number, number];
 
 /** A hair beyond a limit is within it: sizes are right within a margin. */
+function isUsualIndex(size: number): boolean {
+  return size >= lowestIndex * (1 - margin) && size <= highestIndex * (1 + margin);
+}
+
+function isUsualRate(size: number): boolean {
+  return size >= leastRate * (1 - margin);
+}
+
 function judgedIndex(size: number, others: readonly number[], heads: number): Doubt | undefined {
-  if (size < lowestIndex * (1 - margin) || size > highestIndex * (1 + margin)) return 'index-implausible';
+  if (!isUsualIndex(size)) return 'index-implausible';
   const middle = middleOf(others);
   if (middle === undefined) return undefined;
   const times = (heads >= steady ? steadyApart : othersApart) * (1 + margin);
@@ -83,7 +102,7 @@ function judgedIndex(size: number, others: readonly number[], heads: number): Do
 }
 
 function judgedRate(size: number, others: readonly number[]): Doubt | undefined {
-  if (size < leastRate * (1 - margin)) return 'rate-implausible';
+  if (!isUsualRate(size)) return 'rate-implausible';
   const middle = middleOf(others);
   if (middle === undefined || Math.abs(size - middle) <= rateSlack * (1 + margin)) return undefined;
   // Of two years the lower one is told.

@@ -8,33 +8,57 @@ import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 import { margin, type Sizes, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 
-/** Heads and households of a whole prefecture that are no such part of its insured. */
+/** Heads and households of a whole prefecture that are no such part of its insured; where all go the same way, the insured are. */
 export function sharesOutOfLine({ columns }: JoinedTables, sizes: Sizes): Finding[] {
   const insured = columns.get('insured');
-  const heads = insured && totalSize(sizes.of(insured));
-  if (heads === undefined || heads < roughly(decimal(prefectureHeads))) return [];
-  return [...columns.values()].flatMap((column) => shareFinding(column, insured!, sizes));
+  if (!insured || mostHeads(columns, sizes) < roughly(decimal(prefectureHeads))) return [];
+  const judged = [...columns.values()].flatMap((column) => shareOf(column, insured, sizes));
+  const far = judged.filter(({ isAbove }) => isAbove !== undefined);
+  const [first] = far;
+  const isOfInsured =
+    far.length > 1 && far.length === judged.length && far.every(({ isAbove }) => isAbove === first?.isAbove);
+  return isOfInsured
+    ? [shareFinding(first!, insured, insured)]
+    : far.map((share) => shareFinding(share, share.column, insured));
 }
 
-function shareFinding(column: JoinedColumn, insured: JoinedColumn, sizes: Sizes): Finding[] {
-  const { table, source } = column;
-  const { share } = columnRecord(source.column.quantity);
-  // Households of a part are no part of all insured.
-  if (!share || source.column.segment !== undefined || column.figures.size === 0) return [];
-  const [least, most] = share.map((one) => roughly(decimal(one))) as [number, number];
+/** The size of a prefecture, also where one of its columns of heads has lost some digits. */
+function mostHeads(columns: JoinedTables['columns'], sizes: Sizes): number {
+  const heads = [...columns.values()].filter(({ source: { column } }) => isShare(column));
+  const all = [columns.get('insured')!, ...heads].map((column) => totalSize(sizes.of(column)));
+  return Math.max(...all);
+}
+
+/** Households of a part are no part of all insured. */
+function isShare({ quantity, segment }: JoinedColumn['source']['column']): boolean {
+  return columnRecord(quantity).share !== undefined && segment === undefined;
+}
+
+interface Share {
+  readonly column: JoinedColumn;
+  readonly range: readonly [least: string, most: string];
+  /** Undefined where it is within its range. */
+  readonly isAbove: boolean | undefined;
+}
+
+function shareOf(column: JoinedColumn, insured: JoinedColumn, sizes: Sizes): Share[] {
+  const range = columnRecord(column.source.column.quantity).share;
+  if (!range || !isShare(column.source.column) || column.figures.size === 0) return [];
+  const [least, most] = range.map((one) => roughly(decimal(one))) as [number, number];
   const size = totalSize(sizes.of(column)) / totalSize(sizes.of(insured));
-  if (size >= least * (1 - margin) && size <= most * (1 + margin)) return [];
+  const isWithin = size >= least * (1 - margin) && size <= most * (1 + margin);
+  return [{ column, range, isAbove: isWithin ? undefined : size > most }];
+}
+
+function shareFinding(
+  { column, range: [least, most] }: Share,
+  told: JoinedColumn,
+  insured: JoinedColumn,
+): Finding {
   const part = Rational.fromDecimal(sumOf(column)).dividedBy(Rational.fromDecimal(sumOf(insured)));
-  const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-  const names = { en: columnName(source.column), ja: japaneseName(source.column) };
-  return [
-    finding('share-implausible', place, {
-      column: names,
-      part: sizeText(part),
-      least: share[0],
-      most: share[1],
-    }),
-  ];
+  const place = { ...cellPlace(told.table, told.table.headerLine, told.source), value: told.source.header };
+  const names = { en: columnName(column.source.column), ja: japaneseName(column.source.column) };
+  return finding('share-implausible', place, { column: names, part: sizeText(part), least, most });
 }
 
 function sumOf({ figures }: JoinedColumn): Decimal {

@@ -76,11 +76,21 @@ function exactly(code: MunicipalityCode, { over, under }: Quotient): Rational {
   );
 }
 
-/** The median of the others, about. */
-export function medianWithout(at: number, quotient: Quotient, sizes: Sizes): number | undefined {
-  const others = rankedQuotients(quotient, sizes).filter((one) => one.at !== at);
-  return others[Math.floor(others.length / 2)]?.size;
+/** The median of the others, about, and how many times it, or what part of it, hardly any of them is. */
+export function spreadWithout(
+  at: number,
+  quotient: Quotient,
+  sizes: Sizes,
+): { readonly middle: number; readonly times: number } | undefined {
+  const others = rankedQuotients(quotient, sizes).flatMap((one) => (one.at === at ? [] : [one.size]));
+  const middle = others[Math.floor(others.length / 2)];
+  if (middle === undefined) return undefined;
+  const apart = others.map((size) => Math.abs(Math.log(size / middle))).sort((a, b) => a - b);
+  return { middle, times: Math.exp(beyond * apart[Math.floor(apart.length / 2)]!) };
 }
+
+/** Three standard deviations, where half of all lie within 0.6745 of one. */
+const beyond = 3 / 0.6745;
 
 /** How many times a figure is another, or the reverse: `24`, `3.6`; one decimal below ten. */
 export function timesText({ value, median, isAbove }: Outlier): string {

@@ -1,14 +1,15 @@
-import { decimal } from '../../domain/decimal.js';
+import { decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
 import { columnName, japaneseName } from '../../domain/input-columns.js';
+import { likeness } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
 import { isWithinRounding } from '../tables/within-rounding.js';
 import type { Measure } from './measures.js';
 import { largestAt, type Sizes, totalSize } from './sizes.js';
-import { medianWithout } from './spread.js';
+import { spreadWithout } from './spread.js';
 
 /** A cell that holds a sum of its column. */
 export interface SumCell {
@@ -22,18 +23,51 @@ export interface SumCell {
 const fewestOthers = 3;
 /** A total that was pasted is so near, by part of what its row would have. */
 const nearly = 0.3;
+/** A figure that is so near to what its row would have is no sum: that it equals the rest is chance. */
+const inLine = 1.3;
 
 /** The cells of counts and amounts that are the sum of all others of their column: only the largest can be. */
-export function sumsOfOthers({ columns }: JoinedTables, sizes: Sizes): SumCell[] {
+export function sumsOfOthers(
+  { columns }: JoinedTables,
+  measures: readonly Measure[],
+  sizes: Sizes,
+): SumCell[] {
   return [...columns.values()].flatMap((column) => {
     const grammar = grammarOf(column.source.column);
     if (grammar !== 'count' && grammar !== 'yen') return [];
     const largest = largestOf(column, sizes, fewestOthers);
     // Rounding is a thousandth at most, or one unit.
     if (!largest || Math.abs(largest.size - largest.others) > 2 + 0.002 * largest.others) return [];
-    const { code } = largest;
-    return isSumOfOthers(code, column) ? [{ code, column, of: 'others' }] : [];
+    const { at, code } = largest;
+    const isMeant = isExact(largest) || !isInLine(column, at, measures, sizes);
+    return isMeant && isSumOfOthers(code, column) ? [{ code, column, of: 'others' }] : [];
   });
+}
+
+/** A city has half of all within a thousandth by chance, to the unit hardly ever. */
+function isExact({ size, others }: { readonly size: number; readonly others: number }): boolean {
+  return size > large && Math.abs(size - others) <= 1;
+}
+
+const large = roughly(decimal(likeness.large));
+
+/** Whether a figure is about what its row would have by any other of its figures. */
+function isInLine(column: JoinedColumn, at: number, measures: readonly Measure[], sizes: Sizes): boolean {
+  const size = sizes.of(column)[at]!;
+  return measures.some((measure) => {
+    if (measure.over !== column && measure.under !== column) return false;
+    const expected = expectedAt(column, at, measure, sizes)?.expected;
+    return expected !== undefined && size <= expected * inLine && size * inLine >= expected;
+  });
+}
+
+/** What a cell would have by the other figure of its row, as the others have it in the median, and their spread. */
+function expectedAt(column: JoinedColumn, at: number, measure: Measure, sizes: Sizes) {
+  const spread = spreadWithout(at, measure, sizes);
+  if (spread === undefined) return undefined;
+  const { middle, times } = spread;
+  const [over, under] = [sizes.of(measure.over)[at]!, sizes.of(measure.under)[at]!];
+  return { expected: column === measure.over ? under * middle : over / middle, times };
 }
 
 function isSumOfOthers(code: MunicipalityCode, { figures }: JoinedColumn): boolean {
@@ -48,22 +82,27 @@ function isSumOfOthers(code: MunicipalityCode, { figures }: JoinedColumn): boole
  */
 export function sumsOfAll(measures: readonly Measure[], sizes: Sizes): SumCell[] {
   return measures.flatMap((measure) => [
-    ...sumOfAll(measure.over, measure, sizes),
-    ...sumOfAll(measure.under, measure, sizes),
+    ...sumOfAll(measure.over, measure, measures, sizes),
+    ...sumOfAll(measure.under, measure, measures, sizes),
   ]);
 }
 
-function sumOfAll(column: JoinedColumn, measure: Measure, sizes: Sizes): SumCell[] {
+function sumOfAll(
+  column: JoinedColumn,
+  measure: Measure,
+  measures: readonly Measure[],
+  sizes: Sizes,
+): SumCell[] {
   const largest = largestOf(column, sizes, fewestOthers + 1);
   // What is not even half of its column is no sum of it.
   if (!largest || largest.size <= largest.others) return [];
   const { at, code, size, others } = largest;
-  const middle = medianWithout(at, measure, sizes);
-  if (middle === undefined) return [];
-  const expected =
-    column === measure.over ? sizes.of(measure.under)[at]! * middle : sizes.of(measure.over)[at]! / middle;
+  const spread = expectedAt(column, at, measure, sizes);
+  if (spread === undefined) return [];
+  const { expected, times } = spread;
   const isNear = others > expected && Math.abs(size - others - expected) <= nearly * expected;
-  return isNear ? [{ code, column, of: 'all' }] : [];
+  const isFar = size > expected * times && !isInLine(column, at, measures, sizes);
+  return isNear && isFar ? [{ code, column, of: 'all' }] : [];
 }
 
 /** The largest figure of a column and the sum of the others; undefined where they are too few. */

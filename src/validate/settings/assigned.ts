@@ -21,8 +21,8 @@ export interface Assignment {
 type Repetition = 'last holds' | 'is an error';
 
 /**
- * A layer made of single keys. A value that starts with `{` or `[` is read as YAML, so that schedules and lists can be
- * given. All keys stay, so that two of an exclusive group are noticed.
+ * A layer made of single keys. A value that starts with `{` or `[`, or has items with hyphens, is read as YAML, so that
+ * schedules and lists can be given. All keys stay, so that two of an exclusive group are noticed.
  */
 export function assignedLayer(
   assignments: readonly Assignment[],
@@ -71,14 +71,20 @@ function givesAgain(layer: SectionSetting, part: SectionSetting): boolean {
 }
 
 function valueSetting({ value, place }: Assignment): Read<Setting | undefined> {
-  if (!/^\s*[[{]/.test(value)) return sound({ kind: 'scalar', text: value, place });
-  const { value: root, findings } = readYaml(`value: ${withoutComments(value)}`, place.file ?? '');
+  const isBlock = blockList.test(value);
+  if (!isBlock && !/^\s*[[{]/.test(value)) return sound({ kind: 'scalar', text: value, place });
+  const written = isBlock ? `value:\n${value.replace(ownLine, '')}` : `value: ${withoutComments(value)}`;
+  const { value: root, findings } = readYaml(written, place.file ?? '');
   const setting = root?.entries.get('value');
   return {
     value: setting && relocated(setting, place),
     findings: findings.map((one) => ({ ...one, place })),
   };
 }
+
+/** A line of its key, as messages show it, and then items with a hyphen each. */
+const blockList = /^\s*(?:\w+:\s*\n\s*)?-\s+(?:\{|\w+:\s)/;
+const ownLine = /^\s*\w+:\s*\n(?=\s*-\s)/;
 
 /** In one value nobody comments: what begins with # in a list without quotes is a sheet, `[#指数]`. */
 function withoutComments(value: string): string {

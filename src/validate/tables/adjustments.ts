@@ -4,7 +4,6 @@ import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.
 import { itemColumns } from '../../domain/input-columns.js';
 import { isPartOfAnother } from '../../domain/law-items.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
-import { isSameName } from '../../domain/municipality-name.js';
 import { readNumber } from '../../domain/number-text.js';
 import { type Segment, segmentOfTotal } from '../../domain/segment.js';
 import { stageWords, valueNamed } from '../../domain/settings/value-words.js';
@@ -17,6 +16,7 @@ import type { Frame, FramedTable } from './frame.js';
 import type { JoinedTables } from './joined.js';
 import { againstSigns } from './law-items.js';
 import { type NamedColumns, namedColumns } from './named-columns.js';
+import { isNameOf } from './official-names.js';
 import type { PlacedAdjustment } from './placed.js';
 import { segmentCell } from './segment-cell.js';
 import { codeOf, hasAllCells } from './table.js';
@@ -153,7 +153,9 @@ function readCode(
   { codes, namedIn, unread }: AdjustmentContext,
 ): Read<MunicipalityCode | undefined> {
   const column = header.municipality_code;
-  const read = codeOf(row, column, { table, name: undefined, codes });
+  const nameColumn = header.municipality_name;
+  const name = unguarded(row.cells[nameColumn.at] ?? '');
+  const read = codeOf(row, column, { table, name, codes });
   const code = read.value;
   if (code === undefined) return read;
   const known = namedIn.get(code);
@@ -162,9 +164,7 @@ function readCode(
     const place = { ...cellPlace(table, row.line, column), value: row.cells[column.at] ?? '' };
     return refused(finding('adjustment-unknown-code', place));
   }
-  const nameColumn = header.municipality_name;
-  const name = unguarded(row.cells[nameColumn.at] ?? '');
-  if (name === '' || known.name === '' || isSameName(name, known.name)) return read;
+  if (name === '' || known.name === '' || isNameOf(name, known.name, code)) return read;
   const place = { ...cellPlace(table, row.line, nameColumn), value: name, municipality: { code } };
   return { value: code, findings: [finding('name-disagrees', place, known)] };
 }

@@ -1,7 +1,13 @@
 import type { SegmentTerms } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
-import { foldItem, isDeductedByLaw, itemsOfBase, kindByLaw } from '../../domain/law-items.js';
+import {
+  foldItem,
+  isDeductedByLaw,
+  isDeductionByLaw,
+  itemsOfBase,
+  kindByLaw,
+} from '../../domain/law-items.js';
 import { Memo } from '../../domain/memo.js';
 import { type Segment, segments } from '../../domain/segment.js';
 import type { PlacedAdjustment, PlacedItem } from './placed.js';
@@ -63,9 +69,9 @@ export function withoutItsRevenue(
   const deducted = adjustments.filter(({ stage, amount }) => stage === 'levy' && amount < 0n);
   return byItem(deducted).flatMap(([first, ...others]) => {
     const { item, segment } = first;
-    const listed = itemsOfBase(item).some((one) => one.isDeducted);
+    const isListed = isDeductionByLaw(item);
     const revenues = revenuesOf(segment, terms);
-    if (!listed || !revenues || revenues.includes(foldItem(item))) return [];
+    if (!isListed || !revenues || revenues.some((one) => isSameRevenue(one, item))) return [];
     const rows = [first, ...others];
     const amount = rows.reduce((sum, one) => sum - one.amount, 0n);
     return [
@@ -77,6 +83,14 @@ export function withoutItsRevenue(
     ];
   });
 }
+
+/** Whether a revenue is what a deduction gives back: one name is the end of the other, or both begin alike. */
+function isSameRevenue(revenue: string, item: string): boolean {
+  const own = foldItem(item);
+  return revenue.includes(own) || own.endsWith(revenue) || revenue.slice(0, alike) === own.slice(0, alike);
+}
+
+const alike = 6;
 
 /** The revenues of a segment by name; undefined where its pot is not made of items. */
 function revenuesOf(segment: Segment, terms: readonly SegmentTerms[]): string[] | undefined {

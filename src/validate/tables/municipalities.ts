@@ -1,7 +1,7 @@
 import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
-import { FindingLog, none, type Read } from '../../domain/finding-log.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import {
   columnName,
@@ -13,19 +13,11 @@ import {
 } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
-import {
-  adultSegments,
-  hasIndexed,
-  indexedSegments,
-  type Segment,
-  segmentRecord,
-  segments,
-} from '../../domain/segment.js';
+import { hasIndexed, indexedSegments, type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
-import { isWithinRounding } from './within-rounding.js';
 
 /** What the municipalities are built from. */
 export interface Building {
@@ -53,8 +45,6 @@ export function buildMunicipalities(building: Building): Read<Municipality[]> {
   });
   log.add(missingFigures(baseColumns, tables));
   log.add(zeroTotals(baseColumns, municipalities));
-  log.add(disagreeingHeads(tables));
-  log.add(partsAboveWholes(tables));
   log.add(missingSeries(municipalities, building));
   return log.with(municipalities);
 }
@@ -189,50 +179,6 @@ function zeroTotals(segments: SegmentColumns, { length }: readonly Municipality[
       return [finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment })];
     }),
   );
-}
-
-/** 18歳以上 and 18歳未満 make up all insured. */
-function disagreeingHeads({ columns, names }: JoinedTables): readonly Finding[] {
-  const [insured, children] = [columns.get('insured'), columns.get('insured_under18')];
-  if (!insured || !children) return none;
-  const log = new FindingLog();
-  for (const adults of adultColumns.flatMap((name) => columns.get(name) ?? [])) {
-    for (const [code, all] of insured.figures) {
-      const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
-      if (!adult || !child || isWithinRounding(adult.plus(child), all)) continue;
-      const place = placeIn(adults.table, adults.source, code, names.get(code));
-      log.add(finding('heads-disagree', place, { sum: adult.plus(child).toFixed(), insured: all.toFixed() }));
-    }
-  }
-  return log.findings;
-}
-
-/** Columns of a part of the insured, each with that of all. */
-const parts = segments.flatMap((segment) => {
-  const { heads, part } = segmentRecord(segment);
-  return [
-    ...(heads ? [[heads.column, 'insured'] as const] : []),
-    ...(part ? [[columnName({ quantity: 'income', segment }), 'income'] as const] : []),
-  ];
-});
-
-/** The heads of 18 and over. */
-const adultColumns = adultSegments.flatMap((segment) => segmentRecord(segment).heads?.column ?? []);
-
-/** A part is not more than the whole that stands beside it. */
-function partsAboveWholes(tables: JoinedTables): readonly Finding[] {
-  const log = new FindingLog();
-  for (const [partName, wholeName] of parts) {
-    const [part, whole] = [tables.columns.get(partName), tables.columns.get(wholeName)];
-    if (!part || !whole) continue;
-    for (const [code, value] of part.figures) {
-      const all = whole.figures.get(code);
-      if (!all || value.lte(all) || isWithinRounding(value, all)) continue;
-      const place = placeIn(part.table, part.source, code, tables.names.get(code));
-      log.add(finding('part-above-whole', place, { whole: all.toFixed(), column: whole.source.header }));
-    }
-  }
-  return log.findings;
 }
 
 function missingSeries(municipalities: readonly Municipality[], building: Building): readonly Finding[] {

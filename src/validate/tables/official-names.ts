@@ -37,3 +37,9 @@ export function isDisagreement(name: string, first: string, verdicts: readonly N
   if (isSameName(name, first) || verdicts.includes('of-another')) return false;
   return !verdicts.every((one) => one === 'fitting');
 }
+
+/** Whether a name is that of a municipality: as the case calls it, or by the official list. */
+export function isNameOf(name: string, known: string, code: MunicipalityCode): boolean {
+  const official = officialMunicipality(code);
+  return isSameName(name, known) || (official !== undefined && isCalled(name, official));
+}

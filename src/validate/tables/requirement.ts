@@ -1,7 +1,7 @@
 import { finding, hasErrors, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
-import { isPartOfAnother } from '../../domain/law-items.js';
+import { isPartOfAnother, isSumOfItems } from '../../domain/law-items.js';
 import type { Segment } from '../../domain/segment.js';
 import { kindWords, valueNamed } from '../../domain/settings/value-words.js';
 import type { TextRow } from '../../read/csv.js';
@@ -76,6 +76,7 @@ function readRow(
   if (item === '') log.add(finding('adjustment-item-missing', place('item')));
   log.add(unfitText(item, () => place('item')));
   if (isPartOfAnother(item)) log.add(finding('item-is-part', place('item')));
+  else if (isSumOfItems(item)) log.add(finding('row-is-sum', place('item')));
   const amount = log.take(wholeYen(text('amount'), () => place('amount')));
   if (!segment || !kind || item === '' || amount === undefined) return log.with(undefined);
   if (amount < 0n) log.add(finding('requirement-negative-amount', place('amount'), { kind }));

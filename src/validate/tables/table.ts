@@ -11,6 +11,7 @@ import { type Frame, type FramedTable, isSum } from './frame.js';
 import { readHeaders } from './headers.js';
 import { rowOfNone } from './row-of-none.js';
 import type { CodeReader, RowContext, TableColumn, TableContext } from './table-context.js';
+import { toldApart } from './told-apart.js';
 
 /** A table whose columns are known and whose rows have a municipality each. */
 export interface CodedTable extends Located {
@@ -86,9 +87,15 @@ function insurerOf(
 ): Read<MunicipalityCode | undefined | 'heading'> {
   // It was found where sums are told from rows.
   if (isSum(label.name ?? '')) return refused();
+  if (!isFilled && isHeading(row.cells[at.at] ?? '', label.name ?? '')) return sound('heading');
   const odd = rowOfNone(row, at, label);
   if (!odd) return codeOf(row, at, label);
   return isFilled ? refused(odd) : sound('heading');
+}
+
+/** Whether a row without figures is one of those that lists put before the municipalities of a 郡 or a region. */
+function isHeading(code: string, name: string): boolean {
+  return code.trim() === '' && /(?:郡|支庁|振興局|管内|圏域|地域)$/u.test(name.trim());
 }
 
 /** Whether a row says more than what it is of. */
@@ -117,7 +124,7 @@ export function codeOf(
   { table, name, codes }: RowContext,
 ): Read<MunicipalityCode | undefined> {
   const value = unguarded(row.cells[column.at] ?? '');
-  const reading = codes.read(value);
+  const reading = toldApart(codes.read(value), name);
   if (reading.kind === 'code') return sound(reading.code);
   const place: Place = {
     ...cellPlace(table, row.line, column),
