@@ -139,6 +139,7 @@ const changes: readonly (readonly [string, readonly Change[]])[] = [
     'fixtures/tokyo-r8-sample',
     [...alphas, requiredTotal, pooled, unit, rounding('half-up'), ratesUp, amountsDown],
   ],
+  ['fixtures/okinawa-r8-sample', [alpha('1'), weight]],
   ['fixtures/yamaguchi-r8', [...alphas, medicalBase, prefectureRate]],
   ['fixtures/readme', [...alphas, medicalBase, beta, rounding('up')]],
   ['fixtures/examples/two-kanagawa', [...alphas, pooled, adjusted, raised, beta, amountUnit]],
@@ -215,7 +216,12 @@ it('a workbook in Japanese gives the values that it brings along', async () => {
 });
 
 describe('cases of real size are sure', () => {
-  it.each(['fixtures/tokyo-r8-sample', 'fixtures/yamaguchi-r8', 'fixtures/readme'])('%s', (folder) => {
+  it.each([
+    'fixtures/tokyo-r8-sample',
+    'fixtures/okinawa-r8-sample',
+    'fixtures/yamaguchi-r8',
+    'fixtures/readme',
+  ])('%s', (folder) => {
     expect(opened.get(folder)!.check).toBe('sure');
   });
 });
