@@ -2,12 +2,14 @@ import type { Decimal } from '../../domain/decimal.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import {
   type AdultParts,
+  type PublishedAside,
   type PublishedRow,
   type PublishedSegment,
   type RateCell,
   rateCells,
 } from '../../domain/published-rates.js';
 import type { Segment } from '../../domain/segment.js';
+import type { Aside } from './asides.js';
 
 /** What a table says of a municipality in a segment; what it leaves open is missing. */
 export interface FoundFigures {
@@ -22,6 +24,9 @@ export interface FoundFigures {
   readonly parts: AdultParts | null;
 }
 
+/** The figures of a row in one segment. */
+export type SegmentFigures = Omit<FoundFigures, 'code' | 'name'>;
+
 /** 均等割額 of 子ども: the total of an adult where it is published, else the sum of its parts. */
 export function adultFigures(
   total: Decimal | undefined,
@@ -32,6 +37,16 @@ export function adultFigures(
   return total
     ? { perInsured: total, parts }
     : { perInsured: parts?.base.plus(parts.increment), parts: null };
+}
+
+/** What a row that is no municipality gives for a segment; nothing where it gives nothing. */
+export function asideFigures(
+  aside: Aside,
+  { segment, incomeRate, assetRate, perInsured, perHousehold }: SegmentFigures,
+): PublishedAside[] {
+  const figures = { incomeRate, assetRate, perInsured, perHousehold };
+  const isEmpty = Object.values(figures).every((figure) => figure === undefined);
+  return isEmpty ? [] : [{ ...aside, segment, figures }];
 }
 
 /** The rows of a segment whose figures are all published, and which others are published in part. */
