@@ -26,6 +26,16 @@ const perCentOfHigh = decimal('0.0003');
 const partOfLow = decimal('0.0067');
 const timesHigh = decimal('3');
 
+/** 所得割率 in per cent for 10,000 yen of 均等割額: from 1.3 to 3 in uniform tables, whatever a segment costs. */
+const proportion: Likely = { least: decimal('0.4'), most: decimal('10') };
+
+/** Whether a 所得割率 (0 to 1) goes with a 均等割額 above zero. */
+export function likelyProportion(incomeRate: Decimal, perInsured: Decimal): boolean {
+  return isLikely(incomeRate.times(million).dividedBy(perInsured), proportion);
+}
+
+const million = decimal('1000000');
+
 export function isLikely(value: Decimal, { least, most }: Likely): boolean {
   const magnitude = value.abs();
   return magnitude.gte(least) && magnitude.lte(most);

@@ -21,8 +21,8 @@ import {
 } from './headers.js';
 import { longReader } from './long.js';
 import { municipalitiesOf } from './municipalities.js';
-import type { RowReader } from './shape.js';
 import { type PlacedFigures, unlikelyScales } from './scales.js';
+import type { RowReader } from './shape.js';
 import { ratesInTwoRows } from './two-rows.js';
 import { unreadColumns } from './unread.js';
 import { wideReader } from './wide.js';

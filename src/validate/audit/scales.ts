@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import { isLikely, likelyOf } from '../../domain/likely-rates.js';
+import { isLikely, likelyOf, likelyProportion } from '../../domain/likely-rates.js';
 import { isRate, type RateCell, rateCells } from '../../domain/published-rates.js';
 import { segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
@@ -63,19 +63,12 @@ function misscaledIn(found: readonly PlacedFigures[]): Misscaled[] {
   return odd.flatMap(({ those }) => those);
 }
 
-/** 所得割率 in per cent for 10,000 yen of 均等割額: from 1.3 to 3 in uniform tables, whatever a segment costs. */
-const proportion = { least: decimal('0.4'), most: decimal('10') };
-
 /** Whether most rows have a 所得割率 that goes with their 均等割額. */
 function isInProportion(found: readonly PlacedFigures[]): boolean {
   const filled = found.filter((one) => one.incomeRate && one.perInsured && !one.perInsured.isZero());
-  const fitting = filled.filter(({ incomeRate, perInsured }) =>
-    isLikely(incomeRate!.times(million).dividedBy(perInsured!), proportion),
-  );
+  const fitting = filled.filter(({ incomeRate, perInsured }) => likelyProportion(incomeRate!, perInsured!));
   return fitting.length * 2 > filled.length;
 }
-
-const million = decimal('1000000');
 
 interface Judged {
   /** On which side of what is likely most figures are; undefined where they are likely. */
