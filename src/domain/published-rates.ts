@@ -58,6 +58,8 @@ export interface PublishedRow {
   readonly figures: Readonly<Record<RateCell, Decimal>>;
   /** 子ども: the parts of an adult's total, where total and parts are all published. */
   readonly parts: AdultParts | null;
+  /** 子ども: 均等割額 that everybody pays, where it is published; none unless given. */
+  readonly base?: Decimal | undefined;
 }
 
 /** 均等割額 and 18歳以上均等割額, yen: together what an adult pays. */

@@ -1,16 +1,18 @@
 import type { PublishedSegment } from '../../domain/published-rates.js';
 import { Rational } from '../../domain/rational.js';
 import { segmentRecord } from '../../domain/segment.js';
-import { type Consensus, consensusOf, sizeOf } from './consensus.js';
+import { type Consensus, consensusOf, lead, sizeOf } from './consensus.js';
 import { isZeroIn, type Reading } from './reading.js';
 import type { AdultReading, RateRounding } from './result.js';
-import { allAgree, type Trial } from './rounding.js';
+import { allAgree, leftOut, type Trial } from './rounding.js';
 
 /** The rows of a segment as they were taken in the end. */
 export interface Taken {
   readonly readings: readonly Reading[];
   readonly consensus: Consensus;
   readonly adult: AdultReading;
+  /** Rows that would not fit with totals as they stand, as row numbers. */
+  readonly leftOut: readonly number[];
 }
 
 /** A table under the rounding that was chosen, and its segments as they were taken. */
@@ -38,7 +40,7 @@ export function takenTable(
     .map((trial) => ({
       rounding: trial.rounding,
       segments: readings.map((own, at) => {
-        const plain: Taken = { readings: own, consensus: trial.segments[at]!, adult: 'total' };
+        const plain: Taken = { readings: own, consensus: trial.segments[at]!, adult: 'total', leftOut: [] };
         return isAdult(at) ? takenAdults(plain, trial.rounding) : plain;
       }),
     }));
@@ -48,16 +50,35 @@ export function takenTable(
 
 function takenAdults(plain: Taken, rounding: RateRounding): Taken {
   if (plain.readings.length === 0 || allAgree(plain.consensus)) return plain;
-  const parts = asRead(plain.readings.map(asSumOfTwo), 'rounded-parts', rounding);
+  const asRead = (change: (reading: Reading) => Reading, adult: AdultReading): Taken => {
+    const readings = plain.readings.map(change);
+    return {
+      readings,
+      adult,
+      leftOut: leftOut(plain.consensus),
+      consensus: consensusOf({ readings, rounding }, Infinity),
+    };
+  };
+  const parts = asRead(asSumOfTwo, 'rounded-parts');
   if (allAgree(parts.consensus)) return parts;
-  if (sizeOf(plain.consensus) > 0 || sizeOf(parts.consensus) > 0 || !areNear(plain.readings)) return plain;
-  const reduced = asRead(plain.readings.map(withoutTotal), 'reductions', rounding);
-  // One figure alone stands in no proportion, so nothing would be held against it.
-  return allAgree(reduced.consensus) && reduced.consensus.cells.length > 1 ? reduced : plain;
+  const reduced = asRead(withoutTotal, 'reductions');
+  return allAgree(reduced.consensus) && speaksOfReductions(plain, parts, reduced) ? reduced : plain;
 }
 
-function asRead(readings: readonly Reading[], adult: AdultReading, rounding: RateRounding): Taken {
-  return { readings, adult, consensus: consensusOf({ readings, rounding }, Infinity) };
+/**
+ * Whether reductions explain the totals. Beside 平等割額 the others are held against each other all the same, so it is enough
+ * that no majority agrees with totals. Of 所得割率 alone nothing is left to be held: then 均等割額 must be published and
+ * not be more than the total, and more than a slip must speak for it.
+ */
+function speaksOfReductions(plain: Taken, parts: Taken, reduced: Taken): boolean {
+  const { readings } = plain;
+  if (reduced.consensus.cells.length > 1)
+    return (
+      ![plain, parts].some(({ consensus }) => sizeOf(consensus) > 0) && areNear(readings, 'perHousehold')
+    );
+  const odd = leftOut(plain.consensus).length;
+  const isBelow = readings.every(({ row }) => row.base?.lte(row.figures.perInsured));
+  return isBelow && odd >= lead && odd * 10 >= readings.length && areNear(readings, 'incomeRate');
 }
 
 /** Two parts that were rounded each by itself leave open twice as much as one. */
@@ -76,13 +97,13 @@ function withPerInsured(reading: Reading, perInsured: Reading['figures']['perIns
 }
 
 /**
- * Whether totals differ from 平等割額 by no more than reductions can make: under-18s are about a tenth of all insured, and
- * not more than their own 均等割額 is taken off.
+ * Whether totals differ from another figure by no more than reductions can make: under-18s are about a tenth of all
+ * insured, and not more than their own 均等割額 is taken off.
  */
-function areNear(readings: readonly Reading[]): boolean {
+function areNear(readings: readonly Reading[], cell: 'perHousehold' | 'incomeRate'): boolean {
   const quotients = readings
-    .filter((reading) => !isZeroIn(reading, ['perHousehold']) && !isZeroIn(reading, ['perInsured']))
-    .map(({ figures }) => figures.perInsured.magnitude.dividedBy(figures.perHousehold.magnitude))
+    .filter((reading) => !isZeroIn(reading, [cell]) && !isZeroIn(reading, ['perInsured']))
+    .map(({ figures }) => figures.perInsured.magnitude.dividedBy(figures[cell].magnitude))
     .sort((a, b) => a.compare(b));
   const [least, most] = [quotients[0], quotients.at(-1)];
   return quotients.length >= fewest && least!.times(four).compare(most!.times(three)) >= 0;

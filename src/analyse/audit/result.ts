@@ -124,6 +124,8 @@ export interface SegmentAudit {
   readonly constants: Constants | null;
   readonly implied: Implied;
   readonly adult: AdultReading;
+  /** Where that is not `total`: rows that would not fit with totals as they stand. */
+  readonly adultLeftOut: readonly PublishedRow[];
   readonly slips: readonly Slip[];
 }
 

@@ -12,7 +12,7 @@ import { unifiedIn } from './unified.js';
 /** A segment under the rounding of the table. */
 export function auditSegment(
   { segment, unpublished, incomplete }: PublishedSegment,
-  { readings, consensus, adult }: Taken,
+  { readings, consensus, adult, leftOut }: Taken,
   rounding: RateRounding,
   options: AuditOptions,
 ): SegmentAudit {
@@ -25,6 +25,7 @@ export function auditSegment(
   return {
     segment,
     adult,
+    adultLeftOut: leftOut.map((at) => readings[at]!.row),
     slips: slipsIn(segment, rows),
     agreement: agreementOf(consensus),
     method,

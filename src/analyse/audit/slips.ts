@@ -73,5 +73,5 @@ const fewest = 3;
 function middle(values: readonly Decimal[]): Decimal | undefined {
   if (values.length < fewest) return undefined;
   const sorted = [...values].sort((a, b) => a.cmp(b));
-  return sorted[Math.floor(sorted.length / 2)];
+  return sorted[(sorted.length - (sorted.length % 2)) / 2];
 }

@@ -58,6 +58,7 @@ function segmentRecord(segment: SegmentAudit): object {
     withAssets,
     unified,
     adult,
+    adultLeftOut,
   } = segment;
   return {
     segment: segment.segment,
@@ -72,6 +73,7 @@ function segmentRecord(segment: SegmentAudit): object {
       missing: missing.map((cell) => cellId(cell, segment.segment)),
     })),
     adult_total_read_as: adult,
+    adult_total_left_out: adultLeftOut.map(({ code, name }) => code || name),
     with_per_household: withHousehold,
     with_asset_rate: withAssets,
     unified: unified && { rows: unified.rows, others: unified.others.map(({ code, name }) => code || name) },

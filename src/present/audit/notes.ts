@@ -22,12 +22,18 @@ export function notes(result: AuditResult, words: AuditWords): string[] {
   ];
 }
 
-/** 子ども: how totals of adults were taken, where not as they stand. */
+/** 子ども: how totals of adults were taken, where not as they stand, and which rows speak for it. */
 function adultReadings(segments: readonly SegmentAudit[], words: AuditWords): string[] {
-  return segments.flatMap(({ segment, adult }) => {
+  return segments.flatMap(({ segment, adult, adultLeftOut }) => {
     const name = words.segmentName(segment);
     if (adult === 'total') return [];
-    return [...(adult === 'reductions' ? words.reductions(name) : words.roundedParts(name))];
+    if (adult === 'reductions') return [...words.reductions(name)];
+    const rest = adultLeftOut.length - mostNamed;
+    return [
+      words.roundedParts(name),
+      words.roundedOnce(adultLeftOut.slice(0, mostNamed).map((row) => row.name || row.code)),
+      ...(rest > 0 ? [words.sameForMore(rest)] : []),
+    ];
   });
 }
 

@@ -3,7 +3,10 @@ import { segmentRecord } from '../../domain/segment.js';
 import type { AuditWords } from './words/audit-words.js';
 
 /** What is said before the tables: the verdict, and what speaks for a table that is not uniform. */
-export function verdictLines({ verdict, segments, unread }: AuditResult, words: AuditWords): string[] {
+export function verdictLines(
+  { verdict, segments, unread, asides }: AuditResult,
+  words: AuditWords,
+): string[] {
   const rows = segments.flatMap((segment) => segment.rows);
   const whole = unread.length === 0 ? [] : [words.notWhollyAudited(unread)];
   const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length;
@@ -15,6 +18,7 @@ export function verdictLines({ verdict, segments, unread }: AuditResult, words: 
       const isAny = misfits.off + misfits.disputed + misfits.unknown > 0;
       return [
         isAny ? words.differences(misfits, rows.length) : words.consistent(rows.length, segments.length),
+        ...(asides.some(({ outside }) => outside.length > 0) ? [words.meanOutside] : []),
         ...whole,
       ];
     }

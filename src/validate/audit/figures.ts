@@ -22,6 +22,8 @@ export interface FoundFigures {
   readonly perInsured: Decimal | undefined;
   readonly perHousehold: Decimal | undefined;
   readonly parts: AdultParts | null;
+  /** 子ども: what everybody pays. */
+  readonly base?: Decimal | undefined;
 }
 
 /** The figures of a row in one segment. */
@@ -32,11 +34,11 @@ export function adultFigures(
   total: Decimal | undefined,
   base: Decimal | undefined,
   increment: Decimal | undefined,
-): Pick<FoundFigures, 'perInsured' | 'parts'> {
+): Pick<FoundFigures, 'perInsured' | 'parts' | 'base'> {
   const parts = base && increment ? { base, increment } : null;
   return total
-    ? { perInsured: total, parts }
-    : { perInsured: parts?.base.plus(parts.increment), parts: null };
+    ? { perInsured: total, parts, base }
+    : { perInsured: parts?.base.plus(parts.increment), parts: null, base };
 }
 
 /** What a row that is no municipality gives for a segment; nothing where it gives nothing. */
@@ -61,8 +63,8 @@ export function publishedSegment(
     perHousehold: blankOf(main, 'perHousehold', zero),
   };
   const read = found.map((one) => ({ ...one, figures: figuresOf(one, blanks) }));
-  const rows = read.flatMap(({ code, name, figures, parts }) =>
-    isWhole(figures) ? [{ code, name, figures, parts }] : [],
+  const rows = read.flatMap(({ code, name, figures, parts, base }) =>
+    isWhole(figures) ? [{ code, name, figures, parts, ...(base && { base }) }] : [],
   );
   const incomplete = read.filter(isIncomplete).map(({ code, name, figures }) => ({
     code,

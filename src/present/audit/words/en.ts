@@ -54,6 +54,7 @@ export const en = {
     const { since } = segmentRecord(segment);
     return since === firstLevyYear ? segment : `${segment} (from ${formatFiscalYear(since)})`;
   },
+  meanOutside: 'A mean is not between the lowest and the highest figure of the rows.',
   missing: (segments: readonly string[]): string => `Not in this table: ${common.list(segments)}.`,
   differences: ({ off, disputed, unknown }: Misfits, rows: number): string => {
     const parts = [
@@ -111,10 +112,9 @@ export const en = {
   ofPrefectureNotTwo: (cells: readonly string[]): string =>
     `with ${common.list(cells)} it is not the prefecture's rate by law (two)`,
   ofPrefectureBare: 'method two',
-  roundedParts: (segment: string): readonly string[] => [
-    `${segment}: totals of adults read as sums of two rounded parts (±1 yen):`,
-    'rounded once, not all of them would fit.',
-  ],
+  roundedParts: (segment: string): string =>
+    `${segment}: totals of adults read as sums of two rounded parts (±1 yen).`,
+  roundedOnce: (rows: readonly string[]): string => `Rounded once, not all would fit: ${common.list(rows)}.`,
   reductions: (segment: string): readonly string[] => [
     `${segment}: reductions for insured under 18 seem to be taken off the totals of adults,`,
     'so these were not held against the other figures.',

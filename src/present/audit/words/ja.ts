@@ -48,6 +48,7 @@ export const ja: AuditWords = {
     const name = common.segmentName(segment);
     return since === firstLevyYear ? name : withUnit(name, `${japaneseFiscalYear(since)}から`);
   },
+  meanOutside: '平均の行に、市町村の最小と最大の間にない値があります。',
   missing: (segments) => `この表にない区分：${list(segments)}。`,
   differences: ({ off, disputed, unknown }, rows) => {
     const parts = [
@@ -99,10 +100,9 @@ export const ja: AuditWords = {
   },
   ofPrefectureNotTwo: (cells) => `${list(cells)}があり、法令の都道府県標準保険料率（二方式）ではありません`,
   ofPrefectureBare: '二方式です',
-  roundedParts: (segment) => [
+  roundedParts: (segment) =>
     `${segment}：18歳以上の計は、端数処理した2つの額の合計（±1円）として照合しました。`,
-    '1度に端数処理した額とすると、整合しない行があります。',
-  ],
+  roundedOnce: (rows) => `1度に端数処理した額とすると整合しない行：${list(rows)}。`,
   reductions: (segment) => [
     `${segment}：18歳以上の計は、18歳未満の軽減額を差し引いた額とみられます。`,
     '計はほかの欄と照合していません。',
