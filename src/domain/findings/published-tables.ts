@@ -25,13 +25,13 @@ export const publishedTableFindings = {
   }),
   /** A figure as written, what it should be, and in how many other cells it is so. */
   'rates-as-ratios': error<{ right: string; others: number }>({
-    ja: ({ value, right, others }) => says`
+    ja: ({ value, written, right, others }) => says`
       ${value}は、％の率としては小さすぎます${alsoIn(others, cellsOf).ja}。
-      ${value}ではなく${right}のように、％の数値で書いてください。
+      ${written}ではなく${right}のように、％の数値で書いてください。
       ${right}`,
-    en: ({ value, right, others }) => says`
+    en: ({ value, written, right, others }) => says`
       ${value} is too small for a rate in per cent${alsoIn(others, cellsOf).en}.
-      Write per cent: ${right}, not ${value}.
+      Write per cent: ${right}, not ${written}.
       ${right}`,
   }),
   'rates-in-other-unit': error<{ right: string; others: number }>({

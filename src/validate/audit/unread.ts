@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import type { CellColumn } from '../../read/place.js';
-import { cellPlace } from '../../read/place.js';
+import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { headerName, inForeignUnit, speaksOfRates } from './names.js';
 
@@ -29,7 +28,8 @@ export function unreadColumns(table: TextTable, used: readonly (CellColumn | und
   const headers = unread.map(({ header }) => header);
   const [first] = unread;
   const named =
-    first && finding('rates-column-unread', placeOf(first.header, first.at), { columns: headers });
+    first &&
+    finding('rates-column-unread', rowPlace(table, table.headerLine, first.at), { columns: headers });
   return { headers, findings: [...foreign, ...(named ? [named] : [])] };
 
   function placeOf(header: string, at: number) {
