@@ -63,7 +63,7 @@ export const segmentRecords = {
   },
   support: {
     ja: '後期',
-    aliases: ['支援', '後期高齢者支援金', '後期高齢者支援金等'],
+    aliases: ['支援', '後期高齢者支援金', '後期高齢者支援金等', '支援金', '支援金等', '高齢者支援金'],
     stems: ['後期'],
     name: '後期高齢者支援金等分',
     article: '10条',

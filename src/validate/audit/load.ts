@@ -3,6 +3,7 @@ import { type Finding, finding, hasErrors, onCommandLine, sortedByPlace } from '
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { PublishedAside, PublishedRates } from '../../domain/published-rates.js';
 import { segments } from '../../domain/segment.js';
+import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { type InputRecord, newIntake, readNamedTables } from '../sources.js';
@@ -60,10 +61,14 @@ function ratesOf(table: FramedTable): Read<PublishedRates> {
   if (twoRows) return { value: { segments: [] }, findings: [twoRows] };
   const headers = headersOf(table);
   const identity = log.take(identityOf(table, headers));
-  const reader = log.take(wideReader(table, headers)) ?? log.take(longReader(table, headers));
-  if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
+  const wide = wideReader(table, headers);
+  const read = wide.value ? wide : longReader(table, headers);
+  const reader = read.value;
   const used = [identity?.code, identity?.name, ...(reader?.columns ?? [])];
   const unread = unreadColumns(table, used);
+  // A column in another unit is not missing.
+  log.add(unread.hasForeign ? [] : read.findings);
+  if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
   log.add(unread.findings);
   if (!identity || !reader) return log.with({ segments: [] });
   log.add(repeatedHeaders(table, used));
@@ -95,13 +100,18 @@ function readRows(table: FramedTable, identity: Identity, reader: RowReader): Re
   const asides = whole.flatMap((row) => {
     const one = aside.get(row);
     if (!one) return [];
-    const cells = new FigureCells(table, row, { code: '', name: one.name });
+    // What method two does not have is printed as a dash in the row of the prefecture.
+    const cells = new FigureCells(table, withoutDashes(row), { code: '', name: one.name });
     const figures = reader.read(cells);
     log.add(cells.findings);
     return figures.flatMap((read) => asideFigures(one, read));
   });
   const rows = whole.filter((row) => !aside.get(row));
   return log.with({ found: log.take(municipalRows({ ...table, rows }, identity, reader)), asides });
+}
+
+function withoutDashes(row: TextRow): TextRow {
+  return { ...row, cells: row.cells.map((cell) => (/^[-－‐–—―ー]$/.test(cell.trim()) ? '' : cell)) };
 }
 
 function municipalRows(table: TextTable, identity: Identity, reader: RowReader): Read<PlacedFigures[]> {

@@ -120,4 +120,4 @@ export function speaksOfRates(written: string): boolean {
 }
 
 const spoken =
-  /(?:所得|均等|平等|資産)割|(?:income|asset)s?_?rate|per_?(?:capita|insured|household|adult|person)/;
+  /(?:所得|均等|平等|資産|世帯|人数|応能|応益)割|(?:income|asset)s?_?rate|per_?(?:capita|insured|household|adult|person)/;

@@ -7,6 +7,8 @@ import { headerName, inForeignUnit, speaksOfRates } from './names.js';
 export interface UnreadColumns {
   /** Headers that speak of rates. Without figures under it a column keeps nothing back. */
   readonly headers: readonly string[];
+  /** Whether a column is in a unit in which it is not read. */
+  readonly hasForeign: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -25,12 +27,12 @@ export function unreadColumns(table: TextTable, used: readonly (CellColumn | und
     return unit ? [finding('header-unit', { ...placeOf(header, at), value: header }, unit)] : [];
   });
   const unread = left.filter(({ header }) => speaksOfRates(header) && !inForeignUnit(header));
-  const headers = unread.map(({ header }) => header);
+  const headers = [...new Set(unread.map(({ header }) => header))];
   const [first] = unread;
   const named =
     first &&
     finding('rates-column-unread', rowPlace(table, table.headerLine, first.at), { columns: headers });
-  return { headers, findings: [...foreign, ...(named ? [named] : [])] };
+  return { headers, hasForeign: foreign.length > 0, findings: [...foreign, ...(named ? [named] : [])] };
 
   function placeOf(header: string, at: number) {
     return cellPlace(table, table.headerLine, { header, at });
