@@ -12,6 +12,8 @@ describe('rows that are no municipality are set aside as what they are', () => {
     ['220001,静岡県', 'prefecture'],
     [',静岡県標準保険料率', 'prefecture'],
     [',県全体', 'prefecture'],
+    [',静岡県（都道府県標準保険料率）', 'prefecture'],
+    [',Average', 'mean'],
     [',県平均', 'mean'],
     ['-,単純平均', 'mean'],
     ['220001,静岡県平均', 'mean'],

@@ -42,9 +42,12 @@ describe('columns that speak of rates and are not understood are named', () => {
     expect(findings.map(({ args }) => args)).toEqual([{ columns: ['x平等割', 'y平等割'] }]);
   });
 
-  it.each(['備考', '均等割指数', '所得割の賦課割合', '被保険者数'])('%s is none', async (header) => {
-    expect(await codesOf(`市町村名,医療分所得割率,医療分均等割額,${header}`, ...figures)).toEqual([]);
-  });
+  it.each(['備考', '均等割指数', '所得割の賦課割合', '軽減世帯割合', '被保険者数', 'levy_per_insured'])(
+    '%s is none',
+    async (header) => {
+      expect(await codesOf(`市町村名,医療分所得割率,医療分均等割額,${header}`, ...figures)).toEqual([]);
+    },
+  );
 
   it('without a figure under it a column keeps nothing back', async () => {
     expect(await codesOf('市町村名,医療分所得割率,医療分均等割額,x平等割', '静岡市,8.09,34269,')).toEqual([]);

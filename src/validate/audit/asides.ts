@@ -30,7 +30,7 @@ export function asideOf(row: TextRow, { code, name }: Identity): Aside | undefin
 
 function kindNamed(written: string): AsideKind | undefined {
   const label = foldHeader(written).replace(marks, '');
-  if (/^(?:全国|国(?:の)?平均)/.test(label)) return 'nation';
+  if (/^(?:全国|国の?平均|nation|japan)/.test(label)) return 'nation';
   if (mean.test(label)) return 'mean';
   return isPrefecture(label) ? 'prefecture' : undefined;
 }
@@ -39,10 +39,11 @@ function kindNamed(written: string): AsideKind | undefined {
 const marks = /[※*()[\]〔〕【】「」<>《》:・]|参考/g;
 
 const mean =
-  /平均値?$|^(?:平均|中央値|最大値?|最小値?|最高値?|最低値?)|(?:中央値|最大値|最小値|最高値|最低値)$/;
+  /平均値?$|^(?:平均|中央値|最大値?|最小値?|最高値?|最低値?)|(?:中央値|最大値|最小値|最高値|最低値)$|^(?:average|mean|median|maximum|minimum)$/;
 
 /** 都道府県標準保険料率, 静岡県, 県標準保険料率, 静岡県全体: 静岡 alone may be a town. */
 function isPrefecture(label: string): boolean {
+  if (/[都道府県]標準保険[料税]率|^prefecture/.test(label)) return true;
   const [, named = ''] =
     /^(.*?)(?:の?市町村)?(?:の?標準保険[料税]率?|の?標準|の?全体|全域|統一保険[料税]率?)?$/.exec(label) ?? [];
   if (wholes.has(named)) return named !== label || named.length > 1;

@@ -116,8 +116,12 @@ export function japaneseName(segment: Segment, english: string): string {
 /** Whether a header speaks of a figure of standard rates: 医療分均等割額（7割軽減後）. 均等割指数 is none of them. */
 export function speaksOfRates(written: string): boolean {
   const folded = foldHeader(written);
-  return spoken.test(folded) && !/指数|割合|index|weight|share/.test(folded);
+  return (spoken.test(folded) && !/指数|割合/.test(folded)) || spokenInEnglish.test(folded);
 }
 
-const spoken =
-  /(?:所得|均等|平等|資産|世帯|人数|応能|応益)割|(?:income|asset)s?_?rate|per_?(?:capita|insured|household|adult|person)/;
+const spoken = /(?:所得|均等|平等|資産|世帯|人数|応能|応益)割/;
+
+/** As the columns of both shapes begin, and no levy_per_insured. */
+const spokenInEnglish = new RegExp(
+  `^(?:(?:${segments.join('|')})_)?(?:(?:income|asset)_?rate|per_?(?:capita|insured|household|adult)(?!.*(?:income|cost|levy)))`,
+);
