@@ -34,6 +34,17 @@ describe('cells that are like their column but for the point', () => {
       expect(audit(await ratesIn(path)).segments.flatMap(({ slips }) => slips)).toEqual([]);
   });
 
+  it('are not told again where what would fit names the cell', () => {
+    const rows: readonly PlainRow[] = [
+      ['8.09', '34269', '22105'],
+      ['8.57', '36298', '23414'],
+      ['8.18', '34631', '22339'],
+      ['79.2', '33548', '21640'],
+    ];
+    expect(segmentOf(table(rows)).rows[3]?.suspects.map(({ cell }) => cell)).toEqual(['incomeRate']);
+    expect(slipsOf(rows)).toEqual([]);
+  });
+
   it('are no rows that fit: a municipality may be small in all its figures', () => {
     const small: readonly PlainRow[] = [
       ['8.00', '34000'],

@@ -20,7 +20,7 @@ export function slipsIn(segment: Segment, rows: readonly RowAudit[]): Slip[] {
     );
     if (!usual) return [];
     return rows
-      .filter(({ standing }) => standing !== 'fits')
+      .filter((row) => row.standing !== 'fits' && !isTold(row, cell))
       .flatMap(({ row }) => {
         const value = published(row, cell);
         if (value.isZero() || !isOdd(row, segment, cell)) return [];
@@ -28,6 +28,11 @@ export function slipsIn(segment: Segment, rows: readonly RowAudit[]): Slip[] {
         return right ? [{ row, cell, published: exact(value, cell), right: exact(right, cell) }] : [];
       });
   });
+}
+
+/** Whether the row is told already by this cell alone, with what would fit. */
+function isTold({ suspects }: RowAudit, cell: RateCell): boolean {
+  return suspects.length === 1 && suspects[0]!.cell === cell;
 }
 
 /** In per cent and yen. */
