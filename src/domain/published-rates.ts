@@ -17,6 +17,21 @@ export function isRate(cell: string): boolean {
 /** A published table of standard rates, the segments in the order of all tables. */
 export interface PublishedRates {
   readonly segments: readonly PublishedSegment[];
+  /** Rows of the table that are no municipality; none unless given. */
+  readonly asides?: readonly PublishedAside[];
+  /** Headers of columns that speak of rates and were not understood; none unless given. */
+  readonly unread?: readonly string[];
+}
+
+/** Whose figures a row gives that is no municipality: the prefecture 都道府県標準保険料率, a mean of the rows, or the nation. */
+export type AsideKind = 'prefecture' | 'mean' | 'nation';
+
+/** What a row that is no municipality gives for a segment; undefined where its cell is empty. */
+export interface PublishedAside {
+  readonly kind: AsideKind;
+  readonly name: string;
+  readonly segment: Segment;
+  readonly figures: Readonly<Record<RateCell, Decimal | undefined>>;
 }
 
 export interface PublishedSegment {
@@ -43,6 +58,8 @@ export interface PublishedRow {
   readonly figures: Readonly<Record<RateCell, Decimal>>;
   /** 子ども: the parts of an adult's total, where total and parts are all published. */
   readonly parts: AdultParts | null;
+  /** 子ども: 均等割額 that everybody pays, where it is published; none unless given. */
+  readonly base?: Decimal | undefined;
 }
 
 /** 均等割額 and 18歳以上均等割額, yen: together what an adult pays. */

@@ -7,6 +7,8 @@ export interface SegmentRecord {
   readonly ja: string;
   /** Other names in headers, adjustments and published tables, without 分 at the end. */
   readonly aliases: readonly string[];
+  /** By these words a header of published rates is known to speak of it. */
+  readonly stems: readonly string[];
   /** Its full name. */
   readonly name: string;
   /** Its article in 算定政令; null where none is cited. */
@@ -49,6 +51,7 @@ export const segmentRecords = {
   medical: {
     ja: '医療',
     aliases: ['医療給付費'],
+    stems: ['医療', '基礎'],
     name: '医療分',
     article: '9条',
     since: 2018,
@@ -63,7 +66,8 @@ export const segmentRecords = {
   },
   support: {
     ja: '後期',
-    aliases: ['支援', '後期高齢者支援金', '後期高齢者支援金等'],
+    aliases: ['支援', '後期高齢者支援金', '後期高齢者支援金等', '支援金', '支援金等', '高齢者支援金'],
+    stems: ['後期'],
     name: '後期高齢者支援金等分',
     article: '10条',
     since: 2018,
@@ -79,6 +83,7 @@ export const segmentRecords = {
   care: {
     ja: '介護',
     aliases: ['介護納付金'],
+    stems: ['介護'],
     name: '介護納付金分',
     article: '11条',
     since: 2018,
@@ -101,6 +106,7 @@ export const segmentRecords = {
   child: {
     ja: '子ども',
     aliases: ['子ども・子育て支援金', '子ども・子育て支援納付金'],
+    stems: ['子ども', 'こども', '子供', '子育て'],
     name: '子ども・子育て支援納付金分',
     article: null,
     since: 2026,

@@ -34,6 +34,16 @@ describe('the exit status', () => {
     expect(await run(official('own_method_rates_saitama'))).toMatchObject({ status: 1, stderr: '' });
   });
 
+  it('is 1 where a column that speaks of rates is not understood, and it is named', async () => {
+    const input = readFileSync(miyagi, 'utf8').replace('medical_per_household_yen', '医療分世帯割');
+    const { status, stdout, stderr } = await nhi(['audit', '-'], { input });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^warning: -:1: 医療分世帯割: not understood, so not audited\./);
+    expect(stdout).toMatch(
+      /^Not wholly audited: not understood is 医療分世帯割\.\nWhat was read fits: 140 rows in 4 segments\.\n/,
+    );
+  });
+
   it.each(['0', '1', '1.2', '-0.5', '70%', 'x'])('is 2 for a weight of %s', async (weight) => {
     expect(await run(miyagi, `--per-insured-weight=${weight}`)).toEqual({
       status: 2,
@@ -127,6 +137,54 @@ and in those of the majority: the most rows with one in common, more than half.
     expect((await run(official('standard_rates_osaka'))).stdout).toContain(
       'One rate for all municipalities 統一保険料率: medical, support, care, child.',
     );
+  });
+
+  it('rows that are no municipality are set aside, each with what it was checked as', async () => {
+    const rows = [
+      ',,,県平均,7.2,32000,20600,2.85,12600,8100,2.26,11745,5789,0.27,1171,90,1261,758',
+      ',,,全国,7.2,32000,20600,2.85,12600,8100,2.26,11745,5789,0.27,1171,90,1261,758',
+      '040002,,,宮城県,7.2,45000,,,,,,,,,,,,',
+    ];
+    const input = `${readFileSync(miyagi, 'utf8')}${rows.join('\n')}\n`;
+    const { status, stdout } = await nhi(['audit', '-', '--per-insured-weight', '0.7'], { input });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Every row fits: 140 rows in 4 segments.');
+    expect(stdout).toMatch(
+      /^県平均 \(medical, support, care, child\): set aside; between the lowest and the highest of the\s+rows\.$/m,
+    );
+    expect(stdout).toMatch(/^全国 \(medical, support, care, child\): set aside; not checked\.$/m);
+    expect(stdout).toMatch(
+      /^宮城県 \(medical\): set aside; method two, national income [\d,–]+, other than the\s+rows imply\.$/m,
+    );
+  });
+
+  it('segments that the table does not have are named', async () => {
+    const input = '市町村名,後期分所得割率,後期分均等割額\n仙台市,2.96,13069\n';
+    expect((await nhi(['audit', '-'], { input })).stdout).toContain(
+      'Not in this table: medical, care, child (from R8).\n',
+    );
+    expect((await nhi(['audit', '-', '--lang', 'ja'], { input })).stdout).toContain(
+      'この表にない区分：医療、介護、子ども（令和8年度から）。\n',
+    );
+  });
+
+  it('cells whose point seems to be lost are listed with what is likely', async () => {
+    const input = readFileSync(official('own_method_rates_saitama'), 'utf8').replace(
+      /(川越市),8\.96/,
+      '$1,896',
+    );
+    const { status, stdout } = await nhi(['audit', '-'], { input });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^川越市 +medical 医療 +所得割 % +896\.00 +8\.96$/m);
+  });
+
+  it('that totals of adults are read as sums of two parts is said, with the rows that speak for it', async () => {
+    const input =
+      '市町村名,子ども分所得割率,子ども分18歳以上の均等割額計,子ども分平等割額\n岡山市,0.29,1312,800\n倉敷市,0.28,1299,793\n津山市,0.28,1273,778\n';
+    const { status, stdout } = await nhi(['audit', '-'], { input });
+    expect(status).toBe(0);
+    expect(stdout).toContain('child: totals of adults read as sums of two rounded parts (±1 yen).\n');
+    expect(stdout).toContain('Rounded once, not all would fit: 岡山市, 津山市.\n');
   });
 
   it('-q prints nothing', async () => {
@@ -231,6 +289,27 @@ describe('--format json', async () => {
           from_parts: false,
         },
       ],
+    });
+  });
+
+  it('has what was set aside, what is missing and what was not understood', async () => {
+    const input =
+      '市町村名,医療分所得割率,医療分均等割額,x平等割\n仙台市,7.63,33849,1\n石巻市,6.69,29674,1\n県平均,7.2,60000,1\n';
+    const { stdout } = await nhi(['audit', '-', '--format', 'json'], { input });
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'differences',
+      missing_segments: ['support', 'care', 'child'],
+      unread_columns: ['x平等割'],
+      set_aside: [
+        {
+          kind: 'mean',
+          name: '県平均',
+          segment: 'medical',
+          outside: [{ cell: 'per_insured', published: '60000', lowest: '29674', highest: '33849' }],
+        },
+      ],
+      slips: [],
+      findings: [{ code: 'rates-column-unread' }],
     });
   });
 

@@ -8,6 +8,7 @@ export const segmentRecords = {
   dental: {
     ja: '歯科',
     aliases: ['歯科医療'],
+    stems: ['歯科'],
     name: '歯科分',
     article: null,
     since: 2025,
@@ -30,6 +31,7 @@ export const segmentRecords = {
   vision: {
     ja: '眼科',
     aliases: ['眼科医療'],
+    stems: ['眼科'],
     name: '眼科分',
     article: null,
     since: 2018,

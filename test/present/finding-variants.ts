@@ -122,6 +122,9 @@ const tables: readonly Finding[] = [
   ...[0, 1, 34].map((others) =>
     finding('codes-ambiguous', place, { candidates: ['041009', '410098'], others }),
   ),
+  ...(['rates-as-ratios', 'rates-in-other-unit', 'rates-point-lost'] as const).flatMap((code) =>
+    [0, 34].map((others) => finding(code, place, { right: '7.22', others })),
+  ),
 ];
 
 const settings: readonly Finding[] = [

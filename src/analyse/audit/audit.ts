@@ -1,7 +1,9 @@
 import type { PublishedRates, PublishedSegment } from '../../domain/published-rates.js';
-import { segmentRecord } from '../../domain/segment.js';
+import { segmentRecord, segments } from '../../domain/segment.js';
+import { takenTable } from './adult-readings.js';
+import { auditAside } from './asides.js';
 import { readingsOf } from './reading.js';
-import type { AuditOptions, AuditResult, LeftOutRow, SegmentAudit, Verdict } from './result.js';
+import type { AsideAudit, AuditOptions, AuditResult, LeftOutRow, SegmentAudit, Verdict } from './result.js';
 import { allAgree, chosenTrial, leftOut, type Trial, trialsOf } from './rounding.js';
 import { auditSegment } from './segment.js';
 
@@ -10,22 +12,36 @@ import { auditSegment } from './segment.js';
  * its figures: 所得割率 ÷ 均等割額, 平等割額 ÷ 均等割額 and 資産割率 ÷ 均等割額 are the same in every municipality before
  * rounding. Source: rules, sections 8 and 14.6.
  */
-export function audit({ segments }: PublishedRates, options: AuditOptions = {}): AuditResult {
-  const readings = segments.map(({ rows }) => readingsOf(rows));
+export function audit(rates: PublishedRates, options: AuditOptions = {}): AuditResult {
+  const { segments: published, asides = [], unread = [] } = rates;
+  const readings = published.map(({ rows }) => readingsOf(rows));
   const trials = trialsOf(readings);
   const chosen = chosenTrial(trials);
-  const audits = segments.map((segment, at) =>
-    auditSegment(segment, readings[at]!, chosen.segments[at]!, chosen.rounding, options),
+  const taken = takenTable(published, readings, chosen, trials[0]!);
+  const { rounding } = taken;
+  const audits = published.map((segment, at) =>
+    auditSegment(segment, taken.segments[at]!, rounding, options),
   );
-  return {
-    verdict: verdictOn(audits),
-    rounding: chosen.rounding,
-    roundings: trials.map(({ rounding, segments: tried }) => ({
+  const checked = asides.map((aside) =>
+    auditAside(
+      aside,
+      audits.find(({ segment }) => segment === aside.segment),
       rounding,
-      fits: segments.filter((_, at) => allAgree(tried[at]!)).map(({ segment }) => segment),
+    ),
+  );
+  const isHalfUp = rounding === trials[0]!.rounding;
+  return {
+    verdict: verdictOn(audits, checked, unread),
+    rounding,
+    roundings: trials.map(({ rounding: tried, segments }) => ({
+      rounding: tried,
+      fits: published.filter((_, at) => allAgree(segments[at]!)).map(({ segment }) => segment),
     })),
-    leftOutByHalfUp: chosen === trials[0] ? [] : leftOutBy(trials[0]!, segments),
+    leftOutByHalfUp: isHalfUp ? [] : leftOutBy(trials[0]!, published),
     segments: audits,
+    missing: segments.filter((segment) => !published.some((one) => one.segment === segment)),
+    unread,
+    asides: checked,
   };
 }
 
@@ -36,10 +52,18 @@ function leftOutBy(trial: Trial, segments: readonly PublishedSegment[]): LeftOut
 }
 
 /** 子ども分 is young and its rates are coarse (0.27, 0.28 per cent): it speaks for a table only where it is alone. */
-function verdictOn(segments: readonly SegmentAudit[]): Verdict {
-  const filled = segments.filter(({ rows }) => rows.length > 0);
+function verdictOn(
+  audits: readonly SegmentAudit[],
+  asides: readonly AsideAudit[],
+  unread: readonly string[],
+): Verdict {
+  const filled = audits.filter(({ rows }) => rows.length > 0);
   const main = filled.filter(({ segment }) => !segmentRecord(segment).isCoarse);
   const speaking = main.length > 0 ? main : filled;
   if (speaking.some(({ agreement }) => agreement === 'none')) return 'not-uniform';
-  return filled.every(({ fitting, rows }) => fitting === rows.length) ? 'consistent' : 'differences';
+  const isConsistent =
+    filled.every(({ fitting, rows }) => fitting === rows.length) &&
+    asides.every(({ outside }) => outside.length === 0);
+  if (!isConsistent) return 'differences';
+  return unread.length > 0 ? 'not-wholly-audited' : 'consistent';
 }

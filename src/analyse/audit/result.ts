@@ -1,5 +1,5 @@
 import type { Decimal } from '../../domain/decimal.js';
-import type { IncompleteRow, PublishedRow, RateCell } from '../../domain/published-rates.js';
+import type { AsideKind, IncompleteRow, PublishedRow, RateCell } from '../../domain/published-rates.js';
 import type { Rational } from '../../domain/rational.js';
 import type { RoundingMode } from '../../domain/rounding.js';
 import type { Method, Segment } from '../../domain/segment.js';
@@ -23,9 +23,10 @@ export interface RateRounding {
 /**
  * - `consistent`: every row of every segment belongs to the constants of its segment
  * - `differences`: some rows do not
+ * - `not-wholly-audited`: what was read does, but columns that speak of rates were not understood
  * - `not-uniform`: the table as a whole follows no constants, as where every municipality has a method of its own
  */
-export type Verdict = 'consistent' | 'differences' | 'not-uniform';
+export type Verdict = 'consistent' | 'differences' | 'not-uniform' | 'not-wholly-audited';
 
 export interface AuditResult {
   readonly verdict: Verdict;
@@ -35,6 +36,51 @@ export interface AuditResult {
   /** Where another rounding than half-up was taken: the rows that half-up would leave out. */
   readonly leftOutByHalfUp: readonly LeftOutRow[];
   readonly segments: readonly SegmentAudit[];
+  /** Segments of which the table has no columns and no rows. */
+  readonly missing: readonly Segment[];
+  /** Headers of columns that speak of rates and were not understood. */
+  readonly unread: readonly string[];
+  /** Rows that are no municipality, segment by segment. */
+  readonly asides: readonly AsideAudit[];
+}
+
+/** A row that is no municipality, checked as what it is. */
+export interface AsideAudit {
+  readonly kind: AsideKind;
+  readonly name: string;
+  readonly segment: Segment;
+  /** The cells that it fills: two of them are method `two`. */
+  readonly cells: readonly RateCell[];
+  /** Of a mean: cells below the lowest or above the highest figure of the rows. */
+  readonly outside: readonly OutsideCell[];
+  /** Of 都道府県標準保険料率 by method `two`: the national income per insured that it implies. */
+  readonly nationalIncome: Range | null;
+  /** Whether that can be the one that the municipalities imply; null where either is not known. */
+  readonly agrees: boolean | null;
+}
+
+export interface OutsideCell {
+  readonly cell: RateCell;
+  readonly published: Rational;
+  /** The lowest and the highest figure of the rows. */
+  readonly from: Rational;
+  readonly to: Rational;
+}
+
+/**
+ * How the total of an adult in 子ども is taken; `total` in all other segments.
+ * - `total`: rounded once
+ * - `rounded-parts`: the sum of two parts that were rounded each by itself
+ * - `reductions`: less what is reduced for insured under 18 (R of rules, section 8), so not held against the others
+ */
+export type AdultReading = 'total' | 'rounded-parts' | 'reductions';
+
+/** A cell that is like the others of its column but for its point. */
+export interface Slip {
+  readonly row: PublishedRow;
+  readonly cell: RateCell;
+  readonly published: Rational;
+  readonly right: Rational;
 }
 
 export interface LeftOutRow {
@@ -77,6 +123,10 @@ export interface SegmentAudit {
   /** What all rows that fit have in common; null where nothing is. */
   readonly constants: Constants | null;
   readonly implied: Implied;
+  readonly adult: AdultReading;
+  /** Where that is not `total`: rows that would not fit with totals as they stand. */
+  readonly adultLeftOut: readonly PublishedRow[];
+  readonly slips: readonly Slip[];
 }
 
 /** Ranges of the constants that fit; a null stands for a part that the method does not have. */

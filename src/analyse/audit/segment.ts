@@ -1,17 +1,18 @@
 import type { PublishedSegment } from '../../domain/published-rates.js';
 import { withParts } from './adult-parts.js';
+import type { Taken } from './adult-readings.js';
 import { type Consensus, sizeOf } from './consensus.js';
 import { constantsOf, impliedBy, methodOf } from './implied.js';
-import { isZeroIn, type Reading } from './reading.js';
+import { isZeroIn } from './reading.js';
 import type { Agreement, AuditOptions, RateRounding, SegmentAudit } from './result.js';
+import { slipsIn } from './slips.js';
 import { judge } from './standing.js';
 import { unifiedIn } from './unified.js';
 
 /** A segment under the rounding of the table. */
 export function auditSegment(
   { segment, unpublished, incomplete }: PublishedSegment,
-  readings: readonly Reading[],
-  consensus: Consensus,
+  { readings, consensus, adult, leftOut }: Taken,
   rounding: RateRounding,
   options: AuditOptions,
 ): SegmentAudit {
@@ -23,6 +24,9 @@ export function auditSegment(
     readings.filter((reading) => !isZeroIn(reading, [cell])).length;
   return {
     segment,
+    adult,
+    adultLeftOut: leftOut.map((at) => readings[at]!.row),
+    slips: slipsIn(segment, rows),
     agreement: agreementOf(consensus),
     method,
     fitting: rows.filter(({ standing }) => standing === 'fits').length,

@@ -2,6 +2,7 @@ import { audit as auditRates } from '../../analyse/audit/audit.js';
 import type { AuditOptions, AuditResult } from '../../analyse/audit/result.js';
 import { version } from '../../contract/version.js';
 import type { Decimal } from '../../domain/decimal.js';
+import type { Finding } from '../../domain/finding.js';
 import { readNumber } from '../../domain/number-text.js';
 import { auditBlocks } from '../../present/audit/audit-blocks.js';
 import { auditJson } from '../../present/audit/json.js';
@@ -13,7 +14,7 @@ import { printTable } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { languageOf } from '../language.js';
 import type { AuditCommandOptions } from '../options.js';
-import { refuse, reportFiles } from '../report.js';
+import { refuse, report, reportFiles } from '../report.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -27,17 +28,22 @@ export async function audit(name: string, options: AuditCommandOptions): Promise
     return exitCode.unfit;
   }
   const result = auditRates(rates, weights);
-  await show(result, options);
+  report(findings, options);
+  await show(result, findings, options);
   return result.verdict === 'consistent' ? exitCode.done : exitCode.differences;
 }
 
-async function show(result: AuditResult, options: AuditCommandOptions): Promise<void> {
+async function show(
+  result: AuditResult,
+  findings: readonly Finding[],
+  options: AuditCommandOptions,
+): Promise<void> {
   switch (options.format) {
     case 'csv':
       await printTable(auditTable(result), options);
       break;
     case 'json':
-      writeOut(toJson(auditJson(result, version)));
+      writeOut(toJson(auditJson(result, version, findings, languageOf(options.lang))));
       break;
     case 'table':
       if (!options.quiet) await print(auditBlocks(result, languageOf(options.lang)), options);

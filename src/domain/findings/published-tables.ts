@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
-import { error, says } from './definition.js';
+import { error, says, warning } from './definition.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
 
@@ -13,6 +13,46 @@ export const publishedTableFindings = {
     en: says`No row has both 所得割率 and 均等割額.
       Give the figures of at least one segment.
       standard rates`,
+  }),
+  /** All columns that speak of rates and are not understood. */
+  'rates-column-unread': warning<{ columns: readonly string[] }>({
+    ja: ({ columns }) => says`${ja.quotedList(columns)}の列は読み取れないため、照合していません。
+      区分と料率の種類が分かる見出し（医療分均等割額など）に直してください。
+      医療分所得割率、医療分均等割額などの見出し`,
+    en: ({ columns }) => says`${columns.join(', ')}: not understood, so not audited.
+      Write a header that tells the segment and the figure, such as 医療分均等割額.
+      a header such as 医療分所得割率, 医療分均等割額`,
+  }),
+  /** A figure as written, what it should be, and in how many other cells it is so. */
+  'rates-as-ratios': error<{ right: string; others: number }>({
+    ja: ({ value, written, right, others }) => says`
+      ${value}は、％の率としては小さすぎます${alsoIn(others, cellsOf).ja}。
+      ${written}ではなく${right}のように、％の数値で書いてください。
+      ${right}`,
+    en: ({ value, written, right, others }) => says`
+      ${value} is too small for a rate in per cent${alsoIn(others, cellsOf).en}.
+      Write per cent: ${right}, not ${written}.
+      ${right}`,
+  }),
+  'rates-in-other-unit': error<{ right: string; others: number }>({
+    ja: ({ value, right, others }) => says`
+      ${value}は、円の額としては桁が合いません${alsoIn(others, cellsOf).ja}。千円単位などで書かれているおそれがあります。
+      ${right}のように、円で書いてください。
+      ${right}`,
+    en: ({ value, right, others }) => says`
+      ${value} is no likely amount in yen${alsoIn(others, cellsOf).en}; it may be in thousands of yen or the like.
+      Write yen: ${right}.
+      ${right}`,
+  }),
+  'rates-point-lost': error<{ right: string; others: number }>({
+    ja: ({ value, right, others }) => says`
+      ${value}は、％の率としては桁が合いません${alsoIn(others, cellsOf).ja}。小数点の位置が違うおそれがあります。
+      ${right}のように、％の数値で書いてください。
+      ${right}`,
+    en: ({ value, right, others }) => says`
+      ${value} is no likely rate in per cent${alsoIn(others, cellsOf).en}; its point may be lost.
+      Write per cent: ${right}.
+      ${right}`,
   }),
   'codes-ambiguous': error<{ candidates: readonly string[]; others: number }>({
     ja: ({ value, candidates, others }) => says`
@@ -45,8 +85,11 @@ export const publishedTableFindings = {
 };
 
 /** （ほかに34行あります）, and in 34 other rows. */
-function alsoIn(others: number): Bilingual {
+function alsoIn(others: number, { ja: counted, one, many } = rowsOf): Bilingual {
   if (others === 0) return { ja: '', en: '' };
-  const rows = others === 1 ? 'one other row' : `${others} other rows`;
-  return { ja: `（ほかに${others}行あります）`, en: `, and in ${rows}` };
+  const more = others === 1 ? one : `${others} ${many}`;
+  return { ja: `（ほかに${others}${counted}あります）`, en: `, and in ${more}` };
 }
+
+const rowsOf = { ja: '行', one: 'one other row', many: 'other rows' };
+const cellsOf = { ja: 'セル', one: 'one other cell', many: 'other cells' };

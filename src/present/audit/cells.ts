@@ -19,7 +19,7 @@ export function cellId(cell: SuspectCell, segment: Segment): string {
 }
 
 /** A published figure: rates in per cent with two decimals or more, amounts in yen. */
-function cellFigure(cell: SuspectCell, value: Rational | null): string | null {
+export function cellFigure(cell: SuspectCell, value: Rational | null): string | null {
   return isRate(cell) ? ratePercent(value) : plain(value);
 }
 

@@ -1,12 +1,26 @@
-import type { AuditResult, RateRounding, RowAudit, SegmentAudit } from '../../analyse/audit/result.js';
+import type {
+  AsideAudit,
+  AuditResult,
+  RateRounding,
+  RowAudit,
+  SegmentAudit,
+} from '../../analyse/audit/result.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Language } from '../../domain/language.js';
 import type { Segment } from '../../domain/segment.js';
-import { cellId, suspectFigures } from './cells.js';
+import { findingRecord } from '../findings/finding-lines.js';
+import { cellFigure, cellId, suspectFigures } from './cells.js';
 import { impliedConstants } from './constants.js';
 import { exactEnds, outward, readableDecimals } from './outward.js';
 
 /** What is printed with `--format json`: figures as strings, ranges also by their exact ends `p/q`. */
-export function auditJson(result: AuditResult, version: string): object {
-  const { verdict, rounding, roundings, leftOutByHalfUp, segments } = result;
+export function auditJson(
+  result: AuditResult,
+  version: string,
+  findings: readonly Finding[],
+  language: Language,
+): object {
+  const { verdict, missing, unread, asides, rounding, roundings, leftOutByHalfUp, segments } = result;
   return {
     format: 'nhi.audit.v1',
     version,
@@ -20,7 +34,11 @@ export function auditJson(result: AuditResult, version: string): object {
     })),
     segments: segments.map(segmentRecord),
     rows: segments.flatMap(({ segment, rows }) => rows.map((row) => rowRecord(row, segment))),
-    findings: [],
+    missing_segments: missing,
+    unread_columns: unread,
+    set_aside: asides.map(asideRecord),
+    slips: segments.flatMap(slipRecords),
+    findings: findings.map((one) => findingRecord(one, language)),
   };
 }
 
@@ -29,8 +47,19 @@ function roundingRecord({ incomeRate, amount }: RateRounding): object {
 }
 
 function segmentRecord(segment: SegmentAudit): object {
-  const { agreement, method, rows, fitting, unpublished, incomplete, withHousehold, withAssets, unified } =
-    segment;
+  const {
+    agreement,
+    method,
+    rows,
+    fitting,
+    unpublished,
+    incomplete,
+    withHousehold,
+    withAssets,
+    unified,
+    adult,
+    adultLeftOut,
+  } = segment;
   return {
     segment: segment.segment,
     agreement,
@@ -43,6 +72,8 @@ function segmentRecord(segment: SegmentAudit): object {
       municipality_name: name,
       missing: missing.map((cell) => cellId(cell, segment.segment)),
     })),
+    adult_total_read_as: adult,
+    adult_total_left_out: adultLeftOut.map(({ code, name }) => code || name),
     with_per_household: withHousehold,
     with_asset_rate: withAssets,
     unified: unified && { rows: unified.rows, others: unified.others.map(({ code, name }) => code || name) },
@@ -56,6 +87,34 @@ function segmentRecord(segment: SegmentAudit): object {
       }),
     ),
   };
+}
+
+function asideRecord({ kind, name, segment, cells, outside, nationalIncome, agrees }: AsideAudit): object {
+  return {
+    kind,
+    name,
+    segment,
+    cells: cells.map((cell) => cellId(cell, segment)),
+    outside: outside.map(({ cell, published, from, to }) => ({
+      cell: cellId(cell, segment),
+      published: cellFigure(cell, published),
+      lowest: cellFigure(cell, from),
+      highest: cellFigure(cell, to),
+    })),
+    national_income_per_insured: nationalIncome && outward(nationalIncome, 0),
+    agrees_with_rows: agrees,
+  };
+}
+
+function slipRecords({ segment, slips }: SegmentAudit): object[] {
+  return slips.map(({ row, cell, published, right }) => ({
+    municipality_code: row.code,
+    municipality_name: row.name,
+    segment,
+    cell: cellId(cell, segment),
+    published: cellFigure(cell, published),
+    likely: cellFigure(cell, right),
+  }));
 }
 
 function rowRecord({ row, standing, suspects, severalWrong }: RowAudit, segment: Segment): object {

@@ -2,6 +2,7 @@ import type { AuditResult, RowAudit, SegmentAudit } from '../../analyse/audit/re
 import { grouped } from '../../domain/grouped.js';
 import { Rational } from '../../domain/rational.js';
 import { plain } from '../figures.js';
+import { asideLines } from './asides.js';
 import { mostNamed, roundingLines } from './rounding.js';
 import type { AuditWords } from './words/audit-words.js';
 
@@ -9,13 +10,37 @@ import type { AuditWords } from './words/audit-words.js';
 export function notes(result: AuditResult, words: AuditWords): string[] {
   const { segments, verdict } = result;
   return [
+    ...adultReadings(segments, words),
     ...wrongSums(segments, words),
+    ...asideLines(result.asides, words),
+    ...missingLine(result, words),
     ...segments.filter(({ unpublished }) => unpublished > 0).flatMap((segment) => leftOut(segment, words)),
     ...unifiedLines(segments, words),
     ...weightNote(segments, words),
     ...(verdict === 'not-uniform' ? [] : roundingLines(result, words)),
     ...words.majority,
   ];
+}
+
+/** 子ども: how totals of adults were taken, where not as they stand, and which rows speak for it. */
+function adultReadings(segments: readonly SegmentAudit[], words: AuditWords): string[] {
+  return segments.flatMap(({ segment, adult, adultLeftOut }) => {
+    const name = words.segmentName(segment);
+    if (adult === 'total') return [];
+    if (adult === 'reductions') return [...words.reductions(name)];
+    const rest = adultLeftOut.length - mostNamed;
+    return [
+      words.roundedParts(name),
+      words.roundedOnce(adultLeftOut.slice(0, mostNamed).map((row) => row.name || row.code)),
+      ...(rest > 0 ? [words.sameForMore(rest)] : []),
+    ];
+  });
+}
+
+/** A segment that came later than the law is named with its first year: an older table cannot have it. */
+function missingLine({ missing }: AuditResult, words: AuditWords): string[] {
+  if (missing.length === 0) return [];
+  return [words.missing(missing.map((segment) => words.segmentSince(segment)))];
 }
 
 /** 子ども: rows of which the total fits, so that one of its two parts is wrong; at most a few by name. */

@@ -3,18 +3,29 @@ import { segmentRecord } from '../../domain/segment.js';
 import type { AuditWords } from './words/audit-words.js';
 
 /** What is said before the tables: the verdict, and what speaks for a table that is not uniform. */
-export function verdictLines({ verdict, segments }: AuditResult, words: AuditWords): string[] {
+export function verdictLines(
+  { verdict, segments, unread, asides }: AuditResult,
+  words: AuditWords,
+): string[] {
   const rows = segments.flatMap((segment) => segment.rows);
+  const whole = unread.length === 0 ? [] : [words.notWhollyAudited(unread)];
   const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length;
   switch (verdict) {
     case 'consistent':
       return [words.consistent(rows.length, segments.length)];
     case 'differences': {
       const misfits = { off: count('off'), disputed: count('disputed'), unknown: count('unknown') };
-      return [words.differences(misfits, rows.length)];
+      const isAny = misfits.off + misfits.disputed + misfits.unknown > 0;
+      return [
+        isAny ? words.differences(misfits, rows.length) : words.consistent(rows.length, segments.length),
+        ...(asides.some(({ outside }) => outside.length > 0) ? [words.meanOutside] : []),
+        ...whole,
+      ];
     }
     case 'not-uniform':
-      return notUniform(segments, words);
+      return [...notUniform(segments, words), ...whole];
+    case 'not-wholly-audited':
+      return [...whole, words.consistentAsRead(rows.length, segments.length)];
   }
 }
 

@@ -2,12 +2,14 @@ import type { Decimal } from '../../domain/decimal.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import {
   type AdultParts,
+  type PublishedAside,
   type PublishedRow,
   type PublishedSegment,
   type RateCell,
   rateCells,
 } from '../../domain/published-rates.js';
 import type { Segment } from '../../domain/segment.js';
+import type { Aside } from './asides.js';
 
 /** What a table says of a municipality in a segment; what it leaves open is missing. */
 export interface FoundFigures {
@@ -20,18 +22,33 @@ export interface FoundFigures {
   readonly perInsured: Decimal | undefined;
   readonly perHousehold: Decimal | undefined;
   readonly parts: AdultParts | null;
+  /** 子ども: what everybody pays. */
+  readonly base?: Decimal | undefined;
 }
+
+/** The figures of a row in one segment. */
+export type SegmentFigures = Omit<FoundFigures, 'code' | 'name'>;
 
 /** 均等割額 of 子ども: the total of an adult where it is published, else the sum of its parts. */
 export function adultFigures(
   total: Decimal | undefined,
   base: Decimal | undefined,
   increment: Decimal | undefined,
-): Pick<FoundFigures, 'perInsured' | 'parts'> {
+): Pick<FoundFigures, 'perInsured' | 'parts' | 'base'> {
   const parts = base && increment ? { base, increment } : null;
   return total
-    ? { perInsured: total, parts }
-    : { perInsured: parts?.base.plus(parts.increment), parts: null };
+    ? { perInsured: total, parts, base }
+    : { perInsured: parts?.base.plus(parts.increment), parts: null, base };
+}
+
+/** What a row that is no municipality gives for a segment; nothing where it gives nothing. */
+export function asideFigures(
+  aside: Aside,
+  { segment, incomeRate, assetRate, perInsured, perHousehold }: SegmentFigures,
+): PublishedAside[] {
+  const figures = { incomeRate, assetRate, perInsured, perHousehold };
+  const isEmpty = Object.values(figures).every((figure) => figure === undefined);
+  return isEmpty ? [] : [{ ...aside, segment, figures }];
 }
 
 /** The rows of a segment whose figures are all published, and which others are published in part. */
@@ -46,8 +63,8 @@ export function publishedSegment(
     perHousehold: blankOf(main, 'perHousehold', zero),
   };
   const read = found.map((one) => ({ ...one, figures: figuresOf(one, blanks) }));
-  const rows = read.flatMap(({ code, name, figures, parts }) =>
-    isWhole(figures) ? [{ code, name, figures, parts }] : [],
+  const rows = read.flatMap(({ code, name, figures, parts, base }) =>
+    isWhole(figures) ? [{ code, name, figures, parts, ...(base && { base }) }] : [],
   );
   const incomplete = read.filter(isIncomplete).map(({ code, name, figures }) => ({
     code,

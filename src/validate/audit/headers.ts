@@ -19,7 +19,12 @@ export interface Identity {
 
 /** Any of these; the first that is there counts. */
 const codeNames = ['code6', 'municipality_code', '団体コード', '市町村コード', 'code5'];
-const nameNames = ['municipality_name', 'municipality', '市町村名', '区市町村名', '保険者名'];
+const nameNames = [
+  'municipality_name',
+  'municipality',
+  ...['市町村名', '区市町村名', '市区町村名', '市町名', '保険者名', '自治体名', '団体名'],
+  ...['市町村', '区市町村', '市区町村', '市町', '保険者', '自治体'],
+];
 const prefectureNames = ['prefecture', '都道府県', '都道府県名', 'prefecture_code', '都道府県コード'];
 
 /** Where the codes stand, in the order of preference; -1 where they do not. */

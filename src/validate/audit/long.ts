@@ -1,14 +1,15 @@
 import { japaneseHeader } from '../../contract/column-meaning.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Read, refused, sound } from '../../domain/finding-log.js';
+import type { RateCell } from '../../domain/published-rates.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { type CellColumn, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import type { FigureCells } from './cells.js';
-import { adultFigures } from './figures.js';
+import { adultFigures, type SegmentFigures } from './figures.js';
 import type { Headers } from './headers.js';
 import { japaneseName } from './names.js';
-import type { RowReader, SegmentFigures } from './shape.js';
+import type { RowReader } from './shape.js';
 
 const needed = ['segment', 'income_rate_percent', 'per_insured'] as const;
 const optional = ['asset_rate_percent', 'per_household', 'per_adult_surcharge'] as const;
@@ -23,12 +24,20 @@ export function longReader(table: TextTable, headers: Headers): Read<RowReader |
   if (!columns) return refused(...missingIn(headers, rowPlace(table, table.headerLine)));
   return sound({
     columns: Object.values(columns),
+    columnOf: (_, cell) => columns[columnNames[cell]],
     read(cells) {
       const segment = cells.segment(columns.segment);
       return segment ? [readRow(segment, columns, cells)] : [];
     },
   });
 }
+
+const columnNames = {
+  incomeRate: 'income_rate_percent',
+  assetRate: 'asset_rate_percent',
+  perInsured: 'per_insured',
+  perHousehold: 'per_household',
+} as const satisfies Readonly<Record<RateCell, string>>;
 
 function columnsOf(headers: Headers): LongColumns | undefined {
   const [segment, income_rate_percent, per_insured] = needed.map((name) => headers.get(name));

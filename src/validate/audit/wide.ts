@@ -4,10 +4,10 @@ import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { type CellColumn, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import type { FigureCells } from './cells.js';
-import { adultFigures } from './figures.js';
+import { adultFigures, type SegmentFigures } from './figures.js';
 import type { Headers } from './headers.js';
 import { japaneseName } from './names.js';
-import type { RowReader, SegmentFigures } from './shape.js';
+import type { RowReader } from './shape.js';
 
 /** The columns of a segment in a table that has one row per municipality. */
 interface WideColumns {
@@ -28,6 +28,10 @@ export function wideReader(table: TextTable, headers: Headers): Read<RowReader |
   if (all.length === 0) return sound(undefined);
   const value: RowReader = {
     columns: all.flatMap(({ segment: _, ...columns }) => Object.values(columns)),
+    columnOf(segment, cell) {
+      const columns = all.find((one) => one.segment === segment);
+      return columns?.[cell] ?? (cell === 'perInsured' ? columns?.base : undefined);
+    },
     read: (cells) => all.map((columns) => readSegment(columns, cells)),
   };
   return { value, findings: all.flatMap((columns) => missingColumns(table, columns)) };

@@ -5,7 +5,7 @@ export const en = {
     'Levy 国民健康保険事業費納付金 and standard premium rates 標準保険料率 of National Health Insurance',
   after: `
 A CASE is a folder with a case.yaml or case.xlsx, one of these files, or tables (CSV, sheets) with --set for the rest. Default: this folder.
-Exit status: 0 done · 1 differences found (verify, audit, compare) · 2 wrong command line · 3 input not fit, or a file cannot be read or written · 70 defect in nhi · 130 interrupted.
+Exit status: 0 done · 1 differences found (verify, audit, compare), or a table not wholly audited · 2 wrong command line · 3 input not fit, or a file cannot be read or written · 70 defect in nhi · 130 interrupted.
 
 Start:`,
   example: 'Example:',

@@ -18,7 +18,7 @@ CASE（事例）は、case.yaml か case.xlsx のあるフォルダー、これ�
 
 終了コード:
   0   正常
-  1   違いあり（verify、audit、compare）
+  1   違いあり（verify、audit、compare）、または照合しきれない表（audit）
   2   コマンドラインの誤り
   3   入力の誤り、又は読み書きの失敗
   70  nhi の不具合

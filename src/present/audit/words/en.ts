@@ -1,4 +1,5 @@
 import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
+import { firstLevyYear, formatFiscalYear } from '../../../domain/fiscal-year.js';
 import type { RoundingMode } from '../../../domain/rounding.js';
 import { type Segment, segmentRecord, segmentsThat } from '../../../domain/segment.js';
 import { en as common } from '../../words/en.js';
@@ -43,6 +44,18 @@ export const en = {
 
   consistent: (rows: number, segments: number): string =>
     `Every row fits: ${counted(rows, 'row')} in ${counted(segments, 'segment')}.`,
+  /** Of a table of which columns are not read. */
+  consistentAsRead: (rows: number, segments: number): string =>
+    `What was read fits: ${counted(rows, 'row')} in ${counted(segments, 'segment')}.`,
+  notWhollyAudited: (columns: readonly string[]): string =>
+    `Not wholly audited: not understood ${columns.length === 1 ? 'is' : 'are'} ${common.list(columns)}.`,
+  /** A segment, with its first year where that is later than the law. */
+  segmentSince: (segment: Segment): string => {
+    const { since } = segmentRecord(segment);
+    return since === firstLevyYear ? segment : `${segment} (from ${formatFiscalYear(since)})`;
+  },
+  meanOutside: 'A mean is not between the lowest and the highest figure of the rows.',
+  missing: (segments: readonly string[]): string => `Not in this table: ${common.list(segments)}.`,
   differences: ({ off, disputed, unknown }: Misfits, rows: number): string => {
     const parts = [
       [off, 'do not fit'],
@@ -83,6 +96,29 @@ export const en = {
   joint: (cell: string, areAllWrong: boolean): string => `${areAllWrong ? 'and' : 'or'} ${cell}`,
   fromParts: (range: string): string => `${range} (sum)`,
 
+  slipsTitle: 'Cells whose point seems to be lost',
+  likely: 'likely',
+  /** On rows that are no municipality. */
+  aside: (name: string, segments: readonly string[], told: string): string =>
+    `${name} (${common.list(segments)}): set aside; ${told}.`,
+  ofNation: 'not checked',
+  ofMeanWithin: 'between the lowest and the highest of the rows',
+  ofMeanOutside: (cells: readonly OutsideWords[]): string =>
+    `outside of the rows: ${common.list(cells.map(({ cell, published, from, to }) => `${cell} ${published} (${from}–${to})`))}`,
+  ofPrefecture: (range: string, agrees: boolean | null): string => {
+    const beside = agrees ? ', as the rows imply' : ', other than the rows imply';
+    return `method two, national income ${range}${agrees === null ? '' : beside}`;
+  },
+  ofPrefectureNotTwo: (cells: readonly string[]): string =>
+    `with ${common.list(cells)} it is not the prefecture's rate by law (two)`,
+  ofPrefectureBare: 'method two',
+  roundedParts: (segment: string): string =>
+    `${segment}: totals of adults read as sums of two rounded parts (±1 yen).`,
+  roundedOnce: (rows: readonly string[]): string => `Rounded once, not all would fit: ${common.list(rows)}.`,
+  reductions: (segment: string): readonly string[] => [
+    `${segment}: reductions for insured under 18 seem to be taken off the totals of adults,`,
+    'so these were not held against the other figures.',
+  ],
   sameForMore: (rows: number): string => `The same goes for ${counted(rows, 'more row')}.`,
   wrongSum: (name: string, sum: string, total: string): readonly string[] => [
     `${name}: 均等割 + 18歳以上均等割 = ${sum}, but the total is ${total}.`,
@@ -114,6 +150,14 @@ export const en = {
   leftOutCount: (rows: number): string => `With half-up not all of ${rows} rows would fit.`,
   nameInSegment: (name: string, segment: string): string => `${name} (${segment})`,
 };
+
+/** A figure that is below the lowest or above the highest of the rows. */
+export interface OutsideWords {
+  readonly cell: string;
+  readonly published: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** How many rows do not fit, cannot all belong, or have nothing in common. */
 export interface Misfits {

@@ -1,4 +1,5 @@
 import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
+import { firstLevyYear, japaneseFiscalYear } from '../../../domain/fiscal-year.js';
 import type { QuantityId } from '../../../domain/quantities/catalogue.js';
 import { japaneseList, segmentRecord, segmentsThat } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
@@ -40,6 +41,15 @@ export const ja: AuditWords = {
   quantity: (id) => quantities[id],
 
   consistent: (rows, segments) => `すべての行が整合しています（${segments}区分、${rows}行）。`,
+  consistentAsRead: (rows, segments) => `読み取れた行はすべて整合しています（${segments}区分、${rows}行）。`,
+  notWhollyAudited: (columns) => `表の一部は照合していません。読み取れない列：${list(columns)}。`,
+  segmentSince: (segment) => {
+    const { since } = segmentRecord(segment);
+    const name = common.segmentName(segment);
+    return since === firstLevyYear ? name : withUnit(name, `${japaneseFiscalYear(since)}から`);
+  },
+  meanOutside: '平均の行に、市町村の最小と最大の間にない値があります。',
+  missing: (segments) => `この表にない区分：${list(segments)}。`,
   differences: ({ off, disputed, unknown }, rows) => {
     const parts = [
       [off, '行が整合しません'],
@@ -77,6 +87,26 @@ export const ja: AuditWords = {
   joint: (cell, areAllWrong) => `${areAllWrong ? '及び' : '又は'}${cell}`,
   fromParts: (range) => withUnit(range, '内訳の合計'),
 
+  slipsTitle: '小数点や桁の誤りとみられる欄',
+  likely: '見込み',
+  aside: (name, segments, told) => `${name}（${list(segments)}）は市町村ではないため除きました。${told}。`,
+  ofNation: '確かめる手掛かりはありません',
+  ofMeanWithin: '市町村の最小と最大の間にあります',
+  ofMeanOutside: (cells) =>
+    `市町村の最小と最大の間にない値：${list(cells.map(({ cell, published, from, to }) => `${cell}${published}（${from}〜${to}）`))}`,
+  ofPrefecture: (range, agrees) => {
+    const beside = agrees ? '（市町村の行と同じ）' : '（市町村の行とは違う値）';
+    return `二方式で、${term('national_income_per_insured')}は${range}です${agrees === null ? '' : beside}`;
+  },
+  ofPrefectureNotTwo: (cells) => `${list(cells)}があり、法令の都道府県標準保険料率（二方式）ではありません`,
+  ofPrefectureBare: '二方式です',
+  roundedParts: (segment) =>
+    `${segment}：18歳以上の計は、端数処理した2つの額の合計（±1円）として照合しました。`,
+  roundedOnce: (rows) => `1度に端数処理した額とすると整合しない行：${list(rows)}。`,
+  reductions: (segment) => [
+    `${segment}：18歳以上の計は、18歳未満の軽減額を差し引いた額とみられます。`,
+    '計はほかの欄と照合していません。',
+  ],
   sameForMore: (rows) => `ほか${rows}行も同様です。`,
   wrongSum: (name, sum, total) => [
     `${name}：${term('per_insured')}＋${term('per_adult_surcharge')}は${sum}ですが、計は${total}です。`,
