@@ -41,7 +41,7 @@ async function readTables(
     ignored: settings.ignore_columns ?? [],
     segments: present,
   };
-  const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake));
+  const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake, context.ignored));
   const usable = tables.flatMap((table) => log.take(codedTable(table, context)) ?? []);
   const joined = log.take(joinTables(usable));
   const files = usable.map(tableName);
@@ -144,7 +144,13 @@ async function readAdjustmentTable(
 ): Promise<Read<FramedTable | undefined>> {
   if (settings.adjustments === undefined) return sound(undefined);
   const named = { name: settings.adjustments, place: placeOf(tree, 'adjustments') };
-  const { value, findings } = await readNamedTables([named], folder, adjustmentFrame, intake);
+  const { value, findings } = await readNamedTables(
+    [named],
+    folder,
+    adjustmentFrame,
+    intake,
+    settings.ignore_columns,
+  );
   return { value: value[0], findings };
 }
 

@@ -1,0 +1,35 @@
+import { type Finding, finding } from '../../domain/finding.js';
+import type { TextRow } from '../../read/csv.js';
+import { fileName } from '../../read/paths.js';
+import { rowPlace } from '../../read/place.js';
+import type { TextTable } from '../../read/table.js';
+import type { Frame } from './frame.js';
+import { foreignUnitIn, grammarOfUnit } from './units.js';
+import { isShownIn } from './units-in-formats.js';
+
+/**
+ * Titles and notes that say 単位：千円 are about figures that are read as yen, where the table has any; so are the name of
+ * a sheet, and of a file that is one table.
+ */
+export function titleUnits(table: TextTable, titles: readonly TextRow[], frame: Frame): Finding[] {
+  const { file, sheet } = table;
+  const name = sheet ?? fileName(file);
+  const named = { place: { file, ...(sheet && { sheet }), value: name }, text: name };
+  const cells = titles.flatMap(({ line, cells: row }) =>
+    row.map((text, at) => ({ place: { ...rowPlace(table, line, at), value: text.trim() }, text })),
+  );
+  return [named, ...cells].flatMap(({ place, text }) => {
+    const unit = foreignUnitIn(text);
+    const columns = unit === undefined ? [] : columnsIn(table, unit, frame);
+    if (unit === undefined || columns?.length === 0) return [];
+    const isShown = columns?.every((at) => isShownIn(table, at, unit)) ?? false;
+    return [finding(isShown ? 'title-unit-shown' : 'title-unit', place, { unit })];
+  });
+}
+
+/** The columns that a unit may be of; undefined where that is not known. */
+function columnsIn({ headers }: TextTable, unit: string, frame: Frame): readonly number[] | undefined {
+  const grammars = headers.map((header) => frame.grammarOf?.(header.trim()));
+  if (grammars.every((one) => one === undefined || one === 'code' || one === 'name')) return undefined;
+  return [...grammars.keys()].filter((at) => grammars[at] === grammarOfUnit(unit));
+}
