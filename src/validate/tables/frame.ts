@@ -72,7 +72,8 @@ export function framed(sheet: TextSheet, frame: Frame, ignored: readonly string[
   }));
   const { municipality, total: totals } = rows;
   const table = { ...sheet, headers, headerLine, rows: municipality, totals, units, titles };
-  log.add(titleUnits(table, [...said, ...rows.aside, ...unnamed], frame));
+  const grammars = headers.map((header) => frame.grammarOf?.(header.trim()));
+  log.add(titleUnits(table, [...said, ...rows.aside, ...unnamed], grammars));
   return log.with(table);
 }
 
