@@ -106,7 +106,8 @@ describe('units in the usual spellings', () => {
     '単位：10,000円',
     '単位：千￥',
     '単位：人、1,000円',
-    '¥1,000',
+    '（¥1,000）',
+    '単位：1,000',
     'Unit: JPY 1,000',
     'JPY thousand',
   ])('%s over a table is told', async (unit) => {
@@ -117,6 +118,9 @@ describe('units in the usual spellings', () => {
   it.each([
     '均等割額 1,000円',
     '1,000円未満切捨て',
+    '1,000',
+    '1000円',
+    '¥1,000',
     '1,000人以上の市町村',
     '単位：1円',
     '単位：円（百円未満端数切捨て）',
@@ -143,4 +147,9 @@ describe('units behind headers', () => {
     const found = await headed('被保険者数', income).found();
     expect(found.map(({ code }) => code)).toContain('header-unit');
   });
+});
+
+it('a sum of 1,000 is no unit', async () => {
+  const made = small.append('people.csv', ',小計,"1,000",1000,', ',町村計,10000,¥1000,');
+  expect(await made.found()).toEqual([]);
 });

@@ -56,8 +56,8 @@ function multipleNamed(folded: string): string | undefined {
     /^(?:in)?(¥|jpy|yen)?(1(?:,?0)*)?([十百千万億k]{0,3})(円|¥|yen|jpy|人|名|世帯)?$/.exec(folded) ?? [];
   if (digits === '' && words === '') return undefined;
   const ofDigits = digits.replace(/[1,]/g, '').length;
-  // Ten, hundred and 1 alone are no units of a table.
-  if (yen === '' && written === '' && ofDigits < 3 && !/[千万億]/.test(words)) return undefined;
+  // Digits alone are a figure, and 百 alone is no unit of a table.
+  if (yen === '' && written === '' && !/[千万億]/.test(words)) return undefined;
   const all = [...words].reduce((sum, word) => sum + (zeros[word] ?? 0), ofDigits);
   const unit = /[人名]|世帯/.test(written) ? written : '円';
   return multiples[all] === undefined ? undefined : `${multiples[all]}${unit}`;
@@ -71,7 +71,10 @@ export function foreignUnitIn(text: string): string | undefined {
   const folded = foldHeader(text);
   const [, said = ''] = /(?:単位|unit)[:は=/]?[([〔【]?([^)\]〕】]*)/.exec(folded) ?? [];
   const inWords = /(?:thousand|million|billion)s?(?:of)?(?:yen|jpy)/.exec(folded)?.[0] ?? '';
-  const words = [folded, ...said.split(/[、・;/]|,(?!0{3})/), inWords].map(unitNamed);
+  // ¥1,000 and 1,000円 are amounts where nothing says that they are units.
+  const alone = /^[¥\d]/.test(folded) ? '' : folded;
+  const listed = said.split(/[、・;/]|,(?!0{3})/).map((one) => (/^[\d,]+$/.test(one) ? `${one}円` : one));
+  const words = [alone, ...listed, inWords].map(unitNamed);
   return words.find((unit) => unit !== undefined && isForeign(unit)) ?? mention.exec(folded)?.[0];
 }
 
