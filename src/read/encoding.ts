@@ -31,14 +31,18 @@ export function decode(whole: Uint8Array): DecodedText | Undecodable {
   return cp932 === undefined || hasControls(cp932) ? 'neither' : { text: cp932, encoding: 'cp932' };
 }
 
-/** Host computers and MS-DOS end a text with 0x1A. */
+/** Host computers and MS-DOS end a text with 0x1A, editors set a line break behind it. */
 function withoutEndMark(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === endMark) end -= 1;
+  for (let at = end; at > 0 && isEnd(bytes[at - 1]!); at -= 1) if (bytes[at - 1] === endMark) end = at - 1;
   return end === bytes.length ? bytes : bytes.subarray(0, end);
 }
 
 const endMark = 0x1a;
+
+function isEnd(byte: number): boolean {
+  return byte === endMark || byte === 0x0d || byte === 0x0a;
+}
 
 /**
  * Whether bytes are EUC-JP, most of which are CP932, too: names become half-width katakana then. The one is right in which

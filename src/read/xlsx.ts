@@ -1,5 +1,4 @@
 import { type Finding, finding, type Place } from '../domain/finding.js';
-import { groupedBy } from '../domain/grouping.js';
 import type { TextRow } from './csv.js';
 import { limits, megabytes, workbookMarks } from './limits.js';
 import type { CellContext } from './xlsx/cell.js';
@@ -20,7 +19,7 @@ export interface WorkbookSheet {
   /** Every filled row with its number, every cell as text; none where there is a problem. */
   readonly rows: readonly TextRow[];
   readonly problem: Finding | undefined;
-  /** That hidden and struck rows and columns are read like all others, and that values may be old. */
+  /** That hidden rows and columns are read like all others. */
   readonly warnings: readonly Finding[];
   /** What cells say beside their texts. */
   readonly marks: readonly CellMark[];
@@ -58,11 +57,12 @@ class Book {
 
   /** What cells refer to: read with the first sheet. */
   get context(): CellContext {
-    const { strings, styles, from1904 } = this.parts;
+    const { strings, styles, from1904, isStale } = this.parts;
     this.known ??= {
       strings: strings === undefined ? [] : sharedStrings(this.open(strings, 'sst')),
       styles: styles === undefined ? noStyles : stylesOf(this.open(styles, 'styleSheet')),
       from1904,
+      isStale,
     };
     return this.known;
   }
@@ -100,12 +100,7 @@ class LazySheet implements WorkbookSheet {
 
   get warnings(): readonly Finding[] {
     const { hiddenRows: rows, hiddenColumns: columns } = this.content;
-    const { file = '' } = this.place;
-    return [
-      ...(rows + columns.length === 0 ? [] : [finding('sheet-partly-hidden', this.place, { rows, columns })]),
-      ...struckWarning(this.content, this.place),
-      ...(this.book.parts.isStale ? [finding('workbook-stale', { file })] : []),
-    ];
+    return rows + columns.length === 0 ? [] : [finding('sheet-partly-hidden', this.place, { rows, columns })];
   }
 
   get marks(): readonly CellMark[] {
@@ -128,20 +123,6 @@ class LazySheet implements WorkbookSheet {
       return { ...nothing, problem: findingOf(error, place) };
     }
   }
-}
-
-/** Rows of which every filled cell is struck through, and how many other cells are. */
-function struckWarning({ rows, marks }: SheetContent, place: Place): Finding[] {
-  const struck = marks.filter(({ mark }) => mark.kind === 'struck');
-  if (struck.length === 0) return [];
-  const byLine = groupedBy(struck, ({ line }) => line);
-  const whole = rows.filter(({ line, cells }) => {
-    const filled = cells.filter((cell) => cell !== '').length;
-    return (byLine.get(line)?.length ?? 0) === filled;
-  });
-  const lines = whole.map(({ line }) => line);
-  const cells = struck.filter(({ line }) => !lines.includes(line)).length;
-  return [finding('sheet-struck', place, { lines, cells })];
 }
 
 /** What is wrong with the parts that all sheets share is wrong with the workbook. */

@@ -43,7 +43,7 @@ async function readTables(
     ignored: settings.ignore_columns ?? [],
     segments: present,
   };
-  const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake));
+  const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake, context.ignored));
   const usable = tables.flatMap((table) => log.take(codedTable(table, context)) ?? []);
   const joined = log.take(joinTables(usable));
   const files = usable.map(tableName);
@@ -148,7 +148,13 @@ async function readAdjustmentTable(
 ): Promise<Read<FramedTable | undefined>> {
   if (settings.adjustments === undefined) return sound(undefined);
   const named = { name: settings.adjustments, place: placeOf(tree, 'adjustments') };
-  const { value, findings } = await readNamedTables([named], folder, adjustmentFrame, intake);
+  const { value, findings } = await readNamedTables(
+    [named],
+    folder,
+    adjustmentFrame,
+    intake,
+    settings.ignore_columns,
+  );
   return { value: value[0], findings };
 }
 

@@ -135,12 +135,17 @@ export interface NamedTable {
   readonly place: Place;
 }
 
-/** The tables that can be read: each once, and nowhere else than the case may name it. */
+/**
+ * The tables that can be read: each once, and nowhere else than the case may name it.
+ *
+ * @param ignored headers of columns that are not read
+ */
 export async function readNamedTables(
   named: readonly NamedTable[],
   folder: string,
   frame: Frame,
   intake: Intake,
+  ignored: readonly string[] = [],
 ): Promise<Read<FramedTable[]>> {
   const log = new FindingLog();
   const seen = new Set<string>();
@@ -156,7 +161,7 @@ export async function readNamedTables(
     if (isFinding(sheet)) log.add(sheet);
     else {
       log.add(sheet.warnings);
-      const table = log.take(framed(sheet, frame));
+      const table = log.take(framed(sheet, frame, ignored));
       const { source, encoding, rows } = table;
       intake.inputs.push({ source, sheet: table.sheet, encoding, rows: rows.length });
       tables.push(table);

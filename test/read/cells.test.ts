@@ -201,3 +201,30 @@ it('a hundred times as much has all its digits', () => {
   expect(cellsOf(row('<c r="A2" s="1"><v>1E-300</v></c>'))[0]).toMatch(/^0\.0{297}1%$/);
   expect(cellsOf(row('<c r="A2" s="1"><v>-12.5</v></c>'))).toEqual(['-1250%']);
 });
+
+describe('a text in runs', () => {
+  const styles =
+    '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>';
+  const marks = (style: number, runs: string) =>
+    sheetWith(row(`<c r="A2" s="${style}" t="inlineStr"><is>${runs}</is></c>`), '', {
+      'xl/styles.xml': styles,
+    }).marks.map(({ mark }) => mark.kind);
+  const own = (text: string, looks = '') => `<r><rPr>${looks}</rPr><t>${text}</t></r>`;
+
+  it.each([
+    ['as its cell', '<r><t>250</t></r>', 0, []],
+    ['as its cell, which is struck', '<r><t>250</t></r>', 1, ['struck']],
+    ['in part as its struck cell', `<r><t>250</t></r>${own('300')}`, 1, ['partly-struck']],
+    ['with looks of its own in a struck cell', own('300'), 1, []],
+    ['struck by itself', own('300', '<strike/>'), 0, ['struck']],
+    ['struck in part', `${own('250', '<strike/>')}${own('300')}`, 0, ['partly-struck']],
+    [
+      'struck in part before a raised mark',
+      `${own('250')}${own('1', '<strike/><vertAlign val="superscript"/>')}`,
+      0,
+      [],
+    ],
+  ])('%s', (_, runs, style, expected) => {
+    expect(marks(style, runs)).toEqual(expected);
+  });
+});

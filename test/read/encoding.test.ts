@@ -62,6 +62,7 @@ describe('a text is read in the encoding in which every byte is right', () => {
       encoding: 'cp932',
     });
     expect(decode(Buffer.from(`${text}\u001a`))).toEqual({ text, encoding: 'utf-8' });
+    expect(decode(Buffer.from(`${text}\u001a\r\n`))).toEqual({ text, encoding: 'utf-8' });
   });
 
   it('ISO-2022-JP is told by its escapes, though every byte of it is UTF-8', () => {

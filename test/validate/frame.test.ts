@@ -202,12 +202,28 @@ describe('a unit in which figures are not read', () => {
 
   it('title-unit: in the name of the file', async () => {
     const named = small
-      .without('rates.csv')
-      .replace('case.yaml', 'rates.csv', '収納率_千円.csv')
-      .file('収納率_千円.csv', ['municipality_code,収納率', '131016,93.45', '131024,95.1']);
+      .without('people.csv')
+      .replace('case.yaml', 'people.csv', '所得_千円.csv')
+      .file('所得_千円.csv', [
+        '団体コード,被保険者数,所得総額,医療費指数',
+        '131016,100,200,1',
+        '131024,9,9,1',
+      ]);
     expect(await named.found()).toEqual([
-      { code: 'title-unit', file: '収納率_千円.csv', value: '収納率_千円.csv', args: { unit: '千円' } },
+      { code: 'title-unit', file: '所得_千円.csv', value: '所得_千円.csv', args: { unit: '千円' } },
     ]);
+  });
+
+  it('is none where no column that is read can have it', async () => {
+    const made = small
+      .append('case.yaml', 'ignore_columns: [調定額]')
+      .file('rates.csv', [
+        '単位：千円、％',
+        'municipality_code,調定額,収納率',
+        '131016,9,93.45',
+        '131024,9,95.1',
+      ]);
+    expect(await made.found()).toEqual([]);
   });
 
   it('header-unit: in a row of units above the headers', async () => {

@@ -95,6 +95,17 @@ export const tableFindings = {
       Correct the header to ${column}, or the title if the figures are of all.
       ${column}`,
   }),
+  'title-unit-shown': error<{ unit: string }>({
+    ja: ({ value, unit }) => says`${value}とありますが、セルの値は円や人のままで、表示形式だけが${unit}です。
+      この記載を円や人に直してください。値はそのままにしてください。
+      円、人`,
+    en: ({
+      value,
+      unit,
+    }) => says`${value} stands here, but the cells hold yen or persons; only their number format shows ${unit}.
+      Correct this text, and leave the figures as they are.
+      yen, persons`,
+  }),
   'title-unit': error<{ unit: string }>({
     ja: ({ value, unit }) => says`${value}とありますが、単位が${unit}の値は読みません。
       円と人の値に直し、この記載も改めてください。

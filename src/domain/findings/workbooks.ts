@@ -175,6 +175,16 @@ export const workbookFindings = {
       Write it with a minus if that is meant, otherwise choose another number format.
       the value that is shown`,
   }),
+  'cell-shown-otherwise': error<{ isUnseen: boolean }>({
+    ja: ({ value, isUnseen }) => says`
+      値は${value}ですが、表示形式により、${isUnseen ? '数字が表示されていません' : '− が表示されていません'}。
+      正しい値か確かめ、表示形式を「標準」にしてください。
+      表示と同じ値`,
+    en: ({ value, isUnseen }) => says`
+      The cell holds ${value}, but its format shows ${isUnseen ? 'no figure' : 'no minus'}.
+      See that the value is right, and choose the number format General.
+      the value that is shown`,
+  }),
   'header-unit-shown': error<{ unit: string; column: string }>({
     ja: ({ value, unit, column }) => says`
       見出しは${value}ですが、セルの値は円のままで、表示形式だけが${unit}です。

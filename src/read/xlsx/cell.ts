@@ -4,15 +4,17 @@ import { XmlFault } from '../xml-fault.js';
 import { dateText } from './date.js';
 import type { Mark, MarkedText } from './marks.js';
 import { plain, type Shown } from './number-format.js';
-import { filled, richText, unescaped } from './strings.js';
+import { filled, type RichText, richText, strikeOf, unescaped } from './strings.js';
 import type { Styles } from './styles.js';
 
 /** What the cells of all sheets refer to. */
 export interface CellContext {
-  readonly strings: readonly (string | MarkedText)[];
+  readonly strings: readonly (string | RichText)[];
   readonly styles: Styles;
   /** Whether days are counted from 1904, as old Macintoshes did. */
   readonly from1904: boolean;
+  /** Whether values of formulas may be old. */
+  readonly isStale: boolean;
 }
 
 /** What stands in a cell. */
@@ -21,7 +23,7 @@ interface CellContent {
   readonly style: number;
   readonly value: string | undefined;
   readonly formula: string | undefined;
-  readonly inline: string | MarkedText | undefined;
+  readonly inline: string | RichText | undefined;
 }
 
 /**
@@ -31,13 +33,27 @@ interface CellContent {
  */
 export function cellText(xml: XmlReader, context: CellContext): string | MarkedText {
   const content = contentOf(xml);
-  const text = textOf(content, context);
+  const read = textOf(content, context);
   const isStruck = context.styles[content.style]?.isStruck ?? false;
-  if (!isStruck || text === '') return text;
-  return { text: typeof text === 'string' ? text : text.text, mark: { kind: 'struck' } };
+  const isOld = context.isStale && content.formula !== undefined;
+  if (read === '' || (typeof read === 'string' && !isStruck && !isOld)) return read;
+  const { text, marks } = marked(read, isStruck);
+  return { text, marks: isOld ? [...marks, { kind: 'old' }] : marks };
 }
 
-function textOf(content: CellContent, context: CellContext): string | MarkedText {
+function marked(read: string | RichText | MarkedText, isStruck: boolean): MarkedText {
+  const isRich = typeof read === 'object' && 'runs' in read;
+  const strike: Mark | undefined = isRich
+    ? strikeOf(read, isStruck)
+    : isStruck
+      ? { kind: 'struck' }
+      : undefined;
+  const { text, marks } =
+    typeof read === 'object' && 'marks' in read ? read : { text: isRich ? read.text : read, marks: [] };
+  return { text, marks: strike ? [...marks, strike] : marks };
+}
+
+function textOf(content: CellContent, context: CellContext): string | RichText | MarkedText {
   const { type, value, formula } = content;
   if (formula !== undefined && isWithoutValue(type, value)) return `=${formula}`;
   switch (type) {
@@ -67,7 +83,7 @@ function contentOf(xml: XmlReader): CellContent {
   const style = styleNumber(xml.attribute('s'));
   let value: string | undefined;
   let formula: string | undefined;
-  let inline: string | MarkedText | undefined;
+  let inline: string | RichText | undefined;
   for (let name = xml.child(); name !== undefined; name = xml.child()) {
     if (name === 'v') value = first(value, xml.text());
     else if (name === 'f') formula = first(formula, xml.text());
@@ -95,7 +111,7 @@ function given<Text>(text: Text | undefined): Text {
   return text;
 }
 
-function sharedText(index: string | undefined, strings: CellContext['strings']): string | MarkedText {
+function sharedText(index: string | undefined, strings: CellContext['strings']): string | RichText {
   const text = /^\d{1,8}$/.test(index ?? '') ? strings[Number(index)] : undefined;
   return given(text);
 }
@@ -122,12 +138,14 @@ function numberText(value: string, style: number, { styles, from1904 }: CellCont
   if (shown.kind === 'date') return dateText(number, from1904);
   const read = shown.kind === 'percent' ? `${hundredfold(text)}%` : text;
   const mark = markOf(shown, number);
-  return mark ? { text: read, mark } : read;
+  return mark ? { text: read, marks: [mark] } : read;
 }
 
 /** What the format of a number says that the number does not. */
-function markOf({ texts, thousands }: Shown, number: number): Mark | undefined {
-  if (number > 0 && /^[△▲−－-]/.test(texts)) return { kind: 'minus' };
+function markOf({ texts, thousands, sign }: Shown, number: number): Mark | undefined {
+  if (number !== 0 && sign === 'unseen') return { kind: 'unseen' };
+  if (number > 0 && sign === 'minus') return { kind: 'minus' };
+  if (number < 0 && sign === 'none') return { kind: 'unsigned' };
   if (texts !== '') return { kind: 'text', text: texts, thousands };
   return thousands > 0 ? { kind: 'scaled', thousands } : undefined;
 }

@@ -6,8 +6,10 @@ export type Mark =
   | { readonly kind: 'text'; readonly text: string; readonly thousands: number }
   /** Its format shows so many thousandths of the number: #,##0, has one. */
   | { readonly kind: 'scaled'; readonly thousands: number }
-  /** Its format shows a minus before a number that has none. */
-  | { readonly kind: 'minus' };
+  /** Its format shows a minus before a number that has none, none before one that has, or nothing of the number. */
+  | { readonly kind: 'minus' | 'unsigned' | 'unseen' }
+  /** It is the value of a formula that was not calculated anew. */
+  | { readonly kind: 'old' };
 
 /** A mark and where it stands, in a column from 0. */
 export interface CellMark {
@@ -19,5 +21,5 @@ export interface CellMark {
 /** The text of a cell that says more. */
 export interface MarkedText {
   readonly text: string;
-  readonly mark: Mark;
+  readonly marks: readonly Mark[];
 }

@@ -8,6 +8,8 @@ export interface Shown {
   readonly texts: string;
   /** How many times it is divided by a thousand. */
   readonly thousands: number;
+  /** Whether it says that numbers are negative, has no sign where the negative ones are shown, or shows no digits at all. */
+  readonly sign: 'minus' | 'none' | 'unseen' | 'as-it-is';
 }
 
 /** How a number is shown in a format: which section shows it a spreadsheet decides by its double, too. */
@@ -31,23 +33,34 @@ export function builtInFormat(id: number): NumberFormat {
 export const plain: NumberFormat = () => asItIs;
 
 function bare(kind: NumberKind): Shown {
-  return { kind, texts: '', thousands: 0 };
+  return { kind, texts: '', thousands: 0, sign: 'as-it-is' };
 }
 
 const asItIs = bare('plain');
 
 interface Section extends Shown {
   readonly condition: ((value: number) => boolean) | undefined;
+  /** Whether nothing stands beside the digits, no colour either. */
+  readonly isBare: boolean;
 }
 
 /** A format by its code, such as `#,##0.0%;[Red]-0.0%`: what counts is the section in which a number is shown. */
 export function formatOf(code: string): NumberFormat {
-  const sections = sectionsOf(code).map(sectionOf);
+  const sections = signed(sectionsOf(code).map(sectionOf));
   return sections.every(isAsItIs) ? plain : (value) => shownIn(sections, value);
 }
 
-function isAsItIs({ kind, texts, thousands }: Section): boolean {
-  return kind === 'plain' && texts === '' && thousands === 0;
+function isAsItIs({ kind, texts, thousands, sign }: Section): boolean {
+  return kind === 'plain' && texts === '' && thousands === 0 && sign === 'as-it-is';
+}
+
+/** The second section shows negative numbers without their minus; in colour, with a text or in brackets it says so. */
+function signed(sections: readonly Section[]): Section[] {
+  const hasConditions = sections.some(({ condition }) => condition);
+  return sections.map((section, at) => {
+    const isSilent = at === 1 && !hasConditions && section.isBare && section.sign === 'as-it-is';
+    return isSilent ? { ...section, sign: 'none' } : section;
+  });
 }
 
 function shownIn(sections: readonly Section[], value: number): Section {
@@ -76,14 +89,19 @@ function sectionsOf(code: string): string[][] {
   return sections.slice(0, 3);
 }
 
-function sectionOf(parts: readonly string[]): Section {
+function sectionOf(parts: readonly string[], _at: number, all: readonly unknown[]): Section {
   const marks = parts.filter((part) => part.startsWith('['));
   const letters = parts.filter((part) => !/^["\\[]/.test(part)).join('');
+  const [kind, texts] = [kindOf(letters, marks), textsOf(parts)];
+  const isUnseen = all.length > 1 && kind === 'plain' && !/[0#?@]|General|標準|Standard/i.test(letters);
+  const isMinus = /^[△▲−－-]/.test(/^[ -]/.test(letters) && texts === '' ? letters.trim() : texts);
   return {
-    kind: kindOf(letters, marks),
-    texts: textsOf(parts),
+    kind,
+    texts,
     thousands: thousandsOf(letters),
     condition: conditionOf(marks),
+    sign: isUnseen ? 'unseen' : isMinus ? 'minus' : 'as-it-is',
+    isBare: texts === '' && !/[-(]/.test(letters) && marks.every((mark) => /^\[(?:\$|DBNum)/i.test(mark)),
   };
 }
 
@@ -93,7 +111,8 @@ function textsOf(parts: readonly string[]): string {
     .map((part) => {
       if (part.startsWith('"')) return part.replaceAll('"', '');
       if (part.startsWith('\\')) return part.slice(1);
-      return part.startsWith('[') ? '' : (part.match(/[^ -~]/gu)?.join('') ?? '');
+      if (part.startsWith('[')) return /^\[\$([^\]-]*)/.exec(part)?.[1] ?? '';
+      return part.match(/[^ -~]/gu)?.join('') ?? '';
     })
     .join('')
     .trim();

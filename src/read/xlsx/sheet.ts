@@ -168,7 +168,7 @@ class SheetReader {
   /** The text of a cell, after what it says beside it was noted. */
   private unmarked(read: string | MarkedText): string {
     if (typeof read === 'string') return read;
-    this.marks.push({ line: this.line, at: this.column, mark: read.mark });
+    for (const mark of read.marks) this.marks.push({ line: this.line, at: this.column, mark });
     return read.text;
   }
 

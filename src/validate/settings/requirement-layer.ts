@@ -41,9 +41,9 @@ export async function withRequirement(
   const log = new FindingLog();
   const { place } = named;
   const table = { name: named.text.trim(), place };
-  const [read] = log.take(await readNamedTables([table], folder, requirementFrame, intake));
-  const present = segments.filter((segment) => settingAt(whole, `segments.${segment}`));
   const ignored = textsUnder(whole, 'ignore_columns');
+  const [read] = log.take(await readNamedTables([table], folder, requirementFrame, intake, ignored));
+  const present = segments.filter((segment) => settingAt(whole, `segments.${segment}`));
   const rows = read ? log.take(readRequirement(read, { segments: present, ignored })) : [];
   const isFaulty = hasErrors(log.findings);
   const totals = present.flatMap((segment) => log.take(totalSetting(segment, rows, place, isFaulty)) ?? []);

@@ -8,9 +8,11 @@ import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js'
 import type { WorkbookSheet } from '../../read/xlsx.js';
 import { adjustmentFrame } from '../tables/adjustments.js';
 import { leftBySpreadsheet } from '../tables/cells.js';
+import { doubtfulCells } from '../tables/doubtful-cells.js';
 import { deepestHeader, type Frame, framed } from '../tables/frame.js';
 import { requirementFrame } from '../tables/requirement.js';
 import { municipalFrame } from '../tables/table.js';
+import { unitIn } from '../tables/units-in-formats.js';
 import { type Assignment, assignedLayer } from './assigned.js';
 import { isEnglishKey, isJapanese, japaneseMeant, keyNamed } from './key-named.js';
 import { deepestKey } from './set-layer.js';
@@ -216,6 +218,15 @@ export function unfilledKeys({
 function assignmentsOf(sheet: WorkbookSheet, at: Located): Read<Assignment[]> {
   const log = new FindingLog();
   const { first, key: keyAt, value: valueAt } = columnsOf(sheet);
+  const read = sheet.rows.filter(({ cells }) => keyIn(cells, keyAt) !== '');
+  const isRead = (column: number) => column === keyAt || column === valueAt;
+  log.add(doubtfulCells({ ...at, rows: read, marks: sheet.marks, isRead }));
+  for (const { line, cells } of read) {
+    const unit = sheet.marks.find((one) => one.line === line && one.at === valueAt && unitIn(one.mark));
+    const header = keyIn(cells, keyAt);
+    const place = { ...cellPlace(at, line, { header, at: valueAt }), value: cells[valueAt] ?? '' };
+    if (unit) log.add(finding('header-unit', place, { unit: unitIn(unit.mark)!, column: header }));
+  }
   const assignments = sheet.rows.flatMap(({ line, cells }, row) => {
     const value = (cells[valueAt] ?? '').trim();
     const written = keyIn(cells, keyAt);

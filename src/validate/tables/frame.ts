@@ -1,16 +1,17 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
+import type { Grammar } from '../../domain/input-columns.js';
 import { codeDigits } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import { prefectureNamed } from '../../domain/prefectures.js';
 import type { TextRow } from '../../read/csv.js';
-import { fileName } from '../../read/paths.js';
 import { rowPlace } from '../../read/place.js';
 import type { TextSheet, TextTable } from '../../read/table.js';
 import { unguarded } from './cells.js';
 import { doubtfulCells } from './doubtful-cells.js';
 import { foldHeader } from './fold.js';
-import { foreignUnitIn, unitNamed } from './units.js';
+import { titleUnits } from './title-units.js';
+import { unitNamed } from './units.js';
 
 /** A table without what spreadsheets have around it: titles above, units, notes and totals below. */
 export interface FramedTable extends TextTable {
@@ -32,6 +33,8 @@ export interface Frame {
   labelsAt(headers: readonly string[]): readonly number[];
   /** The column of items, in which a row without labels may say that it is a sum. */
   itemAt?(headers: readonly string[]): number;
+  /** What a column holds, as far as its header says it; without this a table may have figures of any kind. */
+  grammarOf?(header: string): Grammar | undefined;
 }
 
 /** Titles stand at the top; a row of headers is not looked for further down. */
@@ -42,8 +45,10 @@ export const deepestHeader = 30;
  * them, headers that are printed again, notes, sums. No figure of a municipality is left out: above the headers it is a
  * finding, below them only rows count as sums that have no code and say where names stand that they are sums. A row
  * that is both, with a code and the name of a sum, is a finding.
+ *
+ * @param ignored headers of columns that are not read
  */
-export function framed(sheet: TextSheet, frame: Frame): Read<FramedTable> {
+export function framed(sheet: TextSheet, frame: Frame, ignored: readonly string[] = []): Read<FramedTable> {
   const found = sheet.rows.slice(0, deepestHeader).findIndex(({ cells }) => frame.isHeader(cells));
   const at = Math.max(found, 0);
   const { cells: headers = [], line: headerLine = 1 } = sheet.rows[at] ?? {};
@@ -55,7 +60,9 @@ export function framed(sheet: TextSheet, frame: Frame): Read<FramedTable> {
   const rows: Record<Kind, TextRow[]> = { municipality: [], total: [], units: [], aside: [] };
   for (const row of sheet.rows.slice(at + 1)) rows[kindOf(row, columns)].push(row);
   for (const row of rows.municipality) log.add(sumAmongRows(sheet, row, columns));
-  log.add(doubtfulCells(sheet, rows.municipality));
+  const passedOver = new Set(['', ...ignored.map(foldHeader)]);
+  const isRead = (column: number) => !passedOver.has(foldHeader(headers[column] ?? ''));
+  log.add(doubtfulCells({ ...sheet, rows: rows.municipality, isRead }));
   const [unitsAbove, said] = [titles.filter(isRowOfUnits), titles.filter((row) => !isRowOfUnits(row))];
   const units = [...unitsAbove, ...rows.units];
   // Where no header stands a unit is that of the table.
@@ -63,10 +70,11 @@ export function framed(sheet: TextSheet, frame: Frame): Read<FramedTable> {
     line,
     cells: cells.map((cell, column) => ((headers[column] ?? '').trim() === '' ? cell : '')),
   }));
-  log.add(foreignName(sheet));
-  for (const row of [...said, ...rows.aside, ...unnamed]) log.add(foreignTitle(sheet, row));
   const { municipality, total: totals } = rows;
-  return log.with({ ...sheet, headers, headerLine, rows: municipality, totals, units, titles });
+  const table = { ...sheet, headers, headerLine, rows: municipality, totals, units, titles };
+  const grammars = headers.map((header) => frame.grammarOf?.(header.trim()));
+  log.add(titleUnits(table, [...said, ...rows.aside, ...unnamed], grammars));
+  return log.with(table);
 }
 
 type Kind = 'municipality' | 'total' | 'units' | 'aside';
@@ -95,10 +103,11 @@ function kindOf(row: TextRow, columns: Columns): Kind {
   const sum = sumOf(row, columns);
   if (sum) return sum;
   const texts = filled(row.cells);
+  // （単位：千円） alone is a note.
+  if (texts.length === 1 && noteMark.test(texts[0] ?? '')) return 'aside';
   if (texts.every((text) => unitNamed(text) !== undefined)) return 'units';
-  const isNote = texts.length === 1 && noteMark.test(texts[0] ?? '');
   const isHeaderAgain = headers.every((header, at) => header.trim() === (row.cells[at] ?? '').trim());
-  return isNote || isHeaderAgain ? 'aside' : 'municipality';
+  return isHeaderAgain ? 'aside' : 'municipality';
 }
 
 /** Whether a row says what it is of: by its code, or where there are no codes by all its labels. */
@@ -174,24 +183,6 @@ function isRowOfUnits({ cells }: TextRow): boolean {
 function isCode(cell: string | undefined, pattern = /^\d{4,6}$/): boolean {
   const text = cell === undefined ? '' : codeDigits(unguarded(cell));
   return pattern.test(text) && !/^\d{2}000\d?$/.test(text);
-}
-
-/** A title or a note that says 単位：千円 is about figures that are read as yen. */
-function foreignTitle(sheet: TextSheet, { line, cells }: TextRow): Finding[] {
-  return cells.flatMap((text, at) => {
-    const unit = foreignUnitIn(text);
-    const place = { ...rowPlace(sheet, line, at), value: text.trim() };
-    return unit === undefined ? [] : [finding('title-unit', place, { unit })];
-  });
-}
-
-/** The name of a sheet, or of a file that is one table, is a title too. */
-function foreignName({ file, sheet }: TextSheet): Finding | undefined {
-  const value = sheet ?? fileName(file);
-  const unit = foreignUnitIn(value);
-  return unit === undefined
-    ? undefined
-    : finding('title-unit', { file, ...(sheet && { sheet }), value }, { unit });
 }
 
 /** What is written before a note under a table. */

@@ -1,11 +1,12 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
-import { columnOf, columnRecord, japaneseName } from '../../domain/input-columns.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { columnName, columnOf, columnRecord, japaneseName } from '../../domain/input-columns.js';
 import { type Segment, segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
 import { fileName } from '../../read/paths.js';
 import { cellPlace } from '../../read/place.js';
 import type { FramedTable } from './frame.js';
 import type { TableColumn } from './table-context.js';
+import { yearsNamed } from './years-named.js';
 
 /** A year or a segment that a title, the name of a sheet or of a file speaks of counts for the columns below. */
 export function saidAbove(
@@ -23,7 +24,9 @@ export function saidAbove(
 
 function textsAbove({ titles, sheet, file }: FramedTable): string[] {
   const cells = titles.flatMap((row) => row.cells).filter((cell) => cell.trim() !== '');
-  return [...cells, sheet ?? fileName(file)].map((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+  return [...cells, sheet ?? fileName(file).replace(/\.[^.]+$/, '')].map((text) =>
+    text.normalize('NFKC').replace(/\s+/g, ''),
+  );
 }
 
 /** A plain 収納率 is that of the year before the fiscal year, where no title speaks of another one. */
@@ -37,23 +40,16 @@ function otherYear(
     ({ header, column }) => column.quantity === 'collection_rate' && !hasYear(header),
   );
   if (!plain) return [];
-  const years = texts.flatMap(yearsIn);
+  const years = texts.flatMap(yearsNamed);
   const [said] = years;
-  if (said === undefined || years.some((one) => one === year || one === year - 1)) return [];
+  // Of several years those between are meant, too: 令和5年度〜令和7年度.
+  if (said === undefined || (Math.min(...years) <= year && year - 1 <= Math.max(...years))) return [];
   const place = { ...cellPlace(table, table.headerLine, plain), value: plain.header };
   return [finding('title-year', place, { said, read: year - 1 })];
 }
 
 function hasYear(header: string): boolean {
-  return yearsIn(header.normalize('NFKC')).length > 0;
-}
-
-/** Years as titles write them; a date is the day on which something was made. */
-function yearsIn(text: string): FiscalYear[] {
-  const written = text.matchAll(
-    /(?:令和|平成|(?<![A-Za-z])[RH])(?:\d{1,2}|元)(?:年度|年(?!\d+月))?|20\d\d年度?(?!\d+月)/gi,
-  );
-  return [...written].flatMap(([one]) => parseFiscalYear(one.replace(/年$/, '年度')) ?? []);
+  return yearsNamed(header.normalize('NFKC')).length > 0;
 }
 
 /** What all segments share stands under the title of one that only some pay, or that has heads of its own. */
@@ -67,8 +63,11 @@ function otherSegment(
   const [segment] = said;
   const isOnly = ofCase.length === 1 && ofCase[0] === segment;
   if (segment === undefined || said.size > 1 || segment === segmentOfAll || isOnly) return [];
+  const given = new Set(columns.map(({ column }) => columnName(column)));
   return columns.flatMap(({ header, column, at }) => {
     const own = columnOf(column.quantity, segment);
+    // The column of the segment stands beside that of all.
+    if (given.has(columnName(own))) return [];
     const isPlain = column.segment === undefined && columnRecord(column.quantity).base !== undefined;
     if (!isPlain || japaneseName(own) === japaneseName(column)) return [];
     const place = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
@@ -76,11 +75,31 @@ function otherSegment(
   });
 }
 
-/** The segments that a text names as such: 介護納付金分, 後期高齢者支援金等分, or alone. */
+/**
+ * The segments that a text names as such: 介護納付金分, 後期高齢者支援金等分, 所得総額（介護）, 【介護】, 介護 alone or as a word of a
+ * name such as 03_介護 and income_care.
+ */
 function segmentsIn(text: string): Segment[] {
+  const words = text
+    .toLowerCase()
+    .replace(/^\d+/, '')
+    .split(/[_\-–.■●◆○◎□◇:#/]+/);
   return segments.filter((segment) => {
-    const { ja, aliases, name } = segmentRecord(segment);
+    const { ja, aliases, name, heads } = segmentRecord(segment);
     const names = [ja, ...aliases];
-    return text.includes(name) || names.some((one) => text === one || text.includes(`${one}分`));
+    // Short names are words of others: 介護保険課, 高齢者支援課.
+    const long = [name, ...aliases].filter((one) => one.length >= longName);
+    return (
+      long.some((one) => text.includes(one)) ||
+      heads?.japanese.some((one) => [text, `${text}数`].includes(one)) ||
+      words.includes(segment) ||
+      names.some((one) => words.includes(one) || text.includes(`${one}分`) || bracketed(one).test(text))
+    );
   });
+}
+
+const longName = 5;
+
+function bracketed(name: string): RegExp {
+  return new RegExp(`[([<〈《【〔「『＜]${name}(?:分)?[)\\]>〉》】〕」』＞]`);
 }

@@ -29,6 +29,10 @@ export interface CodedTable extends Located {
 export const municipalFrame: Frame = {
   isHeader: (cells) => cells.some((cell) => isOf('municipality_code', cell) || isInsurerNumber(cell)),
   codeAt: (headers) => headers.findIndex((header) => isOf('municipality_code', header)),
+  grammarOf: (header) => {
+    const column = readHeader(header);
+    return column && grammarOf(column);
+  },
   labelsAt: (headers) =>
     (['municipality_code', 'municipality_name'] as const).map((name) =>
       headers.findIndex((header) => isOf(name, header)),
