@@ -1,5 +1,5 @@
 /**
- * What is held to be a slip although it could be. Each limit is far outside what was ever published; what it is drawn
+ * What is held to be a slip although it could be. Each limit is outside what was published, where something was; what it is drawn
  * from, and what it lets through, stands in docs/plausibility.md.
  */
 

@@ -25,8 +25,8 @@ export function plausibilityDocument(): string {
 const head = `# What is held to be a slip
 
 Broken syntax is an error. Figures that can be read and are wrong all the same are what costs most: a total in the row of one
-municipality, a digit too many, a row pasted twice. This page has every limit by which \`nhi\` tells them, made from the records in
-\`src/domain/limits.ts\`, \`src/domain/input-column-records.ts\` and \`src/domain/segment-records.ts\` by \`npm run docs\`. All that is found here is a **warning**, however far off it is: the case is
+municipality, a digit too many, a row pasted twice. This page has the limits by which \`nhi\` tells them; those of the records in
+\`src/domain/limits.ts\`, \`src/domain/input-column-records.ts\` and \`src/domain/segment-records.ts\` are printed from there by \`npm run docs\`. All that is found here is a **warning**, however far off it is: the case is
 calculated. \`plausibility: off\` leaves it out, for made-up figures; the official list, signs and sums are judged all the same.
 
 \`nhi check --summary\` shows what was read: totals with their file, the spread of every column and who is lowest and highest;

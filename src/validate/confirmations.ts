@@ -1,7 +1,7 @@
 import { type Finding, type FindingCode, finding } from '../domain/finding.js';
 import { findingDefinitions } from '../domain/findings/definitions.js';
 import { foldWord } from '../domain/folded-word.js';
-import { columnName } from '../domain/input-columns.js';
+import { columnName, itemColumns } from '../domain/input-columns.js';
 import { codeDigits, type MunicipalityCode } from '../domain/municipality-code.js';
 import type { Place } from '../domain/place.js';
 import { prefectureName } from '../domain/prefectures.js';
@@ -11,7 +11,7 @@ import type { CaseSettings } from '../domain/settings/case-settings.js';
 import { keyNamed } from './settings/key-named.js';
 import { placeOf } from './settings/placed-settings.js';
 import { suggest } from './suggest.js';
-import { readHeader } from './tables/columns.js';
+import { nameOf, readHeader } from './tables/columns.js';
 import { isNameOf } from './tables/official-names.js';
 
 /** A warning that was looked at, as the case puts it down. */
@@ -63,7 +63,8 @@ export function settled(findings: readonly Finding[], confirmations: readonly Co
   return { told, confirmed, used };
 }
 
-function isConfirmed(one: Finding, { finding: code, at }: Confirmation): boolean {
+/** Whether a confirmation is of a warning. */
+export function isConfirmed(one: Finding, { finding: code, at }: Confirmation): boolean {
   if (one.severity !== 'warning' || foldWord(code) !== one.code) return false;
   const { municipality } = one.place;
   if (municipality?.code === undefined) return namesOf(one).includes(foldedName(at));
@@ -102,10 +103,22 @@ function namesOf({ place, args }: Finding): string[] {
   const ofWhole = prefecture === undefined ? [] : [prefecture, prefectureName(prefecture) ?? ''];
   const ofSegment = segment === undefined ? [] : [segment, japaneseSegments[segment] ?? ''];
   const { column, value, sheet, file } = place;
-  const named = column === undefined ? [value, sheet, file] : [column, value];
+  const named =
+    column === undefined
+      ? [value, sheet, file]
+      : isOfAllSegments(column, segment)
+        ? [value]
+        : [column, value];
   return [...named, ...ofSegment, ...ofWhole].flatMap((name) =>
     name === undefined ? [] : [foldedName(name)],
   );
+}
+
+const { item, amount } = itemColumns;
+
+/** Whether a column stands for all segments, so that naming it would confirm the next slip in another one: 項目, 金額. */
+function isOfAllSegments(column: string, segment: Segment | undefined): boolean {
+  return segment !== undefined && nameOf(column, { item, amount }) !== undefined;
 }
 
 /** A column by any of its headers, a key by any of its names. */
@@ -141,7 +154,8 @@ export function atOf({ place, args }: Finding): string {
   const { segment, prefecture } = args as { readonly segment?: Segment; readonly prefecture?: string };
   const { column, municipality, value, sheet, file } = place;
   const named = column === undefined ? undefined : readHeader(column);
-  const what = named ? columnName(named) : column === undefined ? undefined : (keyNamed(column) ?? column);
+  const isNoName = column === undefined || isOfAllSegments(column, segment);
+  const what = named ? columnName(named) : isNoName ? undefined : (keyNamed(column) ?? column);
   if (municipality?.code) return [municipality.code, what ?? segment].filter((part) => part).join(' ');
   return what ?? segment ?? prefecture ?? value ?? sheet ?? file ?? '';
 }

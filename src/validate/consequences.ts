@@ -4,12 +4,19 @@ import { keyNamed } from './settings/key-named.js';
 import { isOfPolicy } from './settings/policy-layer.js';
 import { readHeader } from './tables/columns.js';
 
-/** What is missing because of something reported already: a misspelt header or key, a policy outside its years. */
-export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+/**
+ * What is missing because of something reported already: a misspelt header or key, a policy outside its years.
+ *
+ * @param isSettled whether a warning is confirmed: it explains nothing any more
+ */
+export function withoutConsequences(
+  findings: readonly Finding[],
+  isSettled: (one: Finding) => boolean,
+): Finding[] {
   const meant = new Set(findings.flatMap(meantBy));
-  const items = findings.filter(({ code }) => ofItems.has(code));
+  const open = findings.filter((one) => !isSettled(one));
   return findings.filter(
-    (one) => !isConsequence(one, meant) && !isOfItems(one, items) && !isOfUnfit(one, findings),
+    (one) => !isConsequence(one, meant) && !isOfItems(one, open) && !isOfUnfit(one, findings),
   );
 }
 
@@ -20,15 +27,16 @@ const ofItems: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'item-segment',
   'row-is-sum',
   'requirement-negative-amount',
-  'requirement-repeated',
-  'requirement-without-revenue',
 ]);
 
-/** Whether a levy base per head is out of line that is made of such items. */
-function isOfItems({ code, place }: Finding, items: readonly Finding[]): boolean {
-  return (
-    code === 'pot-implausible' &&
-    items.some((one) => one.place.file === place.file && one.place.sheet === place.sheet)
+/** Whether a levy base per head is out of line that is made of such items, or of a segment without revenue. */
+function isOfItems(one: Finding, others: readonly Finding[]): boolean {
+  if (one.code !== 'pot-implausible') return false;
+  const { file, sheet } = one.place;
+  return others.some((other) =>
+    other.code === 'requirement-without-revenue'
+      ? other.args.segment === one.args.segment
+      : ofItems.has(other.code) && other.place.file === file && other.place.sheet === sheet,
   );
 }
 

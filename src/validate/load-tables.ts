@@ -106,10 +106,10 @@ export async function loadTables(
   const isJudged = isWhole && loaded.settings.plausibility !== 'off';
   const workbook = workbookOf(loaded, intake);
   const isComplete = areSettingsSound && !hasErrors(log.findings);
-  const isPart = log.findings.some(({ code }) => code === 'municipality-missing');
+  const areSomeMissing = log.findings.some(({ code }) => code === 'municipality-missing');
   const place = (key: string) => placeOf(tree, key);
   const implausible = isJudged
-    ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, isPart })
+    ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing })
     : [];
   log.add(toldOnce(isWhole ? contradictions(joined) : [], implausible));
   return log.with({

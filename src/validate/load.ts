@@ -8,6 +8,7 @@ import {
   type Confirmation,
   type ConfirmedFinding,
   confirmationsOf,
+  isConfirmed,
   type Settled,
   settled,
   unmetConfirmations,
@@ -53,9 +54,10 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   const areSettingsSound = !hasErrors(log.findings);
   const loaded = settings && log.take(await loadTables(settings, intake, areSettingsSound));
   const home = settings && homeOf(settings);
-  const found = withoutRepeats(sortedByPlace(withoutConsequences(log.findings)));
-  const unique = atHome(settings ? found.map((one) => withItem(one, settings.tree)) : found, home);
   const confirmations = settings ? confirmationsOf(settings.settings, settings.tree) : [];
+  const isSettled = (one: Finding) => confirmations.some((confirmation) => isConfirmed(one, confirmation));
+  const found = withoutRepeats(sortedByPlace(withoutConsequences(log.findings, isSettled)));
+  const unique = atHome(settings ? found.map((one) => withItem(one, settings.tree)) : found, home);
   const { told, confirmed, used } = settled(unique, confirmations);
   const isFit = loaded !== undefined && !hasErrors(unique);
   return {

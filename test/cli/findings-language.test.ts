@@ -19,7 +19,7 @@ it('--lang ja tells findings in Japanese', async () => {
   expect((await told(['--lang', 'ja'])).stderr).toBe(
     'エラー: people.csv:2 insured（千代田区 131016）: 「1２,34」は数値として読めません。' +
       '桁区切りのコンマは、12,340 や 1,234 のように3桁ごとに付けてください。\n' +
-      '警告: rates.csv:3 collection_rate_R7（中央区 131024）: 収納率が「12」です。公表された収納率に、これほど低いものはありません。' +
+      '警告: rates.csv:3 collection_rate_R7（中央区 131024）: 収納率が「12」です。70％に満たない収納率は、公表された値にありません。' +
       '率（％）を確かめてください。計算はこのままの値で続けます。\n2表: 計算できません\n',
   );
 });

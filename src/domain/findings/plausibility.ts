@@ -1,8 +1,12 @@
+import { decimal } from '../decimal.js';
 import { grouped } from '../grouped.js';
 import type { Bilingual } from '../language.js';
+import { indexRange, lowestRate } from '../limits.js';
 import type { Segment } from '../segment.js';
 import { says, warning } from './definition.js';
 import * as ja from './words/ja.js';
+
+const lowestPercent = decimal(lowestRate).times('100').toFixed();
 
 /** Figures that can be, but most likely are slips: held against the other municipalities and against what was published. */
 export const plausibilityFindings = {
@@ -76,20 +80,26 @@ export const plausibilityFindings = {
       the figures of this municipality`,
   }),
   'index-implausible': warning({
-    ja: ({ value }) => says`${value}は、これまでに公表された医療費指数（0.58〜1.49）から外れています。
+    ja: ({
+      value,
+    }) => says`${value}は、医療費指数としてふつうの範囲（${indexRange[0]}〜${indexRange[1]}）にありません。公表された257市町村の値は0.58〜1.49です。
       全国平均を1とする指数であること、桁、小数点の位置を確かめてください。計算はこのままの値で続けます。
       1前後の値`,
-    en: ({ value }) => says`${value} is outside of all indices that were published (0.58 to 1.49).
+    en: ({
+      value,
+    }) => says`${value} is unusual: 257 municipalities were published with 0.58 to 1.49, and ${indexRange[0]} to ${indexRange[1]} is let through.
       The nation is 1: check the figure and its decimal point; the calculation goes on with it as it is.
       about 1`,
   }),
   'rate-implausible': warning({
-    ja: ({ value }) => says`収納率が${value}です。公表された収納率に、これほど低いものはありません。
+    ja: ({
+      value,
+    }) => says`収納率が${value}です。${lowestPercent}％に満たない収納率は、公表された値にありません。
       率（％）を確かめてください。計算はこのままの値で続けます。
-      70〜100の率（％）`,
-    en: ({ value }) => says`The collection rate is ${value}, lower than any that was published.
+      ${lowestPercent}〜100の率（％）`,
+    en: ({ value }) => says`The collection rate is ${value}; none below ${lowestPercent} per cent is known.
       Check the rate, which is in per cent; the calculation goes on with it as it is.
-      a rate from 70 to 100 per cent`,
+      a rate from ${lowestPercent} to 100 per cent`,
   }),
   'series-jumps': warning<{ others: string }>({
     ja: ({
@@ -121,7 +131,7 @@ export const plausibilityFindings = {
       perHead,
     }) => says`The income of ${segment} is ${grouped(perHead)} yen per insured of all municipalities.
       Check the units: incomes are in yen, the insured in persons.
-      about 600000 yen`,
+      about 600,000 yen`,
   }),
   'pot-implausible': warning<{ segment: Segment; perHead: string; least: string; most: string }>({
     ja: ({ segment, perHead, least, most }) => says`

@@ -10,5 +10,11 @@ const hundred = decimal('100');
 /** By how many per cent a figure changed, with one decimal; null where that says nothing. */
 export function percentOf(before: Decimal | null, after: Decimal | null): string | null {
   if (before === null || after === null || before.isZero()) return null;
-  return after.minus(before).times(hundred).div(before).toFixed(1);
+  return percentText(after.minus(before).times(hundred).div(before));
+}
+
+/** Per cent with one decimal; what comes to nothing has no sign. */
+export function percentText(percent: Decimal): string {
+  const text = percent.toFixed(1);
+  return text === '-0.0' ? '0.0' : text;
 }

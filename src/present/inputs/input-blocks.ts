@@ -4,7 +4,7 @@ import { grouped } from '../../domain/grouped.js';
 import { groupedBy } from '../../domain/grouping.js';
 import type { Language } from '../../domain/language.js';
 import type { Block, TextColumn } from '../text-table.js';
-import { figureText, percentOf } from './figure-text.js';
+import { figureText, percentOf, percentText } from './figure-text.js';
 import { inputWords } from './words/input-words.js';
 
 const left = (title: string): TextColumn => ({ title, align: 'left' });
@@ -60,7 +60,7 @@ export function changeBlocks(changes: readonly ColumnChange[], other: string, la
         shown(after),
         percentOf(before, after) ?? '–',
         largest ? called(largest) : '–',
-        largest ? largest.percent.toFixed(1) : '–',
+        largest ? percentText(largest.percent) : '–',
         unpaired === 0 ? '–' : grouped(unpaired),
       ]),
       footer: [],

@@ -1,5 +1,5 @@
 import type { ColumnChange, ColumnSummary } from '../../analyse/inputs.js';
-import { figureText, percentOf } from './figure-text.js';
+import { figureText, percentOf, percentText } from './figure-text.js';
 
 /** The columns of `nhi check --summary --format csv`. */
 export const summaryColumns = [
@@ -50,7 +50,7 @@ export function changeRecords(changes: readonly ColumnChange[]): object[] {
     after: after === null ? null : figureText(after),
     change_percent: percentOf(before, after),
     most_changed_municipality_code: largest?.code ?? null,
-    most_changed_percent: largest?.percent.toFixed(1) ?? null,
+    most_changed_percent: largest ? percentText(largest.percent) : null,
     unpaired,
   }));
 }

@@ -20,8 +20,8 @@ export interface Judged {
   readonly workbook: Workbook | undefined;
   /** Whether every figure could be read: otherwise nothing is said of sums. */
   readonly isComplete: boolean;
-  /** Whether municipalities of the prefecture are missing, whose levy base is there. */
-  readonly isPart: boolean;
+  /** Whether municipalities of the prefecture are missing, whose levy base is there. With `municipalities: some` it is taken to be that of those that are meant. */
+  readonly areSomeMissing: boolean;
   /** Where a key of the settings stands. */
   readonly placeOf: (key: string) => Place;
 }
@@ -57,7 +57,7 @@ interface Explained {
 
 /** What a prefecture has per head, where nothing that was found before explains it. */
 function levels(
-  { case: { segments }, tables, isPart, placeOf }: Judged,
+  { case: { segments }, tables, areSomeMissing, placeOf }: Judged,
   sizes: Sizes,
   { single, pasted, columns }: Explained,
 ): Finding[] {
@@ -75,7 +75,7 @@ function levels(
   const moved = segments.filter(({ segment }) => isMoved || isTold(columnsFor('income', segment)));
   const found = levelsOutOfLine(sound, tables, sizes, placeOf).filter((one) =>
     one.code === 'pot-implausible'
-      ? pasted.length === 0 && !isPart && !alike.some(isAt(one))
+      ? pasted.length === 0 && !areSomeMissing && !alike.some(isOfPot(one))
       : isGiven(one) || !moved.some(({ segment }) => segment === segmentOf(one)),
   );
   return [...alike, ...found];
@@ -112,7 +112,9 @@ function isOfColumn(one: Finding, { columns }: JoinedTables) {
   return (other: Finding) => own !== undefined && isAbout(other, own);
 }
 
-/** Whether two findings are of the same column or key. */
-function isAt({ place }: Finding) {
-  return (other: Finding) => other.place.column === place.column;
+/** Whether two levy bases are alike of which a finding is about one. */
+function isOfPot(one: Finding) {
+  const segment = segmentOf(one);
+  return (alike: Finding) =>
+    alike.code === 'bases-alike' && [alike.args.segment, alike.args.other].includes(segment!);
 }

@@ -12,6 +12,7 @@ import { sizeText } from './spread.js';
 export function sharesOutOfLine({ columns }: JoinedTables, sizes: Sizes): Finding[] {
   const insured = columns.get('insured');
   if (!insured || mostHeads(columns, sizes) < roughly(decimal(prefectureHeads))) return [];
+  if (totalSize(sizes.of(insured)) === 0) return [];
   const judged = [...columns.values()].flatMap((column) => shareOf(column, insured, sizes));
   const far = judged.filter(({ isAbove }) => isAbove !== undefined);
   const [first] = far;

@@ -5,6 +5,7 @@ import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import {
   columnName,
+  columnOf,
   columnRecord,
   columnsFor,
   type InputQuantity,
@@ -186,8 +187,10 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   const log = new FindingLog();
   if (needsIndex(terms)) {
     log.add(indexGivenTwice(tables));
-    const lacking = municipalities.filter(({ medicalIndex, medicalIndices, bases }) => {
-      const isIdle = indexedSegments.every((segment) => !bases[segment] || isEmpty(bases[segment]));
+    const lacking = municipalities.filter(({ code, medicalIndex, medicalIndices, bases }) => {
+      const isIdle = indexedSegments.every(
+        (segment) => !bases[segment] || (isEmpty(bases[segment]) && hasHeads(segment, code, tables)),
+      );
       return !medicalIndex && !hasBefore(medicalIndices, terms) && !isIdle;
     });
     const need = { kind: 'medical-index' } as const;
@@ -195,7 +198,9 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   }
   if (terms.premium) {
     const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
-      const isIdle = Object.values(bases).every(isEmpty) && !adjusted.has(code);
+      const isIdle =
+        terms.segments.every(({ segment }) => isEmpty(bases[segment]) && hasHeads(segment, code, tables)) &&
+        !adjusted.has(code);
       return !standardCollectionRate && !hasBefore(collectionRates, terms) && !isIdle;
     });
     const need = { kind: 'collection-rate' } as const;
@@ -212,6 +217,13 @@ function needsIndex({ segments, medicalReflection, fiscalYear }: CaseTerms): boo
 
 function hasBefore(series: readonly YearFigure[] | undefined, { fiscalYear }: CaseTerms): boolean {
   return series?.some(({ year }) => year < fiscalYear) ?? false;
+}
+
+/** Whether the heads of a municipality are given: blank ones are not 0. */
+function hasHeads(segment: Segment, code: MunicipalityCode, { columns }: JoinedTables): boolean {
+  return ['insured', columnName(columnOf('insured', segment))].some((name) =>
+    columns.get(name)?.figures.has(code),
+  );
 }
 
 function isEmpty(base: SegmentBase | undefined): boolean {
