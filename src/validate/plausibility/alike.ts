@@ -7,6 +7,7 @@ import { segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
+import { isCounted } from './columns.js';
 import type { Sizes } from './sizes.js';
 
 /** Columns that repeat another, where nothing makes the two equal. */
@@ -106,10 +107,6 @@ function pairsIn(column: JoinedColumn, sizes: Sizes): (Pick<Pair, 'codes'> & Sha
   return [...shared.values()].flatMap((places) =>
     places.length > most ? [] : sharing(places, column, sizes),
   );
-}
-
-function isCounted({ source }: JoinedColumn): boolean {
-  return ['count', 'yen'].includes(grammarOf(source.column));
 }
 
 interface SharedFigure {

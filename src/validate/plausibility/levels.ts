@@ -1,5 +1,5 @@
 import type { SegmentTerms } from '../../domain/case.js';
-import { type Decimal, decimal, roughly } from '../../domain/decimal.js';
+import { decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { columnName, columnOf, columnsFor } from '../../domain/input-columns.js';
 import { baseApart, betaRange, incomePerHead, prefectureHeads } from '../../domain/limits.js';
@@ -7,7 +7,8 @@ import { Rational } from '../../domain/rational.js';
 import { segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
-import { margin, type Sizes, totalSize } from './sizes.js';
+import { sumOf } from './columns.js';
+import { isWithin, rough, type Sizes, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 
 /** A segment, the columns that it takes, and where its keys stand. */
@@ -49,16 +50,11 @@ export function levelsOutOfLine(
   });
 }
 
-const rough = (text: string) => roughly(decimal(text));
 const fewest = rough(prefectureHeads);
 
 /** Exactly, where about was out of line. */
 function meanOf({ income, heads }: Level): Rational {
   return Rational.fromDecimal(sumOf(income)).dividedBy(Rational.fromDecimal(sumOf(heads)));
-}
-
-function sumOf({ figures }: JoinedColumn): Decimal {
-  return [...figures.values()].reduce((total, one) => total.plus(one), decimal('0'));
 }
 
 function meanSize({ income, heads, sizes }: Level): number {
@@ -68,7 +64,7 @@ function meanSize({ income, heads, sizes }: Level): number {
 function incomeLevel(level: Level): Finding[] {
   const { income, terms } = level;
   const mean = meanSize(level);
-  if (mean === 0 || isWithin(mean, incomePerHead)) return [];
+  if (mean === 0 || isWithin(mean, rough(incomePerHead[0]), rough(incomePerHead[1]))) return [];
   const { table, source } = income;
   const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
   const args = { segment: terms.segment, perHead: sizeText(meanOf(level)) };
@@ -80,7 +76,7 @@ function betaLevel(level: Level): Finding[] {
   const { segment, incomeLevel: of } = terms;
   const isGiven = 'beta' in of;
   const beta = isGiven ? roughly(of.beta) : meanSize(level) / roughly(of.nationalIncomePerInsured);
-  if (beta === 0 || isWithin(beta, betaRange)) return [];
+  if (beta === 0 || isWithin(beta, rough(betaRange[0]), rough(betaRange[1]))) return [];
   const exact = isGiven
     ? Rational.fromDecimal(of.beta)
     : meanOf(level).dividedBy(Rational.fromDecimal(of.nationalIncomePerInsured));
@@ -99,10 +95,6 @@ function baseLevel({ terms: { segment, pot }, heads, sizes, placeOf }: Level): F
   if (perHead * times >= rough(least) && perHead <= rough(most) * times) return [];
   const exact = Rational.of(total).dividedBy(Rational.fromDecimal(sumOf(heads)));
   return [finding('pot-implausible', placeOf(key), { segment, perHead: sizeText(exact), least, most })];
-}
-
-function isWithin(size: number, [least, most]: readonly [string, string]): boolean {
-  return size >= rough(least) * (1 - margin) && size <= rough(most) * (1 + margin);
 }
 
 /** Two decimals, or as many as show two digits of a small value: 0.00 tells nobody by how much it is too small. */

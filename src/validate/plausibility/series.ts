@@ -5,7 +5,7 @@ import { indexApart, indexRange, lowestRate, rateApart, steadyHeads } from '../.
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
-import { margin, type Sizes } from './sizes.js';
+import { isWithin, margin, rough, type Sizes } from './sizes.js';
 
 /** Indices and rates outside what was ever published, or far from those of the other years of their municipality. */
 export function seriesOutOfLine(tables: JoinedTables, sizes: Sizes): Finding[] {
@@ -72,8 +72,7 @@ const judges = {
   rate: { judge: judgedRate, isSound: isUsualRate },
 };
 
-const rough = (text: string) => roughly(decimal(text));
-const [lowestIndex = 0, highestIndex = 0] = indexRange.map(rough);
+const [lowestIndex, highestIndex] = indexRange.map(rough) as [number, number];
 const [steady, steadyApart, othersApart] = [steadyHeads, indexApart.steady, indexApart.others].map(rough) as [
   number,
   number,
@@ -83,7 +82,7 @@ const [leastRate, rateSlack] = [lowestRate, rateApart].map(rough) as [number, nu
 
 /** A hair beyond a limit is within it: sizes are right within a margin. */
 function isUsualIndex(size: number): boolean {
-  return size >= lowestIndex * (1 - margin) && size <= highestIndex * (1 + margin);
+  return isWithin(size, lowestIndex, highestIndex);
 }
 
 function isUsualRate(size: number): boolean {

@@ -1,17 +1,17 @@
-import { type Decimal, decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { columnName, columnRecord, japaneseName } from '../../domain/input-columns.js';
 import { prefectureHeads } from '../../domain/limits.js';
 import { Rational } from '../../domain/rational.js';
 import { cellPlace } from '../../read/place.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
-import { margin, type Sizes, totalSize } from './sizes.js';
+import { sumOf } from './columns.js';
+import { isWithin, rough, type Sizes, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 
 /** Heads and households of a whole prefecture that are no such part of its insured; where all go the same way, the insured are. */
 export function sharesOutOfLine({ columns }: JoinedTables, sizes: Sizes): Finding[] {
   const insured = columns.get('insured');
-  if (!insured || mostHeads(columns, sizes) < roughly(decimal(prefectureHeads))) return [];
+  if (!insured || mostHeads(columns, sizes) < rough(prefectureHeads)) return [];
   if (totalSize(sizes.of(insured)) === 0) return [];
   const judged = [...columns.values()].flatMap((column) => shareOf(column, insured, sizes));
   const far = judged.filter(({ isAbove }) => isAbove !== undefined);
@@ -45,10 +45,9 @@ interface Share {
 function shareOf(column: JoinedColumn, insured: JoinedColumn, sizes: Sizes): Share[] {
   const range = columnRecord(column.source.column.quantity).share;
   if (!range || !isShare(column.source.column) || column.figures.size === 0) return [];
-  const [least, most] = range.map((one) => roughly(decimal(one))) as [number, number];
   const size = totalSize(sizes.of(column)) / totalSize(sizes.of(insured));
-  const isWithin = size >= least * (1 - margin) && size <= most * (1 + margin);
-  return [{ column, range, isAbove: isWithin ? undefined : size > most }];
+  const [least, most] = [rough(range[0]), rough(range[1])];
+  return [{ column, range, isAbove: isWithin(size, least, most) ? undefined : size > most }];
 }
 
 function shareFinding(
@@ -60,8 +59,4 @@ function shareFinding(
   const place = { ...cellPlace(told.table, told.table.headerLine, told.source), value: told.source.header };
   const names = { en: columnName(column.source.column), ja: japaneseName(column.source.column) };
   return finding('share-implausible', place, { column: names, part: sizeText(part), least, most });
-}
-
-function sumOf({ figures }: JoinedColumn): Decimal {
-  return [...figures.values()].reduce((total, one) => total.plus(one), decimal('0'));
 }

@@ -1,4 +1,4 @@
-import { roughly } from '../../domain/decimal.js';
+import { decimal, roughly } from '../../domain/decimal.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 
@@ -35,6 +35,16 @@ function sizesIn({ figures }: JoinedColumn, codes: readonly MunicipalityCode[]):
 
 /** Sizes are right within this part of them. */
 export const margin = 1e-9;
+
+/** A limit as a size. */
+export function rough(text: string): number {
+  return roughly(decimal(text));
+}
+
+/** Whether a size is in a range; a hair beyond a limit is within it. */
+export function isWithin(size: number, least: number, most: number): boolean {
+  return size >= least * (1 - margin) && size <= most * (1 + margin);
+}
 
 /** The sum of the figures that are there. */
 export function totalSize(sizes: Float64Array): number {

@@ -4,9 +4,9 @@ import { groupedBy } from '../../domain/grouping.js';
 import { columnName, japaneseName } from '../../domain/input-columns.js';
 import { likeness } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
-import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
 import { isWithinRounding } from '../tables/within-rounding.js';
+import { isCounted, sumOf } from './columns.js';
 import type { Measure } from './measures.js';
 import { largestAt, type Sizes, totalSize } from './sizes.js';
 import { spreadWithout } from './spread.js';
@@ -33,8 +33,7 @@ export function sumsOfOthers(
   sizes: Sizes,
 ): SumCell[] {
   return [...columns.values()].flatMap((column) => {
-    const grammar = grammarOf(column.source.column);
-    if (grammar !== 'count' && grammar !== 'yen') return [];
+    if (!isCounted(column)) return [];
     const largest = largestOf(column, sizes, fewestOthers);
     // Rounding is a thousandth at most, or one unit.
     if (!largest || Math.abs(largest.size - largest.others) > 2 + 0.002 * largest.others) return [];
@@ -70,10 +69,9 @@ function expectedAt(column: JoinedColumn, at: number, measure: Measure, sizes: S
   return { expected: column === measure.over ? under * middle : over / middle, times };
 }
 
-function isSumOfOthers(code: MunicipalityCode, { figures }: JoinedColumn): boolean {
-  const value = figures.get(code)!;
-  const total = [...figures.values()].reduce((sum, one) => sum.plus(one), decimal('0'));
-  return isWithinRounding(value, total.minus(value));
+function isSumOfOthers(code: MunicipalityCode, column: JoinedColumn): boolean {
+  const value = column.figures.get(code)!;
+  return isWithinRounding(value, sumOf(column).minus(value));
 }
 
 /**

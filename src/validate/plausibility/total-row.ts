@@ -1,5 +1,5 @@
-import { grammarOf } from '../tables/columns.js';
-import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
+import type { JoinedTables } from '../tables/joined.js';
+import { isCounted } from './columns.js';
 import { largestAt, type Sizes, totalSize } from './sizes.js';
 import type { SumCell } from './sums.js';
 
@@ -23,11 +23,6 @@ export function rowOfTotals({ columns }: JoinedTables, sizes: Sizes): SumCell[] 
   return counted.every((column) => isTotal(at, sizes.of(column)))
     ? counted.map((column) => ({ code, column, of: 'all' as const }))
     : [];
-}
-
-function isCounted({ source }: JoinedColumn): boolean {
-  const grammar = grammarOf(source.column);
-  return grammar === 'count' || grammar === 'yen';
 }
 
 function isTotal(at: number, sizes: Float64Array): boolean {
