@@ -1,23 +1,9 @@
 import type { ColumnSummary, OwnFigure } from '../analyse/inputs.js';
 import { type Decimal, decimal } from '../domain/decimal.js';
 import { columnName, japaneseName } from '../domain/input-columns.js';
-import { municipalitiesOf } from '../domain/official-list.js';
 import { tableName } from '../read/place.js';
 import { grammarOf } from '../validate/tables/columns.js';
 import type { JoinedColumn, JoinedTables } from '../validate/tables/joined.js';
-
-/** How many municipalities a case has, of how many that its prefectures have. */
-export interface MunicipalityCount {
-  readonly given: number;
-  readonly official: number;
-}
-
-export function municipalityCount(codes: Iterable<string>): MunicipalityCount {
-  const all = [...codes];
-  const prefectures = new Set(all.map((code) => code.slice(0, 2)));
-  const official = [...prefectures].flatMap((prefecture) => municipalitiesOf(prefecture)).length;
-  return { given: all.length, official };
-}
 
 /** Every column of figures that has one, in the order of the tables. */
 export function inputSummary({ columns, names }: JoinedTables): ColumnSummary[] {

@@ -1,25 +1,11 @@
-import { inputChanges } from '../../analyse/inputs.js';
 import { calculate } from '../../calculate/calculate.js';
-import { version } from '../../contract/version.js';
-import { changeBlocks, summaryBlocks } from '../../present/inputs/input-blocks.js';
-import {
-  changeColumns,
-  changeRecords,
-  summaryColumns,
-  summaryRecords,
-} from '../../present/inputs/input-records.js';
-import { inputSummary, municipalityCount } from '../../runs/input-summary.js';
+import { municipalityCount } from '../../runs/municipality-count.js';
 import { allFindings, type LoadedCase } from '../../validate/load.js';
-import { writeOut } from '../../write/disk/streams.js';
-import { toJson } from '../../write/json.js';
-import { printRecords } from '../csv.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { languageOf } from '../language.js';
 import { say } from '../message.js';
 import { type CheckOptions, idleInCheck } from '../options.js';
 import { refuse, report } from '../report.js';
-import { loadNamed, readCase } from '../run.js';
-import { print } from '../terminal.js';
+import { loadNamed } from '../run.js';
 import { UsageError } from '../usage-error.js';
 
 /**
@@ -42,7 +28,9 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   if (fails || (options.format === 'json' && !options.summary)) refuse(findings, options);
   else report(findings, options);
   const isShown = !fails && options.summary === true;
-  const shown = isShown ? await show(loaded, options) : exitCode.done;
+  const shown = isShown
+    ? await (await import('./check-summary.js')).showInputs(loaded, options)
+    : exitCode.done;
   sayRead(loaded, !fails, options);
   return fails ? exitCode.unfit : shown;
 }
@@ -54,47 +42,4 @@ function sayRead({ case: kase, inputs }: LoadedCase, isFit: boolean, options: Ch
   const count = kase && municipalityCount(kase.municipalities.map(({ code }) => code));
   const segments = kase?.segments.length ?? 0;
   say(options, (words) => words.checked(count && { ...count, segments }, tables, isFit));
-}
-
-/** The table of inputs, beside those of another case where one is named. */
-async function show(loaded: LoadedCase, options: CheckOptions): Promise<ExitCode> {
-  const own = inputSummary(loaded.tables!);
-  if (options.against === undefined) {
-    const language = languageOf(options.lang);
-    await printed(
-      { blocks: () => summaryBlocks(own, language), columns: summaryColumns, records: summaryRecords(own) },
-      options,
-    );
-    return exitCode.done;
-  }
-  const other = await readCase([options.against], { ...options, set: [], policy: undefined });
-  if (!other?.tables) {
-    const { against } = options;
-    say(options, (words) => words.unfit([against]));
-    return exitCode.unfit;
-  }
-  const changes = inputChanges(own, inputSummary(other.tables));
-  const name = options.against;
-  const blocks = () => changeBlocks(changes, name, languageOf(options.lang));
-  await printed({ blocks, columns: changeColumns, records: changeRecords(changes) }, options);
-  return exitCode.done;
-}
-
-interface Shown {
-  readonly blocks: () => ReturnType<typeof summaryBlocks>;
-  readonly columns: readonly string[];
-  readonly records: readonly object[];
-}
-
-async function printed({ blocks, columns, records }: Shown, options: CheckOptions): Promise<void> {
-  switch (options.format) {
-    case 'table':
-      await print(blocks(), options);
-      return;
-    case 'csv':
-      await printRecords(records, columns, options);
-      return;
-    case 'json':
-      writeOut(toJson({ format: 'nhi.inputs.v1', version, columns: records }));
-  }
 }

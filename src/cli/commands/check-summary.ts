@@ -1,0 +1,63 @@
+import { inputChanges } from '../../analyse/inputs.js';
+import { version } from '../../contract/version.js';
+import { changeBlocks, summaryBlocks } from '../../present/inputs/input-blocks.js';
+import {
+  changeColumns,
+  changeRecords,
+  summaryColumns,
+  summaryRecords,
+} from '../../present/inputs/input-records.js';
+import { inputSummary } from '../../runs/input-summary.js';
+import type { LoadedCase } from '../../validate/load.js';
+import { writeOut } from '../../write/disk/streams.js';
+import { toJson } from '../../write/json.js';
+import { printRecords } from '../csv.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { languageOf } from '../language.js';
+import { say } from '../message.js';
+import type { CheckOptions } from '../options.js';
+import { readCase } from '../run.js';
+import { print } from '../terminal.js';
+
+/** The table of inputs, beside those of another case where one is named. */
+export async function showInputs(loaded: LoadedCase, options: CheckOptions): Promise<ExitCode> {
+  const own = inputSummary(loaded.tables!);
+  if (options.against === undefined) {
+    const language = languageOf(options.lang);
+    await printed(
+      { blocks: () => summaryBlocks(own, language), columns: summaryColumns, records: summaryRecords(own) },
+      options,
+    );
+    return exitCode.done;
+  }
+  const other = await readCase([options.against], { ...options, set: [], policy: undefined });
+  if (!other?.tables) {
+    const { against } = options;
+    say(options, (words) => words.unfit([against]));
+    return exitCode.unfit;
+  }
+  const changes = inputChanges(own, inputSummary(other.tables));
+  const name = options.against;
+  const blocks = () => changeBlocks(changes, name, languageOf(options.lang));
+  await printed({ blocks, columns: changeColumns, records: changeRecords(changes) }, options);
+  return exitCode.done;
+}
+
+interface Shown {
+  readonly blocks: () => ReturnType<typeof summaryBlocks>;
+  readonly columns: readonly string[];
+  readonly records: readonly object[];
+}
+
+async function printed({ blocks, columns, records }: Shown, options: CheckOptions): Promise<void> {
+  switch (options.format) {
+    case 'table':
+      await print(blocks(), options);
+      return;
+    case 'csv':
+      await printRecords(records, columns, options);
+      return;
+    case 'json':
+      writeOut(toJson({ format: 'nhi.inputs.v1', version, columns: records }));
+  }
+}
