@@ -36,13 +36,23 @@ export function isSameName(name: string, other: string): boolean {
   return name === other || foldName(name) === foldName(other);
 }
 
+/** What every text that names a municipality has in it, or is, when it is written as {@link writtenName} has it. */
+export function coresOf({ name, kana }: Called): readonly [core: string, kana: string] {
+  return [foldName(name).replace(kindOfTown, ''), foldName(kana)];
+}
+
+/** A text as names are looked for in it. */
+export function writtenName(text: string): string {
+  return foldName(bare(text));
+}
+
 /**
  * Whether a text names a municipality: by its name in any spelling, without 市, 区, 町 or 村, after its prefecture, 郡,
  * 支庁 or island, with a mark before it or a remark in brackets behind it, or in kana.
  */
 export function isCalled(text: string, { code, name, kana }: Called): boolean {
   if (text === name) return true;
-  const [written, own] = [foldName(bare(text)), foldName(name)];
+  const [written, own] = [writtenName(text), foldName(name)];
   if (written === own || written === foldName(kana) || written === own.replace(kindOfTown, '')) return true;
   const prefecture = foldName(prefectureName(code.slice(0, 2)) ?? '');
   const inside = written.startsWith(prefecture) ? written.slice(prefecture.length) : written;

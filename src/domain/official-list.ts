@@ -1,7 +1,7 @@
 import list from './data/municipalities.json' with { type: 'json' };
 import { Memo } from './memo.js';
 import type { MunicipalityCode } from './municipality-code.js';
-import { isCalled } from './municipality-name.js';
+import { coresOf, isCalled, writtenName } from './municipality-name.js';
 import { prefectureCodes } from './prefectures.js';
 
 /** A municipality 市町村・特別区 as 全国地方公共団体コード lists it. */
@@ -82,12 +82,25 @@ function standingByNumber(code: MunicipalityCode): Standing {
 
 const tokyo = '13';
 
+/** All municipalities by the first two characters of what their name has in it, and by their kana. */
+const byStart = new Memo((_: 'all') => {
+  const starts = new Map<string, OfficialMunicipality[]>();
+  for (const official of prefectureCodes().flatMap((one) => read.of(one))) {
+    const [core, kana] = coresOf(official);
+    for (const start of new Set([core.slice(0, 2), kana]))
+      starts.set(start, [...(starts.get(start) ?? []), official]);
+  }
+  return starts;
+});
+
 /** The municipalities that bear a name, those of a prefecture before all others. */
 export function bearersOf(name: string, prefecture: string): readonly OfficialMunicipality[] {
-  const others = prefectureCodes().filter((one) => one !== prefecture);
-  return [prefecture, ...others].flatMap((one) =>
-    read.of(one).filter((official) => isCalled(name, official)),
-  );
+  const written = writtenName(name);
+  const starts = [...written].flatMap((one, at) => [one, written.slice(at, at + 2)]);
+  const near = new Set([written, ...starts].flatMap((start) => byStart.of('all').get(start) ?? []));
+  const bearers = [...near].filter((official) => isCalled(name, official));
+  const isOwn = ({ code }: OfficialMunicipality) => code.startsWith(prefecture);
+  return bearers.sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (a.code < b.code ? -1 : 1));
 }
 
 /** The name that a municipality bore before it was given another; undefined where it bore none since the list of changes begins. */
