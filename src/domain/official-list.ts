@@ -99,8 +99,9 @@ export function bearersOf(name: string, prefecture: string): readonly OfficialMu
   const starts = [...written].flatMap((one, at) => [one, written.slice(at, at + 2)]);
   const near = new Set([written, ...starts].flatMap((start) => byStart.of('all').get(start) ?? []));
   const bearers = [...near].filter((official) => isCalled(name, official));
-  const isOwn = ({ code }: OfficialMunicipality) => code.startsWith(prefecture);
-  return bearers.sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (a.code < b.code ? -1 : 1));
+  // Those of the prefecture come first: a blank is before all digits.
+  const order = ({ code }: OfficialMunicipality) => (code.startsWith(prefecture) ? ` ${code}` : code);
+  return bearers.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** The name that a municipality bore before it was given another; undefined where it bore none since the list of changes begins. */
