@@ -1,14 +1,14 @@
 import { summaryTableNames } from '../../contract/sweep-tables.js';
-import { headerLanguages, tableFile } from '../../contract/tables.js';
+import { tableFile } from '../../contract/tables.js';
 import type { Axis } from '../../domain/variation.js';
 import { type RunningDigest, runningDigest, sha256 } from '../../platform/digest.js';
 import type { Summed } from '../../present/sweep/blocks.js';
 import type { ScenarioRow } from '../../present/sweep/scenarios.js';
 import type { ReadCase } from '../../runs/sweep/read-cases.js';
 import type { SweepDigests } from '../../runs/verify/sweep-receipt-check.js';
-import { outputEncodings } from '../../write/encoding.js';
+import { waysOfWriting } from '../../runs/verify/ways-of-writing.js';
 import type { CommonOptions } from '../options.js';
-import { lackingNames, type Outlet, writeLong } from '../sweep/long.js';
+import { lackingNames, writeLong } from '../sweep/long.js';
 import { summaryBytes } from '../sweep/print-summary.js';
 import { summarize } from '../sweep/summary.js';
 
@@ -24,18 +24,13 @@ export function sweepDigests(options: Pick<CommonOptions, 'quiet' | 'lang'>): Sw
   };
 }
 
-/** Every way in which nhi writes a table. */
-function ways(): readonly Omit<Outlet, 'put'>[] {
-  return outputEncodings.flatMap((encoding) => headerLanguages.map((headers) => ({ encoding, headers })));
-}
-
 async function longDigests(
   cases: readonly ReadCase[],
   axes: readonly Axis[],
   options: Pick<CommonOptions, 'quiet' | 'lang'>,
 ): Promise<Digests> {
   const file = tableFile('sweep');
-  const written = ways().filter(({ encoding }) => lackingNames(cases, encoding, file).length === 0);
+  const written = waysOfWriting.filter(({ encoding }) => lackingNames(cases, encoding, file).length === 0);
   const digests: readonly RunningDigest[] = written.map(runningDigest);
   const outlets = written.map((way, at) => ({ ...way, put: digests[at]!.add }));
   await writeLong(cases, axes, outlets, () => false, options);
@@ -52,7 +47,7 @@ async function summaryDigests(
   const summed: Summed = { municipalities, scenarios, axes, cases: cases.length, stands: null };
   return summaryTableNames.map((table) => {
     const file = tableFile(table);
-    const made = ways().flatMap((way) => {
+    const made = waysOfWriting.flatMap((way) => {
       const bytes = summaryBytes(summed, table, { ...way, file });
       return bytes instanceof Uint8Array ? [sha256(bytes)] : [];
     });

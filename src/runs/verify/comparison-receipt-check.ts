@@ -1,7 +1,6 @@
 import type { ReceiptCheck } from '../../analyse/receipt-check.js';
-import { dirname } from '../../platform/paths.js';
 import type { ReadComparisonReceipt } from '../../validate/receipt/read-receipt.js';
-import { foundFile } from './receipt-inputs.js';
+import { foundOutput } from './receipt-inputs.js';
 import { checkOfEntries, foundEntries } from './receipt-sources.js';
 
 /** What is asked about the receipt of a comparison. */
@@ -22,11 +21,7 @@ export function checkComparisonReceipt(question: ComparisonReceiptQuestion): Rec
     receipt: path,
     madeBy: receipt.version,
     set: receipt.sides.flatMap(({ set }) => set),
-    outputs: receipt.outputs.map((output) => ({
-      path: output.path,
-      state: foundFile(output, dirname(path)).state,
-      reproduced: null,
-    })),
+    outputs: receipt.outputs.map((output) => foundOutput(output, path, null)),
     notRecalculated: 'comparison',
     findings: [],
   };

@@ -2,19 +2,18 @@ import type { CheckedOutput, NotRecalculated, ReceiptCheck } from '../../analyse
 import { headerLanguages, isWorkbookPath, type Table, tableFile, tableNames } from '../../contract/tables.js';
 import type { Finding } from '../../domain/finding.js';
 import { sha256 } from '../../platform/digest.js';
-import { dirname } from '../../platform/paths.js';
 import { resultTable } from '../../present/tables/result-tables.js';
 import { contentSha256 } from '../../read/zip-content.js';
 import { loadCase } from '../../validate/load.js';
 import type { ReadReceipt, ReceiptFile } from '../../validate/receipt/read-receipt.js';
 import { tableCsv } from '../../write/csv.js';
 import { encodedCsv } from '../../write/encoded-csv.js';
-import { outputEncodings } from '../../write/encoding.js';
 import { calculated, type Run, runRecord } from '../run.js';
 import { receiptFolder } from './receipt-folder.js';
-import { foundFile, policyState } from './receipt-inputs.js';
+import { foundFile, foundOutput, policyState } from './receipt-inputs.js';
 import { requestOf } from './receipt-request.js';
 import { areOthers, type Sources, sourcesRead } from './receipt-sources.js';
+import { waysOfWriting } from './ways-of-writing.js';
 
 /** What is asked about a receipt. */
 export interface ReceiptQuestion {
@@ -82,9 +81,7 @@ async function checkedOutputs(
 ): Promise<CheckedOutput[]> {
   const checked: CheckedOutput[] = [];
   for (const output of receipt.outputs) {
-    const { state } = foundFile(output, dirname(path));
-    const reproduced = run ? await isReproduced(run, output, receipt) : null;
-    checked.push({ path: output.path, state, reproduced });
+    checked.push(foundOutput(output, path, run ? await isReproduced(run, output, receipt) : null));
   }
   return checked;
 }
@@ -107,14 +104,10 @@ async function isReproduced(
 
 /** SHA-256 of a table in every way in which nhi writes it. */
 function tableDigests(table: Table, file: string): string[] {
-  const digests: string[] = [];
-  for (const headers of headerLanguages) {
-    for (const encoding of outputEncodings) {
-      const bytes = encodedCsv(tableCsv(table, headers, encoding), encoding, file);
-      if (bytes instanceof Uint8Array) digests.push(sha256(bytes));
-    }
-  }
-  return digests;
+  return waysOfWriting.flatMap(({ headers, encoding }) => {
+    const bytes = encodedCsv(tableCsv(table, headers, encoding), encoding, file);
+    return bytes instanceof Uint8Array ? [sha256(bytes)] : [];
+  });
 }
 
 /** The workbook says which version made it: it is made again as that version would say it. */

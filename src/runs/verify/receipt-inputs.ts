@@ -1,7 +1,7 @@
-import type { CheckedInput, ReceiptState } from '../../analyse/receipt-check.js';
+import type { CheckedInput, CheckedOutput, ReceiptState } from '../../analyse/receipt-check.js';
 import { sha256 } from '../../platform/digest.js';
 import { disk } from '../../platform/disk.js';
-import { join, relative } from '../../platform/paths.js';
+import { dirname, join, relative } from '../../platform/paths.js';
 import { policyById } from '../../policy/policies.js';
 import { decode } from '../../read/encoding.js';
 import { isFinding, readSource } from '../../read/file.js';
@@ -39,6 +39,19 @@ export function foundFile(
   if (sha256(source.bytes) !== digest && !isPackedSo()) return as('changed');
   const decoded = isYamlName(path) ? decode(source.bytes) : undefined;
   return { path, state: 'same', textSha256: typeof decoded === 'object' ? sha256(decoded.text) : undefined };
+}
+
+/**
+ * A result that a receipt names, beside it.
+ *
+ * @param reproduced whether its inputs give it again; null where that was not tried
+ */
+export function foundOutput(
+  output: ReceiptFile,
+  receipt: string,
+  reproduced: CheckedOutput['reproduced'],
+): CheckedOutput {
+  return { path: output.path, state: foundFile(output, dirname(receipt)).state, reproduced };
 }
 
 /** Whether the policy of a receipt is the one that there is now: a file of the inputs, or a built-in one. */

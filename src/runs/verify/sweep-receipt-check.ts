@@ -2,11 +2,10 @@ import type { NotRecalculated, ReceiptCheck } from '../../analyse/receipt-check.
 import { mostReadings, mostScenarios, rereadAxes, scenarioCount } from '../../analyse/sweep/grid.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Axis } from '../../domain/variation.js';
-import { dirname } from '../../platform/paths.js';
 import type { ReadSweepReceipt } from '../../validate/receipt/read-receipt.js';
 import { axisOf } from '../../validate/sweep/variation.js';
 import { type ReadCase, readCases } from '../sweep/read-cases.js';
-import { foundFile } from './receipt-inputs.js';
+import { foundOutput } from './receipt-inputs.js';
 import { requestOf, setsInside } from './receipt-request.js';
 import {
   areOthers,
@@ -55,11 +54,9 @@ export async function checkSweepReceipt(
     receipt: path,
     madeBy: receipt.version,
     set: [...receipt.axes.map(axisText), ...receipt.set],
-    outputs: receipt.outputs.map((output) => ({
-      path: output.path,
-      state: foundFile(output, dirname(path)).state,
-      reproduced: digests?.get(output.path)?.includes(output.sha256) ?? null,
-    })),
+    outputs: receipt.outputs.map((output) =>
+      foundOutput(output, path, digests?.get(output.path)?.includes(output.sha256) ?? null),
+    ),
     notRecalculated: because ?? null,
     findings: findings ?? [],
   };
