@@ -1,8 +1,8 @@
-import { type Finding, finding } from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
 import type { TextRow } from '../../read/csv.js';
-import { rowPlace } from '../../read/place.js';
 import { foldHeader } from '../tables/fold.js';
 import type { FramedTable } from '../tables/frame.js';
+import { type JoinedHeader, twoRows } from '../tables/two-rows.js';
 import { codeColumnAt, nameColumnAt } from './headers.js';
 import { headerName, japaneseHeaderOf } from './names.js';
 
@@ -17,21 +17,12 @@ export function ratesInTwoRows(table: FramedTable): Finding | undefined {
   if (table.headers.some((one) => headerName(one) === 'segment')) return undefined;
   const below = table.rows.slice(0, 2).filter(({ cells }) => (cells[label] ?? '').trim() === '');
   const all = [...table.titles, header, ...below];
-  for (const [group, part] of all.flatMap((row, at) => all.slice(at + 1).map((one) => [row, one] as const))) {
-    const joined = joinedHeaders(group.cells, part.cells);
-    const [first] = joined;
-    if (!first) continue;
-    const place = { ...rowPlace(table, part.line, first.at), value: (part.cells[first.at] ?? '').trim() };
-    return finding('header-two-rows', place, {
-      above: group.line,
-      headers: joined.map(({ header }) => header),
-    });
-  }
-  return undefined;
+  const pairs = all.flatMap((row, at) => all.slice(at + 1).map((one) => [row, one] as const));
+  return twoRows(table, pairs, joinedHeaders);
 }
 
 /** Each header with the one over it, which spreads to the right as far as the next one. */
-function joinedHeaders(groups: readonly string[], parts: readonly string[]) {
+function joinedHeaders(groups: readonly string[], parts: readonly string[]): JoinedHeader[] {
   let group = '';
   return parts.flatMap((part, at) => {
     group = (groups[at] ?? '').trim() || group;

@@ -7,6 +7,7 @@ import {
   type InputColumn,
   japaneseName,
 } from '../../domain/input-columns.js';
+import type { TextRow } from '../../read/csv.js';
 import { rowPlace } from '../../read/place.js';
 import { readHeader, segmentNamed } from './columns.js';
 import { foldHeader } from './fold.js';
@@ -23,8 +24,31 @@ export function headersInTwoRows(table: FramedTable): Finding | undefined {
   const codeAt = headers.findIndex((header) => readHeader(header)?.quantity === 'municipality_code');
   const under = rows.slice(0, 1).filter(({ cells }) => (cells[codeAt] ?? '').trim() === '');
   const lower = under.map((row) => [{ line: headerLine, cells: headers }, row] as const);
-  for (const [group, part] of [...upper, ...lower]) {
-    const joined = [...joinedHeaders(group.cells, part.cells), ...groupedHeaders(group.cells, part.cells)];
+  return twoRows(table, [...upper, ...lower], (groups, parts) => [
+    ...joinedHeaders(groups, parts),
+    ...groupedHeaders(groups, parts),
+  ]);
+}
+
+/** What a header would be in one row, and where its lower part stands. */
+export interface JoinedHeader {
+  readonly header: string;
+  readonly at: number;
+}
+
+/**
+ * The first two rows that are headers together.
+ *
+ * @param pairs an upper and a lower row
+ * @param joinedOf the headers that the cells of two rows make
+ */
+export function twoRows(
+  table: FramedTable,
+  pairs: readonly (readonly [group: TextRow, part: TextRow])[],
+  joinedOf: (groups: readonly string[], parts: readonly string[]) => readonly JoinedHeader[],
+): Finding | undefined {
+  for (const [group, part] of pairs) {
+    const joined = joinedOf(group.cells, part.cells);
     if (!joined[0]) continue;
     const { at } = joined[0];
     const place = { ...rowPlace(table, part.line, at), value: (part.cells[at] ?? '').trim() };
@@ -40,10 +64,7 @@ function isPart(cell: string): boolean {
 }
 
 /** Each part with the title over it; a title spreads to the right as far as the next one. */
-function joinedHeaders(
-  groups: readonly string[],
-  parts: readonly string[],
-): { readonly header: string; readonly at: number }[] {
+function joinedHeaders(groups: readonly string[], parts: readonly string[]): JoinedHeader[] {
   let title = '';
   return parts.flatMap((part, at) => {
     title = splitUnit(foldHeader(groups[at] ?? '')).name || title;
@@ -56,10 +77,7 @@ function joinedHeaders(
  * Each column with the segment or the year over it: 介護 over 所得総額, 令和6年度 and 令和7年度 over 収納率. A year alone, and
  * what stands over the codes, is the title of the table.
  */
-function groupedHeaders(
-  groups: readonly string[],
-  parts: readonly string[],
-): { readonly header: string; readonly at: number }[] {
+function groupedHeaders(groups: readonly string[], parts: readonly string[]): JoinedHeader[] {
   const over = groups.map((group, at) => (isLabel(parts[at]) ? '' : group.trim()));
   const years = over.filter((group) => parseFiscalYear(group) !== undefined).length;
   const isGroup = (group: string) => isPart(group) && (years > 1 || parseFiscalYear(group) === undefined);
