@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.js';
+import { type Decimal, decimal } from './decimal.js';
 import type { MunicipalityCode } from './municipality-code.js';
 import type { Segment } from './segment.js';
 
@@ -13,6 +13,13 @@ export type RateCell = (typeof rateCells)[number];
 export function isRate(cell: string): boolean {
   return cell === 'incomeRate' || cell === 'assetRate';
 }
+
+/** A figure as tables publish it: rates in per cent, amounts in yen. */
+export function asPublished(figure: Decimal, cell: RateCell): Decimal {
+  return isRate(cell) ? figure.times(hundred) : figure;
+}
+
+const hundred = decimal('100');
 
 /** A published table of standard rates, the segments in the order of all tables. */
 export interface PublishedRates {

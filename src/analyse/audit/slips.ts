@@ -1,6 +1,12 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { isLikely, likelyOf, likelyProportion } from '../../domain/likely-rates.js';
-import { isRate, type PublishedRow, type RateCell, rateCells } from '../../domain/published-rates.js';
+import {
+  asPublished,
+  isRate,
+  type PublishedRow,
+  type RateCell,
+  rateCells,
+} from '../../domain/published-rates.js';
 import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
 import type { RowAudit, Slip } from './result.js';
@@ -12,18 +18,19 @@ import type { RowAudit, Slip } from './result.js';
  */
 export function slipsIn(segment: Segment, rows: readonly RowAudit[]): Slip[] {
   return rateCells.flatMap((cell) => {
+    const likely = likelyOf(segment, cell);
     const usual = middle(
       rows.flatMap(({ row }) => {
-        const value = published(row, cell);
-        return isLikely(value, likelyOf(segment, cell)) ? [value.abs()] : [];
+        const value = asPublished(row.figures[cell], cell);
+        return isLikely(value, likely) ? [value.abs()] : [];
       }),
     );
     if (!usual) return [];
     return rows
       .filter((row) => row.standing !== 'fits' && !isTold(row, cell))
       .flatMap(({ row }) => {
-        const value = published(row, cell);
-        if (value.isZero() || !isOdd(row, segment, cell)) return [];
+        const value = asPublished(row.figures[cell], cell);
+        if (value.isZero() || (isLikely(value, likely) && isInProportion(row, cell))) return [];
         const right = rightOf(value, usual, cell);
         return right ? [{ row, cell, published: exact(value, cell), right: exact(right, cell) }] : [];
       });
@@ -35,23 +42,15 @@ function isTold({ suspects }: RowAudit, cell: RateCell): boolean {
   return suspects.length === 1 && suspects[0]!.cell === cell;
 }
 
-/** In per cent and yen. */
-function published({ figures }: PublishedRow, cell: RateCell): Decimal {
-  return isRate(cell) ? figures[cell].times(hundred) : figures[cell];
-}
-
 function exact(value: Decimal, cell: RateCell): Rational {
   return Rational.fromDecimal(isRate(cell) ? value.times(hundredth) : value);
 }
 
-/** Whether a figure is unlikely by itself, or 所得割率 and 均等割額 of a row do not go together. */
-function isOdd(row: PublishedRow, segment: Segment, cell: RateCell): boolean {
-  if (!isLikely(published(row, cell), likelyOf(segment, cell))) return true;
-  const { incomeRate, perInsured } = row.figures;
+/** Whether 所得割率 and 均等割額 of a row go together, where a cell is one of them and both are there. */
+function isInProportion({ figures: { incomeRate, perInsured } }: PublishedRow, cell: RateCell): boolean {
   const isOfPair = cell === 'incomeRate' || cell === 'perInsured';
-  return (
-    isOfPair && !incomeRate.isZero() && !perInsured.isZero() && !likelyProportion(incomeRate, perInsured)
-  );
+  if (!isOfPair || incomeRate.isZero() || perInsured.isZero()) return true;
+  return likelyProportion(incomeRate, perInsured);
 }
 
 /** The figure with its point elsewhere, where that is near the usual one and the published figure is far from it. */
@@ -68,7 +67,6 @@ function rightOf(value: Decimal, usual: Decimal, cell: RateCell): Decimal | unde
 const far = decimal('5');
 const half = decimal('0.5');
 const two = decimal('2');
-const hundred = decimal('100');
 const hundredth = decimal('0.01');
 const shifts = ['0.1', '0.01', '0.001', '10', '100', '1000'].map(decimal);
 

@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { isLikely, likelyOf, likelyProportion } from '../../domain/likely-rates.js';
-import { isRate, type RateCell, rateCells } from '../../domain/published-rates.js';
+import { asPublished, isRate, type RateCell, rateCells } from '../../domain/published-rates.js';
 import { segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
@@ -79,8 +79,8 @@ interface Judged {
 
 function scaleOf(found: readonly PlacedFigures[], cell: RateCell): Judged {
   const filled = found.flatMap((one) => {
-    const value = published(one, cell);
-    return value && !value.isZero() ? [{ one, value }] : [];
+    const figure = one[cell];
+    return figure && !figure.isZero() ? [{ one, value: asPublished(figure, cell) }] : [];
   });
   const [first] = filled;
   // One cell is no column.
@@ -102,13 +102,6 @@ function scaleOf(found: readonly PlacedFigures[], cell: RateCell): Judged {
   return { side, those };
 }
 
-/** In per cent and yen, as the table has it. */
-function published(one: PlacedFigures, cell: RateCell): Decimal | undefined {
-  return isRate(cell) ? one[cell]?.times(hundred) : one[cell];
-}
-
-const hundred = decimal('100');
-
 /** What one slip makes of a column; without their point figures are a hundred times or, 2.3 as 23, ten times too high. */
 interface Slip {
   readonly scale: Scale;
@@ -116,7 +109,7 @@ interface Slip {
 }
 
 const scalesOfRates: readonly Slip[] = [
-  { scale: 'rates-as-ratios', factors: [hundred] },
+  { scale: 'rates-as-ratios', factors: [decimal('100')] },
   { scale: 'rates-point-lost', factors: ['0.1', '0.01', '10'].map(decimal) },
 ];
 
