@@ -27,5 +27,21 @@ export const lowestRate = '0.7';
 /** How far a rate may be from those of the other years of its municipality. */
 export const rateApart = '0.15';
 
-/** Two columns or rows of fewer figures may be alike by chance; of a column that was pasted some rows may be mended since. */
-export const likeness = { rows: 3, columns: 4, large: '1000', changed: 0.1 } as const;
+/** Of fewer municipalities nobody can say which one is out of line. */
+export const fewestBeside = 3;
+
+/**
+ * When a cell is a sum of its column: of at least so many others; that of the whole column, so near to what its row would
+ * have, by part of that; and not where it is so near to it, by times, that it equals the rest by chance.
+ */
+export const sumOfColumn = { others: 3, near: 0.3, inLine: 1.3 } as const;
+/** When a row holds totals: of so many municipalities and columns, each at most so many times all others together. */
+export const rowOfSums = { municipalities: 5, columns: 3, most: 1.1 } as const;
+
+/**
+ * Two columns or rows of fewer figures may be alike by chance; of a column that was pasted some rows may be mended since,
+ * each beside so many figures that are alike.
+ */
+export const likeness = { rows: 3, columns: 4, large: '1000', changed: 0.1, besideChanged: 5 } as const;
+/** What more municipalities have is no sign of a row that was pasted: 100 per cent, an index of 1; nor is what very many have. */
+export const mostSharing = { rates: 3, counts: 20 } as const;

@@ -3,15 +3,19 @@ import { columnRecord, inputQuantities } from '../domain/input-columns.js';
 import {
   baseApart,
   betaRange,
+  fewestBeside,
   incomePerHead,
   indexApart,
   indexRange,
   likeness,
   lowestRate,
   manyHeads,
+  mostSharing,
   prefectureHeads,
   rateApart,
+  rowOfSums,
   steadyHeads,
+  sumOfColumn,
 } from '../domain/limits.js';
 import { listedOn } from '../domain/official-list.js';
 import { segmentRecord, segments } from '../domain/segment.js';
@@ -25,8 +29,8 @@ export function plausibilityDocument(): string {
 const head = `# What is held to be a slip
 
 Broken syntax is an error. Figures that can be read and are wrong all the same are what costs most: a total in the row of one
-municipality, a digit too many, a row pasted twice. This page has the limits by which \`nhi\` tells them; those of the records in
-\`src/domain/limits.ts\`, \`src/domain/input-column-records.ts\` and \`src/domain/segment-records.ts\` are printed from there by \`npm run docs\`. All that is found here is a **warning**, however far off it is: the case is
+municipality, a digit too many, a row pasted twice. This page has the limits by which \`nhi\` tells them, printed from
+\`src/domain/limits.ts\`, \`src/domain/input-column-records.ts\` and \`src/domain/segment-records.ts\` by \`npm run docs\`. All that is found here is a **warning**, however far off it is: the case is
 calculated. \`plausibility: off\` leaves it out, for made-up figures; the official list, signs and sums are judged all the same.
 
 \`nhi check --summary\` shows what was read: totals with their file, the spread of every column and who is lowest and highest;
@@ -43,14 +47,15 @@ function perHead(): string {
 A figure is divided by the heads of its segment, or by all insured, and held against the median of the *other* municipalities, so
 that the figure itself moves nothing. It is told where it is more than so many times that median, or less than that part of it
 (\`figure-out-of-line\`). Of fewer than ${grouped(manyHeads)} heads one family moves a mean: there the second number holds. With fewer
-than three municipalities nobody can say which one is wrong. Where half or more of what is counted by the heads of a row is out of
+than ${fewestBeside} municipalities nobody can say which one is wrong. Where half or more of what is counted by the heads of a row is out of
 line the same way, it is the heads (\`heads-out-of-line\`); of heads that are themselves out of line the rest is not told.
 
 ${markdownTable(['column', 'times, many heads', 'times, few', 'on real data'], rows)}
-A cell is \`figure-is-sum\` where it is the sum of all others of its column (to one unit or 0.1 per cent, with four municipalities or
-more), or about the total of the column: larger than all others together, by what its own heads have in the median. Where it is
-within 1.3 times of what the other figures of its row have in the median, only a sum to the unit is told: a city may have about half of
-all. So is a row that has a little more, up to 1.1 times, than all others together in every column of counts and amounts.
+A cell is \`figure-is-sum\` where it is the sum of all others of its column (to one unit or 0.1 per cent, with ${sumOfColumn.others + 1} municipalities or
+more), or, with ${sumOfColumn.others + 2} or more, about the total of the column: larger than all others together, by what its own heads have in the
+median to within ${sumOfColumn.near} of that, and more than three standard deviations of the others away. Where it is within ${sumOfColumn.inLine} times of what the other figures of its row have in the median, only a sum to the unit is told: a city may have about half of
+all. So is a row that has a little more, up to ${rowOfSums.most} times, than all others together in every column of counts and amounts,
+of ${rowOfSums.columns} such columns and ${rowOfSums.municipalities} municipalities or more.
 
 One cause is told once: parts above their whole and heads that do not add up are not told beside one of their figures that is found
 here (a level of a whole column only where most of its rows contradict others), nor the level of the whole that it moves, nor what stands in a row that repeats another.
@@ -71,8 +76,8 @@ const copies = `## What repeats something
 
 | finding | told where | let through |
 |---|---|---|
-| \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, or in nine of ten where it has more than ten, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
-| \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | rates and indices that more than three have, counts and amounts that more than twenty have; small figures that are equal by chance |
+| \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, or in all but a part of ${likeness.changed} of them, ${likeness.besideChanged} different figures for each changed one, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
+| \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | rates and indices that more than ${mostSharing.rates} have, counts and amounts that more than ${mostSharing.counts} have; small figures that are equal by chance |
 | \`bases-alike\` | the levy base of a segment is that of another to the yen | |
 | \`segment-left-out\` | the keys of a segment stand empty on the sheet 設定 while the tables have its columns | a segment that the case never mentions |
 `;
@@ -106,7 +111,7 @@ Of ${grouped(prefectureHeads)} heads and more; smaller cases are examples. A lev
 - \`income-implausible\`: income per insured outside ${incomePerHead.map((yen) => grouped(yen)).join(' to ')} yen. 山口県 R5: 513,000; the nation of R8 that published
   rates imply: about 623,700.
 - \`income-level-implausible\`: β, given or from the national income, outside ${betaRange.join(' to ')}. Published: 0.8027 (青森県 H30); the range is ours, so that a factor of ten is told.
-- \`pot-implausible\`: levy base or required total per head more than ${baseApart} times the highest, or less than a third of the lowest, that the published standard
+- \`pot-implausible\`: levy base or required total per head more than ${baseApart} times the highest, or less than one part in ${baseApart} of the lowest, that the published standard
   rates of R8 of 茨城, 宮城, 福島, 大阪 and 山口 imply (均等割額 × (1 + β) ÷ 均等割指数, with β = 1):
 
 ${markdownTable(['segment', 'yen per head'], bases)}

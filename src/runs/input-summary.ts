@@ -1,9 +1,9 @@
 import type { ColumnSummary, OwnFigure } from '../analyse/inputs.js';
 import { type Decimal, decimal } from '../domain/decimal.js';
-import { columnName, japaneseName } from '../domain/input-columns.js';
 import { tableName } from '../read/place.js';
 import { grammarOf } from '../validate/tables/columns.js';
 import type { JoinedColumn, JoinedTables } from '../validate/tables/joined.js';
+import { isCounted, namesOf, sumOf } from '../validate/tables/joined-column.js';
 
 /** Every column of figures that has one, in the order of the tables. */
 export function inputSummary({ columns, names }: JoinedTables): ColumnSummary[] {
@@ -14,11 +14,11 @@ export function inputSummary({ columns, names }: JoinedTables): ColumnSummary[] 
     if (!least || !most) return [];
     return [
       {
-        column: { en: columnName(column.source.column), ja: japaneseName(column.source.column) },
+        column: namesOf(column),
         file: tableName(column.table),
         filled: ordered.length,
         blank: names.size - ordered.length,
-        total: totalOf(column, ordered),
+        total: isCounted(column) ? sumOf(column) : null,
         least,
         median: medianOf(ordered),
         most,
@@ -38,12 +38,6 @@ function figuresOf({ figures, source }: JoinedColumn, names: JoinedTables['names
       { code, name: names.get(code) ?? '', value: isRate ? value.times(hundred) : value },
     ]),
   );
-}
-
-function totalOf({ source }: JoinedColumn, figures: readonly OwnFigure[]): Decimal | null {
-  const grammar = grammarOf(source.column);
-  if (grammar !== 'count' && grammar !== 'yen') return null;
-  return figures.reduce((sum, { value }) => sum.plus(value), decimal('0'));
 }
 
 function medianOf(ordered: readonly OwnFigure[]): Decimal {

@@ -1,13 +1,13 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
-import { columnName, type InputColumn, japaneseName } from '../../domain/input-columns.js';
-import { likeness } from '../../domain/limits.js';
+import type { InputColumn } from '../../domain/input-columns.js';
+import { likeness, mostSharing } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
-import { isCounted } from './columns.js';
+import { isCounted, namesOf } from '../tables/joined-column.js';
 import type { Sizes } from './sizes.js';
 
 /** Columns that repeat another, where nothing makes the two equal. */
@@ -34,8 +34,7 @@ export function columnsAlike({ columns }: JoinedTables): Finding[] {
 function canDiffer(one: JoinedColumn, other: JoinedColumn): boolean {
   const [a, b] = [one.source.column, other.source.column];
   if (a.quantity === b.quantity) return a.year !== b.year || isOfPart(a) !== isOfPart(b);
-  const [first, second] = [grammarOf(a), grammarOf(b)];
-  return first === second && (first === 'count' || first === 'yen');
+  return grammarOf(a) === grammarOf(b) && isCounted(one);
 }
 
 function isOfPart({ segment }: InputColumn): boolean {
@@ -57,33 +56,35 @@ function repeatedRows({ figures }: JoinedColumn, other: JoinedColumn): number {
     // Small municipalities collect all of it, year after year.
     if (isSame && (!isRate || !value.eq('1'))) seen.add(value.toString());
   }
-  return seen.size >= Math.max(likeness.rows, changed * 5) ? rows - changed : 0;
+  return seen.size >= Math.max(likeness.rows, changed * likeness.besideChanged) ? rows - changed : 0;
 }
 
 /** Municipalities that have the figures of another in at least four columns, one of them large. */
 export function rowsAlike(tables: JoinedTables, sizes: Sizes): Finding[] {
   const pairs = pairsAlike(tables, sizes);
   // A row that was pasted several times is told where it stands again, each once.
-  const again = pairs.filter(
-    ({ codes: [, second] }, at) => pairs.findIndex((one) => one.codes[1] === second) === at,
+  const again = groupedBy(pairs, ({ codes: [, second] }) => second);
+  return [...again.values()].map(
+    ([
+      {
+        codes: [first, second],
+        columns,
+      },
+    ]) => {
+      const { table, source } = columns[0]!;
+      const [name = '', other = ''] = [second, first].map((code) => tables.names.get(code));
+      return finding('rows-alike', placeIn(table, source, second, name), {
+        other: { code: first, name: other },
+        columns: columns.length,
+      });
+    },
   );
-  return again.map(({ codes: [first, second], columns }) => {
-    const { table, source } = columns[0]!;
-    const [name = '', other = ''] = [second, first].map((code) => tables.names.get(code));
-    return finding('rows-alike', placeIn(table, source, second, name), {
-      other: { code: first, name: other },
-      columns: columns.length,
-    });
-  });
 }
 
 interface Pair {
   readonly codes: readonly [MunicipalityCode, MunicipalityCode];
   readonly columns: readonly JoinedColumn[];
 }
-
-/** Rates and indices that more have are no sign of a row that was pasted: 100 per cent, an index of 1. Nor is what very many have. */
-const mostSharing = { rates: 3, counts: 20 };
 
 function pairsAlike({ columns }: JoinedTables, sizes: Sizes): Pair[] {
   const shared = [...columns.values()].flatMap((column) => pairsIn(column, sizes));
@@ -96,16 +97,11 @@ function pairsAlike({ columns }: JoinedTables, sizes: Sizes): Pair[] {
 /** Municipalities that share a figure of a column with one or two others. */
 function pairsIn(column: JoinedColumn, sizes: Sizes): (Pick<Pair, 'codes'> & SharedFigure)[] {
   const most = isCounted(column) ? mostSharing.counts : mostSharing.rates;
-  const first = new Map<number, number>();
-  const shared = new Map<number, number[]>();
-  sizes.of(column).forEach((size, at) => {
-    if (size <= 0) return;
-    const earlier = first.get(size);
-    if (earlier === undefined) first.set(size, at);
-    else shared.set(size, [...(shared.get(size) ?? [earlier]), at]);
-  });
-  return [...shared.values()].flatMap((places) =>
-    places.length > most ? [] : sharing(places, column, sizes),
+  const own = sizes.of(column);
+  const filled = [...own.keys()].filter((at) => own[at]! > 0);
+  const shared = [...groupedBy(filled, (at) => own[at]!).values()];
+  return shared.flatMap((places) =>
+    places.length < 2 || places.length > most ? [] : sharing(places, column, sizes),
   );
 }
 
@@ -126,8 +122,4 @@ function sharing(places: readonly number[], column: JoinedColumn, { codes }: Siz
         : [];
     }),
   );
-}
-
-function namesOf({ source: { column } }: JoinedColumn) {
-  return { en: columnName(column), ja: japaneseName(column) };
 }

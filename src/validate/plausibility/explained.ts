@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.js';
+import { groupedBy } from '../../domain/grouping.js';
 import { columnName } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import type { Contradiction } from '../tables/contradictions.js';
@@ -15,11 +16,26 @@ export function toldOnce(
 ): readonly Finding[] {
   const levels = implausible.filter((one) => isLevel(one) && isOfFew(one, contradictions));
   const kept = implausible.filter((one) => !levels.includes(one));
+  const told = byMunicipality(kept);
   const open = contradictions.filter(({ found, columns }) => {
     const code = found.place.municipality?.code;
-    return !columns.some((column) => kept.some((one) => isAbout(one, column, code)));
+    const near = [...(told.get(undefined) ?? []), ...(told.get(code) ?? [])];
+    return !columns.some((column) => near.some((one) => isAbout(one, column, code)));
   });
   return [...open.map(({ found }) => found), ...kept];
+}
+
+/** Findings by the municipalities that they speak of; those of a whole column under none. */
+function byMunicipality(findings: readonly Finding[]) {
+  const of = findings.flatMap((one) => codesOf(one).map((code) => ({ code, one })));
+  const groups = groupedBy(of, ({ code }) => code);
+  return new Map([...groups].map(([code, group]) => [code, group.map(({ one }) => one)] as const));
+}
+
+/** The municipality of a finding, and that whose row was pasted there. */
+export function codesOf(one: Finding): readonly (string | undefined)[] {
+  const own = one.place.municipality?.code;
+  return one.code === 'rows-alike' ? [own, one.args.other.code] : [own];
 }
 
 /** A level of a whole column, which some of its figures may move. */

@@ -5,7 +5,7 @@ import type { Segment } from '../../domain/segment.js';
 import type { Workbook } from '../../read/workbook.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 import { columnsAlike, rowsAlike } from './alike.js';
-import { isAbout, isColumn, isIn } from './explained.js';
+import { codesOf, isAbout, isColumn, isIn } from './explained.js';
 import { levelsOutOfLine } from './levels.js';
 import { outOfLine } from './out-of-line.js';
 import { basesAlike, segmentsLeftOut } from './segments.js';
@@ -34,7 +34,9 @@ export function implausibleFigures(judged: Judged): readonly Finding[] {
   const sizes = sizesOf(tables);
   const copies = columnsAlike(tables);
   const pasted = rowsAlike(tables, sizes);
-  const single = outOfLine(tables, sizes).filter((one) => !pasted.some(isOfRow(one)));
+  const pastedCodes = new Set(pasted.flatMap(codesOf));
+  // What was pasted explains what is out of line in its row.
+  const single = outOfLine(tables, sizes).filter((one) => !pastedCodes.has(one.place.municipality?.code));
   const shares = sharesOutOfLine(tables, sizes).filter((one) => !copies.some(isOfColumn(one, tables)));
   return [
     ...single,
@@ -95,15 +97,6 @@ function isGiven({ code, place }: Finding): boolean {
 
 function segmentOf(one: Finding): Segment | undefined {
   return (one.args as { readonly segment?: Segment }).segment;
-}
-
-/** Whether a finding is of one of the two rows of another: what was pasted there explains what is out of line in it. */
-function isOfRow({ place }: Finding) {
-  return ({ place: pasted, args }: Finding) => {
-    const { other } = args as { readonly other?: { readonly code: string } };
-    const code = place.municipality?.code;
-    return code !== undefined && (pasted.municipality?.code === code || other?.code === code);
-  };
 }
 
 /** Whether a finding is of the column of another, or of the one that it repeats. */

@@ -7,7 +7,8 @@ import { Rational } from '../../domain/rational.js';
 import { segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
-import { sumOf } from './columns.js';
+import { sumOf } from '../tables/joined-column.js';
+import { totalOf } from './segments.js';
 import { isWithin, rough, type Sizes, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 
@@ -86,10 +87,7 @@ function betaLevel(level: Level): Finding[] {
 
 /** A levy base, or a required total, per head beside what published rates imply. */
 function baseLevel({ terms: { segment, pot }, heads, sizes, placeOf }: Level): Finding[] {
-  const [key, total] =
-    'levyBase' in pot
-      ? (['levy_base', pot.levyBase] as const)
-      : (['required_total', pot.requiredTotal] as const);
+  const { key, total } = totalOf(pot);
   const [least, most] = segmentRecord(segment).perHead;
   const [times, perHead] = [rough(baseApart), roughly(decimal(`${total}`)) / totalSize(sizes.of(heads))];
   if (perHead * times >= rough(least) && perHead <= rough(most) * times) return [];

@@ -1,12 +1,12 @@
 import { type Decimal, decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
-import { columnName, japaneseName } from '../../domain/input-columns.js';
 import { manyHeads } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational } from '../../domain/rational.js';
 import { grammarOf } from '../tables/columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
+import { namesOf } from '../tables/joined-column.js';
 import { type Cause, severalFar } from './causes.js';
 import { type Measure, measuresOf } from './measures.js';
 import type { Sizes } from './sizes.js';
@@ -108,10 +108,6 @@ function figureFinding(far: Far, tables: JoinedTables): Finding {
     times: timesText(far),
     isAbove,
   });
-}
-
-function namesOf({ source: { column } }: JoinedColumn) {
-  return { en: columnName(column), ja: japaneseName(column) };
 }
 
 function placeOf({ table, source }: JoinedColumn, code: MunicipalityCode, { names }: JoinedTables) {

@@ -16,7 +16,8 @@ export function basesAlike(terms: readonly SegmentTerms[], placeOf: (key: string
   });
 }
 
-function totalOf(pot: SegmentTerms['pot']): { readonly key: string; readonly total: Yen } {
+/** The total that a segment is given, by its key. */
+export function totalOf(pot: SegmentTerms['pot']): { readonly key: string; readonly total: Yen } {
   return 'levyBase' in pot
     ? { key: 'levy_base', total: pot.levyBase }
     : { key: 'required_total', total: pot.requiredTotal };

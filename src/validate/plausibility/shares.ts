@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import { columnName, columnRecord, japaneseName } from '../../domain/input-columns.js';
+import { columnRecord } from '../../domain/input-columns.js';
 import { prefectureHeads } from '../../domain/limits.js';
 import { Rational } from '../../domain/rational.js';
 import { cellPlace } from '../../read/place.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
-import { sumOf } from './columns.js';
+import { namesOf, sumOf } from '../tables/joined-column.js';
 import { isWithin, rough, type Sizes, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 
@@ -57,6 +57,5 @@ function shareFinding(
 ): Finding {
   const part = Rational.fromDecimal(sumOf(column)).dividedBy(Rational.fromDecimal(sumOf(insured)));
   const place = { ...cellPlace(told.table, told.table.headerLine, told.source), value: told.source.header };
-  const names = { en: columnName(column.source.column), ja: japaneseName(column.source.column) };
-  return finding('share-implausible', place, { column: names, part: sizeText(part), least, most });
+  return finding('share-implausible', place, { column: namesOf(column), part: sizeText(part), least, most });
 }

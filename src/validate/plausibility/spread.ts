@@ -1,4 +1,5 @@
 import { type Decimal, decimal, roughly } from '../../domain/decimal.js';
+import { fewestBeside } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational } from '../../domain/rational.js';
 import type { JoinedColumn } from '../tables/joined.js';
@@ -19,9 +20,6 @@ export interface Quotient {
   readonly under: JoinedColumn;
 }
 
-/** Of fewer nobody can say which one is wrong. */
-const fewest = 3;
-
 /**
  * The figures per head that are more than a number of times the median of the others, or less than that part of it. The
  * median of the others is not moved by the figure itself.
@@ -30,7 +28,7 @@ const fewest = 3;
  */
 export function outliers(quotient: Quotient, limitOf: (heads: number) => Decimal, sizes: Sizes): Outlier[] {
   const ranked = rankedQuotients(quotient, sizes);
-  if (ranked.length < fewest) return [];
+  if (ranked.length < fewestBeside) return [];
   const heads = sizes.of(quotient.under);
   return ranked.flatMap(({ at, size }, rank) => {
     const [low, high] = middleWithout(rank, ranked.length);

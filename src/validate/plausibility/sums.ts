@@ -1,12 +1,11 @@
 import { decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
-import { columnName, japaneseName } from '../../domain/input-columns.js';
-import { likeness } from '../../domain/limits.js';
+import { likeness, sumOfColumn } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.js';
+import { isCounted, namesOf, sumOf } from '../tables/joined-column.js';
 import { isWithinRounding } from '../tables/within-rounding.js';
-import { isCounted, sumOf } from './columns.js';
 import type { Measure } from './measures.js';
 import { largestAt, type Sizes, totalSize } from './sizes.js';
 import { spreadWithout } from './spread.js';
@@ -19,13 +18,6 @@ export interface SumCell {
   readonly of: 'others' | 'all';
 }
 
-/** Of fewer others a sum is chance. */
-const fewestOthers = 3;
-/** A total that was pasted is so near, by part of what its row would have. */
-const nearly = 0.3;
-/** A figure that is so near to what its row would have is no sum: that it equals the rest is chance. */
-const inLine = 1.3;
-
 /** The cells of counts and amounts that are the sum of all others of their column: only the largest can be. */
 export function sumsOfOthers(
   { columns }: JoinedTables,
@@ -34,7 +26,7 @@ export function sumsOfOthers(
 ): SumCell[] {
   return [...columns.values()].flatMap((column) => {
     if (!isCounted(column)) return [];
-    const largest = largestOf(column, sizes, fewestOthers);
+    const largest = largestOf(column, sizes, sumOfColumn.others);
     // Rounding is a thousandth at most, or one unit.
     if (!largest || Math.abs(largest.size - largest.others) > 2 + 0.002 * largest.others) return [];
     const { at, code } = largest;
@@ -56,7 +48,9 @@ function isInLine(column: JoinedColumn, at: number, measures: readonly Measure[]
   return measures.some((measure) => {
     if (measure.over !== column && measure.under !== column) return false;
     const expected = expectedAt(column, at, measure, sizes)?.expected;
-    return expected !== undefined && size <= expected * inLine && size * inLine >= expected;
+    return (
+      expected !== undefined && size <= expected * sumOfColumn.inLine && size * sumOfColumn.inLine >= expected
+    );
   });
 }
 
@@ -91,14 +85,14 @@ function sumOfAll(
   measures: readonly Measure[],
   sizes: Sizes,
 ): SumCell[] {
-  const largest = largestOf(column, sizes, fewestOthers + 1);
+  const largest = largestOf(column, sizes, sumOfColumn.others + 1);
   // What is not even half of its column is no sum of it.
   if (!largest || largest.size <= largest.others) return [];
   const { at, code, size, others } = largest;
   const spread = expectedAt(column, at, measure, sizes);
   if (spread === undefined) return [];
   const { expected, times } = spread;
-  const isNear = others > expected && Math.abs(size - others - expected) <= nearly * expected;
+  const isNear = others > expected && Math.abs(size - others - expected) <= sumOfColumn.near * expected;
   const isFar = size > expected * times && !isInLine(column, at, measures, sizes);
   return isNear && isFar ? [{ code, column, of: 'all' }] : [];
 }
@@ -118,10 +112,7 @@ function largestOf(column: JoinedColumn, sizes: Sizes, least: number) {
 export function sumFindings(cells: readonly SumCell[], { names }: JoinedTables): Finding[] {
   return [...groupedBy(cells, ({ code }) => code)].map(([code, [first, ...others]]) => {
     const { table, source } = first.column;
-    const columns = [first, ...others].map(({ column }) => ({
-      en: columnName(column.source.column),
-      ja: japaneseName(column.source.column),
-    }));
+    const columns = [first, ...others].map(({ column }) => namesOf(column));
     return finding('figure-is-sum', placeIn(table, source, code, names.get(code)), { columns, of: first.of });
   });
 }

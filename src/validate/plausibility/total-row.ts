@@ -1,14 +1,8 @@
+import { rowOfSums } from '../../domain/limits.js';
 import type { JoinedTables } from '../tables/joined.js';
-import { isCounted } from './columns.js';
+import { isCounted } from '../tables/joined-column.js';
 import { largestAt, type Sizes, totalSize } from './sizes.js';
 import type { SumCell } from './sums.js';
-
-/** Of fewer municipalities one has about as much as the others by chance. */
-const fewest = 5;
-/** Of fewer columns a city may have so. */
-const fewestColumns = 3;
-/** What the municipality itself has makes a total more than the others have, by so many times at most. */
-const most = 1.1;
 
 /**
  * The cells of a row that holds totals in every column of counts and amounts. Per head such a row is in line; but no city
@@ -19,7 +13,12 @@ export function rowOfTotals({ columns }: JoinedTables, sizes: Sizes): SumCell[] 
   const [first] = counted;
   const at = first ? largestAt(sizes.of(first)) : -1;
   const code = sizes.codes[at];
-  if (code === undefined || counted.length < fewestColumns || sizes.codes.length < fewest) return [];
+  if (
+    code === undefined ||
+    counted.length < rowOfSums.columns ||
+    sizes.codes.length < rowOfSums.municipalities
+  )
+    return [];
   return counted.every((column) => isTotal(at, sizes.of(column)))
     ? counted.map((column) => ({ code, column, of: 'all' as const }))
     : [];
@@ -28,5 +27,5 @@ export function rowOfTotals({ columns }: JoinedTables, sizes: Sizes): SumCell[] 
 function isTotal(at: number, sizes: Float64Array): boolean {
   const size = sizes[at]!;
   const others = totalSize(sizes) - size;
-  return size >= others && size <= others * most;
+  return size >= others && size <= others * rowOfSums.most;
 }

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../../domain/decimal.js';
+import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, none, type Read, refused, sound } from '../../domain/finding-log.js';
 import { columnName } from '../../domain/input-columns.js';
@@ -8,6 +8,7 @@ import type { TextRow } from '../../read/csv.js';
 import { cellPlace, tableName } from '../../read/place.js';
 import { cellNumber, unfitText, unguarded } from './cells.js';
 import { grammarOf } from './columns.js';
+import { isCounted, sumOf } from './joined-column.js';
 import { isDisagreement, judgedName, type NameVerdict } from './official-names.js';
 import type { CodedTable } from './table.js';
 import type { TableColumn } from './table-context.js';
@@ -148,9 +149,8 @@ function disagreeingTotals(
   source: TableColumn,
   figures: ReadonlyMap<MunicipalityCode, Decimal>,
 ): readonly Finding[] {
-  const grammar = grammarOf(source.column);
-  if (table.totals.length === 0 || (grammar !== 'count' && grammar !== 'yen')) return none;
-  const sum = [...figures.values()].reduce((total, one) => total.plus(one), decimal('0'));
+  if (table.totals.length === 0 || !isCounted({ source })) return none;
+  const sum = sumOf({ figures });
   return table.totals.flatMap(({ line, cells }) => {
     const value = cells[source.at] ?? '';
     const reading = readNumber(value);
