@@ -1,6 +1,12 @@
 import { type Decimal, decimal } from '../domain/decimal.js';
 import type { Bilingual } from '../domain/language.js';
 
+/** How many municipalities a case has, of how many that its prefectures have. */
+export interface MunicipalityCount {
+  readonly given: number;
+  readonly official: number;
+}
+
 /** A figure of a municipality. */
 export interface OwnFigure {
   readonly code: string;

@@ -150,7 +150,7 @@ confirm:
 \`\`\`
 
 \`at\` is a municipality, by code or name, and a column, by any of its headers; or a key, or the code of a prefecture. A column alone
-confirms nothing of a municipality, since it would confirm the next slip too. Errors are settled by nobody.
+confirms nothing of a municipality, since it would confirm the next slip too. Errors cannot be confirmed.
 `;
 
 /** `0.15` as 15. */

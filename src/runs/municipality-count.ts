@@ -1,11 +1,7 @@
+import type { MunicipalityCount } from '../analyse/inputs.js';
 import { municipalitiesOf } from '../domain/official-list.js';
 
-/** How many municipalities a case has, of how many that its prefectures have. */
-export interface MunicipalityCount {
-  readonly given: number;
-  readonly official: number;
-}
-
+/** How many of its prefectures' municipalities a case has. */
 export function municipalityCount(codes: Iterable<string>): MunicipalityCount {
   const all = [...codes];
   const prefectures = new Set(all.map((code) => code.slice(0, 2)));

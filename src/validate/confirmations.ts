@@ -47,7 +47,7 @@ export function confirmationsOf({ confirm = [] }: CaseSettings, tree: SectionSet
   });
 }
 
-/** Takes the warnings that were confirmed out of findings. Errors are confirmed by nobody. */
+/** Takes the warnings that were confirmed out of findings. Errors are never confirmed. */
 export function settled(findings: readonly Finding[], confirmations: readonly Confirmation[]): Settled {
   const used = new Set<Confirmation>();
   const confirmed: ConfirmedFinding[] = [];

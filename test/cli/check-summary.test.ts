@@ -27,6 +27,13 @@ describe('nhi check --summary', () => {
     expect(rate).toMatchObject({ column: 'collection_rate_R7', lowest: '93.45', highest: '95.1' });
   });
 
+  it('says how many municipalities of the prefecture are there, also where nothing is told beside', async () => {
+    const { stdout } = await run('check', 'case', '--summary', '--lang', 'ja', '--quiet');
+    expect(stdout.split('\n')[0]).toBe('62市町村のうち2市町村');
+    const json = await run('check', 'case', '--summary', '--format', 'json');
+    expect(JSON.parse(json.stdout).municipalities).toEqual({ given: 2, official: 62 });
+  });
+
   it('counts what is blank', async () => {
     place.put(
       small.file('rates.csv', [

@@ -8,6 +8,7 @@ import {
   summaryRecords,
 } from '../../present/inputs/input-records.js';
 import { inputSummary } from '../../runs/input-summary.js';
+import { municipalityCount } from '../../runs/municipality-count.js';
 import type { LoadedCase } from '../../validate/load.js';
 import { writeOut } from '../../write/disk/streams.js';
 import { toJson } from '../../write/json.js';
@@ -23,11 +24,10 @@ import { print } from '../terminal.js';
 export async function showInputs(loaded: LoadedCase, options: CheckOptions): Promise<ExitCode> {
   const own = inputSummary(loaded.tables!);
   if (options.against === undefined) {
-    const language = languageOf(options.lang);
-    await printed(
-      { blocks: () => summaryBlocks(own, language), columns: summaryColumns, records: summaryRecords(own) },
-      options,
-    );
+    const municipalities = municipalityCount(loaded.tables!.names.keys());
+    const blocks = () => summaryBlocks(municipalities, own, languageOf(options.lang));
+    const [columns, records] = [summaryColumns, summaryRecords(own)];
+    await printed({ blocks, columns, records, head: { municipalities } }, options);
     return exitCode.done;
   }
   const other = await readCase([options.against], { ...options, set: [], policy: undefined });
@@ -47,9 +47,11 @@ interface Shown {
   readonly blocks: () => ReturnType<typeof summaryBlocks>;
   readonly columns: readonly string[];
   readonly records: readonly object[];
+  /** What JSON says before the columns. */
+  readonly head?: object;
 }
 
-async function printed({ blocks, columns, records }: Shown, options: CheckOptions): Promise<void> {
+async function printed({ blocks, columns, records, head }: Shown, options: CheckOptions): Promise<void> {
   switch (options.format) {
     case 'table':
       await print(blocks(), options);
@@ -58,6 +60,6 @@ async function printed({ blocks, columns, records }: Shown, options: CheckOption
       await printRecords(records, columns, options);
       return;
     case 'json':
-      writeOut(toJson({ format: 'nhi.inputs.v1', version, columns: records }));
+      writeOut(toJson({ format: 'nhi.inputs.v1', version, ...head, columns: records }));
   }
 }

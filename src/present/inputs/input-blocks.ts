@@ -1,4 +1,4 @@
-import type { ColumnChange, ColumnSummary, OwnFigure } from '../../analyse/inputs.js';
+import type { ColumnChange, ColumnSummary, MunicipalityCount, OwnFigure } from '../../analyse/inputs.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { grouped } from '../../domain/grouped.js';
 import { groupedBy } from '../../domain/grouping.js';
@@ -10,11 +10,19 @@ import { inputWords } from './words/input-words.js';
 const left = (title: string): TextColumn => ({ title, align: 'left' });
 const right = (title: string): TextColumn => ({ title, align: 'right' });
 
-/** The input of a case for reading: a table for each file, with totals, spread and blanks of its columns. */
-export function summaryBlocks(columns: readonly ColumnSummary[], language: Language): Block[] {
+/**
+ * The input of a case for reading: how many of its municipalities there are, and a table for each file with totals, spread
+ * and blanks of its columns.
+ */
+export function summaryBlocks(
+  { given, official }: MunicipalityCount,
+  columns: readonly ColumnSummary[],
+  language: Language,
+): Block[] {
   const words = inputWords(language);
-  return [...groupedBy(columns, ({ file }) => file)].map(([file, ofFile]) => ({
-    title: words.title(file),
+  const counted = { lines: [words.municipalities(given, official)] };
+  const ofFiles = [...groupedBy(columns, ({ file }) => file)].map(([file, ofFile]) => ({
+    title: file,
     columns: [
       left(words.column),
       right(words.blank),
@@ -37,6 +45,7 @@ export function summaryBlocks(columns: readonly ColumnSummary[], language: Langu
     ]),
     footer: [],
   }));
+  return [counted, ...ofFiles];
 }
 
 /** The input beside that of another case: what its columns add up to, and who changed most. */

@@ -1,7 +1,6 @@
 /** What `nhi check --summary` says. */
 export const en = {
   municipalities: (given: number, official: number): string => `${given} of ${official} municipalities`,
-  title: (file: string): string => file,
   column: 'column',
   blank: 'blank',
   total: 'total',

@@ -2,7 +2,6 @@ import type { InputWords } from './en.js';
 
 export const ja: InputWords = {
   municipalities: (given, official) => `${official}市町村のうち${given}市町村`,
-  title: (file) => file,
   column: '列',
   blank: '空欄',
   total: '合計',
