@@ -18,6 +18,8 @@ import type { RowAudit, Slip } from './result.js';
  */
 export function slipsIn(segment: Segment, rows: readonly RowAudit[]): Slip[] {
   return rateCells.flatMap((cell) => {
+    const open = rows.filter((row) => row.standing !== 'fits' && !isTold(row, cell));
+    if (open.length === 0) return [];
     const likely = likelyOf(segment, cell);
     const usual = middle(
       rows.flatMap(({ row }) => {
@@ -26,14 +28,12 @@ export function slipsIn(segment: Segment, rows: readonly RowAudit[]): Slip[] {
       }),
     );
     if (!usual) return [];
-    return rows
-      .filter((row) => row.standing !== 'fits' && !isTold(row, cell))
-      .flatMap(({ row }) => {
-        const value = asPublished(row.figures[cell], cell);
-        if (value.isZero() || (isLikely(value, likely) && isInProportion(row, cell))) return [];
-        const right = rightOf(value, usual, cell);
-        return right ? [{ row, cell, published: exact(value, cell), right: exact(right, cell) }] : [];
-      });
+    return open.flatMap(({ row }) => {
+      const value = asPublished(row.figures[cell], cell);
+      if (value.isZero() || (isLikely(value, likely) && isInProportion(row, cell))) return [];
+      const right = rightOf(value, usual, cell);
+      return right ? [{ row, cell, published: exact(value, cell), right: exact(right, cell) }] : [];
+    });
   });
 }
 
