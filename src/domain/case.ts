@@ -20,7 +20,7 @@ export interface Case {
   readonly segments: readonly SegmentTerms[];
   /** α 医療費指数反映係数, 0 to 1; needed where the case has `medical`. */
   readonly medicalReflection?: YearValue;
-  /** Which of the given yearly indices make M. Default: the mean of the last three. */
+  /** Which of the given yearly indices make M. Default: `law`, those of y−2, y−3 and y−4 (算定政令9条4項). */
   readonly medicalIndexBasis?: SeriesBasis;
   readonly adjustments?: readonly Adjustment[];
   /** 共同負担化: per item of the adjustments, the ratio 0 to 1 that stays in the common pot. */
@@ -112,8 +112,11 @@ export interface PooledItem {
   readonly ratio: YearValue;
 }
 
+/** Which years of a series count: exactly the three that the law names for it, or the last ones that are given. */
+export type SeriesBasis = { readonly kind: 'law' } | LastYears;
+
 /** The latest figure given before the fiscal year, or the mean or the lowest of the last `years` given. */
-export type SeriesBasis =
+export type LastYears =
   | { readonly kind: 'latest' }
   | { readonly kind: 'mean' | 'min'; readonly years: number };
 
@@ -130,7 +133,7 @@ export interface PremiumTerms {
   /** Yen, positive. */
   readonly amountUnit: Yen;
   /** How 標準的な収納率 follows from the series. */
-  readonly standardCollection: SeriesBasis;
+  readonly standardCollection: LastYears;
   /** k of the 都道府県標準保険料率, 0 to 1; default: what the municipal figures give. */
   readonly prefectureCollectionRate?: Decimal;
 }
@@ -166,13 +169,13 @@ export type TargetRule =
 export function levyRoundingOf({ levyRounding }: Case): LevyRounding {
   return levyRounding ?? caseDefaults.levyRounding;
 }
-export function medicalBasisOf({ medicalIndexBasis }: Case): SeriesBasis {
+export function medicalBasisOf({ medicalIndexBasis }: Pick<Case, 'medicalIndexBasis'>): SeriesBasis {
   return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
 }
 
 /** Used where a case says nothing. Source: contract, defaults. */
 export const caseDefaults = {
-  medicalIndexBasis: { kind: 'mean', years: 3 },
+  medicalIndexBasis: { kind: 'law' },
   levyRounding: { method: 'largest-remainder', unit: 1n },
 } as const satisfies Pick<Case, 'medicalIndexBasis' | 'levyRounding'>;
 
