@@ -1,7 +1,7 @@
 import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
 import type { Rational } from '../domain/rational.js';
-import type { LevyRow, PotResult, SegmentTotals, ShareWeights } from '../domain/result.js';
+import type { LevyRow, PotResult, SegmentResult, SegmentTotals, ShareWeights } from '../domain/result.js';
 import { type SharedOut, shareOut } from './apportion.js';
 import { type Exact, segmentColumns } from './columns.js';
 import { incomeCoefficient } from './income-coefficient.js';
@@ -22,6 +22,8 @@ export interface SegmentLevy {
   readonly national: Rational;
   /** α 医療費指数反映係数; null outside 医療. */
   readonly alpha: Rational | null;
+  /** The nation in the years of the index; null where it is not made of age bands. */
+  readonly nationalIndexYears: SegmentResult['nationalIndexYears'];
   readonly pot: PotResult;
   readonly sharedOut: SharedOut;
   /** D_i = β Sa_i + Sb_i. */
@@ -49,8 +51,8 @@ export function levyOfSegment(kase: Case, terms: SegmentTerms, exact: Exact): Se
   const rounding = levyRoundingOf(kase);
   const sharedOut = shareOut(rounding, pot.levyBase, levyWeights);
   const rows = levyRows(kase, { bases, isEmpty, shares, levyWeights, medical, adjustments, sharedOut });
-  const { alpha, findings } = medical;
-  const made = { terms, rounding, weights, totals, beta, national, alpha };
+  const { alpha, findings, national: nationalIndexYears } = medical;
+  const made = { terms, rounding, weights, totals, beta, national, alpha, nationalIndexYears };
   return { ...made, pot, sharedOut, splits, adjustments, rows, findings };
 }
 
@@ -68,7 +70,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
   return kase.municipalities.map((municipality, row) => {
     const base = parts.bases[row]!;
     const { ability, benefit } = parts.shares[row]!;
-    const { index, factor } = parts.medical.rows[row]!;
+    const { index, factor, years } = parts.medical.rows[row]!;
     const { amount, quota, order } = parts.sharedOut.shares[row]!;
     const { pooled, own } = parts.adjustments.get(municipality.code) ?? noAdjustments;
     // d_i = c_i + own parts of the levy-stage rows.
@@ -78,6 +80,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
       base,
       isEmpty: parts.isEmpty[row]!,
       medicalIndex: index,
+      medicalIndexYears: years,
       medicalFactor: factor,
       abilityShare: ability,
       benefitShare: benefit,

@@ -35,6 +35,7 @@ export function segmentResult(
     pot,
     totals,
     medicalReflection: levy.alpha,
+    nationalIndexYears: levy.nationalIndexYears,
     incomeCoefficient: beta,
     nationalIncomePerInsured: national,
     weightTotal: sharedOut.weightTotal,

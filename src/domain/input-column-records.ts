@@ -122,6 +122,11 @@ export const inputColumns = {
     series: 'medicalIndices',
     usedBy: ({ segments }) => hasIndexed(segments),
   },
+  area: {
+    grammar: 'word',
+    japanese: ['区域', '二次医療圏', '区域名'],
+    usedBy: ({ ageBandIndex }) => ageBandIndex !== undefined,
+  },
   collection_rate: {
     grammar: 'rate',
     japanese: ['収納率', '現年分収納率', '現年度分収納率', '現年度収納率'],

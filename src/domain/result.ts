@@ -3,6 +3,7 @@ import type { FiscalYear } from './fiscal-year.js';
 import type { CollectionResult, LevyTotal, MunicipalityTotal, SegmentResult } from './result-figures.js';
 
 export type * from './result-figures.js';
+export type * from './result-index.js';
 
 /** Everything that a calculation gave, every intermediate quantity under its name. Null: does not apply. */
 export interface Result {

@@ -6,7 +6,7 @@ import * as ja from './words/ja.js';
 /** What a column or a cell is needed for. */
 export type Need =
   | { readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18'; readonly segment: Segment }
-  | { readonly kind: 'medical-index' | 'collection-rate' };
+  | { readonly kind: 'medical-index' | 'index-bands' | 'collection-rate' };
 
 const bases = { heads: 'insured', income: 'income', households: 'households', assets: 'assets' } as const;
 
@@ -14,6 +14,8 @@ export function needed(need: Need): Bilingual {
   switch (need.kind) {
     case 'medical-index':
       return { ja: 'αによる医療費水準の反映', en: 'the medical factor (α is not 0)' };
+    case 'index-bands':
+      return { ja: '医療費指数の算定', en: 'the medical index' };
     case 'collection-rate':
       return { ja: '標準保険料率の算定', en: 'the standard premium rates' };
     case 'under18':

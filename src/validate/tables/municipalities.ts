@@ -1,10 +1,4 @@
-import {
-  type Municipality,
-  medicalBasisOf,
-  type SegmentBase,
-  type SegmentTerms,
-  type YearFigure,
-} from '../../domain/case.js';
+import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
@@ -21,21 +15,21 @@ import {
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
 import { hasIndexed, indexedSegments, type Segment, segmentRecord } from '../../domain/segment.js';
-import { lawLags, lawYears } from '../../domain/series.js';
 import { cellPlace } from '../../read/place.js';
+import type { BandTables } from '../index-bands/bands.js';
+import { bandFigures } from '../index-bands/figures.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { japaneseColumn } from './columns.js';
-import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
-import { missingYearsOfLaw } from './years-of-law.js';
+import type { JoinedColumn, JoinedTables } from './joined.js';
+import { columnMissing, hasBefore, missingIn, missingInSeries, type Searched } from './missing-figures.js';
+import { missingIndex } from './missing-index.js';
 
 /** What the municipalities are built from. */
-export interface Building {
-  readonly terms: CaseTerms;
-  readonly tables: JoinedTables;
+export interface Building extends Searched {
   /** Municipalities with adjustments need a collection rate even without heads. */
   readonly adjusted: ReadonlySet<MunicipalityCode>;
-  /** Used for columns that no table has. */
-  readonly inputs: readonly string[];
+  /** Where the index is made of age bands: what it is made of; null where a table of it cannot be read. */
+  readonly bands?: BandTables | null;
 }
 
 /** The municipalities of a case; findings for every column and cell that the case needs and the tables lack. */
@@ -47,10 +41,12 @@ export function buildMunicipalities(building: Building): Read<Municipality[]> {
     columns: log.take(basesOf(one, building)),
   }));
   const own = ownColumns(tables);
+  const bands = bandFigures(building);
   const municipalities = [...tables.names].map(([code, name]): Municipality => {
     const bases: Partial<Record<Segment, SegmentBase>> = {};
     for (const { segment, columns } of baseColumns) bases[segment] = baseOf(code, columns);
-    return municipalityOf({ code, name, bases }, own);
+    const municipality = municipalityOf({ code, name, bases }, own);
+    return bands ? bands(municipality) : municipality;
   });
   log.add(missingFigures(baseColumns, tables));
   log.add(zeroTotals(baseColumns, municipalities));
@@ -97,12 +93,6 @@ function firstColumn(names: readonly string[], { columns }: JoinedTables): Joine
   return names.map((name) => columns.get(name)).find((column) => column !== undefined);
 }
 
-function columnMissing(columns: readonly string[], need: Need, { inputs }: Building): Finding {
-  const named = [...columns].reverse();
-  const args = { columns: named, japanese: named.map(japaneseColumn), need };
-  return finding('column-missing', { file: inputs.join(', ') }, args);
-}
-
 const zero = decimal('0');
 
 function baseOf(code: MunicipalityCode, columns: BaseColumns): SegmentBase {
@@ -122,17 +112,6 @@ function missingFigures(segments: SegmentColumns, { names }: JoinedTables): read
   for (const [code, name] of names)
     for (const { column, need } of lacking) log.add(missingIn(column, code, name, need));
   return log.findings;
-}
-
-/** An empty cell that is needed; a cell that does not fit, or a row that is not there, was reported before. */
-function missingIn(
-  { figures, unfit, table, source }: JoinedColumn,
-  code: MunicipalityCode,
-  name: string,
-  need: Need,
-): Finding | undefined {
-  if (figures.has(code) || unfit.has(code) || !table.rows.has(code)) return undefined;
-  return finding('value-missing', placeIn(table, source, code, name), { need });
 }
 
 /** The columns of figures that belong to no segment, as the tables have them. */
@@ -194,14 +173,13 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   const { terms, tables, adjusted } = building;
   const log = new FindingLog();
   if (needsIndex(terms)) {
-    log.add(indexGivenTwice(tables));
     const needing = municipalities.filter(({ code, medicalIndex, bases }) => {
       const isIdle = indexedSegments.every(
         (segment) => !bases[segment] || (isEmpty(bases[segment]) && hasHeads(segment, code, tables)),
       );
       return !medicalIndex && !isIdle;
     });
-    log.add(missingIndices(needing, building));
+    log.add(missingIndex(municipalities, needing, building, building.bands));
   }
   if (terms.premium) {
     const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
@@ -216,28 +194,10 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   return log.findings;
 }
 
-/** The years of the law where the index goes by them, else any year before the fiscal year. */
-function missingIndices(needing: readonly Municipality[], building: Building): Finding[] {
-  const { terms, tables, inputs } = building;
-  const { fiscalYear } = terms;
-  if (medicalBasisOf(terms).kind === 'law') {
-    const years = lawYears(fiscalYear, lawLags.medicalIndex);
-    const series = { quantity: 'medical_index', series: 'medical-index', years, fiscalYear } as const;
-    const missing = missingYearsOfLaw(series, needing, tables, inputs.join(', '));
-    if (missing) return missing;
-  }
-  const lacking = needing.filter(({ medicalIndices }) => !hasBefore(medicalIndices, terms));
-  return missingInSeries('medical_index', lacking, { kind: 'medical-index' }, building);
-}
-
 /** With α = 0 the index is not needed. */
-function needsIndex({ segments, medicalReflection, fiscalYear }: CaseTerms): boolean {
+export function needsIndex({ segments, medicalReflection, fiscalYear }: CaseTerms): boolean {
   const alpha = medicalReflection && valueAt(medicalReflection, fiscalYear);
   return hasIndexed(segments) && alpha !== undefined && !alpha.isZero;
-}
-
-function hasBefore(series: readonly YearFigure[] | undefined, { fiscalYear }: CaseTerms): boolean {
-  return series?.some(({ year }) => year < fiscalYear) ?? false;
 }
 
 /** Whether the heads of a municipality are given: blank ones are not 0. */
@@ -249,28 +209,4 @@ function hasHeads(segment: Segment, code: MunicipalityCode, { columns }: JoinedT
 
 function isEmpty(base: SegmentBase | undefined): boolean {
   return base ? base.heads.isZero() && base.income.isZero() : false;
-}
-
-function indexGivenTwice(tables: JoinedTables): Finding | undefined {
-  const plain = tables.columns.get('medical_index');
-  if (!plain || seriesOf('medical_index', tables).length === 0) return undefined;
-  const { table, source } = plain;
-  return finding('index-given-twice', cellPlace(table, table.headerLine, source));
-}
-
-/** The column once when no table has it, else the latest cell of every municipality that has none. */
-function missingInSeries(
-  quantity: InputQuantity,
-  lacking: readonly Municipality[],
-  need: Need,
-  building: Building,
-): Finding[] {
-  const { terms, tables } = building;
-  if (lacking.length === 0) return [];
-  const latest = [...tables.columns.values()]
-    .filter(({ source: { column } }) => column.quantity === quantity && (column.year ?? 0) < terms.fiscalYear)
-    .sort((a, b) => (b.source.column.year ?? 0) - (a.source.column.year ?? 0))[0];
-  const column = latest ?? tables.columns.get(columnRecord(quantity).drawn ?? quantity);
-  if (!column) return [columnMissing([`${quantity}_R…`], need, building)];
-  return lacking.flatMap(({ code, name }) => missingIn(column, code, name, need) ?? []);
 }
