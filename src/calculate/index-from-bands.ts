@@ -2,7 +2,7 @@ import type { AgeBandIndex } from '../domain/age-band-index.js';
 import { ageBands } from '../domain/age-bands.js';
 import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
-import { formatFiscalYear } from '../domain/fiscal-year.js';
+import { type FiscalYear, formatFiscalYear } from '../domain/fiscal-year.js';
 import { type IndexLack, indexYears, lacksOfMember } from '../domain/index-years.js';
 import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
 import type { IndexGroup, MunicipalIndexYear, NationalIndexYear } from '../domain/result.js';
@@ -26,36 +26,56 @@ export interface BandIndex {
 
 /**
  * M_i from costs and heads by age bands. A municipality without heads and income needs no index and is asked for nothing;
- * it counts in its area in the years of which it has costs and heads. Source: 算定政令9条4項, 省令3条; rules, section 4.
+ * where it has costs and heads in every year all the same, it counts in its area. Source: 算定政令9条4項, 省令3条; rules,
+ * section 4.
  */
 export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: readonly boolean[]): BandIndices {
   const { municipalities, fiscalYear } = kase;
   const without = (problem: string): BandIndices => {
     return { national: [], rows: municipalities.map(() => null), problem, findings: [] };
   };
-  const { years, lacks } = indexYears(
-    kase,
-    terms,
-    municipalities.filter((_, row) => !isEmpty[row]),
-  );
+  const needing = municipalities.filter((_, row) => !isEmpty[row]);
+  const { years, lacks } = indexYears(kase, terms, needing);
   if (lacks[0]) return without(lackText(lacks[0]));
   if (years.length === 0) return without('costs, heads and national figures have no year in common');
   const groups = groupsOf(terms, municipalities, isEmpty);
   if (typeof groups === 'string') return without(groups);
   const national = years.map((year) => nationalYear(year, terms));
-  const byYear = national.map((year) => indicesOfYear(year, terms, municipalities, groups));
+  const figures = countedFigures(national, municipalities, isEmpty);
+  const byYear = national.map((_, at) =>
+    indicesOfYear(
+      figures.map((own) => own?.[at] ?? null),
+      terms,
+      municipalities,
+      groups,
+    ),
+  );
   const rows = municipalities.map((_, row) => {
     const own = byYear.map((indices) => indices[row] ?? null);
-    return isEmpty[row] || !isWhole(own) ? null : { index: meanOf(own), years: own };
+    return isWhole(own) ? { index: meanOf(own), years: own } : null;
   });
   const drawn = rows.map((row) => row && { value: row.index, years: years.map(({ year }) => year) });
   const basis = medicalBasisOf(kase);
   return {
     national,
     rows,
-    problem: 'nobody is insured at whose ages the nation has costs',
+    problem: 'nobody was insured at whose ages the nation has costs',
     findings: seriesWarnings({ series: 'medical-index', drawn, basis, fiscalYear }),
   };
+}
+
+/** What each municipality has in every year, by row; null for one that does not count. */
+function countedFigures(
+  national: readonly NationalIndexYear[],
+  municipalities: readonly Municipality[],
+  isEmpty: readonly boolean[],
+): readonly (readonly Own[] | null)[] {
+  const perInsured = national.map(({ bands }) => withCommonDenominator(bands.map((band) => band.perInsured)));
+  return municipalities.map((municipality, row) => {
+    const own = national.map((year, at) => ownOf(municipality, year, perInsured[at]!));
+    const counts = own.every((one) => one !== null && !(isEmpty[row] && one.expected.isZero));
+    return counts ? (own as readonly Own[]) : null;
+  });
 }
 
 function lackText(lack: IndexLack): string {
@@ -117,18 +137,16 @@ function nationalYear(
 type Own = Omit<MunicipalIndexYear, 'cost' | 'group' | 'index'>;
 
 function indicesOfYear(
-  year: NationalIndexYear,
+  all: readonly (Own | null)[],
   terms: AgeBandIndex,
   municipalities: readonly Municipality[],
   groups: Groups,
 ): (MunicipalIndexYear | null)[] {
-  const perInsured = withCommonDenominator(year.bands.map((band) => band.perInsured));
-  const all = municipalities.map((one) => ownOf(one, year, perInsured));
   const sums = new Map<readonly number[], IndexGroup>();
   return all.map((own, row) => {
-    if (!own) return null;
     const group = groups?.get(row);
-    if (group && !sums.has(group.rows)) sums.set(group.rows, groupSums(group, year, all, municipalities));
+    if (!own || (groups && !group)) return null;
+    if (group && !sums.has(group.rows)) sums.set(group.rows, groupSums(group, own.year, all, municipalities));
     return indexOfYear(own, group ? sums.get(group.rows)! : null, terms);
   });
 }
@@ -159,7 +177,7 @@ function ownOf(
 
 function groupSums(
   { area, rows }: { readonly area: string | null; readonly rows: readonly number[] },
-  { year }: NationalIndexYear,
+  year: FiscalYear,
   all: readonly (Own | null)[],
   municipalities: readonly Municipality[],
 ): IndexGroup {

@@ -42,6 +42,14 @@ export const sources = {
     date: '昭和34年政令第41号',
     place: 'e-Gov',
   },
+  ordinance: {
+    title:
+      '国民健康保険保険給付費等交付金、国民健康保険事業費納付金、財政安定化基金及び標準保険料率に関する省令',
+    short: '省令',
+    publisher: '国',
+    date: '平成29年厚生労働省令第111号',
+    place: 'e-Gov',
+  },
   act: {
     title: '国民健康保険法 75条の7, 82条の2, 82条の3',
     short: '国保法',

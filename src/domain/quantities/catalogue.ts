@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
+import { indexQuantities } from './index-quantities.js';
 import { levyQuantities, shareQuantities } from './levy.js';
 import { rateQuantities, requirementQuantities } from './premium.js';
 import type { Quantity, QuantityRecord } from './quantity.js';
@@ -15,6 +16,7 @@ export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './qua
 const records = {
   ...rowQuantities,
   ...columnQuantities,
+  ...indexQuantities,
   ...settingQuantities,
   ...shareQuantities,
   ...levyQuantities,

@@ -134,6 +134,11 @@ export function law(passage: string): Citation {
   return { status: 'law', source: 'decree', passage };
 }
 
+/** 交付金・納付金・標準保険料率に関する省令. */
+export function ordinance(passage: string): Citation {
+  return { status: 'law', source: 'ordinance', passage };
+}
+
 export function act(passage: string): Citation {
   return { status: 'law', source: 'act', passage };
 }

@@ -47,8 +47,11 @@ export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords): str
     return subject.item;
   if (subject.item !== undefined && node.quantity === 'pooled_part') return words.pooled(subject.item);
   const year = subject.year === undefined ? '' : formatFiscalYear(subject.year);
-  if (year !== '') return own.includes('y′') ? own.replace('y′', year) : `${own}(${year})`;
-  return own === '' ? ja : own;
+  // g_j of the ages 5-9 is g[5-9].
+  const aged =
+    subject.age === undefined ? own : own.replace(/_(i?)j/, (_, i) => `${i && '_i'}[${subject.age}]`);
+  if (year !== '') return /y′|τ/.test(aged) ? aged.replace(/y′|τ/, year) : `${aged}(${year})`;
+  return aged === '' ? ja : aged;
 }
 
 /** What a node is called: symbol, term, and whose it is as far as that is not said already. */
@@ -67,11 +70,12 @@ export function labelOf(
 }
 
 function whoseText(
-  { municipality, segment, item }: Subject,
+  { municipality, segment, item, area }: Subject,
   known: Subject,
   { names, words }: Pick<Context, 'names' | 'words'>,
 ): string {
   const parts = [
+    area,
     municipality && municipality.code !== known.municipality?.code ? names(municipality.code) : undefined,
     segment && segment !== known.segment ? japaneseSegments[segment] : undefined,
     item === undefined ? undefined : words.item(item),
