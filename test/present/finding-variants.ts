@@ -173,6 +173,22 @@ const lapses: readonly Finding[] = [
   ),
 ];
 
+const bands: readonly Finding[] = [
+  finding('age-invalid', { ...place, value: '' }),
+  finding('age-is-date', place, { meant: null }),
+  ...(['costs', 'heads', 'national'] as const).flatMap((table) => [
+    finding('index-year-missing', place, { table, year: 2024, given: 0 }),
+    finding('index-rows-missing', place, { table, year: 2024, given: 2, ages: null }),
+    finding('index-year-left-out', place, { table, year: 2024, lacking: 3 }),
+  ]),
+  finding('index-rows-missing', place, { table: 'costs', year: 2024, given: 0, ages: null }),
+  finding('index-rows-missing', place, { table: 'national', year: 2024, given: 1, ages: ['70-74'] }),
+  finding('area-missing', place, { isNeeded: false }),
+  finding('area-alone', place, { suggestion: null }),
+  finding('index-without-heads', place, { year: 2024, area: '湖東' }),
+  finding('value-missing', place, { need: { kind: 'index-bands' } }),
+];
+
 const figures: readonly Finding[] = [
   ...suggestions.map((suggestion) => finding('municipality-unknown', place, { suggestion })),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
@@ -221,10 +237,12 @@ const ofSettings: readonly Finding[] = [
   ...(['section', 'list', 'ratio'] as const).map((expected) => finding('value-invalid', place, { expected })),
   finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
   finding('year-missing', place, { series: 'medical-index', years: [2022, 2023, 2024], given: 3 }),
+  finding('index-year-missing', place, { table: 'costs', year: 2024, given: 2 }),
 ];
 
 /** Every sentence that the gallery of bad inputs does not show, since one code has several. */
 export const variants: readonly Finding[] = [
+  ...bands,
   ...files,
   ...tables,
   ...settings,

@@ -75,7 +75,7 @@ export const indexBandFindings = {
       ${needed(table, year).ja}の行が${ages ? `、${ja.listed(ages)} の年齢に` : ''}ありません。
       ${
         ages
-          ? '行を加えてください。被保険者がいない年齢には0と書きます。'
+          ? `行を加えてください。${table === 'heads' ? '被保険者がいない年齢には0と書きます。' : ''}`
           : `行を加え${given > 0 ? `るか、ある年度の平均によるのであれば ${byMean(given, home).ja} を書い` : ''}てください。`
       }
       ${ja.year(year)}の行`,
@@ -83,7 +83,7 @@ export const indexBandFindings = {
       No row of ${en.year(year)}${ages ? ` of the ages ${ages.join(', ')}` : ''}; the medical index needs ${needed(table, year).en}.
       ${
         ages
-          ? 'Add the rows, with 0 where nobody is of that age.'
+          ? `Add the rows${table === 'heads' ? ', with 0 where nobody is of that age' : ''}.`
           : `Add the row${given > 0 ? `, or write ${byMean(given, home).en} for the mean of the years that all have` : ''}.`
       }
       rows of ${en.year(year)}`,
@@ -163,7 +163,7 @@ export const indexBandFindings = {
       ${ja.year(year)}は指数に使いません。${needed(table, year).ja}が${lacking}か所で欠けているためです。
       使うのであれば、欠けている行を加えてください。計算はほかの年度で続けます。`,
     en: ({ year, table, lacking }) => says`
-      ${en.year(year)} does not count in the index: ${needed(table, year).en} is missing in ${en.counted(lacking, 'place')}.
+      ${en.year(year)} does not count in the index, since the table lacks ${needed(table, year).en} in ${en.counted(lacking, 'place')}.
       Add what is missing if it should count; the calculation goes on with the other years.`,
   }),
 };
@@ -191,6 +191,10 @@ function needed(table: IndexTable, year: FiscalYear): Bilingual {
 
 /** How the mean of so many years is asked for. */
 function byMean(given: number, home: SettingsHome | undefined): Bilingual {
-  const basis = ['medical_index.basis', `mean:${given}`, home] as const;
-  return { ja: ja.assigned(...basis), en: en.assigned(...basis) };
+  const value = `mean:${given}`;
+  const basis = ['medical_index.basis', value, home] as const;
+  return {
+    ja: ja.assigned(...basis, `medical_index の下に basis: ${value}`),
+    en: en.assigned(...basis, `basis: ${value} under medical_index`),
+  };
 }
