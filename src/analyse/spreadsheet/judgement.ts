@@ -4,7 +4,7 @@ import { decimal } from '../../domain/decimal.js';
 import { Rational, withCommonDenominator } from '../../domain/rational.js';
 import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { type RoundingMode, roundQuotient } from '../../domain/rounding.js';
-import { inexactInputs, uncertainPoolings } from './inexact.js';
+import { brokenCosts, inexactInputs, uncertainPoolings } from './inexact.js';
 
 /**
  * Where a calculation in doubles could decide otherwise than an exact one. The workbook says the same in formulas;
@@ -74,7 +74,7 @@ const quotientLimit = Rational.of(1n, 10n ** quotientDigits);
 
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = levyRoundingOf(kase);
-  const bound = relativeErrorBound(result.municipalities.length);
+  const bound = relativeErrorBound(result.municipalities.length, kase.ageBandIndex !== undefined);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
   const isSure =
     areSegmentsSure({ segments }) &&
@@ -88,15 +88,22 @@ export function areSegmentsSure({ segments }: Pick<Judgement, 'segments'>): bool
 
 /**
  * Five sums over the municipalities and some twenty operations lie between the inputs and a quota, each of them wrong by
- * 2⁻⁵³ of its result at the most; six sums of n + 25 roundings of 2⁻⁵² are more than that.
+ * 2⁻⁵³ of its result at the most; six sums of n + 25 roundings of 2⁻⁵² are more than that. An index from age bands adds four
+ * sums over the municipalities of an area, one over fifteen ages and one over the years, and some twenty operations.
  */
-function relativeErrorBound(municipalities: number): Rational {
-  return Rational.of(6n * BigInt(municipalities + 25), 2n ** 52n);
+function relativeErrorBound(municipalities: number, isFromBands: boolean): Rational {
+  const { sums, others } = roundings(isFromBands);
+  return Rational.of(BigInt(sums) * BigInt(municipalities + others), 2n ** 52n);
+}
+
+function roundings(isFromBands: boolean) {
+  return isFromBands ? { sums: 10, others: 30 } : { sums: 6, others: 25 };
 }
 
 /** The same as a spreadsheet has it. */
-export function errorBoundFormula(municipalities: string): string {
-  return `6*(${municipalities}+25)*2^-52`;
+export function errorBoundFormula(municipalities: string, isFromBands: boolean): string {
+  const { sums, others } = roundings(isFromBands);
+  return `${sums}*(${municipalities}+${others})*2^-52`;
 }
 
 function segmentJudgement(
@@ -122,7 +129,8 @@ function segmentJudgement(
   const { missingUnits, partUnit } = shared;
   const cutoffGap = gapOfCutoffs(places, missingUnits, partUnit);
   const longNumbers = inexactInputs(kase, segment);
-  const inexact = longNumbers + uncertainPoolings(kase, segment.segment) + tooLarge(segment);
+  const inexact =
+    longNumbers + uncertainPoolings(kase, segment.segment) + tooLarge(segment) + brokenCosts(kase, segment);
   const rows = segment.rows.map((row, at): RowJudgement => {
     const place = places[at]!;
     const decided =

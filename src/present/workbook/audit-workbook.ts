@@ -6,6 +6,7 @@ import { type Book, bookOf } from './book.js';
 import { type Content, live, text } from './cells.js';
 import { collectionSheet } from './collection/sheet.js';
 import { allSure, sureFormula } from './formulas.js';
+import { indexSheets } from './index/sheets.js';
 import { inputsSheet } from './inputs/sheet.js';
 import { levySheet } from './levy/sheet.js';
 import type { WorkbookModel } from './model.js';
@@ -14,7 +15,6 @@ import { prefectureSheet } from './prefecture/sheet.js';
 import { ratesSheet } from './rates/sheet.js';
 import { readmeSheet } from './readme/sheet.js';
 import { usedStyles } from './styles.js';
-import { sheetIds } from './words.js';
 
 /**
  * The audit workbook 検算用ブック of a result: inputs and parameters as cells that may be changed, all else as live
@@ -32,6 +32,7 @@ export function auditWorkbook(
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
     inputsSheet(book),
+    ...indexSheets(book),
     levySheet(book),
     ratesSheet(book),
     prefecture.sheet,
@@ -44,7 +45,7 @@ export function auditWorkbook(
     sheets,
     names: [...parameters.names, ...prefecture.names],
     styles: usedStyles(sheets),
-    active: sheetIds.indexOf('README'),
+    active: sheets.length - 1,
   };
 }
 

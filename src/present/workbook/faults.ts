@@ -6,6 +6,7 @@ import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
+import { nationFaults } from './index/faults.js';
 import type { DrawnCells } from './series.js';
 
 /**
@@ -108,7 +109,10 @@ export function rateSettingFaults(book: Book): string {
 }
 
 /** What is given for a segment: exactly one cell of each pair, weights and α from 0 to 1. */
-export function termFaults({ segment, method }: Pick<SegmentTerms, 'segment' | 'method'>): string {
+export function termFaults(
+  { index }: Pick<Book, 'index'>,
+  { segment, method }: Pick<SegmentTerms, 'segment' | 'method'>,
+): string {
   const weights = [
     ...(method === 'two' ? [] : ['per_insured_weight']),
     ...(method === 'four' ? ['income_weight'] : []),
@@ -122,6 +126,7 @@ export function termFaults({ segment, method }: Pick<SegmentTerms, 'segment' | '
     unless(`AND(${isPositiveOne(pot)},SUM(${pot})=INT(SUM(${pot})))`),
     unless(`AND(${isPositiveOne(level)})`),
     ...ratios.map((cell) => unless(isRatio(cell))),
+    ...(index && segmentRecord(segment).isIndexed ? [nationFaults(index)] : []),
   ].join('+');
 }
 

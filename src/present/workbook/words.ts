@@ -16,6 +16,9 @@ export type Wording = Readonly<Record<HeaderLanguage, string>>;
 /** The sheets, in order. */
 export const sheetIds = [
   'inputs',
+  'nation',
+  'heads',
+  'index',
   'levy',
   'rates',
   'prefecture',
@@ -27,6 +30,9 @@ export type SheetId = (typeof sheetIds)[number];
 
 export const sheetNames: Readonly<Record<SheetId, Wording>> = {
   inputs: { en: 'inputs', ja: '入力' },
+  nation: { en: 'nation', ja: '全国の医療費' },
+  heads: { en: 'heads', ja: '年齢別被保険者数' },
+  index: { en: 'index', ja: '医療費指数' },
   levy: { en: 'levy', ja: '納付金' },
   rates: { en: 'rates', ja: '標準保険料率' },
   prefecture: { en: 'prefecture', ja: '都道府県' },
@@ -62,6 +68,10 @@ const helperHeaders = {
   pooled_part: '共同負担分',
   own_part: '自己負担分',
   key: '照合キー',
+  // index
+  area_expected: '区域の標準医療費',
+  area_insured: '区域の9月30日の被保険者数',
+  area_very_high: '区域の高額な給付費',
   // levy
   floor_units: '整数部分(単位)',
   remainder: '剰余(単位)',

@@ -8,6 +8,8 @@ import { type Book, inputRow, segmentInputs } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { countFaults, indexFaults, measured } from '../faults.js';
 import type { At, ColumnCells } from '../grid.js';
+import { bandFaults } from '../index/faults.js';
+import { meanFormula, memberAt } from '../index/layout.js';
 import { indexId } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
 import { alphaCells, municipalityCells, segmentCells, yearCells } from '../key-cells.js';
@@ -66,6 +68,10 @@ export function shareCells(book: Book): LevyCells {
 function medicalIndex(book: Book, line: LevyLine): Content | null {
   const { result, row } = line;
   if (!segmentRecord(result.segment).isIndexed) return null;
+  if (book.index) {
+    const member = memberAt(book.index, row.municipality);
+    return member < 0 ? null : live(meanFormula(book.index, member), number(row.medicalIndex));
+  }
   const formula = drawnFormula(indexCells(book, line), medicalBasisOf(book.case));
   return formula === null ? null : live(formula, number(row.medicalIndex));
 }
@@ -92,7 +98,10 @@ export function faultCells(book: Book): LevyCells {
         });
         const faults = countFaults(cells);
         if (!segmentRecord(line.result.segment).isIndexed) return live(faults, number(0));
-        return live(`${faults}+${indexFaults(indexCells(book, line), at)}`, number(0));
+        const ofIndex = book.index
+          ? bandFaults(book.index, memberAt(book.index, line.row.municipality), at)
+          : indexFaults(indexCells(book, line), at);
+        return live(`${faults}+${ofIndex}`, number(0));
       },
     },
   };

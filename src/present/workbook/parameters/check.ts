@@ -21,7 +21,7 @@ export function checkParameters(book: Book): Parameter[] {
     ...result.segments.map(({ segment, method }): Parameter => {
       const name = ofSegment('term_faults', segment);
       return {
-        ...faultParameter(`check.${segment}.input_faults`, name, termFaults({ segment, method })),
+        ...faultParameter(`check.${segment}.input_faults`, name, termFaults(book, { segment, method })),
         segment,
       };
     }),
@@ -35,7 +35,10 @@ function errorBound(book: Book): Parameter {
   return {
     key: 'check.error_bound',
     term: { en: 'relative error of a quota at the most', ja: '按分額の相対誤差の上限' },
-    value: live(errorBoundFormula(`COUNTA(${codes})`), number(judgement.errorBound)),
+    value: live(
+      errorBoundFormula(`COUNTA(${codes})`, book.case.ageBandIndex !== undefined),
+      number(judgement.errorBound),
+    ),
     format: formats.tiny,
     isInput: false,
     unit: ratio,
