@@ -6,9 +6,9 @@ import { segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import type { Workbook } from '../read/workbook.js';
+import type { BandTables } from './index-bands/bands.js';
 import { implausibleIndices } from './index-bands/judged.js';
-import { readBands } from './index-bands/read.js';
-import { isFromBands } from './index-bands/way.js';
+import { bandsOf } from './index-bands/read.js';
 import { toldOnce } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
@@ -71,6 +71,7 @@ async function readTables(
 export interface LoadedTables {
   readonly case: Case;
   readonly tables: JoinedTables;
+  readonly bands: BandTables | undefined;
   readonly provenance: Provenance;
 }
 
@@ -96,14 +97,11 @@ export async function loadTables(
     ? log.take(adjustmentsOf(adjustmentTable, { ...loaded, terms, codes }, joined))
     : [];
   const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
-  const way = isFromBands(loaded, joined);
-  log.add(way.found);
   const known = { codes, namedIn: joined.namedIn, unread: joined.unread };
   // Without all tables of municipalities every code of the others would seem to be unknown.
-  const bands =
-    way.isFromBands && isWhole
-      ? (log.take(await readBands(loaded, intake, known, needsIndex(terms))) ?? null)
-      : undefined;
+  const bands = isWhole
+    ? log.take(await bandsOf(loaded, joined, intake, { ...known, isNeeded: needsIndex(terms) }))
+    : undefined;
   const building = { terms, tables: joined, adjusted, inputs: files, ...(bands !== undefined && { bands }) };
   const municipalities = isWhole ? log.take(buildMunicipalities(building)) : [];
 
@@ -127,6 +125,7 @@ export async function loadTables(
   return log.with({
     case: kase,
     tables: joined,
+    bands: bands ?? undefined,
     provenance: provenanceOf({
       tree,
       joined,

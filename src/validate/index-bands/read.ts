@@ -7,20 +7,38 @@ import type { LoadedSettings } from '../settings/load-settings.js';
 import { placeOf } from '../settings/placed-settings.js';
 import { type Intake, readNamedTables } from '../sources.js';
 import type { KnownCodes } from '../tables/code-cell.js';
+import type { JoinedTables } from '../tables/joined.js';
 import { type BandTables, bandTables, contradictoryRows } from './bands.js';
 import { indexFrame } from './frames.js';
 import { type IndexRows, indexRows } from './rows.js';
+import { isFromBands } from './way.js';
+
+interface BandsContext extends KnownCodes {
+  /** Whether the case needs an index: else what it does not name is not asked for. */
+  readonly isNeeded: boolean;
+}
 
 /**
- * The tables of an index from age bands; undefined where one of them is not there or cannot be read.
- *
- * @param isNeeded whether the case needs an index: else what it does not name is not asked for
+ * What the index is made of where it is made of age bands; null where a table of it is not there or cannot be read, undefined
+ * where indices are given.
  */
-export async function readBands(
+export async function bandsOf(
+  loaded: LoadedSettings,
+  joined: JoinedTables,
+  intake: Intake,
+  context: BandsContext,
+): Promise<Read<BandTables | null | undefined>> {
+  const way = isFromBands(loaded, joined);
+  const log = new FindingLog();
+  log.add(way.found);
+  if (!way.isFromBands) return log.with(undefined);
+  return log.with(log.take(await readBands(loaded, intake, context)) ?? null);
+}
+
+async function readBands(
   loaded: LoadedSettings,
   intake: Intake,
-  known: KnownCodes,
-  isNeeded: boolean,
+  { isNeeded, ...known }: BandsContext,
 ): Promise<Read<BandTables | undefined>> {
   const { settings, tree } = loaded;
   const log = new FindingLog();
