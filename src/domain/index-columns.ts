@@ -25,7 +25,7 @@ interface TableColumns {
 }
 
 /** Each table by its key under `medical_index`. */
-export const indexTables = {
+const indexTables = {
   costs: {
     keys: ['municipality_code', 'year'],
     figures: ['benefits', 'other_benefits', 'very_high'],

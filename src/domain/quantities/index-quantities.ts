@@ -2,6 +2,16 @@ import { law, ordinance, ours, type QuantityRecord } from './quantity.js';
 
 /** What an index is made of where it follows from costs and heads by age bands; y′ is a year of the index, τ that of its heads. */
 export const indexQuantities = {
+  area: {
+    name: { symbol: 'A', ja: '区域', en: 'area' },
+    figure: { unit: 'text', form: 'text' },
+    words: {
+      en: 'an area of two municipalities or more, such as a 二次医療圏',
+      ja: '2つ以上の市町村からなる区域（二次医療圏など）',
+    },
+    given: { columns: ['area'] },
+    sources: [law('9条4項')],
+  },
   index_benefits: {
     name: { symbol: 'G_i(y′)', ja: '医療費指数算定基礎額', en: 'benefits of the index' },
     figure: { unit: 'yen', form: 'plain' },

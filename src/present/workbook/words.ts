@@ -14,7 +14,7 @@ import {
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
 
 /** The sheets, in order. */
-export const sheetIds = [
+const sheetIds = [
   'inputs',
   'nation',
   'heads',

@@ -10,7 +10,7 @@ import { cellPlace, rowPlace } from '../../read/place.js';
 import { cellNumber, unguarded } from '../tables/cells.js';
 import { codeCell, type KnownCodes } from '../tables/code-cell.js';
 import type { Headers } from '../tables/columns.js';
-import type { FramedTable } from '../tables/frame.js';
+import { type FramedTable, isSumWord } from '../tables/frame.js';
 import { type NamedColumns, namedColumns } from '../tables/named-columns.js';
 import { hasAllCells } from '../tables/table.js';
 import { ageCell } from './age-cell.js';
@@ -119,7 +119,9 @@ function keyOf(
     const place = () => ({ ...cellPlace(table, row.line, header[name]), value: text });
     if (name === 'municipality_code') key.code = log.take(codeCell(row, header, table, context));
     else if (name === 'year') key.year = log.take(yearCell(text, place));
-    else key.age = log.take(ageCell(text, place));
+    // Of a municipality, that a row is the sum of its ages was found where sums are told from rows.
+    else if (!(keys.includes('municipality_code') && isSumWord(text)))
+      key.age = log.take(ageCell(text, place));
   }
   return log.with(key);
 }
