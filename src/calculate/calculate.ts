@@ -27,7 +27,9 @@ export function calculate(given: Case): Result {
   assertFit(kase);
   const exact = exactOnce();
   const collectionRates = standardCollectionRates(kase);
-  const levies = inOrder(kase.segments).map((terms) => levyOfSegment(kase, terms, exact));
+  const levies = inOrder(kase.segments).map((terms) =>
+    levyOfSegment(kase, terms, collectionRates.rates, exact),
+  );
   const calculated = acrossSegments(levies).map((levy) => segmentResult(kase, levy, collectionRates.rates));
   const results = calculated.map(({ result }) => result);
   const collection =

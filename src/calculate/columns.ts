@@ -1,4 +1,4 @@
-import type { Case, SegmentBase, SegmentTerms } from '../domain/case.js';
+import { type Case, methodsOf, type SegmentBase, type SegmentTerms } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Memo } from '../domain/memo.js';
@@ -26,9 +26,11 @@ export function exactOnce(): Exact {
 /** The bases of a segment in the order of `kase.municipalities`. @throws UnfitCase when a figure is missing. */
 export function segmentColumns(
   kase: Case,
-  { segment, method }: SegmentTerms,
+  terms: SegmentTerms,
   exact: Exact = Rational.fromDecimal,
 ): SegmentColumns {
+  const { segment } = terms;
+  const methods = methodsOf(terms);
   const given = kase.municipalities.map(({ code, bases }) => {
     const base = bases[segment];
     if (!base) throw new UnfitCase(`${code} has no base for ${segment}`);
@@ -37,8 +39,8 @@ export function segmentColumns(
   const column = (quantity: BaseQuantity) => exactColumn(given, quantity, segment, exact);
   const heads = column('heads');
   const income = column('income');
-  const households = method === 'two' ? null : column('households');
-  const assets = method === 'four' ? column('assets') : null;
+  const households = methods.every((method) => method === 'two') ? null : column('households');
+  const assets = methods.includes('four') ? column('assets') : null;
   const under18 = segmentRecord(segment).hasAdults && kase.premium ? column('under18') : null;
 
   const bases = given.map((_, row) => ({

@@ -23,8 +23,8 @@ export function assertFit(kase: Case): void {
   assertUnits(kase);
 }
 
-function assertWeights({ segment, perInsuredWeight, incomeWeight }: SegmentTerms): void {
-  for (const weight of [perInsuredWeight, incomeWeight]) {
+function assertWeights({ segment, perInsuredWeight, incomeWeight, levy }: SegmentTerms): void {
+  for (const weight of [perInsuredWeight, incomeWeight, levy?.perInsuredWeight, levy?.incomeWeight]) {
     if (weight && !isRatio(weight)) throw new UnfitCase(`a weight of ${segment} is not in 0 to 1`);
   }
 }

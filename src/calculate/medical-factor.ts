@@ -1,7 +1,7 @@
 import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
-import { Rational, withCommonDenominator } from '../domain/rational.js';
+import { overOneDenominator, Rational } from '../domain/rational.js';
 import { valueAt } from '../domain/schedule.js';
 import { type Segment, segmentRecord } from '../domain/segment.js';
 import { type SeriesValue, seriesValue, seriesWarnings } from './series.js';
@@ -29,6 +29,7 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
   );
   const factorOf = factorsBy(alpha);
+  // Over one denominator, weights made of the indices add up cheaply.
   const rows = overOneDenominator(given).map((index, row) => {
     const code = kase.municipalities[row]?.code;
     if (!index && !alpha.isZero && !isEmpty[row]) {
@@ -59,12 +60,6 @@ function factorsBy(alpha: Rational): (index: Rational) => Rational {
   const rest = denominator - numerator;
   return (index) =>
     Rational.of(rest * index.denominator + numerator * index.numerator, denominator * index.denominator);
-}
-
-/** The same indices over one denominator, so that weights made of them add up cheaply. */
-function overOneDenominator(indices: readonly (Rational | null)[]): (Rational | null)[] {
-  const common = withCommonDenominator(indices.map((index) => index ?? Rational.zero));
-  return indices.map((index, row) => (index ? (common[row] ?? null) : null));
 }
 
 function alphaOf({ medicalReflection, fiscalYear }: Case): Rational {

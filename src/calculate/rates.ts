@@ -6,7 +6,7 @@ import type {
   Published,
   SegmentBaseFigures,
   SegmentTotals,
-  ShareWeights,
+  ShareBasis,
 } from '../domain/result.js';
 import { type RoundingMode, roundQuotient } from '../domain/rounding.js';
 
@@ -22,13 +22,17 @@ export interface RateFactors {
   readonly household: Rational | null;
 }
 
-export function rateFactors(beta: Rational, weights: ShareWeights, totals: SegmentTotals): RateFactors {
+export function rateFactors(
+  beta: Rational,
+  { method, weights }: ShareBasis,
+  { income, heads, assets, households }: SegmentTotals,
+): RateFactors {
   const factor = (weight: Rational, total: Rational) => weight.dividedBy(total).reduced();
   return {
-    income: factor(beta.times(weights.income), totals.income),
-    assets: totals.assets && factor(beta.times(weights.assets), totals.assets),
-    perInsured: factor(weights.perInsured, totals.heads),
-    household: totals.households && factor(weights.household, totals.households),
+    income: factor(beta.times(weights.income), income),
+    assets: method === 'four' ? assets && factor(beta.times(weights.assets), assets) : null,
+    perInsured: factor(weights.perInsured, heads),
+    household: method === 'two' ? null : households && factor(weights.household, households),
   };
 }
 

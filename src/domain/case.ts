@@ -29,6 +29,8 @@ export interface Case {
   readonly levyRounding?: LevyRounding;
   /** Without it only levies are calculated. */
   readonly premium?: PremiumTerms;
+  /** How 標準的な収納率 follows from the series where only the levy needs it (γ by collection, no premium). Default: latest. */
+  readonly levyCollection?: SeriesBasis;
   readonly collectionTargets?: CollectionTargets;
 }
 
@@ -68,17 +70,28 @@ export interface SegmentBase {
   readonly under18?: Decimal;
 }
 
-/** The terms of one segment. */
-export interface SegmentTerms {
-  readonly segment: Segment;
-  readonly pot: Pot;
-  readonly incomeLevel: IncomeLevel;
+/** By what shares are made. Source: rules, section 5. */
+export interface ShareTerms {
   readonly method: Method;
   /** 均等割指数 w_per, 0 to 1; needed with `three` and `four`. */
   readonly perInsuredWeight?: Decimal;
   /** 所得割指数 w_inc, 0 to 1; needed with `four`. */
   readonly incomeWeight?: Decimal;
 }
+
+/** The terms of one segment; its method and weights are those of the standard rates (省令27条14項, 15項). */
+export interface SegmentTerms extends ShareTerms {
+  readonly segment: Segment;
+  readonly pot: Pot;
+  readonly incomeLevel: IncomeLevel;
+  /** Method and weights of the levy where they are its own (算定政令9条9項); default: those of the rates. */
+  readonly levy?: ShareTerms;
+  /** By what γ brings the levies to C; default: plain. */
+  readonly gamma?: Gamma;
+}
+
+/** `plain`: C ÷ Σ C W_i (省令10条1項1号); `collection`: every W_i times the standard collection rate first (2号). */
+export type Gamma = 'plain' | 'collection';
 
 /** What is collected: C 納付金算定基礎額 before pooling, or B 保険料収納必要総額, with the items that make it where they are known. */
 export type Pot =
@@ -168,6 +181,22 @@ export function levyRoundingOf({ levyRounding }: Case): LevyRounding {
 }
 export function medicalBasisOf({ medicalIndexBasis }: Case): SeriesBasis {
   return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+}
+
+/** The 賦課方式 of the levy and of the rates of a segment. */
+export function methodsOf({ method, levy }: Pick<SegmentTerms, 'method' | 'levy'>): readonly Method[] {
+  return levy ? [levy.method, method] : [method];
+}
+
+/** How k_i 標準的な収納率 follows from the series; undefined where neither rates nor a levy need it. */
+export function standardCollectionOf({
+  premium,
+  segments,
+  levyCollection,
+}: Pick<Case, 'premium' | 'segments' | 'levyCollection'>): SeriesBasis | undefined {
+  if (premium) return premium.standardCollection;
+  const isNeeded = segments.some(({ gamma }) => gamma === 'collection');
+  return isNeeded ? (levyCollection ?? premiumDefaults.standardCollection) : undefined;
 }
 
 /** Used where a case says nothing. Source: contract, defaults. */

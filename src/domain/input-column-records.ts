@@ -1,4 +1,12 @@
-import type { Case, Municipality, SegmentBase, SegmentTerms, YearFigure } from './case.js';
+import {
+  type Case,
+  type Municipality,
+  methodsOf,
+  type SegmentBase,
+  type SegmentTerms,
+  standardCollectionOf,
+  type YearFigure,
+} from './case.js';
 import type { Decimal } from './decimal.js';
 import { hasIndexed, type Segment, segmentRecord, segments } from './segment.js';
 import type { segmentRecords } from './segment-records.js';
@@ -104,7 +112,7 @@ export const inputColumns = {
     base: 'households',
     apart: ['2', '3'],
     share: ['0.4', '1'],
-    needed: ({ method }) => method !== 'two',
+    needed: (terms) => methodsOf(terms).some((method) => method !== 'two'),
   },
   assets: {
     grammar: 'yen',
@@ -112,7 +120,7 @@ export const inputColumns = {
     takes: 'segment',
     base: 'assets',
     apart: ['30', '100'],
-    needed: ({ method }) => method === 'four',
+    needed: (terms) => methodsOf(terms).includes('four'),
   },
   medical_index: {
     grammar: 'index',
@@ -128,12 +136,12 @@ export const inputColumns = {
     takes: 'year',
     series: 'collectionRates',
     drawn: 'standard_collection_rate',
-    usedBy: ({ premium, collectionTargets }) => (premium ?? collectionTargets) !== undefined,
+    usedBy: (kase) => (standardCollectionOf(kase) ?? kase.collectionTargets) !== undefined,
   },
   standard_collection_rate: {
     grammar: 'rate',
     japanese: ['標準的な収納率', '標準的収納率'],
     figure: 'standardCollectionRate',
-    usedBy: ({ premium }) => premium !== undefined,
+    usedBy: (kase) => standardCollectionOf(kase) !== undefined,
   },
 } as const satisfies Record<string, ColumnRecord>;

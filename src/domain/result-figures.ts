@@ -7,8 +7,11 @@ import type { Method, Segment } from './segment.js';
 /** One segment for the whole prefecture, and its rows. */
 export interface SegmentResult {
   readonly segment: Segment;
+  /** 賦課方式 and weights of the levy. */
   readonly method: Method;
   readonly weights: ShareWeights;
+  /** Those of the standard rates where they are others; null where they are the same, or no rates are asked for. */
+  readonly ofRates: ShareBasis | null;
   readonly pot: PotResult;
   readonly totals: SegmentTotals;
   /** α 医療費指数反映係数 of the year; null outside 医療. */
@@ -36,6 +39,12 @@ export interface SegmentResult {
   readonly premium: PrefecturePremium | null;
 }
 
+/** A 賦課方式 with its weights. */
+export interface ShareBasis {
+  readonly method: Method;
+  readonly weights: ShareWeights;
+}
+
 /** w_inc + w_ast = 1 and w_per + w_hh = 1. */
 export interface ShareWeights {
   readonly income: Rational;
@@ -56,7 +65,7 @@ export interface PotResult {
   readonly levyBase: Yen;
 }
 
-/** Sums over the municipalities; null where the method does not use the figure. */
+/** Sums over the municipalities; null where neither levy nor rates use the figure. */
 export interface SegmentTotals {
   readonly heads: Rational;
   readonly income: Rational;
@@ -84,6 +93,8 @@ export interface LevyRow {
   readonly abilityShare: Rational;
   /** 応益シェア. */
   readonly benefitShare: Rational;
+  /** k_i in W_i, 0 to 1; null where γ does not go by collection. */
+  readonly collectionFactor: Rational | null;
   /** W_i. */
   readonly weight: Rational;
   /** C × W_i × γ before rounding, yen. */
@@ -128,6 +139,8 @@ export interface MunicipalPremium {
   readonly leviedTotal: Rational;
   /** b_i, the municipality's own income coefficient; null without heads. */
   readonly ownIncomeCoefficient: Rational | null;
+  /** Sa_i and Sb_i by the weights of the rates; null where they are those of the levy. */
+  readonly shares: { readonly ability: Rational; readonly benefit: Rational } | null;
   /** D_i = β Sa_i + Sb_i. */
   readonly splitDivisor: Rational;
   /** Null when the municipality is empty. */

@@ -3,6 +3,7 @@ import { calculate } from '../../src/calculate/calculate.js';
 import type {
   Adjustment,
   Case,
+  Gamma,
   IncomeLevel,
   LevyRounding,
   Municipality,
@@ -11,6 +12,7 @@ import type {
   PremiumTerms,
   SegmentBase,
   SegmentTerms,
+  ShareTerms,
 } from '../../src/domain/case.js';
 import { type Decimal, decimal, scaled } from '../../src/domain/decimal.js';
 import { checkDigit } from '../../src/domain/municipality-code.js';
@@ -24,11 +26,12 @@ export const runs = { numRuns: Number(process.env.NHI_RUNS ?? 400) };
 /** The fiscal year of all cases: R8, the first one with all four segments. */
 export const fiscalYear = 2026;
 
-/** What a property holds fixed. Default: one segment, any method, either income level, levies only. */
+/** What a property holds fixed. Default: one segment, any method, any income level, either γ, levies only. */
 export interface Fixed {
   readonly segments?: 'one' | 'all' | readonly Segment[];
   readonly methods?: readonly Method[];
   readonly incomeLevel?: keyof typeof incomeLevels;
+  readonly gamma?: Gamma;
   /** α; the property itself may set it later. */
   readonly alpha?: fc.Arbitrary<YearValue>;
   readonly minMunicipalities?: 1 | 2;
@@ -285,15 +288,22 @@ function arbitrarySegments(chosen: NonNullable<Fixed['segments']>): fc.Arbitrary
 }
 
 function termsOf(fixed: Fixed): fc.Arbitrary<Omit<SegmentTerms, 'segment'>> {
-  return fc.record({
-    pot: arbitraryPot,
-    incomeLevel: fixed.incomeLevel
-      ? incomeLevels[fixed.incomeLevel]
-      : fc.oneof(...Object.values(incomeLevels)),
+  const shares: fc.Arbitrary<ShareTerms> = fc.record({
     method: fc.constantFrom(...(fixed.methods ?? methods)),
     perInsuredWeight: arbitraryRatio,
     incomeWeight: arbitraryRatio,
   });
+  return fc
+    .record({
+      pot: arbitraryPot,
+      incomeLevel: fixed.incomeLevel
+        ? incomeLevels[fixed.incomeLevel]
+        : fc.oneof(...Object.values(incomeLevels)),
+      shares,
+      levy: fc.option(shares, { freq: 2, nil: undefined }),
+      gamma: fixed.gamma ? fc.constant(fixed.gamma) : fc.constantFrom<Gamma>('plain', 'plain', 'collection'),
+    })
+    .map(({ shares: ofRates, levy, ...rest }) => ({ ...rest, ...ofRates, ...(levy && { levy }) }));
 }
 
 const arbitraryPremium: fc.Arbitrary<PremiumTerms> = fc.record(

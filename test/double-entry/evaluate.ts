@@ -1,6 +1,6 @@
 import { type Case, premiumDefaults } from '../../src/domain/case.js';
 import { type QuantityFigure, quantityNamed } from '../../src/domain/quantities/catalogue.js';
-import type { RoundedBy, Term } from '../../src/domain/quantities/term.js';
+import { quantityIn, type RoundedBy, type Term } from '../../src/domain/quantities/term.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../src/domain/result.js';
 
@@ -18,7 +18,7 @@ export function evaluated(term: Term, subject: Subject): Rational | undefined {
   switch (term.op) {
     case 'own':
     case 'optional':
-      return figure(term.quantity, subject);
+      return figure(quantityIn(term, isApart(subject)), subject);
     case 'all':
       return figure(term.quantity, whole(subject));
     case 'each':
@@ -92,11 +92,16 @@ function every<Value>(
 }
 
 /** Parts and factors that a case does not have are left out. */
-function applies(part: Term, { segment }: Subject): boolean {
+function applies(part: Term, subject: Subject): boolean {
   if (part.op !== 'optional' && part.op !== 'where') return true;
-  const { of, all, countsIn } = quantityNamed(part.quantity);
+  const { segment, row } = subject;
+  const { of, all, countsIn } = quantityNamed(quantityIn(part, isApart(subject)));
   if (countsIn && !countsIn(segment.segment)) return false;
-  return of !== undefined || exact(all?.(segment)) !== undefined;
+  return exact(row && of ? of(row) : all?.(segment)) !== undefined;
+}
+
+function isApart({ segment }: Subject): boolean {
+  return segment.ofRates !== null;
 }
 
 function roundedBy(by: RoundedBy, value: Rational | undefined, { premium }: Case): Rational | undefined {

@@ -48,6 +48,8 @@ const withoutTerm: Readonly<Record<string, string>> = {
   'medical_index of a municipality': 'given, or a mean over years',
   'income_weight of a segment': 'given',
   'per_insured_weight of a segment': 'given',
+  'levy_income_weight of a segment': 'given',
+  'levy_per_insured_weight of a segment': 'given',
   'required_total of a segment': 'the pot is given in two ways',
   'levy_base of a segment': 'the pot is given in two ways',
   'pooled_adjustment of a municipality': 'a sum over rows, held below',

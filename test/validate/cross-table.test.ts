@@ -70,7 +70,7 @@ describe('value-missing', () => {
     ['people.csv', 'insured', '100,', ',', { kind: 'heads', segment: 'medical' }],
     ['people.csv', 'income', '200000', '', { kind: 'income', segment: 'medical' }],
     ['people.csv', 'medical_index', '1.02', ' ', { kind: 'medical-index' }],
-    ['rates.csv', 'collection_rate_R7', '93.45', '', { kind: 'collection-rate' }],
+    ['rates.csv', 'collection_rate_R7', '93.45', '', { kind: 'collection-rate', of: 'rates' }],
   ])('in %s an empty cell of %s is missing, not zero', async (file, column, from, to, need) => {
     expect(await small.replace(file, from, to).found()).toEqual([
       { code: 'value-missing', file, line: 2, column, value: to.replace(',', ''), args: { need } },

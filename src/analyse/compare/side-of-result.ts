@@ -50,16 +50,19 @@ function makingOf(kase: Case, result: SegmentResult): Making {
     alpha: result.medicalReflection,
     beta: result.incomeCoefficient,
     weights: result.weights,
+    isByCollection: terms.gamma === 'collection',
     pot: terms.pot,
     shown: null,
     pooledTotal: result.pot.pooledTotal,
     ownTotal: result.pot.ownTotal,
     rounding: levyRoundingOf(kase),
     bases: new Map(
-      result.rows.map(({ municipality, base, medicalIndex, abilityShare, benefitShare }) => [
-        municipality.code,
-        { base, medicalIndex, abilityShare, benefitShare },
-      ]),
+      result.rows.map(
+        ({ municipality, base, medicalIndex, abilityShare, benefitShare, collectionFactor }) => [
+          municipality.code,
+          { base, medicalIndex, abilityShare, benefitShare, collectionFactor },
+        ],
+      ),
     ),
   };
 }

@@ -52,6 +52,8 @@ export interface Making {
   readonly beta: Rational;
   /** Null where only the shares themselves are known. */
   readonly weights: ShareWeights | null;
+  /** Whether γ goes by collection. */
+  readonly isByCollection: boolean;
   /** B or C as given. */
   readonly pot: Pot;
   /** Of tables, which do not tell which of the two was given; else null. */
@@ -74,6 +76,8 @@ export interface MakingRow {
   readonly medicalIndex: Rational | null;
   readonly abilityShare: Rational;
   readonly benefitShare: Rational;
+  /** k_i in W_i, 0 to 1; null where γ does not go by collection. */
+  readonly collectionFactor: Rational | null;
 }
 
 /** The levy of a municipality on one side. */

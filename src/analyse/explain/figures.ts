@@ -82,6 +82,7 @@ const ofSegment: By<[Segment]> = {
   ...each(baseQuantities, baseTotal),
   alpha: (derivation, segment) => (segmentRecord(segment).isIndexed ? medical.alphaOf(derivation) : null),
   ...each(shares.weightIds, shares.shareWeight),
+  ...each(shares.levyWeightIds, shares.shareWeight),
   required_total: pot.requiredTotal,
   levy_base: pot.levyBase,
   ...each(sumsOfRows, sumOfRows),

@@ -1,6 +1,6 @@
 import { type Municipality, premiumDefaults } from '../../domain/case.js';
-import { type QuantityId, quantity, quantityId } from '../../domain/quantities/catalogue.js';
-import type { RoundedBy, Term } from '../../domain/quantities/term.js';
+import { type Quantity, type QuantityId, quantity, quantityId } from '../../domain/quantities/catalogue.js';
+import { quantityIn, type RoundedBy, type Term } from '../../domain/quantities/term.js';
 import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation, NodeParts } from './derivation.js';
@@ -29,14 +29,13 @@ export function recorded(
   municipality?: Municipality,
   but: Partial<NodeParts> = {},
 ): Expression | null {
-  const { of, all, term, allTerm, isGiven, given } = quantity(id);
+  const { of, all, term, allTerm, isGiven } = quantity(id);
   const value = municipality
     ? of?.(derivation.row(segment, municipality))
     : all?.(derivation.segment(segment));
   if (value === null || value === undefined) return null;
   if (!municipality && isGiven?.(derivation.terms(segment))) {
-    const keys = (given?.keys ?? []).map((key) => key.replace('<segment>', segment)).reverse();
-    return derivation.setting(id, { segment }, keys, value);
+    return derivation.setting(id, { segment }, keysOf(quantity(id), segment), value);
   }
   const formula = municipality ? term : (allTerm ?? term);
   if (!formula && !but.formula) return null;
@@ -47,13 +46,18 @@ export function recorded(
   }));
 }
 
+/** The keys of case.yaml that may give a quantity of a segment, the one that holds first. */
+export function keysOf({ given }: Quantity, segment: Segment): readonly string[] {
+  return (given?.keys ?? []).map((key) => key.replace('<segment>', segment)).reverse();
+}
+
 /** A term over nodes, which are made in the order in which it names them. */
 export function termExpression(term: Term, whose: Whose): Expression {
   const { derivation, segment, municipality, known } = whose;
   switch (term.op) {
     case 'own':
     case 'optional':
-      return known?.[term.quantity] ?? derivation.needed(quantityId(term.quantity), segment, municipality);
+      return known?.[term.quantity] ?? derivation.needed(idIn(term, whose), segment, municipality);
     case 'all':
       return derivation.needed(quantityId(term.quantity), segment);
     case 'each':
@@ -85,13 +89,22 @@ export function termExpression(term: Term, whose: Whose): Expression {
   }
 }
 
+type NamedTerm = Extract<Term, { readonly ifApart?: string }>;
+
+/** The quantity that a part stands for. */
+function idIn(term: NamedTerm, { derivation, segment }: Whose): QuantityId {
+  const isApart = segment !== undefined && derivation.segment(segment).ofRates !== null;
+  return quantityId(quantityIn(term, isApart));
+}
+
 /** The parts of a sum that apply. */
 function partsOf(args: readonly Term[], whose: Whose): Expression[] {
   return args.filter((part) => applies(part, whose)).map((part) => termExpression(part, whose));
 }
 
-function applies(part: Term, { derivation, segment, municipality }: Whose): boolean {
-  if (part.op === 'where') return derivation.figure(quantityId(part.quantity), segment) !== null;
+function applies(part: Term, whose: Whose): boolean {
+  const { derivation, segment, municipality } = whose;
+  if (part.op === 'where') return derivation.figure(idIn(part, whose), segment) !== null;
   if (part.op !== 'ifRows') return true;
   return derivation.adjustmentsOf(part.stage, segment, municipality?.code).length > 0;
 }
@@ -100,7 +113,7 @@ function applies(part: Term, { derivation, segment, municipality }: Whose): bool
 function factorOf(factor: Term, whose: Whose): Expression | null {
   if (factor.op !== 'optional') return termExpression(factor, whose);
   const { derivation, segment, municipality } = whose;
-  const id = quantityId(factor.quantity);
+  const id = idIn(factor, whose);
   const { of, countsIn } = quantity(id);
   if (segment && countsIn && !countsIn(segment)) return null;
   return of ? derivation.figure(id, segment, municipality) : derivation.figure(id, segment);

@@ -14,6 +14,7 @@ type Form =
   | 'year'
   | 'positive-yen'
   | 'ratio'
+  | 'weight'
   | 'percent'
   | 'basis'
   | 'collection-basis'
@@ -63,6 +64,10 @@ const forms: Readonly<Record<Form, FormWords>> = {
   ratio: {
     ja: ['0から1までの数値', '0.5 のように、0から1までの数値を'],
     en: ['a number from 0 to 1', 'a number from 0 to 1, such as 0.5'],
+  },
+  weight: {
+    ja: ['0より大きく1未満の数値', '0.7 のように、0より大きく1未満の数値を'],
+    en: ['a number above 0 and below 1', 'a number above 0 and below 1, such as 0.7'],
   },
   percent: {
     ja: ['0から100までの率', '93.45 のように、％の数値を'],

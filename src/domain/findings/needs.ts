@@ -6,7 +6,8 @@ import * as ja from './words/ja.js';
 /** What a column or a cell is needed for. */
 export type Need =
   | { readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18'; readonly segment: Segment }
-  | { readonly kind: 'medical-index' | 'collection-rate' };
+  | { readonly kind: 'medical-index' }
+  | { readonly kind: 'collection-rate'; readonly of: 'rates' | 'levy' };
 
 const bases = { heads: 'insured', income: 'income', households: 'households', assets: 'assets' } as const;
 
@@ -15,7 +16,12 @@ export function needed(need: Need): Bilingual {
     case 'medical-index':
       return { ja: 'αによる医療費水準の反映', en: 'the medical factor (α is not 0)' };
     case 'collection-rate':
-      return { ja: '標準保険料率の算定', en: 'the standard premium rates' };
+      return need.of === 'rates'
+        ? { ja: '標準保険料率の算定', en: 'the standard premium rates' }
+        : {
+            ja: '収納率による納付金の按分',
+            en: 'the levy, whose γ goes by collection',
+          };
     case 'under18':
       return { ja: `${ja.part(need.segment)}の標準保険料率の算定`, en: `the rates of ${need.segment}` };
     default:

@@ -1,11 +1,13 @@
 import type { Language } from '../language.js';
 import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
-import { levyQuantities, shareQuantities } from './levy.js';
+import { levyQuantities } from './levy.js';
+import { potQuantities } from './pot.js';
 import { rateQuantities, requirementQuantities } from './premium.js';
 import type { Quantity, QuantityRecord } from './quantity.js';
 import { rowQuantities } from './row-quantities.js';
 import { settingQuantities } from './setting-quantities.js';
+import { shareQuantities } from './shares.js';
 import { quantitiesOf } from './term.js';
 import { formulaText } from './term-text.js';
 
@@ -16,6 +18,7 @@ const records = {
   ...rowQuantities,
   ...columnQuantities,
   ...settingQuantities,
+  ...potQuantities,
   ...shareQuantities,
   ...levyQuantities,
   ...requirementQuantities,

@@ -1,7 +1,7 @@
 import { Rational } from '../rational.js';
 import type { PremiumRates } from '../result-figures.js';
 import { adultSegments, japaneseList } from '../segment.js';
-import { measured, ours, type QuantityRecord, standardRates, tokyo } from './quantity.js';
+import { measured, order, ours, type QuantityRecord, standardRates, tokyo } from './quantity.js';
 import {
   add,
   all,
@@ -17,6 +17,7 @@ import {
   rounded,
   type Term,
   times,
+  where,
 } from './term.js';
 
 /** The segments in which adults pay for the children. */
@@ -85,7 +86,7 @@ export const requirementQuantities = {
       ja: '前年度までの現年分収納率の実績から（又は与えた値）',
     },
     from: ['collection_rate_of_year', 'premium_requirement', 'levied_total'],
-    of: ({ premium }) => premium && percent(premium.collectionRate),
+    of: ({ premium, collectionFactor }) => percent(premium ? premium.collectionRate : collectionFactor),
     all: ({ premium }) => premium && percent(premium.collectionRate),
     given: {
       columns: ['standard_collection_rate'],
@@ -121,6 +122,37 @@ export const requirementQuantities = {
     term: over(over(own('income'), own('insured')), all('national_income_per_insured')),
     sources: [tokyo('chapter 4'), ours('D13')],
   },
+  rate_ability_share: {
+    name: { symbol: 'Sa_i(e)', ja: '応能シェア(標準保険料率)', en: 'ability share of the rates' },
+    figure: { unit: 'ratio', form: 'thirteen' },
+    words: {
+      en: 'ability share by the weights of the standard rates, where the levy has its own',
+      ja: '標準保険料率の指数による応能シェア（納付金と異なる場合）',
+    },
+    of: ({ premium }) => premium?.shares?.ability,
+    term: add(
+      over(times(optional('income_weight'), own('income')), all('income')),
+      where('asset_weight', over(times(optional('asset_weight'), own('assets')), all('assets'))),
+    ),
+    sources: [order('27条10項, 14項')],
+  },
+  rate_benefit_share: {
+    name: { symbol: 'Sb_i(e)', ja: '応益シェア(標準保険料率)', en: 'benefit share of the rates' },
+    figure: { unit: 'ratio', form: 'thirteen' },
+    words: {
+      en: 'benefit share by the weights of the standard rates, where the levy has its own',
+      ja: '標準保険料率の指数による応益シェア（納付金と異なる場合）',
+    },
+    of: ({ premium }) => premium?.shares?.benefit,
+    term: add(
+      over(times(optional('per_insured_weight'), own('insured')), all('insured')),
+      where(
+        'household_weight',
+        over(times(optional('household_weight'), own('households')), all('households')),
+      ),
+    ),
+    sources: [order('27条11項, 15項')],
+  },
   split_divisor: {
     name: { symbol: 'D_i', ja: '応能・応益割合の分母', en: 'split divisor' },
     figure: { unit: 'ratio', form: 'thirteen' },
@@ -129,7 +161,10 @@ export const requirementQuantities = {
       ja: '市町村自身の所得係数による応能・応益の割振りの分母',
     },
     of: ({ premium }) => premium?.splitDivisor,
-    term: add(times(all('beta'), own('ability_share')), own('benefit_share')),
+    term: add(
+      times(all('beta'), own('ability_share', 'rate_ability_share')),
+      own('benefit_share', 'rate_benefit_share'),
+    ),
     sources: [measured('D11')],
   },
 } as const satisfies Record<string, QuantityRecord>;

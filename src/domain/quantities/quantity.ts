@@ -134,6 +134,11 @@ export function law(passage: string): Citation {
   return { status: 'law', source: 'decree', passage };
 }
 
+/** 交付金等省令. */
+export function order(passage: string): Citation {
+  return { status: 'law', source: 'order', passage };
+}
+
 export function act(passage: string): Citation {
   return { status: 'law', source: 'act', passage };
 }

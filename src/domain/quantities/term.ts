@@ -1,16 +1,22 @@
 /** By which rule a term is rounded: to the yen, or as the case rounds rates (to 0.01 per cent) and amounts. */
 export type RoundedBy = 'yen' | 'rate' | 'amount';
 
+interface Named {
+  readonly quantity: string;
+  /** The quantity in its place where levy and standard rates have weights of their own. */
+  readonly ifApart?: string;
+}
+
 /**
  * How a quantity follows from others: its formula as its record states it, once for every view. Quantities are those of
  * the same subject, a municipality in a segment or the segment as a whole, unless `all` names those of the whole.
  */
 export type Term =
-  | { readonly op: 'own' | 'all' | 'each'; readonly quantity: string }
+  | ({ readonly op: 'own' | 'all' | 'each' } & Named)
   /** A factor that is left out where the quantity does not apply. */
-  | { readonly op: 'optional'; readonly quantity: string }
+  | ({ readonly op: 'optional' } & Named)
   /** A part that is left out where a quantity does not apply. */
-  | { readonly op: 'where'; readonly quantity: string; readonly args: readonly [Term] }
+  | ({ readonly op: 'where'; readonly args: readonly [Term] } & Named)
   /** A part that is left out where no adjustments of a stage are given. */
   | { readonly op: 'ifRows'; readonly stage: 'levy' | 'premium'; readonly args: readonly [Term] }
   /** A formula that gives 0 to whoever has nothing of some quantities, even where a part of it is missing. */
@@ -25,13 +31,20 @@ export type Term =
   | { readonly op: 'rounded'; readonly by: RoundedBy; readonly args: readonly [Term] };
 
 /** Of the same subject. */
-export const own = (quantity: string): Term => ({ op: 'own', quantity });
+export const own = (quantity: string, ifApart?: string): Term => ({ op: 'own', ...named(quantity, ifApart) });
 /** Of the segment as a whole. */
 export const all = (quantity: string): Term => ({ op: 'all', quantity });
 /** The sum over all municipalities of the segment. */
 export const each = (quantity: string): Term => ({ op: 'each', quantity });
-export const optional = (quantity: string): Term => ({ op: 'optional', quantity });
-export const where = (quantity: string, term: Term): Term => ({ op: 'where', quantity, args: [term] });
+export const optional = (quantity: string, ifApart?: string): Term => ({
+  op: 'optional',
+  ...named(quantity, ifApart),
+});
+export const where = (quantity: string, term: Term, ifApart?: string): Term => ({
+  op: 'where',
+  ...named(quantity, ifApart),
+  args: [term],
+});
 export const ifRows = (stage: 'levy' | 'premium', term: Term): Term => ({
   op: 'ifRows',
   stage,
@@ -51,9 +64,18 @@ export const over = (dividend: Term, divisor: Term): Term => ({ op: 'over', args
 export const rounded = (by: RoundedBy, term: Term): Term => ({ op: 'rounded', by, args: [term] });
 export const one: Term = { op: 'number', value: 1n };
 
+function named(quantity: string, ifApart: string | undefined): Named {
+  return { quantity, ...(ifApart !== undefined && { ifApart }) };
+}
+
+/** The quantity that a part of a term stands for. */
+export function quantityIn({ quantity, ifApart }: Named, isApart: boolean): string {
+  return isApart && ifApart !== undefined ? ifApart : quantity;
+}
+
 /** The quantities that a term uses, each once, in order. */
 export function quantitiesOf(term: Term): string[] {
-  const named = 'quantity' in term && term.op !== 'where' ? [term.quantity] : [];
+  const own = 'quantity' in term && term.op !== 'where' ? [term.quantity] : [];
   const parts = 'args' in term ? term.args.flatMap(quantitiesOf) : [];
-  return [...new Set([...named, ...parts])];
+  return [...new Set([...own, ...parts])];
 }

@@ -17,6 +17,8 @@ export interface ScalarValues {
   readonly positive: Decimal;
   /** 0 to 1. */
   readonly ratio: Decimal;
+  /** Above 0 and below 1. */
+  readonly weight: Decimal;
   /** Per cent where it is written, 0 to 1 inside. */
   readonly percent: Decimal;
   /** The same for a rate of which nobody means 1 per cent: 0.9345 is a slip. */
@@ -36,7 +38,7 @@ export interface ScalarForm<Kind extends keyof ScalarValues = keyof ScalarValues
 }
 
 /** What is written as a number and may be a fraction. */
-export type NumberForm = ScalarForm<'positive' | 'ratio' | 'percent' | 'rate'>;
+export type NumberForm = ScalarForm<'positive' | 'ratio' | 'weight' | 'percent' | 'rate'>;
 
 /** One of a few words. */
 export interface WordForm<Value extends string = string> {
@@ -203,6 +205,7 @@ export const collectionBasis: ScalarForm<'basis'> = { kind: 'basis', words: coll
 export const positive: ScalarForm<'positive'> = { kind: 'positive' };
 export const money: ScalarForm<'positive'> = { kind: 'positive', isMoney: true };
 export const ratio: ScalarForm<'ratio'> = { kind: 'ratio' };
+export const weight: ScalarForm<'weight'> = { kind: 'weight' };
 export const percent: ScalarForm<'percent'> = { kind: 'percent' };
 export const rate: ScalarForm<'rate'> = { kind: 'rate' };
 export const yen: ScalarForm<'yen'> = { kind: 'yen' };

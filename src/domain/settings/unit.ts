@@ -8,6 +8,7 @@ const ofKinds: Readonly<Partial<Record<Form['kind'], Bilingual>>> = {
   year: { ja: 'R8、令和8年度、2026 のいずれの書き方でも', en: 'R8, 令和8年度 or 2026' },
   positive: { ja: '0 より大きい数', en: 'above 0' },
   ratio: { ja: '0〜1', en: '0 to 1' },
+  weight: { ja: '0より大きく1未満', en: 'above 0, below 1' },
   percent: { ja: '％', en: 'per cent' },
   rate: { ja: '％', en: 'per cent' },
   yen: { ja: '円', en: 'yen' },

@@ -1,4 +1,4 @@
-import type { Adjustment, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
+import type { Adjustment, Gamma, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
 import { foldWord } from '../folded-word.js';
 import type { RoundingMode } from '../rounding.js';
 import type { Method } from '../segment.js';
@@ -27,6 +27,12 @@ export const levyRoundingWords = {
   'largest-remainder': ['最大剰余法'],
   ...roundingWords,
 } as const satisfies ValueWords;
+
+/** 基礎額調整係数: by what γ brings the levies to C (省令10条1項). */
+export const gammaWords = {
+  plain: ['収納率によらない', '1号'],
+  collection: ['収納率による', '2号'],
+} as const satisfies ValueWords<Gamma>;
 
 /** Between two years of a schedule. */
 export const betweenWords = {

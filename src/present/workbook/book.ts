@@ -7,6 +7,7 @@ import type { Result, SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { type Frame, fixedRange, frame, type Rows } from './address.js';
 import { type InputColumns, inputColumns, type SegmentInputs } from './inputs/columns.js';
+import { hasAssets, hasHouseholds, isByCollection } from './methods.js';
 import { type HelperId, type SheetId, sheetNames, type ValueId, valueWord } from './words.js';
 
 /** Everything that the sheets are made of, and where they find each other's cells. */
@@ -88,6 +89,7 @@ function levyIds(result: Result): string[] {
   const helpers: HelperId[] = [
     ...(uses(result, 'households') ? ['households' as const] : []),
     ...(uses(result, 'assets') ? ['assets' as const] : []),
+    ...(result.segments.some(isByCollection) ? ['collection_factor' as const] : []),
     'quota',
     'floor_units',
     'remainder',
@@ -107,8 +109,8 @@ function publishedParts(result: Result): {
   readonly adults: boolean;
 } {
   return {
-    assets: uses(result, 'assets'),
-    households: uses(result, 'households'),
+    assets: result.segments.some(hasAssets),
+    households: result.segments.some(hasHouseholds),
     adults: uses(result, 'under18'),
   };
 }
@@ -117,6 +119,9 @@ function rateIds(result: Result): string[] {
   const { assets, households, adults } = publishedParts(result);
   const helpers: HelperId[] = [
     'levied_total_exact',
+    ...(result.segments.some(({ ofRates }) => ofRates)
+      ? (['rate_ability_share', 'rate_benefit_share'] as const)
+      : []),
     'split_divisor',
     'income_rate_exact',
     ...(assets ? ['asset_rate_exact' as const] : []),
@@ -136,11 +141,11 @@ function rateIds(result: Result): string[] {
 }
 
 function prefectureIds(result: Result): string[] {
-  const { assets, households, adults } = publishedParts(result);
+  const { adults } = publishedParts(result);
   const ofLevies: HelperId[] = [
     'national_income_per_insured',
-    ...(households ? ['total_households' as const] : []),
-    ...(assets ? ['total_assets' as const] : []),
+    ...(uses(result, 'households') ? ['total_households' as const] : []),
+    ...(uses(result, 'assets') ? ['total_assets' as const] : []),
     'weight_total',
     'pooled_total',
     'own_total',

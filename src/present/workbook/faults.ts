@@ -108,10 +108,14 @@ export function rateSettingFaults(book: Book): string {
 }
 
 /** What is given for a segment: exactly one cell of each pair, weights and α from 0 to 1. */
-export function termFaults({ segment, method }: Pick<SegmentTerms, 'segment' | 'method'>): string {
+export function termFaults({
+  segment,
+  method,
+  levy,
+}: Pick<SegmentTerms, 'segment' | 'method' | 'levy'>): string {
   const weights = [
-    ...(method === 'two' ? [] : ['per_insured_weight']),
-    ...(method === 'four' ? ['income_weight'] : []),
+    ...weightsOf(method),
+    ...(levy ? weightsOf(levy.method).map((name) => `levy_${name}`) : []),
   ].map((name) => ofSegment(name, segment));
   const ratios = [...(segmentRecord(segment).isIndexed ? ['alpha'] : []), ...weights];
   const [pot, level] = [
@@ -123,6 +127,14 @@ export function termFaults({ segment, method }: Pick<SegmentTerms, 'segment' | '
     unless(`AND(${isPositiveOne(level)})`),
     ...ratios.map((cell) => unless(isRatio(cell))),
   ].join('+');
+}
+
+/** The weights that a method has. */
+function weightsOf(method: SegmentTerms['method']): string[] {
+  return [
+    ...(method === 'two' ? [] : ['per_insured_weight']),
+    ...(method === 'four' ? ['income_weight'] : []),
+  ];
 }
 
 function pairOf(one: string, other: string, segment: Segment): string {

@@ -116,9 +116,10 @@ function placesOf(book: Book, index: number): Omit<Places, 'own'> {
   const { frames, result } = book;
   const segment = result.segments[index]!;
   return {
+    isApart: segment.ofRates !== null,
     has: (id) => {
       const { of, all } = quantityNamed(id);
-      return of !== undefined || all?.(segment) !== null;
+      return of ? segment.rows.some((row) => isThere(of(row))) : isThere(all?.(segment));
     },
     all: (id) => {
       const there = wholes[id] ?? id;
@@ -131,6 +132,10 @@ function placesOf(book: Book, index: number): Omit<Places, 'own'> {
     },
     each: (id) => block(book, frames.levy.has(id) ? 'levy' : 'rates', id, index),
   };
+}
+
+function isThere(figure: QuantityFigure): boolean {
+  return figure !== null && figure !== undefined;
 }
 
 /** A weight is given for each segment, in a cell that is named so. */

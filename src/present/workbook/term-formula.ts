@@ -1,9 +1,11 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../../domain/infix.js';
 import { type QuantityId, quantity, quantityNamed } from '../../domain/quantities/catalogue.js';
-import type { Term } from '../../domain/quantities/term.js';
+import { quantityIn, type Term } from '../../domain/quantities/term.js';
 
 /** Where the formula of a cell finds the quantities that its term names. */
 export interface Places {
+  /** Whether levy and rates of the segment have weights of their own. */
+  readonly isApart?: boolean;
   /** Whether a segment has a quantity. */
   has(id: string): boolean;
   /** The cell of a quantity of the same row. */
@@ -44,11 +46,11 @@ function ownDivisors(term: Term): string[] {
 function written(term: Term, places: Places): Infix {
   switch (term.op) {
     case 'own':
-      return single(places.own(term.quantity));
-    case 'optional':
-      return quantityNamed(term.quantity).of
-        ? single(places.own(term.quantity))
-        : ofAll(term.quantity, places);
+      return single(places.own(idIn(term, places)));
+    case 'optional': {
+      const id = idIn(term, places);
+      return quantityNamed(id).of ? single(places.own(id)) : ofAll(id, places);
+    }
     case 'all':
       return ofAll(term.quantity, places);
     case 'each':
@@ -94,6 +96,10 @@ function several(args: readonly Term[], places: Places, join: (parts: readonly I
   return first && more.length === 0 ? first : join(first ? [first, ...more] : []);
 }
 
-function applies(part: Term, { has }: Places): boolean {
-  return (part.op !== 'optional' && part.op !== 'where') || has(part.quantity);
+function applies(part: Term, places: Places): boolean {
+  return (part.op !== 'optional' && part.op !== 'where') || places.has(idIn(part, places));
+}
+
+function idIn(term: Extract<Term, { readonly ifApart?: string }>, { isApart = false }: Places): string {
+  return quantityIn(term, isApart);
 }

@@ -50,7 +50,9 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
     medicalIndexBasis: settings.medical_index?.basis ?? caseDefaults.medicalIndexBasis,
     pooling: log.take(pooledItems(given, year)),
     levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
-    ...(!settings.premium?.isOff && { premium: premiumTerms(settings) }),
+    ...(settings.premium?.isOff
+      ? { levyCollection: settings.collection?.standard ?? premiumDefaults.standardCollection }
+      : { premium: premiumTerms(settings) }),
     ...(targets && { collectionTargets: targets }),
   });
 }

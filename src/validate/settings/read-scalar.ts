@@ -55,6 +55,7 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   basis: readBasis,
   positive: number('positive-number', (value) => value.gt(zero), asItIs),
   ratio: number('ratio', (value) => value.gte(least) && value.lte(most), asItIs),
+  weight: number('weight', (value) => value.gt(least) && value.lt(most), asItIs),
   percent,
   rate: readRate,
   yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),

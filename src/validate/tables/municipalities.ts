@@ -1,4 +1,10 @@
-import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
+import {
+  type Municipality,
+  type SegmentBase,
+  type SegmentTerms,
+  standardCollectionOf,
+  type YearFigure,
+} from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
@@ -196,14 +202,14 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
     const need = { kind: 'medical-index' } as const;
     log.add(missingInSeries('medical_index', lacking, need, building));
   }
-  if (terms.premium) {
+  if (standardCollectionOf(terms)) {
     const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
       const isIdle =
         terms.segments.every(({ segment }) => isEmpty(bases[segment]) && hasHeads(segment, code, tables)) &&
         !adjusted.has(code);
       return !standardCollectionRate && !hasBefore(collectionRates, terms) && !isIdle;
     });
-    const need = { kind: 'collection-rate' } as const;
+    const need = { kind: 'collection-rate', of: terms.premium ? 'rates' : 'levy' } as const;
     log.add(missingInSeries('collection_rate', lacking, need, building));
   }
   return log.findings;

@@ -10,6 +10,7 @@ const causes = {
   'income-share': 'income 応能',
   'benefit-share': 'benefit 応益',
   method: 'method 方式',
+  collection: 'collection in γ 収納率',
   pot: 'levy base 算定基礎額',
   adjustments: 'adjustments 加減算',
   relief: 'relief 激変緩和',

@@ -13,6 +13,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'income-share': '応能',
   'benefit-share': '応益',
   method: '賦課方式',
+  collection: '収納率による調整',
   pot: '算定基礎額',
   adjustments: '加減算',
   relief: term('relief'),

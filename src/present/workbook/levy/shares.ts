@@ -1,15 +1,16 @@
-import { medicalBasisOf } from '../../../domain/case.js';
+import { medicalBasisOf, standardCollectionOf } from '../../../domain/case.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, segmentInputs } from '../book.js';
 import { type Content, live, number } from '../cells.js';
-import { countFaults, indexFaults, measured } from '../faults.js';
+import { collectionFaults, countFaults, indexFaults, measured } from '../faults.js';
 import type { At, ColumnCells } from '../grid.js';
-import { indexId } from '../inputs/columns.js';
+import { indexId, rateId } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
 import { alphaCells, municipalityCells, segmentCells, yearCells } from '../key-cells.js';
+import { isByCollection } from '../methods.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
 import { plainFormula } from '../term-formula.js';
@@ -58,7 +59,25 @@ export function shareCells(book: Book): LevyCells {
       format: formats.ratio,
       cell: ({ result, row }, at) => live(medicalFactor(result, at), number(row.medicalFactor)),
     },
+    collection_factor: {
+      width: 17,
+      format: formats.ratio,
+      cell: (line) => collectionFactor(book, line),
+    },
   };
+}
+
+/** κ_i: k_i as a fraction, in segments whose γ goes by collection. */
+function collectionFactor(book: Book, line: LevyLine): Content | null {
+  if (!isByCollection(line.result)) return null;
+  const formula = drawnFormula(rateCells(book, line), standardCollectionOf(book.case)!);
+  return formula === null ? null : live(`IFERROR(${formula}/100,"")`, number(line.row.collectionFactor));
+}
+
+function rateCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine): DrawnCells {
+  const basis = standardCollectionOf(kase)!;
+  const years = drawnYears(row.municipality.collectionRates, inputs.rateYears, basis, kase.fiscalYear);
+  return drawnCells(frames.inputs, inputRow(at), 'standard_collection_rate', years.map(rateId));
 }
 
 /** M_i: the mean of the cells of the years that it is drawn from, or the cell where it is given itself. */
@@ -87,9 +106,13 @@ export function faultCells(book: Book): LevyCells {
           const id = columns[quantity];
           return id === undefined ? [] : [cellOn(book.frames.inputs, id, inputRow(line.at))];
         });
-        const faults = countFaults(cells);
-        if (!segmentRecord(line.result.segment).isIndexed) return live(faults, number(0));
-        return live(`${faults}+${indexFaults(indexCells(book, line), at)}`, number(0));
+        const base = `N(${at('insured')})+N(${at('income')})`;
+        const faults = [
+          countFaults(cells),
+          ...(segmentRecord(line.result.segment).isIndexed ? [indexFaults(indexCells(book, line), at)] : []),
+          ...(isByCollection(line.result) ? [collectionFaults(rateCells(book, line), base, '0')] : []),
+        ];
+        return live(faults.join('+'), number(0));
       },
     },
   };

@@ -98,6 +98,12 @@ const looks: Readonly<Partial<Record<Form['kind'], Look>>> = {
     limits: partOfOne,
     note: { en: '0 to 1', ja: '0以上1以下' },
   },
+  weight: {
+    format: formats.general,
+    unit: ratio,
+    limits: partOfOne,
+    note: { en: '0 to 1', ja: '0以上1以下' },
+  },
   positive: { format: formats.given, unit: ratio, limits: positive },
 };
 

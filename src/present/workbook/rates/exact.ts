@@ -3,16 +3,9 @@ import { cellOn } from '../address.js';
 import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
 import { type Content, live, number, percent } from '../cells.js';
 import type { At, ColumnCells } from '../grid.js';
+import { hasAdults, hasAssets, hasHouseholds } from '../methods.js';
 import { formats } from '../styles.js';
-import {
-  hasAdults,
-  hasAssets,
-  hasHouseholds,
-  levyCell,
-  ofMethod,
-  type RateCells,
-  type RateLine,
-} from './line.js';
+import { levyCell, ofMethod, type RateCells, type RateLine } from './line.js';
 import { amountFormula, whereExact } from './published.js';
 
 export function exactCells(book: Book): RateCells {
@@ -106,8 +99,9 @@ function perInsuredExact(book: Book, plain: ColumnCells<RateLine>, line: RateLin
   return live(formula, rates && number(rates.perInsured.exact));
 }
 
-function incomePart({ segment, method }: SegmentResult): string {
-  const weight = method === 'four' ? `*${ofSegment('income_weight', segment)}` : '';
+function incomePart(result: SegmentResult): string {
+  const { segment } = result;
+  const weight = hasAssets(result) ? `*${ofSegment('income_weight', segment)}` : '';
   return `${ofSegment('beta', segment)}${weight}/${ofSegment('total_income', segment)}*100`;
 }
 
@@ -116,8 +110,9 @@ function assetPart({ segment }: SegmentResult): string {
   return `${ofSegment('beta', segment)}*${weight}/${ofSegment('total_assets', segment)}*100`;
 }
 
-function headPart({ segment, method }: SegmentResult): string {
-  const weight = method === 'two' ? '1' : ofSegment('per_insured_weight', segment);
+function headPart(result: SegmentResult): string {
+  const { segment } = result;
+  const weight = hasHouseholds(result) ? ofSegment('per_insured_weight', segment) : '1';
   return `${weight}/${ofSegment('total_insured', segment)}`;
 }
 

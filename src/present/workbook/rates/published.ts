@@ -4,8 +4,9 @@ import type { Book } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { roundedFormula } from '../formulas.js';
 import type { At } from '../grid.js';
+import { hasAdults, hasAssets, hasHouseholds } from '../methods.js';
 import { formats } from '../styles.js';
-import { hasAdults, hasAssets, hasHouseholds, type RateCells } from './line.js';
+import type { RateCells } from './line.js';
 
 /** The figures that are published, as their records have them, from those before rounding. */
 export function publishedCells(book: Book): RateCells {
