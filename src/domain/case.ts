@@ -66,8 +66,10 @@ export interface SegmentBase {
   readonly households?: Decimal;
   /** A 資産税額等, yen; needed with method `four`. */
   readonly assets?: Decimal;
-  /** u 18歳未満被保険者数; needed for the rates of 子ども. */
+  /** u 18歳未満被保険者数; needed in 子ども, whose income share goes by all insured. */
   readonly under18?: Decimal;
+  /** R, 子ども: the expected reductions of the 均等割 of those under 18, yen; 0 unless given. */
+  readonly childReductions?: Decimal;
 }
 
 /** By what shares are made. Source: rules, section 5. */
@@ -142,11 +144,16 @@ export interface PremiumTerms {
   readonly amountRounding: RoundingMode;
   /** Yen, positive. */
   readonly amountUnit: Yen;
+  /** 子ども: whether the amount per adult is rounded as a whole, or is the sum of two rounded parts. Default: total. */
+  readonly adultAmounts?: AdultRounding;
   /** How 標準的な収納率 follows from the series. */
   readonly standardCollection: SeriesBasis;
   /** k of the 都道府県標準保険料率, 0 to 1; default: what the municipal figures give. */
   readonly prefectureCollectionRate?: Decimal;
 }
+
+/** What of the amount per adult is rounded: its `total`, or its two `parts` 均等割額 and 18歳以上均等割額. */
+export type AdultRounding = 'total' | 'parts';
 
 /** 目標収納率: a tier table and what the prefecture as a whole is held against. */
 export interface CollectionTargets {
@@ -210,5 +217,6 @@ export const premiumDefaults = {
   incomeRateRounding: 'half-up',
   amountRounding: 'half-up',
   amountUnit: 1n,
+  adultAmounts: 'total',
   standardCollection: { kind: 'latest' },
 } as const satisfies PremiumTerms;

@@ -31,6 +31,8 @@ export interface ColumnRecord {
   /** The figure of a municipality in a segment that it gives, and which segments need it; all unless it is said. */
   readonly base?: keyof SegmentBase;
   readonly needed?: (terms: SegmentTerms, kase: Pick<Case, 'premium'>) => boolean;
+  /** Whether a segment that needs it goes without where no table has it. */
+  readonly isOptional?: true;
   /** Where a municipality has the figure that it gives, and those of years. */
   readonly figure?: FieldsOf<Decimal>;
   readonly series?: FieldsOf<readonly YearFigure[]>;
@@ -95,7 +97,14 @@ export const inputColumns = {
     base: 'under18',
     apart: ['4', '10'],
     share: ['0.01', '0.25'],
+    needed: ({ segment }) => segmentRecord(segment).hasAdults,
+  },
+  child_reductions: {
+    grammar: 'yen',
+    japanese: ['18歳未満均等割軽減額', '18歳未満の均等割軽減額'],
+    base: 'childReductions',
     needed: ({ segment }, { premium }) => segmentRecord(segment).hasAdults && premium !== undefined,
+    isOptional: true,
   },
   income: {
     grammar: 'yen',

@@ -68,10 +68,13 @@ export interface PotResult {
 /** Sums over the municipalities; null where neither levy nor rates use the figure. */
 export interface SegmentTotals {
   readonly heads: Rational;
+  /** ΣN^inc, heads of the income share. */
+  readonly incomeHeads: Rational;
   readonly income: Rational;
   readonly households: Rational | null;
   readonly assets: Rational | null;
   readonly under18: Rational | null;
+  readonly childReductions: Rational | null;
 }
 
 /** One municipality in one segment. */
@@ -115,10 +118,14 @@ export interface LevyRow {
 /** The figures of {@link SegmentBase}, exact. */
 export interface SegmentBaseFigures {
   readonly heads: Rational;
+  /** N^inc, heads of the income share: in 子ども those of all ages. */
+  readonly incomeHeads: Rational;
   readonly income: Rational;
   readonly households: Rational | null;
   readonly assets: Rational | null;
   readonly under18: Rational | null;
+  /** R_i, yen; null outside 子ども. */
+  readonly childReductions: Rational | null;
 }
 
 /** A figure before rounding and as published. */
@@ -159,8 +166,11 @@ export interface PremiumRates {
 
 /** 子ども: what an insured of 18 and over pays, and the part above 均等割額 (18歳以上均等割額). */
 export interface AdultAmounts {
+  /** K 均等割総額, yen. */
+  readonly perInsuredTotal: Rational;
   readonly total: Published<Yen>;
   readonly surcharge: Yen;
+  readonly surchargeExact: Rational;
 }
 
 /** 都道府県標準保険料率: the prefecture as one insurer, two methods. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { calculate } from '../../src/calculate/calculate.js';
 import type {
   Adjustment,
+  AdultRounding,
   Case,
   Gamma,
   IncomeLevel,
@@ -37,6 +38,8 @@ export interface Fixed {
   readonly minMunicipalities?: 1 | 2;
   readonly withAdjustments?: boolean;
   readonly withPremium?: boolean;
+  /** 子ども: whether nobody is spared anything and the amount per adult is rounded as a whole. */
+  readonly isChildPlain?: boolean;
 }
 
 /** Cases of all sizes, from one tiny island to 200 municipalities with incomes of 10^13 yen. */
@@ -47,16 +50,17 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
       rows: arbitraryRows(fixed.minMunicipalities ?? 1),
       pattern: fc.constantFrom<Pattern>('free', 'free', 'equal', 'proportional'),
       yearly: fc.boolean(),
+      areReduced: fixed.isChildPlain ? fc.constant(false) : fc.boolean(),
       chosen: arbitrarySegments(fixed.segments ?? 'one'),
       terms: fc.array(arbitraryTerms, { minLength: segments.length, maxLength: segments.length }),
       medicalReflection: fixed.alpha ?? arbitraryAlpha,
       drawn: fc.array(drawnAdjustment, { maxLength: fixed.withAdjustments ? 10 : 0 }),
       pooling: arbitraryPooling(fixed.withAdjustments ? 2 : 0),
       levyRounding: arbitraryRounding,
-      premium: fixed.withPremium ? arbitraryPremium : fc.constant(undefined),
+      premium: fixed.withPremium ? arbitraryPremium(fixed) : fc.constant(undefined),
     })
-    .map(({ rows, pattern, yearly, chosen, terms, drawn, premium, ...rest }) => {
-      const municipalities = municipalitiesOf(patterned(rows, pattern), yearly);
+    .map(({ rows, pattern, yearly, areReduced, chosen, terms, drawn, premium, ...rest }) => {
+      const municipalities = municipalitiesOf(patterned(rows, pattern), yearly, areReduced);
       return {
         fiscalYear,
         municipalities,
@@ -70,7 +74,7 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
 
 // Figures of a municipality
 
-type Quantity = 'heads' | 'careHeads' | 'under18' | 'income' | 'households' | 'assets';
+type Quantity = 'heads' | 'careHeads' | 'under18' | 'childReductions' | 'income' | 'households' | 'assets';
 
 interface Row {
   readonly figures: Readonly<Record<Quantity, Decimal>>;
@@ -105,6 +109,7 @@ const inhabited: fc.Arbitrary<Row['figures']> = fc.record({
   heads: arbitraryPersons,
   careHeads: arbitraryPersons,
   under18: arbitraryPersons,
+  childReductions: figure(10_000_000, 0),
   income: arbitraryIncome,
   households: figure(1_000_000, 2),
   assets: figure(1_000_000_000_000, 0),
@@ -114,6 +119,7 @@ const nobody: Row['figures'] = {
   heads: decimal('0'),
   careHeads: decimal('0'),
   under18: decimal('0'),
+  childReductions: decimal('0'),
   income: decimal('0'),
   households: decimal('0'),
   assets: decimal('0'),
@@ -173,14 +179,14 @@ function mapFigures(
   ) as Row['figures'];
 }
 
-function municipalitiesOf(rows: readonly Row[], yearly: boolean): Municipality[] {
+function municipalitiesOf(rows: readonly Row[], yearly: boolean, areReduced: boolean): Municipality[] {
   return rows.map((row, at) => {
     const body = String(13_101 + at);
     return {
       code: body + checkDigit(body),
       name: `municipality ${at + 1}`,
       insured: row.figures.heads.plus(row.figures.under18),
-      bases: basesOf(row.figures),
+      bases: basesOf(row.figures, areReduced),
       ...(yearly ? seriesOf(rows, at) : ownFiguresOf(row)),
     };
   });
@@ -203,14 +209,22 @@ function seriesOf(rows: readonly Row[], at: number): Partial<Municipality> {
   };
 }
 
-function basesOf({ heads, careHeads, under18, income, households, assets }: Row['figures']) {
+function basesOf(
+  { heads, careHeads, under18, childReductions, income, households, assets }: Row['figures'],
+  areReduced: boolean,
+) {
   const common = { income, households, assets };
   const insured: SegmentBase = { heads: heads.plus(under18), ...common };
   return {
     medical: insured,
     support: insured,
     care: { heads: careHeads, ...common },
-    child: { heads, under18, ...common },
+    child: {
+      heads,
+      under18,
+      ...(areReduced && { childReductions: heads.isZero() ? decimal('0') : childReductions }),
+      ...common,
+    },
   };
 }
 
@@ -306,20 +320,24 @@ function termsOf(fixed: Fixed): fc.Arbitrary<Omit<SegmentTerms, 'segment'>> {
     .map(({ shares: ofRates, levy, ...rest }) => ({ ...rest, ...ofRates, ...(levy && { levy }) }));
 }
 
-const arbitraryPremium: fc.Arbitrary<PremiumTerms> = fc.record(
-  {
-    incomeRateRounding: fc.constantFrom(...roundingModes),
-    amountRounding: fc.constantFrom(...roundingModes),
-    amountUnit: fc.constantFrom(1n, 10n, 100n),
-    standardCollection: fc.constantFrom<PremiumTerms['standardCollection']>(
-      { kind: 'latest' },
-      { kind: 'mean', years: 3 },
-      { kind: 'min', years: 2 },
-    ),
-    prefectureCollectionRate: fraction(5_000, 10_000, 4),
-  },
-  { requiredKeys: ['incomeRateRounding', 'amountRounding', 'amountUnit', 'standardCollection'] },
-);
+const arbitraryPremium = ({ isChildPlain }: Fixed): fc.Arbitrary<PremiumTerms> =>
+  fc.record(
+    {
+      incomeRateRounding: fc.constantFrom(...roundingModes),
+      amountRounding: fc.constantFrom(...roundingModes),
+      amountUnit: fc.constantFrom(1n, 10n, 100n),
+      adultAmounts: isChildPlain
+        ? fc.constant('total' as const)
+        : fc.constantFrom<AdultRounding>('total', 'parts'),
+      standardCollection: fc.constantFrom<PremiumTerms['standardCollection']>(
+        { kind: 'latest' },
+        { kind: 'mean', years: 3 },
+        { kind: 'min', years: 2 },
+      ),
+      prefectureCollectionRate: fraction(5_000, 10_000, 4),
+    },
+    { requiredKeys: ['incomeRateRounding', 'amountRounding', 'amountUnit', 'standardCollection'] },
+  );
 
 // Individual adjustments
 

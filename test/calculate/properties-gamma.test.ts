@@ -11,6 +11,7 @@ import { arbitraryCase, runs } from './arbitrary-case.js';
 const unified = arbitraryCase({
   gamma: 'collection',
   withPremium: true,
+  isChildPlain: true,
   alpha: fc.constant(decimal('0')),
 }).map((kase): Case => ({ ...kase, segments: kase.segments.map(({ levy: _, ...terms }) => terms) }));
 

@@ -1,6 +1,7 @@
 import { type Case, premiumDefaults } from '../../src/domain/case.js';
 import { type QuantityFigure, quantityNamed } from '../../src/domain/quantities/catalogue.js';
-import { quantityIn, type RoundedBy, type Term } from '../../src/domain/quantities/term.js';
+import { holdsIn } from '../../src/domain/quantities/conditions.js';
+import { decided, type RoundedBy, type Term } from '../../src/domain/quantities/term.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../src/domain/result.js';
 
@@ -14,11 +15,12 @@ export interface Subject {
 }
 
 /** A term by figures that the engine keeps; undefined where one that it needs does not exist. */
-export function evaluated(term: Term, subject: Subject): Rational | undefined {
+export function evaluated(given: Term, subject: Subject): Rational | undefined {
+  const term = decided(given, holdsIn(subject.kase, subject.segment));
   switch (term.op) {
     case 'own':
     case 'optional':
-      return figure(quantityIn(term, isApart(subject)), subject);
+      return figure(term.quantity, subject);
     case 'all':
       return figure(term.quantity, whole(subject));
     case 'each':
@@ -56,6 +58,7 @@ export function evaluated(term: Term, subject: Subject): Rational | undefined {
         : evaluated(term.args[0], subject);
     case 'where':
     case 'ifRows':
+    case 'choice':
       return evaluated(term.args[0], subject);
   }
 }
@@ -95,13 +98,9 @@ function every<Value>(
 function applies(part: Term, subject: Subject): boolean {
   if (part.op !== 'optional' && part.op !== 'where') return true;
   const { segment, row } = subject;
-  const { of, all, countsIn } = quantityNamed(quantityIn(part, isApart(subject)));
+  const { of, all, countsIn } = quantityNamed(part.quantity);
   if (countsIn && !countsIn(segment.segment)) return false;
   return exact(row && of ? of(row) : all?.(segment)) !== undefined;
-}
-
-function isApart({ segment }: Subject): boolean {
-  return segment.ofRates !== null;
 }
 
 function roundedBy(by: RoundedBy, value: Rational | undefined, { premium }: Case): Rational | undefined {

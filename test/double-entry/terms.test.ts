@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
 import type { Adjustment, Case } from '../../src/domain/case.js';
 import { type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
-import { add, each, one, over, own, rounded, type Term, times } from '../../src/domain/quantities/term.js';
+import { each, one, type Term } from '../../src/domain/quantities/term.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { Result, SegmentResult, SegmentRow } from '../../src/domain/result.js';
 import { valueAt } from '../../src/domain/schedule.js';
@@ -42,6 +42,7 @@ function allTermOf(id: string, { of, term, allTerm }: Quantity): Term | undefine
 const withoutTerm: Readonly<Record<string, string>> = {
   'insured of a municipality': 'given',
   'insured_under18 of a municipality': 'given',
+  'child_reductions of a municipality': 'given',
   'income of a municipality': 'given',
   'households of a municipality': 'given',
   'assets of a municipality': 'given',
@@ -63,16 +64,9 @@ const withoutTerm: Readonly<Record<string, string>> = {
 
 const key = ({ id, of }: Entry) => `${id} of a ${of}`;
 
-/** 均等割額 of 子ども is paid by all insured, as the remark of its record says; what adults pay follows the formula. */
-const perInsuredOfAll = rounded(
-  'amount',
-  over(times(own('adult_total_exact'), own('insured')), add(own('insured'), own('insured_under18'))),
-);
-
 /** What the remarks of two records say in words, and a factor that counts in some segments only. */
 function termOf({ id, of, term, record }: Entry, { kase, segment }: Subject): Term {
   if (record.countsIn?.(segment.segment) === false) return one;
-  if (id === 'per_insured' && segment.totals.under18) return perInsuredOfAll;
   const isSum = id === 'levied_total' && of === 'segment' && !kase.premium?.prefectureCollectionRate;
   return isSum ? each('levied_total') : term;
 }
@@ -84,6 +78,9 @@ const withoutFormula: Readonly<Record<string, (subject: Subject) => boolean>> = 
     segmentRecord(segment.segment).isIndexed && row!.medicalIndex === null,
   // Nothing is levied, so no rate says what share of it is paid.
   'levied_total of a municipality': ({ row }) => row!.premium!.collectionRate === null,
+  // 子ども without anybody of 18 and over.
+  'adult_total_exact of a municipality': ({ row }) => row!.base.heads.isZero,
+  'adult_surcharge_exact of a municipality': ({ row }) => row!.base.heads.isZero,
   // 子ども without any insured.
   'per_insured of a municipality': ({ segment, row }) =>
     segment.totals.under18 !== null && row!.base.heads.plus(row!.base.under18!).isZero,

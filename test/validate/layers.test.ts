@@ -14,6 +14,7 @@ describe('defaults', () => {
         incomeRateRounding: 'half-up',
         amountRounding: 'half-up',
         amountUnit: 1n,
+        adultAmounts: 'total',
         standardCollection: { kind: 'latest' },
       },
       pooling: [],

@@ -71,7 +71,7 @@ export interface ShownPot {
 }
 
 export interface MakingRow {
-  readonly base: Omit<SegmentBaseFigures, 'under18'>;
+  readonly base: Pick<SegmentBaseFigures, 'heads' | 'income' | 'households' | 'assets'>;
   /** M; null outside 医療 and where it is neither given nor needed. */
   readonly medicalIndex: Rational | null;
   readonly abilityShare: Rational;

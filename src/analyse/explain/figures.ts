@@ -12,7 +12,7 @@ import type { Figure } from './node.js';
 import * as pot from './pot.js';
 import { collectionRateOfAll, leviedTotalOfAll } from './prefecture.js';
 import * as premiums from './premium.js';
-import { perInsured } from './rates.js';
+import { adultSurchargeExact, adultTotalExact, perInsured } from './rates.js';
 import { recorded } from './recorded.js';
 import * as shares from './shares.js';
 import * as totals from './totals.js';
@@ -75,6 +75,8 @@ const municipal: By<[Segment, Municipality]> = {
   collection_rate: (derivation, _, municipality) => premiums.collectionRate(derivation, municipality),
   levied_total: premiums.leviedTotal,
   per_insured: perInsured,
+  adult_total_exact: adultTotalExact,
+  adult_surcharge_exact: adultSurchargeExact,
 };
 
 /** Figures of a segment in the whole prefecture that their records do not say alone. */

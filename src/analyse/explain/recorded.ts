@@ -1,6 +1,7 @@
 import { type Municipality, premiumDefaults } from '../../domain/case.js';
 import { type Quantity, type QuantityId, quantity, quantityId } from '../../domain/quantities/catalogue.js';
-import { quantityIn, type RoundedBy, type Term } from '../../domain/quantities/term.js';
+import { holdsIn } from '../../domain/quantities/conditions.js';
+import { decided, type RoundedBy, type Term } from '../../domain/quantities/term.js';
 import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation, NodeParts } from './derivation.js';
@@ -53,11 +54,16 @@ export function keysOf({ given }: Quantity, segment: Segment): readonly string[]
 
 /** A term over nodes, which are made in the order in which it names them. */
 export function termExpression(term: Term, whose: Whose): Expression {
+  const { derivation, segment } = whose;
+  return expressed(decided(term, holdsIn(derivation.kase, segment && derivation.segment(segment))), whose);
+}
+
+function expressed(term: Term, whose: Whose): Expression {
   const { derivation, segment, municipality, known } = whose;
   switch (term.op) {
     case 'own':
     case 'optional':
-      return known?.[term.quantity] ?? derivation.needed(idIn(term, whose), segment, municipality);
+      return known?.[term.quantity] ?? derivation.needed(quantityId(term.quantity), segment, municipality);
     case 'all':
       return derivation.needed(quantityId(term.quantity), segment);
     case 'each':
@@ -75,45 +81,38 @@ export function termExpression(term: Term, whose: Whose): Expression {
     case 'times':
       return multiply(...term.args.map((factor) => factorOf(factor, whose)));
     case 'minus':
-      return subtract(termExpression(term.args[0], whose), termExpression(term.args[1], whose));
+      return subtract(expressed(term.args[0], whose), expressed(term.args[1], whose));
     case 'over':
-      return divide(termExpression(term.args[0], whose), termExpression(term.args[1], whose));
+      return divide(expressed(term.args[0], whose), expressed(term.args[1], whose));
     case 'inPercent':
-      return multiply(number(100n), termExpression(term.args[0], whose));
+      return multiply(number(100n), expressed(term.args[0], whose));
     case 'rounded':
-      return roundedBy(term.by, termExpression(term.args[0], whose), derivation);
+      return roundedBy(term.by, expressed(term.args[0], whose), derivation);
     case 'where':
     case 'zeroWithout':
     case 'ifRows':
-      return termExpression(term.args[0], whose);
+    case 'choice':
+      return expressed(term.args[0], whose);
   }
-}
-
-type NamedTerm = Extract<Term, { readonly ifApart?: string }>;
-
-/** The quantity that a part stands for. */
-function idIn(term: NamedTerm, { derivation, segment }: Whose): QuantityId {
-  const isApart = segment !== undefined && derivation.segment(segment).ofRates !== null;
-  return quantityId(quantityIn(term, isApart));
 }
 
 /** The parts of a sum that apply. */
 function partsOf(args: readonly Term[], whose: Whose): Expression[] {
-  return args.filter((part) => applies(part, whose)).map((part) => termExpression(part, whose));
+  return args.filter((part) => applies(part, whose)).map((part) => expressed(part, whose));
 }
 
 function applies(part: Term, whose: Whose): boolean {
   const { derivation, segment, municipality } = whose;
-  if (part.op === 'where') return derivation.figure(idIn(part, whose), segment) !== null;
+  if (part.op === 'where') return derivation.figure(quantityId(part.quantity), segment) !== null;
   if (part.op !== 'ifRows') return true;
   return derivation.adjustmentsOf(part.stage, segment, municipality?.code).length > 0;
 }
 
 /** A factor of the municipality where it has one, else of the segment; null where it may be left out and is. */
 function factorOf(factor: Term, whose: Whose): Expression | null {
-  if (factor.op !== 'optional') return termExpression(factor, whose);
+  if (factor.op !== 'optional') return expressed(factor, whose);
   const { derivation, segment, municipality } = whose;
-  const id = idIn(factor, whose);
+  const id = quantityId(factor.quantity);
   const { of, countsIn } = quantity(id);
   if (segment && countsIn && !countsIn(segment)) return null;
   return of ? derivation.figure(id, segment, municipality) : derivation.figure(id, segment);

@@ -2,7 +2,14 @@ import { largestRemainder } from '../../domain/apportionment.js';
 import { type Case, type LevyRounding, levyRoundingOf, type PremiumTerms } from '../../domain/case.js';
 import { decimal } from '../../domain/decimal.js';
 import { Rational, withCommonDenominator } from '../../domain/rational.js';
-import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
+import type {
+  AdultAmounts,
+  PremiumRates,
+  Published,
+  Result,
+  SegmentResult,
+  SegmentRow,
+} from '../../domain/result.js';
 import { type RoundingMode, roundQuotient } from '../../domain/rounding.js';
 import { inexactInputs, uncertainPoolings } from './inexact.js';
 
@@ -243,7 +250,7 @@ const published = Rational.of(10_000n);
 function gaps(leviedTotal: Rational, rates: PremiumRates | null, terms: PremiumTerms): RateGaps {
   const rate = (value: Published<unknown> | null | undefined) =>
     value ? relativeGap(value.exact.times(published), terms.incomeRateRounding) : one;
-  const amount = (value: Published<unknown> | null | undefined) =>
+  const amount = (value: Pick<Published<unknown>, 'exact'> | null | undefined) =>
     value ? relativeGap(value.exact.dividedBy(Rational.of(terms.amountUnit)), terms.amountRounding) : one;
   return {
     leviedTotal: relativeGap(leviedTotal, 'half-up'),
@@ -251,8 +258,13 @@ function gaps(leviedTotal: Rational, rates: PremiumRates | null, terms: PremiumT
     assetRate: rate(rates?.assetRate),
     perInsured: amount(rates?.perInsured),
     perHousehold: amount(rates?.perHousehold),
-    adultTotal: amount(rates?.adult?.total),
+    adultTotal: amount(rates?.adult && adultRounded(rates.adult, terms)),
   };
+}
+
+/** What of the amount per adult is rounded. */
+function adultRounded({ total, surchargeExact }: AdultAmounts, { adultAmounts }: PremiumTerms) {
+  return adultAmounts === 'parts' ? { exact: surchargeExact } : total;
 }
 
 function areFar({ leviedTotal, ...others }: RateGaps): boolean {

@@ -5,7 +5,10 @@ import * as ja from './words/ja.js';
 
 /** What a column or a cell is needed for. */
 export type Need =
-  | { readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18'; readonly segment: Segment }
+  | {
+      readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18' | 'childReductions';
+      readonly segment: Segment;
+    }
   | { readonly kind: 'medical-index' }
   | { readonly kind: 'collection-rate'; readonly of: 'rates' | 'levy' };
 
@@ -23,6 +26,11 @@ export function needed(need: Need): Bilingual {
             en: 'the levy, whose γ goes by collection',
           };
     case 'under18':
+      return {
+        ja: `${ja.part(need.segment)}の所得割合と標準保険料率の算定`,
+        en: `the income share and the rates of ${need.segment}`,
+      };
+    case 'childReductions':
       return { ja: `${ja.part(need.segment)}の標準保険料率の算定`, en: `the rates of ${need.segment}` };
     default:
       return {

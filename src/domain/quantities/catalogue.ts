@@ -3,12 +3,13 @@ import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
 import { levyQuantities } from './levy.js';
 import { potQuantities } from './pot.js';
-import { rateQuantities, requirementQuantities } from './premium.js';
+import { requirementQuantities } from './premium.js';
 import type { Quantity, QuantityRecord } from './quantity.js';
+import { rateQuantities } from './rates.js';
 import { rowQuantities } from './row-quantities.js';
 import { settingQuantities } from './setting-quantities.js';
 import { shareQuantities } from './shares.js';
-import { quantitiesOf } from './term.js';
+import { plainly, quantitiesOf } from './term.js';
 import { formulaText } from './term-text.js';
 
 export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './quantity.js';
@@ -50,8 +51,8 @@ function finished(record: QuantityRecord): Quantity {
 /** The quantities of its term, each with that in its place over all segments; those of the remark come last. */
 function madeOf({ term, allTerm, overallTerm, also = [] }: QuantityRecord): string[] {
   const main = term ?? allTerm;
-  const overall = overallTerm ? quantitiesOf(overallTerm) : [];
-  const named = (main ? quantitiesOf(main) : []).flatMap((id, at) => [id, overall[at] ?? id]);
+  const overall = overallTerm ? quantitiesOf(plainly(overallTerm)) : [];
+  const named = (main ? quantitiesOf(plainly(main)) : []).flatMap((id, at) => [id, overall[at] ?? id]);
   return [...new Set([...named, ...also])];
 }
 

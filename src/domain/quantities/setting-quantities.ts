@@ -1,4 +1,5 @@
 import { guideline, law, type QuantityRecord, tokyo } from './quantity.js';
+import { incomeHeads } from './shares.js';
 import { all, over } from './term.js';
 import { weightQuantities } from './weights.js';
 
@@ -13,7 +14,7 @@ export const settingQuantities = {
     },
     all: ({ nationalIncomePerInsured }) => nationalIncomePerInsured,
     isGiven: ({ incomeLevel }) => !('beta' in incomeLevel),
-    term: over(over(all('income'), all('insured')), all('beta')),
+    term: over(over(all('income'), incomeHeads), all('beta')),
     remark: { en: ' where β is given', ja: '（βを与えた場合）' },
     given: { keys: ['segments.<segment>.national_income_per_insured'] },
     sources: [law('9条5項, 10条3項, 11条3項')],

@@ -1,6 +1,46 @@
-import { indexedSegments, japaneseList } from '../segment.js';
+import { adultSegments, indexedSegments, japaneseList } from '../segment.js';
 import { childHeads, law, order, ours, type QuantityRecord } from './quantity.js';
-import { add, all, each, minus, one, optional, over, own, ratio, times, where, zeroWithout } from './term.js';
+import {
+  add,
+  all,
+  choice,
+  each,
+  minus,
+  one,
+  optional,
+  over,
+  own,
+  ratio,
+  type Term,
+  times,
+  where,
+  zeroWithout,
+} from './term.js';
+
+/** ΣN^inc: heads of the income share. */
+export const incomeHeads = choice(all('insured'), 'all-ages', all('income_heads'));
+
+/** Sa_i by the weights whose names begin so. */
+export function abilityBy(whose: '' | 'levy_'): Term {
+  return add(
+    over(times(optional(`${whose}income_weight`), own('income')), all('income')),
+    where(
+      `${whose}asset_weight`,
+      over(times(optional(`${whose}asset_weight`), own('assets')), all('assets')),
+    ),
+  );
+}
+
+/** Sb_i likewise. */
+export function benefitBy(whose: '' | 'levy_'): Term {
+  return add(
+    over(times(optional(`${whose}per_insured_weight`), own('insured')), all('insured')),
+    where(
+      `${whose}household_weight`,
+      over(times(optional(`${whose}household_weight`), own('households')), all('households')),
+    ),
+  );
+}
 
 /** From what municipalities are measured by to their weights. */
 export const shareQuantities = {
@@ -28,7 +68,8 @@ export const shareQuantities = {
     },
     all: ({ incomeCoefficient }) => incomeCoefficient,
     isGiven: ({ incomeLevel }) => 'beta' in incomeLevel,
-    term: over(over(all('income'), all('insured')), all('national_income_per_insured')),
+    term: over(over(all('income'), incomeHeads), all('national_income_per_insured')),
+    remark: { en: `; ${adultSegments.join(', ')}: ΣN^inc`, ja: `（${japaneseList(adultSegments)}はΣN^inc）` },
     given: { keys: ['segments.<segment>.beta'] },
     sources: [
       law('9条5項, 10条3項, 11条3項'),
@@ -57,14 +98,7 @@ export const shareQuantities = {
     words: { en: 'share of income, with four methods also of assets', ja: '所得（四方式では資産も）の割合' },
     of: ({ abilityShare }) => abilityShare,
     isSummed: true,
-    term: add(
-      over(times(optional('income_weight', 'levy_income_weight'), own('income')), all('income')),
-      where(
-        'asset_weight',
-        over(times(optional('asset_weight', 'levy_asset_weight'), own('assets')), all('assets')),
-        'levy_asset_weight',
-      ),
-    ),
+    term: choice(abilityBy(''), 'weights-apart', abilityBy('levy_')),
     sources: [law('9条6項')],
   },
   benefit_share: {
@@ -76,17 +110,7 @@ export const shareQuantities = {
     },
     of: ({ benefitShare }) => benefitShare,
     isSummed: true,
-    term: add(
-      over(times(optional('per_insured_weight', 'levy_per_insured_weight'), own('insured')), all('insured')),
-      where(
-        'household_weight',
-        over(
-          times(optional('household_weight', 'levy_household_weight'), own('households')),
-          all('households'),
-        ),
-        'levy_household_weight',
-      ),
-    ),
+    term: choice(benefitBy(''), 'weights-apart', benefitBy('levy_')),
     sources: [law('9条7項, 9項'), childHeads],
   },
   collection_factor: {

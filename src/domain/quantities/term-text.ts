@@ -1,7 +1,7 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../infix.js';
 import { type Language, textIn } from '../language.js';
 import type { QuantityRecord } from './quantity.js';
-import type { Term } from './term.js';
+import { plainly, type Term } from './term.js';
 
 type Records = Readonly<Record<string, QuantityRecord>>;
 
@@ -26,7 +26,7 @@ export function formulaText(
   const words = formula ?? remark;
   const said = words === undefined ? null : textIn(words, language);
   if (!term) return said;
-  const { text } = written(term, { records, language });
+  const { text } = written(plainly(term), { records, language });
   const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;
   return `${isOneSymbol ? `${symbol} = ` : ''}${text}${said ?? ''}`;
 }
@@ -60,6 +60,7 @@ function written(term: Term, wording: Wording): Infix {
     case 'where':
     case 'zeroWithout':
     case 'ifRows':
+    case 'choice':
     case 'inPercent':
       return written(term.args[0], wording);
   }

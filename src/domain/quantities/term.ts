@@ -1,22 +1,20 @@
+import type { Condition } from './conditions.js';
+
 /** By which rule a term is rounded: to the yen, or as the case rounds rates (to 0.01 per cent) and amounts. */
 export type RoundedBy = 'yen' | 'rate' | 'amount';
-
-interface Named {
-  readonly quantity: string;
-  /** The quantity in its place where levy and standard rates have weights of their own. */
-  readonly ifApart?: string;
-}
 
 /**
  * How a quantity follows from others: its formula as its record states it, once for every view. Quantities are those of
  * the same subject, a municipality in a segment or the segment as a whole, unless `all` names those of the whole.
  */
 export type Term =
-  | ({ readonly op: 'own' | 'all' | 'each' } & Named)
+  | { readonly op: 'own' | 'all' | 'each'; readonly quantity: string }
   /** A factor that is left out where the quantity does not apply. */
-  | ({ readonly op: 'optional' } & Named)
+  | { readonly op: 'optional'; readonly quantity: string }
   /** A part that is left out where a quantity does not apply. */
-  | ({ readonly op: 'where'; readonly args: readonly [Term] } & Named)
+  | { readonly op: 'where'; readonly quantity: string; readonly args: readonly [Term] }
+  /** The second term where a condition holds, else the first. */
+  | { readonly op: 'choice'; readonly when: Condition; readonly args: readonly [Term, Term] }
   /** A part that is left out where no adjustments of a stage are given. */
   | { readonly op: 'ifRows'; readonly stage: 'levy' | 'premium'; readonly args: readonly [Term] }
   /** A formula that gives 0 to whoever has nothing of some quantities, even where a part of it is missing. */
@@ -31,19 +29,18 @@ export type Term =
   | { readonly op: 'rounded'; readonly by: RoundedBy; readonly args: readonly [Term] };
 
 /** Of the same subject. */
-export const own = (quantity: string, ifApart?: string): Term => ({ op: 'own', ...named(quantity, ifApart) });
+export const own = (quantity: string): Term => ({ op: 'own', quantity });
 /** Of the segment as a whole. */
 export const all = (quantity: string): Term => ({ op: 'all', quantity });
 /** The sum over all municipalities of the segment. */
 export const each = (quantity: string): Term => ({ op: 'each', quantity });
-export const optional = (quantity: string, ifApart?: string): Term => ({
-  op: 'optional',
-  ...named(quantity, ifApart),
-});
-export const where = (quantity: string, term: Term, ifApart?: string): Term => ({
-  op: 'where',
-  ...named(quantity, ifApart),
-  args: [term],
+export const optional = (quantity: string): Term => ({ op: 'optional', quantity });
+export const where = (quantity: string, term: Term): Term => ({ op: 'where', quantity, args: [term] });
+/** A term, and the one that stands in its place where a condition holds. */
+export const choice = (otherwise: Term, when: Condition, then: Term): Term => ({
+  op: 'choice',
+  when,
+  args: [otherwise, then],
 });
 export const ifRows = (stage: 'levy' | 'premium', term: Term): Term => ({
   op: 'ifRows',
@@ -64,13 +61,16 @@ export const over = (dividend: Term, divisor: Term): Term => ({ op: 'over', args
 export const rounded = (by: RoundedBy, term: Term): Term => ({ op: 'rounded', by, args: [term] });
 export const one: Term = { op: 'number', value: 1n };
 
-function named(quantity: string, ifApart: string | undefined): Named {
-  return { quantity, ...(ifApart !== undefined && { ifApart }) };
+/** A term without its choices, each decided by what holds. */
+export function decided(term: Term, holds: (condition: Condition) => boolean): Term {
+  if (term.op === 'choice') return decided(term.args[holds(term.when) ? 1 : 0], holds);
+  if (!('args' in term)) return term;
+  return { ...term, args: term.args.map((part) => decided(part, holds)) } as Term;
 }
 
-/** The quantity that a part of a term stands for. */
-export function quantityIn({ quantity, ifApart }: Named, isApart: boolean): string {
-  return isApart && ifApart !== undefined ? ifApart : quantity;
+/** A term as it is in most cases, where no condition holds. */
+export function plainly(term: Term): Term {
+  return decided(term, () => false);
 }
 
 /** The quantities that a term uses, each once, in order. */

@@ -1,4 +1,4 @@
-import type { Adjustment, Gamma, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
+import type { Adjustment, AdultRounding, Gamma, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
 import { foldWord } from '../folded-word.js';
 import type { RoundingMode } from '../rounding.js';
 import type { Method } from '../segment.js';
@@ -21,6 +21,12 @@ export const roundingWords = {
   up: ['切上げ', '切り上げ'],
   down: ['切捨て', '切り捨て'],
 } as const satisfies ValueWords<RoundingMode>;
+
+/** 子ども: what of the amount per adult is rounded. */
+export const adultWords = {
+  total: ['計を端数処理', '合計'],
+  parts: ['それぞれ端数処理', '内訳'],
+} as const satisfies ValueWords<AdultRounding>;
 
 /** 納付金の端数処理. */
 export const levyRoundingWords = {

@@ -89,6 +89,8 @@ function levyIds(result: Result): string[] {
   const helpers: HelperId[] = [
     ...(uses(result, 'households') ? ['households' as const] : []),
     ...(uses(result, 'assets') ? ['assets' as const] : []),
+    ...(uses(result, 'under18') ? (['insured_under18', 'income_heads'] as const) : []),
+    ...(uses(result, 'childReductions') ? ['child_reductions' as const] : []),
     ...(result.segments.some(isByCollection) ? ['collection_factor' as const] : []),
     'quota',
     'floor_units',
@@ -127,7 +129,7 @@ function rateIds(result: Result): string[] {
     ...(assets ? ['asset_rate_exact' as const] : []),
     'per_insured_exact',
     ...(households ? ['per_household_exact' as const] : []),
-    ...(adults ? (['adult_total_exact', 'adult_total'] as const) : []),
+    ...(adults ? adultIds : []),
     'levied_total_gap',
     'income_rate_gap',
     ...(assets ? ['asset_rate_gap' as const] : []),
@@ -140,12 +142,17 @@ function rateIds(result: Result): string[] {
   return [...contractIds('premium-rates'), ...helpers];
 }
 
+/** What adults of 子ども pay, on the way from 均等割総額. */
+const adultIds = ['per_insured_total', 'adult_total_exact', 'adult_surcharge_exact', 'adult_total'] as const;
+
 function prefectureIds(result: Result): string[] {
   const { adults } = publishedParts(result);
   const ofLevies: HelperId[] = [
     'national_income_per_insured',
     ...(uses(result, 'households') ? ['total_households' as const] : []),
     ...(uses(result, 'assets') ? ['total_assets' as const] : []),
+    ...(uses(result, 'under18') ? (['total_under18', 'total_income_heads'] as const) : []),
+    ...(uses(result, 'childReductions') ? ['total_reductions' as const] : []),
     'weight_total',
     'pooled_total',
     'own_total',
@@ -157,11 +164,10 @@ function prefectureIds(result: Result): string[] {
     'input_faults',
   ];
   const ofRates: HelperId[] = [
-    ...(adults ? ['total_under18' as const] : []),
     'levied_total_exact',
     'income_rate_exact',
     'per_insured_exact',
-    ...(adults ? (['adult_total_exact', 'adult_total'] as const) : []),
+    ...(adults ? adultIds : []),
     'levied_total_gap',
     'income_rate_gap',
     'per_insured_gap',
@@ -181,7 +187,10 @@ function prefectureIds(result: Result): string[] {
 
 const collectionIds = [...contractIds('collection-targets'), 'counted_insured', 'weighted_rate'];
 
-function uses({ segments }: Result, quantity: 'households' | 'assets' | 'under18'): boolean {
+function uses(
+  { segments }: Result,
+  quantity: 'households' | 'assets' | 'under18' | 'childReductions',
+): boolean {
   return segments.some(({ totals }) => totals[quantity] !== null);
 }
 

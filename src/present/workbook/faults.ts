@@ -2,7 +2,7 @@ import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
 import { rateBounds } from '../../domain/bounds.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
-import { type Segment, segmentRecord } from '../../domain/segment.js';
+import { hasAdults, type Segment, segmentRecord } from '../../domain/segment.js';
 import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
@@ -96,7 +96,11 @@ function municipalityFaults(book: Book): string {
 
 /** What the rates of all segments go by. */
 export function rateSettingFaults(book: Book): string {
+  const adults = hasAdults(book.result.segments)
+    ? [unless(isOneOf(book, 'adult_rounding', ['total', 'parts']))]
+    : [];
   return [
+    ...adults,
     unless(isOneOf(book, 'income_rate_rounding', roundingModes)),
     unless(isOneOf(book, 'amount_rounding', roundingModes)),
     unless(isUnit('amount_unit')),
@@ -161,4 +165,6 @@ export const measured = [
   'income',
   'households',
   'assets',
+  'under18',
+  'childReductions',
 ] as const satisfies readonly (keyof SegmentBase)[];

@@ -1,11 +1,12 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../../domain/infix.js';
 import { type QuantityId, quantity, quantityNamed } from '../../domain/quantities/catalogue.js';
-import { quantityIn, type Term } from '../../domain/quantities/term.js';
+import type { Condition } from '../../domain/quantities/conditions.js';
+import { decided, plainly, type Term } from '../../domain/quantities/term.js';
 
 /** Where the formula of a cell finds the quantities that its term names. */
 export interface Places {
-  /** Whether levy and rates of the segment have weights of their own. */
-  readonly isApart?: boolean;
+  /** What holds in the segment; nothing unless it is given. */
+  holds?(condition: Condition): boolean;
   /** Whether a segment has a quantity. */
   has(id: string): boolean;
   /** The cell of a quantity of the same row. */
@@ -17,7 +18,8 @@ export interface Places {
 }
 
 /** A term as a spreadsheet calculates it. Whoever has no heads gets no figure that is divided by them. */
-export function termFormula(term: Term, places: Places): string {
+export function termFormula(given: Term, places: Places): string {
+  const term = decided(given, places.holds ?? (() => false));
   const divisors = ownDivisors(term);
   const { text } = written(term, places);
   const none = divisors.map((id) => `${places.own(id)}=0`);
@@ -33,7 +35,7 @@ export function plainFormula(
 ): string {
   const term = quantity(id)[by];
   if (!term) throw new RangeError(`no ${by} for ${id}`);
-  return written(term, { own: at, all: at, each: at, has: () => true }).text;
+  return written(plainly(term), { own: at, all: at, each: at, has: () => true }).text;
 }
 
 function ownDivisors(term: Term): string[] {
@@ -46,9 +48,9 @@ function ownDivisors(term: Term): string[] {
 function written(term: Term, places: Places): Infix {
   switch (term.op) {
     case 'own':
-      return single(places.own(idIn(term, places)));
+      return single(places.own(term.quantity));
     case 'optional': {
-      const id = idIn(term, places);
+      const id = term.quantity;
       return quantityNamed(id).of ? single(places.own(id)) : ofAll(id, places);
     }
     case 'all':
@@ -71,6 +73,7 @@ function written(term: Term, places: Places): Infix {
       return productOf([written(term.args[0], places), single('100')], '*');
     case 'where':
     case 'ifRows':
+    case 'choice':
       return written(term.args[0], places);
     case 'zeroWithout': {
       const measures = term.quantities.map(places.own).join('+');
@@ -87,7 +90,7 @@ function ofAll(id: string, places: Places): Infix {
   if (place !== undefined) return single(place);
   const { term } = quantityNamed(id);
   if (!term) throw new RangeError(`no cell for ${id}`);
-  return written(term, places);
+  return written(decided(term, places.holds ?? (() => false)), places);
 }
 
 /** Parts and factors that a segment does not have are left out. */
@@ -97,9 +100,5 @@ function several(args: readonly Term[], places: Places, join: (parts: readonly I
 }
 
 function applies(part: Term, places: Places): boolean {
-  return (part.op !== 'optional' && part.op !== 'where') || places.has(idIn(part, places));
-}
-
-function idIn(term: Extract<Term, { readonly ifApart?: string }>, { isApart = false }: Places): string {
-  return quantityIn(term, isApart);
+  return (part.op !== 'optional' && part.op !== 'where') || places.has(part.quantity);
 }

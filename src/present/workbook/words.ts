@@ -3,6 +3,7 @@ import type { HeaderLanguage } from '../../contract/tables.js';
 import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../../domain/segment.js';
 import {
+  adultWords,
   betweenWords,
   japaneseMethods,
   levyRoundingWords,
@@ -47,6 +48,7 @@ const values = {
   ...japaneseMethods,
   latest: '直近',
   ...termsOf(betweenWords),
+  ...termsOf(adultWords),
   prefecture: '都道府県',
 } as const;
 export type ValueId = keyof typeof values;
@@ -76,7 +78,9 @@ const helperHeaders = {
   asset_rate_exact: '資産割率(端数処理前、％)',
   per_insured_exact: '均等割額(端数処理前)',
   per_household_exact: '平等割額(端数処理前)',
+  per_insured_total: '均等割総額',
   adult_total_exact: '18歳以上計(端数処理前)',
+  adult_surcharge_exact: '18歳以上均等割額(端数処理前)',
   adult_total: '18歳以上計',
   levied_total_gap: '賦課総額の余裕',
   income_rate_gap: '所得割率の余裕',
@@ -88,6 +92,8 @@ const helperHeaders = {
   total_households: '世帯数計',
   total_assets: '資産税額計',
   total_under18: '18歳未満計',
+  total_income_heads: '全被保険者数計（所得割合）',
+  total_reductions: '18歳未満軽減額計',
   weight_total: '按分率計',
   pooled_total: '共同負担分計',
   own_total: '自己負担分計',

@@ -116,6 +116,7 @@ function premiumTerms({ premium, collection }: CaseSettings): PremiumTerms {
     incomeRateRounding: rounding?.income_rate ?? premiumDefaults.incomeRateRounding,
     amountRounding: rounding?.amount ?? premiumDefaults.amountRounding,
     amountUnit: rounding?.amount_unit ?? premiumDefaults.amountUnit,
+    adultAmounts: rounding?.adult ?? premiumDefaults.adultAmounts,
     standardCollection: collection?.standard ?? premiumDefaults.standardCollection,
     ...(collection?.prefecture_rate && { prefectureCollectionRate: collection.prefecture_rate }),
   };

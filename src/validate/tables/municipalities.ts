@@ -23,6 +23,7 @@ import { valueAt } from '../../domain/schedule.js';
 import { hasIndexed, indexedSegments, type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
+import { restOfInsured } from './adult-heads.js';
 import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
@@ -52,6 +53,7 @@ export function buildMunicipalities(building: Building): Read<Municipality[]> {
   });
   log.add(missingFigures(baseColumns, tables));
   log.add(zeroTotals(baseColumns, municipalities));
+  log.add(reductionsOfNobody(municipalities, tables));
   log.add(missingSeries(municipalities, building));
   return log.with(municipalities);
 }
@@ -73,7 +75,13 @@ function basesOf(terms: SegmentTerms, building: Building): Read<BaseColumns> {
     const quantity = columnRecord(id).base!;
     const names = columnsFor(id, segment);
     const need = { kind: quantity, segment } as Need;
-    const column = firstColumn(names, building.tables);
+    const given = firstColumn(names, building.tables);
+    const column =
+      given ??
+      (quantity === 'heads' || quantity === 'under18'
+        ? log.take(restOfInsured(quantity, segment, building.tables))
+        : undefined);
+    if (!column && columnRecord(id).isOptional) return [];
     if (!column) log.add(columnMissing(names, need, building));
     else if (segmentRecord(segment).part) log.add(ofAllInstead(column, names));
     return column ? [{ quantity, column, need }] : [];
@@ -181,11 +189,24 @@ function zeroTotals(segments: SegmentColumns, { length }: readonly Municipality[
   if (length === 0) return [];
   return segments.flatMap(({ segment, columns }) =>
     columns.flatMap(({ quantity, column: { figures, table, source } }) => {
-      if (quantity === 'under18' || figures.size < length) return [];
+      if (quantity === 'under18' || quantity === 'childReductions' || figures.size < length) return [];
       if ([...figures.values()].some((value) => !value.isZero())) return [];
       return [finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment })];
     }),
   );
+}
+
+/** Reductions of the under-18s are paid by those of 18 and over. */
+function reductionsOfNobody(municipalities: readonly Municipality[], tables: JoinedTables): Finding[] {
+  const column = tables.columns.get('child_reductions');
+  if (!column) return [];
+  return municipalities.flatMap(({ code, name, bases }) => {
+    const isOfNobody = Object.values(bases).some(
+      ({ heads, childReductions }) => heads.isZero() && childReductions?.isZero() === false,
+    );
+    const place = placeIn(column.table, column.source, code, name);
+    return isOfNobody ? [finding('reductions-without-adults', place)] : [];
+  });
 }
 
 function missingSeries(municipalities: readonly Municipality[], building: Building): readonly Finding[] {

@@ -29,16 +29,28 @@ export function keyCells(book: Book): LevyCells {
     income: fromInputs(book, 'income', 19),
     households: fromInputs(book, 'households', 13, countFormat(book, 'households')),
     assets: fromInputs(book, 'assets', 17),
+    insured_under18: fromInputs(book, 'insured_under18', 13, countFormat(book, 'insured')),
+    child_reductions: fromInputs(book, 'child_reductions', 15),
   };
 }
 
+/** What the columns of the sheet are of a base. */
+const baseOf = {
+  insured: 'heads',
+  income: 'income',
+  households: 'households',
+  assets: 'assets',
+  insured_under18: 'under18',
+  child_reductions: 'childReductions',
+} as const;
+
 function fromInputs(
   book: Book,
-  quantityId: 'insured' | 'income' | 'households' | 'assets',
+  quantityId: keyof typeof baseOf,
   width: number,
   format: string = formats.yen,
 ): ColumnCells<LevyLine> {
-  const column = quantityId === 'insured' ? 'heads' : quantityId;
+  const column = baseOf[quantityId];
   return {
     width,
     format,

@@ -44,6 +44,12 @@ export function amountFormula(book: Book, cell: string): string {
   return `${roundedFormula(book, 'amount_rounding', `${cell}/amount_unit`)}*amount_unit`;
 }
 
+/** What an adult of 子ども pays: rounded as a whole, or 均等割額 and the rounded surcharge. */
+export function adultTotalFormula(book: Book, at: At): string {
+  const parts = `${at('per_insured')}+${amountFormula(book, at('adult_surcharge_exact'))}`;
+  return `IF(adult_rounding=${book.quoted('parts')},${parts},${amountFormula(book, at('adult_total_exact'))})`;
+}
+
 export function whereExact(cell: string, formula: string, value: Content['value']): Content {
   return live(`IF(${cell}="","",${formula})`, value);
 }
