@@ -1,6 +1,6 @@
 import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
-import type { Rational } from '../domain/rational.js';
+import { Rational } from '../domain/rational.js';
 import type { LevyRow, PotResult, SegmentTotals, ShareWeights } from '../domain/result.js';
 import { type SharedOut, shareOut } from './apportion.js';
 import { type Exact, segmentColumns } from './columns.js';
@@ -88,7 +88,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
       pooledAdjustment: pooled,
       ownAdjustment: own,
       levy,
-      levyPerInsured: perHead(levy, base.heads),
+      levyPerInsured: perHead(Rational.of(levy), base.heads),
     };
   });
 }

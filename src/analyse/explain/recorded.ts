@@ -1,7 +1,13 @@
 import { type Municipality, premiumDefaults } from '../../domain/case.js';
-import { type QuantityId, quantity, quantityId } from '../../domain/quantities/catalogue.js';
+import {
+  type QuantityFigure,
+  type QuantityId,
+  quantity,
+  quantityId,
+} from '../../domain/quantities/catalogue.js';
 import type { RoundedBy, Term } from '../../domain/quantities/term.js';
-import { Rational } from '../../domain/rational.js';
+import { Rational, sum } from '../../domain/rational.js';
+import type { SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation, NodeParts } from './derivation.js';
 import { add, divide, type Expression, multiply, number, round, subtract, sumOf } from './expression.js';
@@ -60,6 +66,8 @@ export function termExpression(term: Term, whose: Whose): Expression {
       return sumOf(
         derivation.municipalities.map((one) => derivation.needed(quantityId(term.quantity), segment, one)),
       );
+    case 'eachSegment':
+      return sumOf(derivation.result.segments.flatMap((one) => inSegment(term.quantity, one, whose)));
     case 'ratio': {
       const figure = derivation.needed(quantityId(term.quantity), segment, municipality);
       return divide(figure, number(100n));
@@ -83,6 +91,28 @@ export function termExpression(term: Term, whose: Whose): Expression {
     case 'ifRows':
       return termExpression(term.args[0], whose);
   }
+}
+
+/**
+ * What a segment adds to a sum over all of them. Of the prefecture its own figure where that is the sum over the
+ * municipalities, else each of theirs: T by a given rate is no sum.
+ */
+function inSegment(
+  id: string,
+  { segment, rows }: SegmentResult,
+  { derivation, municipality }: Whose,
+): Expression[] {
+  const quantityIn = quantityId(id);
+  if (municipality) return [derivation.needed(quantityIn, segment, municipality)];
+  const { of, all } = quantity(quantityIn);
+  const whole = exact(all?.(derivation.segment(segment)));
+  const parts = rows.map((row) => exact(of?.(row)));
+  if (whole?.equals(sum(parts))) return [derivation.needed(quantityIn, segment)];
+  return derivation.municipalities.map((one) => derivation.needed(quantityIn, segment, one));
+}
+
+function exact(value: QuantityFigure): Rational {
+  return value instanceof Rational ? value : Rational.of(value ?? 0n);
 }
 
 /** The parts of a sum that apply. */
@@ -112,6 +142,8 @@ export function roundedBy(by: RoundedBy, exact: Expression, { kase }: Derivation
   switch (by) {
     case 'yen':
       return round(exact, 'half-up');
+    case 'yen-toward-zero':
+      return round(exact, 'down');
     case 'rate':
       return round(exact, incomeRateRounding, Rational.of(1n, 100n));
     case 'amount':

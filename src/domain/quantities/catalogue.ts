@@ -8,6 +8,7 @@ import { rowQuantities } from './row-quantities.js';
 import { settingQuantities } from './setting-quantities.js';
 import { quantitiesOf } from './term.js';
 import { formulaText } from './term-text.js';
+import { totalQuantities } from './totals.js';
 
 export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './quantity.js';
 
@@ -20,6 +21,7 @@ const records = {
   ...levyQuantities,
   ...requirementQuantities,
   ...rateQuantities,
+  ...totalQuantities,
   ...collectionQuantities,
 } as const satisfies Record<string, QuantityRecord>;
 
@@ -46,7 +48,7 @@ function finished(record: QuantityRecord): Quantity {
 
 /** The quantities of its term, each with that in its place over all segments; those of the remark come last. */
 function madeOf({ term, allTerm, overallTerm, also = [] }: QuantityRecord): string[] {
-  const main = term ?? allTerm;
+  const main = term ?? allTerm ?? overallTerm;
   const overall = overallTerm ? quantitiesOf(overallTerm) : [];
   const named = (main ? quantitiesOf(main) : []).flatMap((id, at) => [id, overall[at] ?? id]);
   return [...new Set([...named, ...also])];
@@ -60,6 +62,14 @@ export function formulaIn(language: Language, id: QuantityId): string | null {
 export type QuantityId = keyof typeof quantities;
 
 export const quantityIds = Object.keys(quantities) as QuantityId[];
+
+/** What is divided by the medical heads over all segments. */
+export const perInsuredIds = [
+  'levy_per_insured',
+  'premium_requirement_per_insured',
+  'standard_premium_per_insured',
+] as const satisfies readonly QuantityId[];
+export type PerInsuredId = (typeof perInsuredIds)[number];
 
 /** A quantity by its id. */
 export function quantity(id: QuantityId): Quantity {
