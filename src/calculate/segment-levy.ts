@@ -1,7 +1,7 @@
 import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
-import { overOneDenominator, type Rational } from '../domain/rational.js';
+import { overOneDenominator, Rational } from '../domain/rational.js';
 import type { LevyRow, PotResult, SegmentTotals, ShareBasis } from '../domain/result.js';
 import { type SharedOut, shareOut } from './apportion.js';
 import { type Exact, segmentColumns } from './columns.js';
@@ -126,7 +126,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
       pooledAdjustment: pooled,
       ownAdjustment: own,
       levy,
-      levyPerInsured: perHead(levy, base.heads),
+      levyPerInsured: perHead(Rational.of(levy), base.heads),
     };
   });
 }

@@ -27,6 +27,8 @@ export interface Case {
   readonly pooling?: readonly PooledItem[];
   /** Default: largest remainder to one yen. */
   readonly levyRounding?: LevyRounding;
+  /** In how many parts the levy is paid, 1 to 12; without it no instalments are made. */
+  readonly instalments?: number;
   /** Without it only levies are calculated. */
   readonly premium?: PremiumTerms;
   /** How 標準的な収納率 follows from the series where only the levy needs it (γ by collection, no premium). Default: latest. */

@@ -184,9 +184,14 @@ export interface PrefecturePremium {
   readonly rates: PremiumRates;
 }
 
-/** The levies of one municipality over all segments. */
-export interface MunicipalityTotal extends LevyTotal {
+/** The levies and premiums of one municipality over all segments. */
+export interface MunicipalityTotal extends SegmentsTotal {
   readonly municipality: Municipality;
+}
+
+export interface SegmentsTotal extends LevyTotal {
+  /** Null when the case asks for levies only. */
+  readonly premium: PremiumTotal | null;
 }
 
 export interface LevyTotal {
@@ -196,6 +201,35 @@ export interface LevyTotal {
   readonly levyTotal: Yen;
   /** 丈比べ: total levy ÷ medical heads, half-up to the yen. */
   readonly levyPerInsured: Yen | null;
+}
+
+/** What is levied on the insured over all segments; per medical head half-up to the yen, null without heads. */
+export interface PremiumTotal {
+  /** Σ_s e_i. */
+  readonly requirement: Yen;
+  /** Σ_s T_i, yen, exact; of the prefecture the sum over its municipalities. */
+  readonly leviedTotal: Rational;
+  /** 1人当たり保険料収納必要額. */
+  readonly requirementPerInsured: Yen | null;
+  /** 1人当たり標準保険料. */
+  readonly standardPerInsured: Yen | null;
+}
+
+/** The levies in the parts in which they are paid. */
+export interface InstalmentsResult {
+  /** n, 1 to 12. */
+  readonly count: number;
+  /** Sorted by code. */
+  readonly rows: readonly InstalmentRow[];
+}
+
+/** The total levy of one municipality in n parts: the first holds what equal whole yen leave. */
+export interface InstalmentRow {
+  readonly municipality: Municipality;
+  readonly levyTotal: Yen;
+  readonly first: Yen;
+  /** Each of the n − 1 others. */
+  readonly further: Yen;
 }
 
 export interface CollectionResult {

@@ -10,6 +10,8 @@ export interface Subject {
   readonly kase: Case;
   readonly segment: SegmentResult;
   readonly row?: SegmentRow;
+  /** Rows that a term over all segments adds up. */
+  readonly rows?: readonly SegmentRow[];
   /** Figures that are of neither: of a single row of the adjustments, over all segments. */
   readonly known?: Readonly<Record<string, Rational>>;
 }
@@ -26,6 +28,11 @@ export function evaluated(given: Term, subject: Subject): Rational | undefined {
     case 'each':
       return every(
         subject.segment.rows.map((row) => figure(term.quantity, { ...subject, row })),
+        sum,
+      );
+    case 'eachSegment':
+      return every(
+        (subject.rows ?? []).map((row) => figure(term.quantity, { ...subject, row })),
         sum,
       );
     case 'ratio':
@@ -108,6 +115,7 @@ function roundedBy(by: RoundedBy, value: Rational | undefined, { premium }: Case
   const hundredth = Rational.of(1n, 100n);
   if (!value) return undefined;
   if (by === 'yen') return Rational.of(value.roundToUnit(1n, 'half-up'));
+  if (by === 'yen-toward-zero') return Rational.of(value.roundToUnit(1n, 'down'));
   if (by === 'amount') return Rational.of(value.roundToUnit(amountUnit, amountRounding));
   return Rational.of(value.dividedBy(hundredth).roundToUnit(1n, incomeRateRounding)).times(hundredth);
 }

@@ -11,10 +11,11 @@ const numRuns = Number(process.env.NHI_RUNS ?? 40);
 const seed = Number(process.env.NHI_SEED ?? 1);
 
 it('random cases of all sizes and roundings: what is said to be sure is as nhi has it', async () => {
-  const cases = fc.sample(arbitraryCase({ segments: 'all', withAdjustments: true, withPremium: true }), {
+  const drawn = fc.sample(arbitraryCase({ segments: 'all', withAdjustments: true, withPremium: true }), {
     numRuns,
     seed,
   });
+  const cases = drawn.map((kase, at) => (at % 3 === 0 ? kase : { ...kase, instalments: 1 + (at % 12) }));
   const results = cases.map(calculate);
   const workbooks = new Map<string, Uint8Array>();
   for (const [at, result] of results.entries()) workbooks.set(`${at}`, await workbookOf(cases[at]!, result));

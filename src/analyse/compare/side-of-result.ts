@@ -2,7 +2,7 @@ import { type Case, levyRoundingOf } from '../../domain/case.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import { factsOf } from './facts.js';
 import type { ComparedSide, Making, SegmentSide } from './side.js';
-import { ratesOfResult } from './side-rates.js';
+import { ratesOfResult, totalRatesOf } from './side-rates.js';
 
 /** A calculated case as one side of a comparison. */
 export function sideOfResult(
@@ -23,6 +23,7 @@ export function sideOfResult(
     policy,
     facts: factsOf(kase, result),
     segments: result.segments.map((segment) => segmentSide(kase, segment)),
+    totalRates: totalRatesOf(result),
     insured: new Map(
       result.municipalities.flatMap(({ municipality, insured }) =>
         insured ? [[municipality.code, insured] as const] : [],

@@ -5,7 +5,7 @@ import { type Segment, segmentOfAll, segments } from '../../domain/segment.js';
 import { makingOf } from './making-of-tables.js';
 import { cellsOf, figure, type RowCells, yen } from './row-cells.js';
 import type { ComparedSide, Fact, SegmentSide, SideRow } from './side.js';
-import { ratesOf, type SegmentRates } from './side-rates.js';
+import { type RateKind, ratesOf, type SegmentRates, segmentRateKinds, totalRateKinds } from './side-rates.js';
 
 /** What is known of results beside their tables. */
 export interface TablesHead {
@@ -42,6 +42,7 @@ export function sideOfTables(tables: readonly Table[], head: TablesHead): Compar
         premiums.filter((row) => row.get('segment') === segment),
       ),
     ),
+    totalRates: totalRatesOf(rowsOf('totals')),
     insured: insuredOf(rowsOf('totals'), levies),
   };
 }
@@ -75,8 +76,22 @@ function segmentSide(
   };
 }
 
-function ratesOfTables(rows: readonly RowCells[], prefecture: RowCells | undefined): SegmentRates {
-  const ratesIn = (row: RowCells | undefined) => ratesOf((kind) => figure(row, kind));
+/** Of tables without such figures undefined. */
+function totalRatesOf(totals: readonly RowCells[]): SegmentRates | undefined {
+  if (!totals.some((row) => totalRateKinds.some((kind) => row.has(kind)))) return undefined;
+  const [rows, sums] = [true, false].map((isOwn) =>
+    totals.filter((row) => row.has('municipality_code') === isOwn),
+  );
+  return ratesOfTables(rows!, sums![0], totalRateKinds);
+}
+
+function ratesOfTables(
+  rows: readonly RowCells[],
+  prefecture: RowCells | undefined,
+  kinds: readonly RateKind[] = segmentRateKinds,
+): SegmentRates {
+  const ratesIn = (row: RowCells | undefined) =>
+    ratesOf((kind) => (kinds.includes(kind) ? figure(row, kind) : null));
   return {
     municipalities: new Map(rows.map((row) => [row.get('municipality_code') ?? '', ratesIn(row)])),
     prefecture: ratesIn(prefecture),

@@ -22,6 +22,8 @@ export interface ComparedSide {
   readonly facts: readonly Fact[];
   /** In the order of all tables. */
   readonly segments: readonly SegmentSide[];
+  /** What is levied per insured over all segments; absent where the side has levies only, or tables without it. */
+  readonly totalRates?: SegmentRates | undefined;
   /** Medical heads, the measure of the levies of all segments together. */
   readonly insured: ReadonlyMap<MunicipalityCode, Rational>;
 }

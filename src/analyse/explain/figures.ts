@@ -1,5 +1,5 @@
 import type { Municipality } from '../../domain/case.js';
-import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import { perInsuredIds, type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { sumOfRows, sumsOfRows } from './adjustments.js';
 import { base, baseQuantities, baseTotal } from './bases.js';
@@ -99,7 +99,9 @@ const overSegments: By<[Municipality]> = {
   insured: totals.insuredOfAll,
   levy: totals.levyTotal,
   levy_total: totals.levyTotal,
-  levy_per_insured: totals.totalPerInsured,
+  ...each(perInsuredIds, totals.totalPerInsured),
+  ...each(['first_instalment', 'further_instalment'] as const, totals.instalment),
+  instalments: totals.instalmentCount,
   collection_rate: premiums.collectionRate,
   medical_index: (derivation, municipality) => {
     const segment = indexedSegment(derivation);
@@ -113,7 +115,8 @@ const ofAll: By<[]> = {
   alpha: (derivation) => (indexedSegment(derivation) ? medical.alphaOf(derivation) : null),
   levy: totals.grandTotal,
   levy_total: totals.grandTotal,
-  levy_per_insured: (derivation) => totals.totalPerInsured(derivation),
+  ...each(perInsuredIds, (derivation, id) => totals.totalPerInsured(derivation, id)),
+  instalments: totals.instalmentCount,
 };
 
 /** A segment of the case that follows α and the index, which are the same in all that do. */

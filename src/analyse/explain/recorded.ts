@@ -1,8 +1,15 @@
 import { type Municipality, premiumDefaults } from '../../domain/case.js';
-import { type Quantity, type QuantityId, quantity, quantityId } from '../../domain/quantities/catalogue.js';
+import {
+  type Quantity,
+  type QuantityFigure,
+  type QuantityId,
+  quantity,
+  quantityId,
+} from '../../domain/quantities/catalogue.js';
 import { holdsIn } from '../../domain/quantities/conditions.js';
 import { decided, type RoundedBy, type Term } from '../../domain/quantities/term.js';
-import { Rational } from '../../domain/rational.js';
+import { Rational, sum } from '../../domain/rational.js';
+import type { SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation, NodeParts } from './derivation.js';
 import { add, divide, type Expression, multiply, number, round, subtract, sumOf } from './expression.js';
@@ -70,6 +77,8 @@ function expressed(term: Term, whose: Whose): Expression {
       return sumOf(
         derivation.municipalities.map((one) => derivation.needed(quantityId(term.quantity), segment, one)),
       );
+    case 'eachSegment':
+      return sumOf(derivation.result.segments.flatMap((one) => inSegment(term.quantity, one, whose)));
     case 'ratio': {
       const figure = derivation.needed(quantityId(term.quantity), segment, municipality);
       return divide(figure, number(100n));
@@ -94,6 +103,28 @@ function expressed(term: Term, whose: Whose): Expression {
     case 'choice':
       return expressed(term.args[0], whose);
   }
+}
+
+/**
+ * What a segment adds to a sum over all of them. Of the prefecture its own figure where that is the sum over the
+ * municipalities, else each of theirs: T by a given rate is no sum.
+ */
+function inSegment(
+  id: string,
+  { segment, rows }: SegmentResult,
+  { derivation, municipality }: Whose,
+): Expression[] {
+  const quantityIn = quantityId(id);
+  if (municipality) return [derivation.needed(quantityIn, segment, municipality)];
+  const { of, all } = quantity(quantityIn);
+  const whole = exact(all?.(derivation.segment(segment)));
+  const parts = rows.map((row) => exact(of?.(row)));
+  if (whole?.equals(sum(parts))) return [derivation.needed(quantityIn, segment)];
+  return derivation.municipalities.map((one) => derivation.needed(quantityIn, segment, one));
+}
+
+function exact(value: QuantityFigure): Rational {
+  return value instanceof Rational ? value : Rational.of(value ?? 0n);
 }
 
 /** The parts of a sum that apply. */
@@ -124,6 +155,8 @@ export function roundedBy(by: RoundedBy, exact: Expression, { kase }: Derivation
   switch (by) {
     case 'yen':
       return round(exact, 'half-up');
+    case 'yen-toward-zero':
+      return round(exact, 'down');
     case 'rate':
       return round(exact, incomeRateRounding, Rational.of(1n, 100n));
     case 'amount':

@@ -10,8 +10,11 @@ import type {
   SegmentResult,
   SegmentRow,
 } from '../../domain/result.js';
-import { type RoundingMode, roundQuotient } from '../../domain/rounding.js';
+import { roundQuotient } from '../../domain/rounding.js';
+import { distance, magnitude, quotientLimit, relativeGap } from './distance.js';
 import { inexactInputs, uncertainPoolings } from './inexact.js';
+import { areInstalmentsSure } from './instalments.js';
+import { isPerHeadSure, isTotalSure } from './per-head.js';
 
 /**
  * Where a calculation in doubles could decide otherwise than an exact one. The workbook says the same in formulas;
@@ -67,25 +70,22 @@ export interface RateGaps {
 export const potMargin = '0';
 /** Rates and amounts nearer than this to a rounding boundary, relatively, are not sure. */
 export const rateMargin = '0.000000001';
-/** The same for what is one quotient of given figures. */
-const quotientDigits = 14n;
-export const quotientMargin = `1E-${quotientDigits}`;
 /** Sums of whole yen are exact in doubles below a figure of so many digits. */
 const exactDigits = 15n;
 export const exactBelow = `1E${exactDigits}`;
 
 const one = Rational.one;
-const half = Rational.of(1n, 2n);
 const rateLimit = Rational.fromDecimal(decimal(rateMargin));
-const quotientLimit = Rational.of(1n, 10n ** quotientDigits);
 
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = levyRoundingOf(kase);
   const bound = relativeErrorBound(result.municipalities.length);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
+  const places = [...result.municipalities.keys(), null];
   const isSure =
     areSegmentsSure({ segments }) &&
-    [...result.municipalities, result.total].every((one) => isPerHeadSure(one.levyTotal, one.insured));
+    places.every((at) => isTotalSure(result, at)) &&
+    areInstalmentsSure(result.instalments);
   return { errorBound: bound, segments, isSure };
 }
 
@@ -202,38 +202,6 @@ function smaller(a: Rational, b: Rational): Rational {
 
 function larger(a: Rational, b: Rational): Rational {
   return a.compare(b) >= 0 ? a : b;
-}
-
-function magnitude(value: Rational): Rational {
-  return value.isNegative ? Rational.zero.minus(value) : value;
-}
-
-/** What the floor leaves of a value: 0 ≤ fraction < 1. */
-function fraction(value: Rational): Rational {
-  const { numerator, denominator } = value;
-  const rest = numerator % denominator;
-  return Rational.of(rest < 0n ? rest + denominator : rest, denominator);
-}
-
-/** How far a fraction is from where rounding changes: from one half, or from whole numbers. */
-function distance(part: Rational, mode: RoundingMode): Rational {
-  return mode === 'half-up' ? magnitude(part.minus(half)) : smaller(part, one.minus(part));
-}
-
-function relativeGap(value: Rational, mode: RoundingMode): Rational {
-  return value.isZero ? one : distance(fraction(value), mode).dividedBy(magnitude(value));
-}
-
-/**
- * Whether a total ÷ heads, half-up to the yen, is sure: far enough from a half, or on it as the quotient of whole
- * numbers, which doubles give exactly.
- */
-export function isPerHeadSure(total: bigint, heads: Rational | null): boolean {
-  if (heads === null || heads.isZero) return true;
-  const quotient = Rational.of(total).dividedBy(heads);
-  const isWhole = heads.numerator % heads.denominator === 0n;
-  const isOnHalf = fraction(quotient).equals(half);
-  return (isWhole && isOnHalf) || relativeGap(quotient, 'half-up').compare(quotientLimit) > 0;
 }
 
 function municipalGaps({ premium }: SegmentRow, terms: PremiumTerms): RateGaps {

@@ -11,6 +11,7 @@ import { settingQuantities } from './setting-quantities.js';
 import { shareQuantities } from './shares.js';
 import { plainly, quantitiesOf } from './term.js';
 import { formulaText } from './term-text.js';
+import { totalQuantities } from './totals.js';
 
 export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './quantity.js';
 
@@ -24,6 +25,7 @@ const records = {
   ...levyQuantities,
   ...requirementQuantities,
   ...rateQuantities,
+  ...totalQuantities,
   ...collectionQuantities,
 } as const satisfies Record<string, QuantityRecord>;
 
@@ -50,7 +52,7 @@ function finished(record: QuantityRecord): Quantity {
 
 /** The quantities of its term, each with that in its place over all segments; those of the remark come last. */
 function madeOf({ term, allTerm, overallTerm, also = [] }: QuantityRecord): string[] {
-  const main = term ?? allTerm;
+  const main = term ?? allTerm ?? overallTerm;
   const overall = overallTerm ? quantitiesOf(plainly(overallTerm)) : [];
   const named = (main ? quantitiesOf(plainly(main)) : []).flatMap((id, at) => [id, overall[at] ?? id]);
   return [...new Set([...named, ...also])];
@@ -64,6 +66,14 @@ export function formulaIn(language: Language, id: QuantityId): string | null {
 export type QuantityId = keyof typeof quantities;
 
 export const quantityIds = Object.keys(quantities) as QuantityId[];
+
+/** What is divided by the medical heads over all segments. */
+export const perInsuredIds = [
+  'levy_per_insured',
+  'premium_requirement_per_insured',
+  'standard_premium_per_insured',
+] as const satisfies readonly QuantityId[];
+export type PerInsuredId = (typeof perInsuredIds)[number];
 
 /** A quantity by its id. */
 export function quantity(id: QuantityId): Quantity {

@@ -37,6 +37,15 @@ export const levyQuantities = {
     },
     sources: [guideline()],
   },
+  relief_residue: {
+    name: { symbol: 'R − Σr', ja: '激変緩和の端数差額', en: 'relief residue' },
+    figure: { unit: 'yen', form: 'whole' },
+    words: {
+      en: 'what is set aside for relief beyond what is taken off; not calculated yet',
+      ja: '激変緩和の財源のうち差し引いた額を超える額（未対応）',
+    },
+    sources: [guideline()],
+  },
   levy: {
     name: { symbol: 'd_i', totalSymbol: 'Σd', ja: '納付金', en: 'levy' },
     figure: { unit: 'yen', form: 'whole' },
@@ -57,6 +66,7 @@ export const levyQuantities = {
       ja: '納付金÷区分の被保険者数（合計は医療分の被保険者数）',
     },
     of: ({ levyPerInsured }) => levyPerInsured,
+    overall: ({ levyPerInsured }) => levyPerInsured,
     term: rounded('yen', over(own('levy'), own('insured'))),
     overallTerm: rounded('yen', over(own('levy_total'), own('insured'))),
     sources: [{ status: 'guideline', source: 'guideline-29' }, ours('D12')],

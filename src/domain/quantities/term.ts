@@ -1,14 +1,14 @@
 import type { Condition } from './conditions.js';
 
-/** By which rule a term is rounded: to the yen, or as the case rounds rates (to 0.01 per cent) and amounts. */
-export type RoundedBy = 'yen' | 'rate' | 'amount';
+/** By which rule a term is rounded: to the yen, half-up or toward zero, or as the case rounds rates (to 0.01 per cent) and amounts. */
+export type RoundedBy = 'yen' | 'yen-toward-zero' | 'rate' | 'amount';
 
 /**
  * How a quantity follows from others: its formula as its record states it, once for every view. Quantities are those of
  * the same subject, a municipality in a segment or the segment as a whole, unless `all` names those of the whole.
  */
 export type Term =
-  | { readonly op: 'own' | 'all' | 'each'; readonly quantity: string }
+  | { readonly op: 'own' | 'all' | 'each' | 'eachSegment'; readonly quantity: string }
   /** A factor that is left out where the quantity does not apply. */
   | { readonly op: 'optional'; readonly quantity: string }
   /** A part that is left out where a quantity does not apply. */
@@ -34,6 +34,8 @@ export const own = (quantity: string): Term => ({ op: 'own', quantity });
 export const all = (quantity: string): Term => ({ op: 'all', quantity });
 /** The sum over all municipalities of the segment. */
 export const each = (quantity: string): Term => ({ op: 'each', quantity });
+/** Over all segments: the sum of what the same subject has in each of them. */
+export const eachSegment = (quantity: string): Term => ({ op: 'eachSegment', quantity });
 export const optional = (quantity: string): Term => ({ op: 'optional', quantity });
 export const where = (quantity: string, term: Term): Term => ({ op: 'where', quantity, args: [term] });
 /** A term, and the one that stands in its place where a condition holds. */

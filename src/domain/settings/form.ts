@@ -25,6 +25,8 @@ export interface ScalarValues {
   readonly rate: Decimal;
   /** Whole and above 0. */
   readonly yen: Yen;
+  /** In how many parts something is paid: whole, 1 to 12. */
+  readonly instalments: number;
 }
 
 export interface ScalarForm<Kind extends keyof ScalarValues = keyof ScalarValues> {
@@ -209,6 +211,7 @@ export const weight: ScalarForm<'weight'> = { kind: 'weight' };
 export const percent: ScalarForm<'percent'> = { kind: 'percent' };
 export const rate: ScalarForm<'rate'> = { kind: 'rate' };
 export const yen: ScalarForm<'yen'> = { kind: 'yen' };
+export const instalments: ScalarForm<'instalments'> = { kind: 'instalments' };
 
 export function word<Value extends string>(words: ValueWords<Value>): WordForm<Value> {
   return { kind: 'word', words };

@@ -1,11 +1,14 @@
 import { caseDefaults, levyRoundingOf } from '../case.js';
-import { listOf, noneOr, ratio, section, text, word, yearly, yen } from './form.js';
+import { instalments, listOf, noneOr, ratio, section, text, word, yearly, yen } from './form.js';
 import { group, nameOf } from './group.js';
 import { levyKeys } from './segment.js';
 import { levyRoundingWords } from './value-words.js';
 
 export const levyGroup = group(
-  { ja: '納付金の按分・端数と共同負担', en: 'Sharing, rounding and pooling of the levy' },
+  {
+    ja: '納付金の按分・端数・納付回数と共同負担',
+    en: 'Sharing, rounding, instalments and pooling of the levy',
+  },
   {
     levy: {
       form: section({
@@ -60,6 +63,24 @@ export const levyGroup = group(
               line: { name: 'levy_unit' },
             },
           }),
+        },
+        instalments: {
+          form: noneOr(instalments),
+          hint: 'In how many parts the levy is paid; makes the table of instalments',
+          meaning: {
+            ja: '納付金を納める回数（東京都は8回。与えると納期ごとの額の表 instalments.csv を作ります）',
+            en: 'in how many parts the levy is paid (Tokyo: 8), which makes instalments.csv',
+          },
+          example: '8',
+          of: ({ instalments: count }) => (count === undefined ? undefined : BigInt(count)),
+          name: nameOf('instalments'),
+          line: {
+            note: {
+              en: 'for reading; the sheet of instalments has a column for each',
+              ja: '参考。「納期別納付額」シートに各期の列があります',
+            },
+          },
+          lapsed: 'left-out',
         },
       }),
     },

@@ -1,6 +1,9 @@
+import { instalmentBounds } from '../bounds.js';
 import type { Bilingual } from '../language.js';
 import { type Form, innerForm, type SettingRecord } from './form.js';
 import { termsOf, type ValueWords, valuesOf } from './value-words.js';
+
+const { from, to } = instalmentBounds;
 
 const ofKinds: Readonly<Partial<Record<Form['kind'], Bilingual>>> = {
   text: { ja: '自由記入', en: 'free text' },
@@ -12,6 +15,7 @@ const ofKinds: Readonly<Partial<Record<Form['kind'], Bilingual>>> = {
   percent: { ja: '％', en: 'per cent' },
   rate: { ja: '％', en: 'per cent' },
   yen: { ja: '円', en: 'yen' },
+  instalments: { ja: `${from}〜${to} の整数`, en: `a whole number from ${from} to ${to}` },
   tiers: { ja: '収納率区分の表', en: 'tier table' },
 };
 

@@ -7,6 +7,7 @@ import { type Content, live, text } from './cells.js';
 import { collectionSheet } from './collection/sheet.js';
 import { allSure, sureFormula } from './formulas.js';
 import { inputsSheet } from './inputs/sheet.js';
+import { instalmentsSheet } from './instalments.js';
 import { levySheet } from './levy/sheet.js';
 import type { WorkbookModel } from './model.js';
 import { parametersSheet } from './parameters/sheet.js';
@@ -14,7 +15,6 @@ import { prefectureSheet } from './prefecture/sheet.js';
 import { ratesSheet } from './rates/sheet.js';
 import { readmeSheet } from './readme/sheet.js';
 import { usedStyles } from './styles.js';
-import { sheetIds } from './words.js';
 
 /**
  * The audit workbook 検算用ブック of a result: inputs and parameters as cells that may be changed, all else as live
@@ -28,13 +28,16 @@ export function auditWorkbook(
 ): WorkbookModel {
   const book = bookOf(kase, result, language);
   const prefecture = prefectureSheet(book);
-  const parameters = parametersSheet(book, workbookCheck(book, prefecture.checks));
+  const instalments = result.instalments && instalmentsSheet(book, result.instalments);
+  const checks = [...prefecture.checks, ...(instalments?.checks ?? [])];
+  const parameters = parametersSheet(book, workbookCheck(book, checks));
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
     inputsSheet(book),
     levySheet(book),
     ratesSheet(book),
     prefecture.sheet,
+    ...(instalments ? [instalments.sheet] : []),
     collectionSheet(book),
     parameters.sheet,
     readmeSheet(book, record, overall),
@@ -44,7 +47,7 @@ export function auditWorkbook(
     sheets,
     names: [...parameters.names, ...prefecture.names],
     styles: usedStyles(sheets),
-    active: sheetIds.indexOf('README'),
+    active: sheets.length - 1,
   };
 }
 

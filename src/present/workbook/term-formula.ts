@@ -1,7 +1,7 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../../domain/infix.js';
 import { type QuantityId, quantity, quantityNamed } from '../../domain/quantities/catalogue.js';
 import type { Condition } from '../../domain/quantities/conditions.js';
-import { decided, plainly, type Term } from '../../domain/quantities/term.js';
+import { decided, plainly, type RoundedBy, type Term } from '../../domain/quantities/term.js';
 
 /** Where the formula of a cell finds the quantities that its term names. */
 export interface Places {
@@ -15,6 +15,8 @@ export interface Places {
   all(id: string): string | undefined;
   /** The cells of a quantity of all municipalities. */
   each(id: string): string;
+  /** The cells of a quantity in all segments, where a row is of none of them. */
+  eachSegment?(id: string): string;
 }
 
 /** A term as a spreadsheet calculates it. Whoever has no heads gets no figure that is divided by them. */
@@ -32,10 +34,11 @@ export function plainFormula(
   id: QuantityId,
   at: (id: string) => string,
   by: 'term' | 'overallTerm' = 'term',
+  eachSegment: (id: string) => string = at,
 ): string {
   const term = quantity(id)[by];
   if (!term) throw new RangeError(`no ${by} for ${id}`);
-  return written(plainly(term), { own: at, all: at, each: at, has: () => true }).text;
+  return written(plainly(term), { own: at, all: at, each: at, eachSegment, has: () => true }).text;
 }
 
 function ownDivisors(term: Term): string[] {
@@ -57,6 +60,8 @@ function written(term: Term, places: Places): Infix {
       return ofAll(term.quantity, places);
     case 'each':
       return single(`SUM(${places.each(term.quantity)})`);
+    case 'eachSegment':
+      return single(`SUM(${places.eachSegment?.(term.quantity) ?? ''})`);
     case 'ratio':
       return quotient([single(places.own(term.quantity)), single('100')], '/');
     case 'number':
@@ -80,9 +85,16 @@ function written(term: Term, places: Places): Infix {
       return single(`IF(${measures}=0,0,${written(term.args[0], places).text})`);
     }
     case 'rounded':
-      if (term.by !== 'yen') throw new RangeError('the rounding of the case has its own formula');
-      return single(`ROUND(${written(term.args[0], places).text},0)`);
+      return roundedFormula(term.by, written(term.args[0], places).text);
   }
+}
+
+/** ROUNDDOWN of LibreOffice keeps too few digits of a large amount; INT keeps them. */
+function roundedFormula(by: RoundedBy, exact: string): Infix {
+  if (by === 'yen') return single(`ROUND(${exact},0)`);
+  if (by === 'yen-toward-zero')
+    return productOf([single(`SIGN(${exact})`), single(`INT(ABS(${exact}))`)], '*');
+  throw new RangeError('the rounding of the case has its own formula');
 }
 
 function ofAll(id: string, places: Places): Infix {

@@ -14,27 +14,19 @@ import {
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
 
-/** The sheets, in order. */
-export const sheetIds = [
-  'inputs',
-  'levy',
-  'rates',
-  'prefecture',
-  'collection',
-  'parameters',
-  'README',
-] as const;
-export type SheetId = (typeof sheetIds)[number];
-
-export const sheetNames: Readonly<Record<SheetId, Wording>> = {
+/** The sheets; that of instalments is only there where they are asked for. */
+export const sheetNames = {
   inputs: { en: 'inputs', ja: '入力' },
   levy: { en: 'levy', ja: '納付金' },
   rates: { en: 'rates', ja: '標準保険料率' },
   prefecture: { en: 'prefecture', ja: '都道府県' },
+  instalments: { en: 'instalments', ja: '納期別納付額' },
   collection: { en: 'collection', ja: '収納率' },
   parameters: { en: 'parameters', ja: '算定条件' },
   README: { en: 'README', ja: '説明' },
-};
+} as const satisfies Readonly<Record<string, Wording>>;
+
+export type SheetId = keyof typeof sheetNames;
 
 /** Values that formulas compare with, as they stand in cells. */
 const values = {

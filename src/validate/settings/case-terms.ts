@@ -50,6 +50,7 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
     medicalIndexBasis: settings.medical_index?.basis ?? caseDefaults.medicalIndexBasis,
     pooling: log.take(pooledItems(given, year)),
     levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
+    ...(settings.levy?.instalments !== undefined && { instalments: settings.levy.instalments }),
     ...(settings.premium?.isOff
       ? { levyCollection: settings.collection?.standard ?? premiumDefaults.standardCollection }
       : { premium: premiumTerms(settings) }),

@@ -1,4 +1,4 @@
-import { partBounds, rateBounds } from '../../domain/bounds.js';
+import { instalmentBounds, partBounds, rateBounds } from '../../domain/bounds.js';
 import type { SeriesBasis, Yen } from '../../domain/case.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
@@ -59,7 +59,12 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   percent,
   rate: readRate,
   yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),
+  instalments: number('instalments', isPayable, (value) => Number(value.toFixed())),
 };
+
+function isPayable(value: Decimal): boolean {
+  return value.isInteger() && value.gte(instalmentBounds.from) && value.lte(instalmentBounds.to);
+}
 
 /** Two digits, or a name: 沖縄県, 沖縄. */
 function prefectureOf(text: string): string | undefined {

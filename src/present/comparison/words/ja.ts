@@ -44,6 +44,7 @@ export const ja: ComparisonWords = {
   allSegments: '全区分',
   levyTitle: (segment, order) => withUnit(`${term('levy')} ${segment}`, `${common.yen}、${orders[order]}`),
   rateTitle: (segment) => `標準保険料率 ${segment}`,
+  totalRateTitle: withUnit('1人当たり保険料 全区分', common.yen),
   rate: (kind) => rates[kind],
   levy: term('levy'),
   perInsured: term('levy_per_insured'),
