@@ -21,7 +21,7 @@ export function writeCase(folder: string, prefecture: Prefecture): string {
     under18,
   ]);
   put('income.csv', 'income,income_care', ({ income }) => [income, Math.floor(income * 0.4)]);
-  put('medical-index.csv', 'medical_index_R5,medical_index_R6,medical_index_R7', indices);
+  put('medical-index.csv', 'medical_index_R4,medical_index_R5,medical_index_R6', indices);
   put('collection-rates.csv', 'collection_rate_R6,collection_rate_R7', (one) => {
     const rate = collectionRate(one);
     return [((rate - 20) / 100).toFixed(2), (rate / 100).toFixed(2)];

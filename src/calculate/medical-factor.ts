@@ -1,9 +1,11 @@
 import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
+import { formatFiscalYear } from '../domain/fiscal-year.js';
 import { overOneDenominator, Rational } from '../domain/rational.js';
 import { valueAt } from '../domain/schedule.js';
 import { type Segment, segmentRecord } from '../domain/segment.js';
+import { lawLags, lawYears } from '../domain/series.js';
 import { type SeriesValue, seriesValue, seriesWarnings } from './series.js';
 
 /** α and, in the order of the municipalities, M_i and f_i. */
@@ -31,12 +33,11 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
   const factorOf = factorsBy(alpha);
   // Over one denominator, weights made of the indices add up cheaply.
   const rows = overOneDenominator(given).map((index, row) => {
-    const code = kase.municipalities[row]?.code;
     if (!index && !alpha.isZero && !isEmpty[row]) {
-      throw new UnfitCase(`${code} has no medical index before the fiscal year`);
+      throw new UnfitCase(missingIndex(kase, kase.municipalities[row]!));
     }
     if (index && (index.isZero || index.isNegative))
-      throw new UnfitCase(`the medical index of ${code} is not positive`);
+      throw new UnfitCase(`the medical index of ${kase.municipalities[row]!.code} is not positive`);
     return { index, factor: index ? factorOf(index) : Rational.one };
   });
   return {
@@ -71,5 +72,14 @@ function alphaOf({ medicalReflection, fiscalYear }: Case): Rational {
 
 /** M 年齢調整後医療費指数 from the yearly indices before the fiscal year; null where M itself is given. */
 function drawnIndex(kase: Case, { medicalIndex, medicalIndices }: Municipality): SeriesValue | null {
-  return medicalIndex ? null : seriesValue(medicalIndices ?? [], medicalBasisOf(kase), kase.fiscalYear);
+  if (medicalIndex) return null;
+  return seriesValue(medicalIndices ?? [], medicalBasisOf(kase), kase.fiscalYear, lawLags.medicalIndex);
+}
+
+/** Why a municipality has no index. */
+function missingIndex(kase: Case, { code, medicalIndices = [] }: Municipality): string {
+  if (medicalBasisOf(kase).kind !== 'law') return `${code} has no medical index before the fiscal year`;
+  const given = new Set(medicalIndices.map(({ year }) => year));
+  const missing = lawYears(kase.fiscalYear, lawLags.medicalIndex).filter((year) => !given.has(year));
+  return `${code} has no medical index of ${missing.map(formatFiscalYear).join(', ')}, which basis law needs`;
 }

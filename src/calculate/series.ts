@@ -2,7 +2,7 @@ import type { SeriesBasis, YearFigure } from '../domain/case.js';
 import { compareText, type Finding, type FindingArguments, finding } from '../domain/finding.js';
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import { Rational, sum } from '../domain/rational.js';
-import { askedYears, lastYears } from '../domain/series.js';
+import { askedYears, takenYears } from '../domain/series.js';
 
 /** A value drawn from a yearly series, and the years that it was drawn from. */
 export interface SeriesValue {
@@ -11,19 +11,21 @@ export interface SeriesValue {
 }
 
 /**
- * The latest figure given before a fiscal year, or the mean or the lowest of the last ones given (fewer when fewer are
- * given).
+ * The mean of the years that the law names; or the latest figure given before a fiscal year, or the mean or the lowest
+ * of the last ones given (fewer when fewer are given).
  *
- * @returns null when the series has no figure before the year.
+ * @param lag how many years before the fiscal year the newest lies that the law names; it matters with `law` only
+ * @returns null when the series has no figure before the year, or lacks one that the law names.
  */
 export function seriesValue(
   series: readonly YearFigure[],
   basis: SeriesBasis,
-  before: FiscalYear,
+  fiscalYear: FiscalYear,
+  lag = 1,
 ): SeriesValue | null {
   const byYear = new Map(series.map(({ year, value }) => [year, value]));
-  const years = lastYears([...byYear.keys()], basis, before);
-  if (years.length === 0) return null;
+  const years = takenYears([...byYear.keys()], basis, fiscalYear, lag);
+  if (years.length === 0 || (basis.kind === 'law' && years.length < askedYears(basis))) return null;
   const values = years.map((year) => Rational.fromDecimal(byYear.get(year)!));
   const value =
     basis.kind === 'min'

@@ -20,7 +20,7 @@ export interface Case {
   readonly segments: readonly SegmentTerms[];
   /** α 医療費指数反映係数, 0 to 1; needed where the case has `medical`. */
   readonly medicalReflection?: YearValue;
-  /** Which of the given yearly indices make M. Default: the mean of the last three. */
+  /** Which of the given yearly indices make M. Default: `law`, those of y−2, y−3 and y−4 (算定政令9条4項). */
   readonly medicalIndexBasis?: SeriesBasis;
   readonly adjustments?: readonly Adjustment[];
   /** 共同負担化: per item of the adjustments, the ratio 0 to 1 that stays in the common pot. */
@@ -32,7 +32,7 @@ export interface Case {
   /** Without it only levies are calculated. */
   readonly premium?: PremiumTerms;
   /** How 標準的な収納率 follows from the series where only the levy needs it (γ by collection, no premium). Default: latest. */
-  readonly levyCollection?: SeriesBasis;
+  readonly levyCollection?: LastYears;
   readonly collectionTargets?: CollectionTargets;
 }
 
@@ -129,8 +129,11 @@ export interface PooledItem {
   readonly ratio: YearValue;
 }
 
+/** Which years of a series count: exactly the three that the law names for it, or the last ones that are given. */
+export type SeriesBasis = { readonly kind: 'law' } | LastYears;
+
 /** The latest figure given before the fiscal year, or the mean or the lowest of the last `years` given. */
-export type SeriesBasis =
+export type LastYears =
   | { readonly kind: 'latest' }
   | { readonly kind: 'mean' | 'min'; readonly years: number };
 
@@ -149,7 +152,7 @@ export interface PremiumTerms {
   /** 子ども: whether the amount per adult is rounded as a whole, or is the sum of two rounded parts. Default: total. */
   readonly adultAmounts?: AdultRounding;
   /** How 標準的な収納率 follows from the series. */
-  readonly standardCollection: SeriesBasis;
+  readonly standardCollection: LastYears;
   /** k of the 都道府県標準保険料率, 0 to 1; default: what the municipal figures give. */
   readonly prefectureCollectionRate?: Decimal;
 }
@@ -188,7 +191,7 @@ export type TargetRule =
 export function levyRoundingOf({ levyRounding }: Case): LevyRounding {
   return levyRounding ?? caseDefaults.levyRounding;
 }
-export function medicalBasisOf({ medicalIndexBasis }: Case): SeriesBasis {
+export function medicalBasisOf({ medicalIndexBasis }: Pick<Case, 'medicalIndexBasis'>): SeriesBasis {
   return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
 }
 
@@ -202,7 +205,7 @@ export function standardCollectionOf({
   premium,
   segments,
   levyCollection,
-}: Pick<Case, 'premium' | 'segments' | 'levyCollection'>): SeriesBasis | undefined {
+}: Pick<Case, 'premium' | 'segments' | 'levyCollection'>): LastYears | undefined {
   if (premium) return premium.standardCollection;
   const isNeeded = segments.some(({ gamma }) => gamma === 'collection');
   return isNeeded ? (levyCollection ?? premiumDefaults.standardCollection) : undefined;
@@ -210,7 +213,7 @@ export function standardCollectionOf({
 
 /** Used where a case says nothing. Source: contract, defaults. */
 export const caseDefaults = {
-  medicalIndexBasis: { kind: 'mean', years: 3 },
+  medicalIndexBasis: { kind: 'law' },
   levyRounding: { method: 'largest-remainder', unit: 1n },
 } as const satisfies Pick<Case, 'medicalIndexBasis' | 'levyRounding'>;
 

@@ -54,6 +54,8 @@ function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
   switch (one.code) {
     case 'column-missing':
       return one.args.columns.some((column) => isMeant(column, meant));
+    case 'year-column-missing':
+      return isMeant(one.args.column, meant);
     case 'key-missing':
       // What a policy would have given, where it is the policy that is not understood.
       if (meant.has('policy') && isOfPolicy(one)) return true;

@@ -13,6 +13,7 @@ import type {
   PremiumTerms,
   SegmentBase,
   SegmentTerms,
+  SeriesBasis,
   ShareTerms,
 } from '../../src/domain/case.js';
 import { type Decimal, decimal, scaled } from '../../src/domain/decimal.js';
@@ -54,6 +55,7 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
       chosen: arbitrarySegments(fixed.segments ?? 'one'),
       terms: fc.array(arbitraryTerms, { minLength: segments.length, maxLength: segments.length }),
       medicalReflection: fixed.alpha ?? arbitraryAlpha,
+      medicalIndexBasis: arbitraryIndexBasis,
       drawn: fc.array(drawnAdjustment, { maxLength: fixed.withAdjustments ? 10 : 0 }),
       pooling: arbitraryPooling(fixed.withAdjustments ? 2 : 0),
       levyRounding: arbitraryRounding,
@@ -198,7 +200,7 @@ function ownFiguresOf({ medicalIndex, collectionRate }: Row): Partial<Municipali
 
 /** Yearly figures borrowed from the rows that follow, not in order, with one of the year itself. */
 function seriesOf(rows: readonly Row[], at: number): Partial<Municipality> {
-  const offsets = [1, 3, 0, 2];
+  const offsets = [1, 3, 0, 2, 4];
   const lent = offsets.map((offset) => ({
     year: fiscalYear - offset,
     row: rows[(at + offset) % rows.length]!,
@@ -229,6 +231,13 @@ function basesOf(
 }
 
 // Terms of the case
+
+const arbitraryIndexBasis: fc.Arbitrary<SeriesBasis> = fc.constantFrom(
+  { kind: 'law' },
+  { kind: 'mean', years: 3 },
+  { kind: 'mean', years: 5 },
+  { kind: 'latest' },
+);
 
 /** A schedule with listed years before and after the fiscal year, so that the year's value is a fraction. */
 export function arbitrarySchedule(

@@ -25,6 +25,23 @@ describe('a case that does not come from files is refused', () => {
   });
 });
 
+describe('by law', () => {
+  const index = (...years: number[]) =>
+    withAll(plainCase({ rows: [{}] }), ({ medicalIndex: _, ...one }) => ({
+      ...one,
+      medicalIndices: years.map((year) => ({ year, value: decimal('1.1') })),
+    }));
+
+  it('a case without one of the years of the medical index is refused', () => {
+    expect(() => calculate(index(2021, 2022, 2024, 2025))).toThrow('no medical index of R5, which basis law');
+    expect(() => calculate(index(2022, 2023, 2024))).not.toThrow();
+  });
+
+  it('none is needed where α is 0', () => {
+    expect(() => calculate({ ...index(), medicalReflection: decimal('0') })).not.toThrow();
+  });
+});
+
 describe('taken is', () => {
   it.each([1, 12])('a levy in %s parts', (count) => {
     expect(calculate(inParts(count)).instalments?.count).toBe(count);

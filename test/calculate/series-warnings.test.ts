@@ -56,7 +56,9 @@ describe('series-years', () => {
 
   it('holds for medical indices, but not where α is 0', async () => {
     const later = small.replace('case.yaml', 'R8', 'R12').append('case.yaml', 'premium: none');
-    const old = later.replace('people.csv', 'medical_index', 'medical_index_R7');
+    const old = later
+      .replace('people.csv', 'medical_index', 'medical_index_R7')
+      .append('case.yaml', 'medical_index: { basis: mean:3 }');
     expect(await warned(old)).toMatchObject([{ series: 'medical-index', doubt: 'old', years: [2025] }]);
     expect(await warned(old.replace('case.yaml', 'alpha: 1', 'alpha: 0'))).toEqual([]);
   });

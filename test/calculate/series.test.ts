@@ -42,3 +42,25 @@ describe('min:N is the lowest of the years that mean:N takes', () => {
     );
   });
 });
+
+describe('law is the mean of exactly the three years that end so many before', () => {
+  const lawful = (series: { year: number; value: ReturnType<typeof scaled> }[], lag: number) =>
+    seriesValue(series, { kind: 'law' }, before, lag);
+
+  test('years outside them change nothing, one of them missing leaves no value', () => {
+    fc.assert(
+      fc.property(arbitrarySeries, fc.integer({ min: 1, max: 3 }), (series, lag) => {
+        const years = [2, 1, 0].map((back) => before - lag - back);
+        const within = years.flatMap((year) => series.filter((one) => one.year === year));
+        const value = lawful(series, lag);
+        expect(value).toEqual(lawful(within, lag));
+        expect(value === null).toBe(within.length < 3);
+        if (value === null) return;
+        const [a, b, c] = within.map((one) => Rational.fromDecimal(one.value));
+        expect(value.years).toEqual(years);
+        expect(value.value.equals(a!.plus(b!).plus(c!).over(3n))).toBe(true);
+      }),
+      runs,
+    );
+  });
+});

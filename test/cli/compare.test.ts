@@ -217,7 +217,8 @@ describe('figures that one side alone has', () => {
     () => string,
     () => string,
   ];
-  const made = (path: string, people: string[]) => small.file('people.csv', people).writeTo(path);
+  const byMean = small.append('case.yaml', 'medical_index: { basis: mean:2 }');
+  const made = (path: string, people: string[]) => byMean.file('people.csv', people).writeTo(path);
   const peopleWith = (columns: string, [first, second]: [string, string]) => [
     `municipality_code,municipality_name,insured,income,${columns}`,
     `131016,千代田区,100,200000,${first}`,

@@ -104,4 +104,6 @@ export const withTargets = small.append('case.yaml', 'collection: { targets: tok
 export const withEveryTable = withTargets.append('case.yaml', 'levy: { instalments: 12 }');
 
 /** The small case with a warning: one year of the index where three are asked for. */
-export const withWarning = small.replace('people.csv', 'medical_index', 'medical_index_R7');
+export const withWarning = small
+  .replace('people.csv', 'medical_index', 'medical_index_R7')
+  .append('case.yaml', 'medical_index: { basis: mean:3 }');

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
-import { columns, contentOf, nhi, withEveryTable, withTargets, workplace } from './nhi.js';
+import { columns, contentOf, nhi, withEveryTable, withTargets, withWarning, workplace } from './nhi.js';
 
 const place = workplace();
 const out = () => join(place.path, 'out');
@@ -149,7 +149,7 @@ describe('the receipt', () => {
   });
 
   it('has findings as code and arguments', async () => {
-    place.put(small.replace('people.csv', 'medical_index', 'medical_index_R7'));
+    place.put(withWarning);
     await calc();
     expect(receipt().findings[0]).toEqual({
       code: 'series-short',

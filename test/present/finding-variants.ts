@@ -46,6 +46,7 @@ const expectations: readonly Expectation[] = [
   'weight',
   'percent',
   'basis',
+  'collection-basis',
   'prefecture',
   'schedule',
   { oneOf: ['two', 'three'], suggestion: 'three' },
@@ -225,6 +226,7 @@ const ofSettings: readonly Finding[] = [
   ...missing.map((args) => finding('key-missing', place, args)),
   ...(['section', 'list', 'ratio'] as const).map((expected) => finding('value-invalid', place, { expected })),
   finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
+  finding('year-missing', place, { series: 'medical-index', years: [2022, 2023, 2024], given: 3 }),
 ];
 
 /** Every sentence that the gallery of bad inputs does not show, since one code has several. */

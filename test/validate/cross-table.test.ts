@@ -97,6 +97,47 @@ describe('value-missing', () => {
     ]);
   });
 
+  const indexed = (columns: string, first: string, second: string) =>
+    small.file('people.csv', [
+      `municipality_code,municipality_name,insured,income,${columns}`,
+      `131016,千代田区,100,200000,${first}`,
+      `131024,中央区,300,400000,${second}`,
+    ]);
+  const ofLaw = 'medical_index_R4,medical_index_R5,medical_index_R6';
+  const lawArgs = { series: 'medical-index', years: [2022, 2023, 2024] };
+
+  it('basis law needs the index of every year that the law names, cell by cell', async () => {
+    expect(await indexed(ofLaw, '1.02,1.01,1', '0.98,0.97,0.96').found()).toEqual([]);
+    expect(await indexed(ofLaw, '1.02,,1', '0.98,0.97,').found()).toMatchObject([
+      { code: 'year-missing', line: 2, column: 'medical_index_R5', args: { ...lawArgs, given: 3 } },
+      { code: 'year-missing', line: 3, column: 'medical_index_R6', args: { ...lawArgs, given: 3 } },
+    ]);
+  });
+
+  it('basis law needs a column of every year that the law names', async () => {
+    const later = indexed('medical_index_R5,medical_index_R7,medical_index_R8', '1,1,1', '1,1,1');
+    expect(await later.found()).toMatchObject(
+      ['R4', 'R6'].map((year) => ({
+        code: 'year-column-missing',
+        args: { ...lawArgs, column: `medical_index_${year}`, given: 2 },
+      })),
+    );
+    expect(await later.append('case.yaml', 'medical_index: { basis: mean:2 }').found()).toEqual([]);
+  });
+
+  it('with α = 0 and in a municipality without heads and income no year of the law is needed', async () => {
+    const holes = indexed(ofLaw, '1.02,,1', '0.98,0.97,0.96');
+    expect(await holes.replace('case.yaml', 'alpha: 1', 'alpha: 0').found()).toEqual([]);
+    expect(await holes.replace('people.csv', '100,200000', '0,0').found()).toEqual([]);
+  });
+
+  it('a misspelt header of a year of the law is found once', async () => {
+    const misspelt = indexed(ofLaw, '1.02,1.01,1', '0.98,0.97,0.96');
+    expect(await misspelt.replace('people.csv', 'index_R5', 'indx_R5').found()).toMatchObject([
+      { code: 'header-unknown' },
+    ]);
+  });
+
   it('a municipality without heads and income needs neither index nor collection rate', async () => {
     const idle = small.replace('people.csv', '100,200000,1.02', '0,0,').replace('rates.csv', '93.45', '');
     expect(await idle.found()).toEqual([]);

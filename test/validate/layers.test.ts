@@ -8,7 +8,7 @@ describe('defaults', () => {
   it('stand in for what no layer says', async () => {
     const { medicalIndexBasis, levyRounding, premium, pooling, collectionTargets } = await small.made();
     expect({ medicalIndexBasis, levyRounding, premium, pooling, collectionTargets }).toEqual({
-      medicalIndexBasis: { kind: 'mean', years: 3 },
+      medicalIndexBasis: { kind: 'law' },
       levyRounding: { method: 'largest-remainder', unit: 1n },
       premium: {
         incomeRateRounding: 'half-up',

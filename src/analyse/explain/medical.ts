@@ -4,6 +4,7 @@ import { Defect } from '../../domain/defect.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
+import { lawLags } from '../../domain/series.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, number } from './expression.js';
 import type { Note } from './node.js';
@@ -32,7 +33,7 @@ export function medicalIndex(
   }
   const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
   const series = municipality.medicalIndices ?? [];
-  const drawn = seriesValue(series, basis, kase.fiscalYear);
+  const drawn = seriesValue(series, basis, kase.fiscalYear, lawLags.medicalIndex);
   const years = series.filter(({ year }) => drawn?.years.includes(year));
   const cells = years.map(({ year, value: index }) =>
     derivation.cell(

@@ -82,8 +82,11 @@ const forms: Readonly<Record<Form, FormWords>> = {
     en: ['a rate from 0 to 100', 'per cent, such as 93.45'],
   },
   basis: {
-    ja: ['平均の取り方（latest、mean:N）', 'latest（直近）か、mean:3（直近3年度の平均）のように'],
-    en: ['latest or mean:N', 'latest, or mean:3 for the mean of the last three'],
+    ja: [
+      '年度のとり方（law、latest、mean:N）',
+      'law（法定の年度）、latest（直近）、mean:3（直近3年度の平均）のように',
+    ],
+    en: ['law, latest or mean:N', 'law, latest, or mean:3 for the mean of the last three'],
   },
   'collection-basis': {
     ja: [

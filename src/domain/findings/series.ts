@@ -2,7 +2,7 @@ import type { FiscalYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
 import type { SettingsHome } from '../place.js';
 import { quantity } from '../quantities/catalogue.js';
-import { by, says, type Words, warning } from './definition.js';
+import { by, error, says, type Words, warning } from './definition.js';
 import * as en from './words/en.js';
 import * as ja from './words/ja.js';
 
@@ -18,6 +18,15 @@ export interface DoubtfulYears {
   readonly years: readonly FiscalYear[];
   readonly year: FiscalYear;
   readonly municipalities: number;
+}
+
+/** A year that a series lacks, although its basis is the law. */
+export interface LawYear {
+  readonly series: 'medical-index';
+  /** All years that the law names, ascending. */
+  readonly years: readonly FiscalYear[];
+  /** Of how many years the mean can be taken instead. */
+  readonly given: number;
 }
 
 /** Figures of several years. */
@@ -46,6 +55,28 @@ export const seriesFindings = {
           : `Only those are used; ${meant(series, given, home).en} if that is meant.`
       }`,
   }),
+  /** A column of a year that the law names; the mean of so many years is the way out. */
+  'year-column-missing': error<LawYear & { column: string; japanese: string }>({
+    ja: ({ home, japanese, series, years, given }) => says`
+      ${ja.quoted(japanese)}の列がありません。${lawYears(series, years).ja}。
+      いずれかの表に列を加えるか、ある年度を使うのであれば ${meant(series, given, home).ja}ください。
+      ${japanese}`,
+    en: ({ home, column, series, years, given }) => says`
+      No column ${column}; ${lawYears(series, years).en}.
+      Add the column to one of the tables, or ${meant(series, given, home).en} to use the years that are given.
+      ${column}`,
+  }),
+  /** An empty cell of such a year. */
+  'year-missing': error<LawYear>({
+    ja: ({ home, series, years, given }) => says`
+      空欄ですが、${lawYears(series, years).ja}。
+      値を書くか、ある年度だけを使うのであれば ${meant(series, given, home).ja}ください。
+      数値`,
+    en: ({ home, series, years, given }) => says`
+      The cell is empty, but ${lawYears(series, years).en}.
+      Fill it, or ${meant(series, given, home).en} to use the years that are given.
+      a number`,
+  }),
   'series-years': warning<DoubtfulYears>(by(({ doubt }) => doubtfulYears[doubt])),
   'previous-rate-missing': warning<{ year: FiscalYear; municipalities: number }>({
     ja: ({ municipalities, year }) => says`
@@ -62,6 +93,15 @@ function termOf(series: Series): Bilingual {
   return series === 'medical-index'
     ? { ja: quantity('medical_index').ja, en: 'medical index' }
     : { ja: '収納率', en: 'collection rate' };
+}
+
+/** Of which years the law takes the mean. */
+function lawYears(series: Series, years: readonly FiscalYear[]): Bilingual {
+  const { ja: term, en: name } = termOf(series);
+  return {
+    ja: `${term}は${ja.listed(years.map(ja.year))}の平均です（法定の年度）`,
+    en: `with basis law the ${name} is the mean of ${years.map(en.year).join(', ')}`,
+  };
 }
 
 /** How the mean of so many years is asked for. */

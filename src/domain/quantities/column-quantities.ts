@@ -126,12 +126,12 @@ export const columnQuantities = {
     name: { symbol: 'M_i', ja: '医療費指数', en: 'medical cost index' },
     figure: { unit: 'ratio', form: 'thirteen' },
     formula: {
-      en: 'M_i = mean of M_i(y′), the last given years y′ < y',
-      ja: 'M_i = M_i(y′) の平均（年度 y より前の直近の各年度 y′）',
+      en: 'M_i = mean of M_i(y′); y′ = y−4, y−3, y−2, or the last given years y′ < y',
+      ja: 'M_i = M_i(y′) の平均（y′＝y−4、y−3、y−2。又は y より前の直近の各年度）',
     },
     words: {
-      en: 'age-adjusted medical cost index, nation = 1: given, or the mean of the last given years before the fiscal year',
-      ja: '年齢調整後医療費指数（全国＝1）。直近の各年度の指数の平均',
+      en: 'age-adjusted medical cost index, nation = 1: given, or the mean of those of two to four years before (basis law), or of the last given years',
+      ja: '年齢調整後医療費指数（全国＝1）。2〜4年度前の指数の平均（法定の年度）、又は直近の各年度の平均',
     },
     from: ['medical_index_of_year'],
     of: ({ medicalIndex }) => medicalIndex,

@@ -1,4 +1,4 @@
-import type { Case, CollectionTier, SeriesBasis, Yen } from '../case.js';
+import type { Case, CollectionTier, LastYears, SeriesBasis, Yen } from '../case.js';
 import type { Decimal } from '../decimal.js';
 import type { FiscalYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
@@ -13,6 +13,8 @@ export interface ScalarValues {
   readonly year: FiscalYear;
   readonly prefecture: string;
   readonly basis: SeriesBasis;
+  /** A basis other than `law`. */
+  readonly 'last-years': LastYears;
   /** Above 0. */
   readonly positive: Decimal;
   /** 0 to 1. */
@@ -203,7 +205,7 @@ export const table: ScalarForm<'text'> = { kind: 'text', names: 'table' };
 export const year: ScalarForm<'year'> = { kind: 'year' };
 export const prefecture: ScalarForm<'prefecture'> = { kind: 'prefecture' };
 export const basis: ScalarForm<'basis'> = { kind: 'basis', words: basisWords };
-export const collectionBasis: ScalarForm<'basis'> = { kind: 'basis', words: collectionBasisWords };
+export const collectionBasis: ScalarForm<'last-years'> = { kind: 'last-years', words: collectionBasisWords };
 export const positive: ScalarForm<'positive'> = { kind: 'positive' };
 export const money: ScalarForm<'positive'> = { kind: 'positive', isMoney: true };
 export const ratio: ScalarForm<'ratio'> = { kind: 'ratio' };

@@ -24,11 +24,11 @@ export const medicalGroup = group(
       form: section({
         basis: {
           form: basis,
-          hint: 'latest, or mean:N over the last N given years',
+          hint: 'law (two, three and four years before), latest, or mean:N over the last N given years',
           meaning: { ja: '医療費指数のとり方', en: 'which yearly indices make the index' },
           written: {
-            ja: 'latest 直近の年度／mean:3 直近3年度の平均',
-            en: 'latest, or mean:N of the last N years before the fiscal year',
+            ja: 'law 法定の年度（2〜4年度前）／latest 直近の年度／mean:3 直近3年度の平均',
+            en: 'law: two, three and four years before; latest, or mean:N of the last N years before the fiscal year',
           },
           default: basisText(caseDefaults.medicalIndexBasis),
           of: (kase) =>

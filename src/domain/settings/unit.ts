@@ -44,5 +44,5 @@ export function writtenOf({ form, written }: SettingRecord): Bilingual {
 /** The values of a form that takes one of a few, with their Japanese words. */
 export function wordsOf(form: Form): ValueWords | undefined {
   if (form.kind === 'word') return form.words;
-  return form.kind === 'basis' ? form.words : undefined;
+  return form.kind === 'basis' || form.kind === 'last-years' ? form.words : undefined;
 }

@@ -90,8 +90,8 @@ export const switchWords = {
   off: ['しない', 'なし', '無し', '無'],
 } as const satisfies ValueWords;
 
-/** Which years of a series are taken; N is a digit from 1 to 9. */
-export const basisWords = {
+/** Which of the last years of a series are taken; N is a digit from 1 to 9. */
+const lastYearsWords = {
   latest: ['直近の年度', '直近年度', '直近の実績', '直近'],
   'mean:N': [
     '直近N年度の平均',
@@ -107,9 +107,15 @@ export const basisWords = {
   ],
 } as const satisfies ValueWords<'latest' | 'mean:N'>;
 
-/** The same for 標準的な収納率, which may be the lowest of some years. */
+/** Which years of a series are taken: those that the law names, or the last ones. */
+export const basisWords = {
+  law: ['法定の年度', '法定年度', '法定'],
+  ...lastYearsWords,
+} as const satisfies ValueWords<'law' | 'latest' | 'mean:N'>;
+
+/** The same for 標準的な収納率, of which the law names no years and which may be the lowest of some. */
 export const collectionBasisWords = {
-  ...basisWords,
+  ...lastYearsWords,
   'min:N': [
     '直近N年度の最低',
     '直近N年度最低',
@@ -124,7 +130,7 @@ export const collectionBasisWords = {
 
 /** How years are drawn, as case.yaml says it. */
 export function basisText(basis: SeriesBasis): string {
-  return basis.kind === 'latest' ? 'latest' : `${basis.kind}:${basis.years}`;
+  return 'years' in basis ? `${basis.kind}:${basis.years}` : basis.kind;
 }
 
 /** The terms that `nhi` writes itself. */

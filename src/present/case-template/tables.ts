@@ -51,9 +51,9 @@ export const municipalTables: readonly ExampleTable[] = [
     }),
   ]),
   municipalTable('medical-index.csv', [
-    [{ quantity: 'medical_index', year: 2023 }, '1.0284', '0.9855'],
-    [{ quantity: 'medical_index', year: 2024 }, '1.0312', '0.9903'],
-    [{ quantity: 'medical_index', year: 2025 }, '1.0197', '0.9888'],
+    [{ quantity: 'medical_index', year: 2022 }, '1.0284', '0.9855'],
+    [{ quantity: 'medical_index', year: 2023 }, '1.0312', '0.9903'],
+    [{ quantity: 'medical_index', year: 2024 }, '1.0197', '0.9888'],
   ]),
   municipalTable('collection-rates.csv', [
     [{ quantity: 'collection_rate', year: 2024 }, '93.45', '95.02'],

@@ -42,6 +42,7 @@ export function schemaOf(form: Form, hint?: string): JsonSchema {
     case 'word':
       return { enum: allWords(form.words), ...description };
     case 'basis':
+    case 'last-years':
       return { type: 'string', pattern: basisPattern(form.words), ...description };
     default:
       return { type: isText(form.kind) ? ['string', 'number'] : ['number', 'string'], ...description };

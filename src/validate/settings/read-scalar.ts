@@ -1,5 +1,5 @@
 import { instalmentBounds, partBounds, rateBounds } from '../../domain/bounds.js';
-import type { SeriesBasis, Yen } from '../../domain/case.js';
+import type { LastYears, SeriesBasis, Yen } from '../../domain/case.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
 import { type Expectation, finding } from '../../domain/finding.js';
@@ -14,6 +14,7 @@ import type { ScalarForm, ScalarValues, WordForm } from '../../domain/settings/f
 import {
   allWords,
   basisWords,
+  collectionBasisWords,
   termsOf,
   type ValueWords,
   valueNamed,
@@ -52,7 +53,8 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   name: ({ text }) => sound(text.trim()),
   year: checked('year', parseFiscalYear),
   prefecture: checked('prefecture', prefectureOf),
-  basis: readBasis,
+  basis: checked('basis', basisNamed),
+  'last-years': checked('collection-basis', (text) => lastYearsNamed(text, collectionBasisWords)),
   positive: number('positive-number', (value) => value.gt(zero), asItIs),
   ratio: number('ratio', (value) => value.gte(least) && value.lte(most), asItIs),
   weight: number('weight', (value) => value.gt(least) && value.lt(most), asItIs),
@@ -72,21 +74,16 @@ function prefectureOf(text: string): string | undefined {
   return isPrefecture(digits) ? digits : prefectureNamed(text);
 }
 
-function readBasis(
-  { text, place }: ScalarSetting,
-  { words = basisWords }: ScalarForm,
-): Read<SeriesBasis | undefined> {
-  const value = basisNamed(text, words);
-  if (value) return sound(value);
-  const expected = Object.hasOwn(words, 'min:N') ? 'collection-basis' : 'basis';
-  return refused(finding('value-invalid', place, { expected }));
+function basisNamed(text: string): SeriesBasis | undefined {
+  const isLaw = valueNamed(text, basisWords) === 'law';
+  return isLaw ? { kind: 'law' } : lastYearsNamed(text, basisWords);
 }
 
-function basisNamed(text: string, words: ValueWords): SeriesBasis | undefined {
+function lastYearsNamed(text: string, words: ValueWords): LastYears | undefined {
   const folded = foldWord(text);
   const years = /[1-9]/.exec(folded)?.[0];
   const value = valueNamed(years === undefined ? folded : folded.replace(years, 'N'), words);
-  if (value === 'latest') return { kind: 'latest' };
+  if (value === 'latest') return { kind: value };
   if (value === undefined || years === undefined) return undefined;
   return { kind: value === 'min:N' ? 'min' : 'mean', years: Number(years) };
 }

@@ -1,5 +1,6 @@
 import {
   type Municipality,
+  medicalBasisOf,
   type SegmentBase,
   type SegmentTerms,
   standardCollectionOf,
@@ -21,11 +22,13 @@ import {
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { valueAt } from '../../domain/schedule.js';
 import { hasIndexed, indexedSegments, type Segment, segmentRecord } from '../../domain/segment.js';
+import { lawLags, lawYears } from '../../domain/series.js';
 import { cellPlace } from '../../read/place.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { restOfInsured } from './adult-heads.js';
 import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
+import { missingYearsOfLaw } from './years-of-law.js';
 
 /** What the municipalities are built from. */
 export interface Building {
@@ -214,14 +217,13 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   const log = new FindingLog();
   if (needsIndex(terms)) {
     log.add(indexGivenTwice(tables));
-    const lacking = municipalities.filter(({ code, medicalIndex, medicalIndices, bases }) => {
+    const needing = municipalities.filter(({ code, medicalIndex, bases }) => {
       const isIdle = indexedSegments.every(
         (segment) => !bases[segment] || (isEmpty(bases[segment]) && hasHeads(segment, code, tables)),
       );
-      return !medicalIndex && !hasBefore(medicalIndices, terms) && !isIdle;
+      return !medicalIndex && !isIdle;
     });
-    const need = { kind: 'medical-index' } as const;
-    log.add(missingInSeries('medical_index', lacking, need, building));
+    log.add(missingIndices(needing, building));
   }
   if (standardCollectionOf(terms)) {
     const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
@@ -234,6 +236,20 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
     log.add(missingInSeries('collection_rate', lacking, need, building));
   }
   return log.findings;
+}
+
+/** The years of the law where the index goes by them, else any year before the fiscal year. */
+function missingIndices(needing: readonly Municipality[], building: Building): Finding[] {
+  const { terms, tables, inputs } = building;
+  const { fiscalYear } = terms;
+  if (medicalBasisOf(terms).kind === 'law') {
+    const years = lawYears(fiscalYear, lawLags.medicalIndex);
+    const series = { quantity: 'medical_index', series: 'medical-index', years, fiscalYear } as const;
+    const missing = missingYearsOfLaw(series, needing, tables, inputs.join(', '));
+    if (missing) return missing;
+  }
+  const lacking = needing.filter(({ medicalIndices }) => !hasBefore(medicalIndices, terms));
+  return missingInSeries('medical_index', lacking, { kind: 'medical-index' }, building);
 }
 
 /** With α = 0 the index is not needed. */

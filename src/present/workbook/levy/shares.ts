@@ -2,6 +2,7 @@ import { medicalBasisOf, standardCollectionOf } from '../../../domain/case.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
+import { lawLags } from '../../../domain/series.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, segmentInputs } from '../book.js';
 import { type Content, live, number } from '../cells.js';
@@ -102,7 +103,9 @@ function medicalIndex(book: Book, line: LevyLine): Content | null {
 
 function indexCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine): DrawnCells {
   const basis = medicalBasisOf(kase);
-  const years = drawnYears(row.municipality.medicalIndices, inputs.indexYears, basis, kase.fiscalYear);
+  const { medicalIndices } = row.municipality;
+  const { fiscalYear } = kase;
+  const years = drawnYears(medicalIndices, inputs.indexYears, basis, fiscalYear, lawLags.medicalIndex);
   return drawnCells(frames.inputs, inputRow(at), 'medical_index', years.map(indexId));
 }
 

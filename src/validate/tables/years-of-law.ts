@@ -1,0 +1,54 @@
+import type { Municipality } from '../../domain/case.js';
+import { type Finding, finding } from '../../domain/finding.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { columnName, type InputQuantity, japaneseName } from '../../domain/input-columns.js';
+import { askedYears } from '../../domain/series.js';
+import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
+
+/** A series of which the law names the years. */
+interface SeriesOfLaw {
+  readonly quantity: InputQuantity;
+  readonly series: 'medical-index';
+  /** The years that the law names, ascending. */
+  readonly years: readonly FiscalYear[];
+  readonly fiscalYear: FiscalYear;
+}
+
+/**
+ * What municipalities lack of the years that the law names: one finding for each column that no table has, and one for
+ * each empty cell. Cells that do not fit, and rows that are not there, were told before.
+ *
+ * @param needing the municipalities that need the series
+ * @param files the tables, for columns that none of them has
+ * @returns undefined where no year before the fiscal year has a column: then the whole series is missing
+ */
+export function missingYearsOfLaw(
+  { quantity, series, years, fiscalYear }: SeriesOfLaw,
+  needing: readonly Municipality[],
+  tables: JoinedTables,
+  files: string,
+): Finding[] | undefined {
+  const past = [...tables.columns.values()].filter(
+    ({ source: { column } }) => column.quantity === quantity && (column.year ?? fiscalYear) < fiscalYear,
+  );
+  if (past.length === 0) return undefined;
+  if (needing.length === 0) return [];
+  const most = askedYears({ kind: 'law' });
+  const args = { series, years };
+  return years.flatMap((year) => {
+    const name = columnName({ quantity, year });
+    const column = tables.columns.get(name);
+    const japanese = japaneseName({ quantity, year });
+    const given = Math.min(past.length, most);
+    if (!column)
+      return [finding('year-column-missing', { file: files }, { ...args, given, column: name, japanese })];
+    return needing
+      .flatMap((one) => emptyCell(column, one) ?? [])
+      .map((place) => finding('year-missing', place, { ...args, given: most }));
+  });
+}
+
+function emptyCell({ figures, unfit, table, source }: JoinedColumn, { code, name }: Municipality) {
+  if (figures.has(code) || unfit.has(code) || !table.rows.has(code)) return undefined;
+  return placeIn(table, source, code, name);
+}
