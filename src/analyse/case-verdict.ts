@@ -22,8 +22,20 @@ export interface CaseVerdict {
 export function againstExpected(expected: readonly Table[], given: readonly Table[]): TableDifferences[] {
   return expected.map((table) => {
     const made = given.find(({ name }) => name === table.name);
-    return made ? tableDifferences(table, made) : loneTable(table.name, 'before');
+    return made ? tableDifferences(table, withColumnsOf(table, made)) : loneTable(table.name, 'before');
   });
+}
+
+/** A table with an empty column for each that another one has and it lacks, such as those of more instalments. */
+function withColumnsOf({ columns }: Table, made: Table): Table {
+  const lacking = columns.filter(({ id }) => !made.columns.some((one) => one.id === id));
+  if (lacking.length === 0) return made;
+  const empty = lacking.map(() => null);
+  return {
+    ...made,
+    columns: [...made.columns, ...lacking],
+    rows: made.rows.map((row) => [...row, ...empty]),
+  };
 }
 
 /** What many verdicts add up to. */

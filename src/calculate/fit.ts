@@ -1,3 +1,4 @@
+import { instalmentBounds } from '../domain/bounds.js';
 import { type Case, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
@@ -25,8 +26,8 @@ export function assertFit(kase: Case): void {
   assertAgeBands(kase);
 }
 
-function assertWeights({ segment, perInsuredWeight, incomeWeight }: SegmentTerms): void {
-  for (const weight of [perInsuredWeight, incomeWeight]) {
+function assertWeights({ segment, perInsuredWeight, incomeWeight, levy }: SegmentTerms): void {
+  for (const weight of [perInsuredWeight, incomeWeight, levy?.perInsuredWeight, levy?.incomeWeight]) {
     if (weight && !isRatio(weight)) throw new UnfitCase(`a weight of ${segment} is not in 0 to 1`);
   }
 }
@@ -48,10 +49,18 @@ function assertPooling({ pooling = [], fiscalYear }: Case): void {
   }
 }
 
+function assertInstalments({ instalments }: Case): void {
+  const { from, to } = instalmentBounds;
+  if (instalments === undefined) return;
+  if (!Number.isInteger(instalments) || instalments < from || instalments > to)
+    throw new UnfitCase(`the number of instalments is not whole from ${from} to ${to}`);
+}
+
 function assertUnits(kase: Case): void {
   const { premium, municipalities } = kase;
   if (levyRoundingOf(kase).unit < 1n) throw new UnfitCase('the unit of the levy is not positive');
   if (premium && premium.amountUnit < 1n) throw new UnfitCase('the unit of amounts is not positive');
+  assertInstalments(kase);
   const rates = municipalities.flatMap(({ collectionRates = [], standardCollectionRate }) => [
     ...collectionRates.map(({ value }) => value),
     ...(standardCollectionRate ? [standardCollectionRate] : []),

@@ -11,19 +11,19 @@ export interface IncomeCoefficient {
   readonly national: Rational;
 }
 
-/** β = (ΣI/ΣN) ÷ national income per insured. Source: 算定政令9条5項, 10条3項, 11条3項. */
+/** β = (ΣI/ΣN^inc) ÷ national income per insured. Source: 算定政令9条5項, 10条3項, 11条3項, 11条の2第3項. */
 export function incomeCoefficient(level: IncomeLevel, totals: SegmentTotals): IncomeCoefficient {
-  const prefectural = totals.income.dividedBy(totals.heads).reduced();
+  const prefectural = totals.income.dividedBy(totals.incomeHeads).reduced();
   const given = Rational.fromDecimal('beta' in level ? level.beta : level.nationalIncomePerInsured);
   if (given.isZero || given.isNegative) throw new UnfitCase('the income level is not positive');
   const other = prefectural.dividedBy(given).reduced();
   return 'beta' in level ? { beta: given, national: other } : { beta: other, national: given };
 }
 
-/** b_i = I_i/N_i ÷ national income per insured; null without heads. Source: rules, section 3. */
+/** b_i = I_i/N^inc_i ÷ national income per insured; null without heads. Source: rules, section 3. */
 export function ownIncomeCoefficient(
-  { heads, income }: SegmentBaseFigures,
+  { incomeHeads, income }: SegmentBaseFigures,
   national: Rational,
 ): Rational | null {
-  return heads.isZero ? null : income.dividedBy(heads).dividedBy(national);
+  return incomeHeads.isZero ? null : income.dividedBy(incomeHeads).dividedBy(national);
 }

@@ -3,7 +3,7 @@ import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js'
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { formatFiscalYear } from '../domain/fiscal-year.js';
-import { Rational, withCommonDenominator } from '../domain/rational.js';
+import { overOneDenominator, Rational } from '../domain/rational.js';
 import type { MunicipalIndexYear, NationalIndexYear } from '../domain/result.js';
 import { valueAt } from '../domain/schedule.js';
 import { type Segment, segmentRecord } from '../domain/segment.js';
@@ -42,6 +42,7 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     ? madeIndices(kase, kase.ageBandIndex, isEmpty)
     : givenIndices(kase);
   const factorOf = factorsBy(alpha);
+  // Over one denominator, weights made of the indices add up cheaply.
   const rows = overOneDenominator(indices).map((index, row) => {
     const municipality = kase.municipalities[row]!;
     if (!index && !alpha.isZero && !isEmpty[row]) throw new UnfitCase(missing(municipality));
@@ -92,12 +93,6 @@ function factorsBy(alpha: Rational): (index: Rational) => Rational {
   const rest = denominator - numerator;
   return (index) =>
     Rational.of(rest * index.denominator + numerator * index.numerator, denominator * index.denominator);
-}
-
-/** The same indices over one denominator, so that weights made of them add up cheaply. */
-function overOneDenominator(indices: readonly (Rational | null)[]): (Rational | null)[] {
-  const common = withCommonDenominator(indices.map((index) => index ?? Rational.zero));
-  return indices.map((index, row) => (index ? (common[row] ?? null) : null));
 }
 
 function alphaOf({ medicalReflection, fiscalYear }: Case): Rational {

@@ -3,8 +3,8 @@ import type { Rational } from '../domain/rational.js';
 import { roundQuotient } from '../domain/rounding.js';
 
 /** Yen per head, half-up to the yen; null without heads. */
-export function perHead(amount: Yen, heads: Rational | null): Yen | null {
-  return heads === null || heads.isZero
-    ? null
-    : roundQuotient(amount * heads.denominator, heads.numerator, 'half-up');
+export function perHead(amount: Rational, heads: Rational | null): Yen | null {
+  if (heads === null || heads.isZero) return null;
+  const divisor = amount.denominator * heads.numerator;
+  return roundQuotient(amount.numerator * heads.denominator, divisor, 'half-up');
 }

@@ -1,14 +1,17 @@
 import type { PremiumTerms, Yen } from '../domain/case.js';
 import { Rational, sum } from '../domain/rational.js';
-import type { PrefecturePremium, SegmentRow } from '../domain/result.js';
+import type { PrefecturePremium, SegmentRow, ShareBasis } from '../domain/result.js';
 import { rateFactors, standardRates } from './rates.js';
 import type { SegmentLevy } from './segment-levy.js';
 
-const two = {
-  income: Rational.one,
-  assets: Rational.zero,
-  perInsured: Rational.one,
-  household: Rational.zero,
+const two: ShareBasis = {
+  method: 'two',
+  weights: {
+    income: Rational.one,
+    assets: Rational.zero,
+    perInsured: Rational.one,
+    household: Rational.zero,
+  },
 };
 
 /**
@@ -25,13 +28,12 @@ export function prefecturePremium(
   const leviedTotal = given
     ? Rational.of(premiumRequirement).dividedBy(given)
     : sum(rows.map(({ premium }) => premium!.leviedTotal));
-  const totalsOfTwo = { ...totals, households: null, assets: null };
   const divisor = Rational.one.plus(beta);
   return {
     premiumRequirement,
     collectionRate: given ?? collectedPart(premiumRequirement, leviedTotal),
     leviedTotal,
-    rates: standardRates(leviedTotal, divisor, totals, rateFactors(beta, two, totalsOfTwo), terms),
+    rates: standardRates(leviedTotal, divisor, totals, rateFactors(beta, two, totals), terms),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Case, PremiumTerms, Yen } from '../domain/case.js';
+import { type Case, type PremiumTerms, standardCollectionOf, type Yen } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
@@ -15,10 +15,10 @@ import { seriesValue, seriesWarnings } from './series.js';
  */
 export function premiumOfMunicipalities(
   terms: PremiumTerms,
-  { beta, national, weights, totals, splits, rows, adjustments }: SegmentLevy,
+  { beta, national, basis, ofRates, totals, splits, rows, adjustments }: SegmentLevy,
   collectionRates: readonly (Rational | null)[],
 ): MunicipalPremium[] {
-  const factors = rateFactors(beta, weights, totals);
+  const factors = rateFactors(beta, ofRates?.basis ?? basis, totals);
   return rows.map((row, at) => {
     const premiumAdjustment = (adjustments.get(row.municipality.code) ?? noAdjustments).premium;
     const premiumRequirement = row.levy + premiumAdjustment;
@@ -31,6 +31,7 @@ export function premiumOfMunicipalities(
       collectionRate,
       leviedTotal,
       ownIncomeCoefficient: ownIncomeCoefficient(row.base, national),
+      shares: ofRates?.shares[at] ?? null,
       splitDivisor,
       rates:
         row.isEmpty || splitDivisor.isZero
@@ -41,12 +42,13 @@ export function premiumOfMunicipalities(
 }
 
 /** k_i 標準的な収納率 of every municipality: as given, or from the series before the fiscal year. */
-export function standardCollectionRates({ municipalities, premium, fiscalYear }: Case): {
+export function standardCollectionRates(kase: Case): {
   readonly rates: readonly (Rational | null)[];
   readonly findings: readonly Finding[];
 } {
-  if (!premium) return { rates: municipalities.map(() => null), findings: [] };
-  const basis = premium.standardCollection;
+  const { municipalities, fiscalYear } = kase;
+  const basis = standardCollectionOf(kase);
+  if (!basis) return { rates: municipalities.map(() => null), findings: [] };
   const drawn = municipalities.map(({ standardCollectionRate, collectionRates }) =>
     standardCollectionRate ? null : seriesValue(collectionRates ?? [], basis, fiscalYear),
   );

@@ -6,7 +6,7 @@ import type {
   Published,
   SegmentBaseFigures,
   SegmentTotals,
-  ShareWeights,
+  ShareBasis,
 } from '../domain/result.js';
 import { type RoundingMode, roundQuotient } from '../domain/rounding.js';
 
@@ -22,18 +22,22 @@ export interface RateFactors {
   readonly household: Rational | null;
 }
 
-export function rateFactors(beta: Rational, weights: ShareWeights, totals: SegmentTotals): RateFactors {
+export function rateFactors(
+  beta: Rational,
+  { method, weights }: ShareBasis,
+  { income, heads, assets, households }: SegmentTotals,
+): RateFactors {
   const factor = (weight: Rational, total: Rational) => weight.dividedBy(total).reduced();
   return {
-    income: factor(beta.times(weights.income), totals.income),
-    assets: totals.assets && factor(beta.times(weights.assets), totals.assets),
-    perInsured: factor(weights.perInsured, totals.heads),
-    household: totals.households && factor(weights.household, totals.households),
+    income: factor(beta.times(weights.income), income),
+    assets: method === 'four' ? assets && factor(beta.times(weights.assets), assets) : null,
+    perInsured: factor(weights.perInsured, heads),
+    household: method === 'two' ? null : households && factor(weights.household, households),
   };
 }
 
-/** The heads between whom an adult total of 子ども is divided anew. */
-export type AdultAndChildren = Pick<SegmentBaseFigures, 'heads' | 'under18'>;
+/** The heads between whom 均等割総額 of 子ども is divided, and what is taken off for those under 18. */
+export type AdultsAndChildren = Pick<SegmentBaseFigures, 'heads' | 'under18' | 'childReductions'>;
 
 /**
  * The rates whose product with the prefecture-wide bases, in the split `divisor`, gives back the levied total:
@@ -42,7 +46,7 @@ export type AdultAndChildren = Pick<SegmentBaseFigures, 'heads' | 'under18'>;
 export function standardRates(
   leviedTotal: Rational,
   divisor: Rational,
-  people: AdultAndChildren,
+  people: AdultsAndChildren,
   factors: RateFactors,
   terms: PremiumTerms,
 ): PremiumRates {
@@ -60,20 +64,41 @@ export function standardRates(
 }
 
 /**
- * 均等割額. In 子ども what follows the formula is the amount per adult; all insured pay 均等割額, and adults the rest
- * as 18歳以上均等割額, which makes up for the children. Source: rules, section 8 (measured on R8 tables).
+ * 均等割額. In 子ども 均等割総額 K is divided between all insured; adults make up for what the under-18s do not pay, less the
+ * reductions R that others pay: 18歳以上均等割額 = (均等割額 × u − R) ÷ N. Source: 省令29条の2; rules, section 8.
+ *
+ * @param perHead K ÷ N, which holds also where nobody is of 18 and over
  */
 function amountsPerHead(
   perHead: Rational,
-  { heads, under18 }: AdultAndChildren,
+  { heads, under18, childReductions }: AdultsAndChildren,
   terms: PremiumTerms,
 ): { perInsured: Published<Yen>; adult: AdultAmounts | null } {
   if (under18 === null) return { perInsured: publishedAmount(perHead, terms), adult: null };
-  const total = publishedAmount(perHead, terms);
   const everybody = heads.plus(under18);
-  const perInsured = everybody.isZero ? perHead : perHead.times(heads).dividedBy(everybody);
-  const published = publishedAmount(perInsured, terms);
-  return { perInsured: published, adult: { total, surcharge: total.published - published.published } };
+  const perInsuredTotal = perHead.times(heads);
+  const perInsured = publishedAmount(
+    everybody.isZero ? perHead : perInsuredTotal.dividedBy(everybody),
+    terms,
+  );
+  const reduction = childReductions?.isZero === false ? childReductions.dividedBy(heads) : Rational.zero;
+  const adult = adultRounded(perInsured, perHead.minus(reduction), terms);
+  return { perInsured, adult: { perInsuredTotal, ...adult } };
+}
+
+/** What of the amount per adult is rounded: the total (measured on R8 福島, 宮城), or each part (R8 岡山). */
+function adultRounded(
+  perInsured: Published<Yen>,
+  exact: Rational,
+  terms: PremiumTerms,
+): Pick<AdultAmounts, 'total' | 'surcharge' | 'surchargeExact'> {
+  const surchargeExact = exact.minus(perInsured.exact);
+  if (terms.adultAmounts === 'parts') {
+    const surcharge = publishedAmount(surchargeExact, terms).published;
+    return { total: { exact, published: perInsured.published + surcharge }, surcharge, surchargeExact };
+  }
+  const total = publishedAmount(exact, terms);
+  return { total, surcharge: total.published - perInsured.published, surchargeExact };
 }
 
 /** A rate as published: per cent with two decimals, that is four decimals of a ratio. */

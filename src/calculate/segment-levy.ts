@@ -1,20 +1,24 @@
 import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
+import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
-import type { Rational } from '../domain/rational.js';
-import type { LevyRow, PotResult, SegmentResult, SegmentTotals, ShareWeights } from '../domain/result.js';
+import { overOneDenominator, Rational } from '../domain/rational.js';
+import type { LevyRow, PotResult, SegmentResult, SegmentTotals, ShareBasis } from '../domain/result.js';
 import { type SharedOut, shareOut } from './apportion.js';
 import { type Exact, segmentColumns } from './columns.js';
 import { incomeCoefficient } from './income-coefficient.js';
 import { type MedicalFactors, medicalFactors } from './medical-factor.js';
 import { perHead } from './per-head.js';
 import { type AdjustmentSums, adjustmentSums, levyPot, noAdjustments } from './pot.js';
-import { type Shares, sharesOf, shareWeights, splitDivisors, weightsOf } from './shares.js';
+import { type Shares, shareBases, sharesOf, splitDivisors, weightsOf } from './shares.js';
 
 /** The levy of one segment, with what its premiums are made of. */
 export interface SegmentLevy {
   readonly terms: SegmentTerms;
   readonly rounding: LevyRounding;
-  readonly weights: ShareWeights;
+  /** By what the levy is shared. */
+  readonly basis: ShareBasis;
+  /** By what the rates are split, and Sa_i and Sb_i by it; null where that is the same. */
+  readonly ofRates: { readonly basis: ShareBasis; readonly shares: readonly Shares[] } | null;
   readonly totals: SegmentTotals;
   /** β 所得係数. */
   readonly beta: Rational;
@@ -26,7 +30,7 @@ export interface SegmentLevy {
   readonly nationalIndexYears: SegmentResult['nationalIndexYears'];
   readonly pot: PotResult;
   readonly sharedOut: SharedOut;
-  /** D_i = β Sa_i + Sb_i. */
+  /** D_i = β Sa_i + Sb_i by the weights of the rates. */
   readonly splits: readonly Rational[];
   /** Adjustments of both stages, by municipality code. */
   readonly adjustments: ReadonlyMap<string, AdjustmentSums>;
@@ -35,25 +39,57 @@ export interface SegmentLevy {
   readonly findings: readonly Finding[];
 }
 
-/** From the bases of the municipalities to c_i and d_i of one segment. Source: rules, sections 2 to 6. */
-export function levyOfSegment(kase: Case, terms: SegmentTerms, exact: Exact): SegmentLevy {
+/**
+ * From the bases of the municipalities to c_i and d_i of one segment. Source: rules, sections 2 to 6.
+ *
+ * @param collectionRates k_i of every municipality, in the order of the case
+ */
+export function levyOfSegment(
+  kase: Case,
+  terms: SegmentTerms,
+  collectionRates: readonly (Rational | null)[],
+  exact: Exact,
+): SegmentLevy {
   const { segment } = terms;
   const { bases, totals } = segmentColumns(kase, terms, exact);
   const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
-  const weights = shareWeights(terms);
+  const { levy: basis, rates } = shareBases(terms, kase.premium !== undefined);
   const { beta, national } = incomeCoefficient(terms.incomeLevel, totals);
   const medical = medicalFactors(kase, segment, isEmpty);
-  const shares = bases.map((base) => sharesOf(base, totals, weights));
-  const splits = splitDivisors(beta, shares);
-  const levyWeights = weightsOf(beta, splits, medical.rows, isEmpty);
+  const shares = bases.map((base) => sharesOf(base, totals, basis.weights));
+  const levySplits = splitDivisors(beta, shares);
+  const ofRates = rates && {
+    basis: rates,
+    shares: bases.map((base) => sharesOf(base, totals, rates.weights)),
+  };
+  const collected = collectionFactors(kase, terms, collectionRates, isEmpty);
+  const levyWeights = weightsOf(beta, levySplits, medical.rows, isEmpty, collected);
   const adjustments = adjustmentSums(kase, segment);
   const pot = levyPot(terms.pot, adjustments.values());
   const rounding = levyRoundingOf(kase);
   const sharedOut = shareOut(rounding, pot.levyBase, levyWeights);
-  const rows = levyRows(kase, { bases, isEmpty, shares, levyWeights, medical, adjustments, sharedOut });
+  const parts = { bases, isEmpty, shares, collected, levyWeights, medical, adjustments, sharedOut };
   const { alpha, findings, national: nationalIndexYears } = medical;
-  const made = { terms, rounding, weights, totals, beta, national, alpha, nationalIndexYears };
-  return { ...made, pot, sharedOut, splits, adjustments, rows, findings };
+  const splits = ofRates ? splitDivisors(beta, ofRates.shares) : levySplits;
+  const made = { terms, rounding, basis, ofRates, totals, beta, national, alpha, nationalIndexYears };
+  return { ...made, pot, sharedOut, splits, adjustments, rows: levyRows(kase, parts), findings };
+}
+
+/**
+ * k_i as W_i takes it where γ goes by collection, over one denominator; null where it does not. Source: 省令10条1項2号.
+ *
+ * @throws UnfitCase where a municipality that is not empty has no rate.
+ */
+export function collectionFactors(
+  { municipalities }: Case,
+  { gamma }: SegmentTerms,
+  rates: readonly (Rational | null)[],
+  isEmpty: readonly boolean[],
+): readonly (Rational | null)[] | null {
+  if (gamma !== 'collection') return null;
+  const lacking = municipalities.find((_, row) => !rates[row] && !isEmpty[row]);
+  if (lacking) throw new UnfitCase(`${lacking.code} has no collection rate`);
+  return overOneDenominator(rates);
 }
 
 /** What the rows of a segment are made of, each in the order of the case. */
@@ -61,6 +97,7 @@ interface RowParts extends Pick<SegmentLevy, 'adjustments' | 'sharedOut'> {
   readonly bases: readonly LevyRow['base'][];
   readonly isEmpty: readonly boolean[];
   readonly shares: readonly Shares[];
+  readonly collected: readonly (Rational | null)[] | null;
   /** W_i. */
   readonly levyWeights: readonly Rational[];
   readonly medical: MedicalFactors;
@@ -84,6 +121,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
       medicalFactor: factor,
       abilityShare: ability,
       benefitShare: benefit,
+      collectionFactor: parts.collected?.[row] ?? null,
       weight: parts.levyWeights[row]!,
       quota,
       remainderOrder: order,
@@ -91,7 +129,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
       pooledAdjustment: pooled,
       ownAdjustment: own,
       levy,
-      levyPerInsured: perHead(levy, base.heads),
+      levyPerInsured: perHead(Rational.of(levy), base.heads),
     };
   });
 }

@@ -26,12 +26,13 @@ export function segmentResult(
   collectionRates: readonly (Rational | null)[],
 ): CalculatedSegment {
   const rows = withPremiums(kase, levy, collectionRates);
-  const { terms, pot, sharedOut, beta, national, totals, weights } = levy;
+  const { terms, pot, sharedOut, beta, national, totals, basis, ofRates } = levy;
   const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);
   const result: SegmentResult = {
     segment: terms.segment,
-    method: terms.method,
-    weights,
+    method: basis.method,
+    weights: basis.weights,
+    ofRates: ofRates?.basis ?? null,
     pot,
     totals,
     medicalReflection: levy.alpha,

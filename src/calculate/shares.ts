@@ -1,13 +1,13 @@
-import type { SegmentTerms } from '../domain/case.js';
+import type { SegmentTerms, ShareTerms } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational } from '../domain/rational.js';
-import type { SegmentBaseFigures, SegmentTotals, ShareWeights } from '../domain/result.js';
+import type { SegmentBaseFigures, SegmentTotals, ShareBasis, ShareWeights } from '../domain/result.js';
 
 /**
  * The weights of the two shares by 賦課方式: `two` uses income and heads alone, `three` adds households, `four`
  * assets. Source: rules, section 5.
  */
-export function shareWeights({ method, incomeWeight, perInsuredWeight }: SegmentTerms): ShareWeights {
+export function shareWeights({ method, incomeWeight, perInsuredWeight }: ShareTerms): ShareWeights {
   if (method !== 'two' && !perInsuredWeight) throw new UnfitCase(`method ${method} needs perInsuredWeight`);
   if (method === 'four' && !incomeWeight) throw new UnfitCase('method four needs incomeWeight');
   const income = method === 'four' && incomeWeight ? Rational.fromDecimal(incomeWeight) : Rational.one;
@@ -19,6 +19,27 @@ export function shareWeights({ method, incomeWeight, perInsuredWeight }: Segment
     perInsured,
     household: Rational.one.minus(perInsured),
   };
+}
+
+/** By what the levy of a segment is shared, and the same of its standard rates where that is another. */
+export function shareBases(
+  terms: SegmentTerms,
+  hasRates: boolean,
+): { readonly levy: ShareBasis; readonly rates: ShareBasis | null } {
+  const levy = basisOf(terms.levy ?? terms);
+  if (!terms.levy || !hasRates) return { levy, rates: null };
+  const rates = basisOf(terms);
+  return { levy, rates: isSame(levy, rates) ? null : rates };
+}
+
+function basisOf(terms: ShareTerms): ShareBasis {
+  return { method: terms.method, weights: shareWeights(terms) };
+}
+
+function isSame(one: ShareBasis, other: ShareBasis): boolean {
+  const { income, perInsured } = other.weights;
+  const areSame = one.weights.income.equals(income) && one.weights.perInsured.equals(perInsured);
+  return one.method === other.method && areSame;
 }
 
 /** Sa_i and Sb_i; each has one denominator in all rows of a segment. */
@@ -57,15 +78,17 @@ export function splitDivisors(beta: Rational, shares: readonly Shares[]): Ration
 }
 
 /**
- * W_i = f_i D_i / (1 + β); of an empty municipality 0. Source: rules, section 5.
+ * W_i = f_i D_i / (1 + β), with γ by collection times k_i; of an empty municipality 0. Source: rules, section 5.
  *
  * @param splits D_i, over one denominator
+ * @param collected k_i, over one denominator; null where γ does not go by collection
  */
 export function weightsOf(
   beta: Rational,
   splits: readonly Rational[],
   medical: readonly { readonly factor: Rational }[],
   isEmpty: readonly boolean[],
+  collected: readonly (Rational | null)[] | null = null,
 ): Rational[] {
   const { numerator, denominator } = Rational.of(1n, splits[0]!.denominator)
     .dividedBy(Rational.one.plus(beta))
@@ -74,9 +97,12 @@ export function weightsOf(
     if (isEmpty[row]) return Rational.zero;
     const { factor } = medical[row]!;
     const units = numerator === 1n ? split.numerator : split.numerator * numerator;
-    return factor === Rational.one
-      ? Rational.of(units, denominator)
-      : Rational.of(factor.numerator * units, factor.denominator * denominator);
+    const plain =
+      factor === Rational.one
+        ? Rational.of(units, denominator)
+        : Rational.of(factor.numerator * units, factor.denominator * denominator);
+    const rate = collected?.[row];
+    return rate ? plain.times(rate) : plain;
   });
 }
 
@@ -90,5 +116,6 @@ function weighted(
   otherWeight: Rational,
   otherShare: Rational | null,
 ): Rational {
-  return otherShare === null ? share : weight.times(share).plus(otherWeight.times(otherShare));
+  if (otherShare === null || otherWeight.isZero) return share;
+  return weight.times(share).plus(otherWeight.times(otherShare));
 }

@@ -27,9 +27,11 @@ const fewHeads = Rational.of(1000n);
 
 function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
   const requirement = row.premium?.premiumRequirement ?? 0n;
-  if (!row.isEmpty && row.levy >= 0n && requirement >= 0n) return [];
   const place = placeOf(row.municipality);
-  const found: Finding[] = [];
+  const found: Finding[] = areReductionsTooLarge(row)
+    ? [finding('reductions-too-large', place, { segment })]
+    : [];
+  if (!row.isEmpty && row.levy >= 0n && requirement >= 0n) return found;
   if (row.isEmpty) found.push(finding('municipality-empty', place, { segment }));
   if (row.levy < 0n) {
     const isSmall = row.base.heads.compare(fewHeads) <= 0;
@@ -39,6 +41,16 @@ function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
     found.push(finding('requirement-negative', place, { segment, requirement: `${requirement}` }));
   }
   return found;
+}
+
+/** The under-18s can be spared no more than what they would pay. */
+function areReductionsTooLarge({ base, premium }: SegmentRow): boolean {
+  const isReduced = base.childReductions?.isZero === false;
+  return (
+    isReduced &&
+    premium?.leviedTotal.isNegative === false &&
+    premium.rates?.adult?.surchargeExact.isNegative === true
+  );
 }
 
 /** A municipality as the place of a finding. */

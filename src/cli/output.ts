@@ -3,6 +3,7 @@ import { inLanguage } from '../contract/table-cells.js';
 import {
   type HeaderLanguage,
   isWorkbookPath,
+  keysOfTables,
   type Table,
   type TableHeader,
   type TableName,
@@ -73,7 +74,7 @@ function wantsSummary({ out }: ResultOptions): boolean {
 
 function namedTable({ result }: Run, name: TableName): Table {
   const table = resultTable(result, name);
-  if (!table) throw new UsageError((words) => words.noTable(name));
+  if (!table) throw new UsageError((words) => words.noTable(name, keysOfTables[name]));
   return table;
 }
 

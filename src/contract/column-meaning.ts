@@ -1,3 +1,4 @@
+import { instalmentBounds } from '../domain/bounds.js';
 import { isQuantityId, type QuantityId, quantity } from '../domain/quantities/catalogue.js';
 import { japaneseSegments, type Segment, segments } from '../domain/segment.js';
 import type { TableName } from './tables.js';
@@ -8,8 +9,16 @@ export interface ColumnMeaning {
   readonly segment?: Segment;
 }
 
+/** The columns of as many instalments as there may be: `instalment_1` … */
+export const instalmentColumns: readonly string[] = Array.from(
+  { length: instalmentBounds.to },
+  (_, at) => `instalment_${at + 1}`,
+);
+
 /** @throws RangeError for a column that no result table has. */
 export function columnMeaning(table: TableName, id: string): ColumnMeaning {
+  const instalment = instalmentColumns.indexOf(id);
+  if (instalment >= 0) return { quantity: instalment === 0 ? 'first_instalment' : 'further_instalment' };
   if (table === 'collection-tiers' && id === 'achieved') return { quantity: 'achieved_municipalities' };
   if (isQuantityId(id)) return { quantity: id };
   const segment = segments.find((one) => id === `levy_${one}`);
@@ -19,6 +28,8 @@ export function columnMeaning(table: TableName, id: string): ColumnMeaning {
 
 /** The Japanese header of a column. */
 export function japaneseHeader(table: TableName, id: string): string {
+  const instalment = instalmentColumns.indexOf(id);
+  if (instalment >= 0) return `第${instalment + 1}期納付額`;
   const { quantity: named, segment } = columnMeaning(table, id);
   const { ja } = quantity(named);
   return segment ? `${ja}(${japaneseSegments[segment]})` : ja;

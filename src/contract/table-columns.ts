@@ -1,6 +1,6 @@
 import { quantity } from '../domain/quantities/catalogue.js';
 import { segments } from '../domain/segment.js';
-import { columnMeaning, japaneseHeader } from './column-meaning.js';
+import { columnMeaning, instalmentColumns, japaneseHeader } from './column-meaning.js';
 import type { TableHeader, TableName } from './tables.js';
 
 const municipality = ['fiscal_year', 'municipality_code', 'municipality_name'] as const;
@@ -13,6 +13,9 @@ const columns = {
     ...segments.map((segment) => `levy_${segment}` as const),
     'levy_total',
     'levy_per_insured',
+    'relief',
+    'premium_requirement_per_insured',
+    'standard_premium_per_insured',
   ],
   levy: [
     ...municipality,
@@ -65,7 +68,10 @@ const columns = {
     'income_rate_percent',
     'per_insured',
     'per_adult_surcharge',
+    'relief',
+    'relief_residue',
   ],
+  instalments: [...municipality, 'levy_total', ...instalmentColumns],
   'collection-targets': [
     ...municipality,
     'before_previous_rate',
@@ -87,7 +93,7 @@ const columns = {
   ],
 } as const satisfies Record<TableName, readonly string[]>;
 
-/** The headers of a result table as `nhi` writes it. */
+/** The headers of a result table as `nhi` writes it; of instalments as many as there may be. */
 export function tableHeaders(table: TableName): readonly TableHeader[] {
   return columns[table].map((id) => ({ id, ja: japaneseHeader(table, id), kind: kindOf(table, id) }));
 }

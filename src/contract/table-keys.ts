@@ -6,6 +6,7 @@ export const tableKeys = {
   levy: ['municipality_code', 'segment'],
   'premium-rates': ['municipality_code', 'segment'],
   prefecture: ['segment'],
+  instalments: ['municipality_code'],
   'collection-targets': ['municipality_code'],
   'collection-tiers': ['tier'],
 } as const satisfies Record<TableName, readonly string[]>;

@@ -7,10 +7,18 @@ export const tableNames = [
   'levy',
   'premium-rates',
   'prefecture',
+  'instalments',
   'collection-targets',
   'collection-tiers',
 ] as const;
 export type TableName = (typeof tableNames)[number];
+
+/** The keys of case.yaml without which a case gives no table of a name. */
+export const keysOfTables: Readonly<Partial<Record<TableName, string>>> = {
+  instalments: 'levy.instalments',
+  'collection-targets': 'collection.targets',
+  'collection-tiers': 'collection.targets',
+};
 
 /** The file of a table in a folder of results, of a comparison or of a sweep. */
 export function tableFile(name: TableName | ComparisonTableName | SweepTableName): string {

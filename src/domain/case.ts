@@ -30,8 +30,12 @@ export interface Case {
   readonly pooling?: readonly PooledItem[];
   /** Default: largest remainder to one yen. */
   readonly levyRounding?: LevyRounding;
+  /** In how many parts the levy is paid, 1 to 12; without it no instalments are made. */
+  readonly instalments?: number;
   /** Without it only levies are calculated. */
   readonly premium?: PremiumTerms;
+  /** How 標準的な収納率 follows from the series where only the levy needs it (γ by collection, no premium). Default: latest. */
+  readonly levyCollection?: LastYears;
   readonly collectionTargets?: CollectionTargets;
 }
 
@@ -73,21 +77,34 @@ export interface SegmentBase {
   readonly households?: Decimal;
   /** A 資産税額等, yen; needed with method `four`. */
   readonly assets?: Decimal;
-  /** u 18歳未満被保険者数; needed for the rates of 子ども. */
+  /** u 18歳未満被保険者数; needed in 子ども, whose income share goes by all insured. */
   readonly under18?: Decimal;
+  /** R, 子ども: the expected reductions of the 均等割 of those under 18, yen; 0 unless given. */
+  readonly childReductions?: Decimal;
 }
 
-/** The terms of one segment. */
-export interface SegmentTerms {
-  readonly segment: Segment;
-  readonly pot: Pot;
-  readonly incomeLevel: IncomeLevel;
+/** By what shares are made. Source: rules, section 5. */
+export interface ShareTerms {
   readonly method: Method;
   /** 均等割指数 w_per, 0 to 1; needed with `three` and `four`. */
   readonly perInsuredWeight?: Decimal;
   /** 所得割指数 w_inc, 0 to 1; needed with `four`. */
   readonly incomeWeight?: Decimal;
 }
+
+/** The terms of one segment; its method and weights are those of the standard rates (省令27条14項, 15項). */
+export interface SegmentTerms extends ShareTerms {
+  readonly segment: Segment;
+  readonly pot: Pot;
+  readonly incomeLevel: IncomeLevel;
+  /** Method and weights of the levy where they are its own (算定政令9条9項); default: those of the rates. */
+  readonly levy?: ShareTerms;
+  /** By what γ brings the levies to C; default: plain. */
+  readonly gamma?: Gamma;
+}
+
+/** `plain`: C ÷ Σ C W_i (省令10条1項1号); `collection`: every W_i times the standard collection rate first (2号). */
+export type Gamma = 'plain' | 'collection';
 
 /** What is collected: C 納付金算定基礎額 before pooling, or B 保険料収納必要総額, with the items that make it where they are known. */
 export type Pot =
@@ -141,11 +158,16 @@ export interface PremiumTerms {
   readonly amountRounding: RoundingMode;
   /** Yen, positive. */
   readonly amountUnit: Yen;
+  /** 子ども: whether the amount per adult is rounded as a whole, or is the sum of two rounded parts. Default: total. */
+  readonly adultAmounts?: AdultRounding;
   /** How 標準的な収納率 follows from the series. */
   readonly standardCollection: LastYears;
   /** k of the 都道府県標準保険料率, 0 to 1; default: what the municipal figures give. */
   readonly prefectureCollectionRate?: Decimal;
 }
+
+/** What of the amount per adult is rounded: its `total`, or its two `parts` 均等割額 and 18歳以上均等割額. */
+export type AdultRounding = 'total' | 'parts';
 
 /** 目標収納率: a tier table and what the prefecture as a whole is held against. */
 export interface CollectionTargets {
@@ -182,6 +204,22 @@ export function medicalBasisOf({ medicalIndexBasis }: Pick<Case, 'medicalIndexBa
   return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
 }
 
+/** The 賦課方式 of the levy and of the rates of a segment. */
+export function methodsOf({ method, levy }: Pick<SegmentTerms, 'method' | 'levy'>): readonly Method[] {
+  return levy ? [levy.method, method] : [method];
+}
+
+/** How k_i 標準的な収納率 follows from the series; undefined where neither rates nor a levy need it. */
+export function standardCollectionOf({
+  premium,
+  segments,
+  levyCollection,
+}: Pick<Case, 'premium' | 'segments' | 'levyCollection'>): LastYears | undefined {
+  if (premium) return premium.standardCollection;
+  const isNeeded = segments.some(({ gamma }) => gamma === 'collection');
+  return isNeeded ? (levyCollection ?? premiumDefaults.standardCollection) : undefined;
+}
+
 /** Used where a case says nothing. Source: contract, defaults. */
 export const caseDefaults = {
   medicalIndexBasis: { kind: 'law' },
@@ -193,5 +231,6 @@ export const premiumDefaults = {
   incomeRateRounding: 'half-up',
   amountRounding: 'half-up',
   amountUnit: 1n,
+  adultAmounts: 'total',
   standardCollection: { kind: 'latest' },
 } as const satisfies PremiumTerms;

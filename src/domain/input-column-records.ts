@@ -1,4 +1,12 @@
-import type { Case, Municipality, SegmentBase, SegmentTerms, YearFigure } from './case.js';
+import {
+  type Case,
+  type Municipality,
+  methodsOf,
+  type SegmentBase,
+  type SegmentTerms,
+  standardCollectionOf,
+  type YearFigure,
+} from './case.js';
 import type { Decimal } from './decimal.js';
 import { hasIndexed, type Segment, segmentRecord, segments } from './segment.js';
 import type { segmentRecords } from './segment-records.js';
@@ -23,6 +31,8 @@ export interface ColumnRecord {
   /** The figure of a municipality in a segment that it gives, and which segments need it; all unless it is said. */
   readonly base?: keyof SegmentBase;
   readonly needed?: (terms: SegmentTerms, kase: Pick<Case, 'premium'>) => boolean;
+  /** Whether a segment that needs it goes without where no table has it. */
+  readonly isOptional?: true;
   /** Where a municipality has the figure that it gives, and those of years. */
   readonly figure?: FieldsOf<Decimal>;
   readonly series?: FieldsOf<readonly YearFigure[]>;
@@ -89,7 +99,14 @@ export const inputColumns = {
     base: 'under18',
     apart: ['4', '10'],
     share: ['0.01', '0.25'],
+    needed: ({ segment }) => segmentRecord(segment).hasAdults,
+  },
+  child_reductions: {
+    grammar: 'yen',
+    japanese: ['18歳未満均等割軽減額', '18歳未満の均等割軽減額'],
+    base: 'childReductions',
     needed: ({ segment }, { premium }) => segmentRecord(segment).hasAdults && premium !== undefined,
+    isOptional: true,
   },
   income: {
     grammar: 'yen',
@@ -106,7 +123,7 @@ export const inputColumns = {
     base: 'households',
     apart: ['2', '3'],
     share: ['0.4', '1'],
-    needed: ({ method }) => method !== 'two',
+    needed: (terms) => methodsOf(terms).some((method) => method !== 'two'),
   },
   assets: {
     grammar: 'yen',
@@ -114,7 +131,7 @@ export const inputColumns = {
     takes: 'segment',
     base: 'assets',
     apart: ['30', '100'],
-    needed: ({ method }) => method === 'four',
+    needed: (terms) => methodsOf(terms).includes('four'),
   },
   medical_index: {
     grammar: 'index',
@@ -136,12 +153,12 @@ export const inputColumns = {
     takes: 'year',
     series: 'collectionRates',
     drawn: 'standard_collection_rate',
-    usedBy: ({ premium, collectionTargets }) => (premium ?? collectionTargets) !== undefined,
+    usedBy: (kase) => (standardCollectionOf(kase) ?? kase.collectionTargets) !== undefined,
   },
   standard_collection_rate: {
     grammar: 'rate',
     japanese: ['標準的な収納率', '標準的収納率'],
     figure: 'standardCollectionRate',
-    usedBy: ({ premium }) => premium !== undefined,
+    usedBy: (kase) => standardCollectionOf(kase) !== undefined,
   },
 } as const satisfies Record<string, ColumnRecord>;

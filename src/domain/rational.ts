@@ -137,6 +137,12 @@ export function withCommonDenominator(values: readonly Rational[]): readonly Rat
   );
 }
 
+/** The same where some are not there. */
+export function overOneDenominator(values: readonly (Rational | null)[]): (Rational | null)[] {
+  const common = withCommonDenominator(values.map((value) => value ?? Rational.zero));
+  return values.map((value, at) => (value ? (common[at] ?? null) : null));
+}
+
 /** The smallest integers in the same proportions: values over one denominator, less what all have in common. */
 export function proportions(values: readonly Rational[]): readonly bigint[] {
   const numerators = withCommonDenominator(values).map(({ numerator }) => numerator);

@@ -8,8 +8,11 @@ import type { Method, Segment } from './segment.js';
 /** One segment for the whole prefecture, and its rows. */
 export interface SegmentResult {
   readonly segment: Segment;
+  /** 賦課方式 and weights of the levy. */
   readonly method: Method;
   readonly weights: ShareWeights;
+  /** Those of the standard rates where they are others; null where they are the same, or no rates are asked for. */
+  readonly ofRates: ShareBasis | null;
   readonly pot: PotResult;
   readonly totals: SegmentTotals;
   /** α 医療費指数反映係数 of the year; null outside 医療. */
@@ -39,6 +42,12 @@ export interface SegmentResult {
   readonly premium: PrefecturePremium | null;
 }
 
+/** A 賦課方式 with its weights. */
+export interface ShareBasis {
+  readonly method: Method;
+  readonly weights: ShareWeights;
+}
+
 /** w_inc + w_ast = 1 and w_per + w_hh = 1. */
 export interface ShareWeights {
   readonly income: Rational;
@@ -59,13 +68,16 @@ export interface PotResult {
   readonly levyBase: Yen;
 }
 
-/** Sums over the municipalities; null where the method does not use the figure. */
+/** Sums over the municipalities; null where neither levy nor rates use the figure. */
 export interface SegmentTotals {
   readonly heads: Rational;
+  /** ΣN^inc, heads of the income share. */
+  readonly incomeHeads: Rational;
   readonly income: Rational;
   readonly households: Rational | null;
   readonly assets: Rational | null;
   readonly under18: Rational | null;
+  readonly childReductions: Rational | null;
 }
 
 /** One municipality in one segment. */
@@ -89,6 +101,8 @@ export interface LevyRow {
   readonly abilityShare: Rational;
   /** 応益シェア. */
   readonly benefitShare: Rational;
+  /** k_i in W_i, 0 to 1; null where γ does not go by collection. */
+  readonly collectionFactor: Rational | null;
   /** W_i. */
   readonly weight: Rational;
   /** C × W_i × γ before rounding, yen. */
@@ -109,10 +123,14 @@ export interface LevyRow {
 /** The figures of {@link SegmentBase}, exact. */
 export interface SegmentBaseFigures {
   readonly heads: Rational;
+  /** N^inc, heads of the income share: in 子ども those of all ages. */
+  readonly incomeHeads: Rational;
   readonly income: Rational;
   readonly households: Rational | null;
   readonly assets: Rational | null;
   readonly under18: Rational | null;
+  /** R_i, yen; null outside 子ども. */
+  readonly childReductions: Rational | null;
 }
 
 /** A figure before rounding and as published. */
@@ -133,6 +151,8 @@ export interface MunicipalPremium {
   readonly leviedTotal: Rational;
   /** b_i, the municipality's own income coefficient; null without heads. */
   readonly ownIncomeCoefficient: Rational | null;
+  /** Sa_i and Sb_i by the weights of the rates; null where they are those of the levy. */
+  readonly shares: { readonly ability: Rational; readonly benefit: Rational } | null;
   /** D_i = β Sa_i + Sb_i. */
   readonly splitDivisor: Rational;
   /** Null when the municipality is empty. */
@@ -151,8 +171,11 @@ export interface PremiumRates {
 
 /** 子ども: what an insured of 18 and over pays, and the part above 均等割額 (18歳以上均等割額). */
 export interface AdultAmounts {
+  /** K 均等割総額, yen. */
+  readonly perInsuredTotal: Rational;
   readonly total: Published<Yen>;
   readonly surcharge: Yen;
+  readonly surchargeExact: Rational;
 }
 
 /** 都道府県標準保険料率: the prefecture as one insurer, two methods. */
@@ -166,9 +189,14 @@ export interface PrefecturePremium {
   readonly rates: PremiumRates;
 }
 
-/** The levies of one municipality over all segments. */
-export interface MunicipalityTotal extends LevyTotal {
+/** The levies and premiums of one municipality over all segments. */
+export interface MunicipalityTotal extends SegmentsTotal {
   readonly municipality: Municipality;
+}
+
+export interface SegmentsTotal extends LevyTotal {
+  /** Null when the case asks for levies only. */
+  readonly premium: PremiumTotal | null;
 }
 
 export interface LevyTotal {
@@ -178,6 +206,35 @@ export interface LevyTotal {
   readonly levyTotal: Yen;
   /** 丈比べ: total levy ÷ medical heads, half-up to the yen. */
   readonly levyPerInsured: Yen | null;
+}
+
+/** What is levied on the insured over all segments; per medical head half-up to the yen, null without heads. */
+export interface PremiumTotal {
+  /** Σ_s e_i. */
+  readonly requirement: Yen;
+  /** Σ_s T_i, yen, exact; of the prefecture the sum over its municipalities. */
+  readonly leviedTotal: Rational;
+  /** 1人当たり保険料収納必要額. */
+  readonly requirementPerInsured: Yen | null;
+  /** 1人当たり標準保険料. */
+  readonly standardPerInsured: Yen | null;
+}
+
+/** The levies in the parts in which they are paid. */
+export interface InstalmentsResult {
+  /** n, 1 to 12. */
+  readonly count: number;
+  /** Sorted by code. */
+  readonly rows: readonly InstalmentRow[];
+}
+
+/** The total levy of one municipality in n parts: the first holds what equal whole yen leave. */
+export interface InstalmentRow {
+  readonly municipality: Municipality;
+  readonly levyTotal: Yen;
+  readonly first: Yen;
+  /** Each of the n − 1 others. */
+  readonly further: Yen;
 }
 
 export interface CollectionResult {

@@ -1,6 +1,12 @@
 import type { Finding } from './finding.js';
 import type { FiscalYear } from './fiscal-year.js';
-import type { CollectionResult, LevyTotal, MunicipalityTotal, SegmentResult } from './result-figures.js';
+import type {
+  CollectionResult,
+  InstalmentsResult,
+  MunicipalityTotal,
+  SegmentResult,
+  SegmentsTotal,
+} from './result-figures.js';
 
 export type * from './result-figures.js';
 export type * from './result-index.js';
@@ -12,7 +18,9 @@ export interface Result {
   readonly segments: readonly SegmentResult[];
   /** Sorted by code. */
   readonly municipalities: readonly MunicipalityTotal[];
-  readonly total: LevyTotal;
+  readonly total: SegmentsTotal;
+  /** Null where the case does not say in how many parts the levy is paid. */
+  readonly instalments: InstalmentsResult | null;
   readonly collection: CollectionResult | null;
   /** Warnings that only the figures can give. */
   readonly findings: readonly Finding[];

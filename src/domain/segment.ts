@@ -62,6 +62,11 @@ export function hasIndexed(all: readonly { readonly segment: Segment }[]): boole
   return all.some(({ segment }) => segmentRecord(segment).isIndexed);
 }
 
+/** Whether adults pay for the children in one of some segments. */
+export function hasAdults(all: readonly { readonly segment: Segment }[]): boolean {
+  return all.some(({ segment }) => segmentRecord(segment).hasAdults);
+}
+
 /** 賦課方式: `two` 所得割+均等割, `three` +平等割, `four` +資産割. */
 export const methods = ['two', 'three', 'four'] as const;
 export type Method = (typeof methods)[number];

@@ -1,4 +1,4 @@
-import { japaneseHeader } from '../contract/column-meaning.js';
+import { columnMeaning, instalmentColumns, japaneseHeader } from '../contract/column-meaning.js';
 import { type Finding, finding, onCommandLine } from '../domain/finding.js';
 import { type QuantityId, quantity, quantityIds } from '../domain/quantities/catalogue.js';
 import { type Segment, segments } from '../domain/segment.js';
@@ -21,15 +21,23 @@ const aliases: Readonly<Record<string, QuantityId>> = {
   所得割: 'income_rate_percent',
   資産割: 'asset_rate_percent',
   収納率: 'collection_rate',
+  一人当たり納付金: 'levy_per_insured',
+  一人当たり保険料収納必要額: 'premium_requirement_per_insured',
+  一人当たり標準保険料: 'standard_premium_per_insured',
 };
 
-/** By folded name: ids, terms and symbols, the columns `levy_medical` … and aliases. Earlier ones win. */
+/** By folded name: ids, terms and symbols, the columns `levy_medical` … and `instalment_1` …, and aliases. Earlier ones win. */
 const names: ReadonlyMap<string, NamedQuantity> = new Map(
   [
     ...quantityIds.flatMap((id) => namesOf(id).map((name) => [name, { quantity: id }] as const)),
     ...segments.flatMap((segment) =>
       [`levy_${segment}`, japaneseHeader('totals', `levy_${segment}`)].map(
         (name) => [name, { quantity: 'levy', segment }] as const,
+      ),
+    ),
+    ...instalmentColumns.flatMap((column) =>
+      [column, japaneseHeader('instalments', column)].map(
+        (name) => [name, columnMeaning('instalments', column)] as const,
       ),
     ),
     ...Object.entries(aliases).map(([name, id]) => [name, { quantity: id }] as const),

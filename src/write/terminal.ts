@@ -131,8 +131,10 @@ class TableSetter {
     let last: string | undefined;
     for (const at of part) {
       const group = this.table.columns[at]?.group;
+      // A name that is wider than its columns does not run into the next one.
+      const least = text === '' ? 0 : 1;
       if (group !== undefined && group !== last)
-        text += ' '.repeat(Math.max(0, start - this.measure(text))) + group;
+        text += ' '.repeat(Math.max(least, start - this.measure(text))) + group;
       last = group;
       start += (this.widths[at] ?? 0) + gap.length;
     }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { calculate } from '../../src/calculate/calculate.js';
 import type {
   Adjustment,
+  AdultRounding,
   Case,
+  Gamma,
   IncomeLevel,
   LevyRounding,
   Municipality,
@@ -12,6 +14,7 @@ import type {
   SegmentBase,
   SegmentTerms,
   SeriesBasis,
+  ShareTerms,
 } from '../../src/domain/case.js';
 import { type Decimal, decimal, scaled } from '../../src/domain/decimal.js';
 import { checkDigit } from '../../src/domain/municipality-code.js';
@@ -25,16 +28,19 @@ export const runs = { numRuns: Number(process.env.NHI_RUNS ?? 400) };
 /** The fiscal year of all cases: R8, the first one with all four segments. */
 export const fiscalYear = 2026;
 
-/** What a property holds fixed. Default: one segment, any method, either income level, levies only. */
+/** What a property holds fixed. Default: one segment, any method, any income level, either γ, levies only. */
 export interface Fixed {
   readonly segments?: 'one' | 'all' | readonly Segment[];
   readonly methods?: readonly Method[];
   readonly incomeLevel?: keyof typeof incomeLevels;
+  readonly gamma?: Gamma;
   /** α; the property itself may set it later. */
   readonly alpha?: fc.Arbitrary<YearValue>;
   readonly minMunicipalities?: 1 | 2;
   readonly withAdjustments?: boolean;
   readonly withPremium?: boolean;
+  /** 子ども: whether nobody is spared anything and the amount per adult is rounded as a whole. */
+  readonly isChildPlain?: boolean;
 }
 
 /** Cases of all sizes, from one tiny island to 200 municipalities with incomes of 10^13 yen. */
@@ -45,6 +51,7 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
       rows: arbitraryRows(fixed.minMunicipalities ?? 1),
       pattern: fc.constantFrom<Pattern>('free', 'free', 'equal', 'proportional'),
       yearly: fc.boolean(),
+      areReduced: fixed.isChildPlain ? fc.constant(false) : fc.boolean(),
       chosen: arbitrarySegments(fixed.segments ?? 'one'),
       terms: fc.array(arbitraryTerms, { minLength: segments.length, maxLength: segments.length }),
       medicalReflection: fixed.alpha ?? arbitraryAlpha,
@@ -52,10 +59,10 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
       drawn: fc.array(drawnAdjustment, { maxLength: fixed.withAdjustments ? 10 : 0 }),
       pooling: arbitraryPooling(fixed.withAdjustments ? 2 : 0),
       levyRounding: arbitraryRounding,
-      premium: fixed.withPremium ? arbitraryPremium : fc.constant(undefined),
+      premium: fixed.withPremium ? arbitraryPremium(fixed) : fc.constant(undefined),
     })
-    .map(({ rows, pattern, yearly, chosen, terms, drawn, premium, ...rest }) => {
-      const municipalities = municipalitiesOf(patterned(rows, pattern), yearly);
+    .map(({ rows, pattern, yearly, areReduced, chosen, terms, drawn, premium, ...rest }) => {
+      const municipalities = municipalitiesOf(patterned(rows, pattern), yearly, areReduced);
       return {
         fiscalYear,
         municipalities,
@@ -69,7 +76,7 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
 
 // Figures of a municipality
 
-type Quantity = 'heads' | 'careHeads' | 'under18' | 'income' | 'households' | 'assets';
+type Quantity = 'heads' | 'careHeads' | 'under18' | 'childReductions' | 'income' | 'households' | 'assets';
 
 interface Row {
   readonly figures: Readonly<Record<Quantity, Decimal>>;
@@ -104,6 +111,7 @@ const inhabited: fc.Arbitrary<Row['figures']> = fc.record({
   heads: arbitraryPersons,
   careHeads: arbitraryPersons,
   under18: arbitraryPersons,
+  childReductions: figure(10_000_000, 0),
   income: arbitraryIncome,
   households: figure(1_000_000, 2),
   assets: figure(1_000_000_000_000, 0),
@@ -113,6 +121,7 @@ const nobody: Row['figures'] = {
   heads: decimal('0'),
   careHeads: decimal('0'),
   under18: decimal('0'),
+  childReductions: decimal('0'),
   income: decimal('0'),
   households: decimal('0'),
   assets: decimal('0'),
@@ -172,14 +181,14 @@ function mapFigures(
   ) as Row['figures'];
 }
 
-function municipalitiesOf(rows: readonly Row[], yearly: boolean): Municipality[] {
+function municipalitiesOf(rows: readonly Row[], yearly: boolean, areReduced: boolean): Municipality[] {
   return rows.map((row, at) => {
     const body = String(13_101 + at);
     return {
       code: body + checkDigit(body),
       name: `municipality ${at + 1}`,
       insured: row.figures.heads.plus(row.figures.under18),
-      bases: basesOf(row.figures),
+      bases: basesOf(row.figures, areReduced),
       ...(yearly ? seriesOf(rows, at) : ownFiguresOf(row)),
     };
   });
@@ -202,14 +211,22 @@ function seriesOf(rows: readonly Row[], at: number): Partial<Municipality> {
   };
 }
 
-function basesOf({ heads, careHeads, under18, income, households, assets }: Row['figures']) {
+function basesOf(
+  { heads, careHeads, under18, childReductions, income, households, assets }: Row['figures'],
+  areReduced: boolean,
+) {
   const common = { income, households, assets };
   const insured: SegmentBase = { heads: heads.plus(under18), ...common };
   return {
     medical: insured,
     support: insured,
     care: { heads: careHeads, ...common },
-    child: { heads, under18, ...common },
+    child: {
+      heads,
+      under18,
+      ...(areReduced && { childReductions: heads.isZero() ? decimal('0') : childReductions }),
+      ...common,
+    },
   };
 }
 
@@ -294,31 +311,42 @@ function arbitrarySegments(chosen: NonNullable<Fixed['segments']>): fc.Arbitrary
 }
 
 function termsOf(fixed: Fixed): fc.Arbitrary<Omit<SegmentTerms, 'segment'>> {
-  return fc.record({
-    pot: arbitraryPot,
-    incomeLevel: fixed.incomeLevel
-      ? incomeLevels[fixed.incomeLevel]
-      : fc.oneof(...Object.values(incomeLevels)),
+  const shares: fc.Arbitrary<ShareTerms> = fc.record({
     method: fc.constantFrom(...(fixed.methods ?? methods)),
     perInsuredWeight: arbitraryRatio,
     incomeWeight: arbitraryRatio,
   });
+  return fc
+    .record({
+      pot: arbitraryPot,
+      incomeLevel: fixed.incomeLevel
+        ? incomeLevels[fixed.incomeLevel]
+        : fc.oneof(...Object.values(incomeLevels)),
+      shares,
+      levy: fc.option(shares, { freq: 2, nil: undefined }),
+      gamma: fixed.gamma ? fc.constant(fixed.gamma) : fc.constantFrom<Gamma>('plain', 'plain', 'collection'),
+    })
+    .map(({ shares: ofRates, levy, ...rest }) => ({ ...rest, ...ofRates, ...(levy && { levy }) }));
 }
 
-const arbitraryPremium: fc.Arbitrary<PremiumTerms> = fc.record(
-  {
-    incomeRateRounding: fc.constantFrom(...roundingModes),
-    amountRounding: fc.constantFrom(...roundingModes),
-    amountUnit: fc.constantFrom(1n, 10n, 100n),
-    standardCollection: fc.constantFrom<PremiumTerms['standardCollection']>(
-      { kind: 'latest' },
-      { kind: 'mean', years: 3 },
-      { kind: 'min', years: 2 },
-    ),
-    prefectureCollectionRate: fraction(5_000, 10_000, 4),
-  },
-  { requiredKeys: ['incomeRateRounding', 'amountRounding', 'amountUnit', 'standardCollection'] },
-);
+const arbitraryPremium = ({ isChildPlain }: Fixed): fc.Arbitrary<PremiumTerms> =>
+  fc.record(
+    {
+      incomeRateRounding: fc.constantFrom(...roundingModes),
+      amountRounding: fc.constantFrom(...roundingModes),
+      amountUnit: fc.constantFrom(1n, 10n, 100n),
+      adultAmounts: isChildPlain
+        ? fc.constant('total' as const)
+        : fc.constantFrom<AdultRounding>('total', 'parts'),
+      standardCollection: fc.constantFrom<PremiumTerms['standardCollection']>(
+        { kind: 'latest' },
+        { kind: 'mean', years: 3 },
+        { kind: 'min', years: 2 },
+      ),
+      prefectureCollectionRate: fraction(5_000, 10_000, 4),
+    },
+    { requiredKeys: ['incomeRateRounding', 'amountRounding', 'amountUnit', 'standardCollection'] },
+  );
 
 // Individual adjustments
 

@@ -9,7 +9,13 @@ const withRate = (rate: string) =>
 const withWeight = (weight: string) =>
   plainCase({ method: 'four', incomeWeight: weight, perInsuredWeight: weight, rows: [{}] });
 
+const inParts = (instalments: number) => ({ ...plainCase({ rows: [{}] }), instalments });
+
 describe('a case that does not come from files is refused', () => {
+  it.each([0, -1, 1.5, 13, Number.NaN])('with %s instalments', (count) => {
+    expect(() => calculate(inParts(count))).toThrow('the number of instalments is not whole from 1 to 12');
+  });
+
   it.each(['0', '-0.5', '-1', '1.0001', '93.45'])('with a collection rate of %s', (rate) => {
     expect(() => calculate(withRate(rate))).toThrow('a collection rate is not in 0 to 1');
   });
@@ -37,6 +43,10 @@ describe('by law', () => {
 });
 
 describe('taken is', () => {
+  it.each([1, 12])('a levy in %s parts', (count) => {
+    expect(calculate(inParts(count)).instalments?.count).toBe(count);
+  });
+
   it.each(['0.0001', '0.9999', '1'])('a collection rate of %s', (rate) => {
     expect(() => calculate(withRate(rate))).not.toThrow();
   });

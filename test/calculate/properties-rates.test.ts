@@ -12,18 +12,25 @@ interface PricedRow extends SegmentRow {
 }
 
 describe('rules, section 14.6: before rounding all municipalities have one constant', () => {
-  test.each(segments)('所得割率 ÷ 均等割額 in %s (子ども: the total of an adult)', (segment) => {
-    fc.assert(
-      fc.property(arbitraryCase({ segments: [segment], withPremium: true }), (kase) => {
-        const pairs = ratesOf(kase).map((rates) => [rates.incomeRate.exact, perHead(rates)] as const);
-        expect(haveOneRatio(pairs)).toBe(true);
-      }),
-      runs,
-    );
-  });
+  test.each(segments)(
+    '所得割率 ÷ 均等割額 in %s (子ども without reductions: the total of an adult)',
+    (segment) => {
+      fc.assert(
+        fc.property(arbitraryCase({ segments: [segment], withPremium: true, isChildPlain: true }), (kase) => {
+          const pairs = ratesOf(kase).map((rates) => [rates.incomeRate.exact, perHead(rates)] as const);
+          expect(haveOneRatio(pairs)).toBe(true);
+        }),
+        runs,
+      );
+    },
+  );
 
   test('平等割額 ÷ 均等割額 under three and four', () => {
-    const arbitraryPriced = arbitraryCase({ methods: ['three', 'four'], withPremium: true });
+    const arbitraryPriced = arbitraryCase({
+      methods: ['three', 'four'],
+      withPremium: true,
+      isChildPlain: true,
+    });
     fc.assert(
       fc.property(arbitraryPriced, (kase) => {
         const pairs = ratesOf(kase).map((rates) => [rates.perHousehold!.exact, perHead(rates)] as const);
@@ -34,7 +41,7 @@ describe('rules, section 14.6: before rounding all municipalities have one const
   });
 
   test('資産割率 ÷ 所得割率 under four', () => {
-    const arbitraryPriced = arbitraryCase({ methods: ['four'], withPremium: true });
+    const arbitraryPriced = arbitraryCase({ methods: ['four'], withPremium: true, isChildPlain: true });
     fc.assert(
       fc.property(arbitraryPriced, (kase) => {
         const pairs = ratesOf(kase).map(
@@ -96,14 +103,30 @@ describe('rules, section 14.10: exact rates times their bases give back what is 
     );
   });
 
-  test('in 子ども 均等割額 from all insured is what the adults pay in total', () => {
+  test('in 子ども 均等割額 from all insured is what adults pay in total and others spare the under-18s', () => {
     fc.assert(
       fc.property(arbitraryCase({ segments: ['child'], withPremium: true }), (kase) => {
         for (const { base, premium } of pricedRows(kase)) {
           const { perInsured, adult } = premium.rates;
           const fromAll = perInsured.exact.times(base.heads.plus(base.under18!));
-          expect(fromAll.equals(adult!.total.exact.times(base.heads))).toBe(true);
+          const fromAdults = adult!.total.exact.times(base.heads).plus(base.childReductions ?? Rational.zero);
+          expect(fromAll.equals(fromAdults)).toBe(true);
           expect(adult!.surcharge).toBe(adult!.total.published - perInsured.published);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('in 子ども the amount per adult is rounded as a whole, or is two rounded parts', () => {
+    fc.assert(
+      fc.property(arbitraryCase({ segments: ['child'], withPremium: true }), (kase) => {
+        const { amountRounding, amountUnit, adultAmounts } = kase.premium!;
+        for (const { premium } of pricedRows(kase)) {
+          const { total, surcharge, surchargeExact } = premium.rates.adult!;
+          const [exact, published] =
+            adultAmounts === 'parts' ? [surchargeExact, surcharge] : [total.exact, total.published];
+          expect(published).toBe(exact.roundToUnit(amountUnit, amountRounding));
         }
       }),
       runs,
@@ -148,8 +171,11 @@ function haveOneRatio(pairs: readonly (readonly [Rational, Rational])[]): boolea
   return pairs.every(([a, b]) => a.times(right).equals(b.times(left)));
 }
 
-function yieldOf(rates: PremiumRates, { heads, income, households, assets }: SegmentRow['base']): Rational {
+/** 子ども: what others spare the under-18s is levied too. */
+function yieldOf(rates: PremiumRates, base: SegmentRow['base']): Rational {
+  const { heads, income, households, assets, childReductions } = base;
   return sum([
+    childReductions ?? Rational.zero,
     rates.incomeRate.exact.times(income),
     perHead(rates).times(heads),
     rates.assetRate ? rates.assetRate.exact.times(assets!) : Rational.zero,

@@ -35,7 +35,7 @@ describe('rules, section 14.4: in another unit of measurement, with β given', (
   });
 });
 
-describe('rules, section 14.7: merging two municipalities with equal medical index', () => {
+describe('rules, section 14.7: merging two municipalities with equal medical index and collection rate', () => {
   test('gives the sum of their exact base levies and changes those of nobody else', () => {
     const arbitraryPlaces = fc.tuple(fc.nat(199), fc.nat(198));
     fc.assert(
@@ -45,8 +45,9 @@ describe('rules, section 14.7: merging two municipalities with equal medical ind
         arbitraryIndex,
         (kase, drawn, index) => {
           const [first, second] = twoPlaces(kase, drawn);
+          const equal = { medicalIndex: index, standardCollectionRate: decimal('0.9345') };
           const apart = withAll(kase, (municipality, at) =>
-            at === first || at === second ? { ...municipality, medicalIndex: index } : municipality,
+            at === first || at === second ? { ...municipality, ...equal } : municipality,
           );
           const quotas = quotasOf(apart);
           const expected = quotas

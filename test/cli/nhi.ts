@@ -84,12 +84,14 @@ export function contentOf(folder: string): Record<string, string> {
 /** The columns of the result tables. Source: contract, section 2. */
 export const columns = {
   totals:
-    'fiscal_year,municipality_code,municipality_name,insured,levy_medical,levy_support,levy_care,levy_child,levy_total,levy_per_insured',
+    'fiscal_year,municipality_code,municipality_name,insured,levy_medical,levy_support,levy_care,levy_child,levy_total,levy_per_insured,relief,premium_requirement_per_insured,standard_premium_per_insured',
   levy: 'fiscal_year,municipality_code,municipality_name,segment,insured,income,medical_index,alpha,medical_factor,ability_share,benefit_share,weight,base_levy,adjustment,relief,levy,levy_per_insured',
   'premium-rates':
     'fiscal_year,municipality_code,municipality_name,segment,levy,premium_adjustment,premium_requirement,collection_rate,levied_total,income_coefficient,income_rate_percent,asset_rate_percent,per_insured,per_household,per_adult_surcharge',
   prefecture:
-    'fiscal_year,segment,required_total,levy_base,alpha,beta,gamma,insured,income,base_levy_total,residue,levy_total,premium_requirement,collection_rate,levied_total,income_rate_percent,per_insured,per_adult_surcharge',
+    'fiscal_year,segment,required_total,levy_base,alpha,beta,gamma,insured,income,base_levy_total,residue,levy_total,premium_requirement,collection_rate,levied_total,income_rate_percent,per_insured,per_adult_surcharge,relief,relief_residue',
+  instalments:
+    'fiscal_year,municipality_code,municipality_name,levy_total,instalment_1,instalment_2,instalment_3,instalment_4,instalment_5,instalment_6,instalment_7,instalment_8,instalment_9,instalment_10,instalment_11,instalment_12',
   'collection-targets':
     'fiscal_year,municipality_code,municipality_name,before_previous_rate,previous_rate,tier,rule,target_rate,actual_rate,achieved',
   'collection-tiers': 'fiscal_year,tier,rule,municipalities,achieved,target_rate,actual_rate',
@@ -97,6 +99,9 @@ export const columns = {
 
 /** The small case with targets of collection rates. */
 export const withTargets = small.append('case.yaml', 'collection: { targets: tokyo-r6-r8 }');
+
+/** The small case that gives every table, with as many instalments as there may be. */
+export const withEveryTable = withTargets.append('case.yaml', 'levy: { instalments: 12 }');
 
 /** The small case with a warning: one year of the index where three are asked for. */
 export const withWarning = small

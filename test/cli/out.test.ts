@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { small } from '../validate/small-case.js';
-import { columns, contentOf, nhi, withTargets, withWarning, workplace } from './nhi.js';
+import { columns, contentOf, nhi, withEveryTable, withTargets, withWarning, workplace } from './nhi.js';
 
 const place = workplace();
 const out = () => join(place.path, 'out');
@@ -50,7 +50,7 @@ describe('a path of -o', () => {
 
 describe('what is written', () => {
   it('the files of the contract and nothing else', async () => {
-    place.put(withTargets);
+    place.put(withEveryTable);
     await calc();
     expect(readdirSync(out()).sort()).toEqual(
       [...Object.keys(columns).map((name) => `${name}.csv`), 'receipt.json'].sort(),
@@ -73,7 +73,7 @@ describe('what is written', () => {
   });
 
   it.each(Object.entries(columns))('%s.csv has the columns of the contract', async (name, header) => {
-    place.put(withTargets);
+    place.put(withEveryTable);
     await calc();
     expect(content()[`${name}.csv`]?.split('\n')[0]).toBe(`\ufeff${header}`);
   });

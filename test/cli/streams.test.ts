@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columns, nhi, withTargets, withWarning, workplace } from './nhi.js';
+import { columns, nhi, withEveryTable, withTargets, withWarning, workplace } from './nhi.js';
 import { bash } from './spawned.js';
 
 const place = workplace();
@@ -75,7 +75,7 @@ describe('--format csv', () => {
   });
 
   it.each(Object.entries(columns))('--table %s has the columns of the contract', async (name, header) => {
-    place.put(withTargets);
+    place.put(withEveryTable);
     expect((await run('calc', 'case', '--format', 'csv', '--table', name)).stdout.split('\n')[0]).toBe(
       header,
     );
@@ -84,7 +84,7 @@ describe('--format csv', () => {
   it('is UTF-8 without BOM, each line with LF', async () => {
     const { stdout } = await run('calc', 'case', '--format', 'csv', '--table', 'totals');
     expect(stdout).toBe(
-      `${columns.totals}\nR8,131016,千代田区,100,302017,,,,302017,3020\nR8,131024,中央区,300,697983,,,,697983,2327\nR8,,合計,400,1000000,,,,1000000,2500\n`,
+      `${columns.totals}\nR8,131016,千代田区,100,302017,,,,302017,3020,,3020,3232\nR8,131024,中央区,300,697983,,,,697983,2327,,2327,2446\nR8,,合計,400,1000000,,,,1000000,2500,,2500,2643\n`,
     );
   });
 
@@ -117,7 +117,7 @@ describe('--format json', () => {
   });
 
   it('has every table that the case gives', async () => {
-    place.put(withTargets);
+    place.put(withEveryTable);
     expect(Object.keys((await json('calc', 'case')).tables)).toEqual(Object.keys(columns));
   });
 
@@ -146,6 +146,9 @@ describe('--format json', () => {
       levy_child: null,
       levy_total: '302017',
       levy_per_insured: '3020',
+      relief: null,
+      premium_requirement_per_insured: '3020',
+      standard_premium_per_insured: '3232',
     });
   });
 

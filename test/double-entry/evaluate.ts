@@ -1,6 +1,7 @@
 import { type Case, premiumDefaults } from '../../src/domain/case.js';
 import { type QuantityFigure, quantityNamed } from '../../src/domain/quantities/catalogue.js';
-import type { RoundedBy, Term } from '../../src/domain/quantities/term.js';
+import { holdsIn } from '../../src/domain/quantities/conditions.js';
+import { decided, type RoundedBy, type Term } from '../../src/domain/quantities/term.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../src/domain/result.js';
 
@@ -9,12 +10,15 @@ export interface Subject {
   readonly kase: Case;
   readonly segment: SegmentResult;
   readonly row?: SegmentRow;
+  /** Rows that a term over all segments adds up. */
+  readonly rows?: readonly SegmentRow[];
   /** Figures that are of neither: of a single row of the adjustments, over all segments. */
   readonly known?: Readonly<Record<string, Rational>>;
 }
 
 /** A term by figures that the engine keeps; undefined where one that it needs does not exist. */
-export function evaluated(term: Term, subject: Subject): Rational | undefined {
+export function evaluated(given: Term, subject: Subject): Rational | undefined {
+  const term = decided(given, holdsIn(subject.kase, subject.segment));
   switch (term.op) {
     case 'own':
     case 'optional':
@@ -24,6 +28,11 @@ export function evaluated(term: Term, subject: Subject): Rational | undefined {
     case 'each':
       return every(
         subject.segment.rows.map((row) => figure(term.quantity, { ...subject, row })),
+        sum,
+      );
+    case 'eachSegment':
+      return every(
+        (subject.rows ?? []).map((row) => figure(term.quantity, { ...subject, row })),
         sum,
       );
     case 'ratio':
@@ -56,6 +65,7 @@ export function evaluated(term: Term, subject: Subject): Rational | undefined {
         : evaluated(term.args[0], subject);
     case 'where':
     case 'ifRows':
+    case 'choice':
       return evaluated(term.args[0], subject);
   }
 }
@@ -92,11 +102,12 @@ function every<Value>(
 }
 
 /** Parts and factors that a case does not have are left out. */
-function applies(part: Term, { segment }: Subject): boolean {
+function applies(part: Term, subject: Subject): boolean {
   if (part.op !== 'optional' && part.op !== 'where') return true;
+  const { segment, row } = subject;
   const { of, all, countsIn } = quantityNamed(part.quantity);
   if (countsIn && !countsIn(segment.segment)) return false;
-  return of !== undefined || exact(all?.(segment)) !== undefined;
+  return exact(row && of ? of(row) : all?.(segment)) !== undefined;
 }
 
 function roundedBy(by: RoundedBy, value: Rational | undefined, { premium }: Case): Rational | undefined {
@@ -104,6 +115,7 @@ function roundedBy(by: RoundedBy, value: Rational | undefined, { premium }: Case
   const hundredth = Rational.of(1n, 100n);
   if (!value) return undefined;
   if (by === 'yen') return Rational.of(value.roundToUnit(1n, 'half-up'));
+  if (by === 'yen-toward-zero') return Rational.of(value.roundToUnit(1n, 'down'));
   if (by === 'amount') return Rational.of(value.roundToUnit(amountUnit, amountRounding));
   return Rational.of(value.dividedBy(hundredth).roundToUnit(1n, incomeRateRounding)).times(hundredth);
 }

@@ -2,8 +2,6 @@ import { levyQuantities as quantitiesOfTheHouse } from '../../src/domain/quantit
 import type { QuantityRecord } from '../../src/domain/quantities/quantity.js';
 import { each, own, times } from '../../src/domain/quantities/term.js';
 
-export { shareQuantities } from '../../src/domain/quantities/levy.js';
-
 /** The quantities of the house and one that does not exist: what the engine keeps for it is made here. */
 export const levyQuantities = {
   ...quantitiesOfTheHouse,

@@ -1,4 +1,5 @@
 import type { CellValue } from 'hucre';
+import { instalmentColumns } from '../../src/contract/column-meaning.js';
 import { tableKeys } from '../../src/contract/table-keys.js';
 import { type Table, type TableName, tableNames } from '../../src/contract/tables.js';
 import type { Result } from '../../src/domain/result.js';
@@ -12,6 +13,7 @@ const places: Readonly<Record<TableName, { readonly sheet: string; readonly colu
   levy: { sheet: 'levy', column: 'base_levy' },
   'premium-rates': { sheet: 'rates', column: 'premium_requirement' },
   prefecture: { sheet: 'prefecture', column: 'required_total' },
+  instalments: { sheet: 'instalments', column: 'instalment_1' },
   'collection-targets': { sheet: 'collection', column: 'before_previous_rate' },
   'collection-tiers': { sheet: 'collection', column: 'municipalities' },
 };
@@ -20,7 +22,8 @@ const places: Readonly<Record<TableName, { readonly sheet: string; readonly colu
 const decided = new Set([
   ...['base_levy', 'adjustment', 'levy', 'levy_per_insured', 'levy_total', 'base_levy_total', 'residue'],
   ...segments.map((segment) => `levy_${segment}`),
-  ...['required_total', 'levy_base'],
+  ...['required_total', 'levy_base', 'premium_requirement_per_insured', 'standard_premium_per_insured'],
+  ...instalmentColumns,
   ...[
     'premium_adjustment',
     'premium_requirement',

@@ -231,6 +231,7 @@ describe('a designed tie is unsure', () => {
     'fixtures/rules/largest-remainder-tie',
     'fixtures/rules/largest-remainder-tie-of-different-size',
     'fixtures/rules/unit-of-1000-with-part-unit',
+    'fixtures/rules/instalments',
   ])('%s', (folder) => {
     expect(opened.get(folder)!.check).toBe('unsure');
   });

@@ -32,7 +32,8 @@ const needs: readonly Need[] = [
   { kind: 'assets', segment: 'medical' },
   { kind: 'under18', segment: 'child' },
   { kind: 'medical-index' },
-  { kind: 'collection-rate' },
+  { kind: 'collection-rate', of: 'rates' },
+  { kind: 'collection-rate', of: 'levy' },
 ];
 const expectations: readonly Expectation[] = [
   'text',
@@ -42,6 +43,7 @@ const expectations: readonly Expectation[] = [
   'year',
   'positive-yen',
   'ratio',
+  'weight',
   'percent',
   'basis',
   'collection-basis',
@@ -137,6 +139,10 @@ const settings: readonly Finding[] = [
   ...suggestions.map((suggestion) => finding('key-unknown', place, { suggestion })),
   ...missing.map((args) => finding('key-missing', place, args)),
   ...expectations.map((expected) => finding('value-invalid', place, { expected })),
+  ...(['levy', 'rates'] as const).map((of) =>
+    finding('weight-outside-law', place, { key: 'per_insured_weight', of }),
+  ),
+  finding('method-left-out', place, { method: 'four' }),
   finding('value-invalid', { ...place, value: '' }, { expected: 'year' }),
   finding('value-empty', place, {}),
   finding('value-empty', place, { orNone: true }),

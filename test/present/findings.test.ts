@@ -93,10 +93,10 @@ describe('a record for scripts', () => {
 describe('a remedy does what it says', () => {
   const remedyOf = (one: Finding) => sentence(one, 'en').remedy;
 
-  it.each(['collection-rate', 'medical-index'] as const)(
-    'an empty %s is not to be filled with 0, which is refused',
-    (kind) => {
-      expect(remedyOf(finding('value-missing', place, { need: { kind } }))).not.toContain('write 0');
+  it.each([{ kind: 'collection-rate', of: 'rates' }, { kind: 'medical-index' }] as const)(
+    'an empty $kind is not to be filled with 0, which is refused',
+    (need) => {
+      expect(remedyOf(finding('value-missing', place, { need }))).not.toContain('write 0');
     },
   );
 

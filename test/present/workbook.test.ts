@@ -37,6 +37,11 @@ function headers(model: WorkbookModel, name: string): (string | null)[] {
   return sheet(model, name).rows[0]!.cells.map(textOf);
 }
 
+/** The column of the first cell of another sheet that a formula names. */
+function columnOf(formula: string): string {
+  return /!([A-Z]+)\d/.exec(formula)?.[1] ?? '';
+}
+
 function cellsOf({ rows }: SheetModel): CellModel[] {
   return rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
 }
@@ -62,6 +67,15 @@ describe('sheets', () => {
   it('have the names of the issue in English', () => {
     const names = ['inputs', 'levy', 'rates', 'prefecture', 'collection', 'parameters', 'README'];
     expect(tokyo.sheets.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('have one of instalments before that of collection rates where a case asks for them', async () => {
+    const names = async (language: 'en' | 'ja') =>
+      (await modelOfFixture('fixtures/rules/instalments', language)).sheets
+        .map(({ name }) => name)
+        .slice(3, 5);
+    expect(await names('en')).toEqual(['prefecture', 'instalments']);
+    expect(await names('ja')).toEqual(['都道府県', '納期別納付額']);
   });
 
   it('have Japanese names with Japanese headers', async () => {
@@ -135,6 +149,26 @@ describe('formulas', () => {
     const { cells } = sheet(model, name).rows[municipalities.length + 1]!;
     const totals = headers(model, name).filter((_, at) => cells[at]?.formula !== undefined);
     expect(totals.join(', ')).toBe(ids);
+  });
+
+  it('instalments are cut toward zero, the first holds the rest, and both add up', async () => {
+    const { rows } = sheet(await modelOfFixture('fixtures/rules/instalments'), 'instalments');
+    const formulas = rows.map(({ cells }) => cells.map((cell) => cell?.formula ?? null));
+    expect(formulas[2]?.slice(3, 6)).toEqual([
+      'SUM(levy!L3,levy!L6)'.replaceAll('L', columnOf(formulas[2]![3]!)),
+      'D3-F3*(4-1)',
+      'SIGN(D3/4)*INT(ABS(D3/4))',
+    ]);
+    expect(rows[3]!.cells[4]).toMatchObject({ formula: 'SUM($E$2:$E$3)', value: { number: '-87' } });
+  });
+
+  it('what is levied per insured is divided once, of all municipalities by the sums of the segments', async () => {
+    const { rows } = sheet(await modelOfFixture('fixtures/rules/premium-per-insured'), 'prefecture');
+    const header = rows.findIndex(({ cells }) => textOf(cells[12]) === 'standard_premium_per_insured');
+    const [first, , , total] = rows.slice(header + 1).map(({ cells }) => cells[12]);
+    expect(first?.formula).toMatch(/^IF\(N\(D\d+\)=0,"",ROUND\(SUM\(rates!\w+2,rates!\w+6\)\/D\d+,0\)\)$/);
+    expect(total).toMatchObject({ value: { number: '25' } });
+    expect(total?.formula).toMatch(/ROUND\(SUM\(rates!\w+5,rates!\w+9\)\/D/);
   });
 
   it('a name stands for one cell or range only', () => {
@@ -302,6 +336,8 @@ describe('the check', () => {
     'largest-remainder-tie',
     'largest-remainder-tie-of-different-size',
     'unit-of-1000-with-part-unit',
+    // −4.5 yen for an insured person of 渡嘉敷村.
+    'instalments',
   ])('says unsure of the designed tie %s', async (name) => {
     expect(check(await modelOfFixture(`fixtures/rules/${name}`))).toBe('unsure');
   });

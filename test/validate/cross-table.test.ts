@@ -70,7 +70,7 @@ describe('value-missing', () => {
     ['people.csv', 'insured', '100,', ',', { kind: 'heads', segment: 'medical' }],
     ['people.csv', 'income', '200000', '', { kind: 'income', segment: 'medical' }],
     ['people.csv', 'medical_index', '1.02', ' ', { kind: 'medical-index' }],
-    ['rates.csv', 'collection_rate_R7', '93.45', '', { kind: 'collection-rate' }],
+    ['rates.csv', 'collection_rate_R7', '93.45', '', { kind: 'collection-rate', of: 'rates' }],
   ])('in %s an empty cell of %s is missing, not zero', async (file, column, from, to, need) => {
     expect(await small.replace(file, from, to).found()).toEqual([
       { code: 'value-missing', file, line: 2, column, value: to.replace(',', ''), args: { need } },
@@ -229,10 +229,14 @@ describe('heads-disagree', () => {
         '131024,95.10,250,50',
       ]);
 
-  it('18歳以上 and 18歳未満 that do not make up all insured are a warning', async () => {
+  it('18歳以上 and 18歳未満 that do not make up all insured are an error', async () => {
     const { findings, case: made } = await child('90', '12').load();
-    expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
-    expect(made).toBeDefined();
+    expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+    expect(made).toBeUndefined();
+  });
+
+  it('one person beside all insured is a difference of rounding', async () => {
+    expect(await child('90', '11').found()).toEqual([]);
   });
 
   it('the warning names the sum and what it should be', async () => {
@@ -303,11 +307,55 @@ describe('which column a segment takes', () => {
     ]);
   });
 
-  it('heads of 子ども never fall back to all insured', async () => {
-    const child = small.append('case.yaml', '  child: { levy_base: 1000, beta: 1 }', 'premium: none');
-    expect(await child.found()).toMatchObject([
-      { code: 'column-missing', args: { columns: ['insured_child'] } },
-    ]);
+  describe('子ども', () => {
+    const childOf = (...columns: readonly string[]) =>
+      small
+        .append('case.yaml', '  child: { levy_base: 1000, beta: 1 }', 'premium: none')
+        .file('rates.csv', columns);
+    const basesOf = async (one: typeof small) =>
+      (await one.made()).municipalities.map(({ bases }) => [
+        `${bases.child?.heads}`,
+        `${bases.child?.under18}`,
+      ]);
+    const expected = [
+      ['90', '10'],
+      ['250', '50'],
+    ];
+
+    it('never falls back to all insured', async () => {
+      expect(
+        await childOf('municipality_code,collection_rate_R7', '131016,93', '131024,95').found(),
+      ).toMatchObject([
+        { code: 'column-missing', args: { columns: ['insured_child'] } },
+        { code: 'column-missing', args: { columns: ['insured_under18'] } },
+      ]);
+    });
+
+    it('18歳未満 follows from all insured and 18歳以上', async () => {
+      const adults = childOf('municipality_code,insured_child', '131016,90', '131024,250');
+      expect(await basesOf(adults)).toEqual(expected);
+    });
+
+    it('18歳以上 follows from all insured and 18歳未満', async () => {
+      const children = childOf('municipality_code,insured_under18', '131016,10', '131024,50');
+      expect(await basesOf(children)).toEqual(expected);
+    });
+
+    it('a part beyond all insured gives no rest, but for a person of rounding', async () => {
+      expect(
+        await childOf('municipality_code,insured_under18', '131016,102', '131024,50').found(),
+      ).toMatchObject([
+        { code: 'heads-beyond-insured', column: 'insured_under18', value: '102', args: { missing: 'heads' } },
+      ]);
+      const rounded = childOf('municipality_code,insured_child', '131016,100.4', '131024,250');
+      expect((await basesOf(rounded))[0]).toEqual(['100.4', '0']);
+    });
+
+    it('an empty cell of a part is missing', async () => {
+      expect(await childOf('municipality_code,insured_child', '131016,', '131024,250').found()).toMatchObject(
+        [{ code: 'value-missing', column: 'insured_child' }],
+      );
+    });
   });
 
   it('care-of-all: 介護 with the income of all insured is a warning', async () => {

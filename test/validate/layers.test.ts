@@ -14,6 +14,7 @@ describe('defaults', () => {
         incomeRateRounding: 'half-up',
         amountRounding: 'half-up',
         amountUnit: 1n,
+        adultAmounts: 'total',
         standardCollection: { kind: 'latest' },
       },
       pooling: [],
@@ -76,11 +77,16 @@ describe('default < policy < case < --set', () => {
     expect((await none.made()).premium).toBeUndefined();
   });
 
-  it('premium: none keeps the method of a policy, which shapes the shares too', async () => {
+  it('premium: none leaves out the method of a policy, and says so', async () => {
     const none = withPolicy('alpha: 1', 'premium: { method: three, per_insured_weight: 0.7 }')
       .append(file, 'premium: none')
       .file('rates.csv', ['団体コード,世帯数', '131016,60', '131024,170']);
-    expect(medical(await none.made()).method).toBe('three');
+    expect(medical((await none.load()).case!).method).toBe('two');
+    expect(await none.found()).toMatchObject([
+      { code: 'method-left-out', file, value: 'none', args: { method: 'three' } },
+    ]);
+    const own = none.append(file, 'levy: { method: three, per_insured_weight: 0.6 }');
+    expect([medical(await own.made()).method, await own.found()]).toEqual(['three', []]);
   });
 
   it('--policy replaces the policy of the case', async () => {

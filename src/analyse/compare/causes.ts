@@ -5,7 +5,7 @@ import { type Choice, levies, type Pair } from './state.js';
 
 /**
  * Why a levy changed, in the order in which one side is put in the place of the other: first what a prefecture decides
- * (α, β), then what is measured, then how it is shared, the pot, and what is settled afterwards. Source: DECISIONS D35.
+ * (α, β), then what is measured, then how it is shared, the collection rates in γ, the pot, and what is settled afterwards. Source: DECISIONS D35.
  */
 export const causes = [
   'one-sided',
@@ -15,6 +15,7 @@ export const causes = [
   'income-share',
   'benefit-share',
   'method',
+  'collection',
   'pot',
   'adjustments',
   'relief',
@@ -36,6 +37,7 @@ const steps: readonly (readonly [Cause, keyof Choice])[] = [
   ['income-share', 'income'],
   ['benefit-share', 'benefit'],
   ['method', 'method'],
+  ['collection', 'collection'],
   ['pot', 'pot'],
   ['adjustments', 'adjustments'],
   ['rounding', 'rounding'],
@@ -48,6 +50,7 @@ const allBefore: Choice = {
   income: 'before',
   benefit: 'before',
   method: 'before',
+  collection: 'before',
   pot: 'before',
   adjustments: 'before',
   rounding: 'before',

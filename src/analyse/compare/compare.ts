@@ -21,7 +21,7 @@ export type { ComparedSide, Fact } from './side.js';
 export { sideOfLevies } from './side-of-levies.js';
 export { sideOfResult } from './side-of-result.js';
 export { sideOfTables, type TablesHead } from './side-of-tables.js';
-export { type RateKind, rateKinds } from './side-rates.js';
+export { type RateKind, rateKinds, totalRateKinds } from './side-rates.js';
 export type { UntoldSegment } from './untold.js';
 
 /** Who pays more and who pays less between two sides, and why. */
@@ -35,7 +35,7 @@ export interface Comparison {
   readonly untold: readonly UntoldSegment[];
   /** All segments together. */
   readonly total: ComparedLevies;
-  /** Of the segments of which both sides have rates. */
+  /** Of the segments of which both sides have rates, and last of all segments together. */
   readonly rates: readonly ComparedRates[];
 }
 

@@ -5,9 +5,10 @@ import { type Segment, segments } from '../../domain/segment.js';
 import type { ComparedSide } from './side.js';
 import { type RateKind, type Rates, rateKinds, type SegmentRates } from './side-rates.js';
 
-/** The rates of one segment on both sides. */
+/** The rates of one segment on both sides, or of all together. */
 export interface ComparedRates {
-  readonly segment: Segment;
+  /** Null for what is levied per insured over all segments. */
+  readonly segment: Segment | null;
   /** Those that one of the sides has. */
   readonly kinds: readonly RateKind[];
   /** By code; the last row is the prefecture, without a code. */
@@ -26,19 +27,21 @@ export interface RateChange {
   readonly change: Rational | null;
 }
 
-/** The rates of all segments that both sides have rates of. */
+/** The rates of all segments that both sides have rates of, and last what is levied over all of them. */
 export function comparedRates(before: ComparedSide, after: ComparedSide): ComparedRates[] {
-  return segments.flatMap((segment) => {
-    const [old, fresh] = [before, after].map(
-      (side) => side.segments.find((one) => one.segment === segment)?.rates,
-    );
+  return [...segments, null].flatMap((segment) => {
+    const [old, fresh] = [before, after].map((side) => ratesIn(side, segment));
     return old && fresh ? [ratesOfBoth(segment, old, fresh)] : [];
   });
 }
 
+function ratesIn({ segments: all, totalRates }: ComparedSide, segment: Segment | null) {
+  return segment ? all.find((one) => one.segment === segment)?.rates : totalRates;
+}
+
 const none: Rates = new Map();
 
-function ratesOfBoth(segment: Segment, before: SegmentRates, after: SegmentRates): ComparedRates {
+function ratesOfBoth(segment: Segment | null, before: SegmentRates, after: SegmentRates): ComparedRates {
   const codes = [...new Set([...before.municipalities.keys(), ...after.municipalities.keys()])];
   const rows = codes.sort(compareText).map((code) => ({
     code,

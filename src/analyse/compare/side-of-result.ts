@@ -2,7 +2,7 @@ import { type Case, levyRoundingOf } from '../../domain/case.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import { factsOf } from './facts.js';
 import type { ComparedSide, Making, SegmentSide } from './side.js';
-import { ratesOfResult } from './side-rates.js';
+import { ratesOfResult, totalRatesOf } from './side-rates.js';
 
 /** A calculated case as one side of a comparison. */
 export function sideOfResult(
@@ -23,6 +23,7 @@ export function sideOfResult(
     policy,
     facts: factsOf(kase, result),
     segments: result.segments.map((segment) => segmentSide(kase, segment)),
+    totalRates: totalRatesOf(result),
     insured: new Map(
       result.municipalities.flatMap(({ municipality, insured }) =>
         insured ? [[municipality.code, insured] as const] : [],
@@ -50,16 +51,19 @@ function makingOf(kase: Case, result: SegmentResult): Making {
     alpha: result.medicalReflection,
     beta: result.incomeCoefficient,
     weights: result.weights,
+    isByCollection: terms.gamma === 'collection',
     pot: terms.pot,
     shown: null,
     pooledTotal: result.pot.pooledTotal,
     ownTotal: result.pot.ownTotal,
     rounding: levyRoundingOf(kase),
     bases: new Map(
-      result.rows.map(({ municipality, base, medicalIndex, abilityShare, benefitShare }) => [
-        municipality.code,
-        { base, medicalIndex, abilityShare, benefitShare },
-      ]),
+      result.rows.map(
+        ({ municipality, base, medicalIndex, abilityShare, benefitShare, collectionFactor }) => [
+          municipality.code,
+          { base, medicalIndex, abilityShare, benefitShare, collectionFactor },
+        ],
+      ),
     ),
   };
 }

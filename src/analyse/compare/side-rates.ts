@@ -1,22 +1,30 @@
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
-import type { SegmentResult } from '../../domain/result.js';
+import type { Result, SegmentResult, SegmentsTotal } from '../../domain/result.js';
 
-/** The kinds of 標準保険料率 that are compared, as published. */
-export const rateKinds = [
+/** The kinds of 標準保険料率 of a segment that are compared, as published. */
+export const segmentRateKinds = [
   'income_rate_percent',
   'asset_rate_percent',
   'per_insured',
   'per_household',
   'per_adult_surcharge',
 ] as const satisfies readonly QuantityId[];
+
+/** What an insured person stands for over all segments. */
+export const totalRateKinds = [
+  'premium_requirement_per_insured',
+  'standard_premium_per_insured',
+] as const satisfies readonly QuantityId[];
+
+export const rateKinds = [...segmentRateKinds, ...totalRateKinds];
 export type RateKind = (typeof rateKinds)[number];
 
 /** Published rates of a municipality, or of the prefecture, in a segment; what it does not have is absent. */
 export type Rates = ReadonlyMap<RateKind, Rational>;
 
-/** The rates of a segment on one side. */
+/** The rates of a segment on one side, or of all together. */
 export interface SegmentRates {
   readonly municipalities: ReadonlyMap<MunicipalityCode, Rates>;
   readonly prefecture: Rates;
@@ -30,6 +38,16 @@ export function ratesOfResult(result: SegmentResult): SegmentRates | undefined {
       result.rows.map((row) => [row.municipality.code, ratesOf((kind) => quantity(kind).of?.(row))]),
     ),
     prefecture: ratesOf((kind) => quantity(kind).all?.(result)),
+  };
+}
+
+/** What is levied per insured over all segments; undefined where the case asks for levies only. */
+export function totalRatesOf({ municipalities, total }: Result): SegmentRates | undefined {
+  if (!total.premium) return undefined;
+  const ratesIn = (one: SegmentsTotal) => ratesOf((kind) => quantity(kind).overall?.(one));
+  return {
+    municipalities: new Map(municipalities.map((one) => [one.municipality.code, ratesIn(one)])),
+    prefecture: ratesIn(total),
   };
 }
 

@@ -22,6 +22,8 @@ export interface ComparedSide {
   readonly facts: readonly Fact[];
   /** In the order of all tables. */
   readonly segments: readonly SegmentSide[];
+  /** What is levied per insured over all segments; absent where the side has levies only, or tables without it. */
+  readonly totalRates?: SegmentRates | undefined;
   /** Medical heads, the measure of the levies of all segments together. */
   readonly insured: ReadonlyMap<MunicipalityCode, Rational>;
 }
@@ -59,6 +61,8 @@ export interface Making {
   readonly beta: Rational;
   /** Null where only the shares themselves are known. */
   readonly weights: ShareWeights | null;
+  /** Whether γ goes by collection. */
+  readonly isByCollection: boolean;
   /** B or C as given. */
   readonly pot: Pot;
   /** Of tables, which do not tell which of the two was given; else null. */
@@ -76,11 +80,13 @@ export interface ShownPot {
 }
 
 export interface MakingRow {
-  readonly base: Omit<SegmentBaseFigures, 'under18'>;
+  readonly base: Pick<SegmentBaseFigures, 'heads' | 'income' | 'households' | 'assets'>;
   /** M; null outside 医療 and where it is neither given nor needed. */
   readonly medicalIndex: Rational | null;
   readonly abilityShare: Rational;
   readonly benefitShare: Rational;
+  /** k_i in W_i, 0 to 1; null where γ does not go by collection. */
+  readonly collectionFactor: Rational | null;
 }
 
 /** The levy of a municipality on one side. */

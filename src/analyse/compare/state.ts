@@ -19,6 +19,7 @@ export interface Choice {
   readonly income: SideName;
   readonly benefit: SideName;
   readonly method: SideName;
+  readonly collection: SideName;
   readonly pot: SideName;
   readonly adjustments: SideName;
   readonly rounding: SideName;
@@ -44,7 +45,7 @@ export function levies(
   const weights = codes.map((code, at) =>
     mixed.isEmpty(code)
       ? Rational.zero
-      : mixed.factor(code).times(beta.times(abilities[at]!).plus(benefits[at]!)),
+      : mixed.factor(code).times(mixed.collected(code)).times(beta.times(abilities[at]!).plus(benefits[at]!)),
   );
   if (sum(weights).isZero) return null;
   const { shares } = shareOut(pair[choice.rounding].rounding, potOf(pair, choice), weights);
@@ -80,6 +81,12 @@ class Mixture {
     const alpha = this.pair[this.choice.alpha].alpha;
     const index = this.figure(code, 'index', ({ medicalIndex }) => medicalIndex);
     return alpha && index ? Rational.one.plus(alpha.times(index.minus(Rational.one))) : Rational.one;
+  }
+
+  /** k_i in the weights; 1 where γ does not go by collection. */
+  collected(code: MunicipalityCode): Rational {
+    if (!this.pair[this.choice.collection].isByCollection) return Rational.one;
+    return this.figure(code, 'collection', ({ collectionFactor }) => collectionFactor) ?? Rational.one;
   }
 
   abilityShares(): Rational[] | null {
@@ -130,7 +137,7 @@ class Mixture {
 
   private figure(
     code: MunicipalityCode,
-    part: 'income' | 'benefit' | 'index',
+    part: 'income' | 'benefit' | 'index' | 'collection',
     of: (row: MakingRow) => Rational | null,
   ): Rational | null {
     const side = this.choice[part];

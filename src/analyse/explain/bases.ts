@@ -5,7 +5,14 @@ import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, sumOf } from './expression.js';
 
-export const baseQuantities = ['insured', 'income', 'households', 'assets', 'insured_under18'] as const;
+export const baseQuantities = [
+  'insured',
+  'income',
+  'households',
+  'assets',
+  'insured_under18',
+  'child_reductions',
+] as const;
 type BaseQuantity = (typeof baseQuantities)[number];
 
 /** N_i, I_i, H_i, A_i or u_i as a cell gives it; null where the segment does not use it. */

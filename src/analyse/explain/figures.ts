@@ -1,5 +1,5 @@
 import type { Municipality } from '../../domain/case.js';
-import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import { perInsuredIds, type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { sumOfRows, sumsOfRows } from './adjustments.js';
 import { base, baseQuantities, baseTotal } from './bases.js';
@@ -12,7 +12,7 @@ import type { Figure } from './node.js';
 import * as pot from './pot.js';
 import { collectionRateOfAll, leviedTotalOfAll } from './prefecture.js';
 import * as premiums from './premium.js';
-import { perInsured } from './rates.js';
+import { adultSurchargeExact, adultTotalExact, perInsured } from './rates.js';
 import { recorded } from './recorded.js';
 import * as shares from './shares.js';
 import * as totals from './totals.js';
@@ -75,6 +75,8 @@ const municipal: By<[Segment, Municipality]> = {
   collection_rate: (derivation, _, municipality) => premiums.collectionRate(derivation, municipality),
   levied_total: premiums.leviedTotal,
   per_insured: perInsured,
+  adult_total_exact: adultTotalExact,
+  adult_surcharge_exact: adultSurchargeExact,
 };
 
 /** Figures of a segment in the whole prefecture that their records do not say alone. */
@@ -82,6 +84,7 @@ const ofSegment: By<[Segment]> = {
   ...each(baseQuantities, baseTotal),
   alpha: (derivation, segment) => (segmentRecord(segment).isIndexed ? medical.alphaOf(derivation) : null),
   ...each(shares.weightIds, shares.shareWeight),
+  ...each(shares.levyWeightIds, shares.shareWeight),
   required_total: pot.requiredTotal,
   levy_base: pot.levyBase,
   ...each(sumsOfRows, sumOfRows),
@@ -96,7 +99,9 @@ const overSegments: By<[Municipality]> = {
   insured: totals.insuredOfAll,
   levy: totals.levyTotal,
   levy_total: totals.levyTotal,
-  levy_per_insured: totals.totalPerInsured,
+  ...each(perInsuredIds, totals.totalPerInsured),
+  ...each(['first_instalment', 'further_instalment'] as const, totals.instalment),
+  instalments: totals.instalmentCount,
   collection_rate: premiums.collectionRate,
   medical_index: (derivation, municipality) => {
     const segment = indexedSegment(derivation);
@@ -110,7 +115,8 @@ const ofAll: By<[]> = {
   alpha: (derivation) => (indexedSegment(derivation) ? medical.alphaOf(derivation) : null),
   levy: totals.grandTotal,
   levy_total: totals.grandTotal,
-  levy_per_insured: (derivation) => totals.totalPerInsured(derivation),
+  ...each(perInsuredIds, (derivation, id) => totals.totalPerInsured(derivation, id)),
+  instalments: totals.instalmentCount,
 };
 
 /** A segment of the case that follows α and the index, which are the same in all that do. */

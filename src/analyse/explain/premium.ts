@@ -1,5 +1,5 @@
 import { seriesValue } from '../../calculate/series.js';
-import type { Municipality, SeriesBasis } from '../../domain/case.js';
+import { type Municipality, type SeriesBasis, standardCollectionOf } from '../../domain/case.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
@@ -31,7 +31,7 @@ export function premiumAdjustment(
 /** k_i in per cent: given, or from the actual rates of the years before; null where none is needed. */
 export function collectionRate(derivation: Derivation, municipality: Municipality): Expression | null {
   const { kase } = derivation;
-  const basis = kase.premium?.standardCollection;
+  const basis = standardCollectionOf(kase);
   const rate = municipality.standardCollectionRate;
   if (!basis) return null;
   if (rate) {

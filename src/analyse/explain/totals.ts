@@ -1,6 +1,7 @@
 import type { Municipality } from '../../domain/case.js';
-import { quantity } from '../../domain/quantities/catalogue.js';
+import { type PerInsuredId, type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
+import type { MunicipalityTotal } from '../../domain/result.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, sumOf } from './expression.js';
 import { termExpression } from './recorded.js';
@@ -8,9 +9,8 @@ import { termExpression } from './recorded.js';
 /** Σ_s d_i of a municipality. */
 export function levyTotal(derivation: Derivation, municipality: Municipality): Expression {
   const { result } = derivation;
-  const total = result.municipalities.find((one) => one.municipality.code === municipality.code)!;
   return derivation.node('levy_total', { municipality }, () => ({
-    value: total.levyTotal,
+    value: totalOf(derivation, municipality).levyTotal,
     formula: sumOf(result.segments.map(({ segment }) => derivation.needed('levy', segment, municipality))),
   }));
 }
@@ -40,21 +40,51 @@ export function insuredOfAll(derivation: Derivation, municipality?: Municipality
   }));
 }
 
-/** 丈比べ: the total levy ÷ medical heads; null without heads. */
-export function totalPerInsured(derivation: Derivation, municipality?: Municipality): Expression | null {
+/** 丈比べ, and what is levied on the insured: a total ÷ medical heads; null without heads. */
+export function totalPerInsured(
+  derivation: Derivation,
+  id: PerInsuredId,
+  municipality?: Municipality,
+): Expression | null {
   const { result } = derivation;
-  const total = municipality
-    ? result.municipalities.find((one) => one.municipality.code === municipality.code)!
-    : result.total;
+  const value = quantity(id).overall?.(municipality ? totalOf(derivation, municipality) : result.total);
   // The graph lists the heads before the levies.
   const insured = insuredOfAll(derivation, municipality);
-  if (total.levyPerInsured === null || !insured) return null;
-  return derivation.node('levy_per_insured', { ...(municipality && { municipality }) }, () => ({
-    value: total.levyPerInsured!,
-    formula: termExpression(quantity('levy_per_insured').overallTerm!, {
-      derivation,
-      segment: undefined,
-      municipality,
-    }),
+  if (value === null || value === undefined || !insured) return null;
+  return overallNode(derivation, id, value, municipality);
+}
+
+/** d_i in the parts in which it is paid; null where the case does not say how many. */
+export function instalment(
+  derivation: Derivation,
+  id: 'first_instalment' | 'further_instalment',
+  municipality: Municipality,
+): Expression | null {
+  const row = derivation.result.instalments?.rows[derivation.placeOf(municipality.code)];
+  if (!row) return null;
+  return overallNode(derivation, id, id === 'first_instalment' ? row.first : row.further, municipality);
+}
+
+/** n; null where it is not given. */
+export function instalmentCount(derivation: Derivation): Expression | null {
+  const count = derivation.result.instalments?.count;
+  if (count === undefined) return null;
+  return derivation.setting('instalments', {}, ['levy.instalments'], BigInt(count));
+}
+
+function totalOf({ result }: Derivation, municipality: Municipality): MunicipalityTotal {
+  return result.municipalities.find((one) => one.municipality.code === municipality.code)!;
+}
+
+/** A figure over all segments by the term of its record. */
+function overallNode(
+  derivation: Derivation,
+  id: QuantityId,
+  value: Rational | bigint,
+  municipality: Municipality | undefined,
+): Expression {
+  return derivation.node(id, { ...(municipality && { municipality }) }, () => ({
+    value,
+    formula: termExpression(quantity(id).overallTerm!, { derivation, segment: undefined, municipality }),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Case, Municipality, YearFigure } from '../../domain/case.js';
+import { type Case, type Municipality, standardCollectionOf, type YearFigure } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
@@ -20,12 +20,14 @@ function isTooLong(value: Decimal | bigint | undefined): boolean {
 /** How many of the figures that a segment is calculated from have more digits than a spreadsheet keeps. */
 export function inexactInputs(kase: Case, { segment, nationalIndexYears }: SegmentResult): number {
   const terms = kase.segments.find((one) => one.segment === segment)!;
-  const { pot, incomeLevel, perInsuredWeight, incomeWeight } = terms;
+  const { pot, incomeLevel, perInsuredWeight, incomeWeight, levy } = terms;
   const settings = [
     'levyBase' in pot ? pot.levyBase : pot.requiredTotal,
     'beta' in incomeLevel ? incomeLevel.beta : incomeLevel.nationalIncomePerInsured,
     perInsuredWeight,
     incomeWeight,
+    levy?.perInsuredWeight,
+    levy?.incomeWeight,
     ...givenAlpha(kase, segment),
     kase.premium?.prefectureCollectionRate,
   ];
@@ -53,7 +55,7 @@ function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (D
     base?.assets,
     base?.under18,
     ...(segmentRecord(segment).isIndexed ? [medicalIndex, ...before(medicalIndices)] : []),
-    ...(kase.premium ? [standardCollectionRate, ...before(collectionRates)] : []),
+    ...(standardCollectionOf(kase) ? [standardCollectionRate, ...before(collectionRates)] : []),
   ];
 }
 

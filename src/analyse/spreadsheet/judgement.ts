@@ -2,9 +2,19 @@ import { largestRemainder } from '../../domain/apportionment.js';
 import { type Case, type LevyRounding, levyRoundingOf, type PremiumTerms } from '../../domain/case.js';
 import { decimal } from '../../domain/decimal.js';
 import { Rational, withCommonDenominator } from '../../domain/rational.js';
-import type { PremiumRates, Published, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
-import { type RoundingMode, roundQuotient } from '../../domain/rounding.js';
+import type {
+  AdultAmounts,
+  PremiumRates,
+  Published,
+  Result,
+  SegmentResult,
+  SegmentRow,
+} from '../../domain/result.js';
+import { roundQuotient } from '../../domain/rounding.js';
+import { distance, magnitude, quotientLimit, relativeGap } from './distance.js';
 import { brokenCosts, inexactInputs, uncertainPoolings } from './inexact.js';
+import { areInstalmentsSure } from './instalments.js';
+import { isPerHeadSure, isTotalSure } from './per-head.js';
 
 /**
  * Where a calculation in doubles could decide otherwise than an exact one. The workbook says the same in formulas;
@@ -60,25 +70,22 @@ export interface RateGaps {
 export const potMargin = '0';
 /** Rates and amounts nearer than this to a rounding boundary, relatively, are not sure. */
 export const rateMargin = '0.000000001';
-/** The same for what is one quotient of given figures. */
-const quotientDigits = 14n;
-export const quotientMargin = `1E-${quotientDigits}`;
 /** Sums of whole yen are exact in doubles below a figure of so many digits. */
 const exactDigits = 15n;
 export const exactBelow = `1E${exactDigits}`;
 
 const one = Rational.one;
-const half = Rational.of(1n, 2n);
 const rateLimit = Rational.fromDecimal(decimal(rateMargin));
-const quotientLimit = Rational.of(1n, 10n ** quotientDigits);
 
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = levyRoundingOf(kase);
   const bound = relativeErrorBound(result.municipalities.length, kase.ageBandIndex !== undefined);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
+  const places = [...result.municipalities.keys(), null];
   const isSure =
     areSegmentsSure({ segments }) &&
-    [...result.municipalities, result.total].every((one) => isPerHeadSure(one.levyTotal, one.insured));
+    places.every((at) => isTotalSure(result, at)) &&
+    areInstalmentsSure(result.instalments);
   return { errorBound: bound, segments, isSure };
 }
 
@@ -205,38 +212,6 @@ function larger(a: Rational, b: Rational): Rational {
   return a.compare(b) >= 0 ? a : b;
 }
 
-function magnitude(value: Rational): Rational {
-  return value.isNegative ? Rational.zero.minus(value) : value;
-}
-
-/** What the floor leaves of a value: 0 ≤ fraction < 1. */
-function fraction(value: Rational): Rational {
-  const { numerator, denominator } = value;
-  const rest = numerator % denominator;
-  return Rational.of(rest < 0n ? rest + denominator : rest, denominator);
-}
-
-/** How far a fraction is from where rounding changes: from one half, or from whole numbers. */
-function distance(part: Rational, mode: RoundingMode): Rational {
-  return mode === 'half-up' ? magnitude(part.minus(half)) : smaller(part, one.minus(part));
-}
-
-function relativeGap(value: Rational, mode: RoundingMode): Rational {
-  return value.isZero ? one : distance(fraction(value), mode).dividedBy(magnitude(value));
-}
-
-/**
- * Whether a total ÷ heads, half-up to the yen, is sure: far enough from a half, or on it as the quotient of whole
- * numbers, which doubles give exactly.
- */
-export function isPerHeadSure(total: bigint, heads: Rational | null): boolean {
-  if (heads === null || heads.isZero) return true;
-  const quotient = Rational.of(total).dividedBy(heads);
-  const isWhole = heads.numerator % heads.denominator === 0n;
-  const isOnHalf = fraction(quotient).equals(half);
-  return (isWhole && isOnHalf) || relativeGap(quotient, 'half-up').compare(quotientLimit) > 0;
-}
-
 function municipalGaps({ premium }: SegmentRow, terms: PremiumTerms): RateGaps {
   return gaps(premium!.leviedTotal, premium!.rates, terms);
 }
@@ -251,7 +226,7 @@ const published = Rational.of(10_000n);
 function gaps(leviedTotal: Rational, rates: PremiumRates | null, terms: PremiumTerms): RateGaps {
   const rate = (value: Published<unknown> | null | undefined) =>
     value ? relativeGap(value.exact.times(published), terms.incomeRateRounding) : one;
-  const amount = (value: Published<unknown> | null | undefined) =>
+  const amount = (value: Pick<Published<unknown>, 'exact'> | null | undefined) =>
     value ? relativeGap(value.exact.dividedBy(Rational.of(terms.amountUnit)), terms.amountRounding) : one;
   return {
     leviedTotal: relativeGap(leviedTotal, 'half-up'),
@@ -259,8 +234,13 @@ function gaps(leviedTotal: Rational, rates: PremiumRates | null, terms: PremiumT
     assetRate: rate(rates?.assetRate),
     perInsured: amount(rates?.perInsured),
     perHousehold: amount(rates?.perHousehold),
-    adultTotal: amount(rates?.adult?.total),
+    adultTotal: amount(rates?.adult && adultRounded(rates.adult, terms)),
   };
+}
+
+/** What of the amount per adult is rounded. */
+function adultRounded({ total, surchargeExact }: AdultAmounts, { adultAmounts }: PremiumTerms) {
+  return adultAmounts === 'parts' ? { exact: surchargeExact } : total;
 }
 
 function areFar({ leviedTotal, ...others }: RateGaps): boolean {

@@ -1,5 +1,7 @@
 import { segmentColumns } from '../../calculate/columns.js';
 import { medicalFactors } from '../../calculate/medical-factor.js';
+import { standardCollectionRates } from '../../calculate/premium.js';
+import { collectionFactors } from '../../calculate/segment-levy.js';
 import { type Shares, sharesOf, shareWeights } from '../../calculate/shares.js';
 import type { Case, SegmentTerms } from '../../domain/case.js';
 import { proportions, Rational } from '../../domain/rational.js';
@@ -11,7 +13,7 @@ import { segmentRecord } from '../../domain/segment.js';
  *     W_i ∝ ((1 − α) × indexUnit + α × index_i) × (β × ability_i + benefit_i)
  */
 export interface WeightColumns {
-  /** 応能シェア Sa_i, in one unit with the benefit shares; 0 for who has no heads and no income. */
+  /** 応能シェア Sa_i (with γ by collection × k_i), in one unit with the benefit shares; 0 without heads and income. */
   readonly ability: readonly bigint[];
   /** 応益シェア Sb_i, likewise. */
   readonly benefit: readonly bigint[];
@@ -22,14 +24,26 @@ export interface WeightColumns {
   readonly isIndexed: boolean;
 }
 
+/** k_i where γ goes by collection. */
+function collectedOf(kase: Case, terms: SegmentTerms, isEmpty: readonly boolean[]) {
+  if (terms.gamma !== 'collection') return null;
+  return collectionFactors(kase, terms, standardCollectionRates(kase).rates, isEmpty);
+}
+
 const noShares: Shares = { ability: Rational.zero, benefit: Rational.zero };
 
 /** The columns of a segment in the order of `kase.municipalities`. @throws UnfitCase when a figure is missing. */
 export function weightColumns(kase: Case, terms: SegmentTerms): WeightColumns {
   const { bases, totals } = segmentColumns(kase, terms);
-  const weights = shareWeights(terms);
+  const weights = shareWeights(terms.levy ?? terms);
   const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
-  const given = bases.map((base, row) => (isEmpty[row] ? noShares : sharesOf(base, totals, weights)));
+  const collected = collectedOf(kase, terms, isEmpty);
+  const given = bases.map((base, row) => {
+    if (isEmpty[row]) return noShares;
+    const { ability, benefit } = sharesOf(base, totals, weights);
+    const factor = collected?.[row];
+    return factor ? { ability: ability.times(factor), benefit: benefit.times(factor) } : { ability, benefit };
+  });
   const shares = proportions([
     ...given.map(({ ability }) => ability),
     ...given.map(({ benefit }) => benefit),

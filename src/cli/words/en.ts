@@ -63,7 +63,9 @@ export const en = {
   /** How a command line is wrong. */
   oneCase: 'give one case (a folder or a case.yaml), or only tables',
   set: (text: string): string => `--set ${text}: write KEY=VALUE, such as alpha=0.5`,
-  noTable: (name: string): string => `this case gives no table ${name}`,
+  /** @param key without which there is no such table */
+  noTable: (name: string, key: string | undefined): string =>
+    `this case gives no table ${name}${key === undefined ? '' : `: ${key} is not given`}`,
   collectionWorkbook: (path: string): string =>
     `nhi collection writes tables: give a folder to -o. nhi calc -o ${path} writes the workbook, collection rates included`,
   nothingToSweep:

@@ -43,7 +43,8 @@ export const ja: CommandWords = {
 
   oneCase: '事例は一つ（フォルダー又は case.yaml）だけか、表だけを指定してください。',
   set: (text) => `--set ${text} は KEY=VALUE の形で書いてください（例 alpha=0.5）。`,
-  noTable: (name) => `この事例からは表 ${name} は作られません。`,
+  noTable: (name, key) =>
+    `この事例からは表 ${name} は作られません。${key === undefined ? '' : `${key} を与えると作られます。`}`,
   collectionWorkbook: (path) =>
     `nhi collection は表を書きます。-o にはフォルダーを指定してください。収納率を含むブックは nhi calc -o ${path} で書けます。`,
   nothingToSweep:

@@ -21,15 +21,33 @@ export const acrossTablesFindings = {
       Check both columns; the calculation goes on with the figures as they are.
       at most ${whole}`,
   }),
-  'heads-disagree': warning<{ sum: string; insured: string }>({
+  'heads-disagree': error<{ sum: string; insured: string }>({
     ja: ({ sum, insured }) => says`
       18歳以上と18歳未満の被保険者数は合わせて${grouped(sum)}ですが、被保険者数は${grouped(insured)}です。
-      3つの列を確かめてください。計算はこのままの値で続けます。
+      3つの列を確かめ、合うように直してください。2つの列があれば残りは計算しますので、1つの列を削除しても構いません。
       ${insured}`,
     en: ({ sum, insured }) => says`
       Insured of 18 and over and under 18 add up to ${grouped(sum)}, but insured is ${grouped(insured)}.
-      Check the three columns; the calculation goes on with the figures as they are.
+      Correct the figure that is wrong. Two of the three columns are enough, so one may be deleted.
       ${insured}`,
+  }),
+  'reductions-without-adults': error({
+    ja: ({ value }) => says`18歳以上の被保険者がいませんが、18歳未満均等割軽減額が${value}円あります。
+      被保険者数か、軽減額を直してください。
+      0`,
+    en: ({ value }) => says`Nobody is of 18 and over, but the reductions of the under-18s are ${value} yen.
+      Correct the heads or the reductions.
+      0`,
+  }),
+  'heads-beyond-insured': error<{ insured: string; missing: 'heads' | 'under18' }>({
+    ja: ({ value, insured, missing }) => says`
+      ${value}は被保険者数の${grouped(insured)}を超えているため、${missing === 'heads' ? '18歳以上' : '18歳未満'}被保険者数を計算できません。
+      どちらかの列を直してください。
+      ${insured}以下`,
+    en: ({ value, insured, missing }) => says`
+      ${value} is more than insured, ${grouped(insured)}, so the insured ${missing === 'heads' ? 'of 18 and over' : 'under 18'} cannot follow from them.
+      Correct one of the two columns.
+      at most ${insured}`,
   }),
   'index-given-twice': error({
     ja: says`医療費指数が、年度のない列と年度別の列の両方にあります。

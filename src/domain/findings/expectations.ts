@@ -1,3 +1,4 @@
+import { instalmentBounds } from '../bounds.js';
 import type { Language } from '../language.js';
 import { says, type Words } from './definition.js';
 import * as en from './words/en.js';
@@ -13,7 +14,9 @@ type Form =
   | 'positive-number'
   | 'year'
   | 'positive-yen'
+  | 'instalments'
   | 'ratio'
+  | 'weight'
   | 'percent'
   | 'basis'
   | 'collection-basis'
@@ -29,6 +32,8 @@ interface Options {
 
 /** What a value should be, how it is written in a case.yaml, and elsewhere, where everything stands in one line. */
 type FormWords = Readonly<Record<Language, readonly [what: string, sample: string, elsewhere?: string]>>;
+
+const { from, to } = instalmentBounds;
 
 const forms: Readonly<Record<Form, FormWords>> = {
   text: { ja: ['1つの値', '値を1つだけ'], en: ['a single value', 'one value'] },
@@ -60,9 +65,17 @@ const forms: Readonly<Record<Form, FormWords>> = {
     ja: ['0より大きい円単位の整数', '310000000000 のように、0より大きい整数を円で'],
     en: ['whole yen above 0', 'whole yen above 0, such as 310000000000'],
   },
+  instalments: {
+    ja: [`${from}から${to}までの整数`, `8 のように、${from}から${to}までの整数を`],
+    en: [`a whole number from ${from} to ${to}`, `a whole number from ${from} to ${to}, such as 8`],
+  },
   ratio: {
     ja: ['0から1までの数値', '0.5 のように、0から1までの数値を'],
     en: ['a number from 0 to 1', 'a number from 0 to 1, such as 0.5'],
+  },
+  weight: {
+    ja: ['0より大きく1未満の数値', '0.7 のように、0より大きく1未満の数値を'],
+    en: ['a number above 0 and below 1', 'a number above 0 and below 1, such as 0.7'],
   },
   percent: {
     ja: ['0から100までの率', '93.45 のように、％の数値を'],

@@ -27,6 +27,14 @@ export const figureFindings = {
       The premium requirement of ${segment} is ${grouped(requirement)} yen, so its rates are negative.
       Check the adjustments.`,
   }),
+  'reductions-too-large': warning<{ segment: Segment }>({
+    ja: ({ segment }) => says`
+      ${ja.part(segment)}の18歳未満均等割軽減額が、18歳未満の均等割額の合計を超えているため、18歳以上均等割額が負になります。
+      軽減額（円）と18歳未満の人数を確かめてください。`,
+    en: ({ segment }) => says`
+      The reductions of the under-18s in ${segment} are more than their amounts per insured, so the surcharge per adult is negative.
+      Check the reductions (yen) and the heads under 18.`,
+  }),
   'pot-negative': warning<{ segment: Segment; levyBase: string }>({
     ja: ({ segment, levyBase }) => says`
       ${ja.part(segment)}の納付金算定基礎額が、共同負担化の後で${grouped(levyBase)}円になります。

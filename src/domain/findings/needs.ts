@@ -5,8 +5,12 @@ import * as ja from './words/ja.js';
 
 /** What a column or a cell is needed for. */
 export type Need =
-  | { readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18'; readonly segment: Segment }
-  | { readonly kind: 'medical-index' | 'index-bands' | 'collection-rate' };
+  | {
+      readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18' | 'childReductions';
+      readonly segment: Segment;
+    }
+  | { readonly kind: 'medical-index' | 'index-bands' }
+  | { readonly kind: 'collection-rate'; readonly of: 'rates' | 'levy' };
 
 const bases = { heads: 'insured', income: 'income', households: 'households', assets: 'assets' } as const;
 
@@ -17,8 +21,18 @@ export function needed(need: Need): Bilingual {
     case 'index-bands':
       return { ja: '医療費指数の算定', en: 'the medical index' };
     case 'collection-rate':
-      return { ja: '標準保険料率の算定', en: 'the standard premium rates' };
+      return need.of === 'rates'
+        ? { ja: '標準保険料率の算定', en: 'the standard premium rates' }
+        : {
+            ja: '収納率による納付金の按分',
+            en: 'the levy, whose γ goes by collection',
+          };
     case 'under18':
+      return {
+        ja: `${ja.part(need.segment)}の所得割合と標準保険料率の算定`,
+        en: `the income share and the rates of ${need.segment}`,
+      };
+    case 'childReductions':
       return { ja: `${ja.part(need.segment)}の標準保険料率の算定`, en: `the rates of ${need.segment}` };
     default:
       return {

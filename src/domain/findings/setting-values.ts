@@ -1,7 +1,8 @@
 import { type FiscalYear, firstLevyYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
 import type { Place } from '../place.js';
-import type { Segment } from '../segment.js';
+import type { Method, Segment } from '../segment.js';
+import { japaneseMethods } from '../settings/value-words.js';
 import { error, says, warning } from './definition.js';
 import { invalidValue } from './expectations.js';
 import * as en from './words/en.js';
@@ -50,6 +51,34 @@ export const settingValueFindings = {
     en: ({ first, year }) => says`The schedule starts in ${en.year(first)}, after ${en.year(year)}.
       Add a value for ${en.year(year)} or before.
       ${en.year(year)} or before`,
+  }),
+  'method-left-out': warning<{ method: Method }>({
+    ja: ({ method }) => says`
+      premium: none のため、premium.method の${japaneseMethods[method]}は使わず、納付金を二方式で按分します。
+      ${japaneseMethods[method]}で按分するときは、levy.method（と levy.per_insured_weight など）を書いてください。二方式でよければ levy.method: two と書いてください。
+      levy.method`,
+    en: ({ method }) => says`
+      With premium: none the method ${method} of premium.method is left out, and the levy is shared by two.
+      To share it by ${method}, write levy.method (and levy.per_insured_weight and so on); if two is meant, write levy.method: two.
+      levy.method`,
+  }),
+  'weight-outside-law': warning<{ key: string; of: 'levy' | 'rates' }>({
+    ja: ({ value, key, of }) =>
+      of === 'levy'
+        ? says`${key}は納付金では0より大きく1未満とされています（算定政令9条9項）が、${value}です。
+            平等割や資産割を使わないときは、賦課方式を変えてください。
+            0より大きく1未満の値`
+        : says`${key}は標準保険料率では0より大きく1以下とされています（省令27条14項・15項）が、${value}です。
+            値を確かめてください。
+            0より大きく1以下の値`,
+    en: ({ value, key, of }) =>
+      of === 'levy'
+        ? says`The law has ${key} of the levy above 0 and below 1 (算定政令9条9項); it is ${value}.
+            To do without households or assets, choose another method.
+            above 0 and below 1`
+        : says`The law has ${key} of the rates above 0 and at most 1 (省令27条14項, 15項); it is ${value}.
+            Check the value.
+            above 0, at most 1`,
   }),
   'tiers-gap': error<{ from: string; expected: string }>({
     ja: ({ from, expected }) => says`

@@ -2,13 +2,17 @@ import type { Language } from '../language.js';
 import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
 import { indexQuantities } from './index-quantities.js';
-import { levyQuantities, shareQuantities } from './levy.js';
-import { rateQuantities, requirementQuantities } from './premium.js';
+import { levyQuantities } from './levy.js';
+import { potQuantities } from './pot.js';
+import { requirementQuantities } from './premium.js';
 import type { Quantity, QuantityRecord } from './quantity.js';
+import { rateQuantities } from './rates.js';
 import { rowQuantities } from './row-quantities.js';
 import { settingQuantities } from './setting-quantities.js';
-import { quantitiesOf } from './term.js';
+import { shareQuantities } from './shares.js';
+import { plainly, quantitiesOf } from './term.js';
 import { formulaText } from './term-text.js';
+import { totalQuantities } from './totals.js';
 
 export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './quantity.js';
 
@@ -18,10 +22,12 @@ const records = {
   ...columnQuantities,
   ...indexQuantities,
   ...settingQuantities,
+  ...potQuantities,
   ...shareQuantities,
   ...levyQuantities,
   ...requirementQuantities,
   ...rateQuantities,
+  ...totalQuantities,
   ...collectionQuantities,
 } as const satisfies Record<string, QuantityRecord>;
 
@@ -48,9 +54,9 @@ function finished(record: QuantityRecord): Quantity {
 
 /** The quantities of its term, each with that in its place over all segments; those of the remark come last. */
 function madeOf({ term, allTerm, overallTerm, also = [] }: QuantityRecord): string[] {
-  const main = term ?? allTerm;
-  const overall = overallTerm ? quantitiesOf(overallTerm) : [];
-  const named = (main ? quantitiesOf(main) : []).flatMap((id, at) => [id, overall[at] ?? id]);
+  const main = term ?? allTerm ?? overallTerm;
+  const overall = overallTerm ? quantitiesOf(plainly(overallTerm)) : [];
+  const named = (main ? quantitiesOf(plainly(main)) : []).flatMap((id, at) => [id, overall[at] ?? id]);
   return [...new Set([...named, ...also])];
 }
 
@@ -62,6 +68,14 @@ export function formulaIn(language: Language, id: QuantityId): string | null {
 export type QuantityId = keyof typeof quantities;
 
 export const quantityIds = Object.keys(quantities) as QuantityId[];
+
+/** What is divided by the medical heads over all segments. */
+export const perInsuredIds = [
+  'levy_per_insured',
+  'premium_requirement_per_insured',
+  'standard_premium_per_insured',
+] as const satisfies readonly QuantityId[];
+export type PerInsuredId = (typeof perInsuredIds)[number];
 
 /** A quantity by its id. */
 export function quantity(id: QuantityId): Quantity {

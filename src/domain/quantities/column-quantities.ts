@@ -1,7 +1,15 @@
 import { firstLevyYear } from '../fiscal-year.js';
 import type { Language } from '../language.js';
-import { japaneseSegments, segmentRecord, segments, segmentsThat } from '../segment.js';
-import { childHeads, guideline, law, ordinance, ours, type QuantityRecord, tokyo } from './quantity.js';
+import {
+  adultSegments,
+  japaneseList,
+  japaneseSegments,
+  segmentRecord,
+  segments,
+  segmentsThat,
+} from '../segment.js';
+import { childHeads, guideline, law, order, ours, type QuantityRecord, tokyo } from './quantity.js';
+import { add, each, own } from './term.js';
 
 /** Segments whose heads are not all insured. */
 const ownHeads = segments.flatMap((segment) => {
@@ -41,6 +49,37 @@ export const columnQuantities = {
     all: ({ totals }) => totals.under18,
     given: { columns: ['insured_under18'] },
     sources: [{ status: 'guideline', source: 'child-2025' }],
+  },
+  income_heads: {
+    name: {
+      symbol: 'N^inc_i',
+      totalSymbol: 'ΣN^inc',
+      ja: '全被保険者数（所得割合）',
+      en: 'heads of the income share',
+    },
+    figure: { unit: 'persons', form: 'plain' },
+    words: {
+      en: `${adultSegments.join(', ')}: all insured, 18 and over and under 18, by whom the income is measured`,
+      ja: `${japaneseList(adultSegments)}分：所得を測る全被保険者数（18歳以上と18歳未満）`,
+    },
+    of: ({ base }) => (base.under18 ? base.incomeHeads : undefined),
+    all: ({ totals }) => totals.under18 && totals.incomeHeads,
+    term: add(own('insured'), own('insured_under18')),
+    allTerm: each('income_heads'),
+    sources: [law('11条の2第3項, 4項'), order('25条の2, 25条の3')],
+  },
+  child_reductions: {
+    name: { symbol: 'R_i', totalSymbol: 'ΣR', ja: '18歳未満均等割軽減額', en: 'reductions of the under-18s' },
+    figure: { unit: 'yen', form: 'plain' },
+    words: {
+      en: 'expected reductions (7, 5, 2割; 未就学児; 産前産後) of the 均等割 of those under 18; 0 unless given',
+      ja: '18歳未満の均等割の軽減見込額（7・5・2割、未就学児、産前産後。なければ0）',
+    },
+    of: ({ base }) => base.childReductions,
+    isSummed: true,
+    all: ({ totals }) => totals.childReductions,
+    given: { columns: ['child_reductions'] },
+    sources: [order('29条の2')],
   },
   income: {
     name: { symbol: 'I_i', totalSymbol: 'ΣI', ja: '所得総額', en: 'income' },
@@ -119,7 +158,7 @@ export const columnQuantities = {
       'area_benefits',
     ],
     given: { columns: ['medical_index_R<year>'], keys: ['medical_index.variant'] },
-    sources: [law('9条4項'), ordinance('3条'), { status: 'guideline', source: 'index-map' }],
+    sources: [law('9条4項'), order('3条'), { status: 'guideline', source: 'index-map' }],
   },
   collection_rate_of_year: {
     name: { symbol: 'k_i(y′)', ja: '現年分収納率', en: 'collection rate of a year' },

@@ -1,4 +1,4 @@
-import { law, ordinance, ours, type QuantityRecord } from './quantity.js';
+import { law, order, ours, type QuantityRecord } from './quantity.js';
 
 /** What an index is made of where it follows from costs and heads by age bands; y′ is a year of the index, τ that of its heads. */
 export const indexQuantities = {
@@ -55,7 +55,7 @@ export const indexQuantities = {
       ja: '年度τの9月30日の被保険者数（5歳ごと）。法定の年度では y′＝y−2 のとき τ＝y−3、ほかは τ＝y′',
     },
     given: { columns: ['insured'] },
-    sources: [law('9条4項'), ordinance('3条1項, 2項')],
+    sources: [law('9条4項'), order('3条1項, 2項')],
   },
   insured_of_september: {
     name: {
@@ -68,7 +68,7 @@ export const indexQuantities = {
     formula: 'n_i(τ) = Σ_j n_ij(τ)',
     words: { en: 'of all ages; of an area the sum', ja: '全年齢の計。区域はその計' },
     from: ['insured_of_age'],
-    sources: [ordinance('3条4項, 5項')],
+    sources: [order('3条4項, 5項')],
   },
   national_benefits: {
     name: { symbol: 'G_j(y′)', ja: '全国の医療費指数算定基礎額', en: 'national benefits of an age' },
@@ -111,7 +111,7 @@ export const indexQuantities = {
       ja: '全国の年齢階級別1人当たり医療費と被保険者数による医療費。区域はその計',
     },
     from: ['national_benefits_per_insured', 'insured_of_age'],
-    sources: [law('9条4項'), ordinance('3条')],
+    sources: [law('9条4項'), order('3条')],
   },
   area_benefits: {
     name: { symbol: 'Σ_A(G+o)(y′)', ja: '区域の給付費', en: 'benefits of the area' },
@@ -119,6 +119,6 @@ export const indexQuantities = {
     formula: 'Σ_A(G+o)(y′) = Σ_A (G_i(y′) + o_i(y′))',
     words: { en: 'of all municipalities of an area', ja: '区域内の市町村の計' },
     from: ['index_benefits', 'other_benefits'],
-    sources: [law('9条4項'), ours('D89')],
+    sources: [law('9条4項'), ours('D94')],
   },
 } as const satisfies Record<string, QuantityRecord>;

@@ -1,7 +1,7 @@
 import type { SegmentTerms, Yen } from '../case.js';
 import type { Bilingual, Text } from '../language.js';
 import type { Rational } from '../rational.js';
-import type { SegmentResult, SegmentRow } from '../result-figures.js';
+import type { SegmentResult, SegmentRow, SegmentsTotal } from '../result-figures.js';
 import { adultSegments, type Segment } from '../segment.js';
 import type { SourceId } from '../sources.js';
 import type { Term } from './term.js';
@@ -14,6 +14,7 @@ export type Unit =
   | 'ratio'
   | 'percent'
   | 'municipalities'
+  | 'instalments'
   | 'text'
   | 'true or false';
 
@@ -103,9 +104,10 @@ interface QuantityFacts {
   readonly figure: { readonly unit: Unit; readonly form: FigureForm };
   /** In words, in both languages: what it is and how it comes about. */
   readonly words: { readonly en: string; readonly ja: string };
-  /** Where the engine keeps it: of a municipality in a segment, and of a segment as a whole. */
+  /** Where the engine keeps it: of a municipality in a segment, of a segment as a whole, and over all segments. */
   readonly of?: (row: SegmentRow) => QuantityFigure;
   readonly all?: (segment: SegmentResult) => QuantityFigure;
+  readonly overall?: (total: SegmentsTotal) => QuantityFigure;
   /** Its figures of the municipalities are added up where they stand in a column. */
   readonly isSummed?: true;
   /** As a factor it is left out of segments where it is always 1. */
@@ -134,9 +136,9 @@ export function law(passage: string): Citation {
   return { status: 'law', source: 'decree', passage };
 }
 
-/** 交付金・納付金・標準保険料率に関する省令. */
-export function ordinance(passage: string): Citation {
-  return { status: 'law', source: 'ordinance', passage };
+/** 交付金等省令. */
+export function order(passage: string): Citation {
+  return { status: 'law', source: 'order', passage };
 }
 
 export function act(passage: string): Citation {

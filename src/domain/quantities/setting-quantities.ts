@@ -1,5 +1,7 @@
 import { guideline, law, type QuantityRecord, tokyo } from './quantity.js';
-import { all, minus, one, over } from './term.js';
+import { incomeHeads } from './shares.js';
+import { all, over } from './term.js';
+import { weightQuantities } from './weights.js';
 
 /** What case.yaml, a policy or the adjustments give. */
 export const settingQuantities = {
@@ -12,48 +14,12 @@ export const settingQuantities = {
     },
     all: ({ nationalIncomePerInsured }) => nationalIncomePerInsured,
     isGiven: ({ incomeLevel }) => !('beta' in incomeLevel),
-    term: over(over(all('income'), all('insured')), all('beta')),
+    term: over(over(all('income'), incomeHeads), all('beta')),
     remark: { en: ' where β is given', ja: '（βを与えた場合）' },
     given: { keys: ['segments.<segment>.national_income_per_insured'] },
     sources: [law('9条5項, 10条3項, 11条3項')],
   },
-  income_weight: {
-    name: { symbol: 'w_inc', ja: '所得割指数', en: 'weight of income' },
-    figure: { unit: 'ratio', form: 'thirteen' },
-    words: { en: 'part of the ability share that goes by income', ja: '応能シェアのうち所得による部分' },
-    all: ({ method, weights }) => (method === 'four' ? weights.income : null),
-    isGiven: () => true,
-    given: { keys: ['premium.income_weight', 'segments.<segment>.income_weight'] },
-    sources: [law('9条6項')],
-  },
-  asset_weight: {
-    name: { symbol: 'w_ast', ja: '資産割指数', en: 'weight of assets' },
-    figure: { unit: 'ratio', form: 'thirteen' },
-    words: { en: 'part of the ability share that goes by assets', ja: '応能シェアのうち資産による部分' },
-    all: ({ method, weights }) => (method === 'four' ? weights.assets : null),
-    term: minus(one, all('income_weight')),
-    sources: [law('9条6項')],
-  },
-  per_insured_weight: {
-    name: { symbol: 'w_per', ja: '均等割指数', en: 'weight of heads' },
-    figure: { unit: 'ratio', form: 'thirteen' },
-    words: { en: 'part of the benefit share that goes by heads', ja: '応益シェアのうち被保険者数による部分' },
-    all: ({ method, weights }) => (method === 'two' ? null : weights.perInsured),
-    isGiven: () => true,
-    given: { keys: ['premium.per_insured_weight', 'segments.<segment>.per_insured_weight'] },
-    sources: [law('9条9項')],
-  },
-  household_weight: {
-    name: { symbol: 'w_hh', ja: '平等割指数', en: 'weight of households' },
-    figure: { unit: 'ratio', form: 'thirteen' },
-    words: {
-      en: 'part of the benefit share that goes by households',
-      ja: '応益シェアのうち世帯数による部分',
-    },
-    all: ({ method, weights }) => (method === 'two' ? null : weights.household),
-    term: minus(one, all('per_insured_weight')),
-    sources: [law('9条9項')],
-  },
+  ...weightQuantities,
   adjustment_row: {
     name: { symbol: 'x', ja: '個別の加減算', en: 'individual adjustment' },
     figure: { unit: 'yen', form: 'whole' },

@@ -1,7 +1,7 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../infix.js';
 import { type Language, textIn } from '../language.js';
 import type { QuantityRecord } from './quantity.js';
-import type { Term } from './term.js';
+import { plainly, type Term } from './term.js';
 
 type Records = Readonly<Record<string, QuantityRecord>>;
 
@@ -12,6 +12,7 @@ interface Wording {
 }
 
 const halfUp = { en: 'round half-up ', ja: '四捨五入' };
+const towardZero = { en: 'round toward zero ', ja: '切捨て' };
 const byCase = { en: 'round ', ja: '端数処理' };
 
 /**
@@ -19,14 +20,15 @@ const byCase = { en: 'round ', ja: '端数処理' };
  * what is given.
  */
 export function formulaText(
-  { name: { symbol }, term, remark, formula }: QuantityRecord,
+  { name: { symbol }, term: own, allTerm, overallTerm, remark, formula }: QuantityRecord,
   records: Records,
   language: Language,
 ): string | null {
   const words = formula ?? remark;
   const said = words === undefined ? null : textIn(words, language);
+  const term = own ?? (allTerm ? undefined : overallTerm);
   if (!term) return said;
-  const { text } = written(term, { records, language });
+  const { text } = written(plainly(term), { records, language });
   const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;
   return `${isOneSymbol ? `${symbol} = ` : ''}${text}${said ?? ''}`;
 }
@@ -41,6 +43,8 @@ function written(term: Term, wording: Wording): Infix {
     case 'all':
     case 'each':
       return single(totalSymbol(records[term.quantity]));
+    case 'eachSegment':
+      return { text: `Σ_s ${symbolOf(records[term.quantity], language)}`, binding: 2 };
     case 'number':
       return single(`${term.value}`);
     case 'add':
@@ -60,6 +64,7 @@ function written(term: Term, wording: Wording): Infix {
     case 'where':
     case 'zeroWithout':
     case 'ifRows':
+    case 'choice':
     case 'inPercent':
       return written(term.args[0], wording);
   }
@@ -68,8 +73,9 @@ function written(term: Term, wording: Wording): Infix {
 /** Published figures are rounded as the case says, which goes without saying where there is more to say. */
 function roundedText({ by, args: [term] }: Extract<Term, { op: 'rounded' }>, wording: Wording): Infix {
   const exact = written(term, wording);
-  if (by !== 'yen' && term.op !== 'own') return exact;
-  const words = by === 'yen' ? halfUp : byCase;
+  const isToYen = by === 'yen' || by === 'yen-toward-zero';
+  if (!isToYen && term.op !== 'own') return exact;
+  const words = by === 'yen' ? halfUp : isToYen ? towardZero : byCase;
   return single(`${words[wording.language]}(${exact.text})`);
 }
 

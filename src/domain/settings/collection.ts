@@ -1,4 +1,4 @@
-import { type CollectionTier, premiumDefaults } from '../case.js';
+import { type CollectionTier, premiumDefaults, standardCollectionOf } from '../case.js';
 import { collectionBasis, noneOr, percent, rate, section, type TiersForm, word } from './form.js';
 import { group, nameOf } from './group.js';
 import { basisText, ruleWords } from './value-words.js';
@@ -58,7 +58,7 @@ export const collectionGroup = group(
             en: 'latest, mean:N or min:N',
           },
           default: basisText(premiumDefaults.standardCollection),
-          of: ({ premium }) => premium?.standardCollection,
+          of: standardCollectionOf,
           name: { ja: '標準的な収納率のとり方', en: 'standard collection rate from' },
           line: {
             note: {

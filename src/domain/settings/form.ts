@@ -19,12 +19,16 @@ export interface ScalarValues {
   readonly positive: Decimal;
   /** 0 to 1. */
   readonly ratio: Decimal;
+  /** Above 0 and below 1. */
+  readonly weight: Decimal;
   /** Per cent where it is written, 0 to 1 inside. */
   readonly percent: Decimal;
   /** The same for a rate of which nobody means 1 per cent: 0.9345 is a slip. */
   readonly rate: Decimal;
   /** Whole and above 0. */
   readonly yen: Yen;
+  /** In how many parts something is paid: whole, 1 to 12. */
+  readonly instalments: number;
 }
 
 export interface ScalarForm<Kind extends keyof ScalarValues = keyof ScalarValues> {
@@ -38,7 +42,7 @@ export interface ScalarForm<Kind extends keyof ScalarValues = keyof ScalarValues
 }
 
 /** What is written as a number and may be a fraction. */
-export type NumberForm = ScalarForm<'positive' | 'ratio' | 'percent' | 'rate'>;
+export type NumberForm = ScalarForm<'positive' | 'ratio' | 'weight' | 'percent' | 'rate'>;
 
 /** One of a few words. */
 export interface WordForm<Value extends string = string> {
@@ -205,9 +209,11 @@ export const collectionBasis: ScalarForm<'last-years'> = { kind: 'last-years', w
 export const positive: ScalarForm<'positive'> = { kind: 'positive' };
 export const money: ScalarForm<'positive'> = { kind: 'positive', isMoney: true };
 export const ratio: ScalarForm<'ratio'> = { kind: 'ratio' };
+export const weight: ScalarForm<'weight'> = { kind: 'weight' };
 export const percent: ScalarForm<'percent'> = { kind: 'percent' };
 export const rate: ScalarForm<'rate'> = { kind: 'rate' };
 export const yen: ScalarForm<'yen'> = { kind: 'yen' };
+export const instalments: ScalarForm<'instalments'> = { kind: 'instalments' };
 
 export function word<Value extends string>(words: ValueWords<Value>): WordForm<Value> {
   return { kind: 'word', words };

@@ -1,13 +1,41 @@
 import { caseDefaults, levyRoundingOf } from '../case.js';
-import { listOf, noneOr, ratio, section, text, word, yearly, yen } from './form.js';
+import { instalments, listOf, noneOr, ratio, section, text, word, yearly, yen } from './form.js';
 import { group, nameOf } from './group.js';
+import { levyKeys } from './segment.js';
 import { levyRoundingWords } from './value-words.js';
 
 export const levyGroup = group(
-  { ja: '納付金の端数と共同負担', en: 'Rounding and pooling of the levy' },
+  {
+    ja: '納付金の按分・端数・納付回数と共同負担',
+    en: 'Sharing, rounding, instalments and pooling of the levy',
+  },
   {
     levy: {
       form: section({
+        gamma: {
+          ...levyKeys.gamma,
+          meaning: {
+            ja: '基礎額調整係数 γ（collection は按分率に標準的な収納率を掛けます。α が0なら保険料率がそろいます）',
+            en: 'γ 基礎額調整係数; collection multiplies the weights by the collection rates: with α = 0 one rate for all',
+          },
+          default: 'plain',
+        },
+        method: {
+          ...levyKeys.method,
+          meaning: {
+            ja: '納付金だけの賦課方式（省略すると premium.method）',
+            en: '賦課方式 of the levy alone; default premium.method',
+          },
+          example: 'two',
+        },
+        per_insured_weight: {
+          ...levyKeys.per_insured_weight,
+          meaning: { ja: '納付金だけの均等割指数', en: '均等割指数 of the levy alone' },
+        },
+        income_weight: {
+          ...levyKeys.income_weight,
+          meaning: { ja: '納付金だけの所得割指数', en: '所得割指数 of the levy alone' },
+        },
         rounding: {
           form: section({
             method: {
@@ -35,6 +63,24 @@ export const levyGroup = group(
               line: { name: 'levy_unit' },
             },
           }),
+        },
+        instalments: {
+          form: noneOr(instalments),
+          hint: 'In how many parts the levy is paid; makes the table of instalments',
+          meaning: {
+            ja: '納付金を納める回数（東京都は8回。与えると納期ごとの額の表 instalments.csv を作ります）',
+            en: 'in how many parts the levy is paid (Tokyo: 8), which makes instalments.csv',
+          },
+          example: '8',
+          of: ({ instalments: count }) => (count === undefined ? undefined : BigInt(count)),
+          name: nameOf('instalments'),
+          line: {
+            note: {
+              en: 'for reading; the sheet of instalments has a column for each',
+              ja: '参考。「納期別納付額」シートに各期の列があります',
+            },
+          },
+          lapsed: 'left-out',
         },
       }),
     },

@@ -1,9 +1,9 @@
 import { premiumDefaults } from '../case.js';
-import { methodDefault } from '../segment.js';
+import { hasAdults, methodDefault } from '../segment.js';
 import { noneOr, section, word, yen } from './form.js';
 import { group } from './group.js';
 import { methodKeys } from './segment.js';
-import { roundingWords } from './value-words.js';
+import { adultWords, roundingWords } from './value-words.js';
 
 export const premiumGroup = group(
   { ja: '標準保険料率', en: 'Standard premium rates' },
@@ -65,6 +65,21 @@ export const premiumGroup = group(
                 of: ({ premium }) => premium?.amountUnit,
                 name: { ja: '均等割額・平等割額の単位', en: 'unit of amounts' },
                 line: { name: 'amount_unit' },
+              },
+              adult: {
+                form: word(adultWords),
+                hint: '子ども: whether the amount per adult is rounded as a whole (total), or is the sum of two rounded parts',
+                meaning: {
+                  ja: '子ども分の18歳以上の額（total は計を端数処理して差を18歳以上均等割額に、parts は2つの額をそれぞれ端数処理）',
+                  en: '子ども, amount per adult: total is rounded and the surcharge is the rest, or both parts are rounded',
+                },
+                default: premiumDefaults.adultAmounts,
+                of: ({ premium, segments }) =>
+                  premium && hasAdults(segments)
+                    ? (premium.adultAmounts ?? premiumDefaults.adultAmounts)
+                    : undefined,
+                name: { ja: '18歳以上の額の端数処理', en: 'rounding of the amount per adult' },
+                line: { name: 'adult_rounding' },
               },
             }),
           },

@@ -1,8 +1,18 @@
 import type { SegmentTerms } from '../case.js';
 import { type Segment, segmentRecord } from '../segment.js';
-import { type Given, money, positive, ratio, type SettingRecord, section, word, yen } from './form.js';
+import {
+  type Given,
+  money,
+  positive,
+  ratio,
+  type SettingRecord,
+  section,
+  weight,
+  word,
+  yen,
+} from './form.js';
 import { nameOf } from './group.js';
-import { methodWords } from './value-words.js';
+import { gammaWords, methodWords } from './value-words.js';
 
 /** How premiums and shares are split: the same three keys for all segments under `premium`, or for one of them. */
 export const methodKeys = {
@@ -26,6 +36,32 @@ export const methodKeys = {
     hint: '所得割指数 0 to 1; needed with four',
     example: '0.9',
     name: nameOf('income_weight'),
+  },
+};
+
+/** The same three keys of the levy alone, and how γ is made: for all segments under `levy`, or for one of them. */
+export const levyKeys = {
+  gamma: {
+    form: word(gammaWords),
+    hint: 'γ 基礎額調整係数: plain, or collection (weights times the standard collection rate, 省令10条1項2号)',
+    name: { ja: '基礎額調整係数の算定方法', en: 'γ from' },
+  },
+  method: {
+    ...methodKeys.method,
+    hint: '賦課方式 of the levy alone',
+    name: { ja: '納付金の賦課方式', en: 'method of the levy' },
+  },
+  per_insured_weight: {
+    form: weight,
+    hint: '均等割指数 of the levy alone, above 0 and below 1',
+    example: '0.7',
+    name: nameOf('levy_per_insured_weight'),
+  },
+  income_weight: {
+    form: weight,
+    hint: '所得割指数 of the levy alone, above 0 and below 1',
+    example: '0.9',
+    name: nameOf('levy_income_weight'),
   },
 };
 
@@ -116,6 +152,39 @@ const methodSettings = (ofTerms: OfTerms) =>
     },
   }) as const;
 
+/** What the levy of a segment has of its own. */
+const ownLevySettings = (ofTerms: OfTerms) => ({
+  levy: {
+    form: section({
+      gamma: {
+        ...levyKeys.gamma,
+        meaning: { ja: 'この区分の基礎額調整係数の算定方法', en: 'γ of the segment; default levy.gamma' },
+        example: 'collection',
+        of: ofTerms(({ gamma }) => (gamma === 'collection' ? gamma : undefined)),
+      },
+      method: {
+        ...levyKeys.method,
+        meaning: { ja: 'この区分の納付金だけの賦課方式', en: '賦課方式 of the levy of the segment' },
+        example: 'two',
+        of: ofTerms(({ levy }) => levy?.method),
+      },
+      per_insured_weight: {
+        ...levyKeys.per_insured_weight,
+        meaning: { ja: 'この区分の納付金だけの均等割指数', en: '均等割指数 of the levy of the segment' },
+        of: ofTerms(({ levy }) => (levy && levy.method !== 'two' ? levy.perInsuredWeight : undefined)),
+        line: { ...weightLine, name: 'levy_per_insured_weight' },
+      },
+      income_weight: {
+        ...levyKeys.income_weight,
+        meaning: { ja: 'この区分の納付金だけの所得割指数', en: '所得割指数 of the levy of the segment' },
+        of: ofTerms(({ levy }) => (levy?.method === 'four' ? levy.incomeWeight : undefined)),
+        line: { ...weightLine, name: 'levy_income_weight' },
+      },
+    }),
+    hint: 'Method, weights and γ of the levy of this segment alone',
+  },
+});
+
 /** The settings of one segment. */
 export function segmentSettings(segment: Segment) {
   const { example } = segmentRecord(segment);
@@ -130,6 +199,7 @@ export function segmentSettings(segment: Segment) {
       ...potSettings(ofTerms, example.pot),
       ...incomeSettings(ofTerms, example.income),
       ...methodSettings(ofTerms),
+      ...ownLevySettings(ofTerms),
     },
     {
       exclusive: [

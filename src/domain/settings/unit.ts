@@ -1,6 +1,9 @@
+import { instalmentBounds } from '../bounds.js';
 import type { Bilingual } from '../language.js';
 import { type Form, innerForm, type SettingRecord } from './form.js';
 import { termsOf, type ValueWords, valuesOf } from './value-words.js';
+
+const { from, to } = instalmentBounds;
 
 const ofKinds: Readonly<Partial<Record<Form['kind'], Bilingual>>> = {
   text: { ja: '自由記入', en: 'free text' },
@@ -8,9 +11,11 @@ const ofKinds: Readonly<Partial<Record<Form['kind'], Bilingual>>> = {
   year: { ja: 'R8、令和8年度、2026 のいずれの書き方でも', en: 'R8, 令和8年度 or 2026' },
   positive: { ja: '0 より大きい数', en: 'above 0' },
   ratio: { ja: '0〜1', en: '0 to 1' },
+  weight: { ja: '0より大きく1未満', en: 'above 0, below 1' },
   percent: { ja: '％', en: 'per cent' },
   rate: { ja: '％', en: 'per cent' },
   yen: { ja: '円', en: 'yen' },
+  instalments: { ja: `${from}〜${to} の整数`, en: `a whole number from ${from} to ${to}` },
   tiers: { ja: '収納率区分の表', en: 'tier table' },
 };
 

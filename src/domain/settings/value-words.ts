@@ -1,5 +1,5 @@
 import type { IndexVariant } from '../age-band-index.js';
-import type { Adjustment, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
+import type { Adjustment, AdultRounding, Gamma, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
 import { foldWord } from '../folded-word.js';
 import type { RoundingMode } from '../rounding.js';
 import type { Method } from '../segment.js';
@@ -23,11 +23,23 @@ export const roundingWords = {
   down: ['切捨て', '切り捨て'],
 } as const satisfies ValueWords<RoundingMode>;
 
+/** 子ども: what of the amount per adult is rounded. */
+export const adultWords = {
+  total: ['計を端数処理', '合計'],
+  parts: ['それぞれ端数処理', '内訳'],
+} as const satisfies ValueWords<AdultRounding>;
+
 /** 納付金の端数処理. */
 export const levyRoundingWords = {
   'largest-remainder': ['最大剰余法'],
   ...roundingWords,
 } as const satisfies ValueWords;
+
+/** 基礎額調整係数: by what γ brings the levies to C (省令10条1項). */
+export const gammaWords = {
+  plain: ['収納率によらない', '1号'],
+  collection: ['収納率による', '2号'],
+} as const satisfies ValueWords<Gamma>;
 
 /** Between two years of a schedule. */
 export const betweenWords = {

@@ -18,24 +18,37 @@ const shownOnce = new RegExp(`^segments\\.(?!${segments[0]}\\.)`);
 /** A case.yaml with a comment beside every key. */
 export function caseYaml(groups: readonly ShownSettings[], language: Language): string {
   const open: string[] = [];
+  const given = new Set(
+    groups.flatMap(({ settings }) =>
+      settings.flatMap(({ key, record }) => (newValueOf(record) === undefined ? [] : sectionPaths(key))),
+    ),
+  );
   const blocks = groups.map(({ heading, settings }) => {
     const shown = settings.filter(
       ({ key, record }) => newValueOf(record) !== undefined || !shownOnce.test(key),
     );
     const title = `${indent(commonDepth(shown[0]?.key ?? '', open))}# ${heading[language]}`;
-    return [title, ...shown.flatMap((one) => linesOf(one, open, language))].join('\n');
+    return [title, ...shown.flatMap((one) => linesOf(one, { open, given }, language))].join('\n');
   });
   return `${[opening[language], ...blocks].join('\n\n')}\n`;
 }
 
-/** The line of a key, after those of the sections that have to be opened for it. */
-function linesOf({ key, record }: ShownSetting, open: string[], language: Language): string[] {
+/** The sections that are open, and those in which something is given. */
+interface Sections {
+  readonly open: string[];
+  readonly given: ReadonlySet<string>;
+}
+
+/** The line of a key, after those of the sections that have to be opened for it; a section that gives nothing is none. */
+function linesOf({ key, record }: ShownSetting, { open, given }: Sections, language: Language): string[] {
   const { example, meaning } = record;
   const value = newValueOf(record);
   const name = key.split('.').at(-1) ?? '';
   const sections = sectionsOf(key);
   const kept = commonDepth(key, open);
-  const opened = sections.slice(kept).map((part, at) => `${indent(kept + at)}${part}:`);
+  const opened = sectionPaths(key)
+    .slice(kept)
+    .map((path, at) => `${indent(kept + at)}${given.has(path) ? '' : '# '}${sections[kept + at]}:`);
   open.splice(0, open.length, ...sections);
   const note = `# ${meaning[language]} — ${writtenOf(record)[language]}`;
   const line = value === undefined ? `# ${name}: ${example ?? ''}` : `${name}: ${quoted(value)}`;
@@ -44,6 +57,11 @@ function linesOf({ key, record }: ShownSetting, open: string[], language: Langua
 
 function sectionsOf(key: string): string[] {
   return key.split('.').slice(0, -1);
+}
+
+/** The dotted keys of the sections that a key stands in, the outermost first. */
+function sectionPaths(key: string): string[] {
+  return sectionsOf(key).map((_, at, sections) => sections.slice(0, at + 1).join('.'));
 }
 
 /** How many of the sections that a key stands in are open. */

@@ -9,6 +9,7 @@ export const causeColumns: Readonly<Record<Cause, string>> = {
   'income-share': 'cause_income_share',
   'benefit-share': 'cause_benefit_share',
   method: 'cause_method',
+  collection: 'cause_collection',
   pot: 'cause_pot',
   adjustments: 'cause_adjustments',
   relief: 'cause_relief',

@@ -62,7 +62,7 @@ export function comparisonJson(
     rates: comparison.rates
       .filter(({ segment }) => !only || segment === only)
       .map(({ segment, rows }) => ({
-        segment,
+        segment: segment ?? 'total',
         municipalities: rows.filter(({ code }) => code !== null).map(rateRecord),
         prefecture: rows.filter(({ code }) => code === null).map(rateRecord)[0] ?? null,
       })),

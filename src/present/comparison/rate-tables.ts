@@ -21,7 +21,7 @@ export function rateTable(compared: ComparedRates, shown: Shown): TextTable | un
     ...compared.kinds.flatMap((kind) => rateCells(kind, one.rates.get(kind))),
   ];
   return {
-    title: words.rateTitle(titleOf(compared, words)),
+    title: compared.segment ? words.rateTitle(titleOf(compared, words)) : words.totalRateTitle,
     columns: [
       { title: words.municipality, align: 'left' },
       ...compared.kinds.flatMap((kind) =>

@@ -1,5 +1,5 @@
 import { grouped } from '../../domain/grouped.js';
-import type { PremiumRates, Result, SegmentResult } from '../../domain/result.js';
+import type { PremiumRates, Result, SegmentResult, SegmentsTotal } from '../../domain/result.js';
 import { segmentRecord } from '../../domain/segment.js';
 import { publishedPercent, yen } from '../figures.js';
 import type { TextColumn, TextTable } from '../text-table.js';
@@ -10,19 +10,28 @@ interface RateColumn extends TextColumn {
   readonly cell: (rates: PremiumRates) => string | null;
 }
 
-/** 市町村標準保険料率 of every municipality and, last, 都道府県標準保険料率; undefined without premiums. */
-export function rateBlock({ segments, municipalities }: Result, words: SummaryWords): TextTable | undefined {
+/**
+ * 1人当たり標準保険料 and 市町村標準保険料率 of every municipality and, last, of the prefecture; undefined without
+ * premiums.
+ */
+export function rateBlock(
+  { segments, municipalities, total }: Result,
+  words: SummaryWords,
+): TextTable | undefined {
   if (!segments.some(({ premium }) => premium)) return undefined;
+  const perInsured = ({ premium }: SegmentsTotal) => grouped(yen(premium?.standardPerInsured ?? null));
+  const ofAll: TextColumn = { title: words.standardPerHead, group: words.ofAll, align: 'right' };
   const columns = segments.flatMap((segment) => columnsOf(segment, words));
   const prefecture = columns.map(({ segment, cell }) => shown(segment.premium?.rates ?? null, cell));
   return {
     title: words.rateTitle,
-    columns: [{ title: words.municipality, align: 'left' }, ...columns],
-    rows: municipalities.map(({ municipality }, at) => [
-      municipality.name || municipality.code,
+    columns: [{ title: words.municipality, align: 'left' }, ofAll, ...columns],
+    rows: municipalities.map((row, at) => [
+      row.municipality.name || row.municipality.code,
+      perInsured(row),
       ...columns.map(({ segment, cell }) => shown(segment.rows[at]?.premium?.rates ?? null, cell)),
     ]),
-    footer: [[words.prefecture, ...prefecture]],
+    footer: [[words.prefecture, perInsured(total), ...prefecture]],
   };
 }
 

@@ -2,8 +2,8 @@ import { tableHeaders } from '../../contract/table-columns.js';
 import type { Table } from '../../contract/tables.js';
 import { type QuantityFigure, quantityNamed } from '../../domain/quantities/catalogue.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
-import { figureText } from '../figures.js';
 import {
+  cellText,
   fiscalYearColumn,
   inCommon,
   municipalityColumns,
@@ -56,9 +56,4 @@ function ofMunicipality(id: string): (row: MunicipalRow) => QuantityFigure {
 function ofAll(id: string): (row: SegmentResult) => QuantityFigure {
   const { all } = quantityNamed(id);
   return (segment) => all?.(segment);
-}
-
-function cellText(form: Parameters<typeof figureText>[0], value: QuantityFigure): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'bigint' ? `${value}` : figureText(form, value);
 }

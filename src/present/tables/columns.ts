@@ -2,6 +2,8 @@ import { japaneseHeader } from '../../contract/column-meaning.js';
 import type { Table, TableHeader, TableName } from '../../contract/tables.js';
 import type { Municipality } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { FigureForm, QuantityFigure } from '../../domain/quantities/catalogue.js';
+import { figureText } from '../figures.js';
 
 /** A column of a result table: its header and how a row's cell is made. */
 export interface ResultColumn<Row> extends Omit<TableHeader, 'ja'> {
@@ -14,6 +16,12 @@ export function text<Row>(id: string, cell: (row: Row) => string | null): Result
 
 export function number<Row>(id: string, cell: (row: Row) => string | null): ResultColumn<Row> {
   return { id, kind: 'number', cell };
+}
+
+/** A figure of a quantity by its form. */
+export function cellText(form: FigureForm, value: QuantityFigure): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'bigint' ? `${value}` : figureText(form, value);
 }
 
 /** Writes a figure that several rows have in common once: what is written of the last one is kept. */

@@ -2,6 +2,7 @@ import type { Table, TableName } from '../../contract/tables.js';
 import type { Result } from '../../domain/result.js';
 import { municipalTable, prefectureTable } from './by-segment.js';
 import { collectionTargetsTable, collectionTiersTable } from './collection.js';
+import { instalmentsTable } from './instalments.js';
 import { totalsTable } from './totals.js';
 
 /** One result table; undefined when the case does not ask for what it holds. */
@@ -15,6 +16,8 @@ export function resultTable(result: Result, name: TableName): Table | undefined 
       return hasPremiums(result) ? municipalTable(name, result) : undefined;
     case 'prefecture':
       return prefectureTable(result);
+    case 'instalments':
+      return result.instalments ? instalmentsTable(result.fiscalYear, result.instalments) : undefined;
     case 'collection-targets':
       return result.collection ? collectionTargetsTable(result.fiscalYear, result.collection) : undefined;
     case 'collection-tiers':

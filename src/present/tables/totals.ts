@@ -1,10 +1,18 @@
 import type { Table } from '../../contract/tables.js';
-import type { LevyTotal, MunicipalityTotal, Result } from '../../domain/result.js';
+import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import type { MunicipalityTotal, Result, SegmentsTotal } from '../../domain/result.js';
 import { segments } from '../../domain/segment.js';
 import { plain, yen } from '../figures.js';
-import { fiscalYearColumn, municipalityColumns, number, tableOf } from './columns.js';
+import {
+  cellText,
+  fiscalYearColumn,
+  municipalityColumns,
+  number,
+  type ResultColumn,
+  tableOf,
+} from './columns.js';
 
-type Row = LevyTotal & Partial<Pick<MunicipalityTotal, 'municipality'>>;
+type Row = SegmentsTotal & Partial<Pick<MunicipalityTotal, 'municipality'>>;
 
 /** `totals.csv`: one row per municipality over all segments, and a last row 合計. */
 export function totalsTable({ fiscalYear, municipalities, total }: Result): Table {
@@ -18,8 +26,17 @@ export function totalsTable({ fiscalYear, municipalities, total }: Result): Tabl
         number<Row>(`levy_${segment}`, ({ levies }) => yen(levies[segment] ?? null)),
       ),
       number('levy_total', ({ levyTotal }) => yen(levyTotal)),
-      number('levy_per_insured', ({ levyPerInsured }) => yen(levyPerInsured)),
+      overall('levy_per_insured'),
+      overall('relief'),
+      overall('premium_requirement_per_insured'),
+      overall('standard_premium_per_insured'),
     ],
     [...municipalities, total],
   );
+}
+
+/** A column as the record of its quantity says it; empty where the engine keeps no such figure. */
+function overall(id: QuantityId): ResultColumn<Row> {
+  const { form, overall: figure } = quantity(id);
+  return number(id, (row) => cellText(form, figure?.(row)));
 }

@@ -11,17 +11,18 @@ export interface WrittenTable {
 }
 
 /**
- * A table of a result with only the columns that an expected one has, in its order and its words, and under its
+ * A table of a result with only those of its columns that an expected one has, in its order and its words, and under its
  * headers, which stand as the Japanese ones.
  */
 export function mendedTable({ table, headers, japanese }: WrittenTable, made: Table): Table {
-  const columns = table.columns.map(({ id }) => ({
-    at: made.columns.findIndex((column) => column.id === id),
-    inWords: (cell: string) => (japanese.has(id) ? japaneseText(id, cell) : cell),
-  }));
+  const columns = table.columns.flatMap((column, place) => {
+    const at = made.columns.findIndex(({ id }) => id === column.id);
+    const inWords = (cell: string) => (japanese.has(column.id) ? japaneseText(column.id, cell) : cell);
+    return at < 0 ? [] : [{ at, inWords, header: { ...column, ja: headers[place] ?? column.ja } }];
+  });
   return {
     name: made.name,
-    columns: table.columns.map((column, at) => ({ ...column, ja: headers[at] ?? column.ja })),
+    columns: columns.map(({ header }) => header),
     rows: made.rows.map((cells) =>
       columns.map(({ at, inWords }) => {
         const cell = cells[at] ?? null;

@@ -8,6 +8,7 @@ import { collectionSheet } from './collection/sheet.js';
 import { allSure, sureFormula } from './formulas.js';
 import { indexSheets } from './index/sheets.js';
 import { inputsSheet } from './inputs/sheet.js';
+import { instalmentsSheet } from './instalments.js';
 import { levySheet } from './levy/sheet.js';
 import type { WorkbookModel } from './model.js';
 import { parametersSheet } from './parameters/sheet.js';
@@ -28,7 +29,9 @@ export function auditWorkbook(
 ): WorkbookModel {
   const book = bookOf(kase, result, language);
   const prefecture = prefectureSheet(book);
-  const parameters = parametersSheet(book, workbookCheck(book, prefecture.checks));
+  const instalments = result.instalments && instalmentsSheet(book, result.instalments);
+  const checks = [...prefecture.checks, ...(instalments?.checks ?? [])];
+  const parameters = parametersSheet(book, workbookCheck(book, checks));
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
     inputsSheet(book),
@@ -36,6 +39,7 @@ export function auditWorkbook(
     levySheet(book),
     ratesSheet(book),
     prefecture.sheet,
+    ...(instalments ? [instalments.sheet] : []),
     collectionSheet(book),
     parameters.sheet,
     readmeSheet(book, record, overall),

@@ -8,6 +8,7 @@ import type { Segment } from '../../domain/segment.js';
 import { type Frame, fixedRange, frame, type Rows } from './address.js';
 import { type IndexLayout, indexLayout } from './index/layout.js';
 import { type InputColumns, inputColumns, type SegmentInputs } from './inputs/columns.js';
+import { hasAssets, hasHouseholds, isByCollection } from './methods.js';
 import { type HelperId, type SheetId, sheetNames, type ValueId, valueWord } from './words.js';
 
 /** Everything that the sheets are made of, and where they find each other's cells. */
@@ -92,6 +93,9 @@ function levyIds(result: Result): string[] {
   const helpers: HelperId[] = [
     ...(uses(result, 'households') ? ['households' as const] : []),
     ...(uses(result, 'assets') ? ['assets' as const] : []),
+    ...(uses(result, 'under18') ? (['insured_under18', 'income_heads'] as const) : []),
+    ...(uses(result, 'childReductions') ? ['child_reductions' as const] : []),
+    ...(result.segments.some(isByCollection) ? ['collection_factor' as const] : []),
     'quota',
     'floor_units',
     'remainder',
@@ -111,8 +115,8 @@ function publishedParts(result: Result): {
   readonly adults: boolean;
 } {
   return {
-    assets: uses(result, 'assets'),
-    households: uses(result, 'households'),
+    assets: result.segments.some(hasAssets),
+    households: result.segments.some(hasHouseholds),
     adults: uses(result, 'under18'),
   };
 }
@@ -121,12 +125,15 @@ function rateIds(result: Result): string[] {
   const { assets, households, adults } = publishedParts(result);
   const helpers: HelperId[] = [
     'levied_total_exact',
+    ...(result.segments.some(({ ofRates }) => ofRates)
+      ? (['rate_ability_share', 'rate_benefit_share'] as const)
+      : []),
     'split_divisor',
     'income_rate_exact',
     ...(assets ? ['asset_rate_exact' as const] : []),
     'per_insured_exact',
     ...(households ? ['per_household_exact' as const] : []),
-    ...(adults ? (['adult_total_exact', 'adult_total'] as const) : []),
+    ...(adults ? adultIds : []),
     'levied_total_gap',
     'income_rate_gap',
     ...(assets ? ['asset_rate_gap' as const] : []),
@@ -139,12 +146,17 @@ function rateIds(result: Result): string[] {
   return [...contractIds('premium-rates'), ...helpers];
 }
 
+/** What adults of 子ども pay, on the way from 均等割総額. */
+const adultIds = ['per_insured_total', 'adult_total_exact', 'adult_surcharge_exact', 'adult_total'] as const;
+
 function prefectureIds(result: Result): string[] {
-  const { assets, households, adults } = publishedParts(result);
+  const { adults } = publishedParts(result);
   const ofLevies: HelperId[] = [
     'national_income_per_insured',
-    ...(households ? ['total_households' as const] : []),
-    ...(assets ? ['total_assets' as const] : []),
+    ...(uses(result, 'households') ? ['total_households' as const] : []),
+    ...(uses(result, 'assets') ? ['total_assets' as const] : []),
+    ...(uses(result, 'under18') ? (['total_under18', 'total_income_heads'] as const) : []),
+    ...(uses(result, 'childReductions') ? ['total_reductions' as const] : []),
     'weight_total',
     'pooled_total',
     'own_total',
@@ -156,11 +168,10 @@ function prefectureIds(result: Result): string[] {
     'input_faults',
   ];
   const ofRates: HelperId[] = [
-    ...(adults ? ['total_under18' as const] : []),
     'levied_total_exact',
     'income_rate_exact',
     'per_insured_exact',
-    ...(adults ? (['adult_total_exact', 'adult_total'] as const) : []),
+    ...(adults ? adultIds : []),
     'levied_total_gap',
     'income_rate_gap',
     'per_insured_gap',
@@ -180,7 +191,10 @@ function prefectureIds(result: Result): string[] {
 
 const collectionIds = [...contractIds('collection-targets'), 'counted_insured', 'weighted_rate'];
 
-function uses({ segments }: Result, quantity: 'households' | 'assets' | 'under18'): boolean {
+function uses(
+  { segments }: Result,
+  quantity: 'households' | 'assets' | 'under18' | 'childReductions',
+): boolean {
   return segments.some(({ totals }) => totals[quantity] !== null);
 }
 

@@ -2,7 +2,7 @@ import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
 import { rateBounds } from '../../domain/bounds.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
-import { type Segment, segmentRecord } from '../../domain/segment.js';
+import { hasAdults, type Segment, segmentRecord } from '../../domain/segment.js';
 import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
@@ -97,7 +97,11 @@ function municipalityFaults(book: Book): string {
 
 /** What the rates of all segments go by. */
 export function rateSettingFaults(book: Book): string {
+  const adults = hasAdults(book.result.segments)
+    ? [unless(isOneOf(book, 'adult_rounding', ['total', 'parts']))]
+    : [];
   return [
+    ...adults,
     unless(isOneOf(book, 'income_rate_rounding', roundingModes)),
     unless(isOneOf(book, 'amount_rounding', roundingModes)),
     unless(isUnit('amount_unit')),
@@ -111,11 +115,11 @@ export function rateSettingFaults(book: Book): string {
 /** What is given for a segment: exactly one cell of each pair, weights and α from 0 to 1. */
 export function termFaults(
   { index }: Pick<Book, 'index'>,
-  { segment, method }: Pick<SegmentTerms, 'segment' | 'method'>,
+  { segment, method, levy }: Pick<SegmentTerms, 'segment' | 'method' | 'levy'>,
 ): string {
   const weights = [
-    ...(method === 'two' ? [] : ['per_insured_weight']),
-    ...(method === 'four' ? ['income_weight'] : []),
+    ...weightsOf(method),
+    ...(levy ? weightsOf(levy.method).map((name) => `levy_${name}`) : []),
   ].map((name) => ofSegment(name, segment));
   const ratios = [...(segmentRecord(segment).isIndexed ? ['alpha'] : []), ...weights];
   const [pot, level] = [
@@ -128,6 +132,14 @@ export function termFaults(
     ...ratios.map((cell) => unless(isRatio(cell))),
     ...(index && segmentRecord(segment).isIndexed ? [nationFaults(index)] : []),
   ].join('+');
+}
+
+/** The weights that a method has. */
+function weightsOf(method: SegmentTerms['method']): string[] {
+  return [
+    ...(method === 'two' ? [] : ['per_insured_weight']),
+    ...(method === 'four' ? ['income_weight'] : []),
+  ];
 }
 
 function pairOf(one: string, other: string, segment: Segment): string {
@@ -154,4 +166,6 @@ export const measured = [
   'income',
   'households',
   'assets',
+  'under18',
+  'childReductions',
 ] as const satisfies readonly (keyof SegmentBase)[];

@@ -1,4 +1,5 @@
-import { quotientMargin } from '../../analyse/spreadsheet/judgement.js';
+import { quotientMargin } from '../../analyse/spreadsheet/distance.js';
+import { sumMargin } from '../../analyse/spreadsheet/per-head.js';
 import type { Book } from './book.js';
 
 /** A value rounded by the mode that a named cell says: half-up, up or down, as ROUND, ROUNDUP and ROUNDDOWN do. */
@@ -24,6 +25,13 @@ export function perHeadCondition(total: string, heads: string): string {
   const distance = `ABS(${quotient}-INT(${quotient})-0.5)`;
   const onHalf = `AND(${distance}=0,${heads}=INT(${heads}))`;
   return `IF(N(${heads})=0,TRUE,OR(${distance}>${quotientMargin}*ABS(${quotient}),${onHalf}))`;
+}
+
+/** The same of a sum of quotients ÷ heads. @param size what the parts add up to without their signs */
+export function sumPerHeadCondition(total: string, size: string, heads: string): string {
+  const quotient = `${total}/${heads}`;
+  const distance = `ABS(${quotient}-INT(${quotient})-0.5)`;
+  return `IF(N(${heads})=0,TRUE,${distance}*${heads}>${sumMargin}*${size})`;
 }
 
 /** The relative distance of a value from a half; 1 for nothing and zero. */

@@ -6,6 +6,7 @@ import {
   quantity,
   quantityNamed,
 } from '../../domain/quantities/catalogue.js';
+import { holdsIn } from '../../domain/quantities/conditions.js';
 import type { Term } from '../../domain/quantities/term.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../../domain/result.js';
@@ -52,6 +53,9 @@ export const namedColumns = {
 const wholes: Readonly<Record<string, string>> = {
   households: 'total_households',
   assets: 'total_assets',
+  insured_under18: 'total_under18',
+  income_heads: 'total_income_heads',
+  child_reductions: 'total_reductions',
   weight: 'weight_total',
   adjustment: 'own_total',
 };
@@ -116,9 +120,10 @@ function placesOf(book: Book, index: number): Omit<Places, 'own'> {
   const { frames, result } = book;
   const segment = result.segments[index]!;
   return {
+    holds: holdsIn(book.case, segment),
     has: (id) => {
       const { of, all } = quantityNamed(id);
-      return of !== undefined || all?.(segment) !== null;
+      return of ? segment.rows.some((row) => isThere(of(row))) : isThere(all?.(segment));
     },
     all: (id) => {
       const there = wholes[id] ?? id;
@@ -131,6 +136,10 @@ function placesOf(book: Book, index: number): Omit<Places, 'own'> {
     },
     each: (id) => block(book, frames.levy.has(id) ? 'levy' : 'rates', id, index),
   };
+}
+
+function isThere(figure: QuantityFigure): boolean {
+  return figure !== null && figure !== undefined;
 }
 
 /** A weight is given for each segment, in a cell that is named so. */

@@ -1,9 +1,12 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../../domain/infix.js';
 import { type QuantityId, quantity, quantityNamed } from '../../domain/quantities/catalogue.js';
-import type { Term } from '../../domain/quantities/term.js';
+import type { Condition } from '../../domain/quantities/conditions.js';
+import { decided, plainly, type RoundedBy, type Term } from '../../domain/quantities/term.js';
 
 /** Where the formula of a cell finds the quantities that its term names. */
 export interface Places {
+  /** What holds in the segment; nothing unless it is given. */
+  holds?(condition: Condition): boolean;
   /** Whether a segment has a quantity. */
   has(id: string): boolean;
   /** The cell of a quantity of the same row. */
@@ -12,10 +15,13 @@ export interface Places {
   all(id: string): string | undefined;
   /** The cells of a quantity of all municipalities. */
   each(id: string): string;
+  /** The cells of a quantity in all segments, where a row is of none of them. */
+  eachSegment?(id: string): string;
 }
 
 /** A term as a spreadsheet calculates it. Whoever has no heads gets no figure that is divided by them. */
-export function termFormula(term: Term, places: Places): string {
+export function termFormula(given: Term, places: Places): string {
+  const term = decided(given, places.holds ?? (() => false));
   const divisors = ownDivisors(term);
   const { text } = written(term, places);
   const none = divisors.map((id) => `${places.own(id)}=0`);
@@ -28,10 +34,11 @@ export function plainFormula(
   id: QuantityId,
   at: (id: string) => string,
   by: 'term' | 'overallTerm' = 'term',
+  eachSegment: (id: string) => string = at,
 ): string {
   const term = quantity(id)[by];
   if (!term) throw new RangeError(`no ${by} for ${id}`);
-  return written(term, { own: at, all: at, each: at, has: () => true }).text;
+  return written(plainly(term), { own: at, all: at, each: at, eachSegment, has: () => true }).text;
 }
 
 function ownDivisors(term: Term): string[] {
@@ -45,14 +52,16 @@ function written(term: Term, places: Places): Infix {
   switch (term.op) {
     case 'own':
       return single(places.own(term.quantity));
-    case 'optional':
-      return quantityNamed(term.quantity).of
-        ? single(places.own(term.quantity))
-        : ofAll(term.quantity, places);
+    case 'optional': {
+      const id = term.quantity;
+      return quantityNamed(id).of ? single(places.own(id)) : ofAll(id, places);
+    }
     case 'all':
       return ofAll(term.quantity, places);
     case 'each':
       return single(`SUM(${places.each(term.quantity)})`);
+    case 'eachSegment':
+      return single(`SUM(${places.eachSegment?.(term.quantity) ?? ''})`);
     case 'ratio':
       return quotient([single(places.own(term.quantity)), single('100')], '/');
     case 'number':
@@ -69,15 +78,23 @@ function written(term: Term, places: Places): Infix {
       return productOf([written(term.args[0], places), single('100')], '*');
     case 'where':
     case 'ifRows':
+    case 'choice':
       return written(term.args[0], places);
     case 'zeroWithout': {
       const measures = term.quantities.map(places.own).join('+');
       return single(`IF(${measures}=0,0,${written(term.args[0], places).text})`);
     }
     case 'rounded':
-      if (term.by !== 'yen') throw new RangeError('the rounding of the case has its own formula');
-      return single(`ROUND(${written(term.args[0], places).text},0)`);
+      return roundedFormula(term.by, written(term.args[0], places).text);
   }
+}
+
+/** ROUNDDOWN of LibreOffice keeps too few digits of a large amount; INT keeps them. */
+function roundedFormula(by: RoundedBy, exact: string): Infix {
+  if (by === 'yen') return single(`ROUND(${exact},0)`);
+  if (by === 'yen-toward-zero')
+    return productOf([single(`SIGN(${exact})`), single(`INT(ABS(${exact}))`)], '*');
+  throw new RangeError('the rounding of the case has its own formula');
 }
 
 function ofAll(id: string, places: Places): Infix {
@@ -85,7 +102,7 @@ function ofAll(id: string, places: Places): Infix {
   if (place !== undefined) return single(place);
   const { term } = quantityNamed(id);
   if (!term) throw new RangeError(`no cell for ${id}`);
-  return written(term, places);
+  return written(decided(term, places.holds ?? (() => false)), places);
 }
 
 /** Parts and factors that a segment does not have are left out. */
@@ -94,6 +111,6 @@ function several(args: readonly Term[], places: Places, join: (parts: readonly I
   return first && more.length === 0 ? first : join(first ? [first, ...more] : []);
 }
 
-function applies(part: Term, { has }: Places): boolean {
-  return (part.op !== 'optional' && part.op !== 'where') || has(part.quantity);
+function applies(part: Term, places: Places): boolean {
+  return (part.op !== 'optional' && part.op !== 'where') || places.has(part.quantity);
 }

@@ -3,6 +3,7 @@ import type { HeaderLanguage } from '../../contract/tables.js';
 import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../../domain/segment.js';
 import {
+  adultWords,
   betweenWords,
   japaneseMethods,
   levyRoundingWords,
@@ -13,22 +14,8 @@ import {
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
 
-/** The sheets, in order. */
-const sheetIds = [
-  'inputs',
-  'nation',
-  'heads',
-  'index',
-  'levy',
-  'rates',
-  'prefecture',
-  'collection',
-  'parameters',
-  'README',
-] as const;
-export type SheetId = (typeof sheetIds)[number];
-
-export const sheetNames: Readonly<Record<SheetId, Wording>> = {
+/** The sheets, in order; those of the index and of instalments are only there where a case has them. */
+export const sheetNames = {
   inputs: { en: 'inputs', ja: '入力' },
   nation: { en: 'nation', ja: '全国の医療費' },
   heads: { en: 'heads', ja: '年齢別被保険者数' },
@@ -36,10 +23,13 @@ export const sheetNames: Readonly<Record<SheetId, Wording>> = {
   levy: { en: 'levy', ja: '納付金' },
   rates: { en: 'rates', ja: '標準保険料率' },
   prefecture: { en: 'prefecture', ja: '都道府県' },
+  instalments: { en: 'instalments', ja: '納期別納付額' },
   collection: { en: 'collection', ja: '収納率' },
   parameters: { en: 'parameters', ja: '算定条件' },
   README: { en: 'README', ja: '説明' },
-};
+} as const satisfies Readonly<Record<string, Wording>>;
+
+export type SheetId = keyof typeof sheetNames;
 
 /** Values that formulas compare with, as they stand in cells. */
 const values = {
@@ -53,6 +43,7 @@ const values = {
   ...japaneseMethods,
   latest: '直近',
   ...termsOf(betweenWords),
+  ...termsOf(adultWords),
   prefecture: '都道府県',
 } as const;
 export type ValueId = keyof typeof values;
@@ -86,7 +77,9 @@ const helperHeaders = {
   asset_rate_exact: '資産割率(端数処理前、％)',
   per_insured_exact: '均等割額(端数処理前)',
   per_household_exact: '平等割額(端数処理前)',
+  per_insured_total: '均等割総額',
   adult_total_exact: '18歳以上計(端数処理前)',
+  adult_surcharge_exact: '18歳以上均等割額(端数処理前)',
   adult_total: '18歳以上計',
   levied_total_gap: '賦課総額の余裕',
   income_rate_gap: '所得割率の余裕',
@@ -98,6 +91,8 @@ const helperHeaders = {
   total_households: '世帯数計',
   total_assets: '資産税額計',
   total_under18: '18歳未満計',
+  total_income_heads: '全被保険者数計（所得割合）',
+  total_reductions: '18歳未満軽減額計',
   weight_total: '按分率計',
   pooled_total: '共同負担分計',
   own_total: '自己負担分計',

@@ -18,6 +18,8 @@ export function toldOnce(
   const kept = implausible.filter((one) => !levels.includes(one));
   const told = byMunicipality(kept);
   const open = contradictions.filter(({ found, columns }) => {
+    // What stops a run is never left out.
+    if (found.severity === 'error') return true;
     const code = found.place.municipality?.code;
     const near = [...(told.get(undefined) ?? []), ...(told.get(code) ?? [])];
     return !columns.some((column) => near.some((one) => isAbout(one, column, code)));

@@ -50,7 +50,10 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
     medicalIndexBasis: settings.medical_index?.basis ?? caseDefaults.medicalIndexBasis,
     pooling: log.take(pooledItems(given, year)),
     levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
-    ...(!settings.premium?.isOff && { premium: premiumTerms(settings) }),
+    ...(settings.levy?.instalments !== undefined && { instalments: settings.levy.instalments }),
+    ...(settings.premium?.isOff
+      ? { levyCollection: settings.collection?.standard ?? premiumDefaults.standardCollection }
+      : { premium: premiumTerms(settings) }),
     ...(targets && { collectionTargets: targets }),
   });
 }
@@ -114,6 +117,7 @@ function premiumTerms({ premium, collection }: CaseSettings): PremiumTerms {
     incomeRateRounding: rounding?.income_rate ?? premiumDefaults.incomeRateRounding,
     amountRounding: rounding?.amount ?? premiumDefaults.amountRounding,
     amountUnit: rounding?.amount_unit ?? premiumDefaults.amountUnit,
+    adultAmounts: rounding?.adult ?? premiumDefaults.adultAmounts,
     standardCollection: collection?.standard ?? premiumDefaults.standardCollection,
     ...(collection?.prefecture_rate && { prefectureCollectionRate: collection.prefecture_rate }),
   };

@@ -86,9 +86,10 @@ function within(value: Setting): string[] {
   return [key, ...within(inner)];
 }
 
-/** The least deep of the keys that end with one. */
+/** The least deep of the keys that end with one; the method of the levy alone is meant less often than that of both. */
 function keyInside(path: string): string | null {
   const keys = settingsOf(caseForm).map(({ key }) => key);
   const found = keys.filter((key) => !key.includes('[]') && key.endsWith(`.${path}`));
-  return found.sort((a, b) => a.split('.').length - b.split('.').length)[0] ?? null;
+  const depth = (key: string) => 2 * key.split('.').length + (key.startsWith('levy.') ? 1 : 0);
+  return found.sort((a, b) => depth(a) - depth(b))[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { partBounds, rateBounds } from '../../domain/bounds.js';
+import { instalmentBounds, partBounds, rateBounds } from '../../domain/bounds.js';
 import type { LastYears, SeriesBasis, Yen } from '../../domain/case.js';
 import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
@@ -57,10 +57,16 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   'last-years': checked('collection-basis', (text) => lastYearsNamed(text, collectionBasisWords)),
   positive: number('positive-number', (value) => value.gt(zero), asItIs),
   ratio: number('ratio', (value) => value.gte(least) && value.lte(most), asItIs),
+  weight: number('weight', (value) => value.gt(least) && value.lt(most), asItIs),
   percent,
   rate: readRate,
   yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),
+  instalments: number('instalments', isPayable, (value) => Number(value.toFixed())),
 };
+
+function isPayable(value: Decimal): boolean {
+  return value.isInteger() && value.gte(instalmentBounds.from) && value.lte(instalmentBounds.to);
+}
 
 /** Two digits, or a name: 沖縄県, 沖縄. */
 function prefectureOf(text: string): string | undefined {

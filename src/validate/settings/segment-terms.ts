@@ -2,10 +2,11 @@ import type { IncomeLevel, Pot, SegmentTerms } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { methodDefault, type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import { type SectionSetting, settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from '../../domain/settings/case-settings.js';
 import { type PlacedSettings, placeOf } from './placed-settings.js';
+import { shareTerms } from './share-terms.js';
 
 /** The terms of every segment that the case has. A segment without its pot or its income level is left out. */
 export function segmentTerms(given: PlacedSettings, year: FiscalYear): Read<readonly SegmentTerms[]> {
@@ -33,27 +34,23 @@ function hasSegmentKeys({ tree }: PlacedSettings): boolean {
 function termsOf(
   segment: Segment,
   own: SegmentSettings,
-  { settings: { premium }, tree }: PlacedSettings,
+  given: PlacedSettings,
 ): Read<SegmentTerms | undefined> {
+  const { tree } = given;
   const log = new FindingLog();
-  const method = own.method ?? premium?.method ?? methodDefault;
-  const perInsuredWeight = own.per_insured_weight ?? premium?.per_insured_weight;
-  const incomeWeight = own.income_weight ?? premium?.income_weight;
+  const { rates, levy, gamma } = log.take(shareTerms(segment, own, given));
   const pot = potOf(own);
   if (!pot) log.add(missingGroup(segment, ['levy_base', 'required_total'], tree));
   const incomeLevel = incomeLevelOf(own);
   if (!incomeLevel) log.add(missingGroup(segment, ['beta', 'national_income_per_insured'], tree));
-  // A segment that lacks a weight is kept: the tables are still held against what its method needs.
-  if (method !== 'two' && !perInsuredWeight) log.add(missingWeight(segment, 'per_insured_weight', tree));
-  if (method === 'four' && !incomeWeight) log.add(missingWeight(segment, 'income_weight', tree));
   if (!pot || !incomeLevel) return log.with(undefined);
   return log.with({
     segment,
     pot,
     incomeLevel,
-    method,
-    ...(perInsuredWeight && { perInsuredWeight }),
-    ...(incomeWeight && { incomeWeight }),
+    ...rates,
+    ...(levy && { levy }),
+    ...(gamma === 'collection' && { gamma }),
   });
 }
 
@@ -80,10 +77,4 @@ function missingGroup(segment: Segment, keys: readonly string[], tree: SectionSe
   const at = `segments.${segment}`;
   if (keys.some((key) => settingAt(tree, `${at}.${key}`))) return undefined;
   return finding('key-missing', placeOf(tree, at), { reason: 'one-of', options: keys });
-}
-
-/** A weight that the method needs stands in the segment or under `premium`. */
-function missingWeight(segment: Segment, key: string, tree: SectionSetting): Finding | undefined {
-  if (settingAt(tree, `segments.${segment}.${key}`) ?? settingAt(tree, `premium.${key}`)) return undefined;
-  return finding('key-missing', placeOf(tree, 'premium'), { reason: 'method', options: [`premium.${key}`] });
 }

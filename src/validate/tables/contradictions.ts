@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../domain/finding.js';
 import { columnName } from '../../domain/input-columns.js';
 import { adultSegments, segmentRecord, segments } from '../../domain/segment.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
-import { isWithinRounding } from './within-rounding.js';
+import { isWithinOnePerson, isWithinRounding } from './within-rounding.js';
 
 /** Figures of a row that cannot all be right, and the columns in which they stand. */
 export interface Contradiction {
@@ -15,7 +15,7 @@ export function contradictions(tables: JoinedTables): readonly Contradiction[] {
   return [...disagreeingHeads(tables), ...partsAboveWholes(tables)];
 }
 
-/** 18歳以上 and 18歳未満 make up all insured. */
+/** 18歳以上 and 18歳未満 make up all insured: rates of 子ども divide by both. */
 function disagreeingHeads({ columns, names }: JoinedTables): Contradiction[] {
   const [insured, children] = [columns.get('insured'), columns.get('insured_under18')];
   if (!insured || !children) return [];
@@ -23,7 +23,7 @@ function disagreeingHeads({ columns, names }: JoinedTables): Contradiction[] {
   for (const adults of adultColumns.flatMap((name) => columns.get(name) ?? [])) {
     for (const [code, all] of insured.figures) {
       const [adult, child] = [adults.figures.get(code), children.figures.get(code)];
-      if (!adult || !child || isWithinRounding(adult.plus(child), all)) continue;
+      if (!adult || !child || isWithinOnePerson(adult.plus(child), all)) continue;
       const place = placeIn(adults.table, adults.source, code, names.get(code));
       const args = { sum: adult.plus(child).toFixed(), insured: all.toFixed() };
       found.push({ found: finding('heads-disagree', place, args), columns: [insured, adults, children] });

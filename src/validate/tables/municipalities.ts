@@ -1,4 +1,10 @@
-import type { Municipality, SegmentBase, SegmentTerms, YearFigure } from '../../domain/case.js';
+import {
+  type Municipality,
+  type SegmentBase,
+  type SegmentTerms,
+  standardCollectionOf,
+  type YearFigure,
+} from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
@@ -19,8 +25,9 @@ import { cellPlace } from '../../read/place.js';
 import type { BandTables } from '../index-bands/bands.js';
 import { bandFigures } from '../index-bands/figures.js';
 import type { CaseTerms } from '../settings/case-terms.js';
+import { restOfInsured } from './adult-heads.js';
 import { japaneseColumn } from './columns.js';
-import type { JoinedColumn, JoinedTables } from './joined.js';
+import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 import { columnMissing, hasBefore, missingIn, missingInSeries, type Searched } from './missing-figures.js';
 import { missingIndex } from './missing-index.js';
 
@@ -50,6 +57,7 @@ export function buildMunicipalities(building: Building): Read<Municipality[]> {
   });
   log.add(missingFigures(baseColumns, tables));
   log.add(zeroTotals(baseColumns, municipalities));
+  log.add(reductionsOfNobody(municipalities, tables));
   log.add(missingSeries(municipalities, building));
   return log.with(municipalities);
 }
@@ -71,7 +79,13 @@ function basesOf(terms: SegmentTerms, building: Building): Read<BaseColumns> {
     const quantity = columnRecord(id).base!;
     const names = columnsFor(id, segment);
     const need = { kind: quantity, segment } as Need;
-    const column = firstColumn(names, building.tables);
+    const given = firstColumn(names, building.tables);
+    const column =
+      given ??
+      (quantity === 'heads' || quantity === 'under18'
+        ? log.take(restOfInsured(quantity, segment, building.tables))
+        : undefined);
+    if (!column && columnRecord(id).isOptional) return [];
     if (!column) log.add(columnMissing(names, need, building));
     else if (segmentRecord(segment).part) log.add(ofAllInstead(column, names));
     return column ? [{ quantity, column, need }] : [];
@@ -162,11 +176,24 @@ function zeroTotals(segments: SegmentColumns, { length }: readonly Municipality[
   if (length === 0) return [];
   return segments.flatMap(({ segment, columns }) =>
     columns.flatMap(({ quantity, column: { figures, table, source } }) => {
-      if (quantity === 'under18' || figures.size < length) return [];
+      if (quantity === 'under18' || quantity === 'childReductions' || figures.size < length) return [];
       if ([...figures.values()].some((value) => !value.isZero())) return [];
       return [finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment })];
     }),
   );
+}
+
+/** Reductions of the under-18s are paid by those of 18 and over. */
+function reductionsOfNobody(municipalities: readonly Municipality[], tables: JoinedTables): Finding[] {
+  const column = tables.columns.get('child_reductions');
+  if (!column) return [];
+  return municipalities.flatMap(({ code, name, bases }) => {
+    const isOfNobody = Object.values(bases).some(
+      ({ heads, childReductions }) => heads.isZero() && childReductions?.isZero() === false,
+    );
+    const place = placeIn(column.table, column.source, code, name);
+    return isOfNobody ? [finding('reductions-without-adults', place)] : [];
+  });
 }
 
 function missingSeries(municipalities: readonly Municipality[], building: Building): readonly Finding[] {
@@ -181,14 +208,14 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
     });
     log.add(missingIndex(municipalities, needing, building, building.bands));
   }
-  if (terms.premium) {
+  if (standardCollectionOf(terms)) {
     const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
       const isIdle =
         terms.segments.every(({ segment }) => isEmpty(bases[segment]) && hasHeads(segment, code, tables)) &&
         !adjusted.has(code);
       return !standardCollectionRate && !hasBefore(collectionRates, terms) && !isIdle;
     });
-    const need = { kind: 'collection-rate' } as const;
+    const need = { kind: 'collection-rate', of: terms.premium ? 'rates' : 'levy' } as const;
     log.add(missingInSeries('collection_rate', lacking, need, building));
   }
   return log.findings;

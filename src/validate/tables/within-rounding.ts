@@ -11,3 +11,8 @@ export function isWithinRounding(value: Decimal, other: Decimal): boolean {
     .abs()
     .lte(slack.gt(one) ? slack : one);
 }
+
+/** Whether two counts of persons differ by no more than one, which yearly means that are rounded by themselves make. */
+export function isWithinOnePerson(value: Decimal, other: Decimal): boolean {
+  return value.minus(other).abs().lte(one);
+}

@@ -6,7 +6,9 @@ import {
   causes,
   leviesOf,
   type PerInsured,
+  type RateKind,
   rateKinds,
+  totalRateKinds,
 } from '../../../analyse/compare/compare.js';
 import { compareText } from '../../../domain/finding.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
@@ -150,12 +152,18 @@ function ratioOf(
   };
 }
 
+/** Of a rate, which is called as such; what is levied per insured has a name of its own. */
+function idOf(side: 'before' | 'after' | 'change', kind: RateKind): string {
+  const isOfAll = totalRateKinds.some((one) => one === kind);
+  return isOfAll ? `${side}_${kind}` : `${side}_standard_${kind}`;
+}
+
 function rateColumns(): ComparisonColumn<LevyRow>[] {
   return rateKinds.flatMap((kind) =>
     (['before', 'after', 'change'] as const).map(
       (side) =>
         ({
-          id: `${side}_standard_${kind}`,
+          id: idOf(side, kind),
           title: (words, sides) =>
             words.of(words.rate(kind), side === 'change' ? words.difference : sides[side]),
           kind: 'number',

@@ -10,6 +10,7 @@ const causes = {
   'income-share': 'income 応能',
   'benefit-share': 'benefit 応益',
   method: 'method 方式',
+  collection: 'collection in γ 収納率',
   pot: 'levy base 算定基礎額',
   adjustments: 'adjustments 加減算',
   relief: 'relief 激変緩和',
@@ -32,6 +33,8 @@ const rates: Readonly<Record<RateKind, string>> = {
   per_insured: '均等割額 (yen)',
   per_household: '平等割額 (yen)',
   per_adult_surcharge: '18歳以上均等割額 (yen)',
+  premium_requirement_per_insured: 'required premium per insured',
+  standard_premium_per_insured: 'standard premium per insured',
 };
 
 /** What `nhi compare` says. */
@@ -51,6 +54,7 @@ export const en = {
   /** One of the sides that are compared, among all that is said of it. */
   levyTitle: (segment: string, order: Order): string => `Levy 納付金 ${segment} (yen), ${orders[order]}`,
   rateTitle: (segment: string): string => `Standard premium rates 標準保険料率 ${segment}`,
+  totalRateTitle: 'Premiums per insured 1人当たり保険料 all segments 全区分 (yen)',
   rate: (kind: RateKind): string => rates[kind],
   levy: 'levy',
   perInsured: 'levy per insured',

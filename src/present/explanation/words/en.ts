@@ -8,6 +8,7 @@ const units: Readonly<Record<string, string>> = {
   persons: ' persons',
   households: ' households',
   percent: ' %',
+  instalments: ' times',
 };
 
 /** What `nhi explain` says. */

@@ -8,6 +8,7 @@ const units: Readonly<Record<string, string>> = {
   persons: '人',
   households: '世帯',
   percent: '％',
+  instalments: '回',
 };
 
 const symbols: Readonly<Record<string, string>> = {

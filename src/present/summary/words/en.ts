@@ -22,6 +22,8 @@ export const en = {
   insured: 'insured',
   ofAllSegments: 'total',
   perHead: 'per insured',
+  ofAll: 'all segments',
+  standardPerHead: '1人当たり標準保険料',
   rateTitle: 'Standard premium rates 標準保険料率 (per cent of income; yen)',
 
   targetTitle: 'Target collection rates 目標収納率 (per cent)',

@@ -26,6 +26,8 @@ export const ja: SummaryWords = {
   insured: term('insured'),
   ofAllSegments: term('levy_total'),
   perHead: term('levy_per_insured'),
+  ofAll: '全区分',
+  standardPerHead: term('standard_premium_per_insured'),
   rateTitle: withUnit('標準保険料率', '％・円'),
 
   targetTitle: withUnit(term('target_rate'), '％'),

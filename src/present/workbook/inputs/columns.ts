@@ -1,4 +1,4 @@
-import type { Case, Municipality, SegmentBase } from '../../../domain/case.js';
+import type { Case, Municipality, SegmentBase, SegmentTerms } from '../../../domain/case.js';
 import type { Decimal } from '../../../domain/decimal.js';
 import type { FiscalYear } from '../../../domain/fiscal-year.js';
 import {
@@ -42,7 +42,7 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
   const ofSegment = new Map<Segment, Partial<Record<keyof SegmentBase, string>>>();
   for (const terms of kase.segments) ofSegment.set(terms.segment, {});
   for (const quantity of inputQuantities) {
-    for (const terms of kase.segments.filter((one) => neededColumns(one, kase).includes(quantity))) {
+    for (const terms of kase.segments.filter((one) => isUsed(quantity, one, kase))) {
       const column = columnFor(quantity, terms.segment, columns, municipalities);
       if (!columns.includes(column)) columns.push(column);
       ofSegment.get(terms.segment)![columnRecord(quantity).base!] = column.id;
@@ -56,6 +56,13 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
     if (!base && (series || !usedBy || usedBy(kase))) columns.push(...givenColumn(quantity, municipalities));
   }
   return { columns, ofSegment, indexYears: yearsOf('medical_index'), rateYears: yearsOf('collection_rate') };
+}
+
+/** Whether a segment takes figures from a column; of one that it may go without, where a municipality has any. */
+function isUsed(quantity: InputQuantity, terms: SegmentTerms, kase: Case): boolean {
+  const { base, isOptional } = columnRecord(quantity);
+  if (!neededColumns(terms, kase).includes(quantity)) return false;
+  return !isOptional || kase.municipalities.some(({ bases }) => bases[terms.segment]?.[base!] !== undefined);
 }
 
 /** A column that is there already and has the same figures for all, or a new one. */

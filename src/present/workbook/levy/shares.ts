@@ -1,4 +1,4 @@
-import { medicalBasisOf } from '../../../domain/case.js';
+import { medicalBasisOf, standardCollectionOf } from '../../../domain/case.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
@@ -6,13 +6,14 @@ import { lawLags } from '../../../domain/series.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, segmentInputs } from '../book.js';
 import { type Content, live, number } from '../cells.js';
-import { countFaults, indexFaults, measured } from '../faults.js';
+import { collectionFaults, countFaults, indexFaults, measured } from '../faults.js';
 import type { At, ColumnCells } from '../grid.js';
 import { bandFaults } from '../index/faults.js';
 import { meanFormula, memberAt } from '../index/layout.js';
-import { indexId } from '../inputs/columns.js';
+import { indexId, rateId } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
 import { alphaCells, municipalityCells, segmentCells, yearCells } from '../key-cells.js';
+import { isByCollection } from '../methods.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
 import { plainFormula } from '../term-formula.js';
@@ -31,16 +32,28 @@ export function keyCells(book: Book): LevyCells {
     income: fromInputs(book, 'income', 19),
     households: fromInputs(book, 'households', 13, countFormat(book, 'households')),
     assets: fromInputs(book, 'assets', 17),
+    insured_under18: fromInputs(book, 'insured_under18', 13, countFormat(book, 'insured')),
+    child_reductions: fromInputs(book, 'child_reductions', 15),
   };
 }
 
+/** What the columns of the sheet are of a base. */
+const baseOf = {
+  insured: 'heads',
+  income: 'income',
+  households: 'households',
+  assets: 'assets',
+  insured_under18: 'under18',
+  child_reductions: 'childReductions',
+} as const;
+
 function fromInputs(
   book: Book,
-  quantityId: 'insured' | 'income' | 'households' | 'assets',
+  quantityId: keyof typeof baseOf,
   width: number,
   format: string = formats.yen,
 ): ColumnCells<LevyLine> {
-  const column = quantityId === 'insured' ? 'heads' : quantityId;
+  const column = baseOf[quantityId];
   return {
     width,
     format,
@@ -61,7 +74,25 @@ export function shareCells(book: Book): LevyCells {
       format: formats.ratio,
       cell: ({ result, row }, at) => live(medicalFactor(result, at), number(row.medicalFactor)),
     },
+    collection_factor: {
+      width: 17,
+      format: formats.ratio,
+      cell: (line) => collectionFactor(book, line),
+    },
   };
+}
+
+/** κ_i: k_i as a fraction, in segments whose γ goes by collection. */
+function collectionFactor(book: Book, line: LevyLine): Content | null {
+  if (!isByCollection(line.result)) return null;
+  const formula = drawnFormula(rateCells(book, line), standardCollectionOf(book.case)!);
+  return formula === null ? null : live(`IFERROR(${formula}/100,"")`, number(line.row.collectionFactor));
+}
+
+function rateCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine): DrawnCells {
+  const basis = standardCollectionOf(kase)!;
+  const years = drawnYears(row.municipality.collectionRates, inputs.rateYears, basis, kase.fiscalYear);
+  return drawnCells(frames.inputs, inputRow(at), 'standard_collection_rate', years.map(rateId));
 }
 
 /** M_i: the mean of the cells of the years that it is drawn from, or the cell where it is given itself. */
@@ -84,6 +115,12 @@ function indexCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine)
   return drawnCells(frames.inputs, inputRow(at), 'medical_index', years.map(indexId));
 }
 
+function faultsOfIndex(book: Book, line: LevyLine, at: At): string {
+  return book.index
+    ? bandFaults(book.index, memberAt(book.index, line.row.municipality), at)
+    : indexFaults(indexCells(book, line), at);
+}
+
 /** How many of the figures of a municipality are empty, text or out of range. */
 export function faultCells(book: Book): LevyCells {
   return {
@@ -96,12 +133,13 @@ export function faultCells(book: Book): LevyCells {
           const id = columns[quantity];
           return id === undefined ? [] : [cellOn(book.frames.inputs, id, inputRow(line.at))];
         });
-        const faults = countFaults(cells);
-        if (!segmentRecord(line.result.segment).isIndexed) return live(faults, number(0));
-        const ofIndex = book.index
-          ? bandFaults(book.index, memberAt(book.index, line.row.municipality), at)
-          : indexFaults(indexCells(book, line), at);
-        return live(`${faults}+${ofIndex}`, number(0));
+        const base = `N(${at('insured')})+N(${at('income')})`;
+        const faults = [
+          countFaults(cells),
+          ...(segmentRecord(line.result.segment).isIndexed ? [faultsOfIndex(book, line, at)] : []),
+          ...(isByCollection(line.result) ? [collectionFaults(rateCells(book, line), base, '0')] : []),
+        ];
+        return live(faults.join('+'), number(0));
       },
     },
   };

@@ -18,10 +18,11 @@ export function checkParameters(book: Book): Parameter[] {
     ...(kase.premium
       ? [faultParameter('check.rate_faults', 'rate_setting_faults', rateSettingFaults(book))]
       : []),
-    ...result.segments.map(({ segment, method }): Parameter => {
+    ...result.segments.map(({ segment }): Parameter => {
       const name = ofSegment('term_faults', segment);
+      const terms = kase.segments.find((one) => one.segment === segment)!;
       return {
-        ...faultParameter(`check.${segment}.input_faults`, name, termFaults(book, { segment, method })),
+        ...faultParameter(`check.${segment}.input_faults`, name, termFaults(book, terms)),
         segment,
       };
     }),

@@ -91,8 +91,15 @@ const looks: Readonly<Partial<Record<Form['kind'], Look>>> = {
   basis: { format: formats.text },
   word: { format: formats.text, note: { en: 'choose from the list', ja: '一覧から選択' } },
   yen: { format: formats.yen, unit: yen, limits: positiveWhole },
+  instalments: { format: formats.whole, unit: { en: 'times', ja: '回' } },
   rate: { format: formats.percent, unit: perCent, limits: rateLimits },
   ratio: {
+    format: formats.general,
+    unit: ratio,
+    limits: partOfOne,
+    note: { en: '0 to 1', ja: '0以上1以下' },
+  },
+  weight: {
     format: formats.general,
     unit: ratio,
     limits: partOfOne,

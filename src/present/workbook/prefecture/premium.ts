@@ -1,12 +1,12 @@
 import type { RateGaps } from '../../../analyse/spreadsheet/judgement.js';
 import type { PrefecturePremium } from '../../../domain/result.js';
-import { fixedRange } from '../address.js';
-import { type Book, block, inputRows, segmentInputs } from '../book.js';
+import { type Book, block } from '../book.js';
 import { type Content, live, number, percent } from '../cells.js';
 import { gapFormula, halfGapFormula, roundedFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
-import { countFormat } from '../inputs/sheet.js';
-import { amountFormula } from '../rates/published.js';
+import { hasAdults } from '../methods.js';
+import { adultGap } from '../rates/gaps.js';
+import { adultTotalFormula, amountFormula } from '../rates/published.js';
 import { prefectureColumn } from '../recorded.js';
 import { formats } from '../styles.js';
 import type { PrefectureCells, PrefectureLine } from './line.js';
@@ -59,9 +59,8 @@ export function exactCells(book: Book): PrefectureCells {
     format,
     cell: (line, at) => line.result.premium && cell(line.result.premium, line, at),
   });
-  const perHead = (at: At) => `${at('levied_total_exact')}/(1+${at('beta')})/${at('insured')}`;
+  const perPart = (at: At) => `${at('levied_total_exact')}/(1+${at('beta')})`;
   return {
-    total_under18: totalUnder18(book),
     levied_total_exact: exact(
       ({ leviedTotal }, { segment }, at) => {
         const all = `SUM(${block(book, 'rates', 'levied_total_exact', segment)})`;
@@ -79,36 +78,32 @@ export function exactCells(book: Book): PrefectureCells {
         ),
       '0.0000000000;[Red]"△"0.0000000000',
     ),
-    per_insured_exact: exact(({ rates: { perInsured, adult } }, _, at) => {
-      if (!adult) return live(perHead(at), number(perInsured.exact));
-      const everybody = `(${at('insured')}+${at('total_under18')})`;
-      return live(`${at('adult_total_exact')}*${at('insured')}/${everybody}`, number(perInsured.exact));
+    per_insured_exact: exact(({ rates: { perInsured, adult } }, _, at) =>
+      live(
+        adult ? `${at('per_insured_total')}/${at('total_income_heads')}` : `${perPart(at)}/${at('insured')}`,
+        number(perInsured.exact),
+      ),
+    ),
+    per_insured_total: exact(
+      ({ rates: { adult } }, _, at) => adult && live(perPart(at), number(adult.perInsuredTotal)),
+    ),
+    adult_total_exact: exact(({ rates: { adult } }, { result }, at) => {
+      const reductions = result.totals.childReductions ? `-${at('total_reductions')}` : '';
+      const formula = `(${at('per_insured_total')}${reductions})/${at('insured')}`;
+      return adult && live(formula, number(adult.total.exact));
     }),
-    adult_total_exact: exact(
-      ({ rates: { adult } }, _, at) => adult && live(perHead(at), number(adult.total.exact)),
+    adult_surcharge_exact: exact(
+      ({ rates: { adult } }, _, at) =>
+        adult && live(`${at('adult_total_exact')}-${at('per_insured_exact')}`, number(adult.surchargeExact)),
     ),
     adult_total: exact(
       ({ rates: { adult } }, _, at) =>
-        adult && live(amountFormula(book, at('adult_total_exact')), number(adult.total.published)),
+        adult && live(adultTotalFormula(book, at), number(adult.total.published)),
       formats.yen,
       12,
     ),
     ...gapCells(book),
     rate_faults: rateFaults(book),
-  };
-}
-
-function totalUnder18(book: Book): ColumnCells<PrefectureLine> {
-  return {
-    width: 15,
-    format: countFormat(book, 'insured'),
-    cell: ({ result }) => {
-      const id = segmentInputs(book, result).under18;
-      const { under18 } = result.totals;
-      return under18 && id !== undefined
-        ? live(`SUM(${fixedRange(book.frames.inputs, id, inputRows(book))})`, number(under18))
-        : null;
-    },
   };
 }
 
@@ -143,6 +138,10 @@ function gapCells(book: Book): PrefectureCells {
       ({ incomeRate }) => incomeRate,
     ),
     per_insured_gap: gap(amount('per_insured_exact'), ({ perInsured }) => perInsured),
-    adult_total_gap: gap(amount('adult_total_exact'), ({ adultTotal }) => adultTotal),
+    adult_total_gap: {
+      ...gap(adultGap(book), ({ adultTotal }) => adultTotal),
+      cell: (line, at) =>
+        hasAdults(line.result) ? gap(adultGap(book), ({ adultTotal }) => adultTotal).cell(line, at) : null,
+    },
   };
 }

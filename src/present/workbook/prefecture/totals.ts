@@ -1,21 +1,23 @@
-import { areSegmentsSure, isPerHeadSure } from '../../../analyse/spreadsheet/judgement.js';
+import { areSegmentsSure } from '../../../analyse/spreadsheet/judgement.js';
+import { isTotalSure } from '../../../analyse/spreadsheet/per-head.js';
 import { tableHeaders } from '../../../contract/table-columns.js';
 import { columnLetters } from '../../../domain/cell-name.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { perInsuredIds } from '../../../domain/quantities/catalogue.js';
 import { Rational } from '../../../domain/rational.js';
-import type { LevyTotal, MunicipalityTotal } from '../../../domain/result.js';
+import type { MunicipalityTotal } from '../../../domain/result.js';
 import { segments } from '../../../domain/segment.js';
 import { cellOn, localRange } from '../address.js';
 import { type Book, blockRows, inputRow } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
-import { allSure, perHeadCondition, sureFormula } from '../formulas.js';
+import { allSure, sureFormula } from '../formulas.js';
 import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from '../grid.js';
 import { formatOf } from '../inputs/sheet.js';
 import { municipalityCells, yearCells } from '../key-cells.js';
 import type { RowModel } from '../model.js';
 import { formats, style } from '../styles.js';
-import { plainFormula } from '../term-formula.js';
 import { segmentChecks } from './checks.js';
+import { perInsuredCell, perInsuredConditions } from './per-insured.js';
 
 interface TotalLine {
   readonly total: MunicipalityTotal;
@@ -84,33 +86,34 @@ function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>
       format: formats.yen,
       cell: ({ total }, at) => live(leviesOf(at), number(total.levyTotal)),
     },
-    levy_per_insured: {
-      width: 13,
-      format: formats.yen,
-      cell: ({ total }, at) => live(perInsured(at), number(total.levyPerInsured)),
-    },
-    check: { width: 11, format: formats.general, cell: ({ total }, at) => checkOf(book, total, at) },
+    ...perInsuredCells(book),
+    relief: { width: 12, format: formats.yen, cell: () => null },
+    check: { width: 11, format: formats.general, cell: ({ at: place }, at) => checkOf(book, place, at) },
   };
+}
+
+function perInsuredCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>> {
+  const columns = perInsuredIds.map((id) => {
+    const cell = ({ total, at: place }: TotalLine, at: At) => perInsuredCell(book, id, total, place, at);
+    return [id, { width: 13, format: formats.yen, cell }] as const;
+  });
+  return Object.fromEntries(columns);
 }
 
 function leviesOf(at: At): string {
   return `SUM(${at(`levy_${segments[0]}`)}:${at(`levy_${segments.at(-1)}`)})`;
 }
 
-function perInsured(at: At): string {
-  return `IF(N(${at('insured')})=0,"",${plainFormula('levy_per_insured', at, 'overallTerm')})`;
-}
-
 /**
  * What is divided here, and the checks of all segments: this table is printed, and nothing on the page may say sure
  * while the segments that it adds up do not.
  */
-function checkOf(book: Book, { levyTotal, insured }: LevyTotal, at: At): Content {
+function checkOf(book: Book, place: number | null, at: At): Content {
   const heads = at('insured');
   const counted = `OR(${heads}="",N(${heads})>0,${heads}=0)`;
   const segmentsSure = allSure(book, segmentChecks(book));
-  const condition = `AND(${segmentsSure},${counted},${perHeadCondition(at('levy_total'), heads)})`;
-  const isSure = areSegmentsSure(book.judgement) && isPerHeadSure(levyTotal, insured);
+  const condition = `AND(${[segmentsSure, counted, ...perInsuredConditions(book, place, at)].join(',')})`;
+  const isSure = areSegmentsSure(book.judgement) && isTotalSure(book.result, place);
   return live(sureFormula(book, condition), text(book.word(isSure ? 'sure' : 'unsure')));
 }
 
@@ -134,13 +137,17 @@ function sums(
     const id = `levy_${segment}`;
     return [id, live(sumOf(id), number(total.levies[segment] ?? Rational.zero))] as const;
   });
+  const perInsured = perInsuredIds.flatMap((id) => {
+    const cell = perInsuredCell(book, id, total, null, at);
+    return cell ? [[id, cell] as const] : [];
+  });
   return {
     municipality_name: given(text('合計')),
     fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
     insured,
     ...Object.fromEntries(levies),
     levy_total: live(leviesOf(at), number(total.levyTotal)),
-    levy_per_insured: live(perInsured(at), number(total.levyPerInsured)),
-    check: checkOf(book, total, at),
+    ...Object.fromEntries(perInsured),
+    check: checkOf(book, null, at),
   };
 }

@@ -1,22 +1,14 @@
 import type { PremiumRates, SegmentResult } from '../../../domain/result.js';
-import { cellOn } from '../address.js';
-import { type Book, inputRow, ofSegment, segmentInputs } from '../book.js';
+import { type Book, ofSegment } from '../book.js';
 import { type Content, live, number, percent } from '../cells.js';
 import type { At, ColumnCells } from '../grid.js';
+import { hasAdults, hasAssets, hasHouseholds } from '../methods.js';
 import { formats } from '../styles.js';
-import {
-  hasAdults,
-  hasAssets,
-  hasHouseholds,
-  levyCell,
-  ofMethod,
-  type RateCells,
-  type RateLine,
-} from './line.js';
-import { amountFormula, whereExact } from './published.js';
+import { levyCell, ofMethod, type RateCells, type RateLine } from './line.js';
+import { adultTotalFormula, whereExact } from './published.js';
 
 export function exactCells(book: Book): RateCells {
-  return { ...leviedTotal(), ...partCells(book), adult_total: adultTotal(book) };
+  return { ...leviedTotal(), ...partCells(book) };
 }
 
 function leviedTotal(): RateCells {
@@ -57,22 +49,84 @@ function partCells(book: Book): RateCells {
       width: 17,
       format: formats.exact,
       cell: (line, at) =>
-        perInsuredExact(
-          book,
-          exact(headPart, (rates) => number(rates.perInsured.exact)),
-          line,
-          at,
-        ),
+        hasAdults(line.result)
+          ? perEverybody(book, line, at)
+          : exact(headPart, (rates) => number(rates.perInsured.exact)).cell(line, at),
     },
     per_household_exact: ofMethod(
       exact(householdPart, ({ perHousehold }) => number(perHousehold?.exact ?? null)),
       hasHouseholds,
     ),
-    adult_total_exact: ofMethod(
-      exact(headPart, ({ adult }) => number(adult?.total.exact ?? null)),
+    ...adultCells(book, exact),
+  };
+}
+
+type Exact = (
+  part: (segment: SegmentResult) => string,
+  value: (rates: PremiumRates) => Content['value'],
+) => ColumnCells<RateLine>;
+
+/** 子ども: 均等割総額, and what of it an adult pays. */
+function adultCells(book: Book, exact: Exact): RateCells {
+  const heads = ({ line }: RateLine) => levyCell(book, 'insured', line);
+  const total = exact(headPart, ({ adult }) => number(adult?.perInsuredTotal ?? null));
+  const perAdult = exact(headPart, ({ adult }) => number(adult?.total.exact ?? null));
+  return {
+    per_insured_total: ofMethod(
+      {
+        ...total,
+        format: formats.exact,
+        cell: (line, at) => ofAdults(total.cell(line, at), (made) => `${made}*${heads(line)}`),
+      },
       hasAdults,
     ),
+    // Where nobody is of 18 and over there is nobody to divide by: what the formula gives for one.
+    adult_total_exact: ofMethod(
+      {
+        ...perAdult,
+        format: formats.exact,
+        cell: (line, at) =>
+          ofAdults(
+            perAdult.cell(line, at),
+            (made) =>
+              `IF(${heads(line)}=0,${made},(${at('per_insured_total')}-${reductions(book, line)})/${heads(line)})`,
+          ),
+      },
+      hasAdults,
+    ),
+    adult_surcharge_exact: ofMethod(
+      {
+        width: 17,
+        format: formats.exact,
+        cell: ({ premium: { rates } }, at) =>
+          whereExact(
+            at('adult_total_exact'),
+            `${at('adult_total_exact')}-${at('per_insured_exact')}`,
+            rates && number(rates.adult?.surchargeExact ?? null),
+          ),
+      },
+      hasAdults,
+    ),
+    adult_total: adultTotal(book),
   };
+}
+
+/** The formula of a cell, which is `IF(without,"",made)`, with what is made of it. */
+function ofAdults(cell: Content | null, by: (made: string) => string): Content | null {
+  if (!cell?.formula) return cell;
+  const at = cell.formula.indexOf(',"",') + 4;
+  return { ...cell, formula: `${cell.formula.slice(0, at)}${by(cell.formula.slice(at, -1))})` };
+}
+
+function reductions(book: Book, { line, result }: RateLine): string {
+  return result.totals.childReductions ? levyCell(book, 'child_reductions', line) : '0';
+}
+
+/** 均等割総額 between all insured; without any what an adult would pay. */
+function perEverybody(book: Book, { line, premium: { rates } }: RateLine, at: At): Content {
+  const everybody = levyCell(book, 'income_heads', line);
+  const formula = `IF(${everybody}=0,${at('adult_total_exact')},${at('per_insured_total')}/${everybody})`;
+  return whereExact(at('per_insured_total'), formula, rates && number(rates.perInsured.exact));
 }
 
 function adultTotal(book: Book): ColumnCells<RateLine> {
@@ -83,7 +137,7 @@ function adultTotal(book: Book): ColumnCells<RateLine> {
       cell: ({ premium: { rates } }, at) =>
         whereExact(
           at('adult_total_exact'),
-          amountFormula(book, at('adult_total_exact')),
+          adultTotalFormula(book, at),
           rates && number(rates.adult?.total.published ?? null),
         ),
     },
@@ -91,23 +145,9 @@ function adultTotal(book: Book): ColumnCells<RateLine> {
   );
 }
 
-/** In 子ども what follows the formula is the adult total; all insured pay the part that N has in N + u. */
-function perInsuredExact(book: Book, plain: ColumnCells<RateLine>, line: RateLine, at: At): Content | null {
-  if (!hasAdults(line.result)) return plain.cell(line, at);
-  const { rates } = line.premium;
-  const heads = levyCell(book, 'insured', line.line);
-  const under18 = cellOn(
-    book.frames.inputs,
-    segmentInputs(book, line.result).under18 ?? '',
-    inputRow(line.at),
-  );
-  const adults = at('adult_total_exact');
-  const formula = `IF(${adults}="","",IF(${heads}+${under18}=0,${adults},${adults}*${heads}/(${heads}+${under18})))`;
-  return live(formula, rates && number(rates.perInsured.exact));
-}
-
-function incomePart({ segment, method }: SegmentResult): string {
-  const weight = method === 'four' ? `*${ofSegment('income_weight', segment)}` : '';
+function incomePart(result: SegmentResult): string {
+  const { segment } = result;
+  const weight = hasAssets(result) ? `*${ofSegment('income_weight', segment)}` : '';
   return `${ofSegment('beta', segment)}${weight}/${ofSegment('total_income', segment)}*100`;
 }
 
@@ -116,8 +156,9 @@ function assetPart({ segment }: SegmentResult): string {
   return `${ofSegment('beta', segment)}*${weight}/${ofSegment('total_assets', segment)}*100`;
 }
 
-function headPart({ segment, method }: SegmentResult): string {
-  const weight = method === 'two' ? '1' : ofSegment('per_insured_weight', segment);
+function headPart(result: SegmentResult): string {
+  const { segment } = result;
+  const weight = hasHouseholds(result) ? ofSegment('per_insured_weight', segment) : '1';
   return `${weight}/${ofSegment('total_insured', segment)}`;
 }
 

@@ -1,4 +1,5 @@
-import { quotientMargin, type RateGaps } from '../../../analyse/spreadsheet/judgement.js';
+import { quotientMargin } from '../../../analyse/spreadsheet/distance.js';
+import type { RateGaps } from '../../../analyse/spreadsheet/judgement.js';
 import { type Book, ofSegment } from '../book.js';
 import { live, number, text } from '../cells.js';
 import { gapFormula, halfGapFormula, sureFormula } from '../formulas.js';
@@ -27,7 +28,7 @@ export function gapCells(book: Book): RateCells {
     asset_rate_gap: gap(rate('asset_rate_exact'), ({ assetRate }) => assetRate),
     per_insured_gap: gap(amount('per_insured_exact'), ({ perInsured }) => perInsured),
     per_household_gap: gap(amount('per_household_exact'), ({ perHousehold }) => perHousehold),
-    adult_total_gap: gap(amount('adult_total_exact'), ({ adultTotal }) => adultTotal),
+    adult_total_gap: gap(adultGap(book), ({ adultTotal }) => adultTotal),
     check: {
       width: 10,
       format: formats.general,
@@ -42,6 +43,13 @@ export function gapCells(book: Book): RateCells {
       },
     },
   };
+}
+
+/** What of the amount per adult is rounded: its total, or the surcharge. */
+export function adultGap(book: Book): (at: At) => string {
+  const of = (cell: string) => gapFormula(book, 'amount_rounding', cell, '/amount_unit');
+  return (at) =>
+    `IF(adult_rounding=${book.quoted('parts')},${of(at('adult_surcharge_exact'))},${of(at('adult_total_exact'))})`;
 }
 
 /** Every rate and amount is far enough from where its rounding changes. */

@@ -23,12 +23,6 @@ export function levyCell({ frames }: Book, id: string, line: number): string {
   return cellOn(frames.levy, id, line);
 }
 
-export const hasAssets = ({ totals }: SegmentResult) => totals.assets !== null;
-
-export const hasHouseholds = ({ totals }: SegmentResult) => totals.households !== null;
-
-export const hasAdults = ({ totals }: SegmentResult) => totals.under18 !== null;
-
 /** A column that is empty in segments that do not have it. */
 export function ofMethod(
   cells: ColumnCells<RateLine>,

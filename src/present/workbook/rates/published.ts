@@ -4,8 +4,9 @@ import type { Book } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { roundedFormula } from '../formulas.js';
 import type { At } from '../grid.js';
+import { hasAdults, hasAssets, hasHouseholds } from '../methods.js';
 import { formats } from '../styles.js';
-import { hasAdults, hasAssets, hasHouseholds, type RateCells } from './line.js';
+import type { RateCells } from './line.js';
 
 /** The figures that are published, as their records have them, from those before rounding. */
 export function publishedCells(book: Book): RateCells {
@@ -41,6 +42,12 @@ export function publishedCells(book: Book): RateCells {
 /** An amount by the rounding and unit of the case. */
 export function amountFormula(book: Book, cell: string): string {
   return `${roundedFormula(book, 'amount_rounding', `${cell}/amount_unit`)}*amount_unit`;
+}
+
+/** What an adult of 子ども pays: rounded as a whole, or 均等割額 and the rounded surcharge. */
+export function adultTotalFormula(book: Book, at: At): string {
+  const parts = `${at('per_insured')}+${amountFormula(book, at('adult_surcharge_exact'))}`;
+  return `IF(adult_rounding=${book.quoted('parts')},${parts},${amountFormula(book, at('adult_total_exact'))})`;
 }
 
 export function whereExact(cell: string, formula: string, value: Content['value']): Content {

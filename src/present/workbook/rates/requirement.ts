@@ -1,7 +1,6 @@
-import { cellOn } from '../address.js';
-import { type Book, inputRow, segmentInputs } from '../book.js';
+import { type Book, inputRow } from '../book.js';
 import { type Content, live, number, percent } from '../cells.js';
-import { collectionFaults, countFaults } from '../faults.js';
+import { collectionFaults } from '../faults.js';
 import { rateId } from '../inputs/columns.js';
 import { municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
@@ -71,10 +70,7 @@ export function faultCells(book: Book): RateCells {
           `${heads}+${income}`,
           at('premium_requirement'),
         );
-        const { under18 } = segmentInputs(book, line.result);
-        if (under18 === undefined) return live(faults, number(0));
-        const cell = cellOn(book.frames.inputs, under18, inputRow(line.at));
-        return live(`${faults}+${countFaults([cell])}`, number(0));
+        return live(faults, number(0));
       },
     },
   };

@@ -138,29 +138,45 @@ function findings({ language }: Book, record: RunRecord): RowModel[] {
 }
 
 const described = ['levy', 'premium-rates', 'prefecture'] as const satisfies readonly TableName[];
-const sheetOf = { levy: 'levy', 'premium-rates': 'rates', prefecture: 'prefecture' } as const;
+const sheetOf = {
+  levy: 'levy',
+  'premium-rates': 'rates',
+  prefecture: 'prefecture',
+  totals: 'prefecture',
+  instalments: 'instalments',
+} as const;
 
-/** The columns of the result tables with term and formula. */
-function columnRows({ language }: Book): RowModel[] {
+/** Columns of the result tables that are figures, with what they hold. */
+function figuresOf(table: keyof typeof sheetOf) {
+  return tableHeaders(table)
+    .filter(({ kind }) => kind === 'number')
+    .map(({ id, ja }) => ({ id, ja, table, named: columnMeaning(table, id).quantity }));
+}
+
+/** The columns of the result tables with term and formula; of the last tables those that no other has, each once. */
+function columnRows({ language, result }: Book): RowModel[] {
   const words = titles[language];
   const header = [words.column, words.term, words.sheet, words.formula].map((one) =>
     cell(one, 'helperHeader'),
   );
+  const columns = described.flatMap(figuresOf);
+  const others = (result.instalments ? (['totals', 'instalments'] as const) : (['totals'] as const)).flatMap(
+    figuresOf,
+  );
+  const added = others.filter(
+    ({ named }, at) =>
+      !columns.some((one) => one.named === named) && others.findIndex((one) => one.named === named) === at,
+  );
   return [
     row(header),
-    ...described.flatMap((table) =>
-      tableHeaders(table)
-        .filter(({ kind }) => kind === 'number')
-        .map(({ id, ja }) => {
-          const named = columnMeaning(table, id).quantity;
-          const meaning = quantity(named);
-          return row([
-            cell(language === 'ja' ? ja : id, 'computed'),
-            cell(language === 'ja' ? meaning.symbol : meaning.en, 'computed'),
-            cell(sheetNames[sheetOf[table]][language], 'computed'),
-            cell(formulaIn(language, named) ?? '', 'computed'),
-          ]);
-        }),
-    ),
+    ...[...columns, ...added].map(({ id, ja, table, named }) => {
+      const meaning = quantity(named);
+      return row([
+        cell(language === 'ja' ? ja : id, 'computed'),
+        cell(language === 'ja' ? meaning.symbol : meaning.en, 'computed'),
+        cell(sheetNames[sheetOf[table]][language], 'computed'),
+        cell(formulaIn(language, named) ?? '', 'computed'),
+      ]);
+    }),
   ];
 }

@@ -83,7 +83,7 @@ function englishParagraphs(word: Word): Explanations {
     ],
     limits: [
       'Spreadsheets calculate in double precision, 15 to 16 digits. The check compares every decision with an upper bound of what that can do (parameters: check.error_bound). A number given with more than 15 digits is not held; then the check says so.',
-      'The years of a mean (medical cost index, standard collection rate) are fixed in the formulas, as are methods, segments and municipalities; for others, calculate the case anew.',
+      'The years of a mean (medical cost index, standard collection rate) are fixed in the formulas, as are methods, segments, municipalities and the number of instalments; for others, calculate the case anew.',
       'The target collection rates compare sums of decimals after rounding to twelve decimals. Relief 激変緩和 is not calculated.',
     ],
   };
@@ -104,7 +104,7 @@ function japaneseParagraphs(word: Word): Explanations {
     ],
     limits: [
       '表計算は倍精度（有効15〜16桁）で計算します。「判定」は、端数処理や順位の境界までの距離を、途中の丸め誤差の上限（「算定条件」の check.error_bound）と比べたものです。15桁を超える数値は保持できず、その場合は要確認になります。',
-      '平均をとる年度（医療費指数、標準的な収納率）は数式に固定しています。賦課方式、区分、市町村も同様です。これらを変えるときは事例を計算し直してください。',
+      '平均をとる年度（医療費指数、標準的な収納率）は数式に固定しています。賦課方式、区分、市町村、納付回数も同様です。これらを変えるときは事例を計算し直してください。',
       '目標収納率は、小数第12位に丸めたうえで比較します。激変緩和は算定していません。',
     ],
   };

@@ -1,0 +1,141 @@
+import type { Gamma, ShareTerms } from '../../domain/case.js';
+import type { Decimal } from '../../domain/decimal.js';
+import { type Finding, finding } from '../../domain/finding.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
+import { methodDefault, type Segment } from '../../domain/segment.js';
+import { type Setting, settingAt } from '../../domain/setting.js';
+import type { SegmentSettings } from '../../domain/settings/case-settings.js';
+import { type PlacedSettings, placeOf } from './placed-settings.js';
+
+/** By what a segment is shared: method and weights of its rates, those of its levy where they are others, and γ. */
+export interface SegmentShares {
+  readonly rates: ShareTerms;
+  readonly levy?: ShareTerms;
+  readonly gamma: Gamma | undefined;
+}
+
+/** Method and weights as some sections give them, the first that has a key holds. */
+interface Sections {
+  readonly given: readonly (Partial<ShareTermsGiven> | undefined)[];
+  /** The same sections by their keys. */
+  readonly keys: readonly string[];
+}
+
+interface ShareTermsGiven {
+  readonly method: ShareTerms['method'];
+  readonly per_insured_weight: Decimal;
+  readonly income_weight: Decimal;
+}
+
+/**
+ * Each key of the rates is looked up in the segment and then in `premium`; each of the levy before that in the `levy` of
+ * the segment and in `levy`. Without rates only the levy is shared, and `premium` says nothing.
+ */
+export function shareTerms(
+  segment: Segment,
+  own: SegmentSettings,
+  given: PlacedSettings,
+): Read<SegmentShares> {
+  const { settings } = given;
+  const log = new FindingLog();
+  const premium = settings.premium?.isOff ? undefined : settings.premium;
+  const ofLevy: Sections = {
+    given: [own.levy, settings.levy, own, premium],
+    keys: [`segments.${segment}.levy`, 'levy', `segments.${segment}`, 'premium'],
+  };
+  const ofRates: Sections = { given: ofLevy.given.slice(2), keys: ofLevy.keys.slice(2) };
+  const hasRates = !settings.premium?.isOff;
+  log.add(methodLeftOut(ofLevy, given));
+  const levy = termsIn(ofLevy);
+  const rates = hasRates ? termsIn(ofRates) : levy;
+  if (hasRates) log.add(missingWeights(rates, ofRates, 'premium', given));
+  if (!isSame(levy, rates) || !hasRates)
+    log.add(missingWeights(levy, ofLevy, hasRates && !hasOwn(ofLevy) ? 'premium' : 'levy', given));
+  log.add(unlawfulWeights(levy, 'levy', ofLevy, given));
+  if (hasRates && !isSame(levy, rates)) log.add(unlawfulWeights(rates, 'rates', ofRates, given));
+  const gamma = own.levy?.gamma ?? settings.levy?.gamma;
+  return log.with({ rates, ...(!isSame(levy, rates) && { levy }), gamma });
+}
+
+function termsIn({ given }: Sections): ShareTerms {
+  const first = <Key extends keyof ShareTermsGiven>(key: Key): ShareTermsGiven[Key] | undefined =>
+    given.map((section) => section?.[key]).find((value) => value !== undefined);
+  const [perInsuredWeight, incomeWeight] = [first('per_insured_weight'), first('income_weight')];
+  return {
+    method: first('method') ?? methodDefault,
+    ...(perInsuredWeight && { perInsuredWeight }),
+    ...(incomeWeight && { incomeWeight }),
+  };
+}
+
+/** Whether levy and rates are shared alike: a weight that the method does not use says nothing. */
+function isSame(levy: ShareTerms, rates: ShareTerms): boolean {
+  const isEqual = (one: Decimal | undefined, other: Decimal | undefined) =>
+    one === undefined || other === undefined ? one === other : one.eq(other);
+  if (levy.method !== rates.method) return false;
+  if (levy.method === 'two') return true;
+  const areHeadsAlike = isEqual(levy.perInsuredWeight, rates.perInsuredWeight);
+  return areHeadsAlike && (levy.method === 'three' || isEqual(levy.incomeWeight, rates.incomeWeight));
+}
+
+/** The method that a lower layer has under `premium` is no longer that of the levy where an upper one switches rates off. */
+function methodLeftOut(
+  { given: sections }: Sections,
+  { settings, tree }: PlacedSettings,
+): Finding | undefined {
+  const method = settings.premium?.isOff && settings.premium.method;
+  if (!method || method === methodDefault || sections.some((section) => section?.method)) return undefined;
+  const premium = settingAt(tree, 'premium');
+  const place = premium?.kind === 'section' ? premium.off : undefined;
+  return finding('method-left-out', place ?? placeOf(tree, 'premium'), { method });
+}
+
+/** Weights that the law does not have: a levy by one part alone, or rates without a part that their method has. */
+function unlawfulWeights(
+  { method, perInsuredWeight, incomeWeight }: ShareTerms,
+  of: 'levy' | 'rates',
+  { keys }: Sections,
+  { tree }: PlacedSettings,
+): Finding[] {
+  const used = [
+    ...(method === 'two' ? [] : [{ key: 'per_insured_weight', weight: perInsuredWeight }]),
+    ...(method === 'four' ? [{ key: 'income_weight', weight: incomeWeight }] : []),
+  ];
+  return used.flatMap(({ key, weight }) => {
+    const isLawful = !weight || !(weight.isZero() || (of === 'levy' && weight.eq(1)));
+    const at = keys.map((one) => settingAt(tree, `${one}.${key}`)).find((setting) => setting !== undefined);
+    return isLawful || !at ? [] : [finding('weight-outside-law', at.place, { key, of })];
+  });
+}
+
+/** Whether the levy has a key of its own. */
+function hasOwn({ given }: Sections): boolean {
+  return given
+    .slice(0, 2)
+    .some((section) => section?.method ?? section?.per_insured_weight ?? section?.income_weight);
+}
+
+/**
+ * The weights that a method needs and no section gives; one that stands but does not fit was told already. A segment that
+ * lacks a weight is kept: the tables are still held against what its method needs.
+ */
+function missingWeights(
+  { method, perInsuredWeight, incomeWeight }: ShareTerms,
+  { keys }: Sections,
+  section: 'premium' | 'levy',
+  { tree }: PlacedSettings,
+): Finding[] {
+  const lacking = [
+    ...(method !== 'two' && !perInsuredWeight ? ['per_insured_weight'] : []),
+    ...(method === 'four' && !incomeWeight ? ['income_weight'] : []),
+  ];
+  return lacking
+    .filter((key) => !keys.some((one) => isThere(settingAt(tree, `${one}.${key}`))))
+    .map((key) =>
+      finding('key-missing', placeOf(tree, section), { reason: 'method', options: [`${section}.${key}`] }),
+    );
+}
+
+function isThere(setting: Setting | undefined): boolean {
+  return setting !== undefined;
+}
