@@ -191,13 +191,11 @@ function messyHeader(header: string): string {
   const column = readHeader(header);
   if (!column) return header;
   const japanese = columnRecord(column.quantity).japanese[0];
-  const suffix =
-    column.year !== undefined
-      ? `（令和${column.year - 2018}年度）`
-      : column.segment
-        ? `（${aliasOf(column.segment)}）`
-        : '';
-  return full(` ${japanese}${suffix} `);
+  const suffixes = [
+    ...(column.segment ? [`（${aliasOf(column.segment)}）`] : []),
+    ...(column.year === undefined ? [] : [`（令和${column.year - 2018}年度）`]),
+  ];
+  return full(` ${[japanese, ...suffixes].join('')} `);
 }
 
 /** A name that headers may have for a segment, other than the one that nhi writes. */

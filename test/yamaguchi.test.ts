@@ -22,8 +22,8 @@ describe('山口県 from published inputs', async () => {
       expect(municipality.name).toBe(row.municipality);
       expect(medical!.heads.toFixed()).toBe(row.insured);
       expect(care!.heads.toFixed()).toBe(row.insured_age40_64);
-      expect(medical!.income.eq(perInsured.times(row.insured ?? ''))).toBe(true);
-      expect(care!.income.eq(perInsured.times(row.insured_age40_64 ?? ''))).toBe(true);
+      expect(medical!.income).toEqual(perInsured.times(row.insured ?? ''));
+      expect(care!.income).toEqual(perInsured.times(row.insured_age40_64 ?? ''));
       expect(municipality.medicalIndices!.map(({ value }) => value.toFixed())).toEqual([
         decimal(row.regional_index_fy2022 ?? '').toFixed(),
         decimal(row.regional_index_fy2023 ?? '').toFixed(),

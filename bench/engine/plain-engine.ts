@@ -43,7 +43,7 @@ export function plainly(kase: Case): PlainResult {
 function segmentOf(kase: Case, terms: SegmentTerms): PlainSegment {
   const bases = kase.municipalities.map(({ bases }) => bases[terms.segment]!);
   const heads = integers(bases.map((base) => base.heads)).units;
-  const income = integers(bases.map((base) => base.income)).units;
+  const income = integers(bases.map((base) => base.income as Decimal)).units;
   const [allHeads, allIncome] = [total(heads), total(income)];
   const { units: betas, one } = integers([(terms.incomeLevel as { beta: Decimal }).beta]);
   const beta = betas[0]!;

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result.js';
 import { segments } from '../domain/segment.js';
 import { acrossSegments } from './across-segments.js';
 import { byCode } from './by-code.js';
-import { exactOnce } from './columns.js';
+import { exactOnce } from './exact.js';
 import { assertFit } from './fit.js';
 import { instalmentsOf } from './instalments.js';
 import { standardCollectionRates } from './premium.js';

@@ -1,26 +1,23 @@
-import { type Case, methodsOf, type SegmentBase, type SegmentTerms } from '../domain/case.js';
-import type { Decimal } from '../domain/decimal.js';
+import {
+  type Case,
+  caseDefaults,
+  type Measured,
+  methodsOf,
+  type SegmentBase,
+  type SegmentTerms,
+} from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
-import { Memo } from '../domain/memo.js';
-import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
-import type { SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
-import { segmentRecord } from '../domain/segment.js';
-
-type BaseQuantity = keyof SegmentBase;
+import { Rational, sum } from '../domain/rational.js';
+import type { MeasuredName, SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
+import { lawLags } from '../domain/series.js';
+import { type Counted, householdsOf, type People, peopleOf } from './counted.js';
+import type { Exact } from './exact.js';
+import { type MeasuredColumn, measuredColumn } from './measured.js';
 
 /** Heads, income and whatever the method uses, exact, each column over one denominator, with its total. */
 export interface SegmentColumns {
   readonly bases: readonly SegmentBaseFigures[];
   readonly totals: SegmentTotals;
-}
-
-/** The exact value of a decimal of the case. */
-export type Exact = (value: Decimal) => Rational;
-
-/** Makes each exact value once: a column of the case belongs to several segments. */
-export function exactOnce(): Exact {
-  const exact = new Memo(Rational.fromDecimal);
-  return (value) => exact.of(value);
 }
 
 /** The bases of a segment in the order of `kase.municipalities`. @throws UnfitCase when a figure is missing. */
@@ -36,69 +33,75 @@ export function segmentColumns(
     if (!base) throw new UnfitCase(`${code} has no base for ${segment}`);
     return base;
   });
-  const column = (quantity: BaseQuantity) => exactColumn(given, quantity, segment, exact);
-  const heads = column('heads');
-  const income = column('income');
-  const households = methods.every((method) => method === 'two') ? null : column('households');
-  const assets = methods.includes('four') ? column('assets') : null;
-  const hasAdults = segmentRecord(segment).hasAdults;
-  const under18 = hasAdults ? column('under18') : null;
-  const childReductions = hasAdults ? reductionsOf(given, exact) : null;
-  // 子ども: the income share goes by all insured (算定政令11条の2第3項, 省令25条の2).
-  const incomeHeads = under18
-    ? withCommonDenominator(heads.map((one, row) => one.plus(under18[row]!)))
-    : heads;
+  const people = peopleOf(given, segment, exact);
+  const { heads, incomeHeads, under18, childReductions } = people;
+  const measures = { given, people, kase, terms, exact };
+  const income = measureOf('income', measures);
+  const assets = methods.includes('four') ? measureOf('assets', measures) : null;
+  const households = methods.every((method) => method === 'two') ? null : householdsOf(given, segment, exact);
 
   const bases = given.map((_, row) => ({
     heads: heads[row]!,
     incomeHeads: incomeHeads[row]!,
-    income: income[row]!,
-    households: households?.[row] ?? null,
-    assets: assets?.[row] ?? null,
+    income: income.values[row]!,
+    incomePerInsured: income.perInsured?.[row] ?? null,
+    households: households?.counted[row] ?? null,
+    householdParts: households?.parts?.[row] ?? null,
+    assets: assets?.values[row] ?? null,
+    assetsPerInsured: assets?.perInsured?.[row] ?? null,
     under18: under18?.[row] ?? null,
     childReductions: childReductions?.[row] ?? null,
   }));
   const totals = {
     heads: totalOf(heads, 'heads', segment),
     incomeHeads: sum(incomeHeads),
-    income: totalOf(income, 'income', segment),
-    households: households && totalOf(households, 'households', segment),
-    assets: assets && totalOf(assets, 'assets', segment),
+    income: notZero(income.total, 'income', segment),
+    incomePerInsured: income.perInsuredOfAll,
+    households: households && totalOf(households.counted, 'households', segment),
+    assets: assets && notZero(assets.total, 'assets', segment),
+    assetsPerInsured: assets?.perInsuredOfAll ?? null,
     under18: under18 && sum(under18),
     childReductions: childReductions && sum(childReductions),
   };
   return { bases, totals };
 }
 
-/** R_i; 0 where it is not given, null where nobody has any. */
-function reductionsOf(bases: readonly SegmentBase[], exact: Exact): readonly Rational[] | null {
-  if (bases.every(({ childReductions }) => childReductions === undefined)) return null;
-  const given = bases.map(({ heads, childReductions }) => {
-    if (!childReductions || childReductions.isZero()) return Rational.zero;
-    if (childReductions.isNegative()) throw new UnfitCase('childReductions are negative');
-    if (heads.isZero()) throw new UnfitCase('reductions of those under 18 without anybody of 18 and over');
-    return exact(childReductions);
-  });
-  return withCommonDenominator(given);
+interface Measures {
+  readonly given: readonly SegmentBase[];
+  readonly people: People;
+  readonly kase: Case;
+  readonly terms: SegmentTerms;
+  readonly exact: Exact;
 }
 
-function exactColumn(
-  bases: readonly SegmentBase[],
-  quantity: BaseQuantity,
-  segment: string,
-  exact: Exact,
-): readonly Rational[] {
-  const values = bases.map((base) => {
-    const value = base[quantity];
-    if (value === undefined) throw new UnfitCase(`${quantity} is missing in ${segment}`);
-    if (value.isNegative()) throw new UnfitCase(`${quantity} is negative in ${segment}`);
-    return exact(value);
-  });
-  return withCommonDenominator(values);
+function measureOf(name: MeasuredName, { given, people, kase, terms, exact }: Measures): MeasuredColumn {
+  const { segment, prefectureIncomePerInsured } = terms;
+  const isIncome = name === 'income';
+  return measuredColumn(
+    given.map((base) => needed(base[name], name, segment)),
+    {
+      name: `${name} in ${segment}`,
+      heads: people.incomeHeads,
+      totalHeads: sum(people.incomeHeads),
+      basis: (isIncome ? kase.incomeBasis : kase.assetsBasis) ?? caseDefaults.incomeBasis,
+      fiscalYear: kase.fiscalYear,
+      lag: lawLags[name],
+      given: isIncome ? prefectureIncomePerInsured : undefined,
+      exact,
+    },
+  );
 }
 
-function totalOf(column: readonly Rational[], quantity: BaseQuantity, segment: string): Rational {
-  const total = sum(column);
+function needed(value: Measured | undefined, quantity: string, segment: string): Measured {
+  if (value === undefined) throw new UnfitCase(`${quantity} is missing in ${segment}`);
+  return value;
+}
+
+function totalOf(column: readonly Rational[], quantity: Counted, segment: string): Rational {
+  return notZero(sum(column), quantity, segment);
+}
+
+function notZero(total: Rational, quantity: string, segment: string): Rational {
   if (total.isZero) throw new UnfitCase(`the total of ${quantity} is zero in ${segment}`);
   return total;
 }

@@ -15,12 +15,12 @@ const two: ShareBasis = {
 };
 
 /**
- * 都道府県標準保険料率: the whole prefecture as one insurer, always 所得割 and 均等割, split β : 1.
+ * 都道府県標準保険料率: the whole prefecture as one insurer, always 所得割 and 均等割, split β_p : 1.
  * Source: 国民健康保険法82条の3第2項; rules, section 8.
  */
 export function prefecturePremium(
   terms: PremiumTerms,
-  { beta, totals }: Pick<SegmentLevy, 'beta' | 'totals'>,
+  { betaOfPrefecture: beta, totals }: Pick<SegmentLevy, 'betaOfPrefecture' | 'totals'>,
   rows: readonly SegmentRow[],
 ): PrefecturePremium {
   const premiumRequirement = rows.reduce((total, { premium }) => total + premium!.premiumRequirement, 0n);

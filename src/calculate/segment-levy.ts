@@ -4,7 +4,8 @@ import type { Finding } from '../domain/finding.js';
 import { overOneDenominator, Rational } from '../domain/rational.js';
 import type { LevyRow, PotResult, SegmentResult, SegmentTotals, ShareBasis } from '../domain/result.js';
 import { type SharedOut, shareOut } from './apportion.js';
-import { type Exact, segmentColumns } from './columns.js';
+import { segmentColumns } from './columns.js';
+import type { Exact } from './exact.js';
 import { incomeCoefficient } from './income-coefficient.js';
 import { type MedicalFactors, medicalFactors } from './medical-factor.js';
 import { perHead } from './per-head.js';
@@ -20,8 +21,9 @@ export interface SegmentLevy {
   /** By what the rates are split, and Sa_i and Sb_i by it; null where that is the same. */
   readonly ofRates: { readonly basis: ShareBasis; readonly shares: readonly Shares[] } | null;
   readonly totals: SegmentTotals;
-  /** β 所得係数. */
+  /** β 所得係数 of levy and municipal rates, and that of the rates of the prefecture. */
   readonly beta: Rational;
+  readonly betaOfPrefecture: Rational;
   /** National income per insured, yen. */
   readonly national: Rational;
   /** α 医療費指数反映係数; null outside 医療. */
@@ -54,7 +56,7 @@ export function levyOfSegment(
   const { bases, totals } = segmentColumns(kase, terms, exact);
   const isEmpty = bases.map(({ heads, income }) => heads.isZero && income.isZero);
   const { levy: basis, rates } = shareBases(terms, kase.premium !== undefined);
-  const { beta, national } = incomeCoefficient(terms.incomeLevel, totals);
+  const { beta, ofPrefecture, national } = incomeCoefficient(terms.incomeLevel, totals);
   const medical = medicalFactors(kase, segment, isEmpty);
   const shares = bases.map((base) => sharesOf(base, totals, basis.weights));
   const levySplits = splitDivisors(beta, shares);
@@ -71,7 +73,18 @@ export function levyOfSegment(
   const parts = { bases, isEmpty, shares, collected, levyWeights, medical, adjustments, sharedOut };
   const { alpha, findings, national: nationalIndexYears } = medical;
   const splits = ofRates ? splitDivisors(beta, ofRates.shares) : levySplits;
-  const made = { terms, rounding, basis, ofRates, totals, beta, national, alpha, nationalIndexYears };
+  const made = {
+    terms,
+    rounding,
+    basis,
+    ofRates,
+    totals,
+    beta,
+    betaOfPrefecture: ofPrefecture,
+    national,
+    alpha,
+    nationalIndexYears,
+  };
   return { ...made, pot, sharedOut, splits, adjustments, rows: levyRows(kase, parts), findings };
 }
 

@@ -26,7 +26,7 @@ export function segmentResult(
   collectionRates: readonly (Rational | null)[],
 ): CalculatedSegment {
   const rows = withPremiums(kase, levy, collectionRates);
-  const { terms, pot, sharedOut, beta, national, totals, basis, ofRates } = levy;
+  const { terms, pot, sharedOut, beta, betaOfPrefecture, national, totals, basis, ofRates } = levy;
   const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);
   const result: SegmentResult = {
     segment: terms.segment,
@@ -38,6 +38,7 @@ export function segmentResult(
     medicalReflection: levy.alpha,
     nationalIndexYears: levy.nationalIndexYears,
     incomeCoefficient: beta,
+    prefectureIncomeCoefficient: betaOfPrefecture,
     nationalIncomePerInsured: national,
     weightTotal: sharedOut.weightTotal,
     adjustmentFactor: sharedOut.adjustmentFactor,

@@ -8,7 +8,7 @@ import type {
   SegmentRow,
   SegmentsTotal,
 } from '../domain/result.js';
-import type { Exact } from './columns.js';
+import type { Exact } from './exact.js';
 import { perHead } from './per-head.js';
 
 /**

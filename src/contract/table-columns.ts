@@ -70,6 +70,7 @@ const columns = {
     'per_adult_surcharge',
     'relief',
     'relief_residue',
+    'beta_prefecture',
   ],
   instalments: [...municipality, 'levy_total', ...instalmentColumns],
   'collection-targets': [

@@ -25,6 +25,9 @@ export interface Case {
   readonly medicalIndexBasis?: SeriesBasis;
   /** What makes the yearly indices; without it the municipalities give them, or M itself. */
   readonly ageBandIndex?: AgeBandIndex;
+  /** Which of the years before make incomes and assets that are given by years. Default: `law`, y−1, y−2 and y−3. */
+  readonly incomeBasis?: SeriesBasis;
+  readonly assetsBasis?: SeriesBasis;
   readonly adjustments?: readonly Adjustment[];
   /** 共同負担化: per item of the adjustments, the ratio 0 to 1 that stays in the common pot. */
   readonly pooling?: readonly PooledItem[];
@@ -71,16 +74,38 @@ export interface YearFigure {
 export interface SegmentBase {
   /** N, persons: insured; for 介護 those of 40–64; for 子ども those of 18 and over. */
   readonly heads: Decimal;
-  /** I 賦課限度額控除後の基準総所得金額, yen. */
-  readonly income: Decimal;
-  /** H 世帯数; needed with methods `three` and `four`. */
+  /** I 賦課限度額控除後の基準総所得金額, yen: of the year, or those of years before. */
+  readonly income: Measured;
+  /** 世帯数; needed with methods `three` and `four`. */
   readonly households?: Decimal;
-  /** A 資産税額等, yen; needed with method `four`. */
-  readonly assets?: Decimal;
+  /** 特定世帯数 and 特定継続世帯数 among them, which count ½ and ¾; not in 介護. */
+  readonly specialHouseholds?: Decimal;
+  readonly continuedHouseholds?: Decimal;
+  /** A 固定資産税額等, yen: of the year, or those of years before; needed with method `four`. */
+  readonly assets?: Measured;
   /** u 18歳未満被保険者数; needed in 子ども, whose income share goes by all insured. */
   readonly under18?: Decimal;
   /** R, 子ども: the expected reductions of the 均等割 of those under 18, yen; 0 unless given. */
   readonly childReductions?: Decimal;
+}
+
+/**
+ * What is measured per insured: a total of the year, or totals and heads of years before, whose mean per head is taken
+ * (省令4–9条, 12–15条). In one segment all municipalities give it in one way.
+ */
+export type Measured = Decimal | readonly YearOfMeasure[];
+
+/** Each year once, in any order. */
+export interface YearOfMeasure {
+  readonly year: FiscalYear;
+  /** Yen. */
+  readonly amount: Decimal;
+  /** Heads of the income share in that year, persons. */
+  readonly heads: Decimal;
+}
+
+export function isByYears(measured: Measured): measured is readonly YearOfMeasure[] {
+  return Array.isArray(measured);
 }
 
 /** By what shares are made. Source: rules, section 5. */
@@ -97,6 +122,8 @@ export interface SegmentTerms extends ShareTerms {
   readonly segment: Segment;
   readonly pot: Pot;
   readonly incomeLevel: IncomeLevel;
+  /** y_p, income per insured of the prefecture, yen, where it is given beside incomes as totals. */
+  readonly prefectureIncomePerInsured?: Decimal;
   /** Method and weights of the levy where they are its own (算定政令9条9項); default: those of the rates. */
   readonly levy?: ShareTerms;
   /** By what γ brings the levies to C; default: plain. */
@@ -118,8 +145,13 @@ export interface RequirementItem {
   readonly amount: Yen;
 }
 
-/** β 所得係数 itself (or β′ set by the prefecture), or the national income per insured that makes it, in yen. */
-export type IncomeLevel = { readonly beta: Decimal } | { readonly nationalIncomePerInsured: Decimal };
+/**
+ * β 所得係数 of levy and municipal rates (or β′ set by the prefecture), or the national income per insured that makes it, in
+ * yen; where both are given, the rates of the prefecture go by the quotient.
+ */
+export type IncomeLevel =
+  | { readonly beta: Decimal; readonly nationalIncomePerInsured?: Decimal }
+  | { readonly nationalIncomePerInsured: Decimal };
 
 /** 個別の加減算: what is added to (or, negative, deducted from) a municipality's figure. */
 export interface Adjustment {
@@ -223,8 +255,10 @@ export function standardCollectionOf({
 /** Used where a case says nothing. Source: contract, defaults. */
 export const caseDefaults = {
   medicalIndexBasis: { kind: 'law' },
+  incomeBasis: { kind: 'law' },
+  assetsBasis: { kind: 'law' },
   levyRounding: { method: 'largest-remainder', unit: 1n },
-} as const satisfies Pick<Case, 'medicalIndexBasis' | 'levyRounding'>;
+} as const satisfies Pick<Case, 'medicalIndexBasis' | 'incomeBasis' | 'assetsBasis' | 'levyRounding'>;
 
 /** The rounding and collection basis of standard premium rates where a case says nothing. */
 export const premiumDefaults = {

@@ -24,13 +24,15 @@ export interface ColumnRecord {
   readonly grammar: Grammar;
   /** Japanese headers; the first is the one that we write. */
   readonly japanese: readonly [string, ...string[]];
-  /** Whether a header names a segment, or a year, beside it. */
-  readonly takes?: 'segment' | 'year';
+  /** Whether a header may name a segment, or a year, beside it. */
+  readonly takes?: readonly ('segment' | 'year')[];
   /** What it counts; persons unless it is said. */
   readonly unit?: string;
   /** The figure of a municipality in a segment that it gives, and which segments need it; all unless it is said. */
   readonly base?: keyof SegmentBase;
   readonly needed?: (terms: SegmentTerms, kase: Pick<Case, 'premium'>) => boolean;
+  /** Whether it may be given by years instead, each with the heads of that year. */
+  readonly isMeasured?: true;
   /** Whether a segment that needs it goes without where no table has it. */
   readonly isOptional?: true;
   /** Where a municipality has the figure that it gives, and those of years. */
@@ -54,13 +56,24 @@ export interface ColumnRecord {
 /** Plain decimals. */
 export type Apart = readonly [many: string, few: string];
 
+function usesHouseholds(terms: SegmentTerms): boolean {
+  return methodsOf(terms).some((method) => method !== 'two');
+}
+
+/** Where 特定世帯 and 特定継続世帯 count in part. */
+function countsSpecial(terms: SegmentTerms): boolean {
+  return usesHouseholds(terms) && segmentRecord(terms.segment).countsSpecialHouseholds;
+}
+
 /** Heads of segments that are not all insured have columns of their own. */
 const headsColumns = Object.fromEntries(
   segments.flatMap((segment) => {
-    const { heads } = segmentRecord(segment);
+    const { heads, hasAdults } = segmentRecord(segment);
     if (!heads) return [];
     const { column, japanese, apart, share } = heads;
-    return [[column, { grammar: 'count', japanese, apart, share }] as const];
+    // By years incomes are divided by those of the year, in 子ども by all insured.
+    const takes = hasAdults ? {} : { takes: ['year'] as const };
+    return [[column, { grammar: 'count', japanese, ...takes, apart, share }] as const];
   }),
 ) as Readonly<Record<HeadsColumn, ColumnRecord>>;
 
@@ -89,6 +102,7 @@ export const inputColumns = {
   insured: {
     grammar: 'count',
     japanese: ['被保険者数'],
+    takes: ['year'],
     base: 'heads',
     figure: 'insured',
   },
@@ -111,32 +125,50 @@ export const inputColumns = {
   income: {
     grammar: 'yen',
     japanese: ['所得総額', '賦課限度額控除後基準総所得金額', '賦課限度額控除後の基準総所得金額'],
-    takes: 'segment',
+    takes: ['segment', 'year'],
     base: 'income',
+    isMeasured: true,
     apart: ['5', '8'],
   },
   households: {
     grammar: 'count',
     japanese: ['世帯数', '国保世帯数'],
-    takes: 'segment',
+    takes: ['segment'],
     unit: '世帯',
     base: 'households',
     apart: ['2', '3'],
     share: ['0.4', '1'],
-    needed: (terms) => methodsOf(terms).some((method) => method !== 'two'),
+    needed: usesHouseholds,
+  },
+  households_special: {
+    grammar: 'count',
+    japanese: ['特定世帯数', '特定世帯'],
+    unit: '世帯',
+    base: 'specialHouseholds',
+    needed: countsSpecial,
+    isOptional: true,
+  },
+  households_continued: {
+    grammar: 'count',
+    japanese: ['特定継続世帯数', '特定継続世帯'],
+    unit: '世帯',
+    base: 'continuedHouseholds',
+    needed: countsSpecial,
+    isOptional: true,
   },
   assets: {
     grammar: 'yen',
     japanese: ['資産税額', '資産税額等', '固定資産税額'],
-    takes: 'segment',
+    takes: ['segment', 'year'],
     base: 'assets',
+    isMeasured: true,
     apart: ['30', '100'],
     needed: (terms) => methodsOf(terms).includes('four'),
   },
   medical_index: {
     grammar: 'index',
     japanese: ['医療費指数', '年齢調整後医療費指数'],
-    takes: 'year',
+    takes: ['year'],
     figure: 'medicalIndex',
     series: 'medicalIndices',
     usedBy: ({ segments }) => hasIndexed(segments),
@@ -150,7 +182,7 @@ export const inputColumns = {
   collection_rate: {
     grammar: 'rate',
     japanese: ['収納率', '現年分収納率', '現年度分収納率', '現年度収納率'],
-    takes: 'year',
+    takes: ['year'],
     series: 'collectionRates',
     drawn: 'standard_collection_rate',
     usedBy: (kase) => (standardCollectionOf(kase) ?? kase.collectionTargets) !== undefined,

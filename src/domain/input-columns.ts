@@ -34,7 +34,7 @@ export const levyColumns = {
   insured: inputColumns.insured,
 } as const satisfies Record<string, ColumnRecord>;
 
-/** A column: a quantity, for one segment or one year where its header says so. */
+/** A column: a quantity, for one segment, one year or both where its header says so. */
 export interface InputColumn {
   readonly quantity: InputQuantity;
   readonly segment?: Segment;
@@ -43,15 +43,18 @@ export interface InputColumn {
 
 /** The English name of a column: `income_care`, `medical_index_R6`. */
 export function columnName({ quantity, segment, year }: InputColumn): string {
-  if (segment) return `${quantity}_${segment}`;
-  return year === undefined ? quantity : `${quantity}_${formatFiscalYear(year)}`;
+  const own = segment ? `${quantity}_${segment}` : quantity;
+  return year === undefined ? own : `${own}_${formatFiscalYear(year)}`;
 }
 
 /** A column as Japanese tables head it: 所得総額(介護), 医療費指数(R6). */
 export function japaneseName({ quantity, segment, year }: InputColumn): string {
   const [header] = inputColumns[quantity].japanese;
-  const suffix = segment ? japaneseSegments[segment] : year === undefined ? '' : formatFiscalYear(year);
-  return suffix === '' ? header : `${header}(${suffix})`;
+  const suffixes = [
+    ...(segment ? [japaneseSegments[segment]] : []),
+    ...(year === undefined ? [] : [formatFiscalYear(year)]),
+  ];
+  return [header, ...suffixes.map((one) => `(${one})`)].join('');
 }
 
 /** The column that has a figure of a segment for itself: its heads, or `income_care`. */
@@ -59,13 +62,18 @@ export function columnOf(quantity: InputQuantity, segment: Segment): InputColumn
   const { heads } = segmentRecord(segment);
   const { base, takes } = columnRecord(quantity);
   if (base === 'heads' && heads) return { quantity: heads.column as InputQuantity };
-  return takes === 'segment' ? { quantity, segment } : { quantity };
+  return takes?.includes('segment') ? { quantity, segment } : { quantity };
+}
+
+/** The column of the heads by whom the income of a segment is measured in another year. */
+export function yearHeadsOf(segment: Segment): InputQuantity {
+  return segmentRecord(segment).hasAdults ? 'insured' : columnOf('insured', segment).quantity;
 }
 
 /** The columns that may give a figure of a segment, its own first. Heads never fall back to those of all. */
 export function columnsFor(quantity: InputQuantity, segment: Segment): string[] {
   const own = columnName(columnOf(quantity, segment));
-  return columnRecord(quantity).takes === 'segment' ? [own, quantity] : [own];
+  return columnRecord(quantity).takes?.includes('segment') ? [own, quantity] : [own];
 }
 
 /** The columns whose figures a segment needs. */

@@ -1,6 +1,6 @@
 import type { RemainderOrder } from './apportionment.js';
-import type { CollectionTier, Municipality, Yen } from './case.js';
-import type { Decimal } from './decimal.js';
+import type { Municipality, Yen } from './case.js';
+import type { FiscalYear } from './fiscal-year.js';
 import type { Rational } from './rational.js';
 import type { MunicipalIndexYear, NationalIndexYear } from './result-index.js';
 import type { Method, Segment } from './segment.js';
@@ -19,8 +19,10 @@ export interface SegmentResult {
   readonly medicalReflection: Rational | null;
   /** The years of the index with what the nation has in them; null where the index is not made of age bands. */
   readonly nationalIndexYears: readonly NationalIndexYear[] | null;
-  /** β 所得係数. */
+  /** β 所得係数 of levy and municipal rates. */
   readonly incomeCoefficient: Rational;
+  /** β_p of the rates of the prefecture: by the national income where it is known, else β. */
+  readonly prefectureIncomeCoefficient: Rational;
   /** National income per insured, yen: given, or what a given β implies. */
   readonly nationalIncomePerInsured: Rational;
   /** Σ W_i. */
@@ -73,11 +75,33 @@ export interface SegmentTotals {
   readonly heads: Rational;
   /** ΣN^inc, heads of the income share. */
   readonly incomeHeads: Rational;
+  /** I_p: Σ I_i, or y_p × ΣN^inc. */
   readonly income: Rational;
+  /** y_p and the years of its mean; null where incomes are totals and y_p is not given. */
+  readonly incomePerInsured: PerInsured | null;
   readonly households: Rational | null;
+  /** A_p, likewise. */
   readonly assets: Rational | null;
+  readonly assetsPerInsured: PerInsured | null;
   readonly under18: Rational | null;
   readonly childReductions: Rational | null;
+}
+
+/** What is measured per insured. */
+export type MeasuredName = 'income' | 'assets';
+
+/** A mean per insured, yen, and the years whose quotients it is the mean of; none where it is given itself. */
+export interface PerInsured {
+  readonly value: Rational;
+  readonly years: readonly YearPerInsured[];
+}
+
+export interface YearPerInsured {
+  readonly year: FiscalYear;
+  readonly amount: Rational;
+  readonly heads: Rational;
+  /** Yen per head. */
+  readonly quotient: Rational;
 }
 
 /** One municipality in one segment. */
@@ -125,12 +149,27 @@ export interface SegmentBaseFigures {
   readonly heads: Rational;
   /** N^inc, heads of the income share: in 子ども those of all ages. */
   readonly incomeHeads: Rational;
+  /** I_i: given, or y_i × N^inc_i. */
   readonly income: Rational;
+  /** y_i; null where incomes are totals. */
+  readonly incomePerInsured: PerInsured | null;
+  /** H_i: households less ½ of the 特定世帯 and ¼ of the 特定継続世帯 among them. */
   readonly households: Rational | null;
+  /** What makes H_i; null where households count plainly. */
+  readonly householdParts: HouseholdParts | null;
+  /** A_i, as I_i. */
   readonly assets: Rational | null;
+  readonly assetsPerInsured: PerInsured | null;
   readonly under18: Rational | null;
   /** R_i, yen; null outside 子ども. */
   readonly childReductions: Rational | null;
+}
+
+/** 世帯数, and the 特定世帯 and 特定継続世帯 among them. */
+export interface HouseholdParts {
+  readonly all: Rational;
+  readonly special: Rational;
+  readonly continued: Rational;
 }
 
 /** A figure before rounding and as published. */
@@ -235,41 +274,4 @@ export interface InstalmentRow {
   readonly first: Yen;
   /** Each of the n − 1 others. */
   readonly further: Yen;
-}
-
-export interface CollectionResult {
-  /** Sorted by code. */
-  readonly rows: readonly CollectionRow[];
-  readonly tiers: readonly TierCount[];
-  readonly prefecture: CollectionOfPrefecture;
-}
-
-/** All rates 0 to 1. */
-export interface CollectionRow {
-  readonly municipality: Municipality;
-  readonly beforePreviousRate: Decimal | null;
-  readonly previousRate: Decimal | null;
-  /** Null without a previous rate. */
-  readonly tier: CollectionTier | null;
-  readonly targetRate: Decimal | null;
-  readonly actualRate: Decimal | null;
-  /** Null while the target or the actual rate is not known. */
-  readonly achieved: boolean | null;
-}
-
-export interface TierCount {
-  readonly tier: CollectionTier;
-  readonly municipalities: number;
-  /** Null while no actual rate is known. */
-  readonly achieved: number | null;
-}
-
-export interface CollectionOfPrefecture {
-  readonly municipalities: number;
-  readonly achieved: number | null;
-  /** 全国平均. */
-  readonly targetRate: Decimal | null;
-  /** Mean of the actual rates weighted by medical heads, exact. */
-  readonly actualRate: Rational | null;
-  readonly achievedAsAWhole: boolean | null;
 }

@@ -1,13 +1,9 @@
 import type { Finding } from './finding.js';
 import type { FiscalYear } from './fiscal-year.js';
-import type {
-  CollectionResult,
-  InstalmentsResult,
-  MunicipalityTotal,
-  SegmentResult,
-  SegmentsTotal,
-} from './result-figures.js';
+import type { CollectionResult } from './result-collection.js';
+import type { InstalmentsResult, MunicipalityTotal, SegmentResult, SegmentsTotal } from './result-figures.js';
 
+export type * from './result-collection.js';
 export type * from './result-figures.js';
 export type * from './result-index.js';
 

@@ -33,6 +33,8 @@ export interface SegmentRecord {
   readonly isIndexed: boolean;
   /** Whether additions and deductions that name no segment stand in it: they act on the total (政令8条, 省令27条2項). */
   readonly takesTotal: boolean;
+  /** Whether 特定世帯 and 特定継続世帯 count in part (算定政令9条10項); in 介護 households count plainly (11条5項2号). */
+  readonly countsSpecialHouseholds: boolean;
   /** Whether insured under 18 pay nothing, so that adults pay an amount on top. */
   readonly hasAdults: boolean;
   /** Whether its rates are so low that two decimals hardly tell municipalities apart. */
@@ -59,6 +61,7 @@ export const segmentRecords = {
     part: null,
     isIndexed: true,
     takesTotal: true,
+    countsSpecialHouseholds: true,
     hasAdults: false,
     isCoarse: false,
     perHead: ['75000', '100000'],
@@ -75,6 +78,7 @@ export const segmentRecords = {
     part: null,
     isIndexed: false,
     takesTotal: false,
+    countsSpecialHouseholds: true,
     hasAdults: false,
     isCoarse: false,
     perHead: ['31900', '40500'],
@@ -98,6 +102,7 @@ export const segmentRecords = {
     part: { income: ['6720000000', '2140000000'] },
     isIndexed: false,
     takesTotal: false,
+    countsSpecialHouseholds: false,
     hasAdults: false,
     isCoarse: false,
     perHead: ['33400', '38900'],
@@ -108,7 +113,7 @@ export const segmentRecords = {
     aliases: ['子ども・子育て支援金', '子ども・子育て支援納付金'],
     stems: ['子ども', 'こども', '子供', '子育て'],
     name: '子ども・子育て支援納付金分',
-    article: null,
+    article: '11条の2',
     since: 2026,
     heads: {
       column: 'insured_child',
@@ -121,6 +126,7 @@ export const segmentRecords = {
     part: null,
     isIndexed: false,
     takesTotal: false,
+    countsSpecialHouseholds: true,
     hasAdults: true,
     isCoarse: true,
     perHead: ['3480', '4380'],

@@ -4,8 +4,8 @@ import type { FiscalYear } from './fiscal-year.js';
 /** How many years the law takes the mean of. */
 const lawYearCount = 3;
 
-/** How many years before the fiscal year the newest lies that the law names. Source: 算定政令9条4項. */
-export const lawLags = { medicalIndex: 2 } as const;
+/** How many years before the fiscal year the newest lies that the law names. Source: 算定政令9条4項; 省令4–9条. */
+export const lawLags = { medicalIndex: 2, income: 1, assets: 1 } as const;
 
 /** The three years that the law names for a series, ascending. */
 export function lawYears(fiscalYear: FiscalYear, lag: number): readonly FiscalYear[] {

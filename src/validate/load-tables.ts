@@ -1,8 +1,8 @@
-import type { Case } from '../domain/case.js';
-import { finding, hasErrors } from '../domain/finding.js';
+import { type Case, isByYears } from '../domain/case.js';
+import { type Finding, finding, hasErrors, type Place } from '../domain/finding.js';
 import { FindingLog, type Read, sound } from '../domain/finding-log.js';
 import type { Provenance } from '../domain/provenance.js';
-import { segments } from '../domain/segment.js';
+import { type Segment, segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import type { Workbook } from '../read/workbook.js';
@@ -112,11 +112,12 @@ export async function loadTables(
     municipalities,
     adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
   };
+  const place = (key: string) => placeOf(tree, key);
+  log.add(perInsuredBesideYears(kase, place));
   const isJudged = isWhole && loaded.settings.plausibility !== 'off';
   const workbook = workbookOf(loaded, intake);
   const isComplete = areSettingsSound && !hasErrors(log.findings);
   const areSomeMissing = log.findings.some(({ code }) => code === 'municipality-missing');
-  const place = (key: string) => placeOf(tree, key);
   const implausible = isJudged
     ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing })
     : [];
@@ -135,6 +136,20 @@ export async function loadTables(
       bands: bands ?? undefined,
     }),
   });
+}
+
+/** y_p that is given although it follows from incomes by years. */
+function perInsuredBesideYears(
+  { segments: terms, municipalities }: Case,
+  place: (key: string) => Place,
+): Finding[] {
+  const isByYearsIn = (segment: Segment) =>
+    municipalities.some(({ bases }) => bases[segment] && isByYears(bases[segment].income));
+  return terms
+    .filter(({ segment, prefectureIncomePerInsured: given }) => given && isByYearsIn(segment))
+    .map(({ segment }) =>
+      finding('income-per-insured-beside-years', place(`segments.${segment}.prefecture_income_per_insured`)),
+    );
 }
 
 /** The workbook in which the settings stand, where they do. */

@@ -12,6 +12,7 @@ import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
 import { Rational } from '../../src/domain/rational.js';
 import { arbitraryCase } from '../calculate/arbitrary-case.js';
+import { totalOf } from '../calculate/arbitrary-measured.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 
 function side(kase: Case) {
@@ -101,7 +102,7 @@ describe('one cause alone takes the whole change', async () => {
       bases: Object.fromEntries(
         Object.entries(one.bases).map(([segment, base]) => [
           segment,
-          at === 0 ? { ...base, [quantity]: base[quantity].times(by) } : base,
+          at === 0 ? { ...base, [quantity]: totalOf(base[quantity]).times(by) } : base,
         ]),
       ),
     })),
@@ -207,7 +208,7 @@ describe('what was given differently', async () => {
   it('has the heads, income, households and assets of a segment before those under 18', () => {
     const municipalities = tokyo.municipalities.map((one) => {
       const { heads, income, under18 } = one.bases.child!;
-      const child = { heads: heads!.plus(1), income: income!.plus(1), under18: under18!.plus(1) };
+      const child = { heads: heads!.plus(1), income: totalOf(income).plus(1), under18: under18!.plus(1) };
       return { ...one, bases: { ...one.bases, child } };
     });
     const keys = comparison(tokyo, { ...tokyo, municipalities }).changes.flatMap(({ kind, key }) =>

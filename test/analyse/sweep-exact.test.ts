@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CaseSweep } from '../../src/analyse/sweep/case-sweep.js';
 import { calculate } from '../../src/calculate/calculate.js';
-import type { Case } from '../../src/domain/case.js';
+import type { Case, SegmentTerms } from '../../src/domain/case.js';
 import { type Segment, segments } from '../../src/domain/segment.js';
 import type { Variation } from '../../src/domain/variation.js';
 import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
@@ -30,7 +30,11 @@ const arbitraryVariation: fc.Arbitrary<Variation> = fc.oneof(
 function varied(given: Case, variations: readonly Variation[]): Case {
   let kase = given;
   for (const { medicalReflection, segments: changed = {} } of variations) {
-    const terms = kase.segments.map((one) => ({ ...one, ...changed[one.segment] }));
+    const terms = kase.segments.map((one) => {
+      const { pot, incomeLevel } = changed[one.segment] ?? {};
+      const level = { ...one.incomeLevel, ...incomeLevel } as SegmentTerms['incomeLevel'];
+      return { ...one, ...(pot && { pot }), incomeLevel: level };
+    });
     kase = { ...kase, ...(medicalReflection && { medicalReflection }), segments: terms };
   }
   return kase;

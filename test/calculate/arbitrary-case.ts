@@ -21,6 +21,13 @@ import { checkDigit } from '../../src/domain/municipality-code.js';
 import { roundingModes } from '../../src/domain/rounding.js';
 import type { Schedule, YearValue } from '../../src/domain/schedule.js';
 import { type Method, methods, type Segment, segments } from '../../src/domain/segment.js';
+import {
+  arbitraryYears,
+  byYears,
+  hasTotals,
+  withSpecialHouseholds,
+  type YearsDrawn,
+} from './arbitrary-measured.js';
 
 /** How often every property is tried; `NHI_RUNS=10000 npm test` digs deeper. */
 export const runs = { numRuns: Number(process.env.NHI_RUNS ?? 400) };
@@ -39,6 +46,10 @@ export interface Fixed {
   readonly minMunicipalities?: 1 | 2;
   readonly withAdjustments?: boolean;
   readonly withPremium?: boolean;
+  /** Whether y_p of the prefecture is never given. */
+  readonly withoutPerInsured?: boolean;
+  /** Whether incomes and assets are totals, their sums those of the prefecture. */
+  readonly isTotal?: boolean;
   /** 子ども: whether nobody is spared anything and the amount per adult is rounded as a whole. */
   readonly isChildPlain?: boolean;
 }
@@ -51,6 +62,14 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
       rows: arbitraryRows(fixed.minMunicipalities ?? 1),
       pattern: fc.constantFrom<Pattern>('free', 'free', 'equal', 'proportional'),
       yearly: fc.boolean(),
+      years: fixed.isTotal ? fc.constant(noYears) : arbitraryYears,
+      special: fc.option(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 3 })), {
+        nil: undefined,
+      }),
+      perInsured:
+        fixed.isTotal || fixed.withoutPerInsured
+          ? fc.constant(undefined)
+          : fc.option(figure(9_000_000, 2, 1), { freq: 3, nil: undefined }),
       areReduced: fixed.isChildPlain ? fc.constant(false) : fc.boolean(),
       chosen: arbitrarySegments(fixed.segments ?? 'one'),
       terms: fc.array(arbitraryTerms, { minLength: segments.length, maxLength: segments.length }),
@@ -61,17 +80,55 @@ export function arbitraryCase(fixed: Fixed = {}): fc.Arbitrary<Case> {
       levyRounding: arbitraryRounding,
       premium: fixed.withPremium ? arbitraryPremium(fixed) : fc.constant(undefined),
     })
-    .map(({ rows, pattern, yearly, areReduced, chosen, terms, drawn, premium, ...rest }) => {
-      const municipalities = municipalitiesOf(patterned(rows, pattern), yearly, areReduced);
-      return {
-        fiscalYear,
-        municipalities,
-        segments: chosen.map((segment, at) => ({ segment, ...terms[at]! })),
-        adjustments: drawn.map((adjustment) => placed(adjustment, municipalities, chosen)),
-        ...rest,
-        ...(premium && { premium }),
-      };
-    });
+    .map(
+      ({
+        rows,
+        pattern,
+        yearly,
+        years,
+        special,
+        perInsured,
+        areReduced,
+        chosen,
+        terms,
+        drawn,
+        premium,
+        ...rest
+      }) => {
+        const municipalities = municipalitiesOf(patterned(rows, pattern), yearly, areReduced).map(
+          (one, row) => ({
+            ...one,
+            bases: measuredBases(one.bases, (own, segment) => {
+              const counted = special && segment !== 'care' ? withSpecialHouseholds(own, ...special) : own;
+              return byYears(counted, segment, years, row, fiscalYear);
+            }),
+          }),
+        );
+        const given = (segment: Segment) =>
+          perInsured && hasTotals({ municipalities }, segment) && { prefectureIncomePerInsured: perInsured };
+        return {
+          fiscalYear,
+          municipalities,
+          segments: chosen.map((segment, at) => ({ segment, ...terms[at]!, ...given(segment) })),
+          incomeBasis: years.income,
+          assetsBasis: years.assets,
+          adjustments: drawn.map((adjustment) => placed(adjustment, municipalities, chosen)),
+          ...rest,
+          ...(premium && { premium }),
+        };
+      },
+    );
+}
+
+const noYears: YearsDrawn = { segments: [], tenths: [1], income: { kind: 'law' }, assets: { kind: 'law' } };
+
+/** Every base changed by its segment. */
+function measuredBases(
+  bases: Municipality['bases'],
+  change: (base: SegmentBase, segment: Segment) => SegmentBase,
+): Municipality['bases'] {
+  const entries = Object.entries(bases) as [Segment, SegmentBase][];
+  return Object.fromEntries(entries.map(([segment, base]) => [segment, change(base, segment)]));
 }
 
 // Figures of a municipality
@@ -278,6 +335,9 @@ export const incomeLevels = {
   national: figure(10_000_000, 2, 1).map(
     (nationalIncomePerInsured): IncomeLevel => ({ nationalIncomePerInsured }),
   ),
+  both: fc
+    .tuple(fraction(1, 50_000_000_000_000, 13), figure(10_000_000, 2, 1))
+    .map(([beta, nationalIncomePerInsured]): IncomeLevel => ({ beta, nationalIncomePerInsured })),
 };
 
 /** 1 to 10^13 yen, also as round as pots often are. */

@@ -17,6 +17,7 @@ import {
   withBases,
   withMunicipality,
 } from './arbitrary-case.js';
+import { mapAmounts } from './arbitrary-measured.js';
 
 /** A case, the same with one figure of one municipality made larger, and the row of that municipality. */
 interface Raised {
@@ -35,7 +36,7 @@ describe('rules, section 14.5, with β given', () => {
   });
 
   test('a larger number of heads never lowers the exact base levy', () => {
-    neverLowered(raisedHeads({ incomeLevel: 'beta' }));
+    neverLowered(raisedHeads({ incomeLevel: 'beta', isTotal: true }));
   });
 });
 
@@ -49,7 +50,7 @@ describe('rules, section 14.5, with the national figure', () => {
   });
 
   test('a larger number of heads never lowers the exact base levy under two', () => {
-    neverLowered(raisedHeads({ incomeLevel: 'national', methods: ['two'] }));
+    neverLowered(raisedHeads({ incomeLevel: 'national', methods: ['two'], isTotal: true }));
   });
 
   test('under three a larger number of heads can lower it: β falls, and the households weigh more', () => {
@@ -166,7 +167,10 @@ function raised(
 }
 
 function withIncome(municipality: Municipality, more: Decimal): Municipality {
-  return withBases(municipality, (base) => ({ ...base, income: base.income.plus(more) }));
+  return withBases(municipality, (base) => ({
+    ...base,
+    income: mapAmounts(base.income, (amount) => amount.plus(more)),
+  }));
 }
 
 function withHeads(municipality: Municipality, more: Decimal): Municipality {

@@ -13,11 +13,12 @@ import {
   withAll,
   withBases,
 } from './arbitrary-case.js';
+import { mapAmounts, totalOf } from './arbitrary-measured.js';
 
 const arbitraryFactor = fc.constantFrom('0.001', '0.123456', '0.5', '3', '7', '1000', '9999991').map(decimal);
 
 describe('rules, section 14.4: in another unit of measurement, with β given', () => {
-  const arbitraryWithBeta = arbitraryCase({ incomeLevel: 'beta' });
+  const arbitraryWithBeta = arbitraryCase({ incomeLevel: 'beta', withoutPerInsured: true });
 
   test.each(['income', 'heads'] as const)('multiplying all %s by one number changes no levy', (quantity) => {
     fc.assert(
@@ -40,7 +41,7 @@ describe('rules, section 14.7: merging two municipalities with equal medical ind
     const arbitraryPlaces = fc.tuple(fc.nat(199), fc.nat(198));
     fc.assert(
       fc.property(
-        arbitraryCase({ minMunicipalities: 2 }),
+        arbitraryCase({ minMunicipalities: 2, isTotal: true }),
         arbitraryPlaces,
         arbitraryIndex,
         (kase, drawn, index) => {
@@ -70,9 +71,18 @@ describe('rules, section 14.7: merging two municipalities with equal medical ind
 });
 
 function scaledBy(kase: Case, quantity: 'income' | 'heads', factor: Decimal): Case {
-  return withAll(kase, (municipality) =>
-    withBases(municipality, (base) => ({ ...base, [quantity]: base[quantity].times(factor) })),
+  const scaled = withAll(kase, (municipality) =>
+    withBases(municipality, (base) =>
+      quantity === 'income'
+        ? { ...base, income: mapAmounts(base.income, (amount) => amount.times(factor)) }
+        : {
+            ...base,
+            heads: base.heads.times(factor),
+            ...(base.under18 && { under18: base.under18.times(factor) }),
+          },
+    ),
   );
+  return scaled;
 }
 
 function quotasOf(kase: Case) {
@@ -106,6 +116,6 @@ function sumOf(municipality: Municipality, other: Municipality): Municipality {
 function added(base: SegmentBase, other: SegmentBase): SegmentBase {
   const entries = Object.entries(base) as [keyof SegmentBase, Decimal][];
   return Object.fromEntries(
-    entries.map(([quantity, value]) => [quantity, value.plus(other[quantity]!)]),
+    entries.map(([quantity, value]) => [quantity, value.plus(totalOf(other[quantity]))]),
   ) as unknown as SegmentBase;
 }

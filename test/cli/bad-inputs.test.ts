@@ -51,9 +51,9 @@ const bad: readonly (readonly [string, string, SmallCase])[] = [
     small.replace('people.csv', '200000', '0').replace('people.csv', '400000', '0'),
   ],
   [
-    'both β and what makes it',
-    'case.yaml:6 segments.medical.national_income_per_insured: It stands beside segments.medical.beta,',
-    small.replace('case.yaml', 'beta: "1.1"', 'beta: "1.1", national_income_per_insured: 623400'),
+    'both the base and the total',
+    'case.yaml:6 segments.medical.required_total: It stands beside segments.medical.levy_base,',
+    small.replace('case.yaml', 'beta: "1.1"', 'beta: "1.1", required_total: 7'),
   ],
   [
     'a schedule that starts later',

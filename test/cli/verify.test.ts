@@ -60,7 +60,7 @@ describe('what is expected is what comes out', () => {
   it('0, and a line that scripts can read', async () => {
     expect(await verify('case')).toEqual({
       status: 0,
-      stdout: 'verify: 1 cases, 4 tables, 111 cells, 0 differences, 0 unfit\n',
+      stdout: 'verify: 1 cases, 4 tables, 112 cells, 0 differences, 0 unfit\n',
       stderr: '',
     });
   });
@@ -155,7 +155,7 @@ key             column  expected     got
 case/expected/levy.csv
 中央区 medical  levy      697984  697983
 
-verify: 1 cases, 4 tables, 111 cells, 1 differences, 0 unfit
+verify: 1 cases, 4 tables, 112 cells, 1 differences, 0 unfit
 `,
       stderr: '',
     });
@@ -217,8 +217,8 @@ verify: 1 cases, 4 tables, 111 cells, 1 differences, 0 unfit
     expect(stdout).toBe(`Cases
 case   tables  cells  differences
 ─────────────────────────────────
-case        4    111            0
-other       4    111            1
+case        4    112            0
+other       4    112            1
 
 Differences
 key             column  expected     got
@@ -226,7 +226,7 @@ key             column  expected     got
 other/expected/levy.csv
 中央区 medical  levy      697984  697983
 
-verify: 2 cases, 8 tables, 222 cells, 1 differences, 0 unfit
+verify: 2 cases, 8 tables, 224 cells, 1 differences, 0 unfit
 `);
   });
 
@@ -234,7 +234,7 @@ verify: 2 cases, 8 tables, 222 cells, 1 differences, 0 unfit
     oneYen();
     expect(await verify('case', '-q')).toEqual({
       status: 1,
-      stdout: 'verify: 1 cases, 4 tables, 111 cells, 1 differences, 0 unfit\n',
+      stdout: 'verify: 1 cases, 4 tables, 112 cells, 1 differences, 0 unfit\n',
       stderr: '',
     });
   });
@@ -248,7 +248,7 @@ verify: 2 cases, 8 tables, 222 cells, 1 differences, 0 unfit
 case,totals.csv,131016,千代田区,,,municipality_name,'=1+1,千代田区
 case,levy.csv,131024,中央区,medical,,base_levy,-697983,697983
 `,
-      stderr: 'verify: 1 cases, 4 tables, 111 cells, 2 differences, 0 unfit\n',
+      stderr: 'verify: 1 cases, 4 tables, 112 cells, 2 differences, 0 unfit\n',
     });
   });
 
@@ -257,8 +257,8 @@ case,levy.csv,131024,中央区,medical,,base_levy,-697983,697983
     expect(await json('case')).toMatchObject({
       format: 'nhi.verify.v1',
       version: expect.stringMatching(/^\d/),
-      summary: { cases: 1, tables: 4, cells: 111, differences: 1, unfit: 0 },
-      cases: [{ case: 'case', fit: true, tables: 4, cells: 111, findings: [] }],
+      summary: { cases: 1, tables: 4, cells: 112, differences: 1, unfit: 0 },
+      cases: [{ case: 'case', fit: true, tables: 4, cells: 112, findings: [] }],
     });
   });
 
@@ -291,7 +291,7 @@ describe('an unfit case', () => {
     appendFileSync(path('broken', 'case.yaml'), 'alhpa: 1\n');
     const ended = await verify('broken', 'case', 'different', 'nowhere');
     expect(ended.status).toBe(3);
-    expect(lastLine(ended)).toBe('verify: 4 cases, 8 tables, 222 cells, 1 differences, 2 unfit');
+    expect(lastLine(ended)).toBe('verify: 4 cases, 8 tables, 224 cells, 1 differences, 2 unfit');
     expect(ended.stdout).toContain('not fit');
     expect(ended.stderr).toBe(
       'error: broken/case.yaml:9 alhpa: This is not a key that nhi knows. Did you mean alpha?\n' +

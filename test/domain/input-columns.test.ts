@@ -13,9 +13,10 @@ import { readHeader } from '../../src/validate/tables/columns.js';
 
 /** Every column that a table may have, with a year where it takes one. */
 const all = inputQuantities.flatMap((quantity) => {
-  const { takes } = columnRecord(quantity);
-  if (takes === 'segment') return [{ quantity }, ...segments.map((segment) => ({ quantity, segment }))];
-  return takes === 'year' ? [{ quantity }, { quantity, year: 2025 }] : [{ quantity }];
+  const { takes = [] } = columnRecord(quantity);
+  const ofSegments = takes.includes('segment') ? segments.map((segment) => ({ quantity, segment })) : [];
+  const own = [{ quantity }, ...ofSegments];
+  return takes.includes('year') ? [...own, ...own.map((one) => ({ ...one, year: 2025 }))] : own;
 });
 
 describe('every input column', () => {

@@ -25,9 +25,9 @@ const givenBy = entries
 
 it('every column of municipalities gives a quantity', () => {
   const names = inputQuantities.flatMap((quantity) => {
-    const { takes } = columnRecord(quantity);
-    if (takes === 'segment') return segments.map((segment) => columnName({ quantity, segment }));
-    return [quantity, ...(takes === 'year' ? [columnName({ quantity, year: 2025 })] : [])];
+    const { takes = [] } = columnRecord(quantity);
+    if (takes.includes('segment')) return segments.map((segment) => columnName({ quantity, segment }));
+    return [quantity, ...(takes.includes('year') ? [columnName({ quantity, year: 2025 })] : [])];
   });
   expect(names.filter((name) => !givenBy.includes(name))).toEqual([]);
 });

@@ -8,7 +8,8 @@ import {
   quantities,
   quantityNamed,
 } from '../../src/domain/quantities/catalogue.js';
-import { each, one, type Term } from '../../src/domain/quantities/term.js';
+import { holdsIn } from '../../src/domain/quantities/conditions.js';
+import { decided, each, one, type Term } from '../../src/domain/quantities/term.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { Result, SegmentResult, SegmentRow } from '../../src/domain/result.js';
 import { valueAt } from '../../src/domain/schedule.js';
@@ -30,6 +31,9 @@ interface Entry {
   readonly term: Term;
 }
 
+/** What is no sum over the municipalities. */
+const means = ['collection_rate', 'income_per_insured', 'assets_per_insured'];
+
 const entries = Object.entries<Quantity>(quantities).flatMap(([id, record]): Entry[] => {
   const { of, all, term } = record;
   const ofAll = allTermOf(id, record);
@@ -41,7 +45,7 @@ const entries = Object.entries<Quantity>(quantities).flatMap(([id, record]): Ent
 
 /** What municipalities have is added up where the record says nothing else. */
 function allTermOf(id: string, { of, term, allTerm }: Quantity): Term | undefined {
-  return allTerm ?? term ?? (of && id !== 'collection_rate' ? each(id) : undefined);
+  return allTerm ?? term ?? (of && !means.includes(id) ? each(id) : undefined);
 }
 
 /** What the engine keeps without a term for it, each with the reason. */
@@ -49,9 +53,13 @@ const withoutTerm: Readonly<Record<string, string>> = {
   'insured of a municipality': 'given',
   'insured_under18 of a municipality': 'given',
   'child_reductions of a municipality': 'given',
-  'income of a municipality': 'given',
-  'households of a municipality': 'given',
-  'assets of a municipality': 'given',
+  'households_listed of a municipality': 'given',
+  'households_special of a municipality': 'given',
+  'households_continued of a municipality': 'given',
+  'income_per_insured of a municipality': 'a mean over years, held below',
+  'income_per_insured of a segment': 'given, or a mean over years, held below',
+  'assets_per_insured of a municipality': 'a mean over years, held below',
+  'assets_per_insured of a segment': 'a mean over years, held below',
   'medical_index of a municipality': 'given, or a mean over years',
   'income_weight of a segment': 'given',
   'per_insured_weight of a segment': 'given',
@@ -107,6 +115,7 @@ function compared(kase: Case, result: Result): { kept: Set<string>; differing: s
       const { of, all } = entry.record;
       const figure = exact(row ? of?.(row) : all?.(segment));
       if (!figure || withoutFormula[key(entry)]?.(subject)) return [];
+      if (decided(entry.term, holdsIn(kase, segment)).op === 'given') return [];
       kept.add(key(entry));
       const made = evaluated(termOf(entry, subject), subject);
       if (made?.equals(figure)) return [];
@@ -150,6 +159,28 @@ function comparedRows(kase: Case, { segments }: Result): { differing: string[]; 
     differing: differing.map(({ segment, row }) => `${segment.segment} ${row.municipality.code}`),
     pooled: rows.filter(({ row }) => row.pooledAdjustment !== 0n).length,
   };
+}
+
+/** What is measured by years, of municipalities and of the prefecture, where term or mean give another figure. */
+function comparedYears(kase: Case, segment: SegmentResult): string[] {
+  const named = ['income', 'assets'] as const;
+  const of = { income: 'incomePerInsured', assets: 'assetsPerInsured' } as const;
+  const all = [segment.totals, ...segment.rows.map(({ base }) => base)];
+  return all.flatMap((figures) =>
+    named.flatMap((name) => {
+      const { value, years = [] } = figures[of[name]] ?? {};
+      const made = years.map(({ amount, heads }) =>
+        evaluated(quantities[`${name}_per_insured_of_year`].term!, {
+          kase,
+          segment,
+          known: { [`${name}_of_year`]: amount, insured_of_year: heads },
+        }),
+      );
+      const mean = sum(made.map((one) => one!)).over(BigInt(made.length));
+      const isSame = years.every(({ quotient }, at) => made[at]?.equals(quotient));
+      return years.length === 0 || (isSame && mean.equals(value!)) ? [] : [`${segment.segment} ${name}`];
+    }),
+  );
 }
 
 /** The figures over all segments that are kept, and those that the term of their record does not give. */
@@ -210,6 +241,16 @@ describe('double entry: what the engine keeps is what the term of the record giv
     expect(found.some(({ pooled }) => pooled > 0)).toBe(true);
   });
 
+  test('of every year, what is had per insured, and the mean of the years', () => {
+    const arbitrary = arbitraryCase({ segments: 'all' });
+    fc.assert(
+      fc.property(arbitrary, (kase) => {
+        expect(calculate(kase).segments.flatMap((segment) => comparedYears(kase, segment))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
   test('over all segments, what an insured person stands for and what is paid in parts', async () => {
     const all = await Promise.all(casesWithExpected().map(calculated));
     const found = all.map(({ loaded, result }) => comparedTotals(loaded.case!, result));
@@ -238,9 +279,13 @@ describe('double entry: what the engine keeps is what the term of the record giv
     expect(missing.filter((one) => !entered.has(one)).sort()).toEqual(Object.keys(withoutTerm).sort());
   });
 
-  test('and a term without a figure is that of a single row of adjustments', () => {
+  test('and a term without a figure is that of a single row of adjustments, or of a year', () => {
     const known = new Set(entries.map(({ id }) => id));
     const terms = Object.entries<Quantity>(quantities).flatMap(([id, { term }]) => (term ? [id] : []));
-    expect(terms.filter((id) => !known.has(id))).toEqual(['pooled_part']);
+    expect(terms.filter((id) => !known.has(id))).toEqual([
+      'income_per_insured_of_year',
+      'assets_per_insured_of_year',
+      'pooled_part',
+    ]);
   });
 });

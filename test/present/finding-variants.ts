@@ -31,6 +31,8 @@ const needs: readonly Need[] = [
   { kind: 'households', segment: 'support' },
   { kind: 'assets', segment: 'medical' },
   { kind: 'under18', segment: 'child' },
+  { kind: 'specialHouseholds', segment: 'medical' },
+  { kind: 'childReductions', segment: 'child' },
   { kind: 'medical-index' },
   { kind: 'collection-rate', of: 'rates' },
   { kind: 'collection-rate', of: 'levy' },
@@ -141,6 +143,9 @@ const settings: readonly Finding[] = [
   ...expectations.map((expected) => finding('value-invalid', place, { expected })),
   ...(['levy', 'rates'] as const).map((of) =>
     finding('weight-outside-law', place, { key: 'per_insured_weight', of }),
+  ),
+  ...(['income', 'assets'] as const).map((series) =>
+    finding('series-short', {}, { series, given: 2, asked: 3, municipalities: 4 }),
   ),
   finding('method-left-out', place, { method: 'four' }),
   finding('value-invalid', { ...place, value: '' }, { expected: 'year' }),

@@ -277,7 +277,7 @@ describe('which column a segment takes', () => {
       `131024,95.10,${cells[1]}`,
     ]);
   const incomeOf = async (segment: 'medical' | 'care', from = incomes('income_care', '7', '8')) =>
-    municipality(await from.made(), '131016').bases[segment]?.income.toFixed();
+    municipality(await from.made(), '131016').bases[segment]?.income.toString();
 
   it('a column of its own wins over the plain one', async () => {
     expect(await incomeOf('care')).toBe('7');

@@ -12,14 +12,6 @@ const exclusive = (place: object, key: string, other: string) => ({
 });
 
 describe('keys-exclusive', () => {
-  it.each([
-    ['beta: 1.1, national_income_per_insured: 5', 'national_income_per_insured', 'beta', '5'],
-    ['national_income_per_insured: 5, beta: 1.1', 'national_income_per_insured', 'beta', '5'],
-  ])('one case does not give β and what makes it: %s', async (pair, key, other, value) => {
-    const both = small.replace(file, terms, `{ levy_base: 1000000, ${pair} }`);
-    expect(await both.found()).toEqual([exclusive({ file, line: 6, value }, key, other)]);
-  });
-
   it('one case does not give the base and the total', async () => {
     const both = small.replace(file, terms, '{ levy_base: 1, required_total: 2, beta: 1 }');
     expect(await both.found()).toEqual([
@@ -42,18 +34,15 @@ describe('keys-exclusive', () => {
   });
 
   it('--set does not give both', async () => {
-    const set = ['segments.medical.national_income_per_insured=5', 'segments.medical.beta=2'];
+    const set = ['segments.medical.levy_base=5', 'segments.medical.required_total=2'];
     expect(await small.found({ set })).toEqual([
-      exclusive({ file: '--set', value: '5' }, 'national_income_per_insured', 'beta'),
+      exclusive({ file: '--set', value: '2' }, 'required_total', 'levy_base'),
     ]);
   });
 
   it('a policy does not give both', async () => {
-    const policy = withPolicy(
-      'alpha: 1',
-      'segments: { medical: { beta: 1, national_income_per_insured: 5 } }',
-    );
-    expect(await policy.replace(file, ', beta: "1.1"', '').found()).toMatchObject([
+    const policy = withPolicy('alpha: 1', 'segments: { medical: { levy_base: 1, required_total: 5 } }');
+    expect(await policy.replace(file, 'levy_base: 1000000, ', '').found()).toMatchObject([
       { code: 'keys-exclusive', file: './own.yaml', line: 2 },
     ]);
   });
@@ -66,27 +55,30 @@ describe('a later layer replaces the whole group', () => {
   );
 
   it('the case over the policy', async () => {
-    const { incomeLevel, pot } = medical(await policy.made());
-    expect(Object.keys(incomeLevel)).toEqual(['beta']);
-    expect(pot).toEqual({ levyBase: 1000000n });
+    expect(medical(await policy.made()).pot).toEqual({ levyBase: 1000000n });
   });
 
   it('--set over the case', async () => {
-    const set = ['segments.medical.national_income_per_insured=623400', 'segments.medical.required_total=7'];
-    const { incomeLevel, pot } = medical(await small.made({ set }));
-    expect(Object.keys(incomeLevel)).toEqual(['nationalIncomePerInsured']);
+    const { pot } = medical(await small.made({ set: ['segments.medical.required_total=7'] }));
     expect(pot).toEqual({ requiredTotal: 7n });
   });
+});
 
-  it('--set over the policy', async () => {
-    const bare = policy.replace(file, terms, '{ method: two }');
-    const { incomeLevel, pot } = medical(await bare.made({ set: ['segments.medical.beta=2'] }));
-    expect(Object.keys(incomeLevel)).toEqual(['beta']);
-    expect(pot).toEqual({ requiredTotal: 7n });
+describe('β and the national income are no group: one may stand beside the other', () => {
+  const levelOf = async (from: typeof small, set: readonly string[] = []) => {
+    const { incomeLevel } = medical(await from.made({ set }));
+    return Object.fromEntries(Object.entries(incomeLevel).map(([key, value]) => [key, `${value}`]));
+  };
+
+  it('in one case', async () => {
+    const both = small.replace(file, 'beta: "1.1"', 'beta: "1.1", national_income_per_insured: 623400');
+    expect(await levelOf(both)).toEqual({ beta: '1.1', nationalIncomePerInsured: '623400' });
   });
 
-  it('one group leaves the other as it is', async () => {
-    const { incomeLevel } = medical(await small.made({ set: ['segments.medical.required_total=7'] }));
-    expect('beta' in incomeLevel && incomeLevel.beta.toFixed()).toBe('1.1');
+  it('in two layers', async () => {
+    const policy = withPolicy('alpha: 1', 'segments: { medical: { national_income_per_insured: 623400 } }');
+    expect(await levelOf(policy)).toEqual({ beta: '1.1', nationalIncomePerInsured: '623400' });
+    const set = ['segments.medical.national_income_per_insured=600000'];
+    expect(await levelOf(small, set)).toEqual({ beta: '1.1', nationalIncomePerInsured: '600000' });
   });
 });

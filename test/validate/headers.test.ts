@@ -423,7 +423,7 @@ describe('forms of a header', () => {
       .append('case.yaml', 'premium: { method: four, per_insured_weight: 0.7, income_weight: 0.9 }')
       .file('rates.csv', [`団体コード,収納率,${headers}`, '131016,93,60,500', '131024,95,170.5,700']);
     const { households, assets } = municipality(await four.made(), '131024').bases.medical!;
-    expect([households?.toFixed(), assets?.toFixed()]).toEqual(['170.5', '700']);
+    expect([households?.toString(), assets?.toString()]).toEqual(['170.5', '700']);
   });
 
   it.each([

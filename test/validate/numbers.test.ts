@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decimal } from '../../src/domain/decimal.js';
 import { municipality, type SmallCase, small } from './small-case.js';
 
 /** The small case with the income of the first municipality written in another way. */
@@ -106,7 +107,7 @@ describe('ways to write a number', () => {
     ['a tab and a no-break space around it', '\t1234\u00a0', '1234'],
     ['thirty digits', '123456789012345678901234567890', '123456789012345678901234567890'],
   ])('%s', async (_, text, figure) => {
-    expect(municipality(await written(text).made(), '131016').bases.medical?.income.toFixed()).toBe(figure);
+    expect(municipality(await written(text).made(), '131016').bases.medical?.income).toEqual(decimal(figure));
   });
 
   it.each(['-1200', '△1200', '▲1,200', '−1200', '－１２００'])('%s is a negative number', async (text) => {
@@ -119,6 +120,6 @@ describe('ways to write a number', () => {
   });
 
   it.each(['-0', '△0'])('%s is zero, not a negative number', async (text) => {
-    expect(municipality(await written(text).made(), '131016').bases.medical?.income.isNegative()).toBe(false);
+    expect(municipality(await written(text).made(), '131016').bases.medical?.income).toEqual(decimal('0'));
   });
 });

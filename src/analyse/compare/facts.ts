@@ -1,12 +1,21 @@
-import type { Adjustment, Case, Municipality, SegmentTerms } from '../../domain/case.js';
+import {
+  type Adjustment,
+  type Case,
+  isByYears,
+  type Municipality,
+  type SegmentTerms,
+  type YearOfMeasure,
+} from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import {
   columnName,
   columnOf,
   columnRecord,
+  type InputColumn,
   type InputQuantity,
   inputQuantities,
+  yearHeadsOf,
 } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
@@ -114,12 +123,23 @@ function basesOf({ bases }: Municipality, terms: readonly SegmentTerms[]): Named
   return terms.flatMap(({ segment }) =>
     baseQuantities.flatMap((quantity) => {
       const { base } = columnRecord(quantity);
-      const column = columnName(columnOf(quantity, segment));
-      return base && (base !== 'heads' || column !== quantity)
-        ? named(quantity, column, bases[segment]?.[base])
-        : [];
+      const column = columnOf(quantity, segment);
+      if (!base || (base === 'heads' && columnName(column) === quantity)) return [];
+      const value = bases[segment]?.[base];
+      return value !== undefined && isByYears(value)
+        ? yearsOf(column, segment, value)
+        : named(quantity, columnName(column), value);
     }),
   );
+}
+
+/** What is measured by years, each with the heads of that year. */
+function yearsOf(column: InputColumn, segment: Segment, years: readonly YearOfMeasure[]): Named[] {
+  const heads = yearHeadsOf(segment);
+  return years.flatMap(({ year, amount, heads: ofYear }) => [
+    ...named(column.quantity, columnName({ ...column, year }), amount),
+    ...named(heads, columnName({ quantity: heads, year }), ofYear),
+  ]);
 }
 
 function named(quantity: InputQuantity, column: string, value: Decimal | undefined): Named[] {

@@ -30,6 +30,8 @@ export function makingOf(segment: Segment, { rows, prefecture, premiums }: Segme
     alpha: segmentRecord(segment).isIndexed ? figure(prefecture, 'alpha') : null,
     beta,
     weights: isTwoMethods(known) ? two : null,
+    incomeScale: isTwoMethods(known) ? Rational.one : scaleOf(known),
+    assetsScale: Rational.one,
     isByCollection: factors !== null,
     pot: { levyBase: whole(levyBase) },
     shown: { levyBase: whole(levyBase), requiredTotal: whole(requiredTotal) },
@@ -51,6 +53,12 @@ function makingRow(row: RowCells): MakingRow | null {
     benefitShare,
     collectionFactor: null,
   };
+}
+
+/** What the published ability shares add up to; what their decimals leave is no scale. */
+function scaleOf(rows: readonly MakingRow[]): Rational {
+  const total = sum(rows.map(({ abilityShare }) => abilityShare));
+  return isNear(total, Rational.one) ? Rational.one : total;
 }
 
 const two: ShareWeights = {

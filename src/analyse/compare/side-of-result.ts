@@ -1,5 +1,6 @@
 import { type Case, levyRoundingOf } from '../../domain/case.js';
-import type { Result, SegmentResult } from '../../domain/result.js';
+import { Rational, sum } from '../../domain/rational.js';
+import type { Result, SegmentResult, SegmentTotals } from '../../domain/result.js';
 import { factsOf } from './facts.js';
 import type { ComparedSide, Making, SegmentSide } from './side.js';
 import { ratesOfResult, totalRatesOf } from './side-rates.js';
@@ -51,6 +52,8 @@ function makingOf(kase: Case, result: SegmentResult): Making {
     alpha: result.medicalReflection,
     beta: result.incomeCoefficient,
     weights: result.weights,
+    incomeScale: scaleOf(result, ({ income }) => income),
+    assetsScale: scaleOf(result, ({ assets }) => assets),
     isByCollection: terms.gamma === 'collection',
     pot: terms.pot,
     shown: null,
@@ -66,4 +69,17 @@ function makingOf(kase: Case, result: SegmentResult): Making {
       ),
     ),
   };
+}
+
+/** What the figures of all add up to against the figure of the prefecture, which is no sum where it is a mean times heads. */
+function scaleOf(
+  { rows, totals }: SegmentResult,
+  of: (figures: Pick<SegmentTotals, 'income' | 'assets'>) => Rational | null,
+): Rational {
+  const total = of(totals);
+  return total
+    ? sum(rows.map(({ base }) => of(base) ?? Rational.zero))
+        .dividedBy(total)
+        .reduced()
+    : Rational.one;
 }

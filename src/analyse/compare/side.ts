@@ -61,6 +61,9 @@ export interface Making {
   readonly beta: Rational;
   /** Null where only the shares themselves are known. */
   readonly weights: ShareWeights | null;
+  /** Σ I_i ÷ I_p and Σ A_i ÷ A_p; 1 but for means per insured. Where only shares are known, the sum of Sa_i. */
+  readonly incomeScale: Rational;
+  readonly assetsScale: Rational;
   /** Whether γ goes by collection. */
   readonly isByCollection: boolean;
   /** B or C as given. */

@@ -91,10 +91,15 @@ class Mixture {
 
   abilityShares(): Rational[] | null {
     const weights = this.weights('income');
-    if (!weights) return this.normalized('income', ({ abilityShare }) => abilityShare);
+    const { incomeScale, assetsScale } = this.pair[this.choice.income];
+    if (!weights)
+      return (
+        this.normalized('income', ({ abilityShare }) => abilityShare)?.map((one) => one.times(incomeScale)) ??
+        null
+      );
     return this.weighted('income', [
-      [weights.income, 'income'],
-      [weights.assets, 'assets'],
+      [weights.income.times(incomeScale), 'income'],
+      [weights.assets.times(assetsScale), 'assets'],
     ]);
   }
 

@@ -2,11 +2,12 @@ import type { Municipality } from '../../domain/case.js';
 import { perInsuredIds, type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { sumOfRows, sumsOfRows } from './adjustments.js';
-import { base, baseQuantities, baseTotal } from './bases.js';
+import { base, baseQuantities, baseTotal, listedHouseholds } from './bases.js';
 import { collectionFigure } from './collection.js';
 import type { Derivation } from './derivation.js';
 import type { Expression } from './expression.js';
 import * as levies from './levy.js';
+import { perInsured as measuredPerInsured } from './measured.js';
 import * as medical from './medical.js';
 import type { Figure } from './node.js';
 import * as pot from './pot.js';
@@ -62,9 +63,25 @@ function each<Name extends QuantityId, Of extends readonly unknown[]>(
   return Object.fromEntries(entries) as By<Of>;
 }
 
+function ofMeasured(name: 'income' | 'assets') {
+  return (derivation: Derivation, segment: Segment, municipality?: Municipality) =>
+    measuredPerInsured(derivation, name, segment, municipality);
+}
+
+/** β_p; where the national income is not known, β stands in for it. */
+function betaOfPrefecture(derivation: Derivation, segment: Segment): Expression | null {
+  const isKnown = derivation.terms(segment).incomeLevel.nationalIncomePerInsured !== undefined;
+  return recorded(derivation, 'beta_prefecture', segment, undefined, {
+    ...(!isKnown && { notes: [{ kind: 'national-unknown' as const }] }),
+  });
+}
+
 /** Figures of one municipality in one segment that their records do not say alone. */
 const municipal: By<[Segment, Municipality]> = {
   ...each(baseQuantities, base),
+  households_listed: listedHouseholds,
+  income_per_insured: ofMeasured('income'),
+  assets_per_insured: ofMeasured('assets'),
   medical_index: (derivation, segment, municipality) =>
     segmentRecord(segment).isIndexed ? medical.medicalIndex(derivation, segment, municipality) : null,
   medical_factor: medical.medicalFactor,
@@ -82,6 +99,9 @@ const municipal: By<[Segment, Municipality]> = {
 /** Figures of a segment in the whole prefecture that their records do not say alone. */
 const ofSegment: By<[Segment]> = {
   ...each(baseQuantities, baseTotal),
+  income_per_insured: ofMeasured('income'),
+  assets_per_insured: ofMeasured('assets'),
+  beta_prefecture: betaOfPrefecture,
   alpha: (derivation, segment) => (segmentRecord(segment).isIndexed ? medical.alphaOf(derivation) : null),
   ...each(shares.weightIds, shares.shareWeight),
   ...each(shares.levyWeightIds, shares.shareWeight),

@@ -57,6 +57,8 @@ export type Note =
   | { readonly kind: 'empty' }
   /** A row that names no segment: it stands in the segment of the total. */
   | { readonly kind: 'of-total' }
+  /** The national income is not known: β stands in for the quotient. */
+  | { readonly kind: 'national-unknown' }
   /** α = 0 and no index given: the factor is 1. */
   | { readonly kind: 'index-not-needed' }
   /** The index counts in 医療 only. */

@@ -1,4 +1,5 @@
 import { type Municipality, premiumDefaults } from '../../domain/case.js';
+import { Defect } from '../../domain/defect.js';
 import {
   type Quantity,
   type QuantityFigure,
@@ -83,6 +84,8 @@ function expressed(term: Term, whose: Whose): Expression {
       const figure = derivation.needed(quantityId(term.quantity), segment, municipality);
       return divide(figure, number(100n));
     }
+    case 'given':
+      throw new Defect('what is given has no formula');
     case 'number':
       return number(term.value);
     case 'add':

@@ -1,4 +1,11 @@
-import { type Case, type Municipality, standardCollectionOf, type YearFigure } from '../../domain/case.js';
+import {
+  type Case,
+  isByYears,
+  type Measured,
+  type Municipality,
+  standardCollectionOf,
+  type YearFigure,
+} from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
@@ -23,7 +30,9 @@ export function inexactInputs(kase: Case, { segment, nationalIndexYears }: Segme
   const { pot, incomeLevel, perInsuredWeight, incomeWeight, levy } = terms;
   const settings = [
     'levyBase' in pot ? pot.levyBase : pot.requiredTotal,
-    'beta' in incomeLevel ? incomeLevel.beta : incomeLevel.nationalIncomePerInsured,
+    'beta' in incomeLevel ? incomeLevel.beta : undefined,
+    incomeLevel.nationalIncomePerInsured,
+    terms.prefectureIncomePerInsured,
     perInsuredWeight,
     incomeWeight,
     levy?.perInsuredWeight,
@@ -50,10 +59,13 @@ function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (D
     series.filter(({ year }) => year < kase.fiscalYear).map(({ value }) => value);
   return [
     base?.heads,
-    base?.income,
+    ...measured(base?.income),
     base?.households,
-    base?.assets,
+    base?.specialHouseholds,
+    base?.continuedHouseholds,
+    ...measured(base?.assets),
     base?.under18,
+    base?.childReductions,
     ...(segmentRecord(segment).isIndexed ? [medicalIndex, ...before(medicalIndices)] : []),
     ...(standardCollectionOf(kase) ? [standardCollectionRate, ...before(collectionRates)] : []),
   ];
@@ -91,6 +103,12 @@ export function brokenCosts({ ageBandIndex }: Case, { nationalIndexYears, rows }
     (medicalIndexYears ?? []).flatMap(({ benefits, veryHigh }) => [benefits, veryHigh]),
   );
   return costs.filter(({ numerator, denominator }) => numerator % denominator !== 0n).length;
+}
+
+/** A total, or the figures of years. */
+function measured(value: Measured | undefined): (Decimal | undefined)[] {
+  if (value === undefined || !isByYears(value)) return [value];
+  return value.flatMap(({ amount, heads }) => [amount, heads]);
 }
 
 /** Relative distance from a half below which a product of two given figures is not sure to be rounded rightly. */

@@ -65,7 +65,9 @@ export class CaseSweep {
       for (const { segments: varied } of variations) {
         const own = varied?.[one.segment];
         if (own?.pot) pot = own.pot;
-        if (own?.incomeLevel) incomeLevel = own.incomeLevel;
+        // Levies go by β where it is given beside the national income.
+        if (own?.incomeLevel && ('beta' in own.incomeLevel || !('beta' in incomeLevel)))
+          incomeLevel = own.incomeLevel;
       }
       one.shareOut(alpha, incomeLevel, pot);
     }

@@ -31,6 +31,33 @@ export const acrossTablesFindings = {
       Correct the figure that is wrong. Two of the three columns are enough, so one may be deleted.
       ${insured}`,
   }),
+  'measured-twice': error<{ total: string }>({
+    ja: ({
+      value,
+      total,
+    }) => says`年度別の${ja.quoted(value)}と、年度のない${ja.quoted(total)}の列が両方あります。
+      年度別の列（その年度の被保険者数とともに）か、総額の列か、どちらかだけにしてください。`,
+    en: ({ value, total }) => says`Both ${value} of a year and ${total}, the total, are given.
+      Keep the columns by years (with the insured of those years) or the total.`,
+  }),
+  'income-without-heads': error<{ heads: string }>({
+    ja: ({ value, heads }) => says`${value}円ですが、${ja.quoted(heads)}は0です。
+      どちらかの値を直してください。その年度に誰もいなければ、両方を0とします。
+      0`,
+    en: ({ value, heads }) => says`${value} yen, but ${heads} is 0.
+      Correct one of the two; where nobody was insured in that year, both are 0.
+      0`,
+  }),
+  'special-households-beyond': error<{ sum: string; households: string; column: string }>({
+    ja: ({ sum, households, column }) => says`
+      特定世帯と特定継続世帯は合わせて${grouped(sum)}ですが、${ja.quoted(column)}は${grouped(households)}です。
+      特定世帯と特定継続世帯は世帯数の内数です。どちらかの列を直してください。
+      合わせて${households}以下`,
+    en: ({ sum, households, column }) => says`
+      特定世帯 and 特定継続世帯 add up to ${grouped(sum)}, but ${column} is ${grouped(households)}.
+      They are among the households: correct one of the columns.
+      at most ${households} together`,
+  }),
   'reductions-without-adults': error({
     ja: ({ value }) => says`18歳以上の被保険者がいませんが、18歳未満均等割軽減額が${value}円あります。
       被保険者数か、軽減額を直してください。

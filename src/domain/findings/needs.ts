@@ -1,3 +1,4 @@
+import type { SegmentBase } from '../case.js';
 import type { Bilingual } from '../language.js';
 import { quantity } from '../quantities/catalogue.js';
 import type { Segment } from '../segment.js';
@@ -6,13 +7,20 @@ import * as ja from './words/ja.js';
 /** What a column or a cell is needed for. */
 export type Need =
   | {
-      readonly kind: 'heads' | 'income' | 'households' | 'assets' | 'under18' | 'childReductions';
+      readonly kind: keyof SegmentBase;
       readonly segment: Segment;
     }
   | { readonly kind: 'medical-index' | 'index-bands' }
   | { readonly kind: 'collection-rate'; readonly of: 'rates' | 'levy' };
 
-const bases = { heads: 'insured', income: 'income', households: 'households', assets: 'assets' } as const;
+const bases = {
+  heads: 'insured',
+  income: 'income',
+  households: 'households',
+  specialHouseholds: 'households',
+  continuedHouseholds: 'households',
+  assets: 'assets',
+} as const;
 
 export function needed(need: Need): Bilingual {
   switch (need.kind) {

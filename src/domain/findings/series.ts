@@ -7,7 +7,7 @@ import * as en from './words/en.js';
 import * as ja from './words/ja.js';
 
 /** A figure that a municipality has for several years. */
-type Series = 'medical-index' | 'collection-rate';
+type Series = 'medical-index' | 'collection-rate' | 'income' | 'assets';
 
 /** Years that are hardly the ones that were meant. */
 export interface DoubtfulYears {
@@ -22,7 +22,7 @@ export interface DoubtfulYears {
 
 /** A year that a series lacks, although its basis is the law. */
 export interface LawYear {
-  readonly series: 'medical-index';
+  readonly series: Exclude<Series, 'collection-rate'>;
   /** All years that the law names, ascending. */
   readonly years: readonly FiscalYear[];
   /** Of how many years the mean can be taken instead. */
@@ -90,9 +90,16 @@ export const seriesFindings = {
 
 /** The index by its term; the rate as the columns of the input are called, since the reader looks for a header. */
 function termOf(series: Series): Bilingual {
-  return series === 'medical-index'
-    ? { ja: quantity('medical_index').ja, en: 'medical index' }
-    : { ja: '収納率', en: 'collection rate' };
+  switch (series) {
+    case 'medical-index':
+      return { ja: quantity('medical_index').ja, en: 'medical index' };
+    case 'collection-rate':
+      return { ja: '収納率', en: 'collection rate' };
+    case 'income':
+      return { ja: '1人当たり所得', en: 'income per insured' };
+    case 'assets':
+      return { ja: '1人当たり資産税額', en: 'assets per insured' };
+  }
 }
 
 /** Of which years the law takes the mean. */
@@ -108,12 +115,9 @@ function lawYears(series: Series, years: readonly FiscalYear[]): Bilingual {
 function meant(series: Series, given: number, home: SettingsHome | undefined): Bilingual {
   if (series === 'collection-rate')
     return { ja: 'collection.standard を定めて', en: 'set collection.standard' };
-  const basis = [
-    'medical_index.basis',
-    `mean:${given}`,
-    home,
-    `medical_index: { basis: mean:${given} }`,
-  ] as const;
+  const section = series === 'medical-index' ? 'medical_index' : series;
+  const years = Math.max(given, 1);
+  const basis = [`${section}.basis`, `mean:${years}`, home, `${section}: { basis: mean:${years} }`] as const;
   return { ja: `${ja.assigned(...basis)} を書いて`, en: `write ${en.assigned(...basis)}` };
 }
 

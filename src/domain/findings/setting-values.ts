@@ -62,6 +62,12 @@ export const settingValueFindings = {
       To share it by ${method}, write levy.method (and levy.per_insured_weight and so on); if two is meant, write levy.method: two.
       levy.method`,
   }),
+  'income-per-insured-beside-years': error({
+    ja: says`所得が年度別に与えられているため、都道府県の1人当たり所得はその平均から計算します。
+      この値を削除するか、所得を年度のない総額の列で与えてください。`,
+    en: says`Incomes are given by years, so the income per insured of the prefecture follows from them.
+      Delete this value, or give incomes as totals.`,
+  }),
   'weight-outside-law': warning<{ key: string; of: 'levy' | 'rates' }>({
     ja: ({ value, key, of }) =>
       of === 'levy'

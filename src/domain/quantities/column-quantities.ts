@@ -1,15 +1,7 @@
-import { firstLevyYear } from '../fiscal-year.js';
 import type { Language } from '../language.js';
-import {
-  adultSegments,
-  japaneseList,
-  japaneseSegments,
-  segmentRecord,
-  segments,
-  segmentsThat,
-} from '../segment.js';
+import { japaneseSegments, segmentRecord, segments } from '../segment.js';
+import { measuredQuantities } from './measured.js';
 import { childHeads, guideline, law, order, ours, type QuantityRecord, tokyo } from './quantity.js';
-import { add, each, own } from './term.js';
 
 /** Segments whose heads are not all insured. */
 const ownHeads = segments.flatMap((segment) => {
@@ -50,24 +42,6 @@ export const columnQuantities = {
     given: { columns: ['insured_under18'] },
     sources: [{ status: 'guideline', source: 'child-2025' }],
   },
-  income_heads: {
-    name: {
-      symbol: 'N^inc_i',
-      totalSymbol: 'ΣN^inc',
-      ja: '全被保険者数（所得割合）',
-      en: 'heads of the income share',
-    },
-    figure: { unit: 'persons', form: 'plain' },
-    words: {
-      en: `${adultSegments.join(', ')}: all insured, 18 and over and under 18, by whom the income is measured`,
-      ja: `${japaneseList(adultSegments)}分：所得を測る全被保険者数（18歳以上と18歳未満）`,
-    },
-    of: ({ base }) => (base.under18 ? base.incomeHeads : undefined),
-    all: ({ totals }) => totals.under18 && totals.incomeHeads,
-    term: add(own('insured'), own('insured_under18')),
-    allTerm: each('income_heads'),
-    sources: [law('11条の2第3項, 4項'), order('25条の2, 25条の3')],
-  },
   child_reductions: {
     name: { symbol: 'R_i', totalSymbol: 'ΣR', ja: '18歳未満均等割軽減額', en: 'reductions of the under-18s' },
     figure: { unit: 'yen', form: 'plain' },
@@ -81,47 +55,7 @@ export const columnQuantities = {
     given: { columns: ['child_reductions'] },
     sources: [order('29条の2')],
   },
-  income: {
-    name: { symbol: 'I_i', totalSymbol: 'ΣI', ja: '所得総額', en: 'income' },
-    figure: { unit: 'yen', form: 'plain' },
-    words: { en: 'standard income after the cap of the segment', ja: '賦課限度額控除後の基準総所得金額' },
-    of: ({ base }) => base.income,
-    isSummed: true,
-    all: ({ totals }) => totals.income,
-    given: { columns: ['income', 'income_<segment>'] },
-    sources: [
-      law('9条6項'),
-      // The survey is older than the law: it knows no segment that came later.
-      {
-        status: 'guideline',
-        source: 'income-survey',
-        only: { segments: segmentsThat(({ since }) => since === firstLevyYear) },
-      },
-    ],
-  },
-  households: {
-    name: { symbol: 'H_i', totalSymbol: 'ΣH', ja: '世帯数', en: 'households' },
-    figure: { unit: 'households', form: 'plain' },
-    words: {
-      en: 'insured households; 特定世帯 count one half, 特定継続世帯 three quarters',
-      ja: '特定世帯は1/2、特定継続世帯は3/4として数える',
-    },
-    of: ({ base }) => base.households,
-    isSummed: true,
-    all: ({ totals }) => totals.households,
-    given: { columns: ['households', 'households_<segment>'] },
-    sources: [law('9条7項')],
-  },
-  assets: {
-    name: { symbol: 'A_i', totalSymbol: 'ΣA', ja: '資産税額', en: 'assets' },
-    figure: { unit: 'yen', form: 'plain' },
-    words: { en: 'fixed asset tax of the insured', ja: '被保険者の固定資産税額等' },
-    of: ({ base }) => base.assets,
-    isSummed: true,
-    all: ({ totals }) => totals.assets,
-    given: { columns: ['assets', 'assets_<segment>'] },
-    sources: [law('9条6項')],
-  },
+  ...measuredQuantities,
   medical_index: {
     name: { symbol: 'M_i', ja: '医療費指数', en: 'medical cost index' },
     figure: { unit: 'ratio', form: 'thirteen' },

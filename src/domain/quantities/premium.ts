@@ -1,4 +1,5 @@
 import { Rational } from '../rational.js';
+import { ownIncomeHeads } from './measured.js';
 import { measured, order, ours, type QuantityRecord, standardRates, tokyo } from './quantity.js';
 import { abilityBy, benefitBy } from './shares.js';
 import { add, all, choice, each, ifRows, over, own, ratio, times } from './term.js';
@@ -81,10 +82,7 @@ export const requirementQuantities = {
       ja: '市町村の1人当たり所得÷全国の1人当たり所得',
     },
     of: ({ premium }) => premium?.ownIncomeCoefficient,
-    term: over(
-      over(own('income'), choice(own('insured'), 'all-ages', own('income_heads'))),
-      all('national_income_per_insured'),
-    ),
+    term: over(over(own('income'), ownIncomeHeads), all('national_income_per_insured')),
     sources: [tokyo('chapter 4'), ours('D13')],
   },
   rate_ability_share: {

@@ -33,9 +33,12 @@ function perBase(base: string, weight: Term, ...beta: readonly Term[]): Term {
   return over(times(own('levied_total'), ...beta, weight), times(all(base), own('split_divisor')));
 }
 
+/** β of the rates of the prefecture: another one where β is given beside the national income. */
+const betaOfAll = choice(all('beta'), 'national-beside', all('beta_prefecture'));
+
 /** The same of the prefecture as one insurer, always by two methods: T × β ÷ (total × (1 + β)). */
 function perBaseOfAll(base: string, ...beta: readonly Term[]): Term {
-  return over(times(all('levied_total'), ...beta), times(all(base), add(one, all('beta'))));
+  return over(times(all('levied_total'), ...beta), times(all(base), add(one, betaOfAll)));
 }
 
 /** 子ども: what an adult would pay by the formula without reductions, also where nobody is of 18 and over. */
@@ -56,7 +59,7 @@ export const rateQuantities = {
     of: ({ premium }) => ofRates(premium, ({ incomeRate }) => percent(incomeRate.published)),
     all: ({ premium }) => ofRates(premium, ({ incomeRate }) => percent(incomeRate.published)),
     term: rounded('rate', inPercent(perBase('income', optional('income_weight'), all('beta')))),
-    allTerm: rounded('rate', inPercent(perBaseOfAll('income', all('beta')))),
+    allTerm: rounded('rate', inPercent(perBaseOfAll('income', betaOfAll))),
     sources: [...standardRates, measured('D11'), ours('D12')],
   },
   asset_rate_percent: {
@@ -103,7 +106,7 @@ export const rateQuantities = {
       times(own('levied_total'), optional('per_insured_weight'), own('insured')),
       times(all('insured'), own('split_divisor')),
     ),
-    allTerm: over(all('levied_total'), add(one, all('beta'))),
+    allTerm: over(all('levied_total'), add(one, betaOfAll)),
     sources: [order('29条の2')],
   },
   adult_total_exact: {

@@ -1,6 +1,6 @@
+import { incomeHeads } from './measured.js';
 import { guideline, law, type QuantityRecord, tokyo } from './quantity.js';
-import { incomeHeads } from './shares.js';
-import { all, over } from './term.js';
+import { all, choice, given, over } from './term.js';
 import { weightQuantities } from './weights.js';
 
 /** What case.yaml, a policy or the adjustments give. */
@@ -13,8 +13,8 @@ export const settingQuantities = {
       ja: '全国の被保険者1人当たり所得（βを与えた場合はβから逆算）',
     },
     all: ({ nationalIncomePerInsured }) => nationalIncomePerInsured,
-    isGiven: ({ incomeLevel }) => !('beta' in incomeLevel),
-    term: over(over(all('income'), incomeHeads), all('beta')),
+    isGiven: ({ incomeLevel }) => incomeLevel.nationalIncomePerInsured !== undefined,
+    term: choice(over(over(all('income'), incomeHeads), all('beta')), 'national-beside', given),
     remark: { en: ' where β is given', ja: '（βを与えた場合）' },
     given: { keys: ['segments.<segment>.national_income_per_insured'] },
     sources: [law('9条5項, 10条3項, 11条3項')],

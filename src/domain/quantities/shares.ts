@@ -1,10 +1,12 @@
 import { adultSegments, indexedSegments, japaneseList } from '../segment.js';
+import { incomeHeads } from './measured.js';
 import { childHeads, law, order, ours, type QuantityRecord } from './quantity.js';
 import {
   add,
   all,
   choice,
   each,
+  given,
   minus,
   one,
   optional,
@@ -16,9 +18,6 @@ import {
   where,
   zeroWithout,
 } from './term.js';
-
-/** ΣN^inc: heads of the income share. */
-export const incomeHeads = choice(all('insured'), 'all-ages', all('income_heads'));
 
 /** Sa_i by the weights whose names begin so. */
 export function abilityBy(whose: '' | 'levy_'): Term {
@@ -68,13 +67,40 @@ export const shareQuantities = {
     },
     all: ({ incomeCoefficient }) => incomeCoefficient,
     isGiven: ({ incomeLevel }) => 'beta' in incomeLevel,
-    term: over(over(all('income'), incomeHeads), all('national_income_per_insured')),
+    term: choice(
+      over(over(all('income'), incomeHeads), all('national_income_per_insured')),
+      'national-beside',
+      given,
+    ),
     remark: { en: `; ${adultSegments.join(', ')}: ΣN^inc`, ja: `（${japaneseList(adultSegments)}はΣN^inc）` },
     given: { keys: ['segments.<segment>.beta'] },
     sources: [
       law('9条5項, 10条3項, 11条3項'),
       { status: 'guideline', source: 'guideline-29', only: { given: true } },
     ],
+  },
+  beta_prefecture: {
+    name: {
+      symbol: 'β_p',
+      ja: '都道府県標準保険料率の所得係数',
+      en: 'income coefficient of the rates of the prefecture',
+    },
+    figure: { unit: 'ratio', form: 'thirteen' },
+    words: {
+      en: 'the plain quotient where the national income is known, whatever β is set for the levy; else β',
+      ja: '全国の1人当たり所得が分かればその商（納付金のβ′によらない）。分からなければβ',
+    },
+    all: ({ prefectureIncomeCoefficient }) => prefectureIncomeCoefficient,
+    term: choice(
+      all('beta'),
+      'national-beside',
+      over(over(all('income'), incomeHeads), all('national_income_per_insured')),
+    ),
+    remark: {
+      en: '; (I_p ÷ ΣN^inc) ÷ I₀ where β is given beside it',
+      ja: '（βと全国の所得の両方を与えた場合は (I_p ÷ ΣN^inc) ÷ I₀）',
+    },
+    sources: [order('31条11項'), ours('D94')],
   },
   medical_factor: {
     name: { symbol: 'f_i', ja: '医療費水準反映率', en: 'medical factor' },

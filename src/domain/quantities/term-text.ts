@@ -27,8 +27,9 @@ export function formulaText(
   const words = formula ?? remark;
   const said = words === undefined ? null : textIn(words, language);
   const term = own ?? (allTerm ? undefined : overallTerm);
-  if (!term) return said;
-  const { text } = written(plainly(term), { records, language });
+  const plain = term && plainly(term);
+  if (!plain || plain.op === 'given') return said;
+  const { text } = written(plain, { records, language });
   const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;
   return `${isOneSymbol ? `${symbol} = ` : ''}${text}${said ?? ''}`;
 }
@@ -47,6 +48,8 @@ function written(term: Term, wording: Wording): Infix {
       return { text: `Σ_s ${symbolOf(records[term.quantity], language)}`, binding: 2 };
     case 'number':
       return single(`${term.value}`);
+    case 'given':
+      return single('');
     case 'add':
       return sumOf(parts(term.args, wording), ' + ');
     case 'times':

@@ -13,6 +13,8 @@ export type Term =
   | { readonly op: 'optional'; readonly quantity: string }
   /** A part that is left out where a quantity does not apply. */
   | { readonly op: 'where'; readonly quantity: string; readonly args: readonly [Term] }
+  /** No formula: the figure is given. */
+  | { readonly op: 'given' }
   /** The second term where a condition holds, else the first. */
   | { readonly op: 'choice'; readonly when: Condition; readonly args: readonly [Term, Term] }
   /** A part that is left out where no adjustments of a stage are given. */
@@ -28,6 +30,8 @@ export type Term =
   | { readonly op: 'minus' | 'over'; readonly args: readonly [Term, Term] }
   | { readonly op: 'rounded'; readonly by: RoundedBy; readonly args: readonly [Term] };
 
+/** Given, as what stands before a choice of a formula. */
+export const given: Term = { op: 'given' };
 /** Of the same subject. */
 export const own = (quantity: string): Term => ({ op: 'own', quantity });
 /** Of the segment as a whole. */

@@ -4,6 +4,7 @@ import { collectionGroup } from './collection.js';
 import { type KeyValues, section, type ValueOf } from './form.js';
 import { baseGroup, checksGroup, tablesGroup } from './general.js';
 import type { SettingGroup } from './group.js';
+import { incomeGroup } from './income.js';
 import { levyGroup } from './levy.js';
 import { medicalGroup } from './medical.js';
 import { premiumGroup } from './premium.js';
@@ -18,6 +19,7 @@ const ofSegments = bySegment((_, segment) => ({
 /** Settings that a policy may make as well as a case. */
 export const sharedSettings = {
   ...medicalGroup.keys,
+  ...incomeGroup.keys,
   segments: { form: section(ofSegments, { alike: true }) },
   ...levyGroup.keys,
   ...premiumGroup.keys,
@@ -42,7 +44,7 @@ export interface SettingList {
 /** Every setting under its heading, in the order in which a case reads best. */
 export function settingLists(): readonly SettingList[] {
   return [
-    ...[baseGroup, tablesGroup, medicalGroup].map(listOf),
+    ...[baseGroup, tablesGroup, medicalGroup, incomeGroup].map(listOf),
     ...segments.map((segment) => ({
       heading: segmentTitle(segment),
       settings: settingsOf(ofSegments[segment].form, `segments.${segment}`),
@@ -55,8 +57,12 @@ function listOf({ heading, keys }: SettingGroup): SettingList {
   return { heading, settings: settingsOf(section(keys)) };
 }
 
-/** The groups of keys of a segment of which it has exactly one each. */
-export const exclusiveOfSegment = ofSegments[segments[0]!].form.exclusive!;
+/** Keys of a segment that change its terms and nothing of what its tables give. */
+export const variableOfSegment = [
+  ...ofSegments[segments[0]!].form.exclusive!.flat(),
+  'beta',
+  'national_income_per_insured',
+];
 
 /** The settings of which a case keeps what it was given, as they stand where that is listed. */
 export function givenSettings(): readonly KeyedSetting[] {

@@ -103,14 +103,20 @@ const incomeSettings = (ofTerms: OfTerms, example: string) => ({
     form: positive,
     hint: 'β 所得係数 itself (or β′)',
     meaning: {
-      ja: 'β 所得係数そのもの（または β′。全国の所得の代わりに）',
-      en: 'β 所得係数 itself or β′, instead of the income',
+      ja: 'β 所得係数そのもの（または β′。全国の所得の代わりに、または併せて）',
+      en: 'β 所得係数 itself or β′, instead of the income or beside it',
     },
     example: '"1.1734000000000"',
     of: ofTerms(({ incomeLevel: level }) => ('beta' in level ? level.beta : null)),
     name: nameOf('beta'),
     symbol: 'β',
-    line: { name: 'given_beta' },
+    line: {
+      name: 'given_beta',
+      note: {
+        en: 'this, the next line, or both: then the rates of the prefecture go by the income',
+        ja: 'この行か次の行、または両方に入力（両方の場合、都道府県標準保険料率は所得による）',
+      },
+    },
   },
   national_income_per_insured: {
     form: money,
@@ -120,9 +126,24 @@ const incomeSettings = (ofTerms: OfTerms, example: string) => ({
       en: 'national income per insured, which makes β; or beta',
     },
     value: example,
-    of: ofTerms(({ incomeLevel: level }) => ('beta' in level ? null : level.nationalIncomePerInsured)),
+    of: ofTerms(({ incomeLevel }) => incomeLevel.nationalIncomePerInsured ?? null),
     name: nameOf('national_income_per_insured'),
-    line: { name: 'given_national_income' },
+    line: {
+      name: 'given_national_income',
+      note: { en: 'makes β unless β is given', ja: 'βを与えないときはβのもとになる' },
+    },
+  },
+  prefecture_income_per_insured: {
+    form: money,
+    hint: 'y_p, income per insured of the prefecture, yen; only with incomes as totals',
+    meaning: {
+      ja: '都道府県の1人当たり所得（所得を総額で与え、I_p を積上げによらないとき）',
+      en: 'income per insured of the prefecture, where I_p is not the sum of incomes given as totals',
+    },
+    example: '655000',
+    of: ofTerms(({ prefectureIncomePerInsured }) => prefectureIncomePerInsured),
+    name: { ja: '都道府県の1人当たり所得', en: 'income per insured of the prefecture' },
+    line: { name: 'given_prefecture_income' },
   },
 });
 
@@ -202,10 +223,7 @@ export function segmentSettings(segment: Segment) {
       ...ownLevySettings(ofTerms),
     },
     {
-      exclusive: [
-        ['levy_base', 'required_total'],
-        ['beta', 'national_income_per_insured'],
-      ],
+      exclusive: [['levy_base', 'required_total']],
     },
   );
 }

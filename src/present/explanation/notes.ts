@@ -15,6 +15,8 @@ export function noteText(note: Note, names: DisplayNames, words: ExplanationWord
       return words.empty;
     case 'of-total':
       return words.ofTotal;
+    case 'national-unknown':
+      return words.nationalUnknown;
     case 'index-not-needed':
       return words.indexNotNeeded;
     case 'outside-medical':

@@ -3,7 +3,7 @@ import { tableHeaders } from '../../contract/table-columns.js';
 import type { HeaderLanguage } from '../../contract/tables.js';
 import { type Case, type LevyRounding, levyRoundingOf, type Municipality } from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../../domain/fiscal-year.js';
-import type { Result, SegmentResult } from '../../domain/result.js';
+import type { Result, SegmentResult, SegmentTotals } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { type Frame, fixedRange, frame, type Rows } from './address.js';
 import { type IndexLayout, indexLayout } from './index/layout.js';
@@ -94,6 +94,7 @@ function levyIds(result: Result): string[] {
     ...(uses(result, 'households') ? ['households' as const] : []),
     ...(uses(result, 'assets') ? ['assets' as const] : []),
     ...(uses(result, 'under18') ? (['insured_under18', 'income_heads'] as const) : []),
+    ...measuredIds(result, ({ rows: [row] }) => row!.base),
     ...(uses(result, 'childReductions') ? ['child_reductions' as const] : []),
     ...(result.segments.some(isByCollection) ? ['collection_factor' as const] : []),
     'quota',
@@ -156,6 +157,7 @@ function prefectureIds(result: Result): string[] {
     ...(uses(result, 'households') ? ['total_households' as const] : []),
     ...(uses(result, 'assets') ? ['total_assets' as const] : []),
     ...(uses(result, 'under18') ? (['total_under18', 'total_income_heads'] as const) : []),
+    ...measuredIds(result, ({ totals }) => totals),
     ...(uses(result, 'childReductions') ? ['total_reductions' as const] : []),
     'weight_total',
     'pooled_total',
@@ -190,6 +192,17 @@ function prefectureIds(result: Result): string[] {
 }
 
 const collectionIds = [...contractIds('collection-targets'), 'counted_insured', 'weighted_rate'];
+
+/** Means per insured, where some segment has them. */
+function measuredIds(
+  { segments }: Result,
+  of: (segment: SegmentResult) => Pick<SegmentTotals, 'incomePerInsured' | 'assetsPerInsured'>,
+): ('income_per_insured' | 'assets_per_insured')[] {
+  return [
+    ...(segments.some((one) => of(one).incomePerInsured) ? ['income_per_insured' as const] : []),
+    ...(segments.some((one) => of(one).assetsPerInsured) ? ['assets_per_insured' as const] : []),
+  ];
+}
 
 function uses(
   { segments }: Result,
@@ -229,7 +242,7 @@ export function block(book: Book, sheet: 'levy' | 'rates', id: string, segment: 
 }
 
 export function segmentInputs({ inputs }: Book, { segment }: Pick<SegmentResult, 'segment'>): SegmentInputs {
-  return inputs.ofSegment.get(segment) ?? {};
+  return inputs.ofSegment.get(segment) ?? { columns: {}, years: {} };
 }
 
 /** A name that formulas use for something of a segment: `beta_medical`. */

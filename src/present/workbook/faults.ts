@@ -128,7 +128,7 @@ export function termFaults(
   ];
   return [
     unless(`AND(${isPositiveOne(pot)},SUM(${pot})=INT(SUM(${pot})))`),
-    unless(`AND(${isPositiveOne(level)})`),
+    unless(`AND(COUNT(${level})>0,COUNT(${level})=COUNTA(${level}),MIN(${level})>0)`),
     ...ratios.map((cell) => unless(isRatio(cell))),
     ...(index && segmentRecord(segment).isIndexed ? [nationFaults(index)] : []),
   ].join('+');
@@ -166,6 +166,8 @@ export const measured = [
   'income',
   'households',
   'assets',
+  'specialHouseholds',
+  'continuedHouseholds',
   'under18',
   'childReductions',
 ] as const satisfies readonly (keyof SegmentBase)[];

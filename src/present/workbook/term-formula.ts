@@ -64,6 +64,8 @@ function written(term: Term, places: Places): Infix {
       return single(`SUM(${places.eachSegment?.(term.quantity) ?? ''})`);
     case 'ratio':
       return quotient([single(places.own(term.quantity)), single('100')], '/');
+    case 'given':
+      throw new RangeError('what is given has no formula');
     case 'number':
       return single(`${term.value}`);
     case 'add':

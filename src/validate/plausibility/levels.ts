@@ -1,10 +1,11 @@
 import type { SegmentTerms } from '../../domain/case.js';
 import { decimal, roughly } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { columnName, columnOf, columnsFor } from '../../domain/input-columns.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { columnName, columnOf, yearHeadsOf } from '../../domain/input-columns.js';
 import { baseApart, betaRange, incomePerHead, prefectureHeads } from '../../domain/limits.js';
 import { Rational } from '../../domain/rational.js';
-import { segmentRecord } from '../../domain/segment.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 import { sumOf } from '../tables/joined-column.js';
@@ -17,6 +18,8 @@ interface Level {
   readonly terms: SegmentTerms;
   readonly heads: JoinedColumn;
   readonly income: JoinedColumn;
+  /** Those who have it: in 子ども all insured, of years those of the year. */
+  readonly incomeHeads: JoinedColumn;
   readonly sizes: Sizes;
   readonly placeOf: (key: string) => Place;
 }
@@ -28,19 +31,16 @@ export function levelsOutOfLine(
   sizes: Sizes,
   placeOf: (key: string) => Place,
 ): Finding[] {
-  const first = (quantity: 'insured' | 'income', { segment }: SegmentTerms) =>
-    columnsFor(quantity, segment).flatMap((name) => columns.get(name) ?? [])[0];
   const told = new Set<JoinedColumn>();
   return segments.flatMap((terms) => {
-    const [heads, income] = [
-      columns.get(columnName(columnOf('insured', terms.segment))),
-      first('income', terms),
-    ];
-    if (!heads || !income || totalSize(sizes.of(heads)) < fewest) return [];
+    const heads = headsOf(terms.segment, columns);
+    const measured = incomeColumns(terms.segment, columns);
+    if (!heads || !measured || totalSize(sizes.of(heads)) < fewest) return [];
+    const { income } = measured;
     const level = {
       terms,
       heads,
-      income,
+      ...measured,
       sizes,
       placeOf: (key: string) => placeOf(`segments.${terms.segment}.${key}`),
     };
@@ -53,13 +53,43 @@ export function levelsOutOfLine(
 
 const fewest = rough(prefectureHeads);
 
-/** Exactly, where about was out of line. */
-function meanOf({ income, heads }: Level): Rational {
-  return Rational.fromDecimal(sumOf(income)).dividedBy(Rational.fromDecimal(sumOf(heads)));
+/** The heads of a segment; in 子ども all insured, where those of 18 and over only follow from them. */
+function headsOf(segment: Segment, columns: JoinedTables['columns']): JoinedColumn | undefined {
+  const own = columns.get(columnName(columnOf('insured', segment)));
+  return own ?? (segmentRecord(segment).hasAdults ? columns.get('insured') : undefined);
 }
 
-function meanSize({ income, heads, sizes }: Level): number {
-  return totalSize(sizes.of(income)) / totalSize(sizes.of(heads));
+/** The incomes of a segment and the heads that have them: totals, or of the latest year that has both. */
+function incomeColumns(
+  segment: Segment,
+  columns: JoinedTables['columns'],
+): Pick<Level, 'income' | 'incomeHeads'> | undefined {
+  const yearHeads = (year?: FiscalYear) =>
+    columns.get(columnName({ quantity: yearHeadsOf(segment), ...(year !== undefined && { year }) }));
+  for (const base of [columnOf('income', segment), { quantity: 'income' as const }]) {
+    const total = columns.get(columnName(base));
+    const heads = yearHeads() ?? headsOf(segment, columns);
+    if (total) return heads && { income: total, incomeHeads: heads };
+    const years = [...columns.values()].flatMap((income) => {
+      const { column } = income.source;
+      const isYear = column.quantity === 'income' && column.segment === base.segment;
+      const incomeHeads = isYear && column.year !== undefined ? yearHeads(column.year) : undefined;
+      return incomeHeads ? [{ year: column.year!, income, incomeHeads }] : [];
+    });
+    const [latest] = years.sort((a, b) => b.year - a.year);
+    if (latest) return latest;
+  }
+  return undefined;
+}
+
+/** Exactly, where about was out of line. */
+function meanOf({ income, incomeHeads }: Level): Rational {
+  return Rational.fromDecimal(sumOf(income)).dividedBy(Rational.fromDecimal(sumOf(incomeHeads)));
+}
+
+function meanSize({ income, incomeHeads, sizes }: Level): number {
+  const heads = totalSize(sizes.of(incomeHeads));
+  return heads === 0 ? 0 : totalSize(sizes.of(income)) / heads;
 }
 
 function incomeLevel(level: Level): Finding[] {
@@ -72,17 +102,23 @@ function incomeLevel(level: Level): Finding[] {
   return [finding('income-implausible', place, args)];
 }
 
+/** β that is given, and β that the national income makes; of a wrong income both would come. */
 function betaLevel(level: Level): Finding[] {
   const { terms, placeOf } = level;
   const { segment, incomeLevel: of } = terms;
-  const isGiven = 'beta' in of;
-  const beta = isGiven ? roughly(of.beta) : meanSize(level) / roughly(of.nationalIncomePerInsured);
-  if (beta === 0 || isWithin(beta, rough(betaRange[0]), rough(betaRange[1]))) return [];
-  const exact = isGiven
-    ? Rational.fromDecimal(of.beta)
-    : meanOf(level).dividedBy(Rational.fromDecimal(of.nationalIncomePerInsured));
-  const place = placeOf(isGiven ? 'beta' : 'national_income_per_insured');
-  return [finding('income-level-implausible', place, { segment, beta: significant(exact) })];
+  const told = (key: string, beta: number, exact: () => Rational): Finding[] => {
+    if (beta === 0 || isWithin(beta, rough(betaRange[0]), rough(betaRange[1]))) return [];
+    return [finding('income-level-implausible', placeOf(key), { segment, beta: significant(exact()) })];
+  };
+  const national = of.nationalIncomePerInsured;
+  return [
+    ...('beta' in of ? told('beta', roughly(of.beta), () => Rational.fromDecimal(of.beta)) : []),
+    ...(national
+      ? told('national_income_per_insured', meanSize(level) / roughly(national), () =>
+          meanOf(level).dividedBy(Rational.fromDecimal(national)),
+        )
+      : []),
+  ];
 }
 
 /** A levy base, or a required total, per head beside what published rates imply. */

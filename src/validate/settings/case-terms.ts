@@ -48,6 +48,8 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
     segments,
     ...(settings.alpha && { medicalReflection: settings.alpha }),
     medicalIndexBasis: settings.medical_index?.basis ?? caseDefaults.medicalIndexBasis,
+    incomeBasis: settings.income?.basis ?? caseDefaults.incomeBasis,
+    assetsBasis: settings.assets?.basis ?? caseDefaults.assetsBasis,
     pooling: log.take(pooledItems(given, year)),
     levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
     ...(settings.levy?.instalments !== undefined && { instalments: settings.levy.instalments }),

@@ -48,6 +48,9 @@ function termsOf(
     segment,
     pot,
     incomeLevel,
+    ...(own.prefecture_income_per_insured && {
+      prefectureIncomePerInsured: own.prefecture_income_per_insured,
+    }),
     ...rates,
     ...(levy && { levy }),
     ...(gamma === 'collection' && { gamma }),
@@ -68,7 +71,7 @@ export function incomeLevelOf({
   beta,
   national_income_per_insured: nationalIncomePerInsured,
 }: SegmentSettings): IncomeLevel | undefined {
-  if (beta) return { beta };
+  if (beta) return { beta, ...(nationalIncomePerInsured && { nationalIncomePerInsured }) };
   return nationalIncomePerInsured && { nationalIncomePerInsured };
 }
 

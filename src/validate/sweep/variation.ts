@@ -3,9 +3,9 @@ import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { segments } from '../../domain/segment.js';
 import type { ScalarSetting } from '../../domain/setting.js';
 import {
-  exclusiveOfSegment,
   type SegmentSettings,
   sharedSettings,
+  variableOfSegment,
 } from '../../domain/settings/case-settings.js';
 import type { Axis, AxisValue, Variation } from '../../domain/variation.js';
 import { nested } from '../settings/layers.js';
@@ -15,7 +15,7 @@ import { incomeLevelOf, potOf } from '../settings/segment-terms.js';
 /** Keys whose values change the terms of a case that was read, and nothing of what has to be read. */
 const variableKeys: readonly string[] = [
   'alpha',
-  ...segments.flatMap((segment) => exclusiveOfSegment.flat().map((key) => `segments.${segment}.${key}`)),
+  ...segments.flatMap((segment) => variableOfSegment.map((key) => `segments.${segment}.${key}`)),
 ];
 
 /** Whether the values of a key are variations; with others a case has to be read anew. */

@@ -58,24 +58,28 @@ function readWithUnit(header: string): { readonly column: InputColumn; readonly 
   return column && unit !== undefined ? { column, unit } : undefined;
 }
 
-function columnNamed(folded: string): InputColumn | undefined {
+/** A column with a segment and a year behind it, in either order, or a year in front. */
+function columnNamed(folded: string, suffixes = 2): InputColumn | undefined {
   const whole = names.get(folded);
   if (whole) return { quantity: whole };
-  const after = /^(.+?)(?:_([^_()]+)|\(([^()]+)\))$/.exec(folded);
+  if (suffixes === 0) return undefined;
+  const after = /^(.+)(?:_([^_()]+)|\(([^()]+)\))$/.exec(folded);
   const before = /^((?:令和|平成|r|h)(?:\d+|元)(?:年度?)?|\d{4}年度?)(?:の|分)?(.+)$/.exec(folded);
-  const quantity = names.get(after?.[1] ?? before?.[2] ?? '');
+  const rest = after?.[1] ?? before?.[2];
   const suffix = after?.[2] ?? after?.[3] ?? before?.[1];
-  return quantity && suffix ? withSuffix(quantity, suffix) : undefined;
+  const column = rest === undefined ? undefined : columnNamed(rest, suffixes - 1);
+  return column && suffix ? withSuffix(column, suffix) : undefined;
 }
 
-function withSuffix(quantity: InputQuantity, suffix: string): InputColumn | undefined {
-  const { takes } = columnRecord(quantity);
-  if (takes === 'segment') {
+/** The same column of a segment or of a year, where it takes one and has none yet. */
+function withSuffix(column: InputColumn, suffix: string): InputColumn | undefined {
+  const { takes = [] } = columnRecord(column.quantity);
+  if (takes.includes('segment') && column.segment === undefined) {
     const segment = segmentNamed(suffix);
-    return segment && { quantity, segment };
+    if (segment) return { ...column, segment };
   }
-  const year = takes === 'year' ? parseFiscalYear(suffix) : undefined;
-  return year === undefined ? undefined : { quantity, year };
+  const year = takes.includes('year') && column.year === undefined ? parseFiscalYear(suffix) : undefined;
+  return year === undefined ? undefined : { ...column, year };
 }
 
 /** A segment by its name in English or Japanese. */
@@ -101,9 +105,10 @@ export function suggestibleHeaders(year: FiscalYear | undefined): string[] {
   return inputQuantities.flatMap((quantity) => {
     const { japanese, takes } = columnRecord(quantity);
     const plain = [quantity, ...japanese];
-    if (takes === 'year') return [...plain, ...plain.flatMap((name) => years.map((one) => `${name}_${one}`))];
-    if (takes === 'segment') return [...plain, ...segments.map((segment) => `${quantity}_${segment}`)];
-    return plain;
+    const ofSegments = takes?.includes('segment') ? segments.map((segment) => `${quantity}_${segment}`) : [];
+    const own = [...plain, ...ofSegments];
+    if (!takes?.includes('year')) return own;
+    return [...own, ...own.flatMap((name) => years.map((one) => `${name}_${one}`))];
   });
 }
 

@@ -5,34 +5,35 @@ import { cellPlace } from '../../read/place.js';
 import { areaFindings } from '../index-bands/areas.js';
 import type { BandTables } from '../index-bands/bands.js';
 import { bandFindings } from '../index-bands/missing.js';
+import { type Building, columnMissing } from './building.js';
 import type { JoinedTables } from './joined.js';
-import { columnMissing, hasBefore, missingInSeries, type Searched } from './missing-figures.js';
+import { hasBefore, missingInSeries } from './missing-series.js';
 import { missingYearsOfLaw } from './years-of-law.js';
 
 /**
  * What keeps municipalities from having an index: columns and cells of indices, or rows of the tables of which it is made.
  *
  * @param needing those that need one
- * @param bands undefined where indices are given; null where a table of which they are made cannot be read
  */
 export function missingIndex(
   municipalities: readonly Municipality[],
   needing: readonly Municipality[],
-  searched: Searched,
-  bands: BandTables | null | undefined,
+  building: Building,
 ): readonly Finding[] {
-  if (bands === undefined) return [...givenTwice(searched.tables), ...missingGiven(needing, searched)];
-  return bands ? missingBands(municipalities, needing, searched, bands) : [];
+  const { bands } = building;
+  if (bands === undefined) return [...givenTwice(building.tables), ...missingGiven(needing, building)];
+  return bands ? missingBands(municipalities, needing, building, bands) : [];
 }
 
 function missingBands(
   municipalities: readonly Municipality[],
   needing: readonly Municipality[],
-  { terms, tables, inputs }: Searched,
+  building: Building,
   bands: BandTables,
 ): Finding[] {
+  const { terms, tables } = building;
   const kase = { ...terms, municipalities };
-  const areaMissing = () => columnMissing(['area'], { kind: 'medical-index' }, { inputs });
+  const areaMissing = () => columnMissing(['area'], { kind: 'medical-index' }, building);
   return [
     ...bandFindings(kase, bands, needing),
     ...areaFindings(bands.terms.variant, municipalities, needing, tables, areaMissing),
@@ -40,8 +41,8 @@ function missingBands(
 }
 
 /** The years of the law where the index goes by them, else any year before the fiscal year. */
-function missingGiven(needing: readonly Municipality[], searched: Searched): Finding[] {
-  const { terms, tables, inputs } = searched;
+function missingGiven(needing: readonly Municipality[], building: Building): Finding[] {
+  const { terms, tables, inputs } = building;
   const { fiscalYear } = terms;
   if (medicalBasisOf(terms).kind === 'law') {
     const years = lawYears(fiscalYear, lawLags.medicalIndex);
@@ -50,7 +51,7 @@ function missingGiven(needing: readonly Municipality[], searched: Searched): Fin
     if (missing) return missing;
   }
   const lacking = needing.filter(({ medicalIndices }) => !hasBefore(medicalIndices, terms));
-  return missingInSeries('medical_index', lacking, { kind: 'medical-index' }, searched);
+  return missingInSeries('medical_index', lacking, { kind: 'medical-index' }, building);
 }
 
 function givenTwice({ columns }: JoinedTables): Finding[] {

@@ -101,7 +101,7 @@ function ownColumn(column: InputColumn, group: string): InputColumn | undefined 
   const segment = segmentNamed(group);
   if (segment) return columnRecord(column.quantity).base ? columnOf(column.quantity, segment) : undefined;
   const year = parseFiscalYear(group);
-  return columnRecord(column.quantity).takes === 'year' && year !== undefined
+  return columnRecord(column.quantity).takes?.includes('year') && year !== undefined
     ? { ...column, year }
     : undefined;
 }

@@ -36,6 +36,7 @@ export const en = {
     `${common.status(status)} ${common.list(texts)}`,
 
   empty: 'No heads and no income: the municipality takes no part.',
+  nationalUnknown: 'The national income per insured is not known: β stands in for the quotient.',
   ofTotal: `The row names no segment: it acts on the total, which stands in ${segmentOfTotal}.`,
   indexNotNeeded: 'α is 0, so the index is not needed.',
   outsideMedical: `The medical cost index counts in ${indexedSegments.join(', ')} only.`,

@@ -1,4 +1,13 @@
-import type { Case, Municipality, SegmentBase, SegmentTerms } from '../../../domain/case.js';
+import {
+  type Case,
+  caseDefaults,
+  isByYears,
+  type Measured,
+  type Municipality,
+  type SegmentBase,
+  type SegmentTerms,
+  type YearOfMeasure,
+} from '../../../domain/case.js';
 import type { Decimal } from '../../../domain/decimal.js';
 import type { FiscalYear } from '../../../domain/fiscal-year.js';
 import {
@@ -10,9 +19,12 @@ import {
   inputQuantities,
   japaneseName,
   neededColumns,
+  yearHeadsOf,
 } from '../../../domain/input-columns.js';
 import { Rational } from '../../../domain/rational.js';
+import type { MeasuredName } from '../../../domain/result.js';
 import type { Segment } from '../../../domain/segment.js';
+import { lawLags, takenYears } from '../../../domain/series.js';
 import { percent } from '../cells.js';
 import type { Wording } from '../words.js';
 
@@ -25,8 +37,18 @@ export interface InputColumn {
   value(municipality: Municipality): Rational | null;
 }
 
-/** Which columns a segment takes its figures from. */
-export type SegmentInputs = Readonly<Partial<Record<keyof SegmentBase, string>>>;
+/** Which columns a segment takes its figures from, by id. */
+export interface SegmentInputs {
+  readonly columns: Readonly<Partial<Record<keyof SegmentBase, string>>>;
+  /** What is measured by years: the columns of the years that count. */
+  readonly years: Readonly<Partial<Record<MeasuredName, readonly YearInputs[]>>>;
+}
+
+/** The columns of the amounts and of the heads of a year. */
+export interface YearInputs {
+  readonly amount: string;
+  readonly heads: string;
+}
 
 export interface InputColumns {
   readonly columns: readonly InputColumn[];
@@ -39,13 +61,23 @@ export interface InputColumns {
 /** The columns that the calculation of a case looks at, each figure once. */
 export function inputColumns(kase: Case, municipalities: readonly Municipality[]): InputColumns {
   const columns: InputColumn[] = givenColumn('insured', municipalities);
-  const ofSegment = new Map<Segment, Partial<Record<keyof SegmentBase, string>>>();
-  for (const terms of kase.segments) ofSegment.set(terms.segment, {});
+  const ofSegment = new Map<Segment, SegmentInputs>();
+  const add = (column: InputColumn): string => {
+    if (!columns.includes(column)) columns.push(column);
+    return column.id;
+  };
+  for (const terms of kase.segments) ofSegment.set(terms.segment, { columns: {}, years: {} });
   for (const quantity of inputQuantities) {
     for (const terms of kase.segments.filter((one) => isUsed(quantity, one, kase))) {
-      const column = columnFor(quantity, terms.segment, columns, municipalities);
-      if (!columns.includes(column)) columns.push(column);
-      ofSegment.get(terms.segment)![columnRecord(quantity).base!] = column.id;
+      const { segment } = terms;
+      const own = ofSegment.get(segment)!;
+      const base = columnRecord(quantity).base!;
+      const years = yearsMeasured(quantity, segment, municipalities, columns, add, kase);
+      if (years) ofSegment.set(segment, { ...own, years: { ...own.years, [base]: years } });
+      else {
+        const id = add(columnFor(quantity, segment, columns, municipalities));
+        ofSegment.set(segment, { ...own, columns: { ...own.columns, [base]: id } });
+      }
     }
   }
   const yearsOf = (quantity: InputQuantity) => yearsGiven(quantity, kase, municipalities);
@@ -65,6 +97,60 @@ function isUsed(quantity: InputQuantity, terms: SegmentTerms, kase: Case): boole
   return !isOptional || kase.municipalities.some(({ bases }) => bases[terms.segment]?.[base!] !== undefined);
 }
 
+/** The columns of the years that count of what a segment gives by years; undefined where it gives totals. */
+function yearsMeasured(
+  quantity: InputQuantity,
+  segment: Segment,
+  municipalities: readonly Municipality[],
+  columns: readonly InputColumn[],
+  add: (column: InputColumn) => string,
+  kase: Case,
+): readonly YearInputs[] | undefined {
+  if (quantity !== 'income' && quantity !== 'assets') return undefined;
+  const ofYear = (municipality: Municipality, year: FiscalYear): YearOfMeasure | undefined => {
+    const measured = municipality.bases[segment]?.[quantity];
+    return measured && isByYears(measured) ? measured.find((one) => one.year === year) : undefined;
+  };
+  const first = municipalities[0]?.bases[segment]?.[quantity];
+  if (first === undefined || !isByYears(first)) return undefined;
+  const basis = (quantity === 'income' ? kase.incomeBasis : kase.assetsBasis) ?? caseDefaults.incomeBasis;
+  const given = first.map(({ year }) => year);
+  const heads = yearHeadsOf(segment);
+  return takenYears(given, basis, kase.fiscalYear, lawLags[quantity]).map((year) => ({
+    amount: add(
+      yearColumnFor(
+        { quantity, year },
+        segment,
+        (one) => exact(ofYear(one, year)?.amount),
+        columns,
+        municipalities,
+      ),
+    ),
+    heads: add(
+      yearColumnFor(
+        { quantity: heads, year },
+        undefined,
+        (one) => exact(ofYear(one, year)?.heads),
+        columns,
+        municipalities,
+      ),
+    ),
+  }));
+}
+
+/** A column of a year that is there already with the same figures, or a new one, of the segment where they differ. */
+function yearColumnFor(
+  of: Column,
+  segment: Segment | undefined,
+  value: InputColumn['value'],
+  columns: readonly InputColumn[],
+  municipalities: readonly Municipality[],
+): InputColumn {
+  const plain = columns.find(({ id }) => id === columnName(of));
+  if (plain && (segment === undefined || isSame(plain.value, value, municipalities))) return plain;
+  return column(plain && segment ? { ...of, segment } : of, value);
+}
+
 /** A column that is there already and has the same figures for all, or a new one. */
 function columnFor(
   quantity: InputQuantity,
@@ -73,7 +159,7 @@ function columnFor(
   municipalities: readonly Municipality[],
 ): InputColumn {
   const measure = columnRecord(quantity).base!;
-  const value = ({ bases }: Municipality) => exact(bases[segment]?.[measure]);
+  const value = ({ bases }: Municipality) => exact(totalOf(bases[segment]?.[measure]));
   const own = columnOf(quantity, segment);
   if (own.quantity !== quantity) return column(own, value);
   const plain = columns.find(({ id }) => id === quantity);
@@ -131,6 +217,10 @@ export function indexId(year: FiscalYear): string {
 
 export function rateId(year: FiscalYear): string {
   return columnName({ quantity: 'collection_rate', year });
+}
+
+function totalOf(value: Measured | undefined): Decimal | undefined {
+  return value === undefined || isByYears(value) ? undefined : value;
 }
 
 function exact(value: Decimal | undefined): Rational | null {

@@ -1,22 +1,21 @@
 import { medicalBasisOf, standardCollectionOf } from '../../../domain/case.js';
-import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { segmentRecord } from '../../../domain/segment.js';
 import { lawLags } from '../../../domain/series.js';
 import { cellOn } from '../address.js';
-import { type Book, inputRow, segmentInputs } from '../book.js';
+import { type Book, inputRow } from '../book.js';
 import { type Content, live, number } from '../cells.js';
-import { collectionFaults, countFaults, indexFaults, measured } from '../faults.js';
-import type { At, ColumnCells } from '../grid.js';
+import { collectionFaults, indexFaults } from '../faults.js';
+import type { At } from '../grid.js';
 import { bandFaults } from '../index/faults.js';
 import { meanFormula, memberAt } from '../index/layout.js';
 import { indexId, rateId } from '../inputs/columns.js';
-import { countFormat } from '../inputs/sheet.js';
 import { alphaCells, municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { isByCollection } from '../methods.js';
 import { type DrawnCells, drawnCells, drawnFormula, drawnYears } from '../series.js';
 import { formats } from '../styles.js';
 import { plainFormula } from '../term-formula.js';
+import { baseCells, baseFaults } from './bases.js';
 import type { LevyCells, LevyLine } from './line.js';
 
 export function keyCells(book: Book): LevyCells {
@@ -28,40 +27,7 @@ export function keyCells(book: Book): LevyCells {
       (id, { at }) => cellOn(book.frames.inputs, id, inputRow(at)),
     ),
     segment: segmentCells(book, 10),
-    insured: fromInputs(book, 'insured', 13, countFormat(book, 'insured')),
-    income: fromInputs(book, 'income', 19),
-    households: fromInputs(book, 'households', 13, countFormat(book, 'households')),
-    assets: fromInputs(book, 'assets', 17),
-    insured_under18: fromInputs(book, 'insured_under18', 13, countFormat(book, 'insured')),
-    child_reductions: fromInputs(book, 'child_reductions', 15),
-  };
-}
-
-/** What the columns of the sheet are of a base. */
-const baseOf = {
-  insured: 'heads',
-  income: 'income',
-  households: 'households',
-  assets: 'assets',
-  insured_under18: 'under18',
-  child_reductions: 'childReductions',
-} as const;
-
-function fromInputs(
-  book: Book,
-  quantityId: keyof typeof baseOf,
-  width: number,
-  format: string = formats.yen,
-): ColumnCells<LevyLine> {
-  const column = baseOf[quantityId];
-  return {
-    width,
-    format,
-    cell: ({ result, row, at }) => {
-      const id = segmentInputs(book, result)[column];
-      const value = quantity(quantityId).of?.(row) ?? null;
-      return id === undefined ? null : live(cellOn(book.frames.inputs, id, inputRow(at)), number(value));
-    },
+    ...baseCells(book),
   };
 }
 
@@ -128,14 +94,9 @@ export function faultCells(book: Book): LevyCells {
       width: 11,
       format: formats.whole,
       cell: (line, at) => {
-        const columns = segmentInputs(book, line.result);
-        const cells = measured.flatMap((quantity) => {
-          const id = columns[quantity];
-          return id === undefined ? [] : [cellOn(book.frames.inputs, id, inputRow(line.at))];
-        });
         const base = `N(${at('insured')})+N(${at('income')})`;
         const faults = [
-          countFaults(cells),
+          baseFaults(book, line),
           ...(segmentRecord(line.result.segment).isIndexed ? [faultsOfIndex(book, line, at)] : []),
           ...(isByCollection(line.result) ? [collectionFaults(rateCells(book, line), base, '0')] : []),
         ];

@@ -59,7 +59,7 @@ export function exactCells(book: Book): PrefectureCells {
     format,
     cell: (line, at) => line.result.premium && cell(line.result.premium, line, at),
   });
-  const perPart = (at: At) => `${at('levied_total_exact')}/(1+${at('beta')})`;
+  const perPart = (at: At) => `${at('levied_total_exact')}/(1+${at('beta_prefecture')})`;
   return {
     levied_total_exact: exact(
       ({ leviedTotal }, { segment }, at) => {
@@ -73,7 +73,7 @@ export function exactCells(book: Book): PrefectureCells {
     income_rate_exact: exact(
       ({ rates }, _, at) =>
         live(
-          `${at('levied_total_exact')}*${at('beta')}/(1+${at('beta')})/${at('income')}*100`,
+          `${at('levied_total_exact')}*${at('beta_prefecture')}/(1+${at('beta_prefecture')})/${at('income')}*100`,
           number(percent(rates.incomeRate.exact)),
         ),
       '0.0000000000;[Red]"△"0.0000000000',

@@ -1,0 +1,245 @@
+import type { Measured, Municipality, SegmentBase, SegmentTerms } from '../../domain/case.js';
+import { type Decimal, decimal } from '../../domain/decimal.js';
+import { type Finding, finding, type Need } from '../../domain/finding.js';
+import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
+import {
+  columnName,
+  columnRecord,
+  columnsFor,
+  type InputQuantity,
+  neededColumns,
+} from '../../domain/input-columns.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { type Segment, segmentRecord } from '../../domain/segment.js';
+import { cellPlace } from '../../read/place.js';
+import { restOfInsured } from './adult-heads.js';
+import { type Building, columnMissing, missingIn } from './building.js';
+import { japaneseColumn } from './columns.js';
+import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
+import { isMeasured, type MeasuredQuantity, type MeasuredYear, measuredColumns } from './measured-columns.js';
+
+/** A column from which a segment takes figures, or the columns of the years that make them. */
+export type BaseColumn = {
+  readonly quantity: keyof SegmentBase;
+  readonly need: Need;
+} & ({ readonly column: JoinedColumn } | { readonly years: readonly MeasuredYear[] });
+
+/** The columns of a segment; of one that no table has a finding was made. */
+export interface SegmentColumns {
+  readonly segment: Segment;
+  readonly columns: readonly BaseColumn[];
+}
+
+/** The columns of every segment of the case. */
+export function segmentColumns(building: Building): Read<readonly SegmentColumns[]> {
+  const log = new FindingLog();
+  const columns = building.terms.segments.map((terms) => ({
+    segment: terms.segment,
+    columns: log.take(columnsOf(terms, building)),
+  }));
+  return log.with(columns);
+}
+
+function columnsOf(terms: SegmentTerms, building: Building): Read<readonly BaseColumn[]> {
+  const log = new FindingLog();
+  const columns = neededColumns(terms, building.terms).flatMap((id) => {
+    const found = isMeasured(id)
+      ? measuredColumn(id, terms.segment, building)
+      : countedColumn(id, terms.segment, building);
+    return log.take(found) ?? [];
+  });
+  return log.with(columns);
+}
+
+/** Incomes or assets of a segment: a total, or years. */
+function measuredColumn(
+  id: MeasuredQuantity,
+  segment: Segment,
+  building: Building,
+): Read<BaseColumn | undefined> {
+  const need: Need = { kind: id, segment };
+  const names = columnsFor(id, segment);
+  const { value: found, findings } = measuredColumns(id, segment, building);
+  if (!found)
+    return {
+      value: undefined,
+      findings: findings.length > 0 ? findings : [columnMissing(names, need, building)],
+    };
+  const log = new FindingLog();
+  log.add(findings);
+  const isTotal = 'total' in found;
+  if (segmentRecord(segment).part && !found.isOwn)
+    log.add(ofAllInstead(isTotal ? found.total : found.years.at(-1)!.amounts, names));
+  return log.with({ quantity: id, need, ...(isTotal ? { column: found.total } : { years: found.years }) });
+}
+
+/** Heads, households and the like, and amounts that are not measured per insured. */
+function countedColumn(
+  id: InputQuantity,
+  segment: Segment,
+  building: Building,
+): Read<BaseColumn | undefined> {
+  const { base, isOptional } = columnRecord(id);
+  const quantity = base!;
+  const names = columnsFor(id, segment);
+  const need: Need = { kind: quantity, segment };
+  const log = new FindingLog();
+  const given = names.map((name) => building.tables.columns.get(name)).find((column) => column !== undefined);
+  const column = given ?? log.take(restOf(quantity, segment, building.tables));
+  if (!column && !isOptional) log.add(columnMissing(names, need, building));
+  if (column && segmentRecord(segment).part && isOfAll(column, names)) log.add(ofAllInstead(column, names));
+  return log.with(column && { quantity, need, column });
+}
+
+function restOf(
+  quantity: keyof SegmentBase,
+  segment: Segment,
+  tables: JoinedTables,
+): Read<JoinedColumn | undefined> {
+  if (quantity !== 'heads' && quantity !== 'under18') return sound(undefined);
+  return restOfInsured(quantity, segment, tables);
+}
+
+function isOfAll({ source }: JoinedColumn, [own = '', ...others]: readonly string[]): boolean {
+  return others.length > 0 && columnName(source.column) !== own;
+}
+
+/** Of those insured for care only a part pays for it: what all have is most often not what they have. */
+function ofAllInstead({ table, source }: JoinedColumn, [own = '']: readonly string[]): Finding {
+  const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
+  return finding('care-of-all', place, { own, japanese: japaneseColumn(own) });
+}
+
+const zero = decimal('0');
+
+/** The figures of a municipality in a segment. */
+export function baseOf(code: MunicipalityCode, columns: readonly BaseColumn[]): SegmentBase {
+  const base: { -readonly [Quantity in keyof SegmentBase]: Decimal | Measured } = {
+    heads: zero,
+    income: zero,
+  };
+  for (const one of columns) {
+    if ('years' in one)
+      base[one.quantity] = one.years.map(({ year, amounts, heads }) => ({
+        year,
+        amount: amounts.figures.get(code) ?? zero,
+        heads: heads.figures.get(code) ?? zero,
+      }));
+    else {
+      const value = one.column.figures.get(code);
+      if (value) base[one.quantity] = value;
+    }
+  }
+  return base as SegmentBase;
+}
+
+/** What is wrong with the figures of the segments: empty cells, totals of zero, figures that cannot go together. */
+export function unfitFigures(
+  segments: readonly SegmentColumns[],
+  municipalities: readonly Municipality[],
+  tables: JoinedTables,
+): readonly Finding[] {
+  const log = new FindingLog();
+  log.add(missingFigures(segments, tables));
+  log.add(zeroTotals(segments, municipalities));
+  log.add(incomesOfNobody(segments, tables));
+  log.add(reductionsOfNobody(municipalities, tables));
+  log.add(specialBeyondAll(segments, tables));
+  return log.findings;
+}
+
+interface NeededColumn {
+  readonly quantity: keyof SegmentBase;
+  readonly column: JoinedColumn;
+  readonly need: Need;
+}
+
+/** Every column, with those of years one by one. */
+function eachColumn(segments: readonly SegmentColumns[]): (NeededColumn & { readonly segment: Segment })[] {
+  return segments.flatMap(({ segment, columns }) =>
+    columns.flatMap((one) => {
+      const { quantity, need } = one;
+      const all = 'years' in one ? one.years.flatMap(({ amounts, heads }) => [amounts, heads]) : [one.column];
+      return all.map((column) => ({ quantity, need, column, segment }));
+    }),
+  );
+}
+
+/** Empty cells that are needed. */
+function missingFigures(segments: readonly SegmentColumns[], { names }: JoinedTables): readonly Finding[] {
+  const lacking = eachColumn(segments).filter(({ column }) => column.figures.size < names.size);
+  const log = new FindingLog();
+  for (const [code, name] of names)
+    for (const { column, need } of lacking) log.add(missingIn(column, code, name, need));
+  return log.findings;
+}
+
+/** Nothing can be shared out by a total of zero; a few quantities may be 0 everywhere. */
+function zeroTotals(segments: readonly SegmentColumns[], { length }: readonly Municipality[]): Finding[] {
+  if (length === 0) return [];
+  return eachColumn(segments).flatMap(({ quantity, column: { figures, table, source }, segment }) => {
+    if (!isShared(quantity) || figures.size < length) return [];
+    if ([...figures.values()].some((value) => !value.isZero())) return [];
+    return [finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment })];
+  });
+}
+
+const shared = ['heads', 'income', 'households', 'assets'] as const;
+
+function isShared(quantity: keyof SegmentBase): quantity is (typeof shared)[number] {
+  return shared.some((one) => one === quantity);
+}
+
+/** The income of a year of which nobody is there to have it. */
+function incomesOfNobody(segments: readonly SegmentColumns[], { names }: JoinedTables): Finding[] {
+  const years = segments.flatMap(({ columns }) =>
+    columns.flatMap((one) => ('years' in one ? one.years : [])),
+  );
+  const seen = new Set<JoinedColumn>();
+  return years.flatMap(({ amounts, heads }) => {
+    if (seen.has(amounts)) return [];
+    seen.add(amounts);
+    return [...amounts.figures].flatMap(([code, amount]) => {
+      if (amount.isZero() || !heads.figures.get(code)?.isZero()) return [];
+      const place = placeIn(amounts.table, amounts.source, code, names.get(code));
+      return [finding('income-without-heads', place, { heads: heads.source.header })];
+    });
+  });
+}
+
+/** Reductions of the under-18s are paid by those of 18 and over. */
+function reductionsOfNobody(municipalities: readonly Municipality[], tables: JoinedTables): Finding[] {
+  const column = tables.columns.get('child_reductions');
+  if (!column) return [];
+  return municipalities.flatMap(({ code, name, bases }) => {
+    const isOfNobody = Object.values(bases).some(
+      ({ heads, childReductions }) => heads.isZero() && childReductions?.isZero() === false,
+    );
+    const place = placeIn(column.table, column.source, code, name);
+    return isOfNobody ? [finding('reductions-without-adults', place)] : [];
+  });
+}
+
+/** 特定世帯 and 特定継続世帯 are among the households of every segment in which they count in part. */
+function specialBeyondAll(segments: readonly SegmentColumns[], { names }: JoinedTables): Finding[] {
+  const seen = new Set<JoinedColumn>();
+  return segments.flatMap(({ columns }) => {
+    const of = (quantity: keyof SegmentBase) => columnIn(columns, quantity);
+    const [all, special, continued] = [of('households'), of('specialHouseholds'), of('continuedHouseholds')];
+    const first = special ?? continued;
+    if (!all || !first || seen.has(all)) return [];
+    seen.add(all);
+    return [...all.figures].flatMap(([code, households]) => {
+      const part = (special?.figures.get(code) ?? zero).plus(continued?.figures.get(code) ?? zero);
+      if (part.lte(households)) return [];
+      const place = placeIn(first.table, first.source, code, names.get(code));
+      const args = { sum: part.toFixed(), households: households.toFixed(), column: all.source.header };
+      return [finding('special-households-beyond', place, args)];
+    });
+  });
+}
+
+function columnIn(columns: readonly BaseColumn[], quantity: keyof SegmentBase): JoinedColumn | undefined {
+  const found = columns.find((one) => one.quantity === quantity);
+  return found && 'column' in found ? found.column : undefined;
+}
