@@ -18,7 +18,7 @@ const parameters: readonly (readonly [string, readonly Value[]])[] = [
   ['given_levy_base_medical', [null, 'x', -5, 1.5]],
   ['given_required_total_medical', [1000]],
   ['given_national_income_medical', [null, 0]],
-  ['given_beta_medical', [1.1]],
+  ['given_beta_medical', ['x', -1]],
   ['per_insured_weight_medical', [null, 1.2]],
   ['income_weight_medical', ['x', -0.2]],
   ['levy_unit', [0, null, 1.5]],
