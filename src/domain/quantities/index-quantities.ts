@@ -119,6 +119,6 @@ export const indexQuantities = {
     formula: 'Σ_A(G+o)(y′) = Σ_A (G_i(y′) + o_i(y′))',
     words: { en: 'of all municipalities of an area', ja: '区域内の市町村の計' },
     from: ['index_benefits', 'other_benefits'],
-    sources: [law('9条4項'), ours('D94')],
+    sources: [law('9条4項'), ours('D97')],
   },
 } as const satisfies Record<string, QuantityRecord>;
