@@ -1,3 +1,4 @@
+import { caseSheets } from '../../src/contract/case-sheets.js';
 import {
   atHome,
   type Expectation,
@@ -6,6 +7,7 @@ import {
   type Need,
   type Place,
 } from '../../src/domain/finding.js';
+import { indexTableIds } from '../../src/domain/index-columns.js';
 import type { NumberProblem } from '../../src/domain/number-text.js';
 
 /** Where the variants stand; what is written there is seen in no other text. */
@@ -95,6 +97,7 @@ const files: readonly Finding[] = [
   finding('workbooks-several', place, { workbooks: [1, 2, 3, 4, 5, 6].map((at) => `${at}.xlsx`) }),
   finding('sheet-unread', place, { kind: 'municipalities', name: '市町村' }),
   finding('sheet-unread', place, { kind: 'adjustments', name: '調整' }),
+  ...indexTableIds.map((kind) => finding('sheet-unread', place, { kind, name: caseSheets[kind][0] })),
   finding('sheet-partly-hidden', place, { rows: 3, columns: [] }),
   finding('sheet-partly-hidden', place, { rows: 0, columns: [2] }),
   finding('sheet-partly-hidden', place, { rows: 1, columns: [2, 26] }),
