@@ -12,9 +12,9 @@ import { type RoundingMode, roundQuotient } from '../domain/rounding.js';
 
 /** What a levied total, divided by the split divisor, is multiplied by to give each rate; the same for all of a segment. */
 export interface RateFactors {
-  /** β w_inc / ΣI. */
+  /** β w_inc / I_p. */
   readonly income: Rational;
-  /** β w_ast / ΣA; null outside method four. */
+  /** β w_ast / A_p; null outside method four. */
   readonly assets: Rational | null;
   /** w_per / ΣN. */
   readonly perInsured: Rational;
@@ -41,7 +41,7 @@ export type AdultsAndChildren = Pick<SegmentBaseFigures, 'heads' | 'under18' | '
 
 /**
  * The rates whose product with the prefecture-wide bases, in the split `divisor`, gives back the levied total:
- * 所得割率 = T β w_inc / (ΣI D) and so on. Exact until the published digit. Source: rules, section 8.
+ * 所得割率 = T β w_inc / (I_p D) and so on. Exact until the published digit. Source: rules, section 8.
  */
 export function standardRates(
   leviedTotal: Rational,

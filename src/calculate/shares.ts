@@ -48,7 +48,7 @@ export interface Shares {
   readonly benefit: Rational;
 }
 
-/** 応能シェア Sa_i = w_inc I_i/ΣI + w_ast A_i/ΣA and 応益シェア Sb_i = w_per N_i/ΣN + w_hh H_i/ΣH. */
+/** 応能シェア Sa_i = w_inc I_i/I_p + w_ast A_i/A_p and 応益シェア Sb_i = w_per N_i/ΣN + w_hh H_i/ΣH. */
 export function sharesOf(base: SegmentBaseFigures, totals: SegmentTotals, weights: ShareWeights): Shares {
   return {
     ability: weighted(

@@ -4,9 +4,11 @@ import { innerForm } from '../domain/settings/form.js';
 import { japaneseKey } from '../domain/settings/japanese-key.js';
 import { wordsOf, writtenOf } from '../domain/settings/unit.js';
 import {
+  adultWords,
   basisWords,
   betweenWords,
   collectionBasisWords,
+  gammaWords,
   levyRoundingWords,
   methodWords,
   offWords,
@@ -72,8 +74,10 @@ Values that are one of a few may be written in these words; width, case and blan
 /** In the order of the document. */
 const enumerations: readonly ValueWords[] = [
   methodWords,
+  gammaWords,
   levyRoundingWords,
   roundingWords,
+  adultWords,
   basisWords,
   collectionBasisWords,
   betweenWords,

@@ -16,7 +16,7 @@ const persons = { unit: 'persons', form: 'plain' } as const;
 /** What is measured per insured, and what is counted in parts. */
 export const measuredQuantities = {
   income: {
-    name: { symbol: 'I_i', totalSymbol: 'ΣI', ja: '所得総額', en: 'income' },
+    name: { symbol: 'I_i', totalSymbol: 'I_p', ja: '所得総額', en: 'income' },
     figure,
     words: {
       en: 'standard income after the cap of the segment: given, or by years the mean per insured times the heads of the year',
@@ -62,8 +62,8 @@ export const measuredQuantities = {
     name: { symbol: 'y_i', totalSymbol: 'y_p', ja: '1人当たり所得', en: 'income per insured' },
     figure,
     formula: {
-      en: 'y_i = mean of y_i(t) over the years t before; y_p likewise, or given',
-      ja: 'y_i = 各年度 t の y_i(t) の平均；y_p も同じ（または与えた値）',
+      en: 'y_i = mean of y_i(y′) over the years y′ before; y_p likewise, or given',
+      ja: 'y_i = 各年度 y′ の y_i(y′) の平均；y_p も同じ（または与えた値）',
     },
     words: {
       en: 'incomes by years: the mean of the income per insured of the years before; a year without anybody is left out',
@@ -78,8 +78,8 @@ export const measuredQuantities = {
   },
   income_per_insured_of_year: {
     name: {
-      symbol: 'y_i(t)',
-      totalSymbol: 'y_p(t)',
+      symbol: 'y_i(y′)',
+      totalSymbol: 'y_p(y′)',
       ja: '1人当たり所得(各年度)',
       en: 'income per insured of a year',
     },
@@ -89,14 +89,14 @@ export const measuredQuantities = {
     sources: [order('4–7条')],
   },
   income_of_year: {
-    name: { symbol: 'I_i(t)', totalSymbol: 'ΣI(t)', ja: '所得総額(各年度)', en: 'income of a year' },
+    name: { symbol: 'I_i(y′)', totalSymbol: 'ΣI(y′)', ja: '所得総額(各年度)', en: 'income of a year' },
     figure,
     words: { en: 'income of a year before, as given', ja: '前年度までの年度の所得総額' },
     given: { columns: ['income_R<year>', 'income_<segment>_R<year>'] },
     sources: [order('4–7条')],
   },
   insured_of_year: {
-    name: { symbol: 'N_i(t)', totalSymbol: 'ΣN(t)', ja: '被保険者数(各年度)', en: 'heads of a year' },
+    name: { symbol: 'N_i(y′)', totalSymbol: 'ΣN(y′)', ja: '被保険者数(各年度)', en: 'heads of a year' },
     figure: persons,
     words: { en: 'heads of the income share in that year', ja: '所得を測る被保険者数（その年度）' },
     given: { columns: ['insured_R<year>', 'insured_care_R<year>'] },
@@ -154,7 +154,7 @@ export const measuredQuantities = {
     sources: [law('9条10項2号')],
   },
   assets: {
-    name: { symbol: 'A_i', totalSymbol: 'ΣA', ja: '資産税額', en: 'assets' },
+    name: { symbol: 'A_i', totalSymbol: 'A_p', ja: '資産税額', en: 'assets' },
     figure,
     words: {
       en: 'fixed asset tax of the insured: given, or by years as income',
@@ -196,14 +196,18 @@ export const measuredQuantities = {
     sources: [order('8条, 9条, 14条, 15条, 21条, 22条, 25条の4, 25条の5')],
   },
   assets_per_insured_of_year: {
-    name: { symbol: 'A_i(t) ÷ N_i(t)', ja: '1人当たり資産税額(各年度)', en: 'assets per insured of a year' },
+    name: {
+      symbol: 'A_i(y′) ÷ N_i(y′)',
+      ja: '1人当たり資産税額(各年度)',
+      en: 'assets per insured of a year',
+    },
     figure,
     words: { en: 'assets ÷ heads of the same year', ja: '資産税額÷同じ年度の被保険者数' },
     term: over(own('assets_of_year'), own('insured_of_year')),
     sources: [order('8条')],
   },
   assets_of_year: {
-    name: { symbol: 'A_i(t)', totalSymbol: 'ΣA(t)', ja: '資産税額(各年度)', en: 'assets of a year' },
+    name: { symbol: 'A_i(y′)', totalSymbol: 'ΣA(y′)', ja: '資産税額(各年度)', en: 'assets of a year' },
     figure,
     words: { en: 'assets of a year before, as given', ja: '前年度までの年度の資産税額' },
     given: { columns: ['assets_R<year>', 'assets_<segment>_R<year>'] },

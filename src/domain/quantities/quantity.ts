@@ -65,7 +65,7 @@ export type QuantityFigure = Rational | Yen | null | undefined;
 export interface QuantityName {
   /** As formulas write it, `c_i` for one municipality; empty for what no formula uses. */
   readonly symbol: string;
-  /** As formulas write it for the whole prefecture, where that is another quantity: `ΣI`, `T`. */
+  /** As formulas write it for the whole prefecture, where that is another quantity: `I_p`, `T`. */
   readonly totalSymbol?: string;
   readonly ja: string;
   readonly en: string;

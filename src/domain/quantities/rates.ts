@@ -53,7 +53,7 @@ export const rateQuantities = {
     name: { symbol: '所得割率', ja: '所得割率(％)', en: 'income rate' },
     figure: { unit: 'percent', form: 'published' },
     words: {
-      en: 'per cent of income, two decimals; of the prefecture T × β ÷ (1 + β) ÷ ΣI',
+      en: 'per cent of income, two decimals; of the prefecture T × β_p ÷ (1 + β_p) ÷ I_p',
       ja: '所得に対する割合（％、小数第2位まで）',
     },
     of: ({ premium }) => ofRates(premium, ({ incomeRate }) => percent(incomeRate.published)),

@@ -99,7 +99,7 @@ export function withNames({ columns, rows, ...table }: ExampleTable, prefecture:
 function exampleColumn(column: InputColumn): ExampleColumn {
   return {
     en: columnName(column),
-    ja: japaneseName(column).replace('(', '（').replace(')', '）'),
+    ja: japaneseName(column).replaceAll('(', '（').replaceAll(')', '）'),
     of: columnRecord(column.quantity),
   };
 }

@@ -33,7 +33,11 @@ export function columnsAlike({ columns }: JoinedTables): Finding[] {
  */
 function canDiffer(one: JoinedColumn, other: JoinedColumn): boolean {
   const [a, b] = [one.source.column, other.source.column];
-  if (a.quantity === b.quantity) return a.year !== b.year || isOfPart(a) !== isOfPart(b);
+  if (a.quantity === b.quantity) {
+    // The heads of this year may be taken for those of the year before.
+    if (grammarOf(a) === 'count' && (a.year === undefined || b.year === undefined)) return false;
+    return a.year !== b.year || isOfPart(a) !== isOfPart(b);
+  }
   return grammarOf(a) === grammarOf(b) && isCounted(one);
 }
 

@@ -1,5 +1,5 @@
 import type { Apart } from '../../domain/input-column-records.js';
-import { columnName, columnOf, columnRecord } from '../../domain/input-columns.js';
+import { columnName, columnOf, columnRecord, type InputColumn } from '../../domain/input-columns.js';
 import { segmentRecord } from '../../domain/segment.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 
@@ -19,9 +19,10 @@ export function measuresOf({ columns }: JoinedTables): Measure[] {
   });
 }
 
-/** Where only its heads pay for a segment, its figures are theirs. */
+/** Where only its heads pay for a segment, its figures are theirs; those of a year are of the heads of that year. */
 function headsOf({ source: { column } }: JoinedColumn): string {
-  const { segment } = column;
+  const { segment, year } = column;
   const isPart = segment !== undefined && segmentRecord(segment).part !== null;
-  return isPart ? columnName(columnOf('insured', segment)) : 'insured';
+  const heads: InputColumn = isPart ? columnOf('insured', segment) : { quantity: 'insured' };
+  return columnName({ ...heads, ...(year !== undefined && { year }) });
 }
