@@ -15,6 +15,7 @@ export const galleryClasses: Readonly<Record<string, Bilingual>> = {
   numbers: { ja: '数値と空欄', en: 'Numbers and empty cells' },
   ranges: { ja: '値の範囲', en: 'Ranges' },
   'cross-table': { ja: '列や表どうしの整合', en: 'Across columns and tables' },
+  'index-bands': { ja: '年齢階級別の医療費から求める指数', en: 'The index from age bands' },
   adjustments: {
     ja: '個別の加減算・共同負担化・必要総額の項目',
     en: 'Adjustments, pooling, items of the required total',

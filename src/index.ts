@@ -22,6 +22,8 @@ export {
 } from './analyse/explain/explain.js';
 export { tableDifferences } from './analyse/table-differences.js';
 export { calculate } from './calculate/calculate.js';
+export type * from './domain/age-band-index.js';
+export { type AgeBand, ageBands } from './domain/age-bands.js';
 export * from './domain/case.js';
 export { type Decimal, decimal } from './domain/decimal.js';
 export { Defect, UnfitCase } from './domain/defect.js';

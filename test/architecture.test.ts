@@ -32,6 +32,7 @@ const madeNumbers: Readonly<Record<string, string>> = {
   'src/analyse/compare/compare.ts': 'whether a municipality stands alone, for an order',
   'src/present/comparison/levy-tables.ts': 'the length of a bar in characters',
   'src/domain/cell-name.ts': 'the letters of a column',
+  'src/domain/common-divisor.ts': 'leading bits, which tell steps that are taken exactly',
   'src/domain/decimal.ts': 'groups of digits',
   'src/analyse/audit/consensus.ts': 'how many rows are a majority',
   'src/analyse/audit/unit.ts': 'how many rows may be exceptions',

@@ -18,6 +18,10 @@ import { cp932 } from '../src/write/encoding.js';
 import { casesWithExpected } from './fixtures.js';
 import { type CellContent, workbook } from './workbook.js';
 
+/** Keys that name tables. */
+const ofIndex = ['medical_index.costs', 'medical_index.heads', 'medical_index.national'];
+const namingTables = ['inputs', 'adjustments', 'requirement', ...ofIndex];
+
 type Cells = readonly (readonly string[])[];
 
 /** The files of a case as officers keep them, made from the clean ones. */
@@ -37,7 +41,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function original(path: string): Original {
   const yaml = readFileSync(join(path, 'case.yaml'), 'utf8');
   const { value: root } = readYaml(yaml, 'case.yaml');
-  const names = ['inputs', 'adjustments', 'requirement'].flatMap((key) => textsOf(settingAt(root, key)));
+  const names = namingTables.flatMap((key) => textsOf(settingAt(root, key)));
   const tables = names.map((name): [string, Cells] => {
     const rows = parseCsv(readFileSync(join(path, name), 'utf8').replace(/^\ufeff/, ''), name);
     if (!Array.isArray(rows)) throw new Error(`${name} is no CSV`);
@@ -109,10 +113,10 @@ describe.each(folders)('%s gives the same tables, byte for byte', async (path) =
     const [adjustments = '', requirement = ''] = ['adjustments', 'requirement'].map(
       (key) => textsOf(settingAt(root, key))[0],
     );
-    const settings = assignments(root!).filter(
-      ([key]) => !['inputs', 'adjustments', 'requirement'].includes(key),
-    );
-    const inputs = [...tables.keys()].filter((name) => ![adjustments, requirement].includes(name));
+    const settings = assignments(root!).filter(([key]) => !namingTables.includes(key));
+    const [costs = '', heads = '', national = ''] = ofIndex.map((key) => textsOf(settingAt(root, key))[0]);
+    const others = [adjustments, requirement, costs, heads, national];
+    const inputs = [...tables.keys()].filter((name) => !others.includes(name));
     put(
       'case.xlsx',
       await workbook({
@@ -123,6 +127,9 @@ describe.each(folders)('%s gives the same tables, byte for byte', async (path) =
         ...Object.fromEntries(inputs.map((name) => [name, tables.get(name)!.map((row) => row.map(typed))])),
         調整: (tables.get(adjustments) ?? []).map((row) => row.map(typed)),
         収支: (tables.get(requirement) ?? []).map((row) => row.map(typed)),
+        指数用医療費: (tables.get(costs) ?? []).map((row) => row.map(typed)),
+        指数用被保険者数: (tables.get(heads) ?? []).map((row) => row.map(typed)),
+        指数用全国医療費: (tables.get(national) ?? []).map((row) => row.map(typed)),
       }),
     );
     expect(await results(join(folder, 'case.xlsx'))).toEqual(expected);
@@ -212,10 +219,9 @@ function totals(headers: readonly string[], rows: Cells): string[][] {
   const at = headers.findIndex((header) => readHeader(header)?.quantity === 'insured');
   if (at < 0 || rows.some((row) => !/^\d+$/.test(row[at] ?? ''))) return [];
   const sum = rows.reduce((total, row) => total + BigInt(row[at] ?? ''), 0n);
+  const code = headers.findIndex((header) => readHeader(header)?.quantity === 'municipality_code');
   return [
-    headers.map((header, column) =>
-      column === at ? String(sum) : readHeader(header)?.quantity === 'municipality_code' ? '合　計' : '',
-    ),
+    headers.map((_, column) => (column === at ? String(sum) : column === Math.max(code, 0) ? '合　計' : '')),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational } from '../domain/rational.js';
 import { valueAt } from '../domain/schedule.js';
+import { assertAgeBands } from './fit-age-bands.js';
 
 /** What a case must be before anything is calculated. @throws UnfitCase saying what is wrong. */
 export function assertFit(kase: Case): void {
@@ -22,6 +23,7 @@ export function assertFit(kase: Case): void {
   segments.forEach(assertWeights);
   assertPooling(kase);
   assertUnits(kase);
+  assertAgeBands(kase);
 }
 
 function assertWeights({ segment, perInsuredWeight, incomeWeight, levy }: SegmentTerms): void {

@@ -1,19 +1,31 @@
+import type { AgeBandIndex } from '../domain/age-band-index.js';
 import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { formatFiscalYear } from '../domain/fiscal-year.js';
 import { overOneDenominator, Rational } from '../domain/rational.js';
+import type { MunicipalIndexYear, NationalIndexYear } from '../domain/result.js';
 import { valueAt } from '../domain/schedule.js';
 import { type Segment, segmentRecord } from '../domain/segment.js';
 import { lawLags, lawYears } from '../domain/series.js';
+import { indicesFromBands } from './index-from-bands.js';
 import { type SeriesValue, seriesValue, seriesWarnings } from './series.js';
 
 /** α and, in the order of the municipalities, M_i and f_i. */
 export interface MedicalFactors {
   /** α 医療費指数反映係数; null outside 医療. */
   readonly alpha: Rational | null;
-  readonly rows: readonly { readonly index: Rational | null; readonly factor: Rational }[];
+  readonly rows: readonly MedicalFactor[];
+  /** Null where the index is not made of age bands. */
+  readonly national: readonly NationalIndexYear[] | null;
   readonly findings: readonly Finding[];
+}
+
+interface MedicalFactor {
+  readonly index: Rational | null;
+  readonly factor: Rational;
+  /** The years of an index that is made of age bands. */
+  readonly years: readonly MunicipalIndexYear[] | null;
 }
 
 /**
@@ -22,35 +34,55 @@ export interface MedicalFactors {
  */
 export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly boolean[]): MedicalFactors {
   if (!segmentRecord(segment).isIndexed) {
-    const rows = kase.municipalities.map(() => ({ index: null, factor: Rational.one }));
-    return { alpha: null, rows, findings: [] };
+    const rows = kase.municipalities.map(() => ({ index: null, factor: Rational.one, years: null }));
+    return { alpha: null, rows, national: null, findings: [] };
   }
   const alpha = alphaOf(kase);
-  const drawn = kase.municipalities.map((municipality) => drawnIndex(kase, municipality));
-  const given = kase.municipalities.map(({ medicalIndex }, row) =>
-    medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
-  );
+  const { indices, years, national, missing, findings } = kase.ageBandIndex
+    ? madeIndices(kase, kase.ageBandIndex, isEmpty)
+    : givenIndices(kase);
   const factorOf = factorsBy(alpha);
   // Over one denominator, weights made of the indices add up cheaply.
-  const rows = overOneDenominator(given).map((index, row) => {
-    if (!index && !alpha.isZero && !isEmpty[row]) {
-      throw new UnfitCase(missingIndex(kase, kase.municipalities[row]!));
-    }
+  const rows = overOneDenominator(indices).map((index, row) => {
+    const municipality = kase.municipalities[row]!;
+    if (!index && !alpha.isZero && !isEmpty[row]) throw new UnfitCase(missing(municipality));
     if (index && (index.isZero || index.isNegative))
-      throw new UnfitCase(`the medical index of ${kase.municipalities[row]!.code} is not positive`);
-    return { index, factor: index ? factorOf(index) : Rational.one };
+      throw new UnfitCase(`the medical index of ${municipality.code} is not positive`);
+    return { index, factor: index ? factorOf(index) : Rational.one, years: years?.[row] ?? null };
   });
+  return { alpha, rows, national, findings: alpha.isZero ? [] : findings };
+}
+
+/** The indices of all municipalities, in their order, and why one is missing. */
+interface Indices extends Pick<MedicalFactors, 'national' | 'findings'> {
+  readonly indices: readonly (Rational | null)[];
+  readonly years: readonly MedicalFactor['years'][] | null;
+  missing(municipality: Municipality): string;
+}
+
+function madeIndices(kase: Case, terms: AgeBandIndex, isEmpty: readonly boolean[]): Indices {
+  const { national, rows, problem, findings } = indicesFromBands(kase, terms, isEmpty);
   return {
-    alpha,
-    rows,
-    findings: alpha.isZero
-      ? []
-      : seriesWarnings({
-          series: 'medical-index',
-          drawn,
-          basis: medicalBasisOf(kase),
-          fiscalYear: kase.fiscalYear,
-        }),
+    indices: rows.map((row) => row?.index ?? null),
+    years: rows.map((row) => row?.years ?? null),
+    national,
+    missing: ({ code }) => `${code} has no medical index: ${problem}`,
+    findings,
+  };
+}
+
+function givenIndices(kase: Case): Indices {
+  const drawn = kase.municipalities.map((municipality) => drawnIndex(kase, municipality));
+  const basis = medicalBasisOf(kase);
+  const { fiscalYear } = kase;
+  return {
+    indices: kase.municipalities.map(({ medicalIndex }, row) =>
+      medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
+    ),
+    years: null,
+    national: null,
+    missing: (municipality) => missingIndex(kase, municipality),
+    findings: seriesWarnings({ series: 'medical-index', drawn, basis, fiscalYear }),
   };
 }
 

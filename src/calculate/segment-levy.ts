@@ -2,7 +2,7 @@ import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms } from 
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { overOneDenominator, Rational } from '../domain/rational.js';
-import type { LevyRow, PotResult, SegmentTotals, ShareBasis } from '../domain/result.js';
+import type { LevyRow, PotResult, SegmentResult, SegmentTotals, ShareBasis } from '../domain/result.js';
 import { type SharedOut, shareOut } from './apportion.js';
 import { segmentColumns } from './columns.js';
 import type { Exact } from './exact.js';
@@ -28,6 +28,8 @@ export interface SegmentLevy {
   readonly national: Rational;
   /** α 医療費指数反映係数; null outside 医療. */
   readonly alpha: Rational | null;
+  /** The nation in the years of the index; null where it is not made of age bands. */
+  readonly nationalIndexYears: SegmentResult['nationalIndexYears'];
   readonly pot: PotResult;
   readonly sharedOut: SharedOut;
   /** D_i = β Sa_i + Sb_i by the weights of the rates. */
@@ -69,7 +71,7 @@ export function levyOfSegment(
   const rounding = levyRoundingOf(kase);
   const sharedOut = shareOut(rounding, pot.levyBase, levyWeights);
   const parts = { bases, isEmpty, shares, collected, levyWeights, medical, adjustments, sharedOut };
-  const { alpha, findings } = medical;
+  const { alpha, findings, national: nationalIndexYears } = medical;
   const splits = ofRates ? splitDivisors(beta, ofRates.shares) : levySplits;
   const made = {
     terms,
@@ -81,6 +83,7 @@ export function levyOfSegment(
     betaOfPrefecture: ofPrefecture,
     national,
     alpha,
+    nationalIndexYears,
   };
   return { ...made, pot, sharedOut, splits, adjustments, rows: levyRows(kase, parts), findings };
 }
@@ -117,7 +120,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
   return kase.municipalities.map((municipality, row) => {
     const base = parts.bases[row]!;
     const { ability, benefit } = parts.shares[row]!;
-    const { index, factor } = parts.medical.rows[row]!;
+    const { index, factor, years } = parts.medical.rows[row]!;
     const { amount, quota, order } = parts.sharedOut.shares[row]!;
     const { pooled, own } = parts.adjustments.get(municipality.code) ?? noAdjustments;
     // d_i = c_i + own parts of the levy-stage rows.
@@ -127,6 +130,7 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
       base,
       isEmpty: parts.isEmpty[row]!,
       medicalIndex: index,
+      medicalIndexYears: years,
       medicalFactor: factor,
       abilityShare: ability,
       benefitShare: benefit,

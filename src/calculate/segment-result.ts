@@ -36,6 +36,7 @@ export function segmentResult(
     pot,
     totals,
     medicalReflection: levy.alpha,
+    nationalIndexYears: levy.nationalIndexYears,
     incomeCoefficient: beta,
     prefectureIncomeCoefficient: betaOfPrefecture,
     nationalIncomePerInsured: national,

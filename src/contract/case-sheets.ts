@@ -5,6 +5,10 @@ export const caseSheets = {
   municipalities: ['市町村', 'municipalities'],
   adjustments: ['調整', 'adjustments'],
   requirement: ['収支', 'requirement'],
+  /** What an index from age bands is made of, by the keys under medical_index. */
+  costs: ['指数用医療費', 'medical-costs'],
+  heads: ['指数用被保険者数', 'age-heads'],
+  national: ['指数用全国医療費', 'national-costs'],
 } as const satisfies Record<string, readonly [japanese: string, english: string]>;
 
 export type CaseSheet = keyof typeof caseSheets;

@@ -1,3 +1,4 @@
+import type { AgeBandIndex, AgeHeads, MedicalCosts } from './age-band-index.js';
 import type { Decimal } from './decimal.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { MunicipalityCode } from './municipality-code.js';
@@ -22,6 +23,8 @@ export interface Case {
   readonly medicalReflection?: YearValue;
   /** Which of the given yearly indices make M. Default: `law`, those of y−2, y−3 and y−4 (算定政令9条4項). */
   readonly medicalIndexBasis?: SeriesBasis;
+  /** What makes the yearly indices; without it the municipalities give them, or M itself. */
+  readonly ageBandIndex?: AgeBandIndex;
   /** Which of the years before make incomes and assets that are given by years. Default: `law`, y−1, y−2 and y−3. */
   readonly incomeBasis?: SeriesBasis;
   readonly assetsBasis?: SeriesBasis;
@@ -50,6 +53,12 @@ export interface Municipality {
   readonly medicalIndices?: readonly YearFigure[];
   /** M itself; wins over the yearly indices. */
   readonly medicalIndex?: Decimal;
+  /** 区域 such as 二次医療圏; with `ageBandIndex` of variant `area` or `pooled` the same text for all of one area. */
+  readonly area?: string;
+  /** What `ageBandIndex` needs: costs of past years, each year once. */
+  readonly medicalCosts?: readonly MedicalCosts[];
+  /** What `ageBandIndex` needs: insured by age of past years, each year once. */
+  readonly ageHeads?: readonly AgeHeads[];
   /** 現年分収納率 of past years and of the year itself, 0 to 1. */
   readonly collectionRates?: readonly YearFigure[];
   /** 標準的な収納率, 0 to 1; wins over the series. */

@@ -38,6 +38,8 @@ export interface ColumnRecord {
   /** Where a municipality has the figure that it gives, and those of years. */
   readonly figure?: FieldsOf<Decimal>;
   readonly series?: FieldsOf<readonly YearFigure[]>;
+  /** The same of a word. */
+  readonly text?: FieldsOf<string>;
   /** The column that gives itself what is drawn from its years, where it is another one. */
   readonly drawn?: string;
   /**
@@ -170,6 +172,12 @@ export const inputColumns = {
     figure: 'medicalIndex',
     series: 'medicalIndices',
     usedBy: ({ segments }) => hasIndexed(segments),
+  },
+  area: {
+    grammar: 'word',
+    japanese: ['区域', '二次医療圏', '区域名'],
+    text: 'area',
+    usedBy: ({ ageBandIndex }) => ageBandIndex !== undefined,
   },
   collection_rate: {
     grammar: 'rate',

@@ -1,4 +1,7 @@
+import type { AgeBand } from './age-bands.js';
 import type { Place } from './finding.js';
+import type { FiscalYear } from './fiscal-year.js';
+import type { IndexColumn, IndexTable } from './index-columns.js';
 import type { Text } from './language.js';
 import type { MunicipalityCode } from './municipality-code.js';
 import type { Segment } from './segment.js';
@@ -8,6 +11,15 @@ export interface CellKey {
   readonly code: MunicipalityCode;
   /** `income_care`, `medical_index_R6` … */
   readonly column: string;
+}
+
+/** A figure of a table of which an index is made; what the rows of the table are not of is left out. */
+export interface BandCellKey {
+  readonly table: IndexTable;
+  readonly column: IndexColumn;
+  readonly code?: MunicipalityCode;
+  readonly year: FiscalYear;
+  readonly age?: AgeBand;
 }
 
 /** What a policy says of one of its values. */
@@ -25,6 +37,8 @@ export interface Authority {
 export interface Provenance {
   /** The cell of a table, or undefined when no table has it. */
   cell(key: CellKey): Place | undefined;
+  /** The cell of a table of which an index is made, or undefined when no table has it. */
+  bandCell(key: BandCellKey): Place | undefined;
   /** The key of case.yaml, of the policy or of `--set` that decides; undefined for a default. */
   setting(key: string): Place | undefined;
   /** The policy value that decides a key; undefined where no policy does. */

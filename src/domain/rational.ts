@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from './common-divisor.js';
 import { type Decimal, unitsOf } from './decimal.js';
 import { type RoundingMode, roundQuotient } from './rounding.js';
 
@@ -147,15 +148,4 @@ export function proportions(values: readonly Rational[]): readonly bigint[] {
   const numerators = withCommonDenominator(values).map(({ numerator }) => numerator);
   const common = numerators.reduce((divisor, one) => greatestCommonDivisor(one, divisor), 0n);
   return common === 0n ? numerators : numerators.map((one) => one / common);
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a;
-  let y = b;
-  while (y !== 0n) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
-  return x;
 }

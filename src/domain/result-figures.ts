@@ -2,6 +2,7 @@ import type { RemainderOrder } from './apportionment.js';
 import type { Municipality, Yen } from './case.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { Rational } from './rational.js';
+import type { MunicipalIndexYear, NationalIndexYear } from './result-index.js';
 import type { Method, Segment } from './segment.js';
 
 /** One segment for the whole prefecture, and its rows. */
@@ -16,6 +17,8 @@ export interface SegmentResult {
   readonly totals: SegmentTotals;
   /** α 医療費指数反映係数 of the year; null outside 医療. */
   readonly medicalReflection: Rational | null;
+  /** The years of the index with what the nation has in them; null where the index is not made of age bands. */
+  readonly nationalIndexYears: readonly NationalIndexYear[] | null;
   /** β 所得係数 of levy and municipal rates. */
   readonly incomeCoefficient: Rational;
   /** β_p of the rates of the prefecture: by the national income where it is known, else β. */
@@ -114,6 +117,8 @@ export interface LevyRow {
   readonly isEmpty: boolean;
   /** M 年齢調整後医療費指数; null outside 医療 and where it is neither given nor needed. */
   readonly medicalIndex: Rational | null;
+  /** The years that M is the mean of, ascending; null where it is not made of age bands, or not needed and not whole. */
+  readonly medicalIndexYears: readonly MunicipalIndexYear[] | null;
   /** f_i. */
   readonly medicalFactor: Rational;
   /** 応能シェア. */

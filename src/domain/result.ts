@@ -5,6 +5,7 @@ import type { InstalmentsResult, MunicipalityTotal, SegmentResult, SegmentsTotal
 
 export type * from './result-collection.js';
 export type * from './result-figures.js';
+export type * from './result-index.js';
 
 /** Everything that a calculation gave, every intermediate quantity under its name. Null: does not apply. */
 export interface Result {

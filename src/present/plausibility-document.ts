@@ -86,7 +86,7 @@ const series = `## Years of one municipality
 
 | what | limit | data |
 |---|---|---|
-| 医療費指数 | ${indexRange.join(' to ')} (\`index-implausible\`) | 地域差指数 of R4 and R5 of 257 municipalities of seven prefectures (fixtures/official/regional-index-r4-r5.csv): 0.5808 (利島村) to 1.4892 (美郷町); none of the 514 is told |
+| 医療費指数 | ${indexRange.join(' to ')} (\`index-implausible\`; made of age bands \`made-index-implausible\`) | 地域差指数 of R4 and R5 of 257 municipalities of seven prefectures (fixtures/official/regional-index-r4-r5.csv): 0.5808 (利島村) to 1.4892 (美郷町); none of the 514 is told |
 | 医療費指数 beside its other years | ${indexApart.others} times, of ${grouped(steadyHeads)} insured and more ${indexApart.steady} times (\`series-jumps\`) | the same: at most 1.352 times (上北山村), none of the 257 is told; of 山口県 with ${grouped(steadyHeads)} insured and more at most 1.06 times |
 | 収納率 | ${percent(lowestRate)} per cent and more (\`rate-implausible\`) | 山口県 R5: 93.10 to 98.01; prefectures R5: 91.52 (東京都) to 96.77 (島根県) |
 | 収納率 beside its other years | ${percent(rateApart)} points (\`series-jumps\`) | no series was published; a household that does not pay moves an island by some points |

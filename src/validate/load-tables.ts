@@ -6,6 +6,9 @@ import { type Segment, segments } from '../domain/segment.js';
 import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import type { Workbook } from '../read/workbook.js';
+import type { BandTables } from './index-bands/bands.js';
+import { implausibleIndices } from './index-bands/judged.js';
+import { bandsOf } from './index-bands/read.js';
 import { toldOnce } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
@@ -21,7 +24,7 @@ import { contradictions } from './tables/contradictions.js';
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
 import { withoutItsRevenue } from './tables/law-items.js';
-import { buildMunicipalities } from './tables/municipalities.js';
+import { buildMunicipalities, needsIndex } from './tables/municipalities.js';
 import { officialCodes } from './tables/official-codes.js';
 import type { PlacedAdjustment } from './tables/placed.js';
 import { codedTable, municipalFrame } from './tables/table.js';
@@ -68,6 +71,7 @@ async function readTables(
 export interface LoadedTables {
   readonly case: Case;
   readonly tables: JoinedTables;
+  readonly bands: BandTables | undefined;
   readonly provenance: Provenance;
 }
 
@@ -93,13 +97,18 @@ export async function loadTables(
     ? log.take(adjustmentsOf(adjustmentTable, { ...loaded, terms, codes }, joined))
     : [];
   const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
-  const municipalities = isWhole
-    ? log.take(buildMunicipalities({ terms, tables: joined, adjusted, inputs: files }))
-    : [];
+  const known = { codes, namedIn: joined.namedIn, unread: joined.unread };
+  // Without all tables of municipalities every code of the others would seem to be unknown.
+  const bands = isWhole
+    ? log.take(await bandsOf(loaded, joined, intake, { ...known, isNeeded: needsIndex(terms) }))
+    : undefined;
+  const building = { terms, tables: joined, adjusted, inputs: files, ...(bands !== undefined && { bands }) };
+  const municipalities = isWhole ? log.take(buildMunicipalities(building)) : [];
 
   const { prefecture: _, ...rest } = terms;
   const kase = {
     ...rest,
+    ...(bands && { ageBandIndex: bands.terms }),
     municipalities,
     adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
   };
@@ -113,10 +122,19 @@ export async function loadTables(
     ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing })
     : [];
   log.add(toldOnce(isWhole ? contradictions(joined) : [], implausible));
+  if (isJudged && bands && isComplete) log.add(implausibleIndices(kase, bands));
   return log.with({
     case: kase,
     tables: joined,
-    provenance: provenanceOf({ tree, joined, adjustments, policy: loaded.policy, items: loaded.items }),
+    bands: bands ?? undefined,
+    provenance: provenanceOf({
+      tree,
+      joined,
+      adjustments,
+      policy: loaded.policy,
+      items: loaded.items,
+      bands: bands ?? undefined,
+    }),
   });
 }
 

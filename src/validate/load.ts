@@ -14,6 +14,7 @@ import {
   unmetConfirmations,
 } from './confirmations.js';
 import { withoutConsequences } from './consequences.js';
+import type { BandTables } from './index-bands/bands.js';
 import { loadTables } from './load-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import { withItem } from './settings/named-items.js';
@@ -29,6 +30,8 @@ export interface LoadedCase {
   readonly provenance: Provenance | undefined;
   /** The tables of municipalities, joined; undefined when an error was found. */
   readonly tables: JoinedTables | undefined;
+  /** The tables of an index from age bands, where it is made of them. */
+  readonly bands: BandTables | undefined;
   readonly policy: ReadPolicy | undefined;
   /** Keys whose value comes from the policy and is an assumption there. */
   readonly assumed: readonly string[];
@@ -68,6 +71,7 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
     home,
     provenance: isFit ? loaded.provenance : undefined,
     tables: isFit ? loaded.tables : undefined,
+    bands: isFit ? loaded.bands : undefined,
     policy: settings?.policy,
     assumed: settings ? usedValues(settings).flatMap(isAssumption) : [],
     isPolicyUsed: settings !== undefined && usedValues(settings).length > 0,

@@ -1,6 +1,7 @@
 import { parseFiscalYear } from '../domain/fiscal-year.js';
 import type { Authority, Provenance } from '../domain/provenance.js';
 import { type SectionSetting, type Setting, settingAt } from '../domain/setting.js';
+import type { BandTables } from './index-bands/bands.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type RequirementItems, requiredTotalKey } from './settings/requirement-layer.js';
 import { sourceText } from './settings/source-text.js';
@@ -13,16 +14,20 @@ interface Traced {
   readonly adjustments: readonly PlacedAdjustment[];
   readonly policy: ReadPolicy | undefined;
   readonly items: RequirementItems;
+  readonly bands: BandTables | undefined;
 }
 
 /** Looks places up when they are asked for; a run that explains nothing pays nothing. */
-export function provenanceOf({ tree, joined, adjustments, policy, items }: Traced): Provenance {
+export function provenanceOf({ tree, joined, adjustments, policy, items, bands }: Traced): Provenance {
   return {
     cell({ code, column }) {
       const found = joined.columns.get(column);
       return found?.figures.has(code)
         ? placeIn(found.table, found.source, code, joined.names.get(code))
         : undefined;
+    },
+    bandCell({ table, column, ...key }) {
+      return bands?.[table].of(key)?.place(column);
     },
     setting(key) {
       return (settingAt(tree, key) ?? yearEntry(tree, key))?.place;

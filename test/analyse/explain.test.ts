@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, references } from '../../src/analyse/explain/explain.js';
 import { calculate } from '../../src/calculate/calculate.js';
 import { segmentRecord } from '../../src/domain/segment.js';
+import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
 import { arbitraryCase } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { unexplained } from './explained.js';
@@ -28,6 +29,46 @@ it('explains every figure of any case', () => {
     ),
     { numRuns: 100 },
   );
+});
+
+it('explains every index that age bands make, down to figures that are given', () => {
+  const cases = arbitraryBandCase({ segments: ['medical'], withPremium: true });
+  fc.assert(
+    fc.property(cases, (kase) => {
+      const result = calculate(kase);
+      expect(unexplained(kase, result)).toEqual([]);
+      const { municipality } = result.municipalities[0]!;
+      const { nodes } = explain(kase, result, undefined, [{ quantity: 'medical_index', municipality }]);
+      const made = [...nodes.values()].map(({ quantity }) => quantity);
+      const variant = kase.ageBandIndex!.variant;
+      expect(made).toEqual(
+        expect.arrayContaining([
+          ...['index_benefits', 'insured_of_age', 'national_benefits', 'national_insured'],
+          ...{ own: [], area: ['area_benefits'], pooled: ['very_high_benefits', 'insured_of_september'] }[
+            variant
+          ],
+        ]),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('finds the cell of every figure that an index is made of', async () => {
+  const { loaded, result } = await calculated('fixtures/rules/index-from-age-bands');
+  const figures = result.municipalities.map(
+    ({ municipality }) => ({ quantity: 'medical_index', municipality }) as const,
+  );
+  const { nodes } = explain(loaded.case!, result, loaded.provenance, figures);
+  const given = [...nodes.values()].flatMap(({ given }) => given ?? []);
+  expect(given.filter(({ place }) => place?.line === undefined)).toEqual([]);
+  expect(given.length).toBeGreaterThan(100);
+  const heads = nodes.get('insured_of_age:254410:R4:70-74')!;
+  expect(heads.given!.place).toMatchObject({
+    file: 'age-heads.csv',
+    column: 'insured',
+    value: heads.value.toText(),
+  });
 });
 
 it('has no medical factor in the weight of a segment without an index', async () => {

@@ -5,6 +5,7 @@ import { calculate } from '../../src/calculate/calculate.js';
 import type { Case, SegmentTerms } from '../../src/domain/case.js';
 import { type Segment, segments } from '../../src/domain/segment.js';
 import type { Variation } from '../../src/domain/variation.js';
+import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
 import {
   arbitraryAlpha,
   arbitraryCase,
@@ -76,5 +77,29 @@ describe('a sweep', () => {
       ),
       runs,
     );
+  });
+
+  test('gives them where the index is made of age bands, mostly in doubles', () => {
+    const counts = { apportionments: 0, exact: 0 };
+    fc.assert(
+      fc.property(
+        arbitraryBandCase({ segments: ['medical'] }),
+        fc.array(arbitraryAlpha, { minLength: 1, maxLength: 3 }),
+        (kase, alphas) => {
+          const sweep = new CaseSweep(kase);
+          for (const medicalReflection of alphas) {
+            sweep.calculate([{ medicalReflection }]);
+            expect(swept(sweep)).toEqual(levies(varied(kase, [{ medicalReflection }])));
+          }
+          const [own] = sweep.segments;
+          if (kase.levyRounding?.unit === 1n && kase.levyRounding.method === 'largest-remainder') {
+            counts.apportionments += own!.counts.apportionments;
+            counts.exact += own!.counts.exact;
+          }
+        },
+      ),
+      runs,
+    );
+    expect(counts.exact).toBeLessThan(counts.apportionments / 4);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { indexColumns } from '../../src/domain/index-columns.js';
 import {
   columnName,
   columnRecord,
@@ -39,8 +40,8 @@ describe('every input column', () => {
       (quantity) => !['code', 'name'].includes(columnRecord(quantity).grammar),
     );
     const nowhere = figures.filter((quantity) => {
-      const { base, figure, series } = columnRecord(quantity);
-      return !base && !figure && !series && !quantity.startsWith('insured_');
+      const { base, figure, series, text } = columnRecord(quantity);
+      return !base && !figure && !series && !text && !quantity.startsWith('insured_');
     });
     expect(nowhere).toEqual([]);
   });
@@ -53,5 +54,10 @@ it('new tables have the columns as they are read', () => {
 
 it('columns of items have headers that differ', () => {
   const headers = Object.values(itemColumns).flatMap(({ japanese }) => [...japanese]);
+  expect(new Set(headers).size).toBe(headers.length);
+});
+
+it('columns of the tables of an index have headers that differ', () => {
+  const headers = Object.values(indexColumns).flatMap(({ japanese }) => [...japanese]);
   expect(new Set(headers).size).toBe(headers.length);
 });

@@ -146,3 +146,17 @@ describe('a common denominator', () => {
     expect([zero!.denominator, one!.denominator]).toEqual([2n, 2n]);
   });
 });
+
+test('lowest terms are the same however long the terms are', () => {
+  const long = fc.bigInt({ min: 1n, max: 1n << 6000n });
+  fc.assert(
+    fc.property(long, long, fc.bigInt({ min: 1n, max: 1n << 2500n }), (a, b, common) => {
+      const { numerator, denominator } = Rational.of(a * common, b * common).reduced();
+      expect(numerator * b).toBe(denominator * a);
+      let [x, y] = [numerator, denominator];
+      while (y !== 0n) [x, y] = [y, x % y];
+      expect(x).toBe(1n);
+    }),
+    { numRuns: 400 },
+  );
+});

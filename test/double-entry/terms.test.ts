@@ -14,6 +14,7 @@ import { Rational, sum } from '../../src/domain/rational.js';
 import type { Result, SegmentResult, SegmentRow } from '../../src/domain/result.js';
 import { valueAt } from '../../src/domain/schedule.js';
 import { segmentRecord } from '../../src/domain/segment.js';
+import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
 import { arbitraryCase, runs } from '../calculate/arbitrary-case.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { evaluated, exact, type Subject } from './evaluate.js';
@@ -223,7 +224,8 @@ describe('double entry: what the engine keeps is what the term of the record giv
   });
 
   test('in random cases', () => {
-    const arbitrary = arbitraryCase({ segments: 'all', withAdjustments: true, withPremium: true });
+    const whole = { segments: 'all', withAdjustments: true, withPremium: true } as const;
+    const arbitrary = fc.oneof(arbitraryCase(whole), arbitraryBandCase(whole));
     fc.assert(
       fc.property(arbitrary, (kase) => {
         expect(compared(kase, calculate(kase)).differing).toEqual([]);

@@ -1,3 +1,4 @@
+import { caseSheets } from '../../src/contract/case-sheets.js';
 import {
   atHome,
   type Expectation,
@@ -6,6 +7,7 @@ import {
   type Need,
   type Place,
 } from '../../src/domain/finding.js';
+import { indexTableIds } from '../../src/domain/index-columns.js';
 import type { NumberProblem } from '../../src/domain/number-text.js';
 
 /** Where the variants stand; what is written there is seen in no other text. */
@@ -95,6 +97,7 @@ const files: readonly Finding[] = [
   finding('workbooks-several', place, { workbooks: [1, 2, 3, 4, 5, 6].map((at) => `${at}.xlsx`) }),
   finding('sheet-unread', place, { kind: 'municipalities', name: '市町村' }),
   finding('sheet-unread', place, { kind: 'adjustments', name: '調整' }),
+  ...indexTableIds.map((kind) => finding('sheet-unread', place, { kind, name: caseSheets[kind][0] })),
   finding('sheet-partly-hidden', place, { rows: 3, columns: [] }),
   finding('sheet-partly-hidden', place, { rows: 0, columns: [2] }),
   finding('sheet-partly-hidden', place, { rows: 1, columns: [2, 26] }),
@@ -184,6 +187,22 @@ const lapses: readonly Finding[] = [
   ),
 ];
 
+const bands: readonly Finding[] = [
+  finding('age-invalid', { ...place, value: '' }),
+  finding('age-is-date', place, { meant: null }),
+  ...(['costs', 'heads', 'national'] as const).flatMap((table) => [
+    finding('index-year-missing', place, { table, year: 2024, given: 0 }),
+    finding('index-rows-missing', place, { table, year: 2024, given: 2, ages: null }),
+    finding('index-year-left-out', place, { table, year: 2024, lacking: 3 }),
+  ]),
+  finding('index-rows-missing', place, { table: 'costs', year: 2024, given: 0, ages: null }),
+  finding('index-rows-missing', place, { table: 'national', year: 2024, given: 1, ages: ['70-74'] }),
+  finding('area-missing', place, { isNeeded: false }),
+  finding('area-alone', place, { suggestion: null }),
+  finding('index-without-heads', place, { year: 2024, area: '湖東' }),
+  finding('value-missing', place, { need: { kind: 'index-bands' } }),
+];
+
 const figures: readonly Finding[] = [
   ...suggestions.map((suggestion) => finding('municipality-unknown', place, { suggestion })),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
@@ -232,10 +251,12 @@ const ofSettings: readonly Finding[] = [
   ...(['section', 'list', 'ratio'] as const).map((expected) => finding('value-invalid', place, { expected })),
   finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
   finding('year-missing', place, { series: 'medical-index', years: [2022, 2023, 2024], given: 3 }),
+  finding('index-year-missing', place, { table: 'costs', year: 2024, given: 2 }),
 ];
 
 /** Every sentence that the gallery of bad inputs does not show, since one code has several. */
 export const variants: readonly Finding[] = [
+  ...bands,
   ...files,
   ...tables,
   ...settings,

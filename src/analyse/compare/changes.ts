@@ -91,11 +91,17 @@ function changeOf(
   const { kind, key } = (after ?? before)!;
   if (kind === 'setting') {
     const [old, fresh] = [settingOf(before), settingOf(after)];
-    return isSame(old, fresh) ? null : { kind, key, before: old, after: fresh };
+    const isSameText = exactly(before) === exactly(after);
+    return isSame(old, fresh) && isSameText ? null : { kind, key, before: old, after: fresh };
   }
   const [old, fresh] = [figuresOf(before), figuresOf(after)];
   const common = [...(fresh ?? new Map<string, Rational>())].filter(([code]) => old?.has(code));
-  const changed = common.filter(([code, figure]) => !figure.equals(old!.get(code)!)).map(([code]) => code);
+  const changed = common
+    .filter(
+      ([code, figure]) =>
+        !figure.equals(old!.get(code)!) || exactlyOf(before)?.get(code) !== exactlyOf(after)?.get(code),
+    )
+    .map(([code]) => code);
   // Who joined or left is said once; a column that a method has no use for is nothing that changed.
   const isAdjustment = key.startsWith('adjustments ');
   if (!isAdjustment && (!old || !fresh) && /^(households|assets)_/.test(key)) return null;
@@ -139,6 +145,14 @@ function spreadOf(figures: readonly Rational[]): Spread {
 
 function settingOf(fact: Fact | undefined): Rational | string | null {
   return fact?.kind === 'setting' ? fact.value : null;
+}
+
+function exactly(fact: Fact | undefined): string | undefined {
+  return fact?.kind === 'setting' ? fact.exactly : undefined;
+}
+
+function exactlyOf(fact: Fact | undefined): ReadonlyMap<MunicipalityCode, string> | undefined {
+  return fact?.kind === 'column' ? fact.exactly : undefined;
 }
 
 function figuresOf(fact: Fact | undefined): ReadonlyMap<MunicipalityCode, Rational> | null {

@@ -26,6 +26,7 @@ import { givenSettings } from '../../domain/settings/case-settings.js';
 import { type Form, type Given, innerForm, isGivenList } from '../../domain/settings/form.js';
 import { basisText } from '../../domain/settings/value-words.js';
 import type { KeyedSetting } from '../../domain/settings/walk.js';
+import { indexFacts } from './index-facts.js';
 import type { Fact } from './side.js';
 
 /** Everything that a case was given, by the names of case.yaml and of the input columns. */
@@ -36,7 +37,9 @@ export function factsOf(kase: Case, result: Result): Fact[] {
       const facts = settingFacts(setting, kase);
       return facts.length === 0 ? [] : [...facts, ...(beside.get(setting.key) ?? [])];
     }),
-    ...(result.municipalities.length > 0 ? [...columnFacts(kase), ...adjustmentFacts(kase)] : []),
+    ...(result.municipalities.length > 0
+      ? [...columnFacts(kase), ...indexFacts(kase), ...adjustmentFacts(kase)]
+      : []),
   ];
 }
 

@@ -30,11 +30,18 @@ export interface ComparedSide {
 
 /** Something given: a setting, or a column with a figure for each municipality. */
 export type Fact =
-  | { readonly kind: 'setting'; readonly key: string; readonly value: Rational | string }
+  | {
+      readonly kind: 'setting';
+      readonly key: string;
+      readonly value: Rational | string;
+      /** All that the value stands for, where it stands for several figures. */
+      readonly exactly?: string;
+    }
   | {
       readonly kind: 'column';
       readonly key: string;
       readonly figures: ReadonlyMap<MunicipalityCode, Rational>;
+      readonly exactly?: ReadonlyMap<MunicipalityCode, string>;
     };
 
 /** A segment of one side: the levies, and what they were made from. */

@@ -2,10 +2,10 @@ import type { Adjustment, Case, Municipality, SegmentTerms } from '../../domain/
 import type { Decimal } from '../../domain/decimal.js';
 import { Defect } from '../../domain/defect.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { Provenance } from '../../domain/provenance.js';
+import type { BandCellKey, Provenance } from '../../domain/provenance.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
-import type { Result, SegmentResult, SegmentRow } from '../../domain/result.js';
+import type { MunicipalIndexYear, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { valueAt, type YearValue } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import { add, divide, type Expression, multiply, type NodeId, number, subtract } from './expression.js';
@@ -117,7 +117,7 @@ export class Derivation {
         id,
         quantity,
         subject,
-        value: (typeof value === 'bigint' ? Rational.of(value) : value).reduced(),
+        value: typeof value === 'bigint' ? Rational.of(value) : value,
         formula: formula ?? null,
         reading: reading ?? null,
         given: given ?? null,
@@ -139,6 +139,20 @@ export class Derivation {
       const places = columns.map((column) => this.provenance?.cell({ code, column }));
       return { value, given: { place: places.find((place) => place !== undefined), authority: undefined } };
     });
+  }
+
+  /** A figure that a cell of a table of the index gives. */
+  bandCell(quantity: QuantityId, subject: Subject, key: BandCellKey, value: Rational): Expression {
+    return this.node(quantity, subject, () => {
+      return { value, given: { place: this.provenance?.bandCell(key), authority: undefined } };
+    });
+  }
+
+  /** What a municipality has in a year of an index from age bands. */
+  indexYearOf(segment: Segment, code: string, year: FiscalYear): MunicipalIndexYear {
+    const found = this.row(segment, { code }).medicalIndexYears?.find((one) => one.year === year);
+    if (!found) throw new Defect(`no index of ${code} in ${year}`);
+    return found;
   }
 
   /** A figure that a key of case.yaml, of a policy or of `--set` gives: the first of the keys that stands. */
@@ -192,7 +206,8 @@ function indexed(index: Map<string, number[]>, key: string): number[] {
 }
 
 export function nodeId(quantity: QuantityId, subject: Subject): NodeId {
-  const { segment, municipality, year, item, row } = subject;
-  const parts = [quantity, segment, municipality?.code, year && formatFiscalYear(year), row ?? item];
+  const { segment, municipality, area, year, age, item, row } = subject;
+  const when = year && formatFiscalYear(year);
+  const parts = [quantity, segment, municipality?.code ?? area, when, age, row ?? item];
   return parts.filter((part) => part !== undefined).join(':');
 }

@@ -1,12 +1,13 @@
 import { seriesValue } from '../../calculate/series.js';
-import { caseDefaults, type Municipality } from '../../domain/case.js';
+import { type Municipality, medicalBasisOf } from '../../domain/case.js';
 import { Defect } from '../../domain/defect.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
-import { lawLags } from '../../domain/series.js';
+import { askedYears, lawLags } from '../../domain/series.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, number } from './expression.js';
+import { indexOfYear } from './index-bands.js';
 import type { Note } from './node.js';
 import { recorded } from './recorded.js';
 
@@ -31,7 +32,12 @@ export function medicalIndex(
   if (municipality.medicalIndex) {
     return derivation.cell('medical_index', { municipality }, ['medical_index'], value);
   }
-  const basis = kase.medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+  const made = derivation.row(segment, municipality).medicalIndexYears;
+  if (made) {
+    const years = made.map((year) => indexOfYear({ derivation, segment }, municipality, year));
+    return meanOfYears(derivation, municipality, value, years);
+  }
+  const basis = medicalBasisOf(kase);
   const series = municipality.medicalIndices ?? [];
   const drawn = seriesValue(series, basis, kase.fiscalYear, lawLags.medicalIndex);
   const years = series.filter(({ year }) => drawn?.years.includes(year));
@@ -43,13 +49,21 @@ export function medicalIndex(
       Rational.fromDecimal(index),
     ),
   );
-  const notes: Note[] =
-    basis.kind === 'mean' && cells.length < basis.years
-      ? [{ kind: 'series-short', given: cells.length, asked: basis.years }]
-      : [];
+  return meanOfYears(derivation, municipality, value, cells);
+}
+
+/** M_i from the indices of its years. */
+function meanOfYears(
+  derivation: Derivation,
+  municipality: Municipality,
+  value: Rational,
+  years: readonly Expression[],
+): Expression {
+  const [given, asked] = [years.length, askedYears(medicalBasisOf(derivation.kase))];
+  const notes: Note[] = given < asked ? [{ kind: 'series-short', given, asked }] : [];
   return derivation.node('medical_index', { municipality }, () => ({
     value,
-    formula: cells.length === 1 ? cells[0]! : divide(add(...cells), number(BigInt(cells.length))),
+    formula: given === 1 ? years[0]! : divide(add(...years), number(BigInt(given))),
     notes,
   }));
 }

@@ -1,3 +1,4 @@
+import type { AgeBand } from '../../domain/age-bands.js';
 import type { Municipality } from '../../domain/case.js';
 import type { Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
@@ -27,6 +28,9 @@ export interface Subject {
   readonly segment?: Segment;
   readonly municipality?: Pick<Municipality, 'code' | 'name'>;
   readonly year?: FiscalYear;
+  /** 区域, where it is that of an area. */
+  readonly area?: string;
+  readonly age?: AgeBand;
   /** Item of the adjustments. */
   readonly item?: string;
   /** Which row of the adjustments, from 1; rows may be equal in everything else. */

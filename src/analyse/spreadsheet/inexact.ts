@@ -7,8 +7,9 @@ import {
   type YearFigure,
 } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
-import type { SegmentResult } from '../../domain/result.js';
+import type { NationalIndexYear, SegmentResult } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 
@@ -24,7 +25,7 @@ function isTooLong(value: Decimal | bigint | undefined): boolean {
 }
 
 /** How many of the figures that a segment is calculated from have more digits than a spreadsheet keeps. */
-export function inexactInputs(kase: Case, { segment }: SegmentResult): number {
+export function inexactInputs(kase: Case, { segment, nationalIndexYears }: SegmentResult): number {
   const terms = kase.segments.find((one) => one.segment === segment)!;
   const { pot, incomeLevel, perInsuredWeight, incomeWeight, levy } = terms;
   const settings = [
@@ -40,8 +41,9 @@ export function inexactInputs(kase: Case, { segment }: SegmentResult): number {
     kase.premium?.prefectureCollectionRate,
   ];
   const rows = kase.municipalities.flatMap((municipality) => figuresOf(kase, municipality, segment));
+  const bands = segmentRecord(segment).isIndexed ? bandFigures(kase, nationalIndexYears ?? []) : [];
   const amounts = (kase.adjustments ?? []).filter((row) => row.segment === segment).map((row) => row.amount);
-  return [...settings, ...rows, ...amounts].filter(isTooLong).length;
+  return [...settings, ...rows, ...bands, ...amounts].filter(isTooLong).length;
 }
 
 /** α as a plain number; what a schedule interpolates is no given figure, its error is one rounding. */
@@ -67,6 +69,40 @@ function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (D
     ...(segmentRecord(segment).isIndexed ? [medicalIndex, ...before(medicalIndices)] : []),
     ...(standardCollectionOf(kase) ? [standardCollectionRate, ...before(collectionRates)] : []),
   ];
+}
+
+/** What an index from age bands is made of in its years. */
+function bandFigures(
+  { ageBandIndex, municipalities }: Case,
+  years: readonly NationalIndexYear[],
+): (Decimal | undefined)[] {
+  const national = (ageBandIndex?.national ?? []).filter(({ year }) => isOf(years, 'year', year));
+  return [
+    ...national.flatMap(({ bands }) =>
+      Object.values(bands).flatMap(({ benefits, insured }) => [benefits, insured]),
+    ),
+    ...municipalities.flatMap(({ medicalCosts = [], ageHeads = [] }) => [
+      ...medicalCosts
+        .filter(({ year }) => isOf(years, 'year', year))
+        .flatMap(({ benefits, otherBenefits, veryHigh }) => [benefits, otherBenefits, veryHigh]),
+      ...ageHeads
+        .filter(({ year }) => isOf(years, 'headsYear', year))
+        .flatMap(({ insured }) => Object.values(insured)),
+    ]),
+  ];
+}
+
+function isOf(years: readonly NationalIndexYear[], field: 'year' | 'headsYear', year: FiscalYear): boolean {
+  return years.some((one) => one[field] === year);
+}
+
+/** Costs that are no whole yen and are taken from each other: what is left of them would have larger errors. */
+export function brokenCosts({ ageBandIndex }: Case, { nationalIndexYears, rows }: SegmentResult): number {
+  if (!nationalIndexYears || ageBandIndex?.variant !== 'pooled') return 0;
+  const costs = rows.flatMap(({ medicalIndexYears }) =>
+    (medicalIndexYears ?? []).flatMap(({ benefits, veryHigh }) => [benefits, veryHigh]),
+  );
+  return costs.filter(({ numerator, denominator }) => numerator % denominator !== 0n).length;
 }
 
 /** A total, or the figures of years. */

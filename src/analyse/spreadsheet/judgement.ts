@@ -12,7 +12,7 @@ import type {
 } from '../../domain/result.js';
 import { roundQuotient } from '../../domain/rounding.js';
 import { distance, magnitude, quotientLimit, relativeGap } from './distance.js';
-import { inexactInputs, uncertainPoolings } from './inexact.js';
+import { brokenCosts, inexactInputs, uncertainPoolings } from './inexact.js';
 import { areInstalmentsSure } from './instalments.js';
 import { isPerHeadSure, isTotalSure } from './per-head.js';
 
@@ -79,7 +79,7 @@ const rateLimit = Rational.fromDecimal(decimal(rateMargin));
 
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = levyRoundingOf(kase);
-  const bound = relativeErrorBound(result.municipalities.length);
+  const bound = relativeErrorBound(result.municipalities.length, kase.ageBandIndex !== undefined);
   const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
   const places = [...result.municipalities.keys(), null];
   const isSure =
@@ -95,15 +95,22 @@ export function areSegmentsSure({ segments }: Pick<Judgement, 'segments'>): bool
 
 /**
  * Five sums over the municipalities and some twenty operations lie between the inputs and a quota, each of them wrong by
- * 2⁻⁵³ of its result at the most; six sums of n + 25 roundings of 2⁻⁵² are more than that.
+ * 2⁻⁵³ of its result at the most; six sums of n + 25 roundings of 2⁻⁵² are more than that. An index from age bands adds four
+ * sums over the municipalities of an area, one over fifteen ages and one over the years, and some twenty operations.
  */
-function relativeErrorBound(municipalities: number): Rational {
-  return Rational.of(6n * BigInt(municipalities + 25), 2n ** 52n);
+function relativeErrorBound(municipalities: number, isFromBands: boolean): Rational {
+  const { sums, others } = roundings(isFromBands);
+  return Rational.of(BigInt(sums) * BigInt(municipalities + others), 2n ** 52n);
+}
+
+function roundings(isFromBands: boolean) {
+  return isFromBands ? { sums: 10, others: 30 } : { sums: 6, others: 25 };
 }
 
 /** The same as a spreadsheet has it. */
-export function errorBoundFormula(municipalities: string): string {
-  return `6*(${municipalities}+25)*2^-52`;
+export function errorBoundFormula(municipalities: string, isFromBands: boolean): string {
+  const { sums, others } = roundings(isFromBands);
+  return `${sums}*(${municipalities}+${others})*2^-52`;
 }
 
 function segmentJudgement(
@@ -129,7 +136,8 @@ function segmentJudgement(
   const { missingUnits, partUnit } = shared;
   const cutoffGap = gapOfCutoffs(places, missingUnits, partUnit);
   const longNumbers = inexactInputs(kase, segment);
-  const inexact = longNumbers + uncertainPoolings(kase, segment.segment) + tooLarge(segment);
+  const inexact =
+    longNumbers + uncertainPoolings(kase, segment.segment) + tooLarge(segment) + brokenCosts(kase, segment);
   const rows = segment.rows.map((row, at): RowJudgement => {
     const place = places[at]!;
     const decided =

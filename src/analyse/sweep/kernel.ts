@@ -1,5 +1,5 @@
-import { bitLength } from './bit-length.js';
 import type { WeightColumns } from './columns.js';
+import { nearestDouble } from './ratio.js';
 
 /** The columns of {@link WeightColumns} as doubles, each the nearest to its integer, with the sums the weights need. */
 export interface KernelColumns {
@@ -41,7 +41,7 @@ export type Offset = number | 'largest-remainder';
  * first order:
  *
  *     β, α, 1 − α, ability, benefit, index, indexUnit and the four sums are made by one rounding each       1
- *     (two thousandths of u more for what `ratio` makes)
+ *     (two thousandths of u more for what `ratio` makes, and for long indices, of which indexUnit is 1)
  *     β × ability                 1 + 1 + 1 = 3        + benefit          3 + 1 = 4
  *     (1 − α) × indexUnit         1 + 1 + 1 = 3        α × index  3       their sum 4
  *     weight, the product         4 + 4 + 1 = 9
@@ -189,7 +189,10 @@ function isSettled(offset: number, whole: Float64Array): boolean {
 /** The largest power of two that figures of the kernel stay within, and its inverse. */
 const widest = 240;
 
-/** The columns as doubles; undefined where a figure is so large that products could leave the range of doubles. */
+/**
+ * The columns as doubles; undefined where a figure is so large that products could leave the range of doubles. Indices that are
+ * made of age bands have very many digits over a unit as long: they are taken in that unit.
+ */
 export function kernelColumns(columns: WeightColumns): KernelColumns | undefined {
   const { ability, benefit, index, indexUnit } = columns;
   const sums = [
@@ -198,24 +201,32 @@ export function kernelColumns(columns: WeightColumns): KernelColumns | undefined
     sumOf(ability.map((one, row) => one * index[row]!)),
     sumOf(benefit.map((one, row) => one * index[row]!)),
   ] as const;
-  if ([...sums, ...index, indexUnit].some((one) => bitLength(one) > widest)) return undefined;
+  if (isWide(sums[0]) || isWide(sums[1])) return undefined;
+  const isLong = [sums[2], sums[3], ...index, indexUnit].some(isWide);
+  const inUnit = (value: bigint) => (isLong ? nearestDouble(value, indexUnit) : Number(value));
+  const [indexedAbility, indexedBenefit] = [inUnit(sums[2]), inUnit(sums[3])];
+  const indices = Float64Array.from(index, inUnit);
+  if (![indexedAbility, indexedBenefit, ...indices].every(isInRange)) return undefined;
   return {
     ability: Float64Array.from(ability, Number),
     benefit: Float64Array.from(benefit, Number),
-    index: Float64Array.from(index, Number),
-    indexUnit: Number(indexUnit),
-    sums: {
-      ability: Number(sums[0]),
-      benefit: Number(sums[1]),
-      indexedAbility: Number(sums[2]),
-      indexedBenefit: Number(sums[3]),
-    },
+    index: indices,
+    indexUnit: isLong ? 1 : Number(indexUnit),
+    sums: { ability: Number(sums[0]), benefit: Number(sums[1]), indexedAbility, indexedBenefit },
   };
+}
+
+function isWide(value: bigint): boolean {
+  return value > 1n << BigInt(widest);
 }
 
 /** Whether the figures of a scenario are 0 or of a size that the kernel takes. */
 export function fitsKernel({ alpha, unreflected, beta }: KernelScenario): boolean {
-  return [alpha, unreflected, beta].every((one) => one === 0 || (one > 2 ** -widest && one < 2 ** widest));
+  return [alpha, unreflected, beta].every(isInRange);
+}
+
+function isInRange(one: number): boolean {
+  return one === 0 || (one > 2 ** -widest && one < 2 ** widest);
 }
 
 function sumOf(values: readonly bigint[]): bigint {

@@ -19,7 +19,7 @@ export function ratio(value: Rational): Ratio {
  *
  * Sixty-six binary digits of the quotient are made as an integer; making a double of an integer rounds to the nearest.
  */
-function nearestDouble(numerator: bigint, denominator: bigint): number {
+export function nearestDouble(numerator: bigint, denominator: bigint): number {
   if (numerator === 0n) return 0;
   const shift = 66 - (bitLength(numerator) - bitLength(denominator));
   const quotient =

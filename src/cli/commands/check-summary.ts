@@ -7,6 +7,7 @@ import {
   summaryColumns,
   summaryRecords,
 } from '../../present/inputs/input-records.js';
+import { indexSummary } from '../../runs/index-summary.js';
 import { inputSummary } from '../../runs/input-summary.js';
 import { municipalityCount } from '../../runs/municipality-count.js';
 import type { LoadedCase } from '../../validate/load.js';
@@ -22,7 +23,7 @@ import { print } from '../terminal.js';
 
 /** The table of inputs, beside those of another case where one is named. */
 export async function showInputs(loaded: LoadedCase, options: CheckOptions): Promise<ExitCode> {
-  const own = inputSummary(loaded.tables!);
+  const own = summaryOf(loaded);
   if (options.against === undefined) {
     const municipalities = municipalityCount(loaded.tables!.names.keys());
     const blocks = () => summaryBlocks(municipalities, own, languageOf(options.lang));
@@ -36,11 +37,15 @@ export async function showInputs(loaded: LoadedCase, options: CheckOptions): Pro
     say(options, (words) => words.unfit([against]));
     return exitCode.unfit;
   }
-  const changes = inputChanges(own, inputSummary(other.tables));
+  const changes = inputChanges(own, summaryOf(other));
   const name = options.against;
   const blocks = () => changeBlocks(changes, name, languageOf(options.lang));
   await printed({ blocks, columns: changeColumns, records: changeRecords(changes) }, options);
   return exitCode.done;
+}
+
+function summaryOf({ tables, bands }: LoadedCase) {
+  return [...inputSummary(tables!), ...(bands ? indexSummary(bands, tables!.names) : [])];
 }
 
 interface Shown {

@@ -7,6 +7,7 @@ import type { FindingDefinition } from './definition.js';
 import { figureFindings } from './figures.js';
 import { fileFindings } from './files.js';
 import { headerFindings } from './headers.js';
+import { indexBandFindings } from './index-bands.js';
 import { itemFindings } from './items.js';
 import { municipalityFindings } from './municipalities.js';
 import { numberFindings } from './numbers.js';
@@ -31,6 +32,7 @@ export const findingDefinitions = {
   ...municipalityFindings,
   ...numberFindings,
   ...acrossTablesFindings,
+  ...indexBandFindings,
   ...plausibilityFindings,
   ...adjustmentFindings,
   ...itemFindings,

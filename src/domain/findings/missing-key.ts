@@ -68,11 +68,17 @@ function withTerm(key: string): string {
 
 function japaneseExample(key: string, home: SettingsHome | undefined): string {
   if (isInputsSheet(key, home)) return 'シート「市町村」に市町村の行を書いてください。';
+  const [sheet] = sheetOf(key, home);
+  if (sheet)
+    return `シート${ja.quoted(sheet)}に行を書くか、${ja.assigned(key, '#シート名', home)} と書いてください。`;
   return `${example(key, home, ja) ?? `${key}: …`} のように書いてください。`;
 }
 
 function englishExample(key: string, home: SettingsHome | undefined): string {
   if (isInputsSheet(key, home)) return 'fill in the sheet 市町村 (municipalities)';
+  const [sheet, english] = sheetOf(key, home);
+  if (sheet)
+    return `fill in the sheet ${sheet} (${english}), or name one: ${en.assigned(key, '#SHEET', home)}`;
   const where = home === undefined && key.startsWith('premium.') ? ' under premium or the segment' : '';
   return `${example(key, home, en) ?? key}${where}`;
 }
@@ -80,6 +86,17 @@ function englishExample(key: string, home: SettingsHome | undefined): string {
 /** A workbook has its municipalities on a sheet, and no key for it. */
 function isInputsSheet(key: string, home: SettingsHome | undefined): boolean {
   return key === 'inputs' && typeof home === 'object';
+}
+
+const indexSheets: Readonly<Record<string, readonly [string, string]>> = {
+  'medical_index.costs': ['指数用医療費', 'medical-costs'],
+  'medical_index.heads': ['指数用被保険者数', 'age-heads'],
+  'medical_index.national': ['指数用全国医療費', 'national-costs'],
+};
+
+/** The sheet of a workbook on which a table of the index stands. */
+function sheetOf(key: string, home: SettingsHome | undefined): readonly [string?, string?] {
+  return (typeof home === 'object' && indexSheets[key]) || [];
 }
 
 function example(

@@ -1,4 +1,5 @@
 import { columnLetters } from '../cell-name.js';
+import { type IndexTable, indexTableIds } from '../index-columns.js';
 import type { Bilingual } from '../language.js';
 import type { Place } from '../place.js';
 import { error, says, warning } from './definition.js';
@@ -110,7 +111,7 @@ export const workbookFindings = {
             one sheet`,
   }),
   'sheet-unread': warning<{
-    kind: 'settings' | 'municipalities' | 'adjustments' | 'requirement';
+    kind: 'settings' | 'municipalities' | 'adjustments' | 'requirement' | IndexTable;
     /** What a sheet that is read is called. */
     name: string;
   }>({
@@ -250,7 +251,8 @@ function named(workbooks: readonly string[]): readonly string[] {
 }
 
 /** The key of the settings under which a table of a kind is named. */
-function keyOf(kind: 'municipalities' | 'adjustments' | 'requirement'): string {
+function keyOf(kind: 'municipalities' | 'adjustments' | 'requirement' | IndexTable): string {
+  if ((indexTableIds as readonly string[]).includes(kind)) return `medical_index.${kind}`;
   return kind === 'municipalities' ? 'inputs' : kind;
 }
 

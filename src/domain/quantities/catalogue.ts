@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
+import { indexQuantities } from './index-quantities.js';
 import { levyQuantities } from './levy.js';
 import { potQuantities } from './pot.js';
 import { requirementQuantities } from './premium.js';
@@ -19,6 +20,7 @@ export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './qua
 const records = {
   ...rowQuantities,
   ...columnQuantities,
+  ...indexQuantities,
   ...settingQuantities,
   ...potQuantities,
   ...shareQuantities,

@@ -75,12 +75,24 @@ export const columnQuantities = {
   medical_index_of_year: {
     name: { symbol: 'M_i(y′)', ja: '医療費指数(各年度)', en: 'medical cost index of a year' },
     figure: { unit: 'ratio', form: 'thirteen' },
-    words: {
-      en: 'actual cost ÷ (national cost per insured by age band × own insured)',
-      ja: '実績医療費 ÷ 全国の年齢階級別1人当たり医療費による標準医療費',
+    formula: {
+      en: 'M_i(y′) = (G_i + o_i) ÷ E_i; of an area Σ_A(G+o) ÷ E_A; with x borne together (G_i − x_i + n_i ÷ n_A × x_A + o_i) ÷ E_i',
+      ja: 'M_i(y′) = (G_i + o_i) ÷ E_i、区域ごとなら Σ_A(G+o) ÷ E_A、高額医療費を共同負担するなら (G_i − x_i + n_i ÷ n_A × x_A + o_i) ÷ E_i',
     },
-    given: { columns: ['medical_index_R<year>'] },
-    sources: [law('9条4項'), { status: 'guideline', source: 'index-map' }],
+    words: {
+      en: 'benefits ÷ (national benefits per insured by age × own insured): given, or made of costs and heads by age',
+      ja: '給付費 ÷ 全国の年齢階級別1人当たり医療費による標準医療費。列で与えるか、年齢階級別の医療費から求める',
+    },
+    from: [
+      'index_benefits',
+      'other_benefits',
+      'very_high_benefits',
+      'insured_of_september',
+      'expected_benefits',
+      'area_benefits',
+    ],
+    given: { columns: ['medical_index_R<year>'], keys: ['medical_index.variant'] },
+    sources: [law('9条4項'), order('3条'), { status: 'guideline', source: 'index-map' }],
   },
   collection_rate_of_year: {
     name: { symbol: 'k_i(y′)', ja: '現年分収納率', en: 'collection rate of a year' },

@@ -31,7 +31,7 @@ export const caseForm = section(
   { ...baseGroup.keys, ...tablesGroup.keys, ...sharedSettings, ...checksGroup.keys },
   {
     required: ['fiscal_year', 'inputs'],
-    later: ['relief', 'deficit', 'national_costs', 'medical_costs', 'high_cost_pooling'],
+    later: ['relief', 'deficit'],
   },
 );
 

@@ -1,3 +1,4 @@
+import type { IndexVariant } from '../age-band-index.js';
 import type { Adjustment, AdultRounding, Gamma, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
 import { foldWord } from '../folded-word.js';
 import type { RoundingMode } from '../rounding.js';
@@ -127,6 +128,13 @@ export const collectionBasisWords = {
     '最低:N',
   ],
 } as const satisfies ValueWords<'latest' | 'mean:N' | 'min:N'>;
+
+/** Whose costs make an index from age bands. */
+export const variantWords = {
+  own: ['市町村ごと', '市町村単独'],
+  area: ['区域ごと', '区域単位'],
+  pooled: ['高額医療費の共同負担', '高額医療費共同負担'],
+} as const satisfies ValueWords<IndexVariant>;
 
 /** How years are drawn, as case.yaml says it. */
 export function basisText(basis: SeriesBasis): string {

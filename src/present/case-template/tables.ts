@@ -32,6 +32,18 @@ type Filled = readonly [column: InputColumn, first: string, second: string];
 const naha = '472018';
 const ginowan = '472051';
 
+/** Codes and names of the municipalities of a new case. */
+export function newMunicipalities(
+  prefecture: string | undefined,
+): readonly (readonly [code: string, name: string])[] {
+  if (prefecture === undefined)
+    return [
+      [naha, '那覇市'],
+      [ginowan, '宜野湾市'],
+    ];
+  return municipalitiesOf(prefecture).map(({ code, name }) => [code, name]);
+}
+
 /** The tables of municipalities; a workbook has them as one. */
 export const municipalTables: readonly ExampleTable[] = [
   municipalTable('insured.csv', [

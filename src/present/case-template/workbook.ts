@@ -1,5 +1,6 @@
 import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
 import { columnLetters } from '../../domain/cell-name.js';
+import { type IndexTable, indexTableIds } from '../../domain/index-columns.js';
 import type { Grammar } from '../../domain/input-columns.js';
 import type { Language } from '../../domain/language.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
@@ -17,12 +18,14 @@ import {
 import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from '../workbook/model.js';
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import { adjustmentRows } from './case-template.js';
+import { indexTable } from './index-tables.js';
 import { newSettings, newValueOf, type ShownSetting } from './shown-settings.js';
 import {
   adjustmentTable,
   type ExampleColumn,
   itemTableColumns,
   municipalTables,
+  newMunicipalities,
   tablesOf,
 } from './tables.js';
 import { notesOf } from './workbook-notes.js';
@@ -37,6 +40,7 @@ export function caseWorkbook(language: Language, prefecture?: string): WorkbookM
     municipalitiesSheet(language, prefecture),
     adjustmentsSheet(language, prefecture),
     requirementSheet(language),
+    ...indexTableIds.map((table) => indexSheet(table, language, prefecture)),
     notesSheet(language),
   ];
   return { title: { ja: 'nhi 事例', en: 'nhi case' }[language], sheets, styles: usedStyles(sheets) };
@@ -226,6 +230,12 @@ function requirementSheet(language: Language): SheetModel {
     },
     language,
   );
+}
+
+/** With all that rows are of and without figures: as long as none stands there, the index is that of the municipalities. */
+function indexSheet(table: IndexTable, language: Language, prefecture: string | undefined): SheetModel {
+  const { columns, rows } = indexTable(table, newMunicipalities(prefecture));
+  return tableSheet({ name: sheetName(table, language), columns, rows }, language);
 }
 
 function segmentOptions(language: Language): readonly string[] {

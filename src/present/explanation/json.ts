@@ -82,7 +82,7 @@ function quantityRecord(id: QuantityId): object {
 /** A node; what does not apply is left out. */
 function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode, names: DisplayNames): object {
   const { id, quantity: named, subject, value, formula, given, notes } = node;
-  const { segment, municipality, year, item } = subject;
+  const { segment, municipality, area, year, age, item } = subject;
   const text = formulaForms(nodes, node, words);
   return {
     id,
@@ -90,7 +90,9 @@ function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode, names: D
     symbol: symbolOf(nodes, id, words),
     ...(segment && { segment }),
     ...(municipality && { municipality_code: municipality.code, municipality_name: municipality.name }),
+    ...(area !== undefined && { area }),
     ...(year !== undefined && { year: formatFiscalYear(year) }),
+    ...(age !== undefined && { age }),
     ...(item !== undefined && { item }),
     value: value.toText(),
     figure: figureText(quantity(named).form, value),

@@ -34,8 +34,12 @@ export function namesOf(nodes: Nodes): DisplayNames {
   return displayNames([...nodes.values()].flatMap(({ subject }) => subject.municipality ?? []));
 }
 
-/** The symbol of a node in formulas. */
-export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords): string {
+/**
+ * The symbol of a node: G_i(R5), and of an age g[5-9](R5).
+ *
+ * @param isOfAnyAge whether formulas speak of it, which are the same for all ages: g_j(R5)
+ */
+export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords, isOfAnyAge = false): string {
   const node = nodeAt(nodes, id);
   const { subject } = node;
   const { symbol, totalSymbol, ja } = quantity(node.quantity);
@@ -47,8 +51,11 @@ export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords): str
     return subject.item;
   if (subject.item !== undefined && node.quantity === 'pooled_part') return words.pooled(subject.item);
   const year = subject.year === undefined ? '' : formatFiscalYear(subject.year);
-  if (year !== '') return own.includes('y′') ? own.replace('y′', year) : `${own}(${year})`;
-  return own === '' ? ja : own;
+  const { age } = subject;
+  const aged =
+    age === undefined || isOfAnyAge ? own : own.replace(/_(i?)j/, (_, i) => `${i && '_i'}[${age}]`);
+  if (year !== '') return /y′|τ/.test(aged) ? aged.replace(/y′|τ/, year) : `${aged}(${year})`;
+  return aged === '' ? ja : aged;
 }
 
 /** What a node is called: symbol, term, and whose it is as far as that is not said already. */
@@ -67,11 +74,12 @@ export function labelOf(
 }
 
 function whoseText(
-  { municipality, segment, item }: Subject,
+  { municipality, segment, item, area }: Subject,
   known: Subject,
   { names, words }: Pick<Context, 'names' | 'words'>,
 ): string {
   const parts = [
+    area,
     municipality && municipality.code !== known.municipality?.code ? names(municipality.code) : undefined,
     segment && segment !== known.segment ? japaneseSegments[segment] : undefined,
     item === undefined ? undefined : words.item(item),
@@ -116,7 +124,7 @@ export function formulaForms(
   if (!expression) return null;
   const rounding = expression.op === 'round' ? expression : undefined;
   const exact = rounding ? rounding.args[0] : expression;
-  const symbols = formulaText(exact, { of: (id) => symbolOf(nodes, id, words), sums: 'sigma', words });
+  const symbols = formulaText(exact, { of: (id) => symbolOf(nodes, id, words, true), sums: 'sigma', words });
   const numbers = formulaText(exact, { of: (id) => numberOf(nodes, id, words), sums: 'terms', words });
   if (rounding) {
     const value = digits(evaluated(nodes, exact), 6);

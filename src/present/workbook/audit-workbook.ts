@@ -6,6 +6,7 @@ import { type Book, bookOf } from './book.js';
 import { type Content, live, text } from './cells.js';
 import { collectionSheet } from './collection/sheet.js';
 import { allSure, sureFormula } from './formulas.js';
+import { indexSheets } from './index/sheets.js';
 import { inputsSheet } from './inputs/sheet.js';
 import { instalmentsSheet } from './instalments.js';
 import { levySheet } from './levy/sheet.js';
@@ -34,6 +35,7 @@ export function auditWorkbook(
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
     inputsSheet(book),
+    ...indexSheets(book),
     levySheet(book),
     ratesSheet(book),
     prefecture.sheet,

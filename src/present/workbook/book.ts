@@ -6,6 +6,7 @@ import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../../dom
 import type { Result, SegmentResult, SegmentTotals } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { type Frame, fixedRange, frame, type Rows } from './address.js';
+import { type IndexLayout, indexLayout } from './index/layout.js';
 import { type InputColumns, inputColumns, type SegmentInputs } from './inputs/columns.js';
 import { hasAssets, hasHouseholds, isByCollection } from './methods.js';
 import { type HelperId, type SheetId, sheetNames, type ValueId, valueWord } from './words.js';
@@ -24,6 +25,8 @@ export interface Book {
   readonly municipalities: readonly Municipality[];
   readonly inputs: InputColumns;
   readonly frames: Readonly<Record<'inputs' | 'levy' | 'rates' | 'prefecture' | 'collection', Frame>>;
+  /** Null where the index is not made of age bands. */
+  readonly index: IndexLayout | null;
   readonly judgement: Judgement;
   /** A value of the case as it stands in cells. */
   word(id: ValueId): string;
@@ -57,6 +60,7 @@ export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Bo
       prefecture: named('prefecture', prefectureIds(result)),
       collection: named('collection', collectionIds),
     },
+    index: indexLayout(kase, result, language),
     judgement: judgement(kase, result),
     word,
     quoted: (id) => `"${word(id)}"`,

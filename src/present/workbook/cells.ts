@@ -35,8 +35,20 @@ const enough = 20;
 
 function digits(value: Rational): string {
   if (value.denominator === 1n) return `${value.numerator}`;
-  const wholes = digitCount(value.numerator) - digitCount(value.denominator);
+  const wholes = wholeDigits(value);
   return fixed(value, wholes > enough ? 0 : enough - wholes + 1);
+}
+
+/** Of terms with more hexadecimal digits the leading ones say enough: writing tens of thousands in tens takes long. */
+const most = 256;
+
+/** How many digits a quotient has before the point, about. */
+function wholeDigits({ numerator, denominator }: Rational): number {
+  const shorter = [numerator, denominator]
+    .map((one) => (one < 0n ? -one : one).toString(16).length)
+    .reduce((least, one) => Math.min(least, one));
+  const shift = BigInt(shorter > most ? 4 * (shorter - most) : 0);
+  return digitCount(numerator >> shift) - digitCount(denominator >> shift);
 }
 
 function digitCount(value: bigint): number {

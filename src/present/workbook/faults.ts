@@ -6,6 +6,7 @@ import { hasAdults, type Segment, segmentRecord } from '../../domain/segment.js'
 import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
+import { nationFaults } from './index/faults.js';
 import type { DrawnCells } from './series.js';
 
 /**
@@ -112,11 +113,10 @@ export function rateSettingFaults(book: Book): string {
 }
 
 /** What is given for a segment: exactly one cell of each pair, weights and α from 0 to 1. */
-export function termFaults({
-  segment,
-  method,
-  levy,
-}: Pick<SegmentTerms, 'segment' | 'method' | 'levy'>): string {
+export function termFaults(
+  { index }: Pick<Book, 'index'>,
+  { segment, method, levy }: Pick<SegmentTerms, 'segment' | 'method' | 'levy'>,
+): string {
   const weights = [
     ...weightsOf(method),
     ...(levy ? weightsOf(levy.method).map((name) => `levy_${name}`) : []),
@@ -130,6 +130,7 @@ export function termFaults({
     unless(`AND(${isPositiveOne(pot)},SUM(${pot})=INT(SUM(${pot})))`),
     unless(`AND(COUNT(${level})>0,COUNT(${level})=COUNTA(${level}),MIN(${level})>0)`),
     ...ratios.map((cell) => unless(isRatio(cell))),
+    ...(index && segmentRecord(segment).isIndexed ? [nationFaults(index)] : []),
   ].join('+');
 }
 

@@ -14,8 +14,8 @@ export const reasons: Readonly<Record<Reason, Wording>> = {
   errors: { en: 'cells with errors', ja: 'エラーのセルがあります' },
   longNumbers: { en: 'inputs with more than 15 digits', ja: '15桁を超える入力がある' },
   inexact: {
-    en: 'a pooled part on a half, or a pot of 15 digits',
-    ja: '共同負担分が0.5円の境界、又は算定基礎額が15桁以上',
+    en: 'a pooled part on a half, a pot of 15 digits, or costs borne together that are no whole yen',
+    ja: '共同負担分が0.5円の境界、算定基礎額が15桁以上、又は共同負担する医療費に円未満の端数',
   },
   cutoff: { en: 'remainders at the last unit nearly equal', ja: '最後の1単位をめぐる剰余がほぼ等しい' },
   levy: { en: 'a levy at a rounding boundary', ja: '納付金が端数処理の境界に近い' },

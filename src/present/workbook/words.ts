@@ -14,9 +14,12 @@ import {
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
 
-/** The sheets; that of instalments is only there where they are asked for. */
+/** The sheets, in order; those of the index and of instalments are only there where a case has them. */
 export const sheetNames = {
   inputs: { en: 'inputs', ja: '入力' },
+  nation: { en: 'nation', ja: '全国の医療費' },
+  heads: { en: 'heads', ja: '年齢別被保険者数' },
+  index: { en: 'index', ja: '医療費指数' },
   levy: { en: 'levy', ja: '納付金' },
   rates: { en: 'rates', ja: '標準保険料率' },
   prefecture: { en: 'prefecture', ja: '都道府県' },
@@ -56,6 +59,10 @@ const helperHeaders = {
   pooled_part: '共同負担分',
   own_part: '自己負担分',
   key: '照合キー',
+  // index
+  area_expected: '区域の標準医療費',
+  area_insured: '区域の9月30日の被保険者数',
+  area_very_high: '区域の高額な給付費',
   // levy
   floor_units: '整数部分(単位)',
   remainder: '剰余(単位)',

@@ -1,4 +1,5 @@
 import { isCaseSheet } from '../../contract/case-sheets.js';
+import { indexTableIds } from '../../domain/index-columns.js';
 import { join } from '../../platform/paths.js';
 import { policyById } from '../../policy/policies.js';
 import { isYamlName, splitName } from '../../read/kind-by-name.js';
@@ -51,17 +52,27 @@ function policyOf(
   return policy && policyById(policy.id) ? { policy: policy.id } : {};
 }
 
-/** A run without case.yaml read its tables, and adjustments that a `--set` named, from where it was started. */
+/** Keys that name a table beside those of municipalities. */
+const furtherTables: readonly string[] = [
+  'adjustments',
+  'requirement',
+  ...indexTableIds.map((id) => `medical_index.${id}`),
+];
+
+/** A run without case.yaml read its tables, and others that a `--set` named, from where it was started. */
 function plainTables(
   set: readonly string[],
   inputs: readonly FoundInput[],
   folder: string,
 ): Pick<CaseRequest, 'tables' | 'set'> {
-  const [adjustments] = pathsSet(set.filter((one) => one.startsWith('adjustments=')));
-  const tables = tablesOf(inputs).filter(({ path }) => path !== adjustments);
+  const named = furtherTables.flatMap((key) => {
+    const [path] = pathsSet(set.filter((one) => one.startsWith(`${key}=`)));
+    return path === undefined ? [] : [{ key, path }];
+  });
+  const tables = tablesOf(inputs).filter(({ path }) => !named.some((one) => one.path === path));
   return {
     tables: tables.map(({ path }) => join(folder, path)),
-    set: adjustments === undefined ? set : [...set, `adjustments=${join(folder, adjustments)}`],
+    set: [...set, ...named.map(({ key, path }) => `${key}=${join(folder, path)}`)],
   };
 }
 

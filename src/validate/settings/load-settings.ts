@@ -8,6 +8,7 @@ import { folderOf } from '../../read/paths.js';
 import type { CaseRequest } from '../case-request.js';
 import { findPolicy, type Intake, readCaseFile } from '../sources.js';
 import { type CaseTerms, caseTerms, needsAlpha } from './case-terms.js';
+import { type IndexLayers, indexLayersOf } from './index-layers.js';
 import { exclusiveFindings, overlaid } from './layers.js';
 import { isOff } from './off.js';
 import { isOfPolicy, policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
@@ -24,6 +25,7 @@ export interface LoadedSettings {
   readonly terms: CaseTerms | undefined;
   readonly policy: ReadPolicy | undefined;
   readonly items: RequirementItems;
+  readonly indexLayers: IndexLayers;
   /** What relative paths of the case are relative to. */
   readonly folder: string;
 }
@@ -44,6 +46,7 @@ export async function loadSettings(
   const fiscalYear = yearOf(upper);
   const lower = policy && fiscalYear !== undefined ? policyLayer(policy, fiscalYear) : undefined;
   const { tree, items } = log.take(await mergedLayers({ lower, caseLayer, setting }, folder, intake));
+  const indexLayers = indexLayersOf([lower, caseLayer, setting]);
   const settings = log.take(readForm(caseForm, tree));
   if (!settings) return log.with(undefined);
   if (policy && fiscalYear !== undefined)
@@ -51,7 +54,8 @@ export async function loadSettings(
   const { value: terms, findings: ofTerms } = caseTerms({ settings, tree });
   // What a broken policy would have set is not missing besides.
   log.add(ofTerms.filter((one) => ofPolicy.length === 0 || !isOfPolicy(one)));
-  return log.with({ settings, tree, terms: terms && withItems(terms, tree, items), policy, items, folder });
+  const ofItems = terms && withItems(terms, tree, items);
+  return log.with({ settings, tree, terms: ofItems, policy, items, indexLayers, folder });
 }
 
 interface Layers {

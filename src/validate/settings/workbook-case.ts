@@ -1,11 +1,19 @@
 import { type CaseSheet, caseSheets, isCaseSheet } from '../../contract/case-sheets.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
-import { itemsOf, type ScalarSetting, type SectionSetting, type Setting } from '../../domain/setting.js';
+import { type IndexTable, indexTableIds } from '../../domain/index-columns.js';
+import {
+  itemsOf,
+  type ScalarSetting,
+  type SectionSetting,
+  type Setting,
+  settingAt,
+} from '../../domain/setting.js';
 import { splitName } from '../../read/kind-by-name.js';
 import { cellPlace, type Located, tableName } from '../../read/place.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
+import { hasIndexFigures, hasIndexHeader, indexFrame } from '../index-bands/frames.js';
 import { adjustmentFrame } from '../tables/adjustments.js';
 import { leftBySpreadsheet } from '../tables/cells.js';
 import { doubtfulCells } from '../tables/doubtful-cells.js';
@@ -13,8 +21,9 @@ import { deepestHeader, type Frame, framed } from '../tables/frame.js';
 import { requirementFrame } from '../tables/requirement.js';
 import { municipalFrame } from '../tables/table.js';
 import { unitIn } from '../tables/units-in-formats.js';
-import { type Assignment, assignedLayer } from './assigned.js';
+import { type Assignment, assignedLayer, combined } from './assigned.js';
 import { isEnglishKey, isJapanese, japaneseMeant, keyNamed } from './key-named.js';
+import { nested } from './layers.js';
 import { deepestKey } from './set-layer.js';
 import {
   columnsOf,
@@ -38,22 +47,22 @@ export function workbookCase(workbook: Workbook): Read<SectionSetting> {
   const writtenSettings = sheets.filter((sheet) => isCaseSheet(sheet.name, 'settings') && isWritten(sheet));
   const layer = log.take(assignedLayer(log.take(assignmentsOf(settings, at)), at, 'is an error'));
   log.add(doubtful(writtenSettings, settings, workbook));
-  const entries = new Map(layer.entries);
-  for (const key of tableKeys) {
-    const written = entries.get(key);
+  let whole = layer;
+  for (const [key, kind] of tableKeys) {
+    const written = settingAt(layer, key);
     const given = written && withFile(written, workbook);
-    const taken = key === 'inputs' ? inputsOf(given, workbook) : tableOf(key, given, workbook);
+    const taken = kind === 'municipalities' ? inputsOf(given, workbook) : tableOf(kind, given, workbook);
     const setting = log.take(taken);
-    if (setting) entries.set(key, setting);
+    if (setting) whole = combined(whole, nested(key, setting));
   }
-  log.add(unreadTables(entries, workbook));
+  log.add(unreadTables(whole, workbook));
   log.add(unreadSettings(workbook));
-  return log.with({ ...layer, entries });
+  return log.with(whole);
 }
 
 /** Sheets that are shown, look like a table of the case and have no name by which one is read: 個別調整, 市町村 (2). */
-function unreadTables(entries: ReadonlyMap<string, Setting>, workbook: Workbook): Finding[] {
-  const named = tableKeys.flatMap((key) => itemsOf(entries.get(key)));
+function unreadTables(layer: SectionSetting, workbook: Workbook): Finding[] {
+  const named = tableKeys.flatMap(([key]) => itemsOf(settingAt(layer, key)));
   return workbook.sheets.flatMap((sheet) => {
     const isRead = named.some((item) => isSheet(item, sheet, workbook));
     const hasRole = sheetKinds.some((kind) => isCaseSheet(sheet.name, kind));
@@ -61,7 +70,7 @@ function unreadTables(entries: ReadonlyMap<string, Setting>, workbook: Workbook)
     const kind = tableKinds.find((one) => hasHeader(sheet, one) && isFilled(sheet, one, workbook));
     const place = { file: workbook.source.name, sheet: sheet.name };
     // That no table of municipalities was found is told by itself.
-    if (!kind || (kind === 'municipalities' && !entries.has('inputs'))) return [];
+    if (!kind || (kind === 'municipalities' && !layer.entries.has('inputs'))) return [];
     return [finding('sheet-unread', place, { kind, name: caseSheets[kind][0] })];
   });
 }
@@ -79,11 +88,22 @@ const sheetKinds = Object.keys(caseSheets) as readonly CaseSheet[];
 
 /** Adjustments have codes as municipalities have: what tells them apart are their other headers. */
 function hasHeader({ rows }: WorkbookSheet, kind: TableSheet): boolean {
+  const head = rows.slice(0, deepestHeader);
+  if (isIndexTable(kind)) return head.some(({ cells }) => hasIndexHeader(cells, kind));
   const isOwn = (cell: string) => kind === 'municipalities' || !municipalFrame.isHeader([cell]);
-  return rows.slice(0, deepestHeader).some(({ cells }) => frames[kind].isHeader(cells.filter(isOwn)));
+  return head.some(({ cells }) => frames[kind].isHeader(cells.filter(isOwn)));
 }
 
-const tableKeys = ['inputs', 'adjustments', 'requirement'] as const;
+function isIndexTable(kind: TableSheet): kind is IndexTable {
+  return (indexTableIds as readonly string[]).includes(kind);
+}
+
+const tableKeys: readonly (readonly [key: string, kind: TableSheet])[] = [
+  ['inputs', 'municipalities'],
+  ['adjustments', 'adjustments'],
+  ['requirement', 'requirement'],
+  ...indexTableIds.map((id) => [`medical_index.${id}`, id] as const),
+];
 
 /** The municipalities of the workbook stand before other tables that its settings name. */
 function inputsOf(given: Setting | undefined, workbook: Workbook): Read<Setting | undefined> {
@@ -99,7 +119,7 @@ function inputsOf(given: Setting | undefined, workbook: Workbook): Read<Setting 
 
 /** A sheet that is filled is a table of the case; beside another one of the same kind one of the two would be lost. */
 function tableOf(
-  kind: 'adjustments' | 'requirement',
+  kind: Exclude<TableSheet, 'municipalities'>,
   given: Setting | undefined,
   workbook: Workbook,
 ): Read<Setting | undefined> {
@@ -145,18 +165,22 @@ function doubtful(
 function isFilled({ name, rows, warnings }: WorkbookSheet, kind: TableSheet, { source }: Workbook): boolean {
   const sheet = { source, encoding: 'xlsx', file: source.name, sheet: name, rows, warnings } as const;
   const { value: table, findings } = framed(sheet, frames[kind]);
+  if (isIndexTable(kind)) return hasIndexFigures(table, kind);
   return table.rows.length > 0 || findings.some(({ code }) => code === 'row-above-header');
 }
 
 type TableSheet = Exclude<CaseSheet, 'settings'>;
 
 /** Those first whose headers no other kind has. */
-const tableKinds = ['requirement', 'adjustments', 'municipalities'] as const satisfies readonly TableSheet[];
+const tableKinds: readonly TableSheet[] = [...indexTableIds, 'requirement', 'adjustments', 'municipalities'];
 
 const frames: Readonly<Record<TableSheet, Frame>> = {
   municipalities: municipalFrame,
   adjustments: adjustmentFrame,
   requirement: requirementFrame,
+  costs: indexFrame('costs'),
+  heads: indexFrame('heads'),
+  national: indexFrame('national'),
 };
 
 /** Whether a setting names a sheet of the workbook. */

@@ -3,7 +3,6 @@ import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { itemColumns } from '../../domain/input-columns.js';
 import { isPartOfAnother } from '../../domain/law-items.js';
-import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import { type Segment, segmentOfTotal } from '../../domain/segment.js';
 import { stageWords, valueNamed } from '../../domain/settings/value-words.js';
@@ -11,16 +10,14 @@ import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
 import type { TextTable } from '../../read/table.js';
 import { unfitText, unguarded } from './cells.js';
+import { codeCell, type KnownCodes } from './code-cell.js';
 import { nameOf } from './columns.js';
 import type { Frame, FramedTable } from './frame.js';
-import type { JoinedTables } from './joined.js';
 import { againstSigns } from './law-items.js';
 import { type NamedColumns, namedColumns } from './named-columns.js';
-import { isNameOf } from './official-names.js';
 import type { PlacedAdjustment } from './placed.js';
 import { segmentCell } from './segment-cell.js';
-import { codeOf, hasAllCells } from './table.js';
-import type { CodeReader } from './table-context.js';
+import { hasAllCells } from './table.js';
 import { wholeYen } from './whole-yen.js';
 
 const { municipality_code, municipality_name, segment, stage, item, amount } = itemColumns;
@@ -28,14 +25,10 @@ const columns = { municipality_code, municipality_name, segment, stage, item, am
 
 type ColumnName = keyof typeof columns;
 
-export interface AdjustmentContext {
-  readonly codes: CodeReader;
+export interface AdjustmentContext extends KnownCodes {
   /** The segments that the case has. */
   readonly segments: readonly Segment[];
-  readonly namedIn: JoinedTables['namedIn'];
   readonly ignored: readonly string[];
-  /** Codes of the tables that could not be read: a code that seems unknown may be one of them. */
-  readonly unread: readonly string[];
 }
 
 export const adjustmentFrame: Frame = {
@@ -111,7 +104,7 @@ function readRow(
     ...cellPlace(table, row.line, header[name]),
     value: text(name),
   });
-  const code = log.take(readCode(row, header, table, context));
+  const code = log.take(codeCell(row, header, table, context));
   const stage = valueNamed(text('stage'), stageWords);
   const isOfTotal = text('segment') === '';
   const segment = isOfTotal
@@ -144,27 +137,4 @@ function segmentOfNone(
 /** The empty cell, or the row where there is no such column. */
 function segmentPlace(row: TextRow, column: CellColumn, table: TextTable): Place {
   return column.at < 0 ? rowPlace(table, row.line) : { ...cellPlace(table, row.line, column), value: '' };
-}
-
-function readCode(
-  row: TextRow,
-  header: Header,
-  table: TextTable,
-  { codes, namedIn, unread }: AdjustmentContext,
-): Read<MunicipalityCode | undefined> {
-  const column = header.municipality_code;
-  const nameColumn = header.municipality_name;
-  const name = unguarded(row.cells[nameColumn.at] ?? '');
-  const read = codeOf(row, column, { table, name, codes });
-  const code = read.value;
-  if (code === undefined) return read;
-  const known = namedIn.get(code);
-  if (!known) {
-    if (unread.some((text) => text.startsWith(code.slice(0, 5)))) return refused();
-    const place = { ...cellPlace(table, row.line, column), value: row.cells[column.at] ?? '' };
-    return refused(finding('adjustment-unknown-code', place));
-  }
-  if (name === '' || known.name === '' || isNameOf(name, known.name, code)) return read;
-  const place = { ...cellPlace(table, row.line, nameColumn), value: name, municipality: { code } };
-  return { value: code, findings: [finding('name-disagrees', place, known)] };
 }

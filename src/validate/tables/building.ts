@@ -1,5 +1,6 @@
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import type { BandTables } from '../index-bands/bands.js';
 import type { CaseTerms } from '../settings/case-terms.js';
 import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
@@ -12,6 +13,10 @@ export interface Building {
   readonly adjusted: ReadonlySet<MunicipalityCode>;
   /** Used for columns that no table has. */
   readonly inputs: readonly string[];
+  /**
+   * What the index is made of; undefined where it is given, null where a table of which it is made cannot be read.
+   */
+  readonly bands?: BandTables | null;
 }
 
 /** Columns of which one is needed and no table has any. */

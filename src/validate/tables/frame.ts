@@ -216,6 +216,11 @@ function isPrefecture(name: string): boolean {
 /** What says by itself that a row is a sum; 会計 and 推計 do not. */
 const sumWord = /^(?:計|.*(?:合計|小計|総計)|total)$/;
 
+/** Whether a text is one by which a row among figures was told to be a sum. */
+export function isSumWord(text: string): boolean {
+  return sumWord.test(labelOf(text));
+}
+
 /** 市計, 町村計, 区部計, 小計: no municipality has a name that ends so. */
 export function isSum(label: string): boolean {
   return label.endsWith('計');

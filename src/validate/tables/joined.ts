@@ -22,6 +22,8 @@ export interface JoinedTables {
   readonly namedIn: ReadonlyMap<MunicipalityCode, NamedIn>;
   /** By English column name. */
   readonly columns: ReadonlyMap<string, JoinedColumn>;
+  /** Columns of words, by English column name. */
+  readonly texts: ReadonlyMap<string, JoinedTexts>;
   /** Codes that could not be read, as written. */
   readonly unread: readonly string[];
 }
@@ -44,25 +46,38 @@ export interface JoinedColumn {
   readonly unfit: ReadonlySet<MunicipalityCode>;
 }
 
+/** A column of words and the table in which it stands. */
+export interface JoinedTexts {
+  readonly table: CodedTable;
+  readonly source: TableColumn;
+  /** Only cells that are filled. */
+  readonly texts: ReadonlyMap<MunicipalityCode, string>;
+  /** Cells that are filled but cannot be taken; their findings are made. */
+  readonly unfit: ReadonlySet<MunicipalityCode>;
+}
+
 export function joinTables(tables: readonly CodedTable[]): Read<JoinedTables> {
   const log = new FindingLog();
   const namedIn = log.take(joinNames(tables));
   const names = new Map([...namedIn].map(([code, { name }]) => [code, name]));
   log.add(absentCodes(tables, names));
   const columns = new Map<string, JoinedColumn>();
+  const texts = new Map<string, JoinedTexts>();
   for (const table of tables) {
     for (const source of table.columns.values()) {
       const name = columnName(source.column);
       if (name === 'municipality_code' || name === 'municipality_name') continue;
-      const first = columns.get(name);
+      const first = columns.get(name) ?? texts.get(name);
       if (first) {
         const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
         const other = { file: tableName(first.table), column: first.source.header };
         log.add(finding('column-in-two-tables', place, other));
-      } else columns.set(name, log.take(readColumn(table, source, names)));
+      } else if (grammarOf(source.column) === 'word')
+        texts.set(name, log.take(readTexts(table, source, names)));
+      else columns.set(name, log.take(readColumn(table, source, names)));
     }
   }
-  return log.with({ names, namedIn, columns, unread: tables.flatMap(({ unread }) => unread ?? []) });
+  return log.with({ names, namedIn, columns, texts, unread: tables.flatMap(({ unread }) => unread ?? []) });
 }
 
 /** Names may stand in several tables, must agree, and must be those of their codes. */
@@ -141,6 +156,25 @@ function readColumn(
   });
   if (unfit.size === 0) log.add(disagreeingTotals(table, source, figures));
   return log.with({ table, source, figures, unfit });
+}
+
+function readTexts(
+  table: CodedTable,
+  source: TableColumn,
+  names: ReadonlyMap<MunicipalityCode, string>,
+): Read<JoinedTexts> {
+  const log = new FindingLog();
+  const texts = new Map<MunicipalityCode, string>();
+  const unfit = new Set<MunicipalityCode>();
+  table.rows.forEach(({ cells }, code) => {
+    const written = cells[source.at];
+    const text = unguarded(written ?? '');
+    const found = unfitText(text, () => placeIn(table, source, code, names.get(code)));
+    log.add(found);
+    if (written === undefined || found) unfit.add(code);
+    else if (text !== '') texts.set(code, text);
+  });
+  return log.with({ table, source, texts, unfit });
 }
 
 /** A row 合計 says what the column adds up to; a figure that slipped shows there. Means are no sums. */

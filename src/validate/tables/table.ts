@@ -106,7 +106,7 @@ function isHeading(code: string, name: string): boolean {
 function hasFigures({ cells }: TextRow, columns: ReadonlyMap<string, TableColumn>): boolean {
   return [...columns.values()].some(
     ({ at, column }) =>
-      grammarOf(column) !== 'code' && grammarOf(column) !== 'name' && (cells[at] ?? '').trim() !== '',
+      !['code', 'name', 'word'].includes(grammarOf(column)) && (cells[at] ?? '').trim() !== '',
   );
 }
 

@@ -24,6 +24,7 @@ const names: Readonly<Record<string, string | undefined>> = {
   ),
   municipalities: term('municipalities'),
   ...Object.fromEntries((['title', 'run', 'policy'] as const).map((key) => [key, settingName(key)])),
+  area: japaneseName({ quantity: 'area' }),
   standard_collection_rate: term('collection_rate'),
   collection_rate: term('collection_rate_of_year'),
 };

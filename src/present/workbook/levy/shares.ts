@@ -7,6 +7,8 @@ import { type Book, inputRow } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { collectionFaults, indexFaults } from '../faults.js';
 import type { At } from '../grid.js';
+import { bandFaults } from '../index/faults.js';
+import { meanFormula, memberAt } from '../index/layout.js';
 import { indexId, rateId } from '../inputs/columns.js';
 import { alphaCells, municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { isByCollection } from '../methods.js';
@@ -63,6 +65,10 @@ function rateCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine):
 function medicalIndex(book: Book, line: LevyLine): Content | null {
   const { result, row } = line;
   if (!segmentRecord(result.segment).isIndexed) return null;
+  if (book.index) {
+    const member = memberAt(book.index, row.municipality);
+    return member < 0 ? null : live(meanFormula(book.index, member), number(row.medicalIndex));
+  }
   const formula = drawnFormula(indexCells(book, line), medicalBasisOf(book.case));
   return formula === null ? null : live(formula, number(row.medicalIndex));
 }
@@ -75,6 +81,12 @@ function indexCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine)
   return drawnCells(frames.inputs, inputRow(at), 'medical_index', years.map(indexId));
 }
 
+function faultsOfIndex(book: Book, line: LevyLine, at: At): string {
+  return book.index
+    ? bandFaults(book.index, memberAt(book.index, line.row.municipality), at)
+    : indexFaults(indexCells(book, line), at);
+}
+
 /** How many of the figures of a municipality are empty, text or out of range. */
 export function faultCells(book: Book): LevyCells {
   return {
@@ -85,7 +97,7 @@ export function faultCells(book: Book): LevyCells {
         const base = `N(${at('insured')})+N(${at('income')})`;
         const faults = [
           baseFaults(book, line),
-          ...(segmentRecord(line.result.segment).isIndexed ? [indexFaults(indexCells(book, line), at)] : []),
+          ...(segmentRecord(line.result.segment).isIndexed ? [faultsOfIndex(book, line, at)] : []),
           ...(isByCollection(line.result) ? [collectionFaults(rateCells(book, line), base, '0')] : []),
         ];
         return live(faults.join('+'), number(0));

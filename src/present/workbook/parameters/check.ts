@@ -22,7 +22,7 @@ export function checkParameters(book: Book): Parameter[] {
       const name = ofSegment('term_faults', segment);
       const terms = kase.segments.find((one) => one.segment === segment)!;
       return {
-        ...faultParameter(`check.${segment}.input_faults`, name, termFaults(terms)),
+        ...faultParameter(`check.${segment}.input_faults`, name, termFaults(book, terms)),
         segment,
       };
     }),
@@ -36,7 +36,10 @@ function errorBound(book: Book): Parameter {
   return {
     key: 'check.error_bound',
     term: { en: 'relative error of a quota at the most', ja: '按分額の相対誤差の上限' },
-    value: live(errorBoundFormula(`COUNTA(${codes})`), number(judgement.errorBound)),
+    value: live(
+      errorBoundFormula(`COUNTA(${codes})`, book.case.ageBandIndex !== undefined),
+      number(judgement.errorBound),
+    ),
     format: formats.tiny,
     isInput: false,
     unit: ratio,

@@ -1,7 +1,9 @@
 import { exactBelow } from '../../../analyse/spreadsheet/judgement.js';
+import { segmentRecord } from '../../../domain/segment.js';
 import { type Book, block, ofSegment } from '../book.js';
 import { live, number } from '../cells.js';
 import type { At } from '../grid.js';
+import { brokenCosts } from '../index/faults.js';
 import { segmentCells, yearCells } from '../key-cells.js';
 import { prefectureColumn } from '../recorded.js';
 import { formats } from '../styles.js';
@@ -81,7 +83,9 @@ export function apportionmentCells(book: Book): PrefectureCells {
       cell: ({ result: { segment }, judged }, at) => {
         const unsure = `SUMPRODUCT((adjustment_segments=${at('segment')})*(adjustment_checks=${book.quoted('unsure')}))`;
         const large = `IF(ABS(${at('levy_base')})<${exactBelow},0,1)`;
-        return live(`${ofSegment('long_numbers', segment)}+${unsure}+${large}`, number(judged.inexact));
+        const broken = book.index && segmentRecord(segment).isIndexed ? brokenCosts(book.index) : '';
+        const formula = `${ofSegment('long_numbers', segment)}+${unsure}+${large}${broken}`;
+        return live(formula, number(judged.inexact));
       },
     },
     input_faults: {

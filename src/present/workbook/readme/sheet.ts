@@ -1,7 +1,7 @@
 import { columnMeaning } from '../../../contract/column-meaning.js';
 import { tableHeaders } from '../../../contract/table-columns.js';
 import type { TableName } from '../../../contract/tables.js';
-import { formulaIn, quantity } from '../../../domain/quantities/catalogue.js';
+import { formulaIn, isQuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import { displayWidth } from '../../display-width.js';
 import { findingLine } from '../../findings/finding-lines.js';
 import type { RunRecord } from '../../receipt.js';
@@ -25,13 +25,13 @@ export function readmeSheet(book: Book, record: RunRecord, check: Content): Shee
     row([]),
     row([cell(words.check, 'section'), { ...check, style: style('check') }]),
     ...checkRows(book),
-    ...explanations(language, book.word).check.map((line) => note(line)),
+    ...explanations(book).check.map((line) => note(line)),
     row([]),
     ...facts(book, record),
     row([]),
     ...section(words.inputs, inputRows(book, record)),
-    ...section(words.howTo, explanations(language, book.word).howTo.map(note)),
-    ...section(words.limits, explanations(language, book.word).limits.map(note)),
+    ...section(words.howTo, explanations(book).howTo.map(note)),
+    ...section(words.limits, explanations(book).limits.map(note)),
     ...section(words.findings, findings(book, record)),
     ...section(words.columns, columnRows(book)),
   ];
@@ -154,7 +154,8 @@ function figuresOf(table: keyof typeof sheetOf) {
 }
 
 /** The columns of the result tables with term and formula; of the last tables those that no other has, each once. */
-function columnRows({ language, result }: Book): RowModel[] {
+function columnRows(book: Book): RowModel[] {
+  const { language, result } = book;
   const words = titles[language];
   const header = [words.column, words.term, words.sheet, words.formula].map((one) =>
     cell(one, 'helperHeader'),
@@ -178,5 +179,19 @@ function columnRows({ language, result }: Book): RowModel[] {
         cell(formulaIn(language, named) ?? '', 'computed'),
       ]);
     }),
+    ...indexColumnRows(book),
   ];
+}
+
+/** The columns that make an index from age bands, as far as they are calculated. */
+function indexColumnRows({ language, index }: Book): RowModel[] {
+  return Object.values(index?.frames ?? {}).flatMap(({ sheet, ids }) =>
+    ids.flatMap((id) => {
+      if (!isQuantityId(id)) return [];
+      const formula = formulaIn(language, id);
+      const meaning = quantity(id);
+      const [named, term] = language === 'ja' ? [meaning.ja, meaning.symbol] : [id, meaning.en];
+      return formula ? [row([named, term, sheet, formula].map((one) => cell(one, 'computed')))] : [];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { HeaderLanguage } from '../../../contract/tables.js';
+import type { Book } from '../book.js';
 import type { ValueId } from '../words.js';
 
 const english = {
@@ -64,9 +65,19 @@ interface Explanations {
 }
 
 /** The paragraphs on the sheet of explanations. */
-export function explanations(language: HeaderLanguage, word: Word): Explanations {
-  return language === 'ja' ? japaneseParagraphs(word) : englishParagraphs(word);
+export function explanations({
+  language,
+  word,
+  index,
+}: Pick<Book, 'language' | 'word' | 'index'>): Explanations {
+  const { check, howTo, limits } = language === 'ja' ? japaneseParagraphs(word) : englishParagraphs(word);
+  return { check, howTo: index ? [...howTo, howToIndex[language]] : howTo, limits };
 }
+
+const howToIndex: Readonly<Record<HeaderLanguage, string>> = {
+  en: 'The medical index is made of age bands: nation has what an insured of each age costs in the nation, heads the insured of each municipality by age; index divides, year by year, what they cost by what they would cost as in the nation, and levy takes the mean of the years. What is blue on these sheets may be changed too.',
+  ja: '医療費指数は年齢階級別の医療費から求めます。「全国の医療費」は全国の1人当たり医療費、「年齢別被保険者数」は各市町村の被保険者数を年齢階級別に示します。「医療費指数」で年度ごとに、実際の医療費を全国並みの場合の医療費で割り、「納付金」でその平均をとります。これらのシートの青字のセルも変更できます。',
+};
 
 function englishParagraphs(word: Word): Explanations {
   const [sure, unsure] = [word('sure'), word('unsure')];
@@ -83,7 +94,7 @@ function englishParagraphs(word: Word): Explanations {
     ],
     limits: [
       'Spreadsheets calculate in double precision, 15 to 16 digits. The check compares every decision with an upper bound of what that can do (parameters: check.error_bound). A number given with more than 15 digits is not held; then the check says so.',
-      'The years of a mean (medical cost index, standard collection rate) are fixed in the formulas, as are methods, segments, municipalities and the number of instalments; for others, calculate the case anew.',
+      'The years of a mean (medical cost index, standard collection rate) are fixed in the formulas, as are the way to the index and its areas, methods, segments, municipalities and the number of instalments; for others, calculate the case anew.',
       'The target collection rates compare sums of decimals after rounding to twelve decimals. Relief 激変緩和 is not calculated.',
     ],
   };
@@ -104,7 +115,7 @@ function japaneseParagraphs(word: Word): Explanations {
     ],
     limits: [
       '表計算は倍精度（有効15〜16桁）で計算します。「判定」は、端数処理や順位の境界までの距離を、途中の丸め誤差の上限（「算定条件」の check.error_bound）と比べたものです。15桁を超える数値は保持できず、その場合は要確認になります。',
-      '平均をとる年度（医療費指数、標準的な収納率）は数式に固定しています。賦課方式、区分、市町村、納付回数も同様です。これらを変えるときは事例を計算し直してください。',
+      '平均をとる年度（医療費指数、標準的な収納率）は数式に固定しています。医療費指数の単位と区域、賦課方式、区分、市町村、納付回数も同様です。これらを変えるときは事例を計算し直してください。',
       '目標収納率は、小数第12位に丸めたうえで比較します。激変緩和は算定していません。',
     ],
   };

@@ -1,0 +1,222 @@
+import type { AgeBandIndex } from '../domain/age-band-index.js';
+import { ageBands } from '../domain/age-bands.js';
+import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
+import type { Finding } from '../domain/finding.js';
+import { type FiscalYear, formatFiscalYear } from '../domain/fiscal-year.js';
+import { type IndexLack, indexYears, lacksOfMember } from '../domain/index-years.js';
+import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
+import type { IndexGroup, MunicipalIndexYear, NationalIndexYear } from '../domain/result.js';
+import { seriesWarnings } from './series.js';
+
+/** The indices of all municipalities as their age bands make them. */
+export interface BandIndices {
+  readonly national: readonly NationalIndexYear[];
+  /** In the order of the case; null where a municipality has none. */
+  readonly rows: readonly (BandIndex | null)[];
+  /** Why a municipality that needs an index has none. */
+  readonly problem: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface BandIndex {
+  /** M_i, the mean of the exact quotients of its years. */
+  readonly index: Rational;
+  readonly years: readonly MunicipalIndexYear[];
+}
+
+/**
+ * M_i from costs and heads by age bands. A municipality without heads and income needs no index and is asked for nothing;
+ * where it has costs and heads in every year all the same, it counts in its area. Source: 算定政令9条4項, 省令3条; rules,
+ * section 4.
+ */
+export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: readonly boolean[]): BandIndices {
+  const { municipalities, fiscalYear } = kase;
+  const without = (problem: string): BandIndices => {
+    return { national: [], rows: municipalities.map(() => null), problem, findings: [] };
+  };
+  const needing = municipalities.filter((_, row) => !isEmpty[row]);
+  const { years, lacks } = indexYears(kase, terms, needing);
+  if (lacks[0]) return without(lackText(lacks[0]));
+  if (years.length === 0) return without('costs, heads and national figures have no year in common');
+  const groups = groupsOf(terms, municipalities, isEmpty);
+  if (typeof groups === 'string') return without(groups);
+  const national = years.map((year) => nationalYear(year, terms));
+  const figures = countedFigures(national, municipalities, isEmpty);
+  const byYear = national.map((_, at) =>
+    indicesOfYear(
+      figures.map((own) => own?.[at] ?? null),
+      terms,
+      municipalities,
+      groups,
+    ),
+  );
+  const rows = municipalities.map((_, row) => {
+    const own = byYear.map((indices) => indices[row] ?? null);
+    return isWhole(own) ? { index: meanOf(own), years: own } : null;
+  });
+  const drawn = rows.map((row) => row && { value: row.index, years: years.map(({ year }) => year) });
+  const basis = medicalBasisOf(kase);
+  return {
+    national,
+    rows,
+    problem: 'nobody was insured at whose ages the nation has costs',
+    findings: seriesWarnings({ series: 'medical-index', drawn, basis, fiscalYear }),
+  };
+}
+
+/** What each municipality has in every year, by row; null for one that does not count. */
+function countedFigures(
+  national: readonly NationalIndexYear[],
+  municipalities: readonly Municipality[],
+  isEmpty: readonly boolean[],
+): readonly (readonly Own[] | null)[] {
+  const perInsured = national.map(({ bands }) => withCommonDenominator(bands.map((band) => band.perInsured)));
+  return municipalities.map((municipality, row) => {
+    const own = national.map((year, at) => ownOf(municipality, year, perInsured[at]!));
+    const counts = own.every((one) => one !== null && !(isEmpty[row] && one.expected.isZero));
+    return counts ? (own as readonly Own[]) : null;
+  });
+}
+
+function lackText(lack: IndexLack): string {
+  const year = formatFiscalYear(lack.year);
+  if (lack.table === 'costs') return `${lack.code} has no medical costs of ${year}`;
+  const ages = lack.ages.join(', ');
+  if (lack.table === 'heads') return `${lack.code} has no heads of ${year} of the ages ${ages}`;
+  return `the nation has no costs of ${year} of the ages ${ages}`;
+}
+
+/** The rows of the municipalities with whom each is taken together, by row; null where each stands for itself. */
+type Groups = ReadonlyMap<number, { readonly area: string | null; readonly rows: readonly number[] }> | null;
+
+/** Areas are for all or for none, and of two municipalities at the least. */
+function groupsOf(
+  { variant }: AgeBandIndex,
+  municipalities: readonly Municipality[],
+  isEmpty: readonly boolean[],
+): Groups | string {
+  if (variant === 'own') return null;
+  const all = municipalities.map((_, row) => row);
+  const isPrefecture = variant === 'pooled' && municipalities.every(({ area }) => area === undefined);
+  const byArea = new Map<string | null, number[]>();
+  for (const row of all) {
+    const { area, code } = municipalities[row]!;
+    if (area === undefined && !isPrefecture) {
+      if (!isEmpty[row]) return `${code} has no area`;
+      continue;
+    }
+    const key = isPrefecture ? null : area!;
+    byArea.set(key, [...(byArea.get(key) ?? []), row]);
+  }
+  const alone = [...byArea].find(([area, rows]) => area !== null && rows.length < 2);
+  if (alone) return `the area ${alone[0]} has one municipality`;
+  return new Map([...byArea].flatMap(([area, rows]) => rows.map((row) => [row, { area, rows }] as const)));
+}
+
+/** g_j(t) of every band. */
+function nationalYear(
+  year: Pick<NationalIndexYear, 'year' | 'headsYear'>,
+  { national }: AgeBandIndex,
+): NationalIndexYear {
+  const { bands } = national.find((one) => one.year === year.year)!;
+  return {
+    ...year,
+    bands: ageBands.map((age) => {
+      const [benefits, insured] = [bands[age]!.benefits, bands[age]!.insured].map(Rational.fromDecimal);
+      return {
+        age,
+        benefits: benefits!,
+        insured: insured!,
+        perInsured: benefits!.dividedBy(insured!).reduced(),
+      };
+    }),
+  };
+}
+
+/** What a municipality has in a year before anything is taken together. */
+type Own = Omit<MunicipalIndexYear, 'cost' | 'group' | 'index'>;
+
+function indicesOfYear(
+  all: readonly (Own | null)[],
+  terms: AgeBandIndex,
+  municipalities: readonly Municipality[],
+  groups: Groups,
+): (MunicipalIndexYear | null)[] {
+  const sums = new Map<readonly number[], IndexGroup>();
+  return all.map((own, row) => {
+    const group = groups?.get(row);
+    if (!own || (groups && !group)) return null;
+    if (group && !sums.has(group.rows)) sums.set(group.rows, groupSums(group, own.year, all, municipalities));
+    return indexOfYear(own, group ? sums.get(group.rows)! : null, terms);
+  });
+}
+
+function ownOf(
+  municipality: Municipality,
+  { year, headsYear }: NationalIndexYear,
+  perInsured: readonly Rational[],
+): Own | null {
+  if (lacksOfMember(municipality, { year, headsYear }).length > 0) return null;
+  const costs = municipality.medicalCosts!.find((one) => one.year === year)!;
+  const heads = municipality.ageHeads!.find((one) => one.year === headsYear)!.insured;
+  const bands = ageBands.map((age) => ({ age, insured: Rational.fromDecimal(heads[age]!) }));
+  const [benefits, otherBenefits, veryHigh] = [costs.benefits, costs.otherBenefits, costs.veryHigh].map(
+    (one) => (one ? Rational.fromDecimal(one) : Rational.zero),
+  );
+  return {
+    year,
+    headsYear,
+    benefits: benefits!,
+    otherBenefits: otherBenefits!,
+    veryHigh: veryHigh!,
+    bands,
+    insured: sum(bands.map(({ insured }) => insured)),
+    expected: sum(bands.map(({ insured }, at) => perInsured[at]!.times(insured))).reduced(),
+  };
+}
+
+function groupSums(
+  { area, rows }: { readonly area: string | null; readonly rows: readonly number[] },
+  year: FiscalYear,
+  all: readonly (Own | null)[],
+  municipalities: readonly Municipality[],
+): IndexGroup {
+  const members = rows.filter((row) => all[row]);
+  const total = (of: (own: Own) => Rational) => sum(members.map((row) => of(all[row]!)));
+  return {
+    area,
+    year,
+    members: members.map((row) => municipalities[row]!.code),
+    cost: total(({ benefits, otherBenefits }) => benefits.plus(otherBenefits)),
+    expected: total(({ expected }) => expected).reduced(),
+    veryHigh: total(({ veryHigh }) => veryHigh),
+    insured: total(({ insured }) => insured),
+  };
+}
+
+/** M_i(t); null where there is nothing to divide by. */
+function indexOfYear(
+  own: Own,
+  group: IndexGroup | null,
+  { variant }: AgeBandIndex,
+): MunicipalIndexYear | null {
+  const { benefits, otherBenefits, veryHigh, insured } = own;
+  const isArea = variant === 'area';
+  const expected = isArea ? group!.expected : own.expected;
+  if (expected.isZero) return null;
+  // x goes to the common pot of the area, and comes back by heads.
+  const borne = variant === 'pooled' ? insured.dividedBy(group!.insured).times(group!.veryHigh) : null;
+  const cost = isArea ? group!.cost : benefits.plus(otherBenefits);
+  const counted = borne ? cost.minus(veryHigh).plus(borne).reduced() : cost;
+  return { ...own, cost: counted, group, index: counted.dividedBy(expected).reduced() };
+}
+
+function meanOf(years: readonly MunicipalIndexYear[]): Rational {
+  return sum(years.map(({ index }) => index))
+    .over(BigInt(years.length))
+    .reduced();
+}
+
+function isWhole(years: readonly (MunicipalIndexYear | null)[]): years is readonly MunicipalIndexYear[] {
+  return years.every((year) => year !== null);
+}

@@ -1,0 +1,36 @@
+import { type AgeBand, ageBands } from '../../domain/age-bands.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { type Read, refused, sound } from '../../domain/finding-log.js';
+
+/** The band that a cell names: 5-9, 5〜9歳, 05〜09歳, ５～９歳. */
+export function ageCell(text: string, place: () => Place): Read<AgeBand | undefined> {
+  const band = bandNamed(text);
+  return band ? sound(band) : refused(notABand(text, place()));
+}
+
+function bandNamed(text: string): AgeBand | undefined {
+  const folded = text.normalize('NFKC').replace(/[\s歳才]/g, '');
+  const [, from, to] = /^0?(\d{1,2})[-~〜‐‑–—―−ー]0?(\d{1,2})$/.exec(folded) ?? [];
+  return ageBands.find((band) => band === `${from}-${to}`);
+}
+
+function notABand(text: string, place: Place): Finding {
+  if (text.trim() === '') return finding('age-invalid', place);
+  const day = dayIn(text.normalize('NFKC').trim());
+  if (!day) return finding('age-invalid', place);
+  return finding('age-is-date', place, { meant: bandNamed(day) ?? null });
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The month and the day of a date, `5-9`: spreadsheets read 5-9 as the 9th of May, and show it in many ways. */
+function dayIn(text: string): string | undefined {
+  const [, month, day] =
+    /^\d{4}[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T.*)?$/.exec(text) ??
+    /^(\d{1,2})[月/](\d{1,2})日?$/.exec(text) ??
+    [];
+  if (month !== undefined) return `${month}-${day}`;
+  const [, first = '', name = '', last = ''] = /^(\d{0,2})-?([a-z]{3})[a-z]*-?(\d{0,2})$/i.exec(text) ?? [];
+  const named = months.indexOf(name.toLowerCase());
+  return named < 0 ? undefined : `${named + 1}-${first || last}`;
+}

@@ -1,0 +1,60 @@
+import type { IndexVariant } from '../../domain/age-band-index.js';
+import type { Municipality } from '../../domain/case.js';
+import { type Finding, finding } from '../../domain/finding.js';
+import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { foldName } from '../../domain/municipality-name.js';
+import { suggest } from '../suggest.js';
+import type { JoinedTables, JoinedTexts } from '../tables/joined.js';
+import { placeIn } from '../tables/joined.js';
+
+/** The area of each municipality, as the first of its area is written: blanks and width make no difference. */
+export function areasOf({ texts }: JoinedTables): ReadonlyMap<MunicipalityCode, string> {
+  const written = new Map<string, string>();
+  const areas = new Map<MunicipalityCode, string>();
+  for (const [code, text] of texts.get('area')?.texts ?? []) {
+    const folded = foldName(text);
+    if (!written.has(folded)) written.set(folded, text);
+    areas.set(code, written.get(folded)!);
+  }
+  return areas;
+}
+
+/**
+ * What areas lack: with `area` every municipality has one, with `pooled` all or none; and each has two municipalities or more.
+ *
+ * @param needing the municipalities that need an index
+ * @param columnMissing what is said where no table has the column
+ */
+export function areaFindings(
+  variant: IndexVariant,
+  municipalities: readonly Municipality[],
+  needing: readonly Municipality[],
+  tables: JoinedTables,
+  columnMissing: () => Finding,
+): Finding[] {
+  if (variant === 'own') return [];
+  const column = tables.texts.get('area');
+  const isNeeded = variant === 'area';
+  if (!column) return isNeeded && needing.length > 0 ? [columnMissing()] : [];
+  if (!isNeeded && municipalities.every(({ area }) => area === undefined)) return [];
+  return [...withoutArea(column, needing, isNeeded), ...alone(column, municipalities)];
+}
+
+function withoutArea(column: JoinedTexts, needing: readonly Municipality[], isNeeded: boolean): Finding[] {
+  return needing.flatMap(({ code, name, area }) => {
+    if (area !== undefined || column.unfit.has(code) || !column.table.rows.has(code)) return [];
+    return [finding('area-missing', placeIn(column.table, column.source, code, name), { isNeeded })];
+  });
+}
+
+function alone(column: JoinedTexts, municipalities: readonly Municipality[]): Finding[] {
+  const members = new Map<string, Municipality[]>();
+  for (const one of municipalities)
+    if (one.area !== undefined) members.set(one.area, [...(members.get(one.area) ?? []), one]);
+  const others = [...members].filter(([, all]) => all.length > 1).map(([area]) => area);
+  return [...members].flatMap(([area, [only, second]]) => {
+    if (!only || second) return [];
+    const place = placeIn(column.table, column.source, only.code, only.name);
+    return [finding('area-alone', place, { suggestion: suggest(area, others) })];
+  });
+}
