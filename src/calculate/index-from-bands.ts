@@ -4,7 +4,8 @@ import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js'
 import type { Finding } from '../domain/finding.js';
 import { type FiscalYear, formatFiscalYear } from '../domain/fiscal-year.js';
 import { type IndexLack, indexYears, lacksOfMember } from '../domain/index-years.js';
-import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
+import { Memo } from '../domain/memo.js';
+import { Rational, sum, sumOfProducts, withCommonDenominator } from '../domain/rational.js';
 import type { IndexGroup, MunicipalIndexYear, NationalIndexYear } from '../domain/result.js';
 import { seriesWarnings } from './series.js';
 
@@ -72,7 +73,9 @@ function countedFigures(
 ): readonly (readonly Own[] | null)[] {
   const perInsured = national.map(({ bands }) => withCommonDenominator(bands.map((band) => band.perInsured)));
   return municipalities.map((municipality, row) => {
-    const own = national.map((year, at) => ownOf(municipality, year, perInsured[at]!));
+    // Two years may count the heads of one.
+    const heads = new Memo((year: FiscalYear) => headsOf(municipality, year));
+    const own = national.map((year, at) => ownOf(municipality, year, perInsured[at]!, heads));
     const counts = own.every((one) => one !== null && !(isEmpty[row] && one.expected.isZero));
     return counts ? (own as readonly Own[]) : null;
   });
@@ -127,7 +130,7 @@ function nationalYear(
         age,
         benefits: benefits!,
         insured: insured!,
-        perInsured: benefits!.dividedBy(insured!).reduced(),
+        perInsured: benefits!.dividedBy(insured!),
       };
     }),
   };
@@ -151,15 +154,28 @@ function indicesOfYear(
   });
 }
 
+/** n_ij of a year; all in one order, and over one denominator. */
+interface Heads {
+  readonly bands: MunicipalIndexYear['bands'];
+  readonly counts: readonly Rational[];
+  readonly all: Rational;
+}
+
+function headsOf({ ageHeads }: Municipality, year: FiscalYear): Heads {
+  const heads = ageHeads!.find((one) => one.year === year)!.insured;
+  const counts = withCommonDenominator(ageBands.map((age) => Rational.fromDecimal(heads[age]!)));
+  return { bands: ageBands.map((age, at) => ({ age, insured: counts[at]! })), counts, all: sum(counts) };
+}
+
 function ownOf(
   municipality: Municipality,
   { year, headsYear }: NationalIndexYear,
   perInsured: readonly Rational[],
+  headsIn: Memo<FiscalYear, Heads>,
 ): Own | null {
   if (lacksOfMember(municipality, { year, headsYear }).length > 0) return null;
   const costs = municipality.medicalCosts!.find((one) => one.year === year)!;
-  const heads = municipality.ageHeads!.find((one) => one.year === headsYear)!.insured;
-  const bands = ageBands.map((age) => ({ age, insured: Rational.fromDecimal(heads[age]!) }));
+  const heads = headsIn.of(headsYear);
   const [benefits, otherBenefits, veryHigh] = [costs.benefits, costs.otherBenefits, costs.veryHigh].map(
     (one) => (one ? Rational.fromDecimal(one) : Rational.zero),
   );
@@ -169,9 +185,9 @@ function ownOf(
     benefits: benefits!,
     otherBenefits: otherBenefits!,
     veryHigh: veryHigh!,
-    bands,
-    insured: sum(bands.map(({ insured }) => insured)),
-    expected: sum(bands.map(({ insured }, at) => perInsured[at]!.times(insured))).reduced(),
+    bands: heads.bands,
+    insured: heads.all,
+    expected: sumOfProducts(perInsured, heads.counts),
   };
 }
 
@@ -188,7 +204,7 @@ function groupSums(
     year,
     members: members.map((row) => municipalities[row]!.code),
     cost: total(({ benefits, otherBenefits }) => benefits.plus(otherBenefits)),
-    expected: total(({ expected }) => expected).reduced(),
+    expected: total(({ expected }) => expected),
     veryHigh: total(({ veryHigh }) => veryHigh),
     insured: total(({ insured }) => insured),
   };
@@ -207,14 +223,12 @@ function indexOfYear(
   // x goes to the common pot of the area, and comes back by heads.
   const borne = variant === 'pooled' ? insured.dividedBy(group!.insured).times(group!.veryHigh) : null;
   const cost = isArea ? group!.cost : benefits.plus(otherBenefits);
-  const counted = borne ? cost.minus(veryHigh).plus(borne).reduced() : cost;
-  return { ...own, cost: counted, group, index: counted.dividedBy(expected).reduced() };
+  const counted = borne ? cost.minus(veryHigh).plus(borne) : cost;
+  return { ...own, cost: counted, group, index: counted.dividedBy(expected) };
 }
 
 function meanOf(years: readonly MunicipalIndexYear[]): Rational {
-  return sum(years.map(({ index }) => index))
-    .over(BigInt(years.length))
-    .reduced();
+  return sum(years.map(({ index }) => index)).over(BigInt(years.length));
 }
 
 function isWhole(years: readonly (MunicipalIndexYear | null)[]): years is readonly MunicipalIndexYear[] {

@@ -104,8 +104,8 @@ function wholeOf(
 
 /** The mean of the quotients; 0 of no year. */
 function meanOf(years: readonly (Figures & { readonly year: FiscalYear })[]): PerInsured {
-  const quotients = years.map((one) => ({ ...one, quotient: one.amount.dividedBy(one.heads).reduced() }));
+  const quotients = years.map((one) => ({ ...one, quotient: one.amount.dividedBy(one.heads) }));
   if (quotients.length === 0) return { value: Rational.zero, years: [] };
   const total = sum(quotients.map(({ quotient }) => quotient));
-  return { value: total.over(BigInt(quotients.length)).reduced(), years: quotients };
+  return { value: total.over(BigInt(quotients.length)), years: quotients };
 }

@@ -42,8 +42,7 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     ? madeIndices(kase, kase.ageBandIndex, isEmpty)
     : givenIndices(kase);
   const factorOf = factorsBy(alpha);
-  // Over one denominator, weights made of the indices add up cheaply.
-  const rows = overOneDenominator(indices).map((index, row) => {
+  const rows = indices.map((index, row) => {
     const municipality = kase.municipalities[row]!;
     if (!index && !alpha.isZero && !isEmpty[row]) throw new UnfitCase(missing(municipality));
     if (index && (index.isZero || index.isNegative))
@@ -76,8 +75,11 @@ function givenIndices(kase: Case): Indices {
   const basis = medicalBasisOf(kase);
   const { fiscalYear } = kase;
   return {
-    indices: kase.municipalities.map(({ medicalIndex }, row) =>
-      medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
+    // Over one denominator, weights made of the indices add up cheaply.
+    indices: overOneDenominator(
+      kase.municipalities.map(({ medicalIndex }, row) =>
+        medicalIndex ? Rational.fromDecimal(medicalIndex) : (drawn[row]?.value ?? null),
+      ),
     ),
     years: null,
     national: null,

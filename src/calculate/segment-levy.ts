@@ -65,12 +65,21 @@ export function levyOfSegment(
     shares: bases.map((base) => sharesOf(base, totals, rates.weights)),
   };
   const collected = collectionFactors(kase, terms, collectionRates, isEmpty);
-  const levyWeights = weightsOf(beta, levySplits, medical.rows, isEmpty, collected);
+  const weights = weightsOf(beta, levySplits, medical.rows, isEmpty, collected);
   const adjustments = adjustmentSums(kase, segment);
   const pot = levyPot(terms.pot, adjustments.values());
   const rounding = levyRoundingOf(kase);
-  const sharedOut = shareOut(rounding, pot.levyBase, levyWeights);
-  const parts = { bases, isEmpty, shares, collected, levyWeights, medical, adjustments, sharedOut };
+  const sharedOut = shareOut(rounding, pot.levyBase, weights);
+  const parts = {
+    bases,
+    isEmpty,
+    shares,
+    collected,
+    levyWeights: weights.weights,
+    medical,
+    adjustments,
+    sharedOut,
+  };
   const { alpha, findings, national: nationalIndexYears } = medical;
   const splits = ofRates ? splitDivisors(beta, ofRates.shares) : levySplits;
   const made = {

@@ -1,3 +1,4 @@
+import { type Proportions, proportional } from '../domain/apportionment.js';
 import type { SegmentTerms, ShareTerms } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational } from '../domain/rational.js';
@@ -77,6 +78,15 @@ export function splitDivisors(beta: Rational, shares: readonly Shares[]): Ration
   );
 }
 
+/** W_i of a segment. */
+export interface Weights {
+  readonly weights: readonly Rational[];
+  /** Σ W_i. */
+  readonly total: Rational;
+  /** The same without what all have in common. */
+  readonly proportions: Proportions;
+}
+
 /**
  * W_i = f_i D_i / (1 + β), with γ by collection times k_i; of an empty municipality 0. Source: rules, section 5.
  *
@@ -89,21 +99,24 @@ export function weightsOf(
   medical: readonly { readonly factor: Rational }[],
   isEmpty: readonly boolean[],
   collected: readonly (Rational | null)[] | null = null,
-): Rational[] {
-  const { numerator, denominator } = Rational.of(1n, splits[0]!.denominator)
-    .dividedBy(Rational.one.plus(beta))
-    .reduced();
-  return splits.map((split, row) => {
+): Weights {
+  const perSplit = Rational.of(1n, splits[0]!.denominator).dividedBy(Rational.one.plus(beta)).reduced();
+  const rateDenominator = collected?.find((rate) => rate)?.denominator ?? 1n;
+  const common = perSplit.denominator * rateDenominator;
+  // What all have in common stays outside: factors of indices that are made of age bands share nothing, and are long.
+  const parts = splits.map(({ numerator: split }, row) => {
     if (isEmpty[row]) return Rational.zero;
     const { factor } = medical[row]!;
-    const units = numerator === 1n ? split.numerator : split.numerator * numerator;
-    const plain =
-      factor === Rational.one
-        ? Rational.of(units, denominator)
-        : Rational.of(factor.numerator * units, factor.denominator * denominator);
     const rate = collected?.[row];
-    return rate ? plain.times(rate) : plain;
+    const units = perSplit.numerator === 1n ? split : split * perSplit.numerator;
+    return Rational.of((rate ? units * rate.numerator : units) * factor.numerator, factor.denominator);
   });
+  const proportions = proportional(parts);
+  return {
+    proportions,
+    weights: parts.map((one) => one.over(common)),
+    total: proportions.total.over(common),
+  };
 }
 
 function ratio(part: Rational | null, whole: Rational | null): Rational | null {

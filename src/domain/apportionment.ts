@@ -1,4 +1,4 @@
-import { Rational } from './rational.js';
+import { Rational, sum } from './rational.js';
 import { floorQuotient, type RoundingMode } from './rounding.js';
 
 /** What one claimant gets of a total that is shared out, and why. */
@@ -29,6 +29,18 @@ export interface Apportionment {
   readonly partUnit: bigint;
 }
 
+/** By what a total is shared out. */
+export interface Proportions {
+  readonly weights: readonly Rational[];
+  /** Σ weights. */
+  readonly total: Rational;
+}
+
+/** Weights with their sum. */
+export function proportional(weights: readonly Rational[]): Proportions {
+  return { weights, total: sum(weights) };
+}
+
 /**
  * Shares out `total` yen in proportion to `weights`, each quota rounded by itself to the unit. The amounts need
  * not add up to the total: the caller reports the residue (端数).
@@ -37,13 +49,11 @@ export interface Apportionment {
  */
 export function roundEach(
   total: bigint,
-  weights: readonly bigint[],
+  proportions: Proportions,
   unit: bigint,
   mode: RoundingMode,
 ): Apportionment {
-  const divisor = totalWeight(weights);
-  const shares = weights.map((weight) => {
-    const quota = Rational.of(total * weight, divisor);
+  const shares = quotasOf(total, proportions).map((quota) => {
     return { amount: quota.roundToUnit(unit, mode), quota, order: null };
   });
   return { shares, missingUnits: 0, partUnit: 0n };
@@ -54,50 +64,57 @@ export function roundEach(
  * the quota in whole units, the missing units go to the largest remainders, ties to the earlier claimant. If the
  * total is no multiple of the unit, the part-unit goes to the next in the same order.
  *
- * Weights are integers over one common denominator, so remainders are compared exactly. The amounts add up to
- * `total` to the yen, also for a negative total.
+ * Remainders are compared exactly. The amounts add up to `total` to the yen, also for a negative total.
  *
  * @throws RangeError when the weights add up to zero.
  */
-export function largestRemainder(total: bigint, weights: readonly bigint[], unit: bigint): Apportionment {
-  const divisor = totalWeight(weights) * unit;
-  const quotas = weights.map((weight) => {
-    const numerator = total * weight;
-    const floorUnits = floorQuotient(numerator, divisor);
-    return { numerator, floorUnits, remainder: numerator - floorUnits * divisor };
+export function largestRemainder(total: bigint, proportions: Proportions, unit: bigint): Apportionment {
+  const quotas = quotasOf(total, proportions).map((quota) => {
+    const divisor = unit === 1n ? quota.denominator : quota.denominator * unit;
+    const floorUnits = floorQuotient(quota.numerator, divisor);
+    return { quota, floorUnits, remainder: Rational.of(quota.numerator - floorUnits * divisor, divisor) };
   });
-  const order = orderByRemainder(quotas);
+  const order = descending(quotas.map(({ remainder }) => remainder));
 
   const wholeUnits = floorQuotient(total, unit);
-  const missingUnits = Number(quotas.reduce((missing, quota) => missing - quota.floorUnits, wholeUnits));
+  const missingUnits = Number(quotas.reduce((missing, { floorUnits }) => missing - floorUnits, wholeUnits));
   const partUnit = total - wholeUnits * unit;
 
   const shares: Apportioned[] = new Array(quotas.length);
   order.forEach((claimant, place) => {
-    const { numerator, floorUnits, remainder } = quotas[claimant]!;
+    const { quota, floorUnits, remainder } = quotas[claimant]!;
     const extra = place < missingUnits ? unit : place === missingUnits ? partUnit : 0n;
-    shares[claimant] = {
-      amount: floorUnits * unit + extra,
-      quota: Rational.of(numerator * unit, divisor),
-      order: { floorUnits, remainder: Rational.of(remainder, divisor), rank: place + 1 },
-    };
+    const amount = floorUnits * unit + extra;
+    shares[claimant] = { amount, quota, order: { floorUnits, remainder, rank: place + 1 } };
   });
   return { shares, missingUnits, partUnit };
 }
 
-function totalWeight(weights: readonly bigint[]): bigint {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (total === 0n) throw new RangeError('nothing to share by: the weights add up to zero');
-  return total;
+function quotasOf(total: bigint, { weights, total: divisor }: Proportions): Rational[] {
+  if (divisor.isZero) throw new RangeError('nothing to share by: the weights add up to zero');
+  const { numerator, denominator } = divisor;
+  // Over one denominator that cancels.
+  return weights.map((weight) =>
+    weight.denominator === denominator
+      ? Rational.of(total * weight.numerator, numerator)
+      : Rational.of(total * weight.numerator * denominator, weight.denominator * numerator),
+  );
 }
 
-/** Claimants from the largest remainder down; the sort is stable, so ties keep the order of the claimants. */
-function orderByRemainder(quotas: readonly { readonly remainder: bigint }[]): number[] {
-  return quotas
-    .map((_, claimant) => claimant)
-    .sort((a, b) => {
-      const left = quotas[a]!.remainder;
-      const right = quotas[b]!.remainder;
-      return left > right ? -1 : left < right ? 1 : 0;
-    });
+/** So many bits of a remainder tell nearly all of them apart. */
+const leadingBits = 64n;
+
+/** Places from the largest value down; the sort is stable, so equal ones keep their order. */
+function descending(values: readonly Rational[]): number[] {
+  const first = values[0]?.denominator;
+  const isShared = values.every(({ denominator }) => denominator === first);
+  // Long quotients are multiplied across only where their leading bits are the same.
+  const leading = values.map(({ numerator, denominator }) =>
+    isShared ? numerator : (numerator << leadingBits) / denominator,
+  );
+  return [...values.keys()].sort((a, b) => {
+    const [left, right] = [leading[a]!, leading[b]!];
+    if (left !== right) return left > right ? -1 : 1;
+    return isShared ? 0 : values[b]!.compare(values[a]!);
+  });
 }

@@ -36,11 +36,12 @@ interface Kind {
  * the time of those who sort and tell findings.
  */
 export class FindingLog {
-  private readonly kept: Finding[] = [];
-  private readonly kinds = new Map<string, Kind>();
+  // Most logs stay empty, and there are several for every row.
+  private kept: Finding[] | undefined;
+  private kinds: Map<string, Kind> | undefined;
 
   get findings(): readonly Finding[] {
-    return this.kept;
+    return this.kept ?? none;
   }
 
   /** The value of a part, whose findings are added. */
@@ -51,7 +52,7 @@ export class FindingLog {
 
   /** A value with all that was found on the way to it: the last word of a reading. */
   with<Value>(value: Value): Read<Value> {
-    return { value, findings: this.kept };
+    return { value, findings: this.findings };
   }
 
   add(found: Finding | readonly Finding[] | undefined): void {
@@ -64,6 +65,7 @@ export class FindingLog {
 
   private keep(one: Finding): void {
     const kind = this.kind(one);
+    this.kept ??= [];
     if (kind.kept === mostOfKind) this.count(one, one.code, 1);
     else if (this.kept.length < mostFindings) {
       this.kept.push(one);
@@ -78,6 +80,7 @@ export class FindingLog {
     if (surplus.more === 0) {
       const { file, sheet } = place;
       const whole = { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }) };
+      this.kept ??= [];
       this.kept.push({ ...finding('findings-more', whole, { listed: mostOfKind, of: surplus }), severity });
     }
     surplus.more += more;
@@ -85,6 +88,7 @@ export class FindingLog {
 
   private kind(one: { readonly code: string; readonly place: Place }): Kind {
     const key = kindOf(one);
+    this.kinds ??= new Map();
     const known = this.kinds.get(key);
     if (known) return known;
     const kind = { kept: 0, surplus: { code: one.code, more: 0 } };

@@ -113,8 +113,28 @@ export function sum(values: readonly Rational[]): Rational {
   for (const { numerator, denominator } of values)
     numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);
   const parts = [...numerators].map(([denominator, numerator]) => Rational.of(numerator, denominator));
+  if (parts.some(({ denominator }) => denominator > long)) return inPairs(parts);
   const common = withCommonDenominator(parts);
   return sumOver(common[0]!.denominator, common);
+}
+
+/** Σ a_j b_j of as many values, each over one denominator. */
+export function sumOfProducts(ones: readonly Rational[], others: readonly Rational[]): Rational {
+  const [first, other] = [ones[0], others[0]];
+  if (!first || !other) return Rational.zero;
+  const total = ones.reduce((sum, { numerator }, at) => sum + numerator * others[at]!.numerator, 0n);
+  return Rational.of(total, first.denominator * other.denominator);
+}
+
+/** Above this, denominators have next to nothing in common, and looking for it costs more than it saves. */
+const long = 1n << 256n;
+
+/** The sum of quotients of long integers: in pairs few of the steps are long. */
+function inPairs(values: readonly Rational[]): Rational {
+  const [first, second] = values;
+  if (!first || !second) return first ?? Rational.zero;
+  const middle = values.length >> 1;
+  return inPairs(values.slice(0, middle)).plus(inPairs(values.slice(middle)));
 }
 
 function sumOver(denominator: bigint, values: readonly Rational[]): Rational {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
-import { largestRemainder, roundEach } from '../../src/domain/apportionment.js';
+import { largestRemainder, proportional, roundEach } from '../../src/domain/apportionment.js';
 import type { Case } from '../../src/domain/case.js';
 import { type Decimal, decimal, scaled } from '../../src/domain/decimal.js';
+import { Rational } from '../../src/domain/rational.js';
 import { roundingModes } from '../../src/domain/rounding.js';
+import { ofIntegers } from '../proportions.js';
 import {
   arbitraryAlpha,
   arbitraryIndex,
@@ -104,14 +106,34 @@ describe('largest remainder', () => {
     );
   });
 
+  test('weights over denominators of their own are shared by as over one', () => {
+    const arbitraryDivisor = fc.bigInt({ min: 1n, max: 10n ** 90n });
+    const arbitraryDivisors = fc.array(arbitraryDivisor, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(arbitraryProblem, arbitraryDivisors, ({ total, weights, unit }, divisors) => {
+        const common = divisors.reduce((product, one) => product * one, 1n);
+        // Each is multiplied by one divisor and divided by it again, so that ties stay ties.
+        const own = weights.map((weight, at) => {
+          const divisor = divisors[at % divisors.length]!;
+          return Rational.of(weight * divisor, divisor * common);
+        });
+        const given = largestRemainder(total, proportional(own), unit);
+        const plain = largestRemainder(total, ofIntegers(weights), unit);
+        const placed = ({ shares }: typeof given) => shares.map(({ amount, order }) => [amount, order!.rank]);
+        expect(placed(given)).toEqual(placed(plain));
+      }),
+      runs,
+    );
+  });
+
   test('in another order everybody keeps the amount, but for ties at the last unit', () => {
     fc.assert(
       fc.property(arbitraryProblem, fc.nat(), ({ total, weights, unit }, seed) => {
         const order = shuffled([...weights.keys()], seed);
         const reordered = order.map((place) => weights[place]!);
-        const given = largestRemainder(total, weights, unit);
+        const given = largestRemainder(total, ofIntegers(weights), unit);
         const undecided = tiedAtTheLastUnits(given);
-        largestRemainder(total, reordered, unit).shares.forEach(({ amount }, now) => {
+        largestRemainder(total, ofIntegers(reordered), unit).shares.forEach(({ amount }, now) => {
           const place = order[now]!;
           if (!undecided.has(place)) expect(amount).toBe(given.shares[place]!.amount);
         });
@@ -123,7 +145,7 @@ describe('largest remainder', () => {
   test('among equal remainders the earlier claimant comes first', () => {
     fc.assert(
       fc.property(arbitraryProblem, ({ total, weights, unit }) => {
-        const { shares } = largestRemainder(total, weights, unit);
+        const { shares } = largestRemainder(total, ofIntegers(weights), unit);
         const ranked = shares.map(({ order }, place) => ({ place, ...order! }));
         ranked.sort((a, b) => a.rank - b.rank);
         ranked.slice(1).forEach((next, at) => {
@@ -157,7 +179,7 @@ describe('each share rounded by itself', () => {
     fc.assert(
       fc.property(arbitraryProblem, ({ total, weights, unit }) => {
         const whole = added(weights) * unit;
-        roundEach(total, weights, unit, mode).shares.forEach(({ amount }, claimant) => {
+        roundEach(total, ofIntegers(weights), unit, mode).shares.forEach(({ amount }, claimant) => {
           expect(amount % unit).toBe(0n);
           expect(amount / unit).toBe(roundedByHand(total * weights[claimant]!, whole, mode));
         });
@@ -172,8 +194,8 @@ describe('each share rounded by itself', () => {
       fc.property(arbitraryProblem, arbitraryMode, fc.nat(), ({ total, weights, unit }, mode, seed) => {
         const order = shuffled([...weights.keys()], seed);
         const reordered = order.map((place) => weights[place]!);
-        const given = roundEach(total, weights, unit, mode).shares;
-        roundEach(total, reordered, unit, mode).shares.forEach(({ amount }, now) => {
+        const given = roundEach(total, ofIntegers(weights), unit, mode).shares;
+        roundEach(total, ofIntegers(reordered), unit, mode).shares.forEach(({ amount }, now) => {
           expect(amount).toBe(given[order[now]!]!.amount);
         });
       }),
@@ -185,7 +207,10 @@ describe('each share rounded by itself', () => {
     fc.assert(
       fc.property(arbitraryProblem, ({ total, weights, unit }) => {
         const whole = added(weights);
-        const both = [largestRemainder(total, weights, unit), roundEach(total, weights, unit, 'down')];
+        const both = [
+          largestRemainder(total, ofIntegers(weights), unit),
+          roundEach(total, ofIntegers(weights), unit, 'down'),
+        ];
         for (const { shares } of both) {
           shares.forEach(({ quota }, claimant) => {
             expect(quota.numerator * whole).toBe(total * weights[claimant]! * quota.denominator);
@@ -279,7 +304,7 @@ function weightsOf40Digits(sizes: readonly bigint[]): bigint[] {
 }
 
 function amountsOf(total: bigint, weights: readonly bigint[], unit: bigint): bigint[] {
-  return largestRemainder(total, weights, unit).shares.map(({ amount }) => amount);
+  return largestRemainder(total, ofIntegers(weights), unit).shares.map(({ amount }) => amount);
 }
 
 /** Largest remainder again, as one would do it by hand: the floor for all, then one unit after the other. */

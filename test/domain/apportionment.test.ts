@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { largestRemainder, roundEach } from '../../src/domain/apportionment.js';
+import { ofIntegers } from '../proportions.js';
 
 describe('largest remainder', () => {
   test('gives everybody the floor, and the missing units to the largest remainders', () => {
@@ -18,7 +19,7 @@ describe('largest remainder', () => {
   });
 
   test('has nothing to give out where all quotas are whole', () => {
-    const { shares, missingUnits } = largestRemainder(8n, [1n, 3n], 1n);
+    const { shares, missingUnits } = largestRemainder(8n, ofIntegers([1n, 3n]), 1n);
     expect([shares.map(({ amount }) => amount), missingUnits]).toEqual([[2n, 6n], 0]);
   });
 
@@ -41,19 +42,19 @@ describe('largest remainder', () => {
   });
 
   test('gives the part-unit to the next in the same order', () => {
-    const { shares, missingUnits, partUnit } = largestRemainder(10_123n, [1n, 1n, 1n], 1000n);
+    const { shares, missingUnits, partUnit } = largestRemainder(10_123n, ofIntegers([1n, 1n, 1n]), 1000n);
     expect(shares.map(({ amount }) => amount)).toEqual([4000n, 3123n, 3000n]);
     expect([missingUnits, partUnit]).toEqual([1, 123n]);
   });
 
   test('counts a negative part-unit from the floor too', () => {
     // −1,500 is two units of −1,000 and a part of 500.
-    const { shares, partUnit } = largestRemainder(-1500n, [1n, 2n], 1000n);
+    const { shares, partUnit } = largestRemainder(-1500n, ofIntegers([1n, 2n]), 1000n);
     expect([shares.map(({ amount }) => amount), partUnit]).toEqual([[-500n, -1000n], 500n]);
   });
 
   test('tells how the last unit was decided', () => {
-    const { shares, missingUnits } = largestRemainder(10n, [1n, 2n, 5n], 1n);
+    const { shares, missingUnits } = largestRemainder(10n, ofIntegers([1n, 2n, 5n]), 1n);
     expect(missingUnits).toBe(1);
     expect(
       shares.map(({ quota, order }) => [
@@ -70,7 +71,7 @@ describe('largest remainder', () => {
   });
 
   test('refuses weights that add up to nothing', () => {
-    expect(() => largestRemainder(10n, [0n, 0n], 1n)).toThrow(RangeError);
+    expect(() => largestRemainder(10n, ofIntegers([0n, 0n]), 1n)).toThrow(RangeError);
   });
 });
 
@@ -81,31 +82,31 @@ describe('each share rounded by itself', () => {
     ['up', [2n, 3n, 7n]],
     ['down', [1n, 2n, 6n]],
   ] as const)('%s', (mode, expected) => {
-    const { shares } = roundEach(10n, [1n, 2n, 5n], 1n, mode);
+    const { shares } = roundEach(10n, ofIntegers([1n, 2n, 5n]), 1n, mode);
     expect(shares.map(({ amount }) => amount)).toEqual(expected);
   });
 
   test('need not add up, and knows no order', () => {
-    const { shares, missingUnits, partUnit } = roundEach(10n, [1n, 1n, 1n], 1n, 'half-up');
+    const { shares, missingUnits, partUnit } = roundEach(10n, ofIntegers([1n, 1n, 1n]), 1n, 'half-up');
     expect(shares.map(({ amount, order }) => [amount, order])).toEqual(new Array(3).fill([3n, null]));
     expect([missingUnits, partUnit]).toEqual([0, 0n]);
   });
 
   test('counts in the unit of the case', () => {
-    const { shares } = roundEach(10_000n, [1n, 2n, 5n], 1000n, 'half-up');
+    const { shares } = roundEach(10_000n, ofIntegers([1n, 2n, 5n]), 1000n, 'half-up');
     expect(shares.map(({ amount }) => amount)).toEqual([1000n, 3000n, 6000n]);
   });
 
   test('takes a negative half away from zero', () => {
-    const { shares } = roundEach(-5n, [1n, 1n], 1n, 'half-up');
+    const { shares } = roundEach(-5n, ofIntegers([1n, 1n]), 1n, 'half-up');
     expect(shares.map(({ amount }) => amount)).toEqual([-3n, -3n]);
   });
 
   test('refuses weights that add up to nothing', () => {
-    expect(() => roundEach(10n, [], 1n, 'down')).toThrow(RangeError);
+    expect(() => roundEach(10n, ofIntegers([]), 1n, 'down')).toThrow(RangeError);
   });
 });
 
 function amounts(total: bigint, weights: readonly bigint[], unit = 1n): bigint[] {
-  return largestRemainder(total, weights, unit).shares.map(({ amount }) => amount);
+  return largestRemainder(total, ofIntegers(weights), unit).shares.map(({ amount }) => amount);
 }

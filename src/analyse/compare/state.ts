@@ -1,4 +1,5 @@
-import { shareOut } from '../../calculate/apportion.js';
+import { apportioned } from '../../calculate/apportion.js';
+import { proportional } from '../../domain/apportionment.js';
 import type { Yen } from '../../domain/case.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
@@ -47,8 +48,9 @@ export function levies(
       ? Rational.zero
       : mixed.factor(code).times(mixed.collected(code)).times(beta.times(abilities[at]!).plus(benefits[at]!)),
   );
-  if (sum(weights).isZero) return null;
-  const { shares } = shareOut(pair[choice.rounding].rounding, potOf(pair, choice), weights);
+  const proportions = proportional(weights);
+  if (proportions.total.isZero) return null;
+  const { shares } = apportioned(pair[choice.rounding].rounding, potOf(pair, choice), proportions);
   return new Map(codes.map((code, at) => [code, shares[at]!.amount]));
 }
 

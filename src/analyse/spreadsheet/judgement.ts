@@ -1,7 +1,7 @@
 import { largestRemainder } from '../../domain/apportionment.js';
 import { type Case, type LevyRounding, levyRoundingOf, type PremiumTerms } from '../../domain/case.js';
 import { decimal } from '../../domain/decimal.js';
-import { Rational, withCommonDenominator } from '../../domain/rational.js';
+import { Rational } from '../../domain/rational.js';
 import type {
   AdultAmounts,
   PremiumRates,
@@ -120,12 +120,8 @@ function segmentJudgement(
   bound: Rational,
 ): SegmentJudgement {
   const { unit } = rounding;
-  const weights = withCommonDenominator(segment.rows.map(({ weight }) => weight));
-  const shared = largestRemainder(
-    segment.pot.levyBase,
-    weights.map(({ numerator }) => numerator),
-    unit,
-  );
+  const weights = segment.rows.map(({ weight }) => weight);
+  const shared = largestRemainder(segment.pot.levyBase, { weights, total: segment.weightTotal }, unit);
   const inUnits = Rational.of(unit);
   const margin = magnitude(Rational.of(segment.pot.levyBase)).times(Rational.fromDigits(potMargin));
   const places = shared.shares.map(({ order, quota }) => ({

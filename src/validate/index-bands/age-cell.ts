@@ -1,12 +1,16 @@
 import { type AgeBand, ageBands } from '../../domain/age-bands.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { type Read, refused, sound } from '../../domain/finding-log.js';
+import { Memo } from '../../domain/memo.js';
 
 /** The band that a cell names: 5-9, 5〜9歳, 05〜09歳, ５～９歳. */
 export function ageCell(text: string, place: () => Place): Read<AgeBand | undefined> {
-  const band = bandNamed(text);
+  const band = bands.of(text);
   return band ? sound(band) : refused(notABand(text, place()));
 }
+
+/** A table has few ages, each in many rows. */
+const bands = new Memo(bandNamed, 100);
 
 function bandNamed(text: string): AgeBand | undefined {
   const folded = text.normalize('NFKC').replace(/[\s歳才]/g, '');

@@ -33,8 +33,8 @@ export function emptyYears(
     if (variant === 'area')
       return groups.flatMap((group) => emptyOf(group, group[0]!, bands, group[0]!.one.area));
     return groups.flatMap((group) => {
-      const pooled = variant === 'pooled' ? sumOf(group.map(({ costs }) => costs.veryHigh)) : zero;
-      return group.flatMap((own) => emptyOf([own], own, bands, undefined, pooled));
+      const isPooled = variant === 'pooled' && group.some(({ costs }) => !isNothing(costs.veryHigh));
+      return group.flatMap((own) => emptyOf([own], own, bands, undefined, isPooled));
     });
   });
 }
@@ -44,27 +44,30 @@ function emptyOf(
   { one: { code }, year, headsYear }: Year,
   bands: BandTables,
   area: string | undefined,
-  pooled: Decimal = zero,
+  isPooled = false,
 ): Finding[] {
   if (group.every(isWithoutExpected)) {
     const [first] = ageBands.flatMap((age) => bands.heads.of({ code, year: headsYear, age }) ?? []);
     const args = { year: headsYear, area: area ?? null };
     return first ? [finding('index-without-heads', first.place('insured'), args)] : [];
   }
-  const isPooled = !pooled.isZero() && group.some(({ heads }) => !sumOf(Object.values(heads)).isZero());
-  const cost = sumOf(group.map(({ costs }) => ownCost(costs, bands.terms)));
-  if (!cost.isZero() || isPooled) return [];
+  if (!group.every(({ costs }) => isWithoutOwnCost(costs, bands.terms))) return [];
+  if (isPooled && group.some(({ heads }) => !ageBands.every((age) => heads[age]!.isZero()))) return [];
   const row = bands.costs.of({ code, year });
   return row ? [finding('index-without-costs', row.place('benefits'), { year })] : [];
 }
 
-/** What is left of the costs of a municipality before x is borne together. */
-function ownCost(
-  { benefits, otherBenefits = zero, veryHigh = zero }: Year['costs'],
+/** Whether nothing is left of the costs of a municipality before x, a part of its benefits, is borne together. */
+function isWithoutOwnCost(
+  { benefits, otherBenefits, veryHigh }: Year['costs'],
   { variant }: AgeBandIndex,
-): Decimal {
-  const cost = benefits.plus(otherBenefits);
-  return variant === 'pooled' ? cost.minus(veryHigh) : cost;
+): boolean {
+  if (!isNothing(otherBenefits)) return false;
+  return benefits.isZero() || (variant === 'pooled' && veryHigh?.equals(benefits) === true);
+}
+
+function isNothing(amount: Decimal | undefined): boolean {
+  return amount === undefined || amount.isZero();
 }
 
 function isWithoutExpected({ heads, national }: Year): boolean {
@@ -102,23 +105,30 @@ export function implausibleIndices(kase: Case, bands: BandTables): Finding[] {
   const whole = (year: IndexYear) => municipalities.filter((one) => lacksOfMember(one, year).length === 0);
   const { years, lacks } = indexYears(kase, bands.terms, []);
   if (lacks.length > 0) return [];
-  return years.flatMap((year) =>
-    membersIn(year, bands, whole(year)).flatMap((one) => {
-      const index = roughIndex(one);
+  return years.flatMap((year) => {
+    const members = membersIn(year, bands, whole(year));
+    const perInsured = members.length === 0 ? [] : roughPerInsured(members[0]!.national);
+    return members.flatMap((one) => {
+      const index = roughIndex(one, perInsured);
       if (!(index > 0) || (index >= least && index <= most)) return [];
       const row = bands.costs.of({ code: one.one.code, year: year.year });
       const args = { year: year.year, index: twoDigits(one) };
       return row ? [finding('made-index-implausible', row.place('benefits'), args)] : [];
-    }),
-  );
+    });
+  });
+}
+
+/** About what the nation costs per insured, by age. */
+function roughPerInsured(national: Year['national']): number[] {
+  return ageBands.map((age) => roughly(national[age]!.benefits) / roughly(national[age]!.insured));
 }
 
 /** About what a municipality's own costs are of those at national costs. */
-function roughIndex({ costs: { benefits, otherBenefits = zero }, heads, national }: Year): number {
-  const expected = ageBands.reduce((total, age) => {
-    const band = national[age]!;
-    return total + (roughly(band.benefits) / roughly(band.insured)) * roughly(heads[age]!);
-  }, 0);
+function roughIndex(
+  { costs: { benefits, otherBenefits = zero }, heads }: Year,
+  perInsured: readonly number[],
+): number {
+  const expected = ageBands.reduce((total, age, at) => total + perInsured[at]! * roughly(heads[age]!), 0);
   return (roughly(benefits) + roughly(otherBenefits)) / expected;
 }
 

@@ -93,7 +93,7 @@ function columnsOf(table: IndexTable, { terms, costs }: BandTables): readonly In
 /** Cells of a row that are empty and needed; what does not fit was told before. */
 function emptyCells(rows: IndexRows, key: RowKey, columns: readonly IndexColumn[]): Finding[] {
   const row = rows.of(key);
-  const empty = columns.filter((column) => row && !row.figures.has(column) && !row.unfit.has(column));
+  const empty = columns.filter((column) => row && !row.figures.has(column) && !row.unfit.includes(column));
   return empty.map((column) =>
     finding('value-missing', row!.place(column), { need: { kind: 'index-bands' } }),
   );

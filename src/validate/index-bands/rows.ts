@@ -4,6 +4,7 @@ import { finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { type IndexColumn, type IndexTable, indexColumns, tableColumns } from '../../domain/index-columns.js';
+import { Memo } from '../../domain/memo.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace, rowPlace } from '../../read/place.js';
@@ -28,7 +29,7 @@ export interface IndexRow {
   /** Cells that hold a fitting number. */
   readonly figures: ReadonlyMap<IndexColumn, Decimal>;
   /** Cells that are filled and do not fit; their findings are made. */
-  readonly unfit: ReadonlySet<IndexColumn>;
+  readonly unfit: readonly IndexColumn[];
   place(column: IndexColumn): Place;
 }
 
@@ -93,7 +94,7 @@ const fields = { municipality_code: 'code', year: 'year', age: 'age' } as const;
 type KeyColumn = keyof typeof fields;
 
 function keyText({ code, year, age }: RowKey): string {
-  return [code, year, age].join(' ');
+  return `${code ?? ''} ${year ?? ''} ${age ?? ''}`;
 }
 
 /** A key with some of its parts unknown. */
@@ -126,11 +127,16 @@ function keyOf(
   return log.with(key);
 }
 
+/** A table has few years, each in many rows. */
+const years = new Memo(parseFiscalYear, 100);
+
 function yearCell(text: string, place: () => Place): Read<FiscalYear | undefined> {
-  const year = parseFiscalYear(text);
+  const year = years.of(text);
   if (year !== undefined) return sound(year);
   return refused(finding('value-invalid', place(), { expected: 'year' }));
 }
+
+const allFit: readonly IndexColumn[] = [];
 
 function rowOf(
   row: TextRow,
@@ -142,7 +148,7 @@ function rowOf(
 ): Read<IndexRow> {
   const log = new FindingLog();
   const figures = new Map<IndexColumn, Decimal>();
-  const unfit = new Set<IndexColumn>();
+  let unfit = allFit;
   const { code } = key;
   const name = code === undefined ? '' : (namedIn.get(code)?.name ?? '');
   const place = (column: IndexColumn): Place => ({
@@ -155,7 +161,7 @@ function rowOf(
     if (text.trim() === '') continue;
     const value = log.take(cellNumber(text, indexColumns[column].grammar, () => place(column)));
     if (value) figures.set(column, value);
-    else unfit.add(column);
+    else unfit = [...unfit, column];
   }
   return log.with({ key, figures, unfit, place });
 }
