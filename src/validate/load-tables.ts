@@ -20,6 +20,7 @@ import { withoutTable } from './settings/workbook-case.js';
 import { type Intake, type NamedTable, readNamedTables } from './sources.js';
 import { suggest } from './suggest.js';
 import { adjustmentFrame, readAdjustments } from './tables/adjustments.js';
+import { withAllInsured } from './tables/adult-heads.js';
 import { contradictions } from './tables/contradictions.js';
 import type { FramedTable } from './tables/frame.js';
 import { type JoinedTables, joinTables } from './tables/joined.js';
@@ -48,7 +49,7 @@ async function readTables(
   };
   const tables = log.take(await readNamedTables(named, folder, municipalFrame, intake, context.ignored));
   const usable = tables.flatMap((table) => log.take(codedTable(table, context)) ?? []);
-  const joined = log.take(joinTables(usable));
+  const joined = withAllInsured(log.take(joinTables(usable)), present);
   const files = usable.map(tableName);
   if (usable.length === named.length)
     log.add(

@@ -22,7 +22,7 @@ export function provenanceOf({ tree, joined, adjustments, policy, items, bands }
   return {
     cell({ code, column }) {
       const found = joined.columns.get(column);
-      return found?.figures.has(code)
+      return found?.figures.has(code) && !found.isMade
         ? placeIn(found.table, found.source, code, joined.names.get(code))
         : undefined;
     },

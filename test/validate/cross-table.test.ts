@@ -341,6 +341,31 @@ describe('which column a segment takes', () => {
       expect(await basesOf(children)).toEqual(expected);
     });
 
+    describe('without all insured', () => {
+      const parts = (first: string) =>
+        childOf('municipality_code,insured_child,insured_under18', first, '131024,250,50')
+          .replace('people.csv', 'name,insured,', 'name,')
+          .replace('people.csv', '千代田区,100,', '千代田区,')
+          .replace('people.csv', '中央区,300,', '中央区,');
+
+      it('they follow from both parts, in 医療 and over all segments', async () => {
+        const { municipalities } = await parts('131016,90,10').made();
+        expect(municipalities.map(({ insured, bases }) => [`${insured}`, `${bases.medical?.heads}`])).toEqual(
+          [
+            ['100', '100'],
+            ['300', '300'],
+          ],
+        );
+      });
+
+      it.each([
+        ['insured_child', '131016,,10'],
+        ['insured_under18', '131016,90,'],
+      ])('an empty cell of %s is missed where it stands, once', async (column, row) => {
+        expect(await parts(row).found()).toMatchObject([{ code: 'value-missing', column, line: 2 }]);
+      });
+    });
+
     it('a part beyond all insured gives no rest, but for a person of rounding', async () => {
       expect(
         await childOf('municipality_code,insured_under18', '131016,102', '131024,50').found(),

@@ -41,6 +41,7 @@ export function base(
       formula: termExpression(formula, { derivation, segment, municipality }),
     }));
   return (
+    (id === 'insured' ? sumOfParts(derivation, municipality, segment) : null) ??
     restOfInsured(derivation, id, segment, municipality) ??
     given(derivation, id, segment, municipality, value)
   );
@@ -95,6 +96,28 @@ function restOfInsured(
   return derivation.node(id, { segment, municipality }, () => ({
     value: own,
     formula: subtract(all, taken),
+  }));
+}
+
+/** All insured, where no table has them: those of 18 and over and those under 18. */
+export function sumOfParts(
+  derivation: Derivation,
+  municipality: Municipality,
+  segment?: Segment,
+): Expression | null {
+  const { provenance, result } = derivation;
+  const { code, insured } = municipality;
+  const ofAges = result.segments.find((one) => segmentRecord(one.segment).hasAdults)?.segment;
+  const isOfAll = segment === undefined || !segmentRecord(segment).heads;
+  if (!provenance || !insured || !ofAges || !isOfAll) return null;
+  if (provenance.cell({ code, column: 'insured' })) return null;
+  const subject = segment ? { segment, municipality } : { municipality };
+  return derivation.node('insured', subject, () => ({
+    value: Rational.fromDecimal(insured),
+    formula: sumOf([
+      base(derivation, 'insured', ofAges, municipality)!,
+      base(derivation, 'insured_under18', ofAges, municipality)!,
+    ]),
   }));
 }
 

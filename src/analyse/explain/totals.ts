@@ -2,6 +2,7 @@ import type { Municipality } from '../../domain/case.js';
 import { type PerInsuredId, type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
 import type { MunicipalityTotal } from '../../domain/result.js';
+import { sumOfParts } from './bases.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, sumOf } from './expression.js';
 import { termExpression } from './recorded.js';
@@ -28,9 +29,11 @@ export function grandTotal(derivation: Derivation): Expression {
 export function insuredOfAll(derivation: Derivation, municipality?: Municipality): Expression | null {
   if (municipality) {
     const value = municipality.insured;
-    return value
-      ? derivation.cell('insured', { municipality }, ['insured'], Rational.fromDecimal(value))
-      : null;
+    if (!value) return null;
+    return (
+      sumOfParts(derivation, municipality) ??
+      derivation.cell('insured', { municipality }, ['insured'], Rational.fromDecimal(value))
+    );
   }
   const value = derivation.result.total.insured;
   if (!value) return null;

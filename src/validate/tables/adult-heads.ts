@@ -42,3 +42,25 @@ export function restOfInsured(
   const { table, source } = insured.figures.size < names.size ? insured : other;
   return log.with({ table, source, figures, unfit });
 }
+
+/**
+ * The tables with all insured as the sum of those of 18 and over and those under 18, where they have both and not all
+ * insured. An empty cell of either leaves it empty.
+ */
+export function withAllInsured(tables: JoinedTables, present: readonly Segment[]): JoinedTables {
+  const { columns } = tables;
+  const segment = present.find((one) => segmentRecord(one).hasAdults);
+  if (!segment || columns.has('insured')) return tables;
+  const adults = columns.get(columnName(columnOf('insured', segment)));
+  const children = columns.get('insured_under18');
+  if (!adults || !children) return tables;
+  const figures = new Map<MunicipalityCode, Decimal>();
+  for (const [code, adult] of adults.figures) {
+    const child = children.figures.get(code);
+    if (child) figures.set(code, adult.plus(child));
+  }
+  const { table, source } = adults;
+  const unfit = new Set([...adults.unfit, ...children.unfit]);
+  const insured = { table, source, figures, unfit, isMade: true };
+  return { ...tables, columns: new Map([...columns, ['insured', insured]]) };
+}

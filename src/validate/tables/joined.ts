@@ -44,6 +44,8 @@ export interface JoinedColumn {
   readonly figures: ReadonlyMap<MunicipalityCode, Decimal>;
   /** Cells that are filled but do not fit; their findings are made. */
   readonly unfit: ReadonlySet<MunicipalityCode>;
+  /** Whether its figures are made of those of other columns, in one of which it is said to stand. */
+  readonly isMade?: boolean;
 }
 
 /** A column of words and the table in which it stands. */

@@ -167,7 +167,10 @@ function eachColumn(segments: readonly SegmentColumns[]): (NeededColumn & { read
 
 /** Empty cells that are needed. */
 function missingFigures(segments: readonly SegmentColumns[], { names }: JoinedTables): readonly Finding[] {
-  const lacking = eachColumn(segments).filter(({ column }) => column.figures.size < names.size);
+  // Cells of which a column is made are missed where they stand.
+  const lacking = eachColumn(segments).filter(
+    ({ column }) => !column.isMade && column.figures.size < names.size,
+  );
   const log = new FindingLog();
   for (const [code, name] of names)
     for (const { column, need } of lacking) log.add(missingIn(column, code, name, need));
