@@ -70,7 +70,7 @@ export const columnQuantities = {
     from: ['medical_index_of_year'],
     of: ({ medicalIndex }) => medicalIndex,
     given: { columns: ['medical_index'], keys: ['medical_index.basis'] },
-    sources: [law('9条4項'), guideline(), ours('D7')],
+    sources: [law('9条4項'), guideline(), ours('D7'), ours('D93')],
   },
   medical_index_of_year: {
     name: { symbol: 'M_i(y′)', ja: '医療費指数(各年度)', en: 'medical cost index of a year' },
