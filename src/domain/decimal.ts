@@ -42,6 +42,11 @@ export function checkedDecimal(text: string): Decimal {
  */
 export function unitsOf(value: Decimal): { readonly units: bigint; readonly decimals: number } {
   const { s, e, d } = value;
+  const [first = 0, second = 0] = d;
+  // Most figures are whole numbers of one group or of two, which are exact as they are.
+  if (d.length === 1 && e >= 0 && e < 7) return { units: BigInt(s * first), decimals: 0 };
+  if (d.length === 2 && e >= 7 && e < 14)
+    return { units: BigInt(s * (first * 10_000_000 + second)), decimals: 0 };
   const decimals = value.decimalPlaces();
   const digits = d.reduce((total, group) => total * 10_000_000n + BigInt(group), 0n);
   // What the last group has beyond the decimals are zeros, and so is what it lacks of a whole number.

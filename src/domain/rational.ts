@@ -105,10 +105,14 @@ export class Rational {
   }
 }
 
+const few = 4;
+
 /** The exact sum; terms with the same denominator add up as integers. */
 export function sum(values: readonly Rational[]): Rational {
   const shared = values[0]?.denominator;
   if (values.every(({ denominator }) => denominator === shared)) return sumOver(shared ?? 1n, values);
+  // Of a few values, what their denominators have in common is not worth looking for.
+  if (values.length <= few) return values.reduce((total, value) => total.plus(value));
   const numerators = new Map<bigint, bigint>();
   for (const { numerator, denominator } of values)
     numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);

@@ -1,7 +1,7 @@
 import type { AgeBand } from '../../domain/age-bands.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { finding, type Place } from '../../domain/finding.js';
-import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
+import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { type IndexColumn, type IndexTable, indexColumns, tableColumns } from '../../domain/index-columns.js';
 import { Memo } from '../../domain/memo.js';
@@ -26,6 +26,7 @@ export interface RowKey {
 /** A row of which everything is known that it is of. */
 export interface IndexRow {
   readonly key: RowKey;
+  readonly line: number;
   /** Cells that hold a fitting number. */
   readonly figures: ReadonlyMap<IndexColumn, Decimal>;
   /** Cells that are filled and do not fit; their findings are made. */
@@ -64,22 +65,22 @@ export function indexRows(
   if (!header) return log.with(undefined);
   if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
   const has = (name: IndexColumn) => (header[name]?.at ?? -1) >= 0;
-  const cells = figures.filter(has);
-  const rows = new Map<string, IndexRow & { readonly line: number }>();
+  const reader = new RowReader({ table, keys, header, figures: figures.filter(has), context }, log);
+  const rows = new Map<string, IndexRow>();
   const doubtful = new Set<string>();
   for (const row of table.rows) {
     if (!log.take(hasAllCells(row, table))) {
       doubtful.add(keyText({}));
       continue;
     }
-    const key = log.take(keyOf(row, keys, header, table, context));
+    const key = reader.keyOf(row);
     const isKnown = keys.every((name) => key[fields[name]] !== undefined);
     const text = keyText(key);
     const earlier = rows.get(text);
     if (!isKnown) doubtful.add(text);
     else if (earlier)
       log.add(finding('index-row-repeated', rowPlace(table, row.line), { line: earlier.line }));
-    else rows.set(text, { ...log.take(rowOf(row, key, cells, header, table, context)), line: row.line });
+    else rows.set(text, reader.rowOf(row, key));
   }
   return log.with({
     table,
@@ -106,62 +107,86 @@ function partsOf({ code, year, age }: RowKey): RowKey[] {
   );
 }
 
-function keyOf(
-  row: TextRow,
-  keys: readonly KeyColumn[],
-  header: NamedColumns<IndexColumn>,
-  table: FramedTable,
-  context: RowsContext,
-): Read<RowKey> {
-  const log = new FindingLog();
-  const key: { -readonly [Field in keyof RowKey]: RowKey[Field] } = {};
-  for (const name of keys) {
-    const text = unguarded(row.cells[header[name].at] ?? '');
-    const place = () => ({ ...cellPlace(table, row.line, header[name]), value: text });
-    if (name === 'municipality_code') key.code = log.take(codeCell(row, header, table, context));
-    else if (name === 'year') key.year = log.take(yearCell(text, place));
-    // Of a municipality, that a row is the sum of its ages was found where sums are told from rows.
-    else if (!(keys.includes('municipality_code') && isSumWord(text)))
-      key.age = log.take(ageCell(text, place));
-  }
-  return log.with(key);
+interface Rows {
+  readonly table: FramedTable;
+  readonly keys: readonly KeyColumn[];
+  readonly figures: readonly IndexColumn[];
+  readonly header: NamedColumns<IndexColumn>;
+  readonly context: RowsContext;
 }
 
 /** A table has few years, each in many rows. */
 const years = new Memo(parseFiscalYear, 100);
 
-function yearCell(text: string, place: () => Place): Read<FiscalYear | undefined> {
-  const year = years.of(text);
-  if (year !== undefined) return sound(year);
-  return refused(finding('value-invalid', place(), { expected: 'year' }));
+/** Reads rows of one table; there are fifteen ages for every municipality and year, so what all have is looked up once. */
+class RowReader {
+  /** Municipalities in which nothing was found, by the cells that name them. */
+  private readonly known = new Map<string, MunicipalityCode>();
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly log: FindingLog,
+  ) {}
+
+  keyOf(row: TextRow): RowKey {
+    const key: { -readonly [Field in keyof RowKey]: RowKey[Field] } = {};
+    const { keys, header } = this.rows;
+    for (const name of keys) {
+      const text = unguarded(row.cells[header[name].at] ?? '');
+      if (name === 'municipality_code') key.code = this.codeOf(row, text);
+      else if (name === 'year') key.year = this.yearOf(row, text);
+      // Of a municipality, that a row is the sum of its ages was found where sums are told from rows.
+      else if (!(keys.includes('municipality_code') && isSumWord(text)))
+        key.age = this.log.take(ageCell(text, () => this.keyPlace(row, name, text)));
+    }
+    return key;
+  }
+
+  private codeOf(row: TextRow, text: string): MunicipalityCode | undefined {
+    const { header, table, context } = this.rows;
+    const cells = `${text}\0${row.cells[header.municipality_name?.at ?? -1] ?? ''}`;
+    const code = this.known.get(cells);
+    if (code !== undefined) return code;
+    const read = codeCell(row, header, table, context);
+    if (read.value !== undefined && read.findings.length === 0) this.known.set(cells, read.value);
+    return this.log.take(read);
+  }
+
+  private yearOf(row: TextRow, text: string): FiscalYear | undefined {
+    const year = years.of(text);
+    if (year === undefined)
+      this.log.add(finding('value-invalid', this.keyPlace(row, 'year', text), { expected: 'year' }));
+    return year;
+  }
+
+  private keyPlace({ line }: TextRow, name: KeyColumn, value: string): Place {
+    return { ...cellPlace(this.rows.table, line, this.rows.header[name]), value };
+  }
+
+  rowOf({ cells, line }: TextRow, key: RowKey): IndexRow {
+    const { header, figures: columns } = this.rows;
+    const figures = new Map<IndexColumn, Decimal>();
+    let unfit = allFit;
+    const place = (column: IndexColumn) => this.place(column, cells, line, key);
+    for (const column of columns) {
+      const text = cells[header[column].at] ?? '';
+      if (text.trim() === '') continue;
+      const value = this.log.take(cellNumber(text, indexColumns[column].grammar, () => place(column)));
+      if (value) figures.set(column, value);
+      else unfit = [...unfit, column];
+    }
+    return { key, line, figures, unfit, place };
+  }
+
+  private place(column: IndexColumn, cells: TextRow['cells'], line: number, { code }: RowKey): Place {
+    const { header, table, context } = this.rows;
+    const name = code === undefined ? '' : (context.namedIn.get(code)?.name ?? '');
+    return {
+      ...cellPlace(table, line, header[column]),
+      value: cells[header[column].at] ?? '',
+      ...(code !== undefined && { municipality: { code, ...(name !== '' && { name }) } }),
+    };
+  }
 }
 
 const allFit: readonly IndexColumn[] = [];
-
-function rowOf(
-  row: TextRow,
-  key: RowKey,
-  columns: readonly IndexColumn[],
-  header: NamedColumns<IndexColumn>,
-  table: FramedTable,
-  { namedIn }: RowsContext,
-): Read<IndexRow> {
-  const log = new FindingLog();
-  const figures = new Map<IndexColumn, Decimal>();
-  let unfit = allFit;
-  const { code } = key;
-  const name = code === undefined ? '' : (namedIn.get(code)?.name ?? '');
-  const place = (column: IndexColumn): Place => ({
-    ...cellPlace(table, row.line, header[column]),
-    value: row.cells[header[column].at] ?? '',
-    ...(code !== undefined && { municipality: { code, ...(name !== '' && { name }) } }),
-  });
-  for (const column of columns) {
-    const text = row.cells[header[column].at] ?? '';
-    if (text.trim() === '') continue;
-    const value = log.take(cellNumber(text, indexColumns[column].grammar, () => place(column)));
-    if (value) figures.set(column, value);
-    else unfit = [...unfit, column];
-  }
-  return log.with({ key, figures, unfit, place });
-}
