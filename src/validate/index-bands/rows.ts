@@ -1,6 +1,6 @@
 import type { AgeBand } from '../../domain/age-bands.js';
 import type { Decimal } from '../../domain/decimal.js';
-import { finding, type Place } from '../../domain/finding.js';
+import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { type IndexColumn, type IndexTable, indexColumns, tableColumns } from '../../domain/index-columns.js';
@@ -65,7 +65,7 @@ export function indexRows(
   if (!header) return log.with(undefined);
   if (table.rows.length === 0) log.add(finding('table-without-rows', rowPlace(table, table.headerLine)));
   const has = (name: IndexColumn) => (header[name]?.at ?? -1) >= 0;
-  const reader = new RowReader({ table, keys, header, figures: figures.filter(has), context }, log);
+  const reader = new RowReader({ table, keys, header, figures: figures.filter(has), context });
   const rows = new Map<string, IndexRow>();
   const doubtful = new Set<string>();
   for (const row of table.rows) {
@@ -82,6 +82,7 @@ export function indexRows(
       log.add(finding('index-row-repeated', rowPlace(table, row.line), { line: earlier.line }));
     else rows.set(text, reader.rowOf(row, key));
   }
+  log.add(reader.findings);
   return log.with({
     table,
     has,
@@ -123,10 +124,14 @@ class RowReader {
   /** Municipalities in which nothing was found, by the cells that name them. */
   private readonly known = new Map<string, MunicipalityCode>();
 
-  constructor(
-    private readonly rows: Rows,
-    private readonly log: FindingLog,
-  ) {}
+  private readonly log = new FindingLog();
+
+  constructor(private readonly rows: Rows) {}
+
+  /** What was found in all rows that were read. */
+  get findings(): readonly Finding[] {
+    return this.log.findings;
+  }
 
   keyOf(row: TextRow): RowKey {
     const key: { -readonly [Field in keyof RowKey]: RowKey[Field] } = {};
