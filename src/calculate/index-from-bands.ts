@@ -3,7 +3,7 @@ import { ageBands } from '../domain/age-bands.js';
 import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
 import { type FiscalYear, formatFiscalYear } from '../domain/fiscal-year.js';
-import { type IndexLack, indexYears, lacksOfMember } from '../domain/index-years.js';
+import { countsInIndex, type IndexLack, indexYears, lacksOfMember } from '../domain/index-years.js';
 import { Memo } from '../domain/memo.js';
 import { Rational, sum, sumOfProducts, withCommonDenominator } from '../domain/rational.js';
 import type { IndexGroup, MunicipalIndexYear, NationalIndexYear } from '../domain/result.js';
@@ -20,14 +20,14 @@ export interface BandIndices {
 }
 
 export interface BandIndex {
-  /** M_i, the mean of the exact quotients of its years. */
-  readonly index: Rational;
+  /** M_i, the mean of the exact quotients of its years; null where one of them is none. */
+  readonly index: Rational | null;
   readonly years: readonly MunicipalIndexYear[];
 }
 
 /**
- * M_i from costs and heads by age bands. A municipality without heads and income needs no index and is asked for nothing;
- * where it has costs and heads in every year all the same, it counts in its area. Source: 算定政令9条4項, 省令3条; rules,
+ * M_i from costs and heads by age bands. A municipality without heads and income needs no index; what it has had counts for
+ * those with whom it is taken together. Source: 算定政令9条4項, 省令3条; rules,
  * section 4.
  */
 export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: readonly boolean[]): BandIndices {
@@ -35,14 +35,14 @@ export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: reado
   const without = (problem: string): BandIndices => {
     return { national: [], rows: municipalities.map(() => null), problem, findings: [] };
   };
-  const needing = municipalities.filter((_, row) => !isEmpty[row]);
-  const { years, lacks } = indexYears(kase, terms, needing);
+  const members = municipalities.filter((one, row) => countsInIndex(one, terms, !isEmpty[row]));
+  const { years, lacks } = indexYears(kase, terms, members);
   if (lacks[0]) return without(lackText(lacks[0]));
   if (years.length === 0) return without('costs, heads and national figures have no year in common');
   const groups = groupsOf(terms, municipalities, isEmpty);
   if (typeof groups === 'string') return without(groups);
   const national = years.map((year) => nationalYear(year, terms));
-  const figures = countedFigures(national, municipalities, isEmpty);
+  const figures = figuresOf(national, municipalities);
   const byYear = national.map((_, at) =>
     indicesOfYear(
       figures.map((own) => own?.[at] ?? null),
@@ -52,10 +52,15 @@ export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: reado
     ),
   );
   const rows = municipalities.map((_, row) => {
-    const own = byYear.map((indices) => indices[row] ?? null);
-    return isWhole(own) ? { index: meanOf(own), years: own } : null;
+    const own = byYear.flatMap((indices) => indices[row] ?? []);
+    if (own.length < years.length) return null;
+    const index = meanOf(own);
+    // What costs nothing now that nobody is there is no index.
+    return { index: index?.isZero && isEmpty[row] ? null : index, years: own };
   });
-  const drawn = rows.map((row) => row && { value: row.index, years: years.map(({ year }) => year) });
+  const drawn = rows.map((row) =>
+    row?.index ? { value: row.index, years: years.map(({ year }) => year) } : null,
+  );
   const basis = medicalBasisOf(kase);
   return {
     national,
@@ -65,19 +70,17 @@ export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: reado
   };
 }
 
-/** What each municipality has in every year, by row; null for one that does not count. */
-function countedFigures(
+/** What each municipality has in every year, by row; null for one of which something is missing, who needs no index. */
+function figuresOf(
   national: readonly NationalIndexYear[],
   municipalities: readonly Municipality[],
-  isEmpty: readonly boolean[],
 ): readonly (readonly Own[] | null)[] {
   const perInsured = national.map(({ bands }) => withCommonDenominator(bands.map((band) => band.perInsured)));
-  return municipalities.map((municipality, row) => {
+  return municipalities.map((municipality) => {
+    if (national.some((year) => lacksOfMember(municipality, year).length > 0)) return null;
     // Two years may count the heads of one.
     const heads = new Memo((year: FiscalYear) => headsOf(municipality, year));
-    const own = national.map((year, at) => ownOf(municipality, year, perInsured[at]!, heads));
-    const counts = own.every((one) => one !== null && !(isEmpty[row] && one.expected.isZero));
-    return counts ? (own as readonly Own[]) : null;
+    return national.map((year, at) => ownOf(municipality, year, perInsured[at]!, heads));
   });
 }
 
@@ -172,8 +175,7 @@ function ownOf(
   { year, headsYear }: NationalIndexYear,
   perInsured: readonly Rational[],
   headsIn: Memo<FiscalYear, Heads>,
-): Own | null {
-  if (lacksOfMember(municipality, { year, headsYear }).length > 0) return null;
+): Own {
   const costs = municipality.medicalCosts!.find((one) => one.year === year)!;
   const heads = headsIn.of(headsYear);
   const [benefits, otherBenefits, veryHigh] = [costs.benefits, costs.otherBenefits, costs.veryHigh].map(
@@ -210,27 +212,23 @@ function groupSums(
   };
 }
 
-/** M_i(t); null where there is nothing to divide by. */
-function indexOfYear(
-  own: Own,
-  group: IndexGroup | null,
-  { variant }: AgeBandIndex,
-): MunicipalIndexYear | null {
+/** M_i(t). */
+function indexOfYear(own: Own, group: IndexGroup | null, { variant }: AgeBandIndex): MunicipalIndexYear {
   const { benefits, otherBenefits, veryHigh, insured } = own;
   const isArea = variant === 'area';
   const expected = isArea ? group!.expected : own.expected;
-  if (expected.isZero) return null;
   // x goes to the common pot of the area, and comes back by heads.
-  const borne = variant === 'pooled' ? insured.dividedBy(group!.insured).times(group!.veryHigh) : null;
+  const borne = variant === 'pooled' ? partOfPool(insured, group!) : null;
   const cost = isArea ? group!.cost : benefits.plus(otherBenefits);
   const counted = borne ? cost.minus(veryHigh).plus(borne) : cost;
-  return { ...own, cost: counted, group, index: counted.dividedBy(expected) };
+  return { ...own, cost: counted, group, index: expected.isZero ? null : counted.dividedBy(expected) };
 }
 
-function meanOf(years: readonly MunicipalIndexYear[]): Rational {
-  return sum(years.map(({ index }) => index)).over(BigInt(years.length));
+function partOfPool(insured: Rational, group: IndexGroup): Rational {
+  return insured.isZero ? insured : insured.dividedBy(group.insured).times(group.veryHigh);
 }
 
-function isWhole(years: readonly (MunicipalIndexYear | null)[]): years is readonly MunicipalIndexYear[] {
-  return years.every((year) => year !== null);
+function meanOf(years: readonly MunicipalIndexYear[]): Rational | null {
+  const indices = years.flatMap(({ index }) => index ?? []);
+  return indices.length < years.length ? null : sum(indices).over(BigInt(indices.length));
 }

@@ -34,10 +34,22 @@ export interface IndexYears {
 type Members = readonly Pick<Municipality, 'code' | 'medicalCosts' | 'ageHeads'>[];
 
 /**
+ * Whether the costs and heads of a municipality count: of one that has nobody today they do where others are taken together
+ * with it and any are given. Source: 算定政令9条4項2号, 3号.
+ */
+export function countsInIndex(
+  { medicalCosts = [], ageHeads = [] }: Members[number],
+  { variant }: Pick<AgeBandIndex, 'variant'>,
+  needsIndex: boolean,
+): boolean {
+  return needsIndex || (variant !== 'own' && medicalCosts.length + ageHeads.length > 0);
+}
+
+/**
  * Which years make the index: with `law` exactly y−2, y−3 and y−4, else the last ones before y that costs, heads and national
  * figures have for all. Source: 算定政令9条4項1号, 省令3条2項; rules, section 4.
  *
- * @param members the municipalities that need an index
+ * @param members the municipalities whose figures count
  */
 export function indexYears(kase: Case, { national }: AgeBandIndex, members: Members): IndexYears {
   const basis = medicalBasisOf(kase);

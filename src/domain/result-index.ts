@@ -36,8 +36,8 @@ export interface MunicipalIndexYear extends IndexYear {
   readonly cost: Rational;
   /** The area A, or the prefecture; null with `own`. */
   readonly group: IndexGroup | null;
-  /** M_i(t). */
-  readonly index: Rational;
+  /** M_i(t); null where E is 0, which only a municipality may have that needs no index. */
+  readonly index: Rational | null;
 }
 
 /** Sums over the municipalities of an area, or of the prefecture where there are no areas, in a fiscal year t. */

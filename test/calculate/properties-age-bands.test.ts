@@ -20,7 +20,7 @@ function rowsOf({ segments }: Result): readonly SegmentRow[] {
 function indicesOf(kase: Case): string[] {
   return rowsOf(calculate(kase)).flatMap(({ municipality, medicalIndex, medicalIndexYears }) => [
     `${municipality.code} ${medicalIndex?.toText()}`,
-    ...(medicalIndexYears ?? []).map(({ year, index }) => `${municipality.code} ${year} ${index.toText()}`),
+    ...(medicalIndexYears ?? []).map(({ year, index }) => `${municipality.code} ${year} ${index?.toText()}`),
   ]);
 }
 

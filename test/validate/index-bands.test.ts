@@ -138,7 +138,9 @@ describe('the tables of an index', () => {
         costs.map((row) => [...row.slice(0, 3), 0, 0]),
       ),
     );
-    expect(await indicesOf(none)).toEqual(await indicesOf(zero));
+    expect(await none.found()).toMatchObject([{ code: 'pooled-without-very-high', line: 1 }]);
+    const own = none.replace('case.yaml', 'pooled', 'own');
+    expect(await indicesOf(own)).toEqual(await indicesOf(zero));
   });
 
   it('have an empty cell that is missing, never zero, in years and columns that count', async () => {
@@ -256,7 +258,13 @@ describe('rows that are missing', () => {
   it('are not needed with α = 0, nor by a municipality without heads and income', async () => {
     const lacking = withoutRows('costs.csv', '131016,R5');
     expect(await lacking.replace('case.yaml', 'alpha: 1', 'alpha: 0').found()).toEqual([]);
-    expect(await lacking.replace('people.csv', '100,200000', '0,0').found()).toEqual([]);
+    const idle = lacking.replace('people.csv', '100,200000', '0,0');
+    expect(await idle.replace('case.yaml', 'pooled', 'own').found()).toEqual([]);
+  });
+
+  it('are needed by those with whom a municipality is taken together, though nobody is there today', async () => {
+    const lacking = withoutRows('costs.csv', '131016,R5').replace('people.csv', '100,200000', '0,0');
+    expect(await lacking.found()).toMatchObject([{ code: 'index-rows-missing', args: { table: 'costs' } }]);
   });
 
   it('leave a year out of a mean for all, and a warning says so', async () => {

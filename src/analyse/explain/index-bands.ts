@@ -14,12 +14,12 @@ interface Bands {
   readonly segment: Segment;
 }
 
-/** M_i(y′) as costs and heads by age bands make it, down to the cells of the three tables. */
+/** M_i(y′) as costs and heads by age bands make it, down to the cells of the three tables; of one who has an index. */
 export function indexOfYear(bands: Bands, municipality: Municipality, made: MunicipalIndexYear): Expression {
   const { derivation } = bands;
   const { year, index } = made;
   return derivation.node('medical_index_of_year', { municipality, year }, () => ({
-    value: index,
+    value: index!,
     formula: formulaOf(bands, municipality, made),
   }));
 }

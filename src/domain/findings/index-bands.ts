@@ -157,6 +157,16 @@ export const indexBandFindings = {
       Check that costs are in yen and heads in persons, and the ages and years; the calculation goes on with them.
       an index of about 1`,
   }),
+  'pooled-without-very-high': warning({
+    ja: () => says`
+      列「共同負担する高額な給付費」がないため、variant: pooled でも共同で負担する額がなく、指数は variant: own と同じになります。
+      列を加えるか、variant: own と書いてください。計算はこのまま続けます。
+      列 very_high`,
+    en: () => says`
+      The table has no column very_high, so nothing is borne together: with variant: pooled the index is that of variant: own.
+      Add the column, or write variant: own; the calculation goes on.
+      a column very_high`,
+  }),
   /** A later year that a table has, but not for all. */
   'index-year-left-out': warning<{ year: FiscalYear; table: IndexTable; lacking: number }>({
     ja: ({ year, table, lacking }) => says`

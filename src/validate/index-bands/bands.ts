@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { IndexColumn } from '../../domain/index-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { rowPlace } from '../../read/place.js';
 import type { IndexRow, IndexRows } from './rows.js';
 
 /** The tables of an index from age bands, and what a case keeps of them. */
@@ -89,8 +90,13 @@ function nationalOf({ rows }: IndexRows): NationalCosts[] {
 /** Figures that contradict each other in one row, whatever year it is of. */
 export function contradictoryRows({ terms, costs, national }: BandTables): Finding[] {
   const withoutInsured = national.rows.filter(({ figures }) => figures.get('insured')?.isZero());
-  const pooled = terms.variant === 'pooled' ? costs.rows : [];
+  const isPooled = terms.variant === 'pooled';
+  const pooled = isPooled ? costs.rows : [];
+  const { table } = costs;
   return [
+    ...(isPooled && !costs.has('very_high')
+      ? [finding('pooled-without-very-high', rowPlace(table, table.headerLine))]
+      : []),
     ...withoutInsured.map((row) => finding('national-insured-zero', row.place('insured'))),
     ...pooled.flatMap(({ figures, place }) => {
       const [benefits, veryHigh] = [figures.get('benefits'), figures.get('very_high')];

@@ -22,19 +22,21 @@ const zero = decimal('0');
 export function emptyYears(
   years: readonly IndexYear[],
   bands: BandTables,
-  needing: readonly Municipality[],
+  members: readonly Municipality[],
+  needing: ReadonlySet<Municipality>,
 ): Finding[] {
   const { variant } = bands.terms;
-  const isPrefecture = needing.every(({ area }) => area === undefined);
+  const isPrefecture = members.every(({ area }) => area === undefined);
   return years.flatMap((year) => {
-    const all = membersIn(year, bands, needing);
+    const all = membersIn(year, bands, members);
     const groups = [...groupedBy(all, ({ one }) => (isPrefecture ? '' : (one.area ?? ''))).values()];
-    // In an area all have one index: the first says what is wrong with it.
-    if (variant === 'area')
-      return groups.flatMap((group) => emptyOf(group, group[0]!, bands, group[0]!.one.area));
     return groups.flatMap((group) => {
+      const [first, ...others] = group.filter(({ one }) => needing.has(one));
+      if (!first) return [];
+      // In an area all have one index: the first says what is wrong with it.
+      if (variant === 'area') return emptyOf(group, first, bands, first.one.area);
       const isPooled = variant === 'pooled' && group.some(({ costs }) => !isNothing(costs.veryHigh));
-      return group.flatMap((own) => emptyOf([own], own, bands, undefined, isPooled));
+      return [first, ...others].flatMap((own) => emptyOf([own], own, bands, undefined, isPooled));
     });
   });
 }

@@ -3,34 +3,36 @@ import type { Case, Municipality } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { IndexColumn, IndexTable } from '../../domain/index-columns.js';
-import { type IndexLack, type IndexYears, indexYears } from '../../domain/index-years.js';
+import { countsInIndex, type IndexLack, type IndexYears, indexYears } from '../../domain/index-years.js';
 import { type BandTables, requiredCosts } from './bands.js';
 import { emptyYears } from './judged.js';
 import type { IndexRows, RowKey } from './rows.js';
 
 /** Everything that keeps an index from being made of the tables, and what is left out of it. */
 export function bandFindings(kase: Case, bands: BandTables, needing: readonly Municipality[]): Finding[] {
-  const { years, findings } = missingRows(kase, bands, needing);
+  const needed = new Set(needing);
+  const members = kase.municipalities.filter((one) => countsInIndex(one, bands.terms, needed.has(one)));
+  const { years, findings } = missingRows(kase, bands, needing.length === 0 ? [] : members);
   const isWhole = years.lacks.length === 0;
-  return [...findings, ...(isWhole ? emptyYears(years.years, bands, needing) : [])];
+  return [...findings, ...(isWhole ? emptyYears(years.years, bands, members, needed) : [])];
 }
 
 /**
  * What the tables lack of the years of the index: once for a year that a table has not at all, else for each municipality, or in
  * its cell. Rows that could not be read were told before.
  *
- * @param needing the municipalities that need an index
+ * @param members the municipalities whose figures count
  */
 function missingRows(
   kase: Case,
   bands: BandTables,
-  needing: readonly Municipality[],
+  members: readonly Municipality[],
 ): { readonly years: IndexYears; readonly findings: readonly Finding[] } {
-  const years = indexYears(kase, bands.terms, needing);
-  if (needing.length === 0) return { years, findings: [] };
+  const years = indexYears(kase, bands.terms, members);
+  if (members.length === 0) return { years, findings: [] };
   const three = { kind: 'mean', years: 3 } as const;
-  const given = indexYears({ ...kase, medicalIndexBasis: three }, bands.terms, needing).years.length;
-  const names = new Map(needing.map(({ code, name }) => [code, name]));
+  const given = indexYears({ ...kase, medicalIndexBasis: three }, bands.terms, members).years.length;
+  const names = new Map(members.map(({ code, name }) => [code, name]));
   const told = new Set<string>();
   const found = years.lacks.flatMap((lack) => {
     const { table, year } = lack;

@@ -69,7 +69,11 @@ export function indexCells(layout: IndexLayout): Readonly<Record<IndexId, Column
     medical_index_of_year: {
       width: 19,
       format: formats.ratio,
-      cell: ({ year }, at) => live(indexFormula(layout, at), number(year.index)),
+      cell: ({ year }, at) => {
+        const formula = indexFormula(layout, at);
+        if (year.index) return live(formula, number(year.index));
+        return live(`IF(${at('expected_benefits')}=0,"",${formula})`, text(null));
+      },
     },
   };
 }

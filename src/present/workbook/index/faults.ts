@@ -7,9 +7,9 @@ import { allHeadsRows, costColumns, type IndexLayout, indexRange, indexRows, nat
  * none. Nobody looks at them where α is 0, nor at those of a municipality alone where nothing is there to be weighed.
  */
 export function bandFaults(layout: IndexLayout, member: number, at: At): string {
-  const isNeeded = layout.variant === 'own' ? `N(${at('insured')})+N(${at('income')})=0` : 'FALSE';
+  const isIdle = `N(${at('insured')})+N(${at('income')})=0`;
   // A municipality without costs and heads is asked for them when it has heads or income.
-  if (member < 0) return `IF(OR(alpha=0,N(${at('insured')})+N(${at('income')})=0),0,1)`;
+  if (member < 0) return `IF(OR(alpha=0,${isIdle}),0,1)`;
   const rows = indexRows(layout, member);
   const { index, heads } = layout.frames;
   const costs = costColumns(layout).map((id) => fixedRange(index, id, rows));
@@ -17,9 +17,9 @@ export function bandFaults(layout: IndexLayout, member: number, at: At): string 
   const parts = [
     ...[...costs, fixedRange(heads, 'insured', allHeadsRows(layout, member))].map(notNegative),
     ...(layout.variant === 'pooled' ? [`SUMPRODUCT(--(${costs[2]}>${costs[0]}))`] : []),
-    `IFERROR(IF(MIN(${years})>0,0,1),1)`,
+    `IF(${isIdle},0,IFERROR(IF(MIN(${years})>0,0,1),1)+ROWS(${years})-COUNT(${years}))`,
   ];
-  return `IF(OR(alpha=0,${isNeeded}),0,${parts.join('+')})`;
+  return `IF(OR(alpha=0,${layout.variant === 'own' ? isIdle : 'FALSE'}),0,${parts.join('+')})`;
 }
 
 /** The same for the nation, of which all indices are made. */

@@ -67,7 +67,9 @@ function medicalIndex(book: Book, line: LevyLine): Content | null {
   if (!segmentRecord(result.segment).isIndexed) return null;
   if (book.index) {
     const member = memberAt(book.index, row.municipality);
-    return member < 0 ? null : live(meanFormula(book.index, member), number(row.medicalIndex));
+    return member < 0 || !row.medicalIndex
+      ? null
+      : live(meanFormula(book.index, member), number(row.medicalIndex));
   }
   const formula = drawnFormula(indexCells(book, line), medicalBasisOf(book.case));
   return formula === null ? null : live(formula, number(row.medicalIndex));
