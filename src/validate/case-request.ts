@@ -8,6 +8,8 @@ export interface CaseRequest {
   readonly tables?: readonly string[];
   /** `KEY=VALUE`. */
   readonly set?: readonly string[];
+  /** Whether nothing is asked for but levies: what only rates need is not looked at. */
+  readonly leviesOnly?: boolean;
   /** A policy that replaces the one of the case. */
   readonly policy?: string;
   /** Whether the case may name files outside its folder. */

@@ -23,7 +23,7 @@ export function constantsOf({ cells, ratios }: Common): Constants {
 
 /**
  * What the constants imply. 所得割率 ÷ 均等割額 = β w_inc ΣN / (ΣI w_per) and β = (ΣI/ΣN) ÷ national income, so the national
- * income is w_inc / (w_per × constant). 平等割額 ÷ 均等割額 = w_hh ΣN / (ΣH w_per) gives ΣN/ΣH. Source: rules, sections 5, 8.
+ * income is w_inc / (w_per × constant); with 子ども times ΣN^inc ÷ ΣN, since its incomes are shared by all insured. 平等割額 ÷ 均等割額 = w_hh ΣN / (ΣH w_per) gives ΣN/ΣH. Source: rules, sections 5, 8.
  */
 export function impliedBy(constants: Constants, method: Method, options: AuditOptions): Implied {
   const perInsured = method === 'two' ? Rational.one : weight(options.perInsuredWeight);

@@ -60,9 +60,13 @@ function madeOf({ term, allTerm, overallTerm, also = [] }: QuantityRecord): stri
   return [...new Set([...named, ...also])];
 }
 
-/** The formula of a quantity in symbols, its words in a language; null for what is given. */
-export function formulaIn(language: Language, id: QuantityId): string | null {
-  return formulaText(records[id], records, language);
+/**
+ * The formula of a quantity in symbols, its words in a language; null for what is given.
+ *
+ * @param ofAll whether it is that of the whole prefecture, where that is another
+ */
+export function formulaIn(language: Language, id: QuantityId, ofAll = false): string | null {
+  return formulaText(records[id], records, language, ofAll);
 }
 
 export type QuantityId = keyof typeof quantities;

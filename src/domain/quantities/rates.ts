@@ -54,7 +54,7 @@ export const rateQuantities = {
     figure: { unit: 'percent', form: 'published' },
     words: {
       en: 'per cent of income, two decimals; of the prefecture T × β_p ÷ (1 + β_p) ÷ I_p',
-      ja: '所得に対する割合（％、小数第2位まで）',
+      ja: '所得に対する割合（％、小数第2位まで）。都道府県は T × β_p ÷ (1 + β_p) ÷ I_p',
     },
     of: ({ premium }) => ofRates(premium, ({ incomeRate }) => percent(incomeRate.published)),
     all: ({ premium }) => ofRates(premium, ({ incomeRate }) => percent(incomeRate.published)),
@@ -74,8 +74,8 @@ export const rateQuantities = {
     name: { symbol: '均等割額', ja: '均等割額', en: 'amount per insured' },
     figure: { unit: 'yen', form: 'whole' },
     words: {
-      en: `yen per insured; of the prefecture T ÷ (1 + β) ÷ ΣN; in ${adults.en} what every insured pays`,
-      ja: `被保険者1人当たりの額（${adults.ja}は全被保険者）`,
+      en: `yen per insured; of the prefecture T ÷ (1 + β_p) ÷ ΣN; in ${adults.en} what every insured pays`,
+      ja: `被保険者1人当たりの額（${adults.ja}は全被保険者）。都道府県は T ÷ (1 + β_p) ÷ ΣN`,
     },
     of: ({ premium }) => ofRates(premium, ({ perInsured }) => perInsured.published),
     all: ({ premium }) => ofRates(premium, ({ perInsured }) => perInsured.published),

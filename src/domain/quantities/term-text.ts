@@ -1,7 +1,7 @@
 import { difference, type Infix, productOf, quotient, single, sumOf } from '../infix.js';
 import { type Language, textIn } from '../language.js';
 import type { QuantityRecord } from './quantity.js';
-import { plainly, type Term } from './term.js';
+import { decided, plainly, type Term } from './term.js';
 
 type Records = Readonly<Record<string, QuantityRecord>>;
 
@@ -18,20 +18,35 @@ const byCase = { en: 'round ', ja: '端数処理' };
 /**
  * A formula in symbols, with the quantity that it makes in front where that is one symbol: `q_i = C × W_i × γ`. Null for
  * what is given.
+ *
+ * @param ofAll whether it is that of the whole prefecture, where that is another
  */
 export function formulaText(
-  { name: { symbol }, term: own, allTerm, overallTerm, remark, formula }: QuantityRecord,
+  record: QuantityRecord,
   records: Records,
   language: Language,
+  ofAll = false,
 ): string | null {
+  const { name, term: own, allTerm, overallTerm, remark, formula } = record;
+  // β_p is β where both are one.
+  const ofPrefecture = ofAll && allTerm ? decided(allTerm, (one) => one === 'national-beside') : null;
+  if (ofPrefecture && ofPrefecture.op !== 'each') {
+    const { text } = written(ofPrefecture, { records, language });
+    return named(totalSymbol(record), text);
+  }
   const words = formula ?? remark;
   const said = words === undefined ? null : textIn(words, language);
   const term = own ?? (allTerm ? undefined : overallTerm);
   const plain = term && plainly(term);
   if (!plain || plain.op === 'given') return said;
   const { text } = written(plain, { records, language });
+  return `${named(name.symbol, text)}${said ?? ''}`;
+}
+
+/** A formula with what it makes in front, where that is one symbol. */
+function named(symbol: string, text: string): string {
   const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;
-  return `${isOneSymbol ? `${symbol} = ` : ''}${text}${said ?? ''}`;
+  return `${isOneSymbol ? `${symbol} = ` : ''}${text}`;
 }
 
 function written(term: Term, wording: Wording): Infix {

@@ -1,6 +1,7 @@
 import type { AuditResult, RowAudit, SegmentAudit } from '../../analyse/audit/result.js';
 import { grouped } from '../../domain/grouped.js';
 import { Rational } from '../../domain/rational.js';
+import { segmentRecord } from '../../domain/segment.js';
 import { plain } from '../figures.js';
 import { asideLines } from './asides.js';
 import { mostNamed, roundingLines } from './rounding.js';
@@ -16,6 +17,7 @@ export function notes(result: AuditResult, words: AuditWords): string[] {
     ...missingLine(result, words),
     ...segments.filter(({ unpublished }) => unpublished > 0).flatMap((segment) => leftOut(segment, words)),
     ...unifiedLines(segments, words),
+    ...adultsIncome(segments, words),
     ...weightNote(segments, words),
     ...(verdict === 'not-uniform' ? [] : roundingLines(result, words)),
     ...words.majority,
@@ -88,6 +90,14 @@ function unifiedLines(segments: readonly SegmentAudit[], words: AuditWords): str
       return [words.nearlyUnified(words.segmentName(segment), unified.rows, rows.length, others)];
     }),
   ];
+}
+
+/** Rates of 子ども are divided by those of 18 and over, incomes by all: the constant has both. */
+function adultsIncome(segments: readonly SegmentAudit[], words: AuditWords): string[] {
+  const of = segments.filter(
+    ({ segment, implied }) => segmentRecord(segment).hasAdults && implied.nationalIncome,
+  );
+  return of.map(({ segment }) => words.adultsIncome(words.segmentName(segment)));
 }
 
 /** What the table alone does not tell. */

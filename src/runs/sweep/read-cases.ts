@@ -32,9 +32,6 @@ export interface SweptCase {
   readonly isTables: boolean;
 }
 
-/** Rates and their collection change no levy: what a case lacks for them, or its policy for the year, is not asked for. */
-const leviesOnly: readonly string[] = ['premium=none', 'collection.targets=none'];
-
 /** What is found only because no rates are asked for. */
 const ofRates: ReadonlySet<Finding['code']> = new Set(['adjustment-without-premium']);
 
@@ -71,20 +68,19 @@ async function readCase(
   { name, request, isTables }: SweptCase,
   { grid, policy, strict = false }: SweepRequest,
 ): Promise<ReadCase> {
+  // Rates and their collection change no levy: what a case lacks for them, or its policy for the year, is not asked for.
+  const levies = { ...request, leviesOnly: true };
   const policySet = policy !== undefined && { policy };
   const loaded: LoadedCase[] = [];
   for (const reading of readings(grid.axes)) {
     const set = [
-      ...leviesOnly,
       ...grid.fixed,
       ...[...reading].map(([key, text]) => `${key}=${text}`),
       ...samples(grid.axes),
     ];
-    loaded.push(await loadCase({ ...request, set, ...policySet }));
+    loaded.push(await loadCase({ ...levies, set, ...policySet }));
   }
-  const plain = isTables
-    ? { ...request, set: [...leviesOnly, ...grid.fixed], ...policySet }
-    : { ...request, set: leviesOnly };
+  const plain = isTables ? { ...levies, set: [...grid.fixed], ...policySet } : { ...levies, set: [] };
   const standing = loaded.every((one) => one.case) ? await loadCase(plain) : undefined;
   const stands = standing?.case;
   const findings = [

@@ -17,7 +17,7 @@ import type { CaseSettings } from '../../domain/settings/case-settings.js';
 import { tiersForm } from '../../domain/settings/collection.js';
 import { holdsIn, targetTables } from '../../policy/policies.js';
 import { suggest } from '../suggest.js';
-import { type PlacedSettings, placeOf } from './placed-settings.js';
+import { asksForRates, type PlacedSettings, placeOf } from './placed-settings.js';
 import { readForm } from './read-form.js';
 import { segmentTerms } from './segment-terms.js';
 
@@ -39,7 +39,7 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
   if (settings.alpha) log.add(lateStart(settings.alpha, year, placeOf(tree, 'alpha')));
   else if (!settingAt(tree, 'alpha')) log.add(missingAlpha(given));
   log.add(incompleteConfirmations(given));
-  const targets = log.take(collectionTargets(given, year));
+  const targets = given.leviesOnly ? undefined : log.take(collectionTargets(given, year));
   return log.with({
     ...(settings.title !== undefined && { title: settings.title }),
     ...(settings.run !== undefined && { run: settings.run }),
@@ -53,9 +53,9 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
     pooling: log.take(pooledItems(given, year)),
     levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
     ...(settings.levy?.instalments !== undefined && { instalments: settings.levy.instalments }),
-    ...(settings.premium?.isOff
-      ? { levyCollection: settings.collection?.standard ?? premiumDefaults.standardCollection }
-      : { premium: premiumTerms(settings) }),
+    ...(asksForRates(given)
+      ? { premium: premiumTerms(settings) }
+      : { levyCollection: settings.collection?.standard ?? premiumDefaults.standardCollection }),
     ...(targets && { collectionTargets: targets }),
   });
 }

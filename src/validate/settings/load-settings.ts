@@ -11,6 +11,7 @@ import { type CaseTerms, caseTerms, needsAlpha } from './case-terms.js';
 import { type IndexLayers, indexLayersOf } from './index-layers.js';
 import { exclusiveFindings, overlaid } from './layers.js';
 import { isOff } from './off.js';
+import { asksForRates, type PlacedSettings } from './placed-settings.js';
 import { isOfPolicy, policyLayer, type ReadPolicy, validityFindings } from './policy-layer.js';
 import { readForm } from './read-form.js';
 import { type RequirementItems, requiredTotalKey, withRequirement } from './requirement-layer.js';
@@ -49,9 +50,10 @@ export async function loadSettings(
   const indexLayers = indexLayersOf([lower, caseLayer, setting]);
   const settings = log.take(readForm(caseForm, tree));
   if (!settings) return log.with(undefined);
+  const placed = { settings, tree, leviesOnly: request.leviesOnly };
   if (policy && fiscalYear !== undefined)
-    log.add(validityFindings(policy, fiscalYear, tree, (key) => isAsked(key, settings)));
-  const { value: terms, findings: ofTerms } = caseTerms({ settings, tree });
+    log.add(validityFindings(policy, fiscalYear, tree, (key) => isAsked(key, placed)));
+  const { value: terms, findings: ofTerms } = caseTerms(placed);
   // What a broken policy would have set is not missing besides.
   log.add(ofTerms.filter((one) => ofPolicy.length === 0 || !isOfPolicy(one)));
   const ofItems = terms && withItems(terms, tree, items);
@@ -145,9 +147,10 @@ function yearOf(layers: SectionSetting): FiscalYear | undefined {
 const ofRates: readonly string[] = ['collection.standard', 'collection.prefecture_rate'];
 
 /** Whether a case asks for a key of its policy. */
-function isAsked(key: string, settings: CaseSettings): boolean {
-  if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(settings) !== undefined;
+function isAsked(key: string, given: PlacedSettings): boolean {
+  if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(given.settings) !== undefined;
   // The method of the premium shapes the shares of the levy, too.
-  if (key.startsWith('premium.rounding') || ofRates.includes(key)) return !settings.premium?.isOff;
+  if (key.startsWith('premium.rounding') || ofRates.includes(key)) return asksForRates(given);
+  if (key === 'collection.targets') return !given.leviesOnly;
   return true;
 }

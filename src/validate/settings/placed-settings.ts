@@ -6,6 +6,13 @@ import type { CaseSettings } from '../../domain/settings/case-settings.js';
 export interface PlacedSettings {
   readonly settings: CaseSettings;
   readonly tree: SectionSetting;
+  /** Whether nothing is asked for but levies. */
+  readonly leviesOnly?: boolean | undefined;
+}
+
+/** Whether a case asks for standard rates. */
+export function asksForRates({ settings, leviesOnly }: Omit<PlacedSettings, 'tree'>): boolean {
+  return !settings.premium?.isOff && !leviesOnly;
 }
 
 /** Where a key stands, or where it would stand: the case itself. */

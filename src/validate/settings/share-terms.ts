@@ -5,7 +5,7 @@ import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { methodDefault, type Segment } from '../../domain/segment.js';
 import { type Setting, settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from '../../domain/settings/case-settings.js';
-import { type PlacedSettings, placeOf } from './placed-settings.js';
+import { asksForRates, type PlacedSettings, placeOf } from './placed-settings.js';
 
 /** By what a segment is shared: method and weights of its rates, those of its levy where they are others, and γ. */
 export interface SegmentShares {
@@ -29,7 +29,7 @@ interface ShareTermsGiven {
 
 /**
  * Each key of the rates is looked up in the segment and then in `premium`; each of the levy before that in the `levy` of
- * the segment and in `levy`. Without rates only the levy is shared, and `premium` says nothing.
+ * the segment and in `levy`. Without rates only the levy is shared, and `premium: none` says nothing.
  */
 export function shareTerms(
   segment: Segment,
@@ -38,19 +38,19 @@ export function shareTerms(
 ): Read<SegmentShares> {
   const { settings } = given;
   const log = new FindingLog();
-  const premium = settings.premium?.isOff ? undefined : settings.premium;
+  const isOff = settings.premium?.isOff ?? false;
   const ofLevy: Sections = {
-    given: [own.levy, settings.levy, own, premium],
-    keys: [`segments.${segment}.levy`, 'levy', `segments.${segment}`, 'premium'],
+    given: [own.levy, settings.levy, own, ...(isOff ? [] : [settings.premium])],
+    keys: [`segments.${segment}.levy`, 'levy', `segments.${segment}`, ...(isOff ? [] : ['premium'])],
   };
   const ofRates: Sections = { given: ofLevy.given.slice(2), keys: ofLevy.keys.slice(2) };
-  const hasRates = !settings.premium?.isOff;
+  const hasRates = asksForRates(given);
   log.add(methodLeftOut(ofLevy, given));
   const levy = termsIn(ofLevy);
   const rates = hasRates ? termsIn(ofRates) : levy;
   if (hasRates) log.add(missingWeights(rates, ofRates, 'premium', given));
   if (!isSame(levy, rates) || !hasRates)
-    log.add(missingWeights(levy, ofLevy, hasRates && !hasOwn(ofLevy) ? 'premium' : 'levy', given));
+    log.add(missingWeights(levy, ofLevy, isOff || hasOwn(ofLevy) ? 'levy' : 'premium', given));
   log.add(unlawfulWeights(levy, 'levy', ofLevy, given));
   if (hasRates && !isSame(levy, rates)) log.add(unlawfulWeights(rates, 'rates', ofRates, given));
   const gamma = own.levy?.gamma ?? settings.levy?.gamma;

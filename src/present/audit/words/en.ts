@@ -137,6 +137,8 @@ export const en = {
       others.length === 0 ? '' : `; within rounding of it: ${common.list(others)}`
     }.`,
   fourNeedsWeights: 'What 四方式 implies needs --per-insured-weight and --income-weight.',
+  adultsIncome: (segment: string): string =>
+    `${segment}: what stands as national income is it × all insured ÷ those of 18 and over, since incomes are shared by all (算定政令11条の2).`,
   threeNeedsWeight: 'What 三方式 implies needs --per-insured-weight (均等割指数).',
 
   rounding: (taken: RateRounding): string => `Rounding: ${rounding(taken)}.`,

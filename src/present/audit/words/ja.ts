@@ -122,6 +122,8 @@ export const ja: AuditWords = {
     }。`,
   fourNeedsWeights:
     '四方式から全国の1人当たり所得などを求めるには --per-insured-weight と --income-weight が要ります。',
+  adultsIncome: (segment) =>
+    `${segment}の全国の1人当たり所得は、全被保険者数÷18歳以上被保険者数を掛けた額です。所得シェアは全被保険者によるためです（算定政令11条の2）。`,
   threeNeedsWeight:
     '三方式から全国の1人当たり所得などを求めるには --per-insured-weight（均等割指数）が要ります。',
 

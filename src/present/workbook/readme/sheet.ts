@@ -176,7 +176,7 @@ function columnRows(book: Book): RowModel[] {
         cell(language === 'ja' ? ja : id, 'computed'),
         cell(language === 'ja' ? meaning.symbol : meaning.en, 'computed'),
         cell(sheetNames[sheetOf[table]][language], 'computed'),
-        cell(formulaIn(language, named) ?? '', 'computed'),
+        cell(formulaIn(language, named, table === 'prefecture') ?? '', 'computed'),
       ]);
     }),
     ...indexColumnRows(book),
