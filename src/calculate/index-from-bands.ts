@@ -7,7 +7,7 @@ import { countsInIndex, type IndexLack, indexYears, lacksOfMember } from '../dom
 import { Memo } from '../domain/memo.js';
 import { Rational, sum, sumOfProducts, withCommonDenominator } from '../domain/rational.js';
 import type { IndexGroup, MunicipalIndexYear, NationalIndexYear } from '../domain/result.js';
-import { seriesWarnings } from './series.js';
+import { calledIn, seriesWarnings } from './series.js';
 
 /** The indices of all municipalities as their age bands make them. */
 export interface BandIndices {
@@ -66,7 +66,13 @@ export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: reado
     national,
     rows,
     problem: 'nobody was insured at whose ages the nation has costs',
-    findings: seriesWarnings({ series: 'medical-index', drawn, basis, fiscalYear }),
+    findings: seriesWarnings({
+      series: 'medical-index',
+      drawn,
+      names: municipalities.map(calledIn),
+      basis,
+      fiscalYear,
+    }),
   };
 }
 

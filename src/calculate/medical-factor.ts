@@ -9,7 +9,7 @@ import { valueAt } from '../domain/schedule.js';
 import { type Segment, segmentRecord } from '../domain/segment.js';
 import { lawLags, lawYears } from '../domain/series.js';
 import { indicesFromBands } from './index-from-bands.js';
-import { type SeriesValue, seriesValue, seriesWarnings } from './series.js';
+import { calledIn, type SeriesValue, seriesValue, seriesWarnings } from './series.js';
 
 /** α and, in the order of the municipalities, M_i and f_i. */
 export interface MedicalFactors {
@@ -84,7 +84,13 @@ function givenIndices(kase: Case): Indices {
     years: null,
     national: null,
     missing: (municipality) => missingIndex(kase, municipality),
-    findings: seriesWarnings({ series: 'medical-index', drawn, basis, fiscalYear }),
+    findings: seriesWarnings({
+      series: 'medical-index',
+      drawn,
+      names: kase.municipalities.map(calledIn),
+      basis,
+      fiscalYear,
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { ownIncomeCoefficient } from './income-coefficient.js';
 import { noAdjustments } from './pot.js';
 import { rateFactors, standardRates } from './rates.js';
 import type { SegmentLevy } from './segment-levy.js';
-import { seriesValue, seriesWarnings } from './series.js';
+import { calledIn, seriesValue, seriesWarnings } from './series.js';
 
 /**
  * 市町村標準保険料率: e_i = d_i + premium-stage rows, T_i = e_i ÷ k_i, split by the municipality's own coefficient.
@@ -55,7 +55,16 @@ export function standardCollectionRates(kase: Case): {
   const rates = municipalities.map(({ standardCollectionRate }, row) =>
     standardCollectionRate ? Rational.fromDecimal(standardCollectionRate) : (drawn[row]?.value ?? null),
   );
-  return { rates, findings: seriesWarnings({ series: 'collection-rate', drawn, basis, fiscalYear }) };
+  return {
+    rates,
+    findings: seriesWarnings({
+      series: 'collection-rate',
+      drawn,
+      names: municipalities.map(calledIn),
+      basis,
+      fiscalYear,
+    }),
+  };
 }
 
 /** T_i = e_i ÷ k_i, exact. An empty municipality without a requirement needs no rate. */

@@ -1,4 +1,4 @@
-import type { SeriesBasis, YearFigure } from '../domain/case.js';
+import type { Municipality, SeriesBasis, YearFigure } from '../domain/case.js';
 import { compareText, type Finding, type FindingArguments, finding } from '../domain/finding.js';
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import { Rational, sum } from '../domain/rational.js';
@@ -38,27 +38,57 @@ export function seriesValue(
 export interface DrawnSeries {
   readonly series: FindingArguments['series-short']['series'];
   readonly drawn: readonly (SeriesValue | null)[];
+  /** What each is called, in the same order. */
+  readonly names: readonly string[];
   readonly basis: SeriesBasis;
   readonly fiscalYear: FiscalYear;
 }
 
 const others = { others: true } as const;
 
+/** What a municipality is called: its name, or its code. */
+export function calledIn({ name, code }: Pick<Municipality, 'name' | 'code'>): string {
+  return name || code;
+}
+
+/** More names nobody reads in a sentence. */
+const mostNamed = 3;
+const keys = { 'medical-index': 'medical_index.basis', 'collection-rate': 'collection.standard' } as const;
+
 /** Fewer years than asked, and years that are hardly meant; one warning for all municipalities of the same years. */
-export function seriesWarnings({ series, drawn, basis, fiscalYear }: DrawnSeries): Finding[] {
-  const used = drawn.flatMap((one) => (one ? [one.years] : []));
+export function seriesWarnings({ series, drawn, names, basis, fiscalYear }: DrawnSeries): Finding[] {
+  const used = drawn.flatMap((one, at) => (one ? [{ years: one.years, name: names[at]! }] : []));
   const asked = askedYears(basis);
-  const short = counted(used.map(({ length }) => length).filter((given) => given < asked));
-  const most = used.reduce((years, { length }) => Math.max(years, length), 0);
-  const newest = used.map(newestOf).reduce((late, year) => Math.max(late, year), 0);
-  const doubtful = counted(used.filter((years) => doubtOf(years, newest, fiscalYear) !== null));
+  const place = { column: keys[series as keyof typeof keys] };
+  const kind = basis.kind === 'min' ? 'min' : 'mean';
+  const short = grouped(
+    used.filter(({ years }) => years.length < asked),
+    ({ years }) => years.length,
+  );
+  const most = used.reduce((long, { years }) => Math.max(long, years.length), 0);
+  const newest = used.reduce((late, { years }) => Math.max(late, newestOf(years)), 0);
+  const doubtful = grouped(
+    used.filter(({ years }) => doubtOf(years, newest, fiscalYear) !== null),
+    ({ years }) => years,
+  );
+  const whose = (some: readonly { readonly name: string }[]) => ({
+    municipalities: some.length,
+    named: some.length < used.length ? some.slice(0, mostNamed).map(({ name }) => name) : [],
+  });
   return [
-    ...short.map(([given, municipalities]) =>
-      finding('series-short', {}, { series, given, asked, municipalities, ...(given < most && others) }),
+    ...short.map(([given, some]) =>
+      finding('series-short', place, {
+        series,
+        given,
+        asked,
+        kind,
+        ...whose(some),
+        ...(given < most && others),
+      }),
     ),
-    ...doubtful.map(([years, municipalities]) => {
+    ...doubtful.map(([years, some]) => {
       const doubt = doubtOf(years, newest, fiscalYear)!;
-      return finding('series-years', {}, { series, doubt, years, year: fiscalYear, municipalities });
+      return finding('series-years', place, { series, doubt, years, year: fiscalYear, ...whose(some) });
     }),
   ];
 }
@@ -84,14 +114,19 @@ function newestOf(years: readonly FiscalYear[]): FiscalYear {
   return years[years.length - 1]!;
 }
 
-/** Equal values with how often they occur, in an order that is not that of the rows. */
-function counted<Value>(values: readonly Value[]): (readonly [value: Value, count: number])[] {
-  const counts = new Map<string, [value: Value, count: number]>();
-  for (const value of values) {
-    const key = String(value);
-    counts.set(key, [value, (counts.get(key)?.[1] ?? 0) + 1]);
+/** Those with equal values together, in an order that is not that of the rows. */
+function grouped<One, Value>(
+  all: readonly One[],
+  of: (one: One) => Value,
+): (readonly [Value, readonly One[]])[] {
+  const groups = new Map<string, [value: Value, some: One[]]>();
+  for (const one of all) {
+    const value = of(one);
+    const group = groups.get(String(value));
+    if (group) group[1].push(one);
+    else groups.set(String(value), [value, [one]]);
   }
-  return [...counts].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
 /** The figure of one year, if it is given. */

@@ -14,8 +14,11 @@ import {
   offWords,
   roundingWords,
   ruleWords,
+  scopeWords,
   statusWords,
+  switchWords,
   type ValueWords,
+  variantWords,
 } from '../domain/settings/value-words.js';
 import { settingsOf } from '../domain/settings/walk.js';
 import { type ShownSetting, shownSettings } from './case-template/shown-settings.js';
@@ -82,6 +85,9 @@ const enumerations: readonly ValueWords[] = [
   collectionBasisWords,
   betweenWords,
   ruleWords,
+  variantWords,
+  scopeWords,
+  switchWords,
   offWords,
   statusWords,
 ];

@@ -32,25 +32,25 @@ describe('series-years', () => {
 
   it('figures of four years ago are old', async () => {
     expect(await warned(withRates(['R2', 'R3', 'R4'], '93 94 95', '93 94 95'))).toEqual([
-      { ...rates, doubt: 'old', years: [2020, 2021, 2022], municipalities: 2 },
+      { ...rates, doubt: 'old', years: [2020, 2021, 2022], municipalities: 2, named: [] },
     ]);
   });
 
   it('a year that every table lacks is a gap', async () => {
     expect(await warned(withRates(['R4', 'R6', 'R7'], '93 94 95', '93 94 95'))).toEqual([
-      { ...rates, doubt: 'gap', years: [2022, 2024, 2025], municipalities: 2 },
+      { ...rates, doubt: 'gap', years: [2022, 2024, 2025], municipalities: 2, named: [] },
     ]);
   });
 
   it('a year that one municipality lacks is a gap of that one', async () => {
     expect(await warned(withRates(['R4', 'R5', 'R6', 'R7'], '93 93 94 95', '93 . 94 95'))).toEqual([
-      { ...rates, doubt: 'gap', years: [2022, 2024, 2025], municipalities: 1 },
+      { ...rates, doubt: 'gap', years: [2022, 2024, 2025], municipalities: 1, named: ['中央区'] },
     ]);
   });
 
   it('a last year that one municipality lacks leaves it behind the others', async () => {
     expect(await warned(withRates(['R4', 'R5', 'R6', 'R7'], '93 93 94 95', '93 94 95 .'))).toEqual([
-      { ...rates, doubt: 'behind', years: [2022, 2023, 2024], municipalities: 1 },
+      { ...rates, doubt: 'behind', years: [2022, 2023, 2024], municipalities: 1, named: ['中央区'] },
     ]);
   });
 

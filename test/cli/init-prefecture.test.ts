@@ -42,7 +42,10 @@ describe('nhi init --prefecture', () => {
     fill('income.csv', (at) => [600_000_000 + at * 1_000_000, 240_000_000 + at * 500_000].join());
     fill('medical-index.csv', (at) => [1, 1.01, 1.02].map((index) => (index + at / 1000).toFixed(4)).join());
     fill('collection-rates.csv', (at) => [94, 95].map((rate) => (rate + at / 100).toFixed(2)).join());
-    const yaml = text('case.yaml').replaceAll(/levy_base: +#/g, 'levy_base: 3000000000 #');
+    const yaml = text('case.yaml')
+      .replaceAll(/levy_base: +#/g, 'levy_base: 3000000000 #')
+      .replaceAll(/national_income_per_insured: +#/g, 'national_income_per_insured: 650000 #')
+      .replace(/alpha: +#/, 'alpha: 1 #');
     const pots = ['3400000000', '1400000000', '500000000', '150000000'];
     const given = pots.reduce((made, pot) => made.replace('3000000000', pot), yaml);
     writeFileSync(path('new', 'case.yaml'), given);
@@ -55,7 +58,8 @@ describe('nhi init --prefecture', () => {
 
   it('a workbook has the same rows', async () => {
     await run('init', 'new.xlsx', '--prefecture', '39', '--lang', 'ja');
-    const check = await run('check', 'new.xlsx', '--set', 'segments.medical.levy_base=1');
+    const given = ['alpha=1', 'segments.medical.levy_base=1', 'segments.medical.beta=1'];
+    const check = await run('check', 'new.xlsx', ...given.flatMap((one) => ['--set', one]));
     expect(check.stderr).toMatch(/and 33 more/);
   });
 

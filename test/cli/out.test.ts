@@ -154,8 +154,8 @@ describe('the receipt', () => {
     expect(receipt().findings[0]).toEqual({
       code: 'series-short',
       severity: 'warning',
-      args: { series: 'medical-index', given: 1, asked: 3, municipalities: 2 },
-      place: {},
+      args: { series: 'medical-index', given: 1, asked: 3, kind: 'mean', municipalities: 2, named: [] },
+      place: { column: 'medical_index.basis' },
     });
   });
 

@@ -148,7 +148,7 @@ const settings: readonly Finding[] = [
     finding('weight-outside-law', place, { key: 'per_insured_weight', of }),
   ),
   ...(['income', 'assets'] as const).map((series) =>
-    finding('series-short', {}, { series, given: 2, asked: 3, municipalities: 4 }),
+    finding('series-short', {}, { series, given: 2, asked: 3, kind: 'mean', municipalities: 4, named: [] }),
   ),
   finding('method-left-out', place, { method: 'four' }),
   finding('value-invalid', { ...place, value: '' }, { expected: 'year' }),
@@ -209,16 +209,36 @@ const figures: readonly Finding[] = [
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063'], more: 3 }),
   ...suggestions.map((suggestion) => finding('quantity-unknown', place, { suggestion })),
   finding('income-implausible', place, { segment: 'care', perHead: '612' }),
-  finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
-  finding('series-short', {}, { series: 'collection-rate', given: 2, asked: 3, municipalities: 41 }),
   finding(
     'series-short',
     {},
-    { series: 'medical-index', given: 2, asked: 3, municipalities: 1, others: true },
+    { series: 'medical-index', given: 1, asked: 3, kind: 'mean', municipalities: 1, named: ['那覇市'] },
+  ),
+  finding(
+    'series-short',
+    {},
+    { series: 'collection-rate', given: 2, asked: 3, kind: 'min', municipalities: 41, named: [] },
+  ),
+  finding(
+    'series-short',
+    {},
+    {
+      series: 'medical-index',
+      given: 2,
+      asked: 3,
+      kind: 'mean',
+      municipalities: 4,
+      named: ['那覇市', '宜野湾市', '石垣市'],
+      others: true,
+    },
   ),
   ...(['old', 'gap', 'behind'] as const).flatMap((doubt) =>
     (['medical-index', 'collection-rate'] as const).map((series) =>
-      finding('series-years', {}, { series, doubt, years: [2022, 2024], year: 2030, municipalities: 2 }),
+      finding(
+        'series-years',
+        {},
+        { series, doubt, years: [2022, 2024], year: 2030, municipalities: 2, named: ['那覇市', '石垣市'] },
+      ),
     ),
   ),
 ];
@@ -249,7 +269,11 @@ const ofSettings: readonly Finding[] = [
   finding('municipality-missing', place, { prefecture: '39', there: 33, all: 34, missing: [town] }),
   ...missing.map((args) => finding('key-missing', place, args)),
   ...(['section', 'list', 'ratio'] as const).map((expected) => finding('value-invalid', place, { expected })),
-  finding('series-short', {}, { series: 'medical-index', given: 1, asked: 3, municipalities: 1 }),
+  finding(
+    'series-short',
+    {},
+    { series: 'medical-index', given: 1, asked: 3, kind: 'mean', municipalities: 1, named: ['那覇市'] },
+  ),
   finding('year-missing', place, { series: 'medical-index', years: [2022, 2023, 2024], given: 3 }),
   finding('index-year-missing', place, { table: 'costs', year: 2024, given: 2 }),
 ];

@@ -53,7 +53,7 @@ export const en = {
   removedTable: (path: string): string => `removed ${path}: the case does not give this table`,
   made: (folder: string, next: string): string => `made ${folder}; next: ${next}`,
   madeForms: (folder: string, municipalities: number, next: string): string =>
-    `made ${folder} with ${municipalities} municipalities; fill in their figures and the levy bases, then: ${next}`,
+    `made ${folder} with ${municipalities} municipalities; fill in their figures, α, levy bases and national incomes, then: ${next}`,
   idleInCheck: (options: readonly string[]): string =>
     `nhi check only checks and writes no tables: ${options.join(', ')} ${options.length === 1 ? 'has' : 'have'} no effect; nhi calc writes them`,
   unfit: (cases: readonly string[]): string => `unfit: ${cases.join(', ')}`,

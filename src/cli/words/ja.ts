@@ -35,7 +35,7 @@ export const ja: CommandWords = {
   removedTable: (path) => `${path} を削除しました（この事例からは作られない表です）`,
   made: (folder, next) => `${folder} を作りました。次は ${next} で計算できます`,
   madeForms: (folder, municipalities, next) =>
-    `${folder} を作りました（${municipalities}市町村）。各市町村の値と納付金算定基礎額を書いてから、${next} で計算できます`,
+    `${folder} を作りました（${municipalities}市町村）。各市町村の値と、α、納付金算定基礎額、全国の1人当たり所得を書いてから、${next} で計算できます`,
   idleInCheck: (options) =>
     `nhi check は確認だけで、表を書きません。${options.join('、')} は無視します（表は nhi calc で書けます）`,
   unfit: (sides) => `比べられないもの: ${sides.join('、')}`,

@@ -32,10 +32,7 @@ export const acrossTablesFindings = {
       ${insured}`,
   }),
   'measured-twice': error<{ total: string }>({
-    ja: ({
-      value,
-      total,
-    }) => says`年度別の${ja.quoted(value)}と、年度のない${ja.quoted(total)}の列が両方あります。
+    ja: ({ value, total }) => says`年度別の${value}と、年度のない${ja.quoted(total)}の列が両方あります。
       年度別の列（その年度の被保険者数とともに）か、総額の列か、どちらかだけにしてください。`,
     en: ({ value, total }) => says`Both ${value} of a year and ${total}, the total, are given.
       Keep the columns by years (with the insured of those years) or the total.`,

@@ -62,7 +62,7 @@ export const indexBandFindings = {
   'index-year-missing': error<LackingYear>({
     ja: ({ home, table, year, given }) => says`
       ${needed(table, year).ja}の行がありません。
-      行を加え${given > 0 ? `るか、ある年度の平均によるのであれば ${byMean(given, home).ja} を書い` : ''}てください。
+      行を加え${given > 0 ? `るか、値のある年度の平均によるのであれば ${byMean(given, home).ja} を書い` : ''}てください。
       ${ja.year(year)}の行`,
     en: ({ home, table, year, given }) => says`
       No row of ${en.year(year)}; the medical index needs ${needed(table, year).en}.
@@ -76,7 +76,7 @@ export const indexBandFindings = {
       ${
         ages
           ? `行を加えてください。${table === 'heads' ? '被保険者がいない年齢には0と書きます。' : ''}`
-          : `行を加え${given > 0 ? `るか、ある年度の平均によるのであれば ${byMean(given, home).ja} を書い` : ''}てください。`
+          : `行を加え${given > 0 ? `るか、値のある年度の平均によるのであれば ${byMean(given, home).ja} を書い` : ''}てください。`
       }
       ${ja.year(year)}の行`,
     en: ({ home, table, year, given, ages }) => says`

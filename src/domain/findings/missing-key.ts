@@ -2,6 +2,7 @@ import type { SettingsHome } from '../place.js';
 import { quantity, quantityIds } from '../quantities/catalogue.js';
 import type { Segment } from '../segment.js';
 import { caseForm } from '../settings/case-settings.js';
+import { wordsOf } from '../settings/unit.js';
 import { settingsOf } from '../settings/walk.js';
 import { says, type Told, type Words } from './definition.js';
 import * as en from './words/en.js';
@@ -63,7 +64,10 @@ function withTerm(key: string): string {
   // A key of a segment is named without it.
   const names = [key, `segments.<segment>.${key}`];
   const id = quantityIds.find((one) => quantity(one).given?.keys?.some((known) => names.includes(known)));
-  return id === undefined ? ja.quoted(key) : `${ja.quoted(key)}（${quantity(id).ja}）`;
+  // A choice is called what it chooses, not what it makes.
+  const choice = settingsOf(caseForm).find((one) => one.key === key && wordsOf(one.record.form))?.record.name;
+  const term = choice?.ja ?? (id && quantity(id).ja);
+  return term === undefined ? ja.quoted(key) : `${ja.quoted(key)}（${term}）`;
 }
 
 function japaneseExample(key: string, home: SettingsHome | undefined): string {

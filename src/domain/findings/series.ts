@@ -18,6 +18,8 @@ export interface DoubtfulYears {
   readonly years: readonly FiscalYear[];
   readonly year: FiscalYear;
   readonly municipalities: number;
+  /** Some of them by name, where they are not all. */
+  readonly named: readonly string[];
 }
 
 /** A year that a series lacks, although its basis is the law. */
@@ -36,30 +38,33 @@ export const seriesFindings = {
     series: Series;
     given: number;
     asked: number;
+    /** How the years are taken: their mean, or the lowest. */
+    kind: 'mean' | 'min';
     municipalities: number;
+    named: readonly string[];
     /** Where other municipalities have more years. */
     others?: true;
   }>({
-    ja: ({ home, series, given, asked, municipalities, others }) => says`
-      ${municipalities}市町村では、${termOf(series).ja}が${asked}年度分のうち${given}年度分しかありません。
+    ja: ({ home, series, given, asked, kind, municipalities, named, others }) => says`
+      ${who(municipalities, named).ja}では、${termOf(series).ja}が${asked}年度分のうち${given}年度分しかありません。
       ${
         others
           ? '他の市町村にはあるので、抜けている値を加えてください。計算にはある年度だけを使います。'
-          : `ある年度だけを使います。それでよければ ${meant(series, given, home).ja}ください。`
+          : `値のある年度だけを使います。それでよければ ${meant(series, given, home, kind).ja}ください。`
       }`,
-    en: ({ home, series, given, asked, municipalities, others }) => says`
-      ${en.municipalities(municipalities)}: only ${given} of ${asked} years of the ${termOf(series).en} are given.
+    en: ({ home, series, given, asked, kind, municipalities, named, others }) => says`
+      ${who(municipalities, named).en}: only ${given} of ${asked} years of the ${termOf(series).en} are given.
       ${
         others
           ? 'Others have more: add what is missing. Only what is given is used.'
-          : `Only those are used; ${meant(series, given, home).en} if that is meant.`
+          : `Only those are used; ${meant(series, given, home, kind).en} if that is meant.`
       }`,
   }),
   /** A column of a year that the law names; the mean of so many years is the way out. */
   'year-column-missing': error<LawYear & { column: string; japanese: string }>({
     ja: ({ home, japanese, series, years, given }) => says`
       ${ja.quoted(japanese)}の列がありません。${lawYears(series, years).ja}。
-      いずれかの表に列を加えるか、ある年度を使うのであれば ${meant(series, given, home).ja}ください。
+      いずれかの表に列を加えるか、値のある年度の平均によるのであれば ${meant(series, given, home).ja}ください。
       ${japanese}`,
     en: ({ home, column, series, years, given }) => says`
       No column ${column}; ${lawYears(series, years).en}.
@@ -70,7 +75,7 @@ export const seriesFindings = {
   'year-missing': error<LawYear>({
     ja: ({ home, series, years, given }) => says`
       空欄ですが、${lawYears(series, years).ja}。
-      値を書くか、ある年度だけを使うのであれば ${meant(series, given, home).ja}ください。
+      値を書くか、値のある年度の平均によるのであれば ${meant(series, given, home).ja}ください。
       数値`,
     en: ({ home, series, years, given }) => says`
       The cell is empty, but ${lawYears(series, years).en}.
@@ -112,38 +117,54 @@ function lawYears(series: Series, years: readonly FiscalYear[]): Bilingual {
 }
 
 /** How the mean of so many years is asked for. */
-function meant(series: Series, given: number, home: SettingsHome | undefined): Bilingual {
-  if (series === 'collection-rate')
-    return { ja: 'collection.standard を定めて', en: 'set collection.standard' };
-  const section = series === 'medical-index' ? 'medical_index' : series;
+function meant(series: Series, given: number, home: SettingsHome | undefined, kind = 'mean'): Bilingual {
   const years = Math.max(given, 1);
-  const basis = [`${section}.basis`, `mean:${years}`, home, `${section}: { basis: mean:${years} }`] as const;
-  return { ja: `${ja.assigned(...basis)} を書いて`, en: `write ${en.assigned(...basis)}` };
+  const basis = (key: string) => [key, `${kind}:${years}`, home] as const;
+  if (series === 'collection-rate') {
+    const standard = basis('collection.standard');
+    return { ja: `${ja.assigned(...standard)} を書いて`, en: `write ${en.assigned(...standard)}` };
+  }
+  const section = series === 'medical-index' ? 'medical_index' : series;
+  const written = [...basis(`${section}.basis`), `${section}: { basis: mean:${years} }`] as const;
+  return { ja: `${ja.assigned(...written)} を書いて`, en: `write ${en.assigned(...written)}` };
+}
+
+/** So many municipalities, with some of their names. */
+function who(municipalities: number, named: readonly string[]): Bilingual {
+  const rest = municipalities > named.length;
+  const inBrackets = {
+    ja: `（${named.join('、')}${rest ? 'など' : ''}）`,
+    en: ` (${named.join(', ')}${rest ? ' …' : ''})`,
+  };
+  return {
+    ja: `${municipalities}市町村${named.length === 0 ? '' : inBrackets.ja}`,
+    en: `${en.municipalities(municipalities)}${named.length === 0 ? '' : inBrackets.en}`,
+  };
 }
 
 const doubtfulYears: Readonly<Record<DoubtfulYears['doubt'], Words<DoubtfulYears>>> = {
   old: {
-    ja: ({ series, years, year, municipalities }) => says`
-      ${municipalities}市町村では、${termOf(series).ja}が${ja.year(last(years))}までしかなく、算定する${ja.year(year)}の${year - last(years)}年度前です。
+    ja: ({ series, years, year, municipalities, named }) => says`
+      ${who(municipalities, named).ja}では、${termOf(series).ja}が${ja.year(last(years))}までしかなく、算定する${ja.year(year)}の${year - last(years)}年度前です。
       新しい年度の値を加えてください。計算はこのままの値で続けます。`,
-    en: ({ series, years, year, municipalities }) => says`
-      ${en.municipalities(municipalities)}: the newest ${termOf(series).en} is of ${en.year(last(years))}, ${year - last(years)} years before ${en.year(year)}.
+    en: ({ series, years, year, municipalities, named }) => says`
+      ${who(municipalities, named).en}: the newest ${termOf(series).en} is of ${en.year(last(years))}, ${year - last(years)} years before ${en.year(year)}.
       Add the later years. The calculation goes on with these.`,
   },
   gap: {
-    ja: ({ series, years, municipalities }) => says`
-      ${municipalities}市町村では、使う${termOf(series).ja}の年度（${ja.listed(years.map(ja.year))}）が連続していません。
+    ja: ({ series, years, municipalities, named }) => says`
+      ${who(municipalities, named).ja}では、使う${termOf(series).ja}の年度（${ja.listed(years.map(ja.year))}）が連続していません。
       抜けている年度の値を加えてください。計算はこのままの値で続けます。`,
-    en: ({ series, years, municipalities }) => says`
-      ${en.municipalities(municipalities)}: the years used of the ${termOf(series).en}, ${years.map(en.year).join(', ')}, do not follow one another.
+    en: ({ series, years, municipalities, named }) => says`
+      ${who(municipalities, named).en}: the years used of the ${termOf(series).en}, ${years.map(en.year).join(', ')}, do not follow one another.
       Add what is missing. The calculation goes on with these.`,
   },
   behind: {
-    ja: ({ series, years, municipalities }) => says`
-      ${municipalities}市町村では、${termOf(series).ja}が${ja.year(last(years))}までしかなく、ほかの市町村より古い年度の値を使います。
+    ja: ({ series, years, municipalities, named }) => says`
+      ${who(municipalities, named).ja}では、${termOf(series).ja}が${ja.year(last(years))}までしかなく、ほかの市町村より古い年度の値を使います。
       抜けている年度の値を加えてください。計算はこのままの値で続けます。`,
-    en: ({ series, years, municipalities }) => says`
-      ${en.municipalities(municipalities)}: the years used of the ${termOf(series).en} end with ${en.year(last(years))}, those of others later.
+    en: ({ series, years, municipalities, named }) => says`
+      ${who(municipalities, named).en}: the years used of the ${termOf(series).en} end with ${en.year(last(years))}, those of others later.
       Add what is missing. The calculation goes on with these.`,
   },
 };

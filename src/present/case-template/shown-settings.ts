@@ -30,7 +30,11 @@ function ofPrefecture(prefecture: string): ReadonlyMap<string, string> {
     ['title', prefectureName(prefecture) ?? ''],
     ['prefecture', prefecture],
     ['municipalities', 'all'],
-    ...segments.map((segment) => [`segments.${segment}.levy_base`, ''] as const),
+    // What a prefecture decides or is told must not be taken over from an example.
+    ['alpha', ''],
+    ...segments.flatMap((segment) =>
+      ['levy_base', 'national_income_per_insured'].map((key) => [`segments.${segment}.${key}`, ''] as const),
+    ),
   ]);
 }
 

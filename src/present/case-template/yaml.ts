@@ -6,10 +6,10 @@ import { newValueOf, type ShownSetting, type ShownSettings } from './shown-setti
 const opening: Bilingual = {
   ja: `# yaml-language-server: $schema=case.schema.json
 # 1つの都道府県・1つの年度・1回の算定です。数字を書き換えてから: nhi calc
-# CSV に入っている数字は記入例で、実際の数字ではありません。行頭に # のあるキーは与えていないものです。`,
+# 表とこのファイルに入っている数字は記入例で、実際の数字ではありません。行頭に # のあるキーは与えていないものです。`,
   en: `# yaml-language-server: $schema=case.schema.json
 # A case of nhi: one prefecture, one fiscal year, one run. Change the figures, then: nhi calc
-# Figures in the CSV files are examples, not real ones. A key behind a # is not given.`,
+# Figures in the tables and in this file are examples, not real ones. A key behind a # is not given.`,
 };
 
 /** Keys that all segments have alike are shown under the first one only. */

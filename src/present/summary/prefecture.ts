@@ -21,7 +21,7 @@ export function prefectureBlock({ segments }: Result, words: SummaryWords): Text
     ...(segments.some(({ residue }) => residue !== 0n)
       ? [right(words.residue, ({ residue }) => grouped(yen(residue)))]
       : []),
-    ...(segments.some(({ premium }) => premium) ? rateColumns(words) : []),
+    ...(segments.some(({ premium }) => premium) ? rateColumns(segments, words) : []),
   ];
   return {
     title: words.prefectureTitle,
@@ -31,8 +31,12 @@ export function prefectureBlock({ segments }: Result, words: SummaryWords): Text
   };
 }
 
-function rateColumns(words: SummaryWords): PrefectureColumn[] {
+function rateColumns(segments: readonly SegmentResult[], words: SummaryWords): PrefectureColumn[] {
+  const isApart = segments.some((one) => !one.prefectureIncomeCoefficient.equals(one.incomeCoefficient));
   const columns = [
+    ...(isApart
+      ? [right('β_p', ({ prefectureIncomeCoefficient }) => sixDecimals(prefectureIncomeCoefficient))]
+      : []),
     right(
       words.incomeRate,
       ({ premium }) => publishedPercent(premium?.rates.incomeRate.published ?? null) ?? '–',

@@ -108,8 +108,15 @@ function measuredYears(
     log.add(
       finding(
         'series-short',
-        {},
-        { series: quantity, given: taken.length, asked, municipalities: tables.names.size },
+        { column: `${quantity}.basis` },
+        {
+          series: quantity,
+          given: taken.length,
+          asked,
+          kind: 'mean',
+          municipalities: tables.names.size,
+          named: [],
+        },
       ),
     );
   if (taken.length === 0 || log.findings.some(({ severity }) => severity === 'error'))

@@ -87,7 +87,8 @@ function column(key: string): string | null {
   const plain = columnTerm(key);
   if (plain) return plain;
   const [, name = '', suffix = ''] = /^(.+)_([a-z]+|[HR]\d+)$/.exec(key) ?? [];
-  const base = columnTerm(name);
+  // A column of a segment may be one of years: `income_care_R5`.
+  const base = columnTerm(name) ?? (/^[HR]/.test(suffix) ? column(name) : null);
   if (!base || !(isSegment(suffix) || /^[HR]\d+$/.test(suffix))) return null;
   return withUnit(base, isSegment(suffix) ? japaneseSegments[suffix] : suffix);
 }

@@ -103,7 +103,7 @@ const looks: Readonly<Partial<Record<Form['kind'], Look>>> = {
     format: formats.general,
     unit: ratio,
     limits: partOfOne,
-    note: { en: '0 to 1', ja: '0以上1以下' },
+    note: { en: 'more than 0, less than 1', ja: '0より大きく1未満' },
   },
   positive: { format: formats.given, unit: ratio, limits: positive },
 };
