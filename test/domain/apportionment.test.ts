@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { largestRemainder, roundEach } from '../../src/domain/apportionment.js';
+import { largestRemainder, proportional, roundEach } from '../../src/domain/apportionment.js';
+import { Rational } from '../../src/domain/rational.js';
 import { ofIntegers } from '../proportions.js';
 
 describe('largest remainder', () => {
@@ -16,6 +17,14 @@ describe('largest remainder', () => {
     // Quotas 0.5, 1.5 and 3: the first two tie.
     expect(amounts(5n, [1n, 3n, 6n])).toEqual([1n, 1n, 3n]);
     expect(amounts(5n, [3n, 1n, 6n])).toEqual([2n, 0n, 3n]);
+  });
+
+  test('tells remainders apart that differ far behind the point', () => {
+    const little = Rational.of(1n, 2n ** 100n);
+    const third = Rational.of(1n, 3n);
+    const weights = [third, third.plus(little), third.minus(little)];
+    const { shares } = largestRemainder(1n, proportional(weights), 1n);
+    expect(shares.map(({ amount }) => amount)).toEqual([0n, 1n, 0n]);
   });
 
   test('has nothing to give out where all quotas are whole', () => {
