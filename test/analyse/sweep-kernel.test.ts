@@ -68,12 +68,18 @@ const ordinary: fc.Arbitrary<Problem> = fc
     columns: {
       ability: rows.map(({ ability }) => ability),
       benefit: rows.map(({ benefit }) => benefit),
-      index: rows.map(({ index }) => index),
-      indexUnit: 10n ** 13n,
+      ...inUnit(
+        rows.map(({ index }) => index),
+        10n ** 13n,
+      ),
       isIndexed: true,
     },
     ...rest,
   }));
+
+function inUnit(index: readonly bigint[], unit: bigint): Pick<WeightColumns, 'index' | 'inUnit'> {
+  return { index: index.map((one) => Rational.of(one, unit)), inUnit: { index, unit } };
+}
 
 const plain = { alpha: Rational.zero, beta: Rational.one };
 
@@ -81,8 +87,10 @@ function plainColumns(weights: readonly bigint[]): WeightColumns {
   return {
     ability: weights,
     benefit: weights.map(() => 0n),
-    index: weights.map(() => 1n),
-    indexUnit: 1n,
+    ...inUnit(
+      weights.map(() => 1n),
+      1n,
+    ),
     isIndexed: true,
   };
 }

@@ -8,18 +8,19 @@ import { proportions, Rational } from '../../domain/rational.js';
 import { segmentRecord } from '../../domain/segment.js';
 
 /**
- * What the weights W_i of a segment are made of in every scenario, as integers:
+ * What the weights W_i of a segment are made of in every scenario:
  *
- *     W_i ∝ ((1 − α) × indexUnit + α × index_i) × (β × ability_i + benefit_i)
+ *     W_i ∝ ((1 − α) × unit + α × index_i) × (β × ability_i + benefit_i)
  */
 export interface WeightColumns {
   /** 応能シェア Sa_i (with γ by collection × k_i), in one unit with the benefit shares; 0 without heads and income. */
   readonly ability: readonly bigint[];
   /** 応益シェア Sb_i, likewise. */
   readonly benefit: readonly bigint[];
-  /** M_i × {@link indexUnit}; M_i is 1 outside 医療, and where it is not given. */
-  readonly index: readonly bigint[];
-  readonly indexUnit: bigint;
+  /** M_i; 1 outside 医療, and where it is not given. */
+  readonly index: readonly Rational[];
+  /** M_i as integers in one unit; null where indices are made of age bands: over one denominator they would be too long. */
+  readonly inUnit: { readonly index: readonly bigint[]; readonly unit: bigint } | null;
   /** Whether every M_i that some α needs is given. */
   readonly isIndexed: boolean;
 }
@@ -50,16 +51,18 @@ export function weightColumns(kase: Case, terms: SegmentTerms): WeightColumns {
   ]);
   const { rows } = medicalFactors(kase, terms.segment, isEmpty);
   const indices = rows.map(({ index }) => index);
-  const [indexUnit = 1n, ...index] = proportions([
-    Rational.one,
-    ...indices.map((one) => one ?? Rational.one),
-  ]);
+  const index = indices.map((one) => one ?? Rational.one);
   return {
     ability: shares.slice(0, bases.length),
     benefit: shares.slice(bases.length),
     index,
-    indexUnit,
+    inUnit: kase.ageBandIndex ? null : indexInUnit(index),
     isIndexed:
       !segmentRecord(terms.segment).isIndexed || indices.every((one, row) => one !== null || isEmpty[row]),
   };
+}
+
+function indexInUnit(given: readonly Rational[]): NonNullable<WeightColumns['inUnit']> {
+  const [unit = 1n, ...index] = proportions([Rational.one, ...given]);
+  return { index, unit };
 }

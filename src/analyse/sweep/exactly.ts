@@ -1,5 +1,7 @@
+import { apportioned } from '../../calculate/apportion.js';
+import { proportional } from '../../domain/apportionment.js';
 import type { LevyRounding } from '../../domain/case.js';
-import type { Rational } from '../../domain/rational.js';
+import { Rational } from '../../domain/rational.js';
 import { floorQuotient, roundQuotient } from '../../domain/rounding.js';
 import type { WeightColumns } from './columns.js';
 
@@ -12,14 +14,28 @@ export interface ExactScenario {
 }
 
 /** The weights of a scenario as integers. */
-function exactWeights(
-  { ability, benefit, index, indexUnit }: WeightColumns,
+function integerWeights(
+  { ability, benefit }: WeightColumns,
+  { index, unit }: NonNullable<WeightColumns['inUnit']>,
   { alpha, beta }: ExactScenario,
 ): bigint[] {
-  const base = (alpha.denominator - alpha.numerator) * indexUnit;
+  const base = (alpha.denominator - alpha.numerator) * unit;
   return ability.map(
     (one, row) =>
       (base + alpha.numerator * index[row]!) * (beta.numerator * one + beta.denominator * benefit[row]!),
+  );
+}
+
+/** The same as quotients. */
+function quotientWeights(
+  { ability, benefit, index }: WeightColumns,
+  { alpha, beta }: ExactScenario,
+): Rational[] {
+  const base = Rational.one.minus(alpha);
+  return ability.map((one, row) =>
+    base
+      .plus(alpha.times(index[row]!))
+      .times(Rational.of(beta.numerator * one + beta.denominator * benefit[row]!)),
   );
 }
 
@@ -33,9 +49,14 @@ export function apportionExactly(
   columns: WeightColumns,
   scenario: ExactScenario,
   total: bigint,
-  { method, unit }: LevyRounding,
+  rounding: LevyRounding,
 ): bigint[] {
-  const weights = exactWeights(columns, scenario);
+  const { method, unit } = rounding;
+  if (!columns.inUnit) {
+    const { shares } = apportioned(rounding, total, proportional(quotientWeights(columns, scenario)));
+    return shares.map(({ amount }) => amount);
+  }
+  const weights = integerWeights(columns, columns.inUnit, scenario);
   const sum = weights.reduce((before, weight) => before + weight, 0n);
   if (sum === 0n) throw new RangeError('nothing to share by: the weights add up to zero');
   const divisor = sum * unit;

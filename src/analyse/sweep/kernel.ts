@@ -1,3 +1,4 @@
+import { Rational, sum } from '../../domain/rational.js';
 import type { WeightColumns } from './columns.js';
 import { nearestDouble } from './ratio.js';
 
@@ -189,30 +190,49 @@ function isSettled(offset: number, whole: Float64Array): boolean {
 /** The largest power of two that figures of the kernel stay within, and its inverse. */
 const widest = 240;
 
-/**
- * The columns as doubles; undefined where a figure is so large that products could leave the range of doubles. Indices that are
- * made of age bands have very many digits over a unit as long: they are taken in that unit.
- */
+/** The columns as doubles; undefined where a figure is so large that products could leave the range of doubles. */
 export function kernelColumns(columns: WeightColumns): KernelColumns | undefined {
-  const { ability, benefit, index, indexUnit } = columns;
-  const sums = [
-    sumOf(ability),
-    sumOf(benefit),
-    sumOf(ability.map((one, row) => one * index[row]!)),
-    sumOf(benefit.map((one, row) => one * index[row]!)),
-  ] as const;
-  if (isWide(sums[0]) || isWide(sums[1])) return undefined;
-  const isLong = [sums[2], sums[3], ...index, indexUnit].some(isWide);
-  const inUnit = (value: bigint) => (isLong ? nearestDouble(value, indexUnit) : Number(value));
-  const [indexedAbility, indexedBenefit] = [inUnit(sums[2]), inUnit(sums[3])];
-  const indices = Float64Array.from(index, inUnit);
-  if (![indexedAbility, indexedBenefit, ...indices].every(isInRange)) return undefined;
+  const { ability, benefit } = columns;
+  const sums = { ability: sumOf(ability), benefit: sumOf(benefit) };
+  const indexed = inIntegers(columns) ?? inQuotients(columns);
+  if (isWide(sums.ability) || isWide(sums.benefit)) return undefined;
+  if (![indexed.indexedAbility, indexed.indexedBenefit, ...indexed.index].every(isInRange)) return undefined;
+  const { index, indexUnit, ...indexedSums } = indexed;
   return {
     ability: Float64Array.from(ability, Number),
     benefit: Float64Array.from(benefit, Number),
-    index: indices,
-    indexUnit: isLong ? 1 : Number(indexUnit),
-    sums: { ability: Number(sums[0]), benefit: Number(sums[1]), indexedAbility, indexedBenefit },
+    index: Float64Array.from(index),
+    indexUnit,
+    sums: { ability: Number(sums.ability), benefit: Number(sums.benefit), ...indexedSums },
+  };
+}
+
+interface Indexed extends Pick<KernelColumns['sums'], 'indexedAbility' | 'indexedBenefit'> {
+  readonly index: readonly number[];
+  readonly indexUnit: number;
+}
+
+/** Indices as integers in their unit; undefined where they are none, or too wide. */
+function inIntegers({ ability, benefit, inUnit }: WeightColumns): Indexed | undefined {
+  if (!inUnit) return undefined;
+  const { index, unit } = inUnit;
+  const indexedSum = (shares: readonly bigint[]) => sumOf(shares.map((one, row) => one * index[row]!));
+  const sums = [indexedSum(ability), indexedSum(benefit)] as const;
+  if ([...sums, ...index, unit].some(isWide)) return undefined;
+  const [indexedAbility, indexedBenefit] = [Number(sums[0]), Number(sums[1])];
+  return { index: index.map(Number), indexUnit: Number(unit), indexedAbility, indexedBenefit };
+}
+
+/** Indices as quotients, each its nearest double. */
+function inQuotients({ ability, benefit, index }: WeightColumns): Indexed {
+  const double = ({ numerator, denominator }: Rational) => nearestDouble(numerator, denominator);
+  const indexedSum = (shares: readonly bigint[]) =>
+    double(sum(shares.map((one, row) => index[row]!.times(Rational.of(one)))));
+  return {
+    index: index.map(double),
+    indexUnit: 1,
+    indexedAbility: indexedSum(ability),
+    indexedBenefit: indexedSum(benefit),
   };
 }
 
