@@ -54,9 +54,7 @@ export function indicesFromBands(kase: Case, terms: AgeBandIndex, isEmpty: reado
   const rows = municipalities.map((_, row) => {
     const own = byYear.flatMap((indices) => indices[row] ?? []);
     if (own.length < years.length) return null;
-    const index = meanOf(own);
-    // What costs nothing now that nobody is there is no index.
-    return { index: index?.isZero && isEmpty[row] ? null : index, years: own };
+    return { index: meanOf(own), years: own };
   });
   const drawn = rows.map((row) =>
     row?.index ? { value: row.index, years: years.map(({ year }) => year) } : null,

@@ -42,11 +42,15 @@ export function medicalFactors(kase: Case, segment: Segment, isEmpty: readonly b
     ? madeIndices(kase, kase.ageBandIndex, isEmpty)
     : givenIndices(kase);
   const factorOf = factorsBy(alpha);
-  const rows = indices.map((index, row) => {
+  const rows = indices.map((given, row) => {
     const municipality = kase.municipalities[row]!;
-    if (!index && !alpha.isZero && !isEmpty[row]) throw new UnfitCase(missing(municipality));
-    if (index && (index.isZero || index.isNegative))
+    const isNeeded = !alpha.isZero && !isEmpty[row];
+    const isPositive = given && !given.isZero && !given.isNegative;
+    if (isNeeded && !given) throw new UnfitCase(missing(municipality));
+    if (given && !isPositive && (isNeeded || !kase.ageBandIndex))
       throw new UnfitCase(`the medical index of ${municipality.code} is not positive`);
+    // Of figures that cost nothing no index is made where nobody needs one.
+    const index = isPositive ? given : null;
     return { index, factor: index ? factorOf(index) : Rational.one, years: years?.[row] ?? null };
   });
   return { alpha, rows, national, findings: alpha.isZero ? [] : findings };

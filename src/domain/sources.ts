@@ -36,7 +36,7 @@ export const sources = {
     place: 'mykoho.jp',
   },
   decree: {
-    title: '国民健康保険の国庫負担金等の算定に関する政令 9–11条',
+    title: '国民健康保険の国庫負担金等の算定に関する政令 9–11条の2',
     short: '算定政令',
     publisher: '国',
     date: '昭和34年政令第41号',

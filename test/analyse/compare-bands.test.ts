@@ -88,17 +88,12 @@ describe('an index from age bands, compared', () => {
     const [first, ...others] = kase.ageBandIndex!.national;
     const { benefits, insured } = first!.bands['5-9']!;
     const bands = { ...first!.bands, '5-9': { benefits: benefits.plus(decimal('7')), insured } };
-    const after: Case = {
-      ...withFirst((one) => ({ ...one, area: '湖東' })),
-      ageBandIndex: { variant: 'area', national: [{ ...first!, bands }, ...others] },
+    const allIn = (area: string): Case => {
+      return { ...kase, municipalities: kase.municipalities.map((one) => ({ ...one, area })) };
     };
-    const moved = kase.municipalities.map((one) => ({ ...one, area: '湖南' }));
-    const before = { ...kase, municipalities: moved };
-    const keys = comparison(before, {
-      ...after,
-      municipalities: moved.map((one) => ({ ...one, area: '湖東' })),
-    });
-    expect(keys.changes.map(({ key }) => key).sort()).toEqual([
+    const ageBandIndex = { variant: 'area', national: [{ ...first!, bands }, ...others] } as const;
+    const { changes } = comparison(allIn('湖南'), { ...allIn('湖東'), ageBandIndex });
+    expect(changes.map(({ key }) => key).sort()).toEqual([
       'area 湖南',
       'area 湖東',
       'medical_index.variant',

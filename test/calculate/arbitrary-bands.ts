@@ -73,7 +73,9 @@ function chance(seed: number): Chance {
 function nationalOf(year: number, next: Chance): NationalCosts {
   const bands = ageBands.map((age) => {
     const insured = 1 + next(5_000_000);
-    return [age, { benefits: whole(insured * (50_000 + next(700_000))), insured: whole(insured) }] as const;
+    // Most quotients are no whole yen.
+    const benefits = insured * (50_000 + next(700_000)) + next(insured);
+    return [age, { benefits: whole(benefits), insured: whole(insured) }] as const;
   });
   return { year, bands: Object.fromEntries(bands) };
 }

@@ -142,7 +142,7 @@ describe('an index from age bands', () => {
     );
   });
 
-  test('makes the levies that the same index makes where it is given', () => {
+  test('goes into f_i = 1 + α (M_i − 1) as a given index does', () => {
     fc.assert(
       fc.property(arbitrary, (kase) => {
         const made = rowsOf(calculate(kase));

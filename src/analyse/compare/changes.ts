@@ -1,5 +1,6 @@
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
+import { segments } from '../../domain/segment.js';
 import type { ComparedSide, Fact } from './side.js';
 
 /** The lowest and the highest figure of a column that has no sum. */
@@ -56,13 +57,22 @@ export function inputChanges(before: ComparedSide, after: ComparedSide): InputCh
   const [old, fresh] = [codesOf(before), codesOf(after)];
   const inBoth = new Set([...old].filter((code) => fresh.has(code)));
   const changes = [...keys].map((name) => changeOf(of(before, name), of(after, name), inBoth));
-  const found = changes.filter((change) => change !== null);
+  const found = changes
+    .filter((change) => change !== null)
+    .filter((change) => !isOfMethod(change, before) && !isOfMethod(change, after));
   return [
     ...membersChange(before, after),
     ...policyChange(before, after),
     ...found.filter(({ kind }) => kind === 'setting'),
     ...found.filter(({ kind }) => kind === 'column'),
   ];
+}
+
+/** A column that a side has not, and no other of the kind: its method has no use for it, and that is what changed. */
+function isOfMethod({ kind, key }: InputChange, { facts }: ComparedSide): boolean {
+  const [, column, segment] = /^((?:households|assets)_([a-z]+))(?:_[HR]\d+)?$/.exec(key) ?? [];
+  if (kind !== 'column' || !(segments as readonly string[]).includes(segment ?? '')) return false;
+  return !facts.some((one) => one.kind === 'column' && `${one.key}_`.startsWith(`${column}_`));
 }
 
 function codesOf({ segments }: ComparedSide): Set<MunicipalityCode> {
@@ -102,9 +112,8 @@ function changeOf(
         !figure.equals(old!.get(code)!) || exactlyOf(before)?.get(code) !== exactlyOf(after)?.get(code),
     )
     .map(([code]) => code);
-  // Who joined or left is said once; a column that a method has no use for is nothing that changed.
+  // Who joined or left is said once.
   const isAdjustment = key.startsWith('adjustments ');
-  if (!isAdjustment && (!old || !fresh) && /^(households|assets)_/.test(key)) return null;
   const lone = (column: FigureColumn, other: FigureColumn) =>
     [...(column?.keys() ?? [])].filter((code) => !other?.has(code) && (isAdjustment || inBoth.has(code)));
   const [onlyBefore, onlyAfter] = [lone(old, fresh), lone(fresh, old)];

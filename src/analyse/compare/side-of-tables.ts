@@ -113,7 +113,7 @@ function sideRow(row: RowCells): SideRow {
   };
 }
 
-const settings = ['required_total', 'levy_base', 'alpha', 'beta'] as const;
+const settings = ['required_total', 'levy_base', 'alpha', 'beta', 'beta_prefecture'] as const;
 const columns = ['insured', 'income', 'medical_index', 'adjustment', 'relief'] as const;
 
 /** What tables show of what was given. */
@@ -122,6 +122,8 @@ function factsOf(levies: readonly RowCells[], prefecture: readonly RowCells[]): 
   const given: Fact[] = prefecture.flatMap((row) =>
     settings.flatMap((column) => {
       const value = figure(row, column);
+      // β_p that is β says nothing, and older tables have none.
+      if (column === 'beta_prefecture' && row.get(column) === row.get('beta')) return [];
       return value ? [{ kind: 'setting', key: `${row.get('segment')} ${column}`, value } as const] : [];
     }),
   );

@@ -1,6 +1,7 @@
 import { type FiscalYear, firstLevyYear } from '../fiscal-year.js';
 import type { Bilingual } from '../language.js';
 import type { Place } from '../place.js';
+import { quantity } from '../quantities/catalogue.js';
 import type { Method, Segment } from '../segment.js';
 import { japaneseMethods } from '../settings/value-words.js';
 import { error, says, warning } from './definition.js';
@@ -71,10 +72,10 @@ export const settingValueFindings = {
   'weight-outside-law': warning<{ key: string; of: 'levy' | 'rates' }>({
     ja: ({ value, key, of }) =>
       of === 'levy'
-        ? says`${key}は納付金では0より大きく1未満とされています（算定政令9条9項）が、${value}です。
+        ? says`${weightName(key)}は納付金では0より大きく1未満とされています（算定政令9条9項）が、${value}です。
             平等割や資産割を使わないときは、賦課方式を変えてください。
             0より大きく1未満の値`
-        : says`${key}は標準保険料率では0より大きく1以下とされています（省令27条14項・15項）が、${value}です。
+        : says`${weightName(key)}は標準保険料率では0より大きく1以下とされています（省令27条14項・15項）が、${value}です。
             値を確かめてください。
             0より大きく1以下の値`,
     en: ({ value, key, of }) =>
@@ -143,4 +144,9 @@ function valueOrNothing({ origin }: Place): Bilingual {
   return origin === 'command-line'
     ? { ja: '値を書くか、この --set を外してください。', en: 'Write one, or leave the --set out.' }
     : { ja: '値を書くか、項目を削除してください。', en: 'Write one, or delete the key.' };
+}
+
+/** What a weight is called in Japanese. */
+function weightName(key: string): string {
+  return quantity(key === 'income_weight' ? 'income_weight' : 'per_insured_weight').ja;
 }

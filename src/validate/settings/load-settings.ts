@@ -146,10 +146,14 @@ function yearOf(layers: SectionSetting): FiscalYear | undefined {
 /** What only standard rates are made with. */
 const ofRates: readonly string[] = ['collection.standard', 'collection.prefecture_rate'];
 
+/** What shapes the shares of rates, and of levies that have nothing of their own. */
+const shaping: readonly string[] = ['premium.method', 'premium.per_insured_weight', 'premium.income_weight'];
+
 /** Whether a case asks for a key of its policy. */
 function isAsked(key: string, given: PlacedSettings): boolean {
   if (key === 'alpha' || key.startsWith('medical_index')) return needsAlpha(given.settings) !== undefined;
-  // The method of the premium shapes the shares of the levy, too.
+  // The method of the premium shapes the shares of the levy, too, unless rates are switched off.
+  if (shaping.includes(key)) return !given.settings.premium?.isOff;
   if (key.startsWith('premium.rounding') || ofRates.includes(key)) return asksForRates(given);
   if (key === 'collection.targets') return !given.leviesOnly;
   return true;

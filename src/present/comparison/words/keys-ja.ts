@@ -38,7 +38,7 @@ function settingName(key: string): string | undefined {
 const rules: readonly ((key: string) => string | null)[] = [
   (key) => names[key] ?? null,
   (key) => parts(key, /^β of (\w+), calculated$/, (segment) => `${segment} β（計算値）`),
-  (key) => parts(key, /^segments\.(\w+)\.(\w+)$/, (segment, name) => named(segment, names[name])),
+  (key) => parts(key, /^segments\.(\w+)\.([\w.]+)$/, (segment, name) => named(segment, names[name])),
   (key) => parts(key, /^(\w+) (\w+)$/, (segment, name) => named(segment, column(name))),
   (key) =>
     parts(key, /^adjustments (\w+) (levy|premium) (.*)$/, (segment, stage, item) =>

@@ -9,7 +9,7 @@ import type { ColumnCells } from '../grid.js';
 import type { YearInputs } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
 import { municipalColumn } from '../recorded.js';
-import { formats } from '../styles.js';
+import { decimalsFormat, formats } from '../styles.js';
 import type { LevyCells, LevyLine } from './line.js';
 
 /** What a municipality is measured by: cells of the inputs, and what follows from several of them. */
@@ -60,12 +60,16 @@ function measuredCells(book: Book, name: MeasuredName, width: number): ColumnCel
   };
 }
 
+function hasParts({ result }: Book): boolean {
+  return result.segments.some(({ rows }) => rows.some(({ base }) => base.householdParts));
+}
+
 /** Households less a half of the 特定世帯 and a quarter of the 特定継続世帯 among them. */
 function householdCells(book: Book): ColumnCells<LevyLine> {
   const plain = fromInputs(book, 'households', 'households', 13, countFormat(book, 'households'));
   return {
     ...plain,
-    format: '#,##0.##',
+    format: hasParts(book) ? decimalsFormat(2) : plain.format,
     cell: (line, at) => {
       const { columns } = segmentInputs(book, line.result);
       const cell = plain.cell(line, at);
