@@ -54,6 +54,8 @@ function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
   switch (one.code) {
     case 'column-missing':
       return one.args.columns.some((column) => isMeant(column, meant));
+    case 'care-of-all':
+      return isMeant(`${one.args.own}_R…`, meant);
     case 'year-column-missing':
       return isMeant(one.args.column, meant);
     case 'key-missing':
@@ -81,6 +83,8 @@ function meantBy(one: Finding): string[] {
       return [columnMeant(one.args.column)];
     case 'key-unknown':
       return one.args.suggestion === null ? [] : keysMeant(one.args.suggestion);
+    case 'value-invalid':
+      return one.args.expected === 'section' ? [one.place.column ?? ''] : [];
     case 'requirement-not-positive':
       return [`segments.${one.args.segment}.required_total`];
     case 'policy-validity':
@@ -104,11 +108,15 @@ function keysMeant(suggestion: string): string[] {
   return parts.map((_, at) => parts.slice(0, at + 1).join('.'));
 }
 
-/** A key that is missing in a section is named without it, one that two sections may have with one of them. */
+/**
+ * A key that is missing in a section is named without it, one that two sections may have with one of them; nothing is
+ * missing in what is no section.
+ */
 function isKeyMeant(key: string, { column }: Place, meant: ReadonlySet<string>): boolean {
   const isTotal = key === 'levy_base' || key === 'required_total';
   return (
     meant.has(key) ||
+    meant.has(column ?? '') ||
     meant.has(`${column}.${key}`) ||
     meant.has(key.slice(key.lastIndexOf('.') + 1)) ||
     (isTotal && meant.has('requirement'))

@@ -110,6 +110,18 @@ describe('header-unit', () => {
   });
 });
 
+it.each([
+  ['介護所得総額', '所得総額(介護)'],
+  ['介護納付金分所得総額', '所得総額(介護)'],
+  ['介護分の世帯数', '世帯数(介護)'],
+  ['介護所得総額(R6)', '所得総額(介護)(R6)'],
+])('%s has its segment in front: %s is suggested', async (header, suggestion) => {
+  const named = small.replace('people.csv', 'medical_index', `medical_index,${header}`);
+  expect(
+    await named.remake('people.csv', (text) => text.replaceAll(/(\.\d\d)$/gm, '$1,5')).found(),
+  ).toMatchObject([{ code: 'header-unknown', value: header, args: { suggestion } }]);
+});
+
 describe('header-two-rows', () => {
   const rows = ['131016,千代田区,100,200000,200000,1.02,93.45', '131024,中央区,300,400000,400000,0.98,95.10'];
   const twoRows = (upper: string, lower: string) => small.file('people.csv', [upper, lower, ...rows]);
@@ -140,6 +152,22 @@ describe('header-two-rows', () => {
     const grouped = small.remake('people.csv', (text) => `,,,介護納付金分,\n${text}`);
     expect(await grouped.found()).toMatchObject([
       { code: 'header-two-rows', file: 'people.csv', args: { above: 1, headers: ['所得総額(介護)'] } },
+    ]);
+  });
+
+  const withSpecial = (...headers: readonly string[]) =>
+    small
+      .file('people.csv', ['団体コード,被保険者数,医療費指数', '131016,100,1', '131024,300,1'])
+      .file('special.csv', [...headers, '131016,200000,1', '131024,400000,1'])
+      .replace('case.yaml', '[people.csv', '[people.csv, special.csv');
+
+  it('a segment over a column that only it has says nothing new', async () => {
+    expect(await withSpecial(',,医療', '団体コード,所得総額,特定世帯数').found()).toEqual([]);
+  });
+
+  it('a segment over such a column is told where it was read as the header', async () => {
+    expect(await withSpecial('団体コード,所得総額,医療', ',,特定世帯数').found()).toMatchObject([
+      { code: 'header-two-rows', file: 'special.csv', args: { headers: ['特定世帯数'] } },
     ]);
   });
 

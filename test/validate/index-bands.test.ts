@@ -185,6 +185,8 @@ describe('what is wrong with the tables is told in one run, once for each cause'
     ['5月9日', '5-9'],
     ['10/14', '10-14'],
     ['2026-01-04', null],
+    ['46151', '5-9'],
+    ['46026', null],
   ])('a date %s where an age belongs is told as such', async (date, meant) => {
     const dated = bands.replace('heads.csv', '131016,R4,5-9', `131016,R4,${date}`);
     expect(await dated.found()).toMatchObject([{ code: 'age-is-date', value: date, args: { meant } }]);

@@ -27,7 +27,7 @@ export interface LawYear {
   readonly series: Exclude<Series, 'collection-rate'>;
   /** All years that the law names, ascending. */
   readonly years: readonly FiscalYear[];
-  /** Of how many years the mean can be taken instead. */
+  /** Of how many years the mean can be taken instead; 0 where no year has all that it needs. */
   readonly given: number;
 }
 
@@ -64,11 +64,19 @@ export const seriesFindings = {
   'year-column-missing': error<LawYear & { column: string; japanese: string }>({
     ja: ({ home, japanese, series, years, given }) => says`
       ${ja.quoted(japanese)}の列がありません。${lawYears(series, years).ja}。
-      いずれかの表に列を加えるか、値のある年度の平均によるのであれば ${meant(series, given, home).ja}ください。
+      ${
+        given === 0
+          ? 'いずれかの表に列を加えてください。'
+          : `いずれかの表に列を加えるか、値のある年度の平均によるのであれば ${meant(series, given, home).ja}ください。`
+      }
       ${japanese}`,
     en: ({ home, column, series, years, given }) => says`
       No column ${column}; ${lawYears(series, years).en}.
-      Add the column to one of the tables, or ${meant(series, given, home).en} to use the years that are given.
+      ${
+        given === 0
+          ? 'Add the column to one of the tables.'
+          : `Add the column to one of the tables, or ${meant(series, given, home).en} to use the years that are given.`
+      }
       ${column}`,
   }),
   /** An empty cell of such a year. */

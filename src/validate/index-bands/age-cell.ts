@@ -29,6 +29,11 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** The month and the day of a date, `5-9`: spreadsheets read 5-9 as the 9th of May, and show it in many ways. */
 function dayIn(text: string): string | undefined {
+  // A date whose cell lost its format is the number of its day, here one of 1982 to 2064.
+  if (/^[3-5]\d{4}$/.test(text)) {
+    const date = new Date(Date.UTC(1899, 11, 30 + Number(text)));
+    return `${date.getUTCMonth() + 1}-${date.getUTCDate()}`;
+  }
   const [, month, day] =
     /^\d{4}[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T.*)?$/.exec(text) ??
     /^(\d{1,2})[月/](\d{1,2})日?$/.exec(text) ??

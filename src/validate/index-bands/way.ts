@@ -20,6 +20,7 @@ export function isFromBands(
   return { isFromBands: false, found: finding('index-two-ways', setting.place, args) };
 }
 
-function isIndex({ source: { column } }: JoinedColumn): boolean {
-  return column.quantity === 'medical_index';
+/** A column of indices; one that is empty from top to bottom, as a template has it, gives none. */
+function isIndex({ source: { column }, figures, unfit }: JoinedColumn): boolean {
+  return column.quantity === 'medical_index' && figures.size + unfit.size > 0;
 }

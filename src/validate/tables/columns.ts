@@ -99,6 +99,18 @@ export function grammarOf({ quantity }: InputColumn): Grammar {
   return columnRecord(quantity).grammar;
 }
 
+/** The header that one with its segment in front is meant for: 所得総額(介護)(R6) for 介護所得総額(R6). */
+export function segmentInFront(header: string): string | undefined {
+  const folded = foldHeader(header);
+  const inFront = [...segmentAliases].filter(([alias]) => folded.startsWith(alias));
+  const [name, segment] = inFront.sort(([one], [other]) => other.length - one.length)[0] ?? [];
+  const column = name && readHeader(folded.slice(name.length).replace(/^[分の_]+/, ''));
+  if (!column || !segment || column.segment !== undefined) return undefined;
+  return columnRecord(column.quantity).takes?.includes('segment')
+    ? japaneseName({ ...column, segment })
+    : undefined;
+}
+
 /** All headers that can be suggested for a misspelt one, with the years around a fiscal year. */
 export function suggestibleHeaders(year: FiscalYear | undefined): string[] {
   const years = year === undefined ? [] : [year - 3, year - 2, year - 1, year].map(formatFiscalYear);

@@ -14,6 +14,7 @@ import {
   japaneseColumn,
   nameOf,
   readHeader,
+  segmentInFront,
   suggestibleHeaders,
 } from './columns.js';
 import { foldHeader } from './fold.js';
@@ -86,7 +87,7 @@ function unknownHeader(
   const foreign = foreignUnit(header);
   if (foreign) return shownInUnit(table, at, foreign) ?? finding('header-unit', place, foreign);
   return finding('header-unknown', place, {
-    suggestion: suggest(foldHeader(header), suggestibleHeaders(year)),
+    suggestion: segmentInFront(header) ?? suggest(foldHeader(header), suggestibleHeaders(year)),
   });
 }
 

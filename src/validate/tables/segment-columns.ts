@@ -198,10 +198,12 @@ function incomesOfNobody(segments: readonly SegmentColumns[], { names }: JoinedT
   const years = segments.flatMap(({ columns }) =>
     columns.flatMap((one) => ('years' in one ? one.years : [])),
   );
-  const seen = new Set<JoinedColumn>();
+  const seen = new Map<JoinedColumn, Set<JoinedColumn>>();
   return years.flatMap(({ amounts, heads }) => {
-    if (seen.has(amounts)) return [];
-    seen.add(amounts);
+    // Segments may share their incomes and have heads of their own.
+    const headsSeen = seen.get(amounts) ?? new Set();
+    if (headsSeen.has(heads)) return [];
+    seen.set(amounts, headsSeen.add(heads));
     return [...amounts.figures].flatMap(([code, amount]) => {
       if (amount.isZero() || !heads.figures.get(code)?.isZero()) return [];
       const place = placeIn(amounts.table, amounts.source, code, names.get(code));

@@ -26,7 +26,7 @@ export function headersInTwoRows(table: FramedTable): Finding | undefined {
   const lower = under.map((row) => [{ line: headerLine, cells: headers }, row] as const);
   return twoRows(table, [...upper, ...lower], (groups, parts) => [
     ...joinedHeaders(groups, parts),
-    ...groupedHeaders(groups, parts),
+    ...groupedHeaders(groups, parts, groups === headers),
   ]);
 }
 
@@ -76,8 +76,15 @@ function joinedHeaders(groups: readonly string[], parts: readonly string[]): Joi
 /**
  * Each column with the segment or the year over it: 介護 over 所得総額, 令和6年度 and 令和7年度 over 収納率. A year alone, and
  * what stands over the codes, is the title of the table.
+ *
+ * @param isRead whether the groups were read as the headers: then a column that is the same under its group, such as 特定世帯数
+ *   under 医療, is none that was read
  */
-function groupedHeaders(groups: readonly string[], parts: readonly string[]): JoinedHeader[] {
+function groupedHeaders(
+  groups: readonly string[],
+  parts: readonly string[],
+  isRead: boolean,
+): JoinedHeader[] {
   const over = groups.map((group, at) => (isLabel(parts[at]) ? '' : group.trim()));
   const years = over.filter((group) => parseFiscalYear(group) !== undefined).length;
   const isGroup = (group: string) => isPart(group) && (years > 1 || parseFiscalYear(group) === undefined);
@@ -86,7 +93,8 @@ function groupedHeaders(groups: readonly string[], parts: readonly string[]): Jo
     group = over[at] || group;
     const column = readHeader(part.trim());
     const own = column && isGroup(group) ? ownColumn(column, group) : undefined;
-    return own && columnName(own) !== columnName(column!) ? [{ header: japaneseName(own), at }] : [];
+    if (!own || (!isRead && columnName(own) === columnName(column!))) return [];
+    return [{ header: japaneseName(own), at }];
   });
 }
 
