@@ -17,8 +17,8 @@ const bases = {
   heads: 'insured',
   income: 'income',
   households: 'households',
-  specialHouseholds: 'households',
-  continuedHouseholds: 'households',
+  specialHouseholds: 'households_special',
+  continuedHouseholds: 'households_continued',
   assets: 'assets',
 } as const;
 
@@ -45,7 +45,7 @@ export function needed(need: Need): Bilingual {
     default:
       return {
         ja: `${ja.part(need.segment)}の${quantity(bases[need.kind]).ja}`,
-        en: `the ${need.kind} of ${need.segment}`,
+        en: `the ${need.kind === 'heads' ? need.kind : quantity(bases[need.kind]).en} of ${need.segment}`,
       };
   }
 }
