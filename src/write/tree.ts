@@ -11,15 +11,19 @@ const widest = 120;
 /** Sets a tree in lines: guides to the left, values in one column to the right, long lines wrapped. */
 export class TreeSetter {
   private readonly width: number;
+  private readonly goesOn: readonly (readonly boolean[])[];
 
   constructor(
     private readonly items: readonly TreeItem[],
     private readonly style: Style,
     private readonly measure: Measure,
   ) {
-    const limit = Math.min(style.width, widest);
-    const needed = items.map((item) => item.depth * step + this.headWidth(item));
-    this.width = Math.min(limit, Math.max(...needed, ...items.map((item) => this.linesWidth(item))));
+    // A tree has hundreds of thousands of items: too many for the arguments of one call.
+    let needed = 0;
+    for (const item of items)
+      needed = Math.max(needed, item.depth * step + this.headWidth(item), this.linesWidth(item));
+    this.width = Math.min(style.width, widest, needed);
+    this.goesOn = following(items);
   }
 
   set(): string {
@@ -58,28 +62,31 @@ export class TreeSetter {
 
   /** The lines that lead to an item from those above it. */
   private guide(at: number, isHead: boolean): string {
-    const { depth } = this.items[at]!;
-    let text = '';
-    for (let level = 1; level <= depth; level += 1) {
-      const goesOn = this.goesOn(at, level);
-      if (level === depth && isHead) text += goesOn ? '├─ ' : '└─ ';
-      else text += goesOn ? '│  ' : '   ';
-    }
-    return text;
-  }
-
-  /** Whether another item of a level follows under the same parent. */
-  private goesOn(at: number, level: number): boolean {
-    for (let next = at + 1; next < this.items.length; next += 1) {
-      const { depth } = this.items[next]!;
-      if (depth < level) return false;
-      if (depth === level) return true;
-    }
-    return false;
+    const levels = this.goesOn[at]!;
+    return levels
+      .map((goesOn, level) => {
+        if (isHead && level === levels.length - 1) return goesOn ? '├─ ' : '└─ ';
+        return goesOn ? '│  ' : '   ';
+      })
+      .join('');
   }
 
   private wrapped({ text, isAside }: TreeLine, width: number): string[] {
     const lines = wrapped(text, width, this.measure);
     return lines.map((line) => (isAside ? this.style.dim(line) : line));
   }
+}
+
+/** Of each item, whether another one follows under the same parent, level by level from the first below the root. */
+function following(items: readonly TreeItem[]): readonly (readonly boolean[])[] {
+  const open: boolean[] = [];
+  return items
+    .toReversed()
+    .map(({ depth }) => {
+      const levels = Array.from({ length: depth }, (_, level) => open[level] ?? false);
+      open.length = depth;
+      if (depth > 0) open[depth - 1] = true;
+      return levels;
+    })
+    .toReversed();
 }
