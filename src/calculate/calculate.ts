@@ -30,7 +30,8 @@ export function calculate(given: Case): Result {
   const levies = inOrder(kase.segments).map((terms) =>
     levyOfSegment(kase, terms, collectionRates.rates, exact),
   );
-  const calculated = acrossSegments(levies).map((levy) => segmentResult(kase, levy, collectionRates.rates));
+  const settled = acrossSegments(kase, levies, collectionRates.rates, exact);
+  const calculated = settled.levies.map((levy) => segmentResult(kase, levy, collectionRates.rates));
   const results = calculated.map(({ result }) => result);
   const collection =
     kase.collectionTargets && collectionResult(kase, kase.collectionTargets, kase.municipalities);
@@ -42,6 +43,7 @@ export function calculate(given: Case): Result {
     segments: results,
     municipalities,
     total: totalOfAll(municipalities, results),
+    relief: settled.relief,
     instalments: instalmentsOf(kase, municipalities),
     collection: collection?.result ?? null,
     findings: [

@@ -58,5 +58,5 @@ export function levyPot(given: Pot, adjustments: Iterable<AdjustmentSums>): PotR
     ownTotal += own;
   }
   const levyBase = 'levyBase' in given ? given.levyBase + pooledTotal : given.requiredTotal - ownTotal;
-  return { requiredTotal: levyBase + ownTotal, pooledTotal, ownTotal, levyBase };
+  return { requiredTotal: levyBase + ownTotal, pooledTotal, ownTotal, setAside: null, levyBase };
 }

@@ -1,4 +1,4 @@
-import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms } from '../domain/case.js';
+import { type Case, type LevyRounding, levyRoundingOf, type SegmentTerms, type Yen } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { Finding } from '../domain/finding.js';
 import { overOneDenominator, Rational } from '../domain/rational.js';
@@ -10,7 +10,7 @@ import { incomeCoefficient } from './income-coefficient.js';
 import { type MedicalFactors, medicalFactors } from './medical-factor.js';
 import { perHead } from './per-head.js';
 import { type AdjustmentSums, adjustmentSums, levyPot, noAdjustments } from './pot.js';
-import { type Shares, shareBases, sharesOf, splitDivisors, weightsOf } from './shares.js';
+import { type Shares, shareBases, sharesOf, splitDivisors, type Weights, weightsOf } from './shares.js';
 
 /** The levy of one segment, with what its premiums are made of. */
 export interface SegmentLevy {
@@ -31,6 +31,8 @@ export interface SegmentLevy {
   /** The nation in the years of the index; null where it is not made of age bands. */
   readonly nationalIndexYears: SegmentResult['nationalIndexYears'];
   readonly pot: PotResult;
+  /** W_i. */
+  readonly weights: Weights;
   readonly sharedOut: SharedOut;
   /** D_i = β Sa_i + Sb_i by the weights of the rates. */
   readonly splits: readonly Rational[];
@@ -94,7 +96,7 @@ export function levyOfSegment(
     alpha,
     nationalIndexYears,
   };
-  return { ...made, pot, sharedOut, splits, adjustments, rows: levyRows(kase, parts), findings };
+  return { ...made, pot, weights, sharedOut, splits, adjustments, rows: levyRows(kase, parts), findings };
 }
 
 /**
@@ -150,8 +152,36 @@ function levyRows(kase: Case, parts: RowParts): LevyRow[] {
       baseLevy: amount,
       pooledAdjustment: pooled,
       ownAdjustment: own,
+      relief: null,
       levy,
       levyPerInsured: perHead(Rational.of(levy), base.heads),
     };
   });
+}
+
+/**
+ * The levy of a segment with relief: C is larger by what is set aside, and what everybody gets is taken off d_i. Source: rules,
+ * section 7.
+ *
+ * @param setAside R, yen; 0 where the money comes from outside
+ * @param reliefs in the order of the municipalities, yen
+ */
+export function withRelief(levy: SegmentLevy, setAside: Yen, reliefs: readonly Yen[]): SegmentLevy {
+  const pot = { ...levy.pot, levyBase: levy.pot.levyBase + setAside, setAside };
+  const sharedOut = setAside === 0n ? levy.sharedOut : shareOut(levy.rounding, pot.levyBase, levy.weights);
+  const rows = levy.rows.map((row, at) => {
+    const { amount, quota, order } = sharedOut.shares[at]!;
+    const relief = reliefs[at]!;
+    const after = amount + row.ownAdjustment - relief;
+    return {
+      ...row,
+      quota,
+      remainderOrder: order,
+      baseLevy: amount,
+      relief,
+      levy: after,
+      levyPerInsured: perHead(Rational.of(after), row.base.heads),
+    };
+  });
+  return { ...levy, pot, sharedOut, rows };
 }

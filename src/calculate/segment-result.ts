@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
 import type { Rational } from '../domain/rational.js';
-import type { SegmentResult, SegmentRow } from '../domain/result.js';
+import type { SegmentRelief, SegmentResult, SegmentRow } from '../domain/result.js';
 import { assertConserved } from './conservation.js';
 import { prefecturePremium } from './prefecture-premium.js';
 import { premiumOfMunicipalities } from './premium.js';
@@ -46,12 +46,20 @@ export function segmentResult(
     residue: pot.levyBase - baseLevyTotal,
     missingUnits: sharedOut.missingUnits,
     partUnit: sharedOut.partUnit,
+    relief: reliefOf(levy),
     levyTotal: rows.reduce((total, { levy }) => total + levy, 0n),
     rows,
     premium: kase.premium ? prefecturePremium(kase.premium, levy, rows) : null,
   };
   assertConserved(result, levy.rounding);
   return { result, findings: [...levy.findings, ...segmentWarnings(result, levy.rounding)] };
+}
+
+/** R is never less than what it pays for; where it is 0, relief is paid from outside. */
+function reliefOf({ pot: { setAside }, rows }: SegmentLevy): SegmentRelief | null {
+  if (setAside === null) return null;
+  const total = rows.reduce((sum, { relief }) => sum + relief!, 0n);
+  return { total, residue: setAside > total ? setAside - total : 0n };
 }
 
 function withPremiums(

@@ -25,7 +25,8 @@ export function totalOf(
   const insured = municipality.insured ? exact(municipality.insured) : null;
   const rows = results.map((result) => result.rows[at]!);
   const levies = results.map(({ segment }, place) => [segment, rows[place]!.levy] as const);
-  return { municipality, ...levyTotal(insured, levies), premium: premiumTotal(insured, rows) };
+  const relief = sumOfRelief(rows.map((row) => row.relief));
+  return { municipality, ...levyTotal(insured, levies, relief), premium: premiumTotal(insured, rows) };
 }
 
 /** All municipalities over all segments. */
@@ -38,15 +39,26 @@ export function totalOfAll(
   const insured = known.length < municipalities.length ? null : sum(known);
   const levies = results.map((result) => [result.segment, result.levyTotal] as const);
   const rows = results.flatMap((result) => result.rows);
-  return { ...levyTotal(insured, levies), premium: premiumTotal(insured, rows) };
+  const relief = sumOfRelief(results.map((result) => result.relief?.total ?? null));
+  return { ...levyTotal(insured, levies, relief), premium: premiumTotal(insured, rows) };
 }
 
-function levyTotal(insured: Rational | null, levies: readonly (readonly [string, Yen])[]): LevyTotal {
+/** Relief is of one segment at most. */
+function sumOfRelief(reliefs: readonly (Yen | null)[]): Yen | null {
+  return reliefs.find((relief) => relief !== null) ?? null;
+}
+
+function levyTotal(
+  insured: Rational | null,
+  levies: readonly (readonly [string, Yen])[],
+  relief: Yen | null,
+): LevyTotal {
   const total = levies.reduce((sum, [, levy]) => sum + levy, 0n);
   return {
     insured,
     levies: Object.fromEntries(levies),
     levyTotal: total,
+    relief,
     levyPerInsured: perHead(Rational.of(total), insured),
   };
 }

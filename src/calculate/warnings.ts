@@ -33,7 +33,9 @@ function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
     : [];
   if (!row.isEmpty && row.levy >= 0n && requirement >= 0n) return found;
   if (row.isEmpty) found.push(finding('municipality-empty', place, { segment }));
-  if (row.levy < 0n) {
+  if (row.levy < 0n && row.relief !== null && row.levy + row.relief >= 0n)
+    found.push(finding('relief-below-zero', place, { levy: `${row.levy}`, relief: `${row.relief}` }));
+  else if (row.levy < 0n) {
     const isSmall = row.base.heads.compare(fewHeads) <= 0;
     found.push(finding('levy-negative', place, { segment, levy: `${row.levy}`, isSmall }));
   }

@@ -17,8 +17,12 @@ import { caseRequest } from './request.js';
 /** Reads, validates and calculates; undefined after the findings that stop the run were reported. */
 export async function runCase(args: readonly string[], options: CaseOptions): Promise<Run | undefined> {
   const loaded = await readCase(args, options);
-  const run = loaded && calculated(loaded);
-  if (!run) return undefined;
+  if (!loaded) return undefined;
+  const { run, findings } = calculated(loaded);
+  if (!run) {
+    refuse(findings, options);
+    return undefined;
+  }
   if (options.strict && run.findings.length > 0) {
     refuse(run.findings, options);
     return undefined;

@@ -72,6 +72,16 @@ const columns = {
     'relief_residue',
     'beta_prefecture',
   ],
+  relief: [
+    ...municipality,
+    'insured',
+    'before_relief',
+    'limit',
+    'excess',
+    'relief',
+    'after_relief',
+    'after_relief_per_insured',
+  ],
   instalments: [...municipality, 'levy_total', ...instalmentColumns],
   'collection-targets': [
     ...municipality,

@@ -6,6 +6,7 @@ export const tableKeys = {
   levy: ['municipality_code', 'segment'],
   'premium-rates': ['municipality_code', 'segment'],
   prefecture: ['segment'],
+  relief: ['municipality_code'],
   instalments: ['municipality_code'],
   'collection-targets': ['municipality_code'],
   'collection-tiers': ['tier'],

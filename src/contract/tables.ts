@@ -7,6 +7,7 @@ export const tableNames = [
   'levy',
   'premium-rates',
   'prefecture',
+  'relief',
   'instalments',
   'collection-targets',
   'collection-tiers',
@@ -15,6 +16,7 @@ export type TableName = (typeof tableNames)[number];
 
 /** The keys of case.yaml without which a case gives no table of a name. */
 export const keysOfTables: Readonly<Partial<Record<TableName, string>>> = {
+  relief: 'relief',
   instalments: 'levy.instalments',
   'collection-targets': 'collection.targets',
   'collection-tiers': 'collection.targets',

@@ -2,6 +2,7 @@ import type { AgeBandIndex, AgeHeads, MedicalCosts } from './age-band-index.js';
 import type { Decimal } from './decimal.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { MunicipalityCode } from './municipality-code.js';
+import type { ReliefTerms } from './relief.js';
 import type { RoundingMode } from './rounding.js';
 import type { YearValue } from './schedule.js';
 import type { Method, Segment } from './segment.js';
@@ -31,6 +32,8 @@ export interface Case {
   readonly adjustments?: readonly Adjustment[];
   /** 共同負担化: per item of the adjustments, the ratio 0 to 1 that stays in the common pot. */
   readonly pooling?: readonly PooledItem[];
+  /** 激変緩和・経過措置 of the levies. */
+  readonly relief?: ReliefTerms;
   /** Default: largest remainder to one yen. */
   readonly levyRounding?: LevyRounding;
   /** In how many parts the levy is paid, 1 to 12; without it no instalments are made. */
@@ -59,6 +62,8 @@ export interface Municipality {
   readonly medicalCosts?: readonly MedicalCosts[];
   /** What `ageBandIndex` needs: insured by age of past years, each year once. */
   readonly ageHeads?: readonly AgeHeads[];
+  /** Levy per insured of an earlier year, yen: baseline of relief by `growth`. */
+  readonly baselineLevyPerInsured?: Decimal;
   /** 現年分収納率 of past years and of the year itself, 0 to 1. */
   readonly collectionRates?: readonly YearFigure[];
   /** 標準的な収納率, 0 to 1; wins over the series. */

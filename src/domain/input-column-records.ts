@@ -179,6 +179,12 @@ export const inputColumns = {
     text: 'area',
     usedBy: ({ ageBandIndex }) => ageBandIndex !== undefined,
   },
+  baseline_levy_per_insured: {
+    grammar: 'yen',
+    japanese: ['基準1人当たり納付金', '基準一人当たり納付金'],
+    figure: 'baselineLevyPerInsured',
+    usedBy: ({ relief }) => relief?.basis === 'growth',
+  },
   collection_rate: {
     grammar: 'rate',
     japanese: ['収納率', '現年分収納率', '現年度分収納率', '現年度収納率'],

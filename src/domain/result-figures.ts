@@ -36,12 +36,22 @@ export interface SegmentResult {
   /** How many municipalities got a missing unit, and the part-unit of a pot that is no multiple of the unit. */
   readonly missingUnits: number;
   readonly partUnit: Yen;
+  /** What is taken off in all and what of R is left; null outside 医療 and without relief. */
+  readonly relief: SegmentRelief | null;
   /** Σ d_i. */
   readonly levyTotal: Yen;
   /** Sorted by code. */
   readonly rows: readonly SegmentRow[];
   /** 都道府県標準保険料率; null when the case asks for levies only. */
   readonly premium: PrefecturePremium | null;
+}
+
+/** 激変緩和 of a segment, whole yen. */
+export interface SegmentRelief {
+  /** Σ relief. */
+  readonly total: Yen;
+  /** R − Σ relief; 0 where the money comes from outside. */
+  readonly residue: Yen;
 }
 
 /** A 賦課方式 with its weights. */
@@ -66,7 +76,9 @@ export interface PotResult {
   readonly pooledTotal: Yen;
   /** Σ own parts of levy-stage rows. */
   readonly ownTotal: Yen;
-  /** C, what the formula shares out. */
+  /** R, what is set aside for relief and missing in C; null without relief, 0 where its money comes from outside. */
+  readonly setAside: Yen | null;
+  /** C, what the formula shares out: B less own parts, and R. */
   readonly levyBase: Yen;
 }
 
@@ -138,7 +150,9 @@ export interface LevyRow {
   readonly pooledAdjustment: Yen;
   /** Parts of the levy-stage rows that stay with the municipality. */
   readonly ownAdjustment: Yen;
-  /** d_i 納付金. */
+  /** 激変緩和 that is taken off; null outside 医療 and without it. */
+  readonly relief: Yen | null;
+  /** d_i 納付金 = c_i + own parts − relief. */
   readonly levy: Yen;
   /** Half-up to the yen; null without heads. */
   readonly levyPerInsured: Yen | null;
@@ -243,6 +257,8 @@ export interface LevyTotal {
   readonly insured: Rational | null;
   readonly levies: Readonly<Partial<Record<Segment, Yen>>>;
   readonly levyTotal: Yen;
+  /** 激変緩和 that was taken off; null without it. */
+  readonly relief: Yen | null;
   /** 丈比べ: total levy ÷ medical heads, half-up to the yen. */
   readonly levyPerInsured: Yen | null;
 }

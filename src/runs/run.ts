@@ -1,4 +1,3 @@
-import { calculate } from '../calculate/calculate.js';
 import { version } from '../contract/version.js';
 import type { Case } from '../domain/case.js';
 import { type Finding, sortedByPlace } from '../domain/finding.js';
@@ -9,8 +8,9 @@ import type { InputDigest, RunRecord } from '../present/receipt.js';
 import type { SourceFile } from '../read/file.js';
 import { tableName } from '../read/place.js';
 import type { ConfirmedFinding } from '../validate/confirmations.js';
-import { type LoadedCase, settledFindings } from '../validate/load.js';
+import type { LoadedCase } from '../validate/load.js';
 import type { InputRecord } from '../validate/sources.js';
+import { attempt } from './attempt.js';
 
 /** A case that was read, found fit and calculated. */
 export interface Run {
@@ -22,12 +22,14 @@ export interface Run {
   readonly confirmed: readonly ConfirmedFinding[];
 }
 
-/** A loaded case calculated, with all that was found; undefined where it is not fit. */
-export function calculated(loaded: LoadedCase): Run | undefined {
-  if (!loaded.case) return undefined;
-  const result = calculate(loaded.case);
-  const { told, confirmed } = settledFindings(loaded, result.findings);
-  return { case: loaded.case, result, loaded, findings: told, confirmed };
+/** A loaded case calculated, with all that was found; without a run it is not fit. */
+export function calculated(loaded: LoadedCase): {
+  readonly run?: Run;
+  readonly findings: readonly Finding[];
+} {
+  const { result, findings, confirmed } = attempt(loaded);
+  if (!loaded.case || !result) return { findings };
+  return { run: { case: loaded.case, result, loaded, findings, confirmed }, findings };
 }
 
 /** What the receipt and JSON say of a run. */

@@ -1,6 +1,6 @@
-import { calculate } from '../../calculate/calculate.js';
+import { attempt } from '../../runs/attempt.js';
 import { municipalityCount } from '../../runs/municipality-count.js';
-import { allFindings, type LoadedCase } from '../../validate/load.js';
+import type { LoadedCase } from '../../validate/load.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { say } from '../message.js';
 import { type CheckOptions, idleInCheck } from '../options.js';
@@ -18,12 +18,12 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   if (idle.length > 0 && !options.quiet) say(options, (words) => words.idleInCheck(idle));
   const loaded = await loadNamed(args, options);
   if (!loaded) return exitCode.unfit;
-  if (!loaded.case) {
-    refuse(loaded.findings, options);
+  const { result, findings } = attempt(loaded);
+  if (!result) {
+    refuse(findings, options);
     sayRead(loaded, false, options);
     return exitCode.unfit;
   }
-  const findings = allFindings(loaded, calculate(loaded.case).findings);
   const fails = options.strict === true && findings.length > 0;
   if (fails || (options.format === 'json' && !options.summary)) refuse(findings, options);
   else report(findings, options);

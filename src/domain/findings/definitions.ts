@@ -15,6 +15,7 @@ import { plausibilityFindings } from './plausibility.js';
 import { policyFindings } from './policies.js';
 import { publishedTableFindings } from './published-tables.js';
 import { receiptFindings } from './receipts.js';
+import { reliefFindings } from './relief.js';
 import { resultFindings } from './results.js';
 import { seriesFindings } from './series.js';
 import { settingValueFindings } from './setting-values.js';
@@ -43,6 +44,7 @@ export const findingDefinitions = {
   ...commandLineFindings,
   ...seriesFindings,
   ...figureFindings,
+  ...reliefFindings,
   ...resultFindings,
   ...receiptFindings,
   ...writingFindings,

@@ -7,6 +7,7 @@ import { potQuantities } from './pot.js';
 import { requirementQuantities } from './premium.js';
 import type { Quantity, QuantityRecord } from './quantity.js';
 import { rateQuantities } from './rates.js';
+import { reliefQuantities } from './relief.js';
 import { rowQuantities } from './row-quantities.js';
 import { settingQuantities } from './setting-quantities.js';
 import { shareQuantities } from './shares.js';
@@ -24,6 +25,7 @@ const records = {
   ...settingQuantities,
   ...potQuantities,
   ...shareQuantities,
+  ...reliefQuantities,
   ...levyQuantities,
   ...requirementQuantities,
   ...rateQuantities,

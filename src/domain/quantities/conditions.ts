@@ -12,6 +12,7 @@ import type { SegmentResult } from '../result-figures.js';
  * - `all-ages`: the income share goes by all insured, the benefit share by those of 18 and over
  * - `reductions`: the 均等割 of those under 18 is reduced
  * - `adult-parts`: the amount per adult is the sum of two rounded parts
+ * - `relieved`: relief is taken off the levies
  */
 export type Condition =
   | 'weights-apart'
@@ -23,7 +24,8 @@ export type Condition =
   | 'national-beside'
   | 'all-ages'
   | 'reductions'
-  | 'adult-parts';
+  | 'adult-parts'
+  | 'relieved';
 
 type Holds = (segment: SegmentResult, kase: ConditionedCase) => boolean;
 type ConditionedCase = Pick<Case, 'premium' | 'segments'>;
@@ -42,6 +44,7 @@ const conditions: Readonly<Record<Condition, Holds>> = {
   'all-ages': ({ totals }) => totals.under18 !== null,
   reductions: ({ totals }) => totals.childReductions !== null,
   'adult-parts': (_, { premium }) => premium?.adultAmounts === 'parts',
+  relieved: ({ relief }) => relief !== null,
 };
 
 /** Whether a condition holds in a segment of a case; over all segments none does. */

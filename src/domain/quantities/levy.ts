@@ -1,5 +1,8 @@
 import { act, guideline, law, ours, type QuantityRecord } from './quantity.js';
-import { add, all, each, ifRows, minus, over, own, rounded, times } from './term.js';
+import { add, all, choice, each, ifRows, minus, over, own, rounded, times } from './term.js';
+
+/** c_i and the own parts of the levy-stage rows. */
+const withAdjustments = add(own('base_levy'), ifRows('levy', own('adjustment')));
 
 /** From the shares to the levy. */
 export const levyQuantities = {
@@ -28,34 +31,16 @@ export const levyQuantities = {
     isSummed: true,
     sources: [law('9条'), ours('D1'), ours('D2')],
   },
-  relief: {
-    name: { symbol: 'r_i', ja: '激変緩和', en: 'relief' },
-    figure: { unit: 'yen', form: 'whole' },
-    words: {
-      en: 'taken off the medical levy; not calculated yet',
-      ja: '医療分の納付金から差し引く額（未対応）',
-    },
-    sources: [guideline()],
-  },
-  relief_residue: {
-    name: { symbol: 'R − Σr', ja: '激変緩和の端数差額', en: 'relief residue' },
-    figure: { unit: 'yen', form: 'whole' },
-    words: {
-      en: 'what is set aside for relief beyond what is taken off; not calculated yet',
-      ja: '激変緩和の財源のうち差し引いた額を超える額（未対応）',
-    },
-    sources: [guideline()],
-  },
   levy: {
     name: { symbol: 'd_i', totalSymbol: 'Σd', ja: '納付金', en: 'levy' },
     figure: { unit: 'yen', form: 'whole' },
     words: {
-      en: 'what the municipality pays: base levy plus its own adjustments',
-      ja: '市町村が納める額（納付金基礎額＋個別加減算の自己分）',
+      en: 'what the municipality pays: base levy plus its own adjustments, less relief',
+      ja: '市町村が納める額（納付金基礎額＋個別加減算の自己分−激変緩和）',
     },
     of: ({ levy }) => levy,
     isSummed: true,
-    term: add(own('base_levy'), ifRows('levy', own('adjustment'))),
+    term: choice(withAdjustments, 'relieved', minus(withAdjustments, own('relief'))),
     sources: [act('75条の7'), guideline()],
   },
   levy_per_insured: {

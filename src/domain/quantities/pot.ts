@@ -23,11 +23,14 @@ export const potQuantities = {
     name: { symbol: 'C', ja: '納付金算定基礎額', en: 'levy base' },
     figure: { unit: 'yen', form: 'whole' },
     formula: {
-      en: 'C = C₀ + Σ pooled parts, or C = B − Σ own parts',
-      ja: 'C = C₀ + Σ共同負担分、又は C = B − Σ自己負担分',
+      en: 'C = C₀ + Σ pooled parts, or C = B − Σ own parts; with relief + R',
+      ja: 'C = C₀ + Σ共同負担分、又は C = B − Σ自己負担分（激変緩和があれば + R）',
     },
-    words: { en: 'what the formula shares out, after pooling', ja: '算式で按分する額（共同負担化後）' },
-    from: ['given_levy_base', 'required_total', 'pooled_adjustment', 'adjustment'],
+    words: {
+      en: 'what the formula shares out, after pooling and with what is set aside for relief',
+      ja: '算式で按分する額（共同負担化後、激変緩和の財源を含む）',
+    },
+    from: ['given_levy_base', 'required_total', 'pooled_adjustment', 'adjustment', 'relief_set_aside'],
     all: ({ pot }) => pot.levyBase,
     given: { keys: ['segments.<segment>.levy_base'] },
     sources: [law('9条'), guideline()],

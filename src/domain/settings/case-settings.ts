@@ -8,6 +8,7 @@ import { incomeGroup } from './income.js';
 import { levyGroup } from './levy.js';
 import { medicalGroup } from './medical.js';
 import { premiumGroup } from './premium.js';
+import { reliefGroup } from './relief.js';
 import { segmentSettings } from './segment.js';
 import { type KeyedSetting, settingsOf } from './walk.js';
 
@@ -22,6 +23,7 @@ export const sharedSettings = {
   ...incomeGroup.keys,
   segments: { form: section(ofSegments, { alike: true }) },
   ...levyGroup.keys,
+  ...reliefGroup.keys,
   ...premiumGroup.keys,
   ...collectionGroup.keys,
 };
@@ -31,7 +33,7 @@ export const caseForm = section(
   { ...baseGroup.keys, ...tablesGroup.keys, ...sharedSettings, ...checksGroup.keys },
   {
     required: ['fiscal_year', 'inputs'],
-    later: ['relief', 'deficit'],
+    later: ['deficit'],
   },
 );
 
@@ -49,7 +51,7 @@ export function settingLists(): readonly SettingList[] {
       heading: segmentTitle(segment),
       settings: settingsOf(ofSegments[segment].form, `segments.${segment}`),
     })),
-    ...[levyGroup, premiumGroup, collectionGroup, checksGroup].map(listOf),
+    ...[levyGroup, reliefGroup, premiumGroup, collectionGroup, checksGroup].map(listOf),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { IndexVariant } from '../age-band-index.js';
 import type { Adjustment, AdultRounding, Gamma, RequirementItem, SeriesBasis, TargetRule } from '../case.js';
 import { foldWord } from '../folded-word.js';
+import type { Funding, ReliefLimit, Scarcity } from '../relief.js';
 import type { RoundingMode } from '../rounding.js';
-import type { Method } from '../segment.js';
+import { bySegment, type Method } from '../segment.js';
 
 /** Japanese words for the values of an enumeration: the term that `nhi` writes itself, then other spellings of it. */
 export type ValueWords<Value extends string = string> = Readonly<
@@ -40,6 +41,27 @@ export const gammaWords = {
   plain: ['収納率によらない', '1号'],
   collection: ['収納率による', '2号'],
 } as const satisfies ValueWords<Gamma>;
+
+/** What relief holds a levy against. */
+export const reliefBasisWords = {
+  growth: ['伸び率', '一人当たり納付金の伸び', '1人当たり納付金の伸び'],
+  'method-change': ['算定方法の変更', '算定方法変更'],
+} as const satisfies ValueWords<ReliefLimit['basis']>;
+
+/** Where the fund of relief does not suffice. */
+export const scarcityWords = {
+  'pro-rata': ['按分', '超過額で按分'],
+  'raise-limit': ['基準を引上げ', '基準の引上げ', '基準を引き上げ'],
+} as const satisfies ValueWords<Scarcity>;
+
+/** Where the money of relief comes from. */
+export const fundingWords = {
+  'levy-base': ['納付金算定基礎額', '納付金に含める'],
+  external: ['算定の外', '外部', '別財源'],
+} as const satisfies ValueWords<Funding>;
+
+/** Segments where a value names them. */
+export const segmentWords = bySegment(({ ja, aliases, name }) => [ja, name, ...aliases] as const);
 
 /** Between two years of a schedule. */
 export const betweenWords = {

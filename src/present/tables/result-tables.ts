@@ -3,6 +3,7 @@ import type { Result } from '../../domain/result.js';
 import { municipalTable, prefectureTable } from './by-segment.js';
 import { collectionTargetsTable, collectionTiersTable } from './collection.js';
 import { instalmentsTable } from './instalments.js';
+import { reliefTable } from './relief.js';
 import { totalsTable } from './totals.js';
 
 /** One result table; undefined when the case does not ask for what it holds. */
@@ -16,6 +17,8 @@ export function resultTable(result: Result, name: TableName): Table | undefined 
       return hasPremiums(result) ? municipalTable(name, result) : undefined;
     case 'prefecture':
       return prefectureTable(result);
+    case 'relief':
+      return result.relief ? reliefTable(result.fiscalYear, result.relief) : undefined;
     case 'instalments':
       return result.instalments ? instalmentsTable(result.fiscalYear, result.instalments) : undefined;
     case 'collection-targets':

@@ -4,14 +4,14 @@ import { uncountable } from '../../analyse/sweep/countable.js';
 import { readings } from '../../analyse/sweep/grid.js';
 import { mostYen } from '../../analyse/sweep/segment-sweep.js';
 import { type Levies, leviesAsItStands } from '../../analyse/sweep/swept-case.js';
-import { calculate } from '../../calculate/calculate.js';
 import type { Case } from '../../domain/case.js';
 import { type Finding, finding, hasErrors } from '../../domain/finding.js';
 import type { Axis } from '../../domain/variation.js';
 import { dirname } from '../../platform/paths.js';
 import { isFinding } from '../../read/file.js';
 import type { CaseRequest } from '../../validate/case-request.js';
-import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
+import { type LoadedCase, loadCase } from '../../validate/load.js';
+import { attempt } from '../attempt.js';
 
 /** A case, read in every form that a grid needs. */
 export interface ReadCase {
@@ -103,7 +103,7 @@ async function readCase(
 
 /** What `nhi calc` would warn of: what was found in a case, and in its result. */
 function warningsOf(loaded: LoadedCase): readonly Finding[] {
-  return allFindings(loaded, loaded.case ? calculate(loaded.case).findings : []);
+  return attempt(loaded).findings;
 }
 
 /** One value for each key that needs no reading anew: what the case must have for it is found with any, if it is not 0. */

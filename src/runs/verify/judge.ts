@@ -1,12 +1,11 @@
 import { againstExpected, type CaseVerdict } from '../../analyse/case-verdict.js';
 import { loneTable, type TableDifferences } from '../../analyse/table-differences.js';
-import { calculate } from '../../calculate/calculate.js';
 import { type Table, tableNames } from '../../contract/tables.js';
 import { finding, hasErrors } from '../../domain/finding.js';
 import type { Result } from '../../domain/result.js';
 import { dirname, join } from '../../platform/paths.js';
 import { resultTables } from '../../present/tables/result-tables.js';
-import { allFindings, type LoadedCase, loadCase } from '../../validate/load.js';
+import { type LoadedCase, loadCase } from '../../validate/load.js';
 import {
   type ReadResultTable,
   type ReadResultTables,
@@ -15,6 +14,7 @@ import {
   strangeFiles,
   tablesOfKeys,
 } from '../../validate/result-tables/read-tables.js';
+import { attempt } from '../attempt.js';
 import { expectedFolderOf } from '../expected-folder.js';
 import type { NamedCase } from '../named-cases.js';
 
@@ -47,12 +47,12 @@ export async function judge({ name, caseFile }: NamedCase, options: JudgeOptions
   const { policy, set, strict = false, update = false, allowOutside = false } = options;
   const folder = dirname(caseFile);
   const loaded = await loadCase({ caseFile, set, allowOutside, ...(policy !== undefined && { policy }) });
-  const result = loaded.case && calculate(loaded.case);
+  const { result, findings: told } = attempt(loaded);
   const ownFolder = expectedFolderOf(caseFile);
   const expectedPath = join(folder, ownFolder);
   const place = { base: folder, folder: ownFolder };
   const read = result ? await readExpected(name, place, result, update) : { tables: [], findings: [] };
-  const findings = [...allFindings(loaded, result?.findings ?? []), ...read.findings];
+  const findings = [...told, ...read.findings];
   const isFit = result !== undefined && !hasErrors(findings) && !(strict && findings.length > 0);
   const made = isFit ? resultTables(result, tableNames) : [];
   const tables = isFit ? compared(read.tables, made, update) : [];

@@ -70,8 +70,8 @@ async function recalculated(
   if (areOthers(read)) return { ...read, because: 'differs' };
   if (read.policy === 'outside') return { ...read, because: 'policy-outside' };
   if (!loaded.case) return { ...read, because: 'unfit', findings: loaded.findings };
-  const run = calculated(loaded);
-  return { ...read, ...(run && { run }) };
+  const { run, findings } = calculated(loaded);
+  return run ? { ...read, run } : { ...read, because: 'unfit', findings };
 }
 
 async function checkedOutputs(

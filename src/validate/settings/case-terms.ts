@@ -5,20 +5,22 @@ import {
   caseDefaults,
   type PremiumTerms,
   premiumDefaults,
+  type SegmentTerms,
 } from '../../domain/case.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import { type FiscalYear, firstLevyYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
-import type { YearValue } from '../../domain/schedule.js';
 import { indexedSegments, type Segment } from '../../domain/segment.js';
 import { placed, type Setting, settingAt } from '../../domain/setting.js';
 import type { CaseSettings } from '../../domain/settings/case-settings.js';
 import { tiersForm } from '../../domain/settings/collection.js';
 import { holdsIn, targetTables } from '../../policy/policies.js';
 import { suggest } from '../suggest.js';
+import { lateStart } from './late-start.js';
 import { asksForRates, type PlacedSettings, placeOf } from './placed-settings.js';
 import { readForm } from './read-form.js';
+import { reliefTerms } from './relief-terms.js';
 import { segmentTerms } from './segment-terms.js';
 
 /** A case without its tables. */
@@ -50,13 +52,30 @@ export function caseTerms(given: PlacedSettings): Read<CaseTerms | undefined> {
     medicalIndexBasis: settings.medical_index?.basis ?? caseDefaults.medicalIndexBasis,
     incomeBasis: settings.income?.basis ?? caseDefaults.incomeBasis,
     assetsBasis: settings.assets?.basis ?? caseDefaults.assetsBasis,
-    pooling: log.take(pooledItems(given, year)),
-    levyRounding: { ...caseDefaults.levyRounding, ...defined(settings.levy?.rounding) },
-    ...(settings.levy?.instalments !== undefined && { instalments: settings.levy.instalments }),
+    ...log.take(levyTerms(given, year, segments)),
     ...(asksForRates(given)
       ? { premium: premiumTerms(settings) }
       : { levyCollection: settings.collection?.standard ?? premiumDefaults.standardCollection }),
     ...(targets && { collectionTargets: targets }),
+  });
+}
+
+/** How the levy is shared, relieved, rounded and paid. */
+function levyTerms(
+  given: PlacedSettings,
+  year: FiscalYear,
+  segments: readonly SegmentTerms[],
+): Read<Pick<Case, 'pooling' | 'relief' | 'levyRounding' | 'instalments'>> {
+  const { levy } = given.settings;
+  const log = new FindingLog();
+  const pooling = log.take(pooledItems(given, year));
+  const ofCase = segments.map(({ segment }) => segment);
+  const relief = log.take(reliefTerms(given, year, ofCase));
+  return log.with({
+    pooling,
+    ...(relief && { relief }),
+    levyRounding: { ...caseDefaults.levyRounding, ...defined(levy?.rounding) },
+    ...(levy?.instalments !== undefined && { instalments: levy.instalments }),
   });
 }
 
@@ -73,13 +92,6 @@ function fiscalYearOf({ settings, tree }: PlacedSettings): Read<FiscalYear | und
     return year < firstLevyYear ? refused(finding('year-before-levy', place)) : sound(year);
   if (settingAt(tree, 'fiscal_year')) return refused();
   return refused(finding('key-missing', place, { reason: 'always', options: ['fiscal_year'] }));
-}
-
-/** A schedule that begins after the fiscal year has no value for it. */
-function lateStart(value: YearValue, year: FiscalYear, place: Place): Finding | undefined {
-  const first = 'values' in value ? value.values[0]?.year : undefined;
-  if (first === undefined || first <= year) return undefined;
-  return finding('schedule-starts-later', place, { first, year });
 }
 
 function pooledItems({ settings, tree }: PlacedSettings, year: FiscalYear): Read<Case['pooling']> {
