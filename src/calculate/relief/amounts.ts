@@ -72,8 +72,10 @@ function raisedLimit(
 ): Rational {
   const claimants = levies.flatMap((levy, row) => {
     const limit = limits[row]!;
-    if (Rational.of(levy).compare(limit) <= 0) return [];
-    if (limit.numerator <= 0n) throw notRaised(municipalities[row]!, levy, limit);
+    const isAbove = Rational.of(levy).compare(limit) > 0;
+    // Times λ a limit below 0 falls, and one of 0 stays.
+    if (limit.isNegative || (limit.isZero && isAbove)) throw notRaised(municipalities[row]!, levy, limit);
+    if (!isAbove) return [];
     return [{ levy: Rational.of(levy), limit, until: Rational.of(levy).dividedBy(limit) }];
   });
   claimants.sort((a, b) => b.until.compare(a.until));

@@ -10,7 +10,7 @@ export type Need =
       readonly kind: keyof SegmentBase;
       readonly segment: Segment;
     }
-  | { readonly kind: 'medical-index' | 'index-bands' }
+  | { readonly kind: 'medical-index' | 'index-bands' | 'baseline' }
   | { readonly kind: 'collection-rate'; readonly of: 'rates' | 'levy' };
 
 const bases = {
@@ -28,6 +28,8 @@ export function needed(need: Need): Bilingual {
       return { ja: 'αによる医療費水準の反映', en: 'the medical factor (α is not 0)' };
     case 'index-bands':
       return { ja: '医療費指数の算定', en: 'the medical index' };
+    case 'baseline':
+      return { ja: '一人当たり納付金の伸びによる激変緩和', en: 'relief by growth' };
     case 'collection-rate':
       return need.of === 'rates'
         ? { ja: '標準保険料率の算定', en: 'the standard premium rates' }

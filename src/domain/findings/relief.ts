@@ -38,12 +38,12 @@ export const reliefFindings = {
     ja: ({
       levy,
       limit,
-    }) => says`激変緩和の基準額が${grouped(limit)}円で、納付金${grouped(levy)}円がこれを超えています。0以下の基準額は引き上げられません。
+    }) => says`激変緩和の基準額が${grouped(limit)}円、納付金が${grouped(levy)}円です。0以下の基準額は引き上げられません。
       被保険者数と基準1人当たり納付金を確かめるか、relief.scarcity を pro-rata にしてください。`,
     en: ({
       levy,
       limit,
-    }) => says`The limit of relief is ${grouped(limit)} yen, below the levy of ${grouped(levy)}: a limit of 0 or less cannot be raised.
+    }) => says`The limit of relief is ${grouped(limit)} yen, the levy ${grouped(levy)}: a limit of 0 or less cannot be raised.
       Check the insured and the baseline, or write relief.scarcity: pro-rata.`,
   }),
   'relief-below-zero': warning<{ levy: string; relief: string }>({

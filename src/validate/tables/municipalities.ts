@@ -20,7 +20,7 @@ import { valueAt } from '../../domain/schedule.js';
 import { hasIndexed, indexedSegments, type Segment } from '../../domain/segment.js';
 import { bandFigures } from '../index-bands/figures.js';
 import type { CaseTerms } from '../settings/case-terms.js';
-import type { Building } from './building.js';
+import { type Building, columnMissing, missingIn } from './building.js';
 import type { JoinedColumn, JoinedTables } from './joined.js';
 import { missingIndex } from './missing-index.js';
 import { hasBefore, missingInSeries } from './missing-series.js';
@@ -99,6 +99,7 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
     });
     log.add(missingIndex(municipalities, needing, building));
   }
+  log.add(missingBaseline(municipalities, building));
   if (standardCollectionOf(terms)) {
     const lacking = municipalities.filter(({ code, standardCollectionRate, collectionRates, bases }) => {
       const isIdle =
@@ -112,10 +113,24 @@ function missingSeries(municipalities: readonly Municipality[], building: Buildi
   return log.findings;
 }
 
-/** With α = 0 the index is not needed. */
-export function needsIndex({ segments, medicalReflection, fiscalYear }: CaseTerms): boolean {
+/** Growth is measured from a levy per insured of an earlier year; nobody needs none. */
+function missingBaseline(municipalities: readonly Municipality[], building: Building): readonly Finding[] {
+  const { terms, tables } = building;
+  if (terms.relief?.basis !== 'growth') return [];
+  const column = tables.columns.get('baseline_levy_per_insured');
+  const need = { kind: 'baseline' } as const;
+  if (!column) return [columnMissing(['baseline_levy_per_insured'], need, building)];
+  return municipalities
+    .filter(({ insured }) => !insured?.isZero())
+    .flatMap(({ code, name }) => missingIn(column, code, name, need) ?? []);
+}
+
+/** With α = 0 the index is not needed, but where relief is measured by a method before that had another α. */
+export function needsIndex({ segments, medicalReflection, fiscalYear, relief }: CaseTerms): boolean {
   const alpha = medicalReflection && valueAt(medicalReflection, fiscalYear);
-  return hasIndexed(segments) && alpha !== undefined && !alpha.isZero;
+  if (!hasIndexed(segments) || alpha === undefined) return false;
+  const isMeasured = relief?.basis === 'method-change' && !relief.reference?.alpha?.isZero();
+  return !alpha.isZero || isMeasured;
 }
 
 /** Whether the heads of a municipality are given: blank ones are not 0. */
