@@ -10,7 +10,7 @@ interface Heads {
 
 interface SweptSegment {
   readonly baseLevies: Float64Array;
-  readonly own: Float64Array;
+  readonly added: Float64Array;
   readonly before: Float64Array;
 }
 
@@ -33,10 +33,10 @@ export function writtenAsStrings(): void {
     let text = '';
     eachScenario(scenarios.length, (prefix, { texts }, segments) => {
       for (const [row, head] of texts.entries()) {
-        const { baseLevies, own, before } = segments[row % segments.length]!;
+        const { baseLevies, added, before } = segments[row % segments.length]!;
         const municipality = Math.floor(row / segments.length);
         const base = baseLevies[municipality]!;
-        const levy = base + own[municipality]!;
+        const levy = base + added[municipality]!;
         text += `${prefix}${head}${base},${levy},${levy - before[municipality]!}\n`;
       }
       if (text.length <= 2 ** 18) return;
@@ -54,9 +54,9 @@ function eachScenario(count: number, write: WriteRows): void {
     );
     const rows = { heads: pieces(texts.map((text) => Buffer.from(text))), texts };
     sweep.calculate([]);
-    const segments = sweep.segments.map(({ baseLevies, own }) => ({
+    const segments = sweep.segments.map(({ baseLevies, added }) => ({
       baseLevies,
-      own,
+      added,
       before: baseLevies.slice(),
     }));
     const name = prefectures[at]!.code;

@@ -13,7 +13,7 @@ export interface SweptFigures {
   /** c_i. */
   readonly baseLevies: Float64Array;
   /** d_i − c_i. */
-  readonly own: Float64Array;
+  readonly added: Float64Array;
   /** d_i of the case as it stands, NaN where it has none. */
   readonly before: Float64Array;
 }
@@ -91,20 +91,20 @@ function copied(source: DataView, from: number, to: number, target: DataView, at
 function putFigures(
   view: DataView,
   from: number,
-  { baseLevies, own, before }: SweptFigures,
+  { baseLevies, added, before }: SweptFigures,
   row: number,
 ): number {
   const baseLevy = baseLevies[row]!;
-  const added = own[row]!;
+  const more = added[row]!;
   const afterBase = putInteger(view, from, baseLevy);
   view.setUint8(afterBase, comma);
   let at = afterBase + 1;
   // Most have no own part: the same digits again.
-  if (added === 0) at = copied(view, from, afterBase, view, at);
-  else at = putInteger(view, at, baseLevy + added);
+  if (more === 0) at = copied(view, from, afterBase, view, at);
+  else at = putInteger(view, at, baseLevy + more);
   view.setUint8(at, comma);
   at += 1;
-  const change = baseLevy + added - before[row]!;
+  const change = baseLevy + more - before[row]!;
   if (!Number.isNaN(change)) at = putInteger(view, at, change);
   view.setUint8(at, lineFeed);
   return at + 1;

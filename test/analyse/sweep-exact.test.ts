@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CaseSweep } from '../../src/analyse/sweep/case-sweep.js';
 import { calculate } from '../../src/calculate/calculate.js';
 import type { Case, SegmentTerms } from '../../src/domain/case.js';
+import { UnfitCase } from '../../src/domain/defect.js';
 import { type Segment, segments } from '../../src/domain/segment.js';
 import type { Variation } from '../../src/domain/variation.js';
 import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
@@ -13,6 +14,7 @@ import {
   incomeLevels,
   runs,
 } from '../calculate/arbitrary-case.js';
+import { arbitraryRelieved, settled } from '../calculate/arbitrary-relief.js';
 
 const arbitraryLevel = fc.oneof(...Object.values(incomeLevels));
 
@@ -51,11 +53,11 @@ function levies(kase: Case): Record<Segment, { base: bigint[]; levy: bigint[] }>
 
 function swept(sweep: CaseSweep): ReturnType<typeof levies> {
   return Object.fromEntries(
-    sweep.segments.map(({ segment, baseLevies, own }) => [
+    sweep.segments.map(({ segment, baseLevies, added }) => [
       segment,
       {
         base: [...baseLevies].map(BigInt),
-        levy: [...baseLevies].map((base, row) => BigInt(base) + BigInt(own[row]!)),
+        levy: [...baseLevies].map((base, row) => BigInt(base) + BigInt(added[row]!)),
       },
     ]),
   ) as ReturnType<typeof levies>;
@@ -72,6 +74,29 @@ describe('a sweep', () => {
           for (const variations of scenarios) {
             sweep.calculate(variations);
             expect(swept(sweep)).toEqual(levies(varied(kase, variations)));
+          }
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('gives them with relief, and what it comes to; where it cannot be settled both say so', () => {
+    fc.assert(
+      fc.property(
+        arbitraryRelieved,
+        fc.array(fc.array(arbitraryVariation, { maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+        (kase, scenarios) => {
+          const sweep = new CaseSweep(kase);
+          for (const variations of scenarios) {
+            const result = settled(varied(kase, variations));
+            if (!result) {
+              expect(() => sweep.calculate(variations)).toThrow(UnfitCase);
+              continue;
+            }
+            sweep.calculate(variations);
+            expect(swept(sweep)).toEqual(levies(varied(kase, variations)));
+            expect(sweep.relief?.latest.total).toBe(result.relief.total);
           }
         },
       ),

@@ -8,12 +8,12 @@ const segments = ['medical', 'support'];
 const figures: readonly SweptFigures[] = [
   {
     baseLevies: Float64Array.of(0, 9, 123_456_789_012),
-    own: Float64Array.of(0, -10, 0),
+    added: Float64Array.of(0, -10, 0),
     before: Float64Array.of(0, Number.NaN, 123_456_789_013),
   },
   {
     baseLevies: Float64Array.of(2 ** 50, 99_999_999, 100_000_000),
-    own: Float64Array.of(2 ** 50, 1, -1),
+    added: Float64Array.of(2 ** 50, 1, -1),
     before: Float64Array.of(-(2 ** 50), 1, 100_000_000),
   },
 ];
@@ -36,8 +36,8 @@ const columns = ['case', 'fiscal_year', 'municipality_code', 'segment', 'base_le
 function records(names: readonly string[]) {
   return codes.flatMap((code, row) =>
     segments.map((segment, at) => {
-      const { baseLevies, own, before } = figures[at]!;
-      const [base, levy] = [baseLevies[row]!, baseLevies[row]! + own[row]!];
+      const { baseLevies, added, before } = figures[at]!;
+      const [base, levy] = [baseLevies[row]!, baseLevies[row]! + added[row]!];
       const change = levy - before[row]!;
       const cells = [...names, code, segment, `${base}`, `${levy}`, Number.isNaN(change) ? '' : `${change}`];
       return Object.fromEntries(columns.map((column, cell) => [column, cells[cell]!]));

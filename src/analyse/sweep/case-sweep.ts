@@ -1,5 +1,6 @@
 import { byCode } from '../../calculate/by-code.js';
 import { assertFit } from '../../calculate/fit.js';
+import { methodBefore } from '../../calculate/relief/limits.js';
 import type { Case, Municipality } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { UnfitCase } from '../../domain/defect.js';
@@ -7,11 +8,12 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Memo } from '../../domain/memo.js';
 import { Rational } from '../../domain/rational.js';
 import { type Schedule, valueAt } from '../../domain/schedule.js';
-import { segmentRecord, segments } from '../../domain/segment.js';
+import { segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
 import type { Variation } from '../../domain/variation.js';
 import { type KernelAlpha, kernelAlpha, noAlpha } from './kernel-alpha.js';
 import { mostGiven, mostOfCase } from './most-remembered.js';
 import { type Ratio, ratio } from './ratio.js';
+import { type Asked, ReliefSweep } from './relief-sweep.js';
 import { SegmentSweep } from './segment-sweep.js';
 
 /**
@@ -26,7 +28,11 @@ export class CaseSweep {
   readonly insured: readonly (Ratio | null)[];
   /** In the order 医療, 後期, 介護, 子ども. */
   readonly segments: readonly SegmentSweep[];
+  /** Null where the case has none. */
+  readonly relief: ReliefSweep | null;
   private readonly kase: Case;
+  /** The case by the method before, whose levies are the limits of relief. */
+  private readonly before: CaseSweep | undefined;
   private readonly scheduled = new Memo(
     (given: Schedule) => kernelAlphaIn(given, this.fiscalYear),
     mostOfCase,
@@ -46,6 +52,10 @@ export class CaseSweep {
         .filter((terms) => terms.segment === segment)
         .map((terms) => new SegmentSweep(this.kase, terms)),
     );
+    const { relief } = this.kase;
+    this.relief = relief ? new ReliefSweep(this.kase, relief, this.segments) : null;
+    if (relief?.basis === 'method-change')
+      this.before = new CaseSweep(methodBefore(this.kase, relief.reference));
   }
 
   /** α of a scenario; undefined where the case has none. */
@@ -56,21 +66,35 @@ export class CaseSweep {
     return 'values' in given ? this.scheduled.of(given) : plainReflections.of(given);
   }
 
-  /** Calculates a scenario: the base levies of {@link segments} are its result, until the next one. */
+  /**
+   * Calculates a scenario: the levies of {@link segments} are its result, until the next one.
+   *
+   * @throws UnfitCase with a finding where relief cannot be settled.
+   */
   calculate(variations: readonly Variation[]): void {
     for (const one of this.segments) {
-      const alpha = segmentRecord(one.segment).isIndexed ? this.alpha(variations) : noAlpha;
-      if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
-      let { pot, incomeLevel } = one.terms;
-      for (const { segments: varied } of variations) {
-        const own = varied?.[one.segment];
-        if (own?.pot) pot = own.pot;
-        // Levies go by β where it is given beside the national income.
-        if (own?.incomeLevel && ('beta' in own.incomeLevel || !('beta' in incomeLevel)))
-          incomeLevel = own.incomeLevel;
-      }
+      const { alpha, incomeLevel, pot } = this.asked(one, variations);
       one.shareOut(alpha, incomeLevel, pot);
     }
+    if (!this.relief) return;
+    this.before?.calculate(variations.map(({ medicalReflection: _, ...varied }) => varied));
+    const medical = this.segments.find(({ segment }) => segment === segmentOfAll)!;
+    this.relief.settle(this.asked(medical, variations), this.before?.segments);
+  }
+
+  /** What a segment is shared out by in a scenario. */
+  private asked(one: SegmentSweep, variations: readonly Variation[]): Asked {
+    const alpha = segmentRecord(one.segment).isIndexed ? this.alpha(variations) : noAlpha;
+    if (!alpha) throw new UnfitCase('α is not given for the fiscal year');
+    let { pot, incomeLevel } = one.terms;
+    for (const { segments: varied } of variations) {
+      const own = varied?.[one.segment];
+      if (own?.pot) pot = own.pot;
+      // Levies go by β where it is given beside the national income.
+      if (own?.incomeLevel && ('beta' in own.incomeLevel || !('beta' in incomeLevel)))
+        incomeLevel = own.incomeLevel;
+    }
+    return { alpha, incomeLevel, pot };
   }
 }
 

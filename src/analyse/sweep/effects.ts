@@ -23,6 +23,8 @@ export interface ScenarioEffects {
   readonly highest: PerInsured | null;
   /** The highest levy per insured ÷ the lowest; null where the lowest is not above 0. */
   readonly spread: Rational | null;
+  /** 激変緩和: what is taken off in all, and of how many; null where the case has none. */
+  readonly relief: { readonly total: bigint; readonly relieved: number } | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ScenarioEffects {
  * @param before the same of the case as it stands; NaN where it has none
  */
 export function scenarioEffects(
-  sweep: Pick<CaseSweep, 'municipalities' | 'insured'>,
+  sweep: Pick<CaseSweep, 'municipalities' | 'insured' | 'relief'>,
   levies: Float64Array,
   before: Float64Array,
 ): ScenarioEffects {
@@ -51,6 +53,7 @@ export function scenarioEffects(
       lowest && highest && lowest.amount.compare(Rational.zero) > 0
         ? highest.amount.dividedBy(lowest.amount)
         : null,
+    relief: sweep.relief?.latest ?? null,
   };
 }
 

@@ -47,8 +47,10 @@ export class SegmentSweep {
   readonly terms: SegmentTerms;
   /** c_i of the latest scenario, whole yen. */
   readonly baseLevies: Float64Array;
-  /** Σ own parts of the levy-stage rows, whole yen: d_i = c_i + own_i. */
+  /** Σ own parts of the levy-stage rows, whole yen. */
   readonly own: Float64Array;
+  /** What is added to c_i to make d_i, whole yen: own parts less the relief of the latest scenario. */
+  readonly added: Float64Array;
   /** How many times the pot was shared out, and how many of these needed integers. */
   readonly counts = { apportionments: 0, exact: 0 };
 
@@ -74,6 +76,7 @@ export class SegmentSweep {
     this.own = Float64Array.from(kase.municipalities, ({ code }) =>
       yen(this.adjustments.get(code)?.own ?? 0n),
     );
+    this.added = Float64Array.from(this.own);
   }
 
   /** Shares out a pot; {@link baseLevies} are the result. */
@@ -93,6 +96,18 @@ export class SegmentSweep {
       this.baseLevies.set(exact.map(yen));
     }
     this.latest = { alpha, incomeLevel, pot };
+  }
+
+  /** Takes relief off d_i. @param reliefs by municipality, whole yen */
+  relieve(reliefs: readonly bigint[]): void {
+    reliefs.forEach((relief, row) => {
+      this.added[row] = this.own[row]! - yen(relief);
+    });
+  }
+
+  /** C of a pot. */
+  levyBaseOf(pot: Pot): bigint {
+    return this.pots.of(pot).levyBase;
   }
 
   private sharedByKernel(

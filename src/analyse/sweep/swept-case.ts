@@ -12,9 +12,9 @@ export function leviesAsItStands(kase: Case): Levies {
   const sweep = new CaseSweep(kase);
   sweep.calculate([]);
   return new Map(
-    sweep.segments.map(({ segment, baseLevies, own }) => [
+    sweep.segments.map(({ segment, baseLevies, added }) => [
       segment,
-      new Map(sweep.municipalities.map(({ code }, row) => [code, baseLevies[row]! + own[row]!])),
+      new Map(sweep.municipalities.map(({ code }, row) => [code, baseLevies[row]! + added[row]!])),
     ]),
   );
 }

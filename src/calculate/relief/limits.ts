@@ -3,10 +3,10 @@ import { decimal } from '../../domain/decimal.js';
 import { UnfitCase } from '../../domain/defect.js';
 import { Rational } from '../../domain/rational.js';
 import { type ReliefReference, type ReliefTerms, reliefDefaults } from '../../domain/relief.js';
-import { valueAt, type YearValue } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Exact } from '../exact.js';
 import { levyOfSegment } from '../segment-levy.js';
+import { yearly } from './measure.js';
 
 /** What relief is measured by, in the order of the municipalities. */
 export interface ReliefLimits {
@@ -35,24 +35,49 @@ export function reliefLimits(
   collectionRates: readonly (Rational | null)[],
   exact: Exact,
 ): ReliefLimits {
-  const factor = yearly(terms.limit ?? decimal(reliefDefaults.limit), kase, 'limit');
+  const factor = limitFactor(kase, terms);
   if (terms.basis === 'growth') {
     const baselines = baselinesOf(kase, insured);
-    const limits = baselines.map((baseline, row) => factor.times(baseline).times(insured[row]!));
+    const limits = growthLimits(factor, baselines, insured);
     return { factor, limits, baselines, referenceLevies: null, reference: null };
   }
   const { alpha, pooling } = referenceOf(terms.reference);
-  const ratios = kase.pooling?.map(({ item }) => ({ item, ratio: pooling }));
-  const before: Case = { ...kase, medicalReflection: alpha, ...(ratios && { pooling: ratios }) };
+  const before = methodBefore(kase, terms.reference);
   const levies = kase.segments
     .filter(({ segment }) => measured.includes(segment))
     .map((of) => levyOfSegment(before, of, collectionRates, exact));
   const referenceLevies = kase.municipalities.map((_, row) =>
     levies.reduce((total, { rows }) => total + rows[row]!.levy, 0n),
   );
-  const limits = referenceLevies.map((levy) => factor.times(Rational.of(levy)));
+  const limits = timesLevies(factor, referenceLevies);
   const reference = { alpha: Rational.fromDecimal(alpha), pooling: Rational.fromDecimal(pooling) };
   return { factor, limits, baselines: null, referenceLevies, reference };
+}
+
+/** L of the year. */
+export function limitFactor(kase: Case, { limit }: ReliefTerms): Rational {
+  return yearly(limit ?? decimal(reliefDefaults.limit), kase, 'limit');
+}
+
+/** L × baseline_i × N_i. */
+export function growthLimits(
+  factor: Rational,
+  baselines: readonly Rational[],
+  insured: readonly Rational[],
+): readonly Rational[] {
+  return baselines.map((baseline, row) => factor.times(baseline).times(insured[row]!));
+}
+
+/** L × d°_i. */
+export function timesLevies(factor: Rational, levies: readonly Yen[]): readonly Rational[] {
+  return levies.map((levy) => factor.times(Rational.of(levy)));
+}
+
+/** The case under α° and p°, nothing else changed, without relief. */
+export function methodBefore({ relief: _, ...kase }: Case, reference: ReliefReference | undefined): Case {
+  const { alpha, pooling } = referenceOf(reference);
+  const ratios = kase.pooling?.map(({ item }) => ({ item, ratio: pooling }));
+  return { ...kase, medicalReflection: alpha, ...(ratios && { pooling: ratios }) };
 }
 
 /** α° and p°. @throws UnfitCase where one is not in 0 to 1. */
@@ -67,14 +92,8 @@ function referenceOf({ alpha, pooling }: ReliefReference = {}): Required<ReliefR
   return given;
 }
 
-/** A value of the year. @throws UnfitCase where its schedule begins later. */
-export function yearly(value: YearValue, { fiscalYear }: Case, name: string): Rational {
-  const found = valueAt(value, fiscalYear);
-  if (!found) throw new UnfitCase(`the ${name} of relief is not given for the fiscal year`);
-  return found;
-}
-
-function baselinesOf({ municipalities }: Case, insured: readonly Rational[]): readonly Rational[] {
+/** What growth is measured from, yen per insured; 0 where nobody is insured. @throws UnfitCase where one is missing. */
+export function baselinesOf({ municipalities }: Case, insured: readonly Rational[]): readonly Rational[] {
   return municipalities.map(({ code, baselineLevyPerInsured: baseline }, row) => {
     if (baseline) return Rational.fromDecimal(baseline);
     if (!insured[row]!.isZero) throw new UnfitCase(`${code} has no baseline of relief`);

@@ -1,18 +1,17 @@
 import type { Case, Yen } from '../../domain/case.js';
-import { decimal } from '../../domain/decimal.js';
 import { Defect, UnfitCase } from '../../domain/defect.js';
-import { finding } from '../../domain/finding.js';
 import { Rational } from '../../domain/rational.js';
-import { type ReliefTerms, reliefDefaults } from '../../domain/relief.js';
+import type { ReliefTerms } from '../../domain/relief.js';
 import type { ReliefResult, ReliefRow } from '../../domain/result.js';
 import { type Segment, segmentOfAll } from '../../domain/segment.js';
 import type { Exact } from '../exact.js';
 import { perHead } from '../per-head.js';
 import { type SegmentLevy, withRelief } from '../segment-levy.js';
 import { type ReliefMeasure, reliefAmounts } from './amounts.js';
-import { type ReliefLimits, reliefLimits, yearly } from './limits.js';
+import { type ReliefLimits, reliefLimits } from './limits.js';
+import { reliefMeasure } from './measure.js';
 import { quickShares } from './quick-shares.js';
-import { type Settled, settledRelief, type Unsettled } from './rounds.js';
+import { type Settled, settledRelief } from './rounds.js';
 
 /** The levies of all segments after relief, and what relief is. */
 export interface Relieved {
@@ -38,18 +37,9 @@ export function relieved(
   if (!medical) throw new UnfitCase('relief is taken off the levy of medical, which the case does not have');
   const measured = measuredSegments(terms, levies);
   const limits = reliefLimits(kase, terms, measured, headsOf(medical), collectionRates, exact);
-  const measure: ReliefMeasure = {
-    municipalities: kase.municipalities,
-    limits: limits.limits,
-    share: shareOf(kase, terms),
-    fund: fundOf(terms),
-    scarcity: terms.scarcity ?? reliefDefaults.scarcity,
-  };
-  const before = totalsOf(levies, measured);
-  const settled =
-    terms.funding === 'external'
-      ? { setAside: 0n, amounts: reliefAmounts(before, measure), rounds: 1 }
-      : fromLevyBase(terms, medical, { before, measure, isMeasured: measured.includes(segmentOfAll) });
+  const measure = reliefMeasure(kase, terms, limits.limits);
+  const totalsAt = totalsBy(medical, totalsOf(levies, measured), measured.includes(segmentOfAll));
+  const settled = settledRelief(terms, measure, totalsAt, medical.pot.levyBase);
   const after = levies.map((levy) =>
     levy === medical ? withRelief(levy, settled.setAside, settled.amounts.reliefs) : levy,
   );
@@ -74,18 +64,6 @@ function measuredSegments({ segments }: ReliefTerms, levies: readonly SegmentLev
   return all.filter((segment) => segments?.includes(segment) ?? true);
 }
 
-function shareOf(kase: Case, { share }: ReliefTerms): Rational {
-  const value = yearly(share ?? decimal(reliefDefaults.share), kase, 'share');
-  if (value.isNegative || value.compare(Rational.one) > 0)
-    throw new UnfitCase('the share of relief is not in 0 to 1');
-  return value;
-}
-
-function fundOf({ fund }: ReliefTerms): Yen | null {
-  if (fund !== undefined && fund < 0n) throw new UnfitCase('the fund of relief is negative');
-  return fund ?? null;
-}
-
 /** Σ_s d_i before relief. */
 function totalsOf(levies: readonly SegmentLevy[], measured: readonly Segment[]): readonly Yen[] {
   const counted = levies.filter(({ terms: { segment } }) => measured.includes(segment));
@@ -95,47 +73,18 @@ function totalsOf(levies: readonly SegmentLevy[], measured: readonly Segment[]):
   );
 }
 
-interface Measured {
-  /** Where nothing is set aside, yen. */
-  readonly before: readonly Yen[];
-  readonly measure: ReliefMeasure;
-  /** Whether 医療 counts, whose levies grow with what is set aside. */
-  readonly isMeasured: boolean;
-}
-
-/** Relief whose money is missing in C of 医療. */
-function fromLevyBase(
-  terms: ReliefTerms,
-  medical: SegmentLevy,
-  { before, measure, isMeasured }: Measured,
-): Settled {
-  const { rounding, weights, pot, rows } = medical;
+/** Σ_s d_i of the measured segments where C of 医療 is larger by R, if it is measured. */
+function totalsBy(
+  { rounding, weights, pot, rows }: SegmentLevy,
+  before: readonly Yen[],
+  isMeasured: boolean,
+): (setAside: Yen) => readonly Yen[] {
   const sharesOf = quickShares(rounding, weights.proportions);
-  const reliefFor = (setAside: Yen) => {
-    if (setAside === 0n || !isMeasured) return reliefAmounts(before, measure);
+  return (setAside) => {
+    if (setAside === 0n || !isMeasured) return before;
     const shares = sharesOf(pot.levyBase + setAside);
-    return reliefAmounts(
-      before.map((total, row) => total - rows[row]!.baseLevy + shares[row]!),
-      measure,
-    );
+    return before.map((total, row) => total - rows[row]!.baseLevy + shares[row]!);
   };
-  const settled = settledRelief(reliefFor, pot.levyBase);
-  if ('why' in settled) throw unsettled(terms, settled, pot.levyBase);
-  return settled;
-}
-
-function unsettled(terms: ReliefTerms, { why, setAside }: Unsettled, levyBase: Yen): UnfitCase {
-  const isWhole = terms.basis === 'method-change' && !terms.limit && !terms.share;
-  const args = {
-    why,
-    basis: isWhole ? ('old-method' as const) : terms.basis,
-    setAside: `${setAside}`,
-    levyBase: `${levyBase}`,
-  };
-  return new UnfitCase(
-    `relief from the levy base has no end: R is ${setAside} yen of ${levyBase}`,
-    finding('relief-without-end', { column: 'relief.funding' }, args),
-  );
 }
 
 /** What the rounds counted quickly, the exact levies must give, too. */

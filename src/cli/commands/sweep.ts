@@ -10,6 +10,7 @@ import { checkAssignments } from '../request.js';
 import { reportInputs } from '../run.js';
 import { type Grid, gridOf } from '../sweep/axes.js';
 import { sweptCases } from '../sweep/swept-cases.js';
+import { unsettled } from '../sweep/unsettled.js';
 import { UsageError } from '../usage-error.js';
 
 /** `nhi sweep`: the levies of cases over a grid of scenarios. */
@@ -36,6 +37,11 @@ export async function sweep(args: readonly string[], options: SweepOptions): Pro
     { ...options, verbose: !options.quiet },
   );
   if (cases.some(({ verdict }) => !verdict.isFit)) return exitCode.unfit;
+  const failing = unsettled(cases, grid.axes);
+  if (failing.length > 0) {
+    reportCases(failing, options);
+    return exitCode.unfit;
+  }
   if (!options.quiet)
     for (const { asked, last } of grid.cut) say(options, (words) => words.rangeCut(asked, last));
   if (!(await put(cases, grid, options))) return exitCode.unfit;

@@ -32,8 +32,8 @@ export async function printLongJson(
       before.set(sweep, held);
       const cells = names.cells(isOneOfSeveral ? one.verdict.name : null, sweep, scenario);
       const rows = sweep.municipalities.flatMap(({ code }, row) =>
-        sweep.segments.map(({ segment, baseLevies, own }, at) => {
-          const levy = baseLevies[row]! + own[row]!;
+        sweep.segments.map(({ segment, baseLevies, added }, at) => {
+          const levy = baseLevies[row]! + added[row]!;
           const change = levy - held[at]![row]!;
           return [
             ...cells,

@@ -103,7 +103,7 @@ function rowsOf(
   );
   const figures = sweep.segments.map((segment) => ({
     baseLevies: segment.baseLevies,
-    own: segment.own,
+    added: segment.added,
     before: leviesBefore(before, sweep, segment),
   }));
   return { heads: pieces(heads), figures };

@@ -76,6 +76,6 @@ function totalsBefore(before: Levies | null, { municipalities }: CaseSweep): Flo
 
 function addUp({ segments }: CaseSweep, levies: Float64Array): void {
   levies.fill(0);
-  for (const { baseLevies, own } of segments)
-    for (let row = 0; row < levies.length; row += 1) levies[row]! += baseLevies[row]! + own[row]!;
+  for (const { baseLevies, added } of segments)
+    for (let row = 0; row < levies.length; row += 1) levies[row]! += baseLevies[row]! + added[row]!;
 }

@@ -127,6 +127,7 @@ function scenarioTable({ scenarios, axes }: Summed, words: SweepWords): TextTabl
   const names = new ScenarioNames(axes);
   const keys = keyColumns(scenarios, words);
   const count = (value: number | null) => (value === null ? '–' : `${value}`);
+  const hasRelief = scenarios.some(({ effects }) => effects.relief !== null);
   return {
     title: words.scenariosTitle,
     keys: keys.columns.length + 1,
@@ -141,15 +142,18 @@ function scenarioTable({ scenarios, axes }: Summed, words: SweepWords): TextTabl
         ofLast(words.municipality),
       ]),
       right(words.spread),
+      ...(hasRelief ? [right(words.relief), right(words.relieved)] : []),
     ],
     rows: scenarios.map((row) => {
-      const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread } = row.effects;
+      const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread, relief } =
+        row.effects;
       return [
         ...keys.cells(row),
         names.label(row.sweep, row.scenario),
         ...[winners, losers, unchanged].map(count),
         ...[largestFall, largestRise, lowest, highest].flatMap(perInsured),
         spread === null ? '–' : fixed(spread, 2),
+        ...(hasRelief ? [grouped(relief && `${relief.total}`), count(relief?.relieved ?? null)] : []),
       ];
     }),
     footer: [],

@@ -2,6 +2,7 @@ import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import type { PerInsured, ScenarioEffects } from '../../analyse/sweep/effects.js';
 import type { Scenario } from '../../analyse/sweep/grid.js';
 import type { TableHeader } from '../../contract/tables.js';
+import { quantity } from '../../domain/quantities/catalogue.js';
 import type { Axis } from '../../domain/variation.js';
 import { fixed, nearestYen } from '../figures.js';
 import { scenarioColumns } from './columns.js';
@@ -31,16 +32,20 @@ export function effectColumns(axes: readonly Axis[], isOneOfSeveral: boolean): T
     ...perInsured('lowest', '1人当たり納付金の最小'),
     ...perInsured('highest', '1人当たり納付金の最大'),
     { id: 'spread', ja: '最大÷最小', kind: 'number' },
+    { id: 'relief', ja: quantity('relief').ja, kind: 'number' },
+    { id: 'relieved_municipalities', ja: '緩和する市町村数', kind: 'number' },
   ];
 }
 
 export function effectCells(row: ScenarioRow, names: ScenarioNames): string[] {
-  const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread } = row.effects;
+  const { winners, losers, unchanged, largestFall, largestRise, lowest, highest, spread, relief } =
+    row.effects;
   return [
     ...names.cells(row.case, row.sweep, row.scenario),
     ...[winners, losers, unchanged].map((count) => (count === null ? '' : `${count}`)),
     ...[largestFall, largestRise, lowest, highest].flatMap(perInsuredCells),
     spread === null ? '' : fixed(spread, spreadDecimals),
+    ...(relief === null ? ['', ''] : [`${relief.total}`, `${relief.relieved}`]),
   ];
 }
 

@@ -29,6 +29,8 @@ export const en = {
   lowest: 'lowest levy',
   highest: 'highest levy',
   spread: 'ratio',
+  relief: 'relief, yen',
+  relieved: 'relieved',
 };
 
 export type SweepWords = typeof en;

@@ -27,4 +27,6 @@ export const ja: SweepWords = {
   lowest: '最小の納付金',
   highest: '最大の納付金',
   spread: '倍率',
+  relief: '激変緩和（円）',
+  relieved: '緩和する数',
 };
