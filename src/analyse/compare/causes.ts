@@ -40,6 +40,7 @@ const steps: readonly (readonly [Cause, keyof Choice])[] = [
   ['collection', 'collection'],
   ['pot', 'pot'],
   ['adjustments', 'adjustments'],
+  ['relief', 'relief'],
   ['rounding', 'rounding'],
 ];
 
@@ -53,6 +54,7 @@ const allBefore: Choice = {
   collection: 'before',
   pot: 'before',
   adjustments: 'before',
+  relief: 'before',
   rounding: 'before',
 };
 
@@ -129,7 +131,7 @@ function walk(
 type Settled = Pick<SideRow, 'baseLevy' | 'ownAdjustment' | 'relief' | 'levy'>;
 
 /**
- * What acts after the sharing out: own adjustments and relief. Tables hold rounded figures, so the steps between them
+ * What acts after the sharing out: own adjustments and relief, which before was what it adds to the pot. Tables hold rounded figures, so the steps between them
  * may end a yen beside the base levy that stands there: that is rounding too. What a levy has beside its base levy,
  * adjustments and relief, nobody can tell.
  */
@@ -139,7 +141,7 @@ function settled(effects: Effects, before: Settled, after: Settled): ByCause {
   return {
     ...shared,
     adjustments: shared.adjustments + after.ownAdjustment - before.ownAdjustment,
-    relief: before.relief - after.relief,
+    relief: shared.relief + before.relief - after.relief,
     rounding: shared.rounding + (after.baseLevy - before.baseLevy - explained),
     unexplained: unexplained(after) - unexplained(before),
   };

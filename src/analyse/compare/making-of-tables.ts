@@ -1,4 +1,4 @@
-import type { LevyRounding } from '../../domain/case.js';
+import type { LevyRounding, Yen } from '../../domain/case.js';
 import { Rational, sum } from '../../domain/rational.js';
 import type { ShareWeights } from '../../domain/result.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
@@ -33,13 +33,19 @@ export function makingOf(segment: Segment, { rows, prefecture, premiums }: Segme
     incomeScale: isTwoMethods(known) ? Rational.one : scaleOf(known),
     assetsScale: Rational.one,
     isByCollection: factors !== null,
-    pot: { levyBase: whole(levyBase) },
-    shown: { levyBase: whole(levyBase), requiredTotal: whole(requiredTotal) },
+    ...potsOf(whole(levyBase), whole(requiredTotal), rows),
     pooledTotal: 0n,
-    ownTotal: rows.reduce((total, row) => total + yen(row, 'adjustment'), 0n),
     rounding: roundingOf(rows, levyBase),
     bases: new Map(rows.map((row, at) => [row.get('municipality_code') ?? '', known[at]!])),
   };
+}
+
+/** C is B less the own parts, and R: so the tables tell R. */
+function potsOf(levyBase: Yen, requiredTotal: Yen, rows: readonly RowCells[]) {
+  const ownTotal = rows.reduce((total, row) => total + yen(row, 'adjustment'), 0n);
+  const setAside = levyBase - (requiredTotal - ownTotal);
+  const shown = { levyBase: levyBase - setAside, requiredTotal };
+  return { pot: { levyBase: shown.levyBase }, shown, ownTotal, setAside };
 }
 
 function makingRow(row: RowCells): MakingRow | null {

@@ -34,8 +34,8 @@ export function sideOfResult(
 }
 
 function segmentSide(kase: Case, result: SegmentResult): SegmentSide {
-  const rows = result.rows.map(({ municipality, base, baseLevy, ownAdjustment, levy }) => {
-    const row = { municipality, heads: base.heads, baseLevy, ownAdjustment, relief: 0n, levy };
+  const rows = result.rows.map(({ municipality, base, baseLevy, ownAdjustment, relief, levy }) => {
+    const row = { municipality, heads: base.heads, baseLevy, ownAdjustment, relief: relief ?? 0n, levy };
     return [municipality.code, row] as const;
   });
   return {
@@ -59,6 +59,7 @@ function makingOf(kase: Case, result: SegmentResult): Making {
     shown: null,
     pooledTotal: result.pot.pooledTotal,
     ownTotal: result.pot.ownTotal,
+    setAside: result.pot.setAside ?? 0n,
     rounding: levyRoundingOf(kase),
     bases: new Map(
       result.rows.map(

@@ -72,11 +72,13 @@ export interface Making {
   readonly shown: ShownPot | null;
   readonly pooledTotal: Yen;
   readonly ownTotal: Yen;
+  /** R, by which C is larger for relief; 0 without it. */
+  readonly setAside: Yen;
   readonly rounding: LevyRounding;
   readonly bases: ReadonlyMap<MunicipalityCode, MakingRow>;
 }
 
-/** B and C as tables show them, yen. */
+/** B and C as tables show them, yen; C without R. */
 export interface ShownPot {
   readonly requiredTotal: Yen;
   readonly levyBase: Yen;

@@ -23,6 +23,7 @@ export interface Choice {
   readonly collection: SideName;
   readonly pot: SideName;
   readonly adjustments: SideName;
+  readonly relief: SideName;
   readonly rounding: SideName;
 }
 
@@ -54,11 +55,12 @@ export function levies(
   return new Map(codes.map((code, at) => [code, shares[at]!.amount]));
 }
 
-/** C: the pot of one side with the adjustments of the other. */
+/** C: the pot of one side with the adjustments of the other, and what a side sets aside for relief. */
 function potOf(pair: Pair, choice: Choice): Yen {
   const { pot } = pair[choice.pot];
   const { pooledTotal, ownTotal } = pair[choice.adjustments];
-  return 'levyBase' in pot ? pot.levyBase + pooledTotal : pot.requiredTotal - ownTotal;
+  const base = 'levyBase' in pot ? pot.levyBase + pooledTotal : pot.requiredTotal - ownTotal;
+  return base + pair[choice.relief].setAside;
 }
 
 type BaseName = keyof MakingRow['base'];
