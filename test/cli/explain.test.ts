@@ -66,6 +66,8 @@ function applied(
       return args.reduce((product, factor) => product.times(factor), Rational.one);
     case 'min':
       return [...args].sort((a, b) => a.compare(b))[0]!;
+    case 'max':
+      return [...args].sort((a, b) => b.compare(a))[0]!;
     case 'subtract':
       return first.minus(second);
     case 'divide':
@@ -121,6 +123,11 @@ describe('the exported graph', () => {
     [tokyo, ['-m', '利島村', '--of', 'per_insured']],
     [tokyo, ['--of', 'income_rate_percent']],
     ['fixtures/rules/unit-of-1000-with-part-unit', ['--of', 'base_levy_total']],
+    ['fixtures/rules/relief-from-levy-base', ['-m', '丸亀市']],
+    ['fixtures/rules/relief-from-levy-base', ['--of', 'relief_residue']],
+    ['fixtures/rules/relief-by-method-before', ['-m', '港区', '--of', 'after_relief_per_insured']],
+    ['fixtures/rules/relief-by-excess', ['-m', '中央区', '--of', 'relief']],
+    ['fixtures/rules/relief-with-raised-limits', ['-m', '千代田区']],
   ])('%s %s recomputes to the same values from the inputs alone', async (folder, args) => {
     expect(wrong(await exported(folder, ...args))).toEqual([]);
   });

@@ -22,14 +22,15 @@ export interface NodeParts {
 
 /** A calculated case on its way to a graph of nodes; every node is made once, when it is first asked for. */
 export class Derivation {
-  readonly nodes = new Map<NodeId, ExplanationNode>();
+  readonly nodes: Map<NodeId, ExplanationNode>;
   /** The municipalities in the order of results. */
   readonly municipalities: readonly Municipality[];
   private readonly rows = new Map<string, SegmentRow>();
   private readonly places: ReadonlyMap<string, number>;
   /** Where the adjustments of a stage, a segment and a municipality stand in the case. */
   private readonly adjustments = new Map<string, number[]>();
-  private readonly quotas = new Map<Segment, readonly Expression[]>();
+  private readonly claims = new Map<string, readonly Expression[]>();
+  private before: Derivation | undefined;
   private readonly results = new Map<Segment, SegmentResult>();
 
   constructor(
@@ -38,7 +39,10 @@ export class Derivation {
     readonly provenance: Provenance | undefined,
     /** The node of any figure: what one quantity asks of another. */
     private readonly explained: (derivation: Derivation, figure: Figure) => Expression | null,
+    /** The derivation in whose graph this one stands, as that by the method before; without it a graph of its own. */
+    private readonly main?: Derivation,
   ) {
+    this.nodes = main?.nodes ?? new Map();
     this.municipalities = result.municipalities.map(({ municipality }) => municipality);
     this.places = new Map(this.municipalities.map(({ code }, place) => [code, place]));
     kase.adjustments?.forEach(({ stage, segment, municipalityCode }, at) => {
@@ -83,11 +87,20 @@ export class Derivation {
     return this.adjustments.get([stage, segment, code].filter((part) => part !== undefined).join(':')) ?? [];
   }
 
-  /** The quotas of a segment, made once for all shares of the pot. */
-  quotasOf(segment: Segment, make: () => readonly Expression[]): readonly Expression[] {
-    const made = this.quotas.get(segment) ?? make();
-    this.quotas.set(segment, made);
-    return made;
+  /** What is shared out and all quotas, made once for all shares; and how the graph names them. */
+  claimsOf(name: string, make: () => readonly Expression[]) {
+    const args = this.claims.get(name) ?? make();
+    this.claims.set(name, args);
+    return { claims: this.main ? `before:${name}` : name, args };
+  }
+
+  /** The derivation of the same case by the method before, in the same graph. */
+  byMethodBefore(make: () => Pick<Derivation, 'kase' | 'result' | 'provenance'>): Derivation {
+    if (!this.before) {
+      const { kase, result, provenance } = make();
+      this.before = new Derivation(kase, result, provenance, this.explained, this);
+    }
+    return this.before;
   }
 
   segment(segment: Segment): SegmentResult {
@@ -109,7 +122,8 @@ export class Derivation {
   }
 
   /** The node of a quantity of a subject, made by `make` unless it is there, as a term of a formula. */
-  node(quantity: QuantityId, subject: Subject, make: () => NodeParts): Expression {
+  node(quantity: QuantityId, of: Subject, make: () => NodeParts): Expression {
+    const subject: Subject = this.main ? { ...of, isBefore: true } : of;
     const id = nodeId(quantity, subject);
     if (!this.nodes.has(id)) {
       const { value, formula, reading, given, notes } = make();
@@ -125,6 +139,11 @@ export class Derivation {
       });
     }
     return { op: 'value', node: id };
+  }
+
+  /** Whether the graph has the node of a quantity of a subject. */
+  has(quantity: QuantityId, subject: Subject): boolean {
+    return this.nodes.has(nodeId(quantity, this.main ? { ...subject, isBefore: true } : subject));
   }
 
   /** A figure that a column of the tables gives: the first of the columns that a table has. */
@@ -205,9 +224,17 @@ function indexed(index: Map<string, number[]>, key: string): number[] {
   return list;
 }
 
-export function nodeId(quantity: QuantityId, subject: Subject): NodeId {
-  const { segment, municipality, area, year, age, item, row } = subject;
+function nodeId(quantity: QuantityId, subject: Subject): NodeId {
+  const { segment, municipality, area, year, age, item, row, isBefore } = subject;
   const when = year && formatFiscalYear(year);
-  const parts = [quantity, segment, municipality?.code ?? area, when, age, row ?? item];
+  const parts = [
+    isBefore ? 'before' : undefined,
+    quantity,
+    segment,
+    municipality?.code ?? area,
+    when,
+    age,
+    row ?? item,
+  ];
   return parts.filter((part) => part !== undefined).join(':');
 }

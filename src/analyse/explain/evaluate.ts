@@ -16,6 +16,8 @@ export function evaluate(expression: Expression, known: (node: NodeId) => Ration
       return values().reduce((product, factor) => product.times(factor), Rational.one);
     case 'min':
       return values().reduce((least, value) => (value.compare(least) < 0 ? value : least));
+    case 'max':
+      return values().reduce((most, value) => (value.compare(most) > 0 ? value : most));
     case 'subtract': {
       const [from, taken] = values();
       return from!.minus(taken!);

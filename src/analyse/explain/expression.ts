@@ -11,7 +11,7 @@ export type NodeId = string;
 export type Expression =
   | { readonly op: 'value'; readonly node: NodeId }
   | { readonly op: 'number'; readonly value: Rational }
-  | { readonly op: 'add' | 'sum' | 'multiply' | 'min'; readonly args: readonly Expression[] }
+  | { readonly op: 'add' | 'sum' | 'multiply' | 'min' | 'max'; readonly args: readonly Expression[] }
   | { readonly op: 'subtract' | 'divide'; readonly args: readonly [Expression, Expression] }
   /** 1 when the first is at least the second, else 0. */
   | { readonly op: 'at-least'; readonly args: readonly [Expression, Expression] }
@@ -56,6 +56,10 @@ export function subtract(from: Expression, taken: Expression): Expression {
 
 export function divide(dividend: Expression, divisor: Expression): Expression {
   return { op: 'divide', args: [dividend, divisor] };
+}
+
+export function maxOf(...args: readonly Expression[]): Expression {
+  return { op: 'max', args };
 }
 
 export function round(exact: Expression, mode: RoundingMode, unit: Rational = Rational.one): Expression {

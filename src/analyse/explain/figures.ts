@@ -1,6 +1,6 @@
 import type { Municipality } from '../../domain/case.js';
 import { perInsuredIds, type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
-import { type Segment, segmentRecord } from '../../domain/segment.js';
+import { type Segment, segmentOfAll, segmentRecord } from '../../domain/segment.js';
 import { sumOfRows, sumsOfRows } from './adjustments.js';
 import { base, baseQuantities, baseTotal, listedHouseholds } from './bases.js';
 import { collectionFigure } from './collection.js';
@@ -15,6 +15,7 @@ import { collectionRateOfAll, leviedTotalOfAll } from './prefecture.js';
 import * as premiums from './premium.js';
 import { adultSurchargeExact, adultTotalExact, perInsured } from './rates.js';
 import { recorded } from './recorded.js';
+import * as relief from './relief.js';
 import * as shares from './shares.js';
 import * as totals from './totals.js';
 
@@ -63,6 +64,15 @@ function each<Name extends QuantityId, Of extends readonly unknown[]>(
   return Object.fromEntries(entries) as By<Of>;
 }
 
+/** Figures of 医療 alone, which are those of all. */
+function ofMedical(figures: By<[]>): By<[Segment]> {
+  const entries = Object.entries(figures).map(([id, explain]) => [
+    id,
+    (derivation: Derivation, segment: Segment) => (segment === segmentOfAll ? explain(derivation) : null),
+  ]);
+  return Object.fromEntries(entries) as By<[Segment]>;
+}
+
 function ofMeasured(name: 'income' | 'assets') {
   return (derivation: Derivation, segment: Segment, municipality?: Municipality) =>
     measuredPerInsured(derivation, name, segment, municipality);
@@ -88,6 +98,8 @@ const municipal: By<[Segment, Municipality]> = {
   weight: shares.weight,
   base_levy: levies.baseLevy,
   ...each(sumsOfRows, sumOfRows),
+  relief: (derivation, segment, municipality) =>
+    segment === segmentOfAll ? relief.reliefFigures.relief(derivation, municipality) : null,
   premium_adjustment: premiums.premiumAdjustment,
   collection_rate: (derivation, _, municipality) => premiums.collectionRate(derivation, municipality),
   levied_total: premiums.leviedTotal,
@@ -106,6 +118,7 @@ const ofSegment: By<[Segment]> = {
   ...each(shares.weightIds, shares.shareWeight),
   ...each(shares.levyWeightIds, shares.shareWeight),
   required_total: pot.requiredTotal,
+  ...ofMedical(relief.reliefOfAll),
   levy_base: pot.levyBase,
   ...each(sumsOfRows, sumOfRows),
   levy: (derivation, segment) => derivation.figure('levy_total', segment),
@@ -116,6 +129,7 @@ const ofSegment: By<[Segment]> = {
 
 /** Figures of a municipality over all segments. */
 const overSegments: By<[Municipality]> = {
+  ...relief.reliefFigures,
   insured: totals.insuredOfAll,
   levy: totals.levyTotal,
   levy_total: totals.levyTotal,
@@ -131,6 +145,7 @@ const overSegments: By<[Municipality]> = {
 
 /** Figures of the prefecture over all segments. */
 const ofAll: By<[]> = {
+  ...relief.reliefOfAll,
   insured: (derivation) => totals.insuredOfAll(derivation),
   alpha: (derivation) => (indexedSegment(derivation) ? medical.alphaOf(derivation) : null),
   levy: totals.grandTotal,

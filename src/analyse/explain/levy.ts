@@ -24,8 +24,7 @@ export function baseLevy(derivation: Derivation, segment: Segment, municipality:
         op: 'largest-remainder',
         unit: Rational.of(unit),
         place: derivation.placeOf(municipality.code),
-        claims: `quotas:${segment}`,
-        args: derivation.quotasOf(segment, () => [
+        ...derivation.claimsOf(`quotas:${segment}`, () => [
           derivation.needed('levy_base', segment),
           ...derivation.municipalities.map((one) => derivation.needed('quota', segment, one)),
         ]),

@@ -33,6 +33,8 @@ export interface Subject {
   readonly age?: AgeBand;
   /** Item of the adjustments. */
   readonly item?: string;
+  /** Whether it is that by the method before, of which relief makes its limit. */
+  readonly isBefore?: true;
   /** Which row of the adjustments, from 1; rows may be equal in everything else. */
   readonly row?: number;
 }
@@ -59,6 +61,10 @@ export type Note =
   | { readonly kind: 'of-total' }
   /** The national income is not known: β stands in for the quotient. */
   | { readonly kind: 'national-unknown' }
+  /** Nothing is given: what holds by default. */
+  | { readonly kind: 'by-default' }
+  /** Found by calculating all so many times: the graph takes it as it is. */
+  | { readonly kind: 'solved'; readonly rounds: number }
   /** α = 0 and no index given: the factor is 1. */
   | { readonly kind: 'index-not-needed' }
   /** The index counts in 医療 only. */

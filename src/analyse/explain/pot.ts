@@ -3,27 +3,31 @@ import type { Segment } from '../../domain/segment.js';
 import { hasRows, sumOfRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
 import { add, type Expression, number, subtract, sumOf } from './expression.js';
+import { withoutSetAside, withSetAside } from './relief.js';
 
 /** C, what the formula shares out. */
 export function levyBase(derivation: Derivation, segment: Segment): Expression {
   const { pot } = derivation.segment(segment);
   const given = derivation.terms(segment).pot;
   const isAdjusted = hasRows(derivation, 'levy', segment);
-  if ('levyBase' in given && !isAdjusted) {
+  if ('levyBase' in given && !isAdjusted && pot.setAside === null) {
     return derivation.setting('levy_base', { segment }, [`segments.${segment}.levy_base`], pot.levyBase);
   }
   return derivation.node('levy_base', { segment }, () => ({
     value: pot.levyBase,
-    formula:
+    formula: withSetAside(
+      derivation,
+      segment,
       'levyBase' in given
         ? add(
             givenLevyBase(derivation, segment, given.levyBase),
-            sumOfRows(derivation, 'pooled_adjustment', segment),
+            ...(isAdjusted ? [sumOfRows(derivation, 'pooled_adjustment', segment)] : []),
           )
         : subtract(
             requiredTotal(derivation, segment),
             isAdjusted ? sumOfRows(derivation, 'adjustment', segment) : number(0n),
           ),
+    ),
   }));
 }
 
@@ -42,7 +46,11 @@ export function requiredTotal(derivation: Derivation, segment: Segment): Express
   }
   return derivation.node('required_total', { segment }, () => ({
     value: pot.requiredTotal,
-    formula: add(levyBase(derivation, segment), sumOfRows(derivation, 'adjustment', segment)),
+    formula: withoutSetAside(
+      derivation,
+      segment,
+      add(levyBase(derivation, segment), sumOfRows(derivation, 'adjustment', segment)),
+    ),
   }));
 }
 

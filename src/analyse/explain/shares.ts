@@ -1,7 +1,7 @@
 import type { Municipality } from '../../domain/case.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
 import type { Segment } from '../../domain/segment.js';
-import { type Derivation, nodeId } from './derivation.js';
+import type { Derivation } from './derivation.js';
 import { type Expression, number } from './expression.js';
 import { keysOf, recorded } from './recorded.js';
 
@@ -17,8 +17,7 @@ type WeightId = (typeof weightIds | typeof levyWeightIds)[number];
 /** A weight of the shares. All of a segment are made together: the graph lists them so. */
 export function shareWeight(derivation: Derivation, id: WeightId, segment: Segment): Expression | null {
   const ids: readonly WeightId[] = id.startsWith('levy_') ? levyWeightIds : weightIds;
-  if (!derivation.nodes.has(nodeId(id, { segment })))
-    for (const one of ids) shareWeightAlone(derivation, one, segment);
+  if (!derivation.has(id, { segment })) for (const one of ids) shareWeightAlone(derivation, one, segment);
   return shareWeightAlone(derivation, id, segment);
 }
 

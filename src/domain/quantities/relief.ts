@@ -102,6 +102,17 @@ export const reliefQuantities = {
     from: ['relief_share', 'before_relief', 'limit'],
     sources: places,
   },
+  relief_quota: {
+    name: { symbol: 'fund × excess_i ÷ Σ excess', ja: '激変緩和の按分額', en: 'quota of the fund' },
+    figure: { unit: 'yen', form: 'nearest' },
+    words: {
+      en: 'the fund by excess, before rounding, where it does not suffice',
+      ja: '総額が足りないとき、総額を基準超過額で按分した額（端数処理前）',
+    },
+    formula: 'fund × excess_i ÷ Σ excess',
+    from: ['relief_fund', 'excess'],
+    sources: places,
+  },
   relief: {
     name: { symbol: 'r_i', totalSymbol: 'Σr', ja: '激変緩和', en: 'relief' },
     figure: { unit: 'yen', form: 'whole' },
@@ -113,7 +124,7 @@ export const reliefQuantities = {
       en: 'r_i = excess_i; beyond the fund shared by excess_i, or ⌊share × max(0, now_i − λ limit_i)⌋',
       ja: 'r_i = excess_i（総額が足りなければ、excess_i で按分、又は ⌊share × max(0, now_i − λ limit_i)⌋）',
     },
-    from: ['excess', 'relief_fund', 'relief_raise'],
+    from: ['excess', 'relief_quota', 'relief_raise'],
     of: ({ relief }) => relief,
     all: ({ relief }) => relief?.total,
     isSummed: true,

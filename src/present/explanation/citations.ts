@@ -50,7 +50,13 @@ function citationText(
   return `${sources[source].short}${/^[\d(]/.test(passage) ? '' : ' '}${passage}`.trimEnd();
 }
 
-/** The decree has an article for each segment; a passage without one goes on in that of the passage before: 9条3項, 4項. */
+/** Articles of the decree that speak of one segment. */
+const ofSegments = new Set(segments.map((segment) => segmentRecord(segment).article));
+
+/**
+ * The decree has an article for each segment, and others for all; a passage without one goes on in that of the passage before:
+ * 9条3項, 4項.
+ */
 function passageOf({ source, passage = '' }: Citation, segment: Segment | undefined): string | undefined {
   if (source !== 'decree') return passage;
   const { article } = segmentRecord(segment ?? segments[0]!);
@@ -58,7 +64,7 @@ function passageOf({ source, passage = '' }: Citation, segment: Segment | undefi
   let at = '';
   const own = passage.split(', ').filter((part) => {
     at = /^\d+条/.exec(part)?.[0] ?? at;
-    return at === article;
+    return at === article || !ofSegments.has(at);
   });
   return own.length > 0 ? own.join(', ') : article;
 }

@@ -37,7 +37,8 @@ function written(expression: Expression, terms: Terms): Infix {
     case 'sum':
       return sumText(expression.args, terms);
     case 'min':
-      return single(`min(${texts(expression.args, terms).join(', ')})`);
+    case 'max':
+      return single(`${expression.op}(${texts(expression.args, terms).join(', ')})`);
     case 'round':
       return single(terms.words.round(written(expression.args[0], terms).text, expression.mode));
     case 'largest-remainder':

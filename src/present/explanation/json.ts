@@ -82,7 +82,7 @@ function quantityRecord(id: QuantityId): object {
 /** A node; what does not apply is left out. */
 function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode, names: DisplayNames): object {
   const { id, quantity: named, subject, value, formula, given, notes } = node;
-  const { segment, municipality, area, year, age, item } = subject;
+  const { segment, municipality, area, year, age, item, isBefore } = subject;
   const text = formulaForms(nodes, node, words);
   return {
     id,
@@ -94,6 +94,7 @@ function nodeRecord(nodes: Explanation['nodes'], node: ExplanationNode, names: D
     ...(year !== undefined && { year: formatFiscalYear(year) }),
     ...(age !== undefined && { age }),
     ...(item !== undefined && { item }),
+    ...(isBefore && { method: 'before' }),
     value: value.toText(),
     figure: figureText(quantity(named).form, value),
     ...(formula && { formula: formulaRecord(formula), inputs: inputsOf(formula) }),

@@ -42,8 +42,8 @@ export function namesOf(nodes: Nodes): DisplayNames {
 export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords, isOfAnyAge = false): string {
   const node = nodeAt(nodes, id);
   const { subject } = node;
-  const { symbol, totalSymbol, ja } = quantity(node.quantity);
-  const own = words.symbol(subject.municipality ? symbol : (totalSymbol ?? symbol));
+  const { ja } = quantity(node.quantity);
+  const own = ringed(node, words);
   if (
     subject.item !== undefined &&
     (node.quantity === 'adjustment_row' || node.quantity === 'requirement_item')
@@ -56,6 +56,13 @@ export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords, isOf
     age === undefined || isOfAnyAge ? own : own.replace(/_(i?)j/, (_, i) => `${i && '_i'}[${age}]`);
   if (year !== '') return /y′|τ/.test(aged) ? aged.replace(/y′|τ/, year) : `${aged}(${year})`;
   return aged === '' ? ja : aged;
+}
+
+/** The symbol of its quantity; what the method before gives has a ring: c°_i. */
+function ringed({ quantity: named, subject, given }: ExplanationNode, words: ExplanationWords): string {
+  const { symbol, totalSymbol } = quantity(named);
+  const plain = words.symbol(subject.municipality ? symbol : (totalSymbol ?? symbol));
+  return subject.isBefore && !given ? plain.replace(/(?!Σ)\p{L}+/u, '$&°') : plain;
 }
 
 /** What a node is called: symbol, term, and whose it is as far as that is not said already. */

@@ -17,6 +17,10 @@ export function noteText(note: Note, names: DisplayNames, words: ExplanationWord
       return words.ofTotal;
     case 'national-unknown':
       return words.nationalUnknown;
+    case 'by-default':
+      return words.byDefault;
+    case 'solved':
+      return words.solved(note.rounds);
     case 'index-not-needed':
       return words.indexNotNeeded;
     case 'outside-medical':

@@ -35,6 +35,9 @@ export const en = {
   sources: (status: string, texts: readonly string[]): string =>
     `${common.status(status)} ${common.list(texts)}`,
 
+  byDefault: 'Not given: this holds where nothing is said.',
+  solved: (rounds: number): string =>
+    `Found by calculating all ${rounds === 1 ? 'once' : `${rounds} times`}: from 0, what each amount asks for is the next, until it asks for no more.`,
   empty: 'No heads and no income: the municipality takes no part.',
   nationalUnknown: 'The national income per insured is not known: β stands in for the quotient.',
   ofTotal: `The row names no segment: it acts on the total, which stands in ${segmentOfTotal}.`,

@@ -41,6 +41,9 @@ export const ja: ExplanationWords = {
   terms: (sum, count) => `${sum}（${count}項）`,
   sources: (status, texts) => `${common.status(status)}：${common.list(texts)}`,
 
+  byDefault: '指定がないときの値です。',
+  solved: (rounds) =>
+    `0から始め、必要になった額を次の額として計算をくり返し、${rounds}回目で増えなくなった額です。`,
   empty: '被保険者も所得もないため、按分の対象になりません。',
   nationalUnknown: '全国の1人当たり所得が分からないため、βを使います。',
   ofTotal: `区分のない加減算は総額に働くので、${japaneseSegments[segmentOfTotal]}分に入れます。`,
