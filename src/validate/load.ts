@@ -20,7 +20,7 @@ import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import { withItem } from './settings/named-items.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
-import type { JoinedTables } from './tables/joined.js';
+import { type JoinedTables, placeIn } from './tables/joined.js';
 
 /** A case read from files, with everything that was found on the way. */
 export interface LoadedCase {
@@ -81,12 +81,23 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   };
 }
 
+/** What the result shows of a column, at its cell. */
+function placedInTables(ofResult: readonly Finding[], tables: JoinedTables | undefined): readonly Finding[] {
+  const reductions = tables?.columns.get('child_reductions');
+  if (!reductions) return ofResult;
+  return ofResult.map((one) => {
+    const { code, name } = one.place.municipality ?? {};
+    if (one.code !== 'reductions-too-large' || code === undefined) return one;
+    return { ...one, place: placeIn(reductions.table, reductions.source, code, name) };
+  });
+}
+
 /** All that is found in a case and in what it gives, with the warnings that the case confirms apart. */
 export function settledFindings(
-  { case: kase, findings, confirmed, unmet, home }: LoadedCase,
+  { case: kase, findings, confirmed, unmet, home, tables }: LoadedCase,
   ofResult: readonly Finding[],
 ): Omit<Settled, 'used'> {
-  const ofCase = settled(atHome(ofResult, home), unmet);
+  const ofCase = settled(atHome(placedInTables(ofResult, tables), home), unmet);
   // Without a result nobody knows what it would have met.
   const stale = kase ? atHome(unmetConfirmations(unmet, ofCase.used), home) : [];
   return {

@@ -40,9 +40,9 @@ function missingRows(
     const args = { table, year, given };
     if (!hasYear(rows, year)) {
       const key = `${table} ${year}`;
-      if (told.has(key) || rows.isDoubtful({ year })) return [];
+      if (told.has(key)) return [];
       told.add(key);
-      return [finding('index-year-missing', placeOf(rows), args)];
+      return rows.isDoubtful({ year }) ? [] : [finding('index-year-missing', placeOf(rows), args)];
     }
     return ofLack(lack, bands, { given, name: 'code' in lack ? (names.get(lack.code) ?? '') : '' });
   });

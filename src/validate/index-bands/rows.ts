@@ -41,7 +41,7 @@ export interface IndexRows {
   has(column: IndexColumn): boolean;
   readonly rows: readonly IndexRow[];
   of(key: RowKey): IndexRow | undefined;
-  /** Whether a row that could not be read may be the one of a key. */
+  /** Whether a row that could not be read may be the one of a key; what the key leaves open may be anything. */
   isDoubtful(key: RowKey): boolean;
 }
 
@@ -67,17 +67,17 @@ export function indexRows(
   const has = (name: IndexColumn) => (header[name]?.at ?? -1) >= 0;
   const reader = new RowReader({ table, keys, header, figures: figures.filter(has), context });
   const rows = new Map<string, IndexRow>();
-  const doubtful = new Set<string>();
+  const doubtful = new Map<string, RowKey>();
   for (const row of table.rows) {
     if (!log.take(hasAllCells(row, table))) {
-      doubtful.add(keyText({}));
+      doubtful.set(keyText({}), {});
       continue;
     }
     const key = reader.keyOf(row);
     const isKnown = keys.every((name) => key[fields[name]] !== undefined);
     const text = keyText(key);
     const earlier = rows.get(text);
-    if (!isKnown) doubtful.add(text);
+    if (!isKnown) doubtful.set(text, key);
     else if (earlier)
       log.add(finding('index-row-repeated', rowPlace(table, row.line), { line: earlier.line }));
     else rows.set(text, reader.rowOf(row, key));
@@ -88,7 +88,10 @@ export function indexRows(
     has,
     rows: [...rows.values()],
     of: (key) => rows.get(keyText(key)),
-    isDoubtful: (key) => partsOf(key).some((part) => doubtful.has(keyText(part))),
+    isDoubtful: (key) =>
+      keys.every((name) => key[fields[name]] !== undefined)
+        ? partsOf(key).some((part) => doubtful.has(keyText(part)))
+        : [...doubtful.values()].some((one) => canBe(one, key)),
   });
 }
 
@@ -105,6 +108,12 @@ function partsOf({ code, year, age }: RowKey): RowKey[] {
     [year, undefined].flatMap((other) =>
       [age, undefined].map((last) => ({ code: one, year: other, age: last })),
     ),
+  );
+}
+
+function canBe(one: RowKey, key: RowKey): boolean {
+  return Object.values(fields).every(
+    (field) => one[field] === undefined || key[field] === undefined || one[field] === key[field],
   );
 }
 

@@ -143,7 +143,7 @@ export function unfitFigures(
   log.add(missingFigures(segments, tables));
   log.add(zeroTotals(segments, municipalities));
   log.add(incomesOfNobody(segments, tables));
-  log.add(reductionsOfNobody(municipalities, tables));
+  log.add(reductionsOfNobody(segments, tables));
   log.add(specialBeyondAll(segments, tables));
   return log.findings;
 }
@@ -210,16 +210,16 @@ function incomesOfNobody(segments: readonly SegmentColumns[], { names }: JoinedT
   });
 }
 
-/** Reductions of the under-18s are paid by those of 18 and over. */
-function reductionsOfNobody(municipalities: readonly Municipality[], tables: JoinedTables): Finding[] {
-  const column = tables.columns.get('child_reductions');
-  if (!column) return [];
-  return municipalities.flatMap(({ code, name, bases }) => {
-    const isOfNobody = Object.values(bases).some(
-      ({ heads, childReductions }) => heads.isZero() && childReductions?.isZero() === false,
-    );
-    const place = placeIn(column.table, column.source, code, name);
-    return isOfNobody ? [finding('reductions-without-adults', place)] : [];
+/** Reductions of the under-18s are paid by those of 18 and over; heads that are missing are not 0. */
+function reductionsOfNobody(segments: readonly SegmentColumns[], { names }: JoinedTables): Finding[] {
+  return segments.flatMap(({ columns }) => {
+    const [reductions, heads] = [columnIn(columns, 'childReductions'), columnIn(columns, 'heads')];
+    if (!reductions || !heads) return [];
+    return [...reductions.figures].flatMap(([code, amount]) => {
+      if (amount.isZero() || !heads.figures.get(code)?.isZero()) return [];
+      const place = placeIn(reductions.table, reductions.source, code, names.get(code));
+      return [finding('reductions-without-adults', place)];
+    });
   });
 }
 
