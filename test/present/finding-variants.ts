@@ -203,7 +203,23 @@ const bands: readonly Finding[] = [
   finding('value-missing', place, { need: { kind: 'index-bands' } }),
 ];
 
+const twoYears = [
+  { ja: '所得総額(R6)', en: 'income_R6' },
+  { ja: '所得総額(R7)', en: 'income_R7' },
+];
+
 const figures: readonly Finding[] = [
+  finding('columns-alike', place, { other: twoYears[0]!, same: 9, rows: 9, more: twoYears }),
+  finding('care-of-all', place, { segment: 'care', own: twoYears }),
+  finding('measured-twice', place, { quantity: 'income', total: '所得総額', more: ['所得総額(介護)'] }),
+  ...[0, 2].map((given) =>
+    finding('year-column-missing', place, {
+      series: ['income', 'assets'],
+      years: [2023, 2024, 2025],
+      given,
+      columns: twoYears,
+    }),
+  ),
   ...suggestions.map((suggestion) => finding('municipality-unknown', place, { suggestion })),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063'], more: 3 }),
@@ -276,6 +292,12 @@ const ofSettings: readonly Finding[] = [
   ),
   finding('year-missing', place, { series: 'medical-index', years: [2022, 2023, 2024], given: 3 }),
   finding('index-year-missing', place, { table: 'costs', year: 2024, given: 2 }),
+  finding('year-column-missing', place, {
+    series: ['income', 'assets'],
+    years: [2023, 2024, 2025],
+    given: 2,
+    columns: twoYears,
+  }),
 ];
 
 /** Every sentence that the gallery of bad inputs does not show, since one code has several. */

@@ -50,13 +50,15 @@ export const plausibilityFindings = {
       Check that no total stands in the row of a municipality; the calculation goes on with the figure as it is.
       the figure of this municipality`,
   }),
-  'columns-alike': warning<{ other: Bilingual; same: number; rows: number }>({
+  /** `more` are other years of the column that repeat the same years of the other. */
+  'columns-alike': warning<{ other: Bilingual; same: number; rows: number; more: readonly Bilingual[] }>({
     ja: ({
       value,
       other,
       same,
       rows,
-    }) => says`${value}の${same === rows ? `${rows}行すべて` : `${rows}行のうち${same}行`}が、${ja.quoted(other.ja)}と同じ値です。
+      more,
+    }) => says`${value}の${same === rows ? `${rows}行すべて` : `${rows}行のうち${same}行`}が、${ja.quoted(other.ja)}と同じ値です。${more.length > 0 ? `${ja.listed(more.map((one) => ja.quoted(one.ja)))}も、同じ年度の列と同じです。` : ''}
       別の列を貼り付けていないか確かめてください。計算はこのままの値で続けます。
       この列の値`,
     en: ({
@@ -64,7 +66,8 @@ export const plausibilityFindings = {
       other,
       same,
       rows,
-    }) => says`${same === rows ? `All ${rows}` : `${same} of the ${rows}`} figures of ${value} are the same as those of ${other.en}.
+      more,
+    }) => says`${same === rows ? `All ${rows}` : `${same} of the ${rows}`} figures of ${value} are the same as those of ${other.en}${more.length > 0 ? `, and so with ${more.map((one) => one.en).join(', ')} and the columns of their years` : ''}.
       Check that no other column was pasted here; the calculation goes on with the figures as they are.
       figures of its own`,
   }),
