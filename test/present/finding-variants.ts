@@ -208,7 +208,28 @@ const twoYears = [
   { ja: '所得総額(R7)', en: 'income_R7' },
 ];
 
+const ofYears = { years: [2023, 2024], ages: ['10-14', '65-69'] } as const;
+
+const slips: readonly Finding[] = [
+  ...(['zero', 'slipped', 'exchanged', 'jump', 'reversed'] as const).map((kind) =>
+    finding('national-bands-implausible', place, { kind, ...ofYears, others: null }),
+  ),
+  finding('national-bands-implausible', place, { kind: 'jump', ...ofYears, others: '1200000' }),
+  ...(['slipped', 'exchanged', 'jump'] as const).map((kind) =>
+    finding('age-heads-jump', place, { kind, year: 2023, ages: ofYears.ages, others: '1200' }),
+  ),
+  finding('made-index-implausible', place, { years: [2023, 2024], index: '0.0011', municipalities: 19 }),
+  finding('age-heads-sum', place, {
+    years: [2023, 2024],
+    sum: '766080',
+    insured: '67000',
+    column: { ja: '被保険者数', en: 'insured' },
+    municipalities: 19,
+  }),
+];
+
 const figures: readonly Finding[] = [
+  ...slips,
   finding('columns-alike', place, { other: twoYears[0]!, same: 9, rows: 9, more: twoYears }),
   finding('care-of-all', place, { segment: 'care', own: twoYears }),
   finding('measured-twice', place, { quantity: 'income', total: '所得総額', more: ['所得総額(介護)'] }),
@@ -224,7 +245,27 @@ const figures: readonly Finding[] = [
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063'], more: 3 }),
   ...suggestions.map((suggestion) => finding('quantity-unknown', place, { suggestion })),
-  finding('income-implausible', place, { segment: 'care', perHead: '612' }),
+  ...[[], twoYears].map((more) =>
+    finding('income-implausible', place, { segment: 'care', perHead: '612', more }),
+  ),
+  finding('assets-implausible', place, { segment: 'medical', perHead: '20', more: twoYears }),
+  finding('series-jumps', place, { others: '12000', more: twoYears }),
+  ...[null, twoYears[0]!].map((exchanged) =>
+    finding('year-out-of-line', place, {
+      more: exchanged ? [] : twoYears,
+      municipalities: 5,
+      of: 6,
+      times: '1000',
+      isAbove: false,
+      exchanged,
+    }),
+  ),
+  finding('zero-beside-heads', place, {
+    heads: twoYears[0]!,
+    count: '1200',
+    municipalities: 4,
+    named: ['那覇市', '石垣市', '浦添市'],
+  }),
   finding(
     'series-short',
     {},

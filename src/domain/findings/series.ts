@@ -32,7 +32,7 @@ export interface LawYear {
 }
 
 /** Columns that no table has, of years that the law names, of one or more series. */
-interface LawColumns extends Omit<LawYear, 'series'> {
+export interface LawColumns extends Omit<LawYear, 'series'> {
   readonly series: readonly LawYear['series'][];
   readonly columns: readonly Bilingual[];
 }

@@ -1,6 +1,5 @@
-import type { AgeBand } from '../../domain/age-bands.js';
 import type { Decimal } from '../../domain/decimal.js';
-import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { type Finding, finding, hasErrors, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { type IndexColumn, type IndexTable, indexColumns, tableColumns } from '../../domain/index-columns.js';
@@ -15,24 +14,8 @@ import { type FramedTable, isSumWord } from '../tables/frame.js';
 import { type NamedColumns, namedColumns } from '../tables/named-columns.js';
 import { hasAllCells } from '../tables/table.js';
 import { ageCell } from './age-cell.js';
-
-/** What a row is of; of those that a table has not nothing is said. */
-export interface RowKey {
-  readonly code?: MunicipalityCode | undefined;
-  readonly year?: FiscalYear | undefined;
-  readonly age?: AgeBand | undefined;
-}
-
-/** A row of which everything is known that it is of. */
-export interface IndexRow {
-  readonly key: RowKey;
-  readonly line: number;
-  /** Cells that hold a fitting number. */
-  readonly figures: ReadonlyMap<IndexColumn, Decimal>;
-  /** Cells that are filled and do not fit; their findings are made. */
-  readonly unfit: readonly IndexColumn[];
-  place(column: IndexColumn): Place;
-}
+import type { IndexRow, RowKey } from './index-row.js';
+import { disagreeingSums } from './totals.js';
 
 /** The rows of a table of the index. */
 export interface IndexRows {
@@ -83,6 +66,9 @@ export function indexRows(
     else rows.set(text, reader.rowOf(row, key));
   }
   log.add(reader.findings);
+  // A row that could not be read is in the sum, too.
+  if (doubtful.size === 0 && !hasErrors(log.findings))
+    log.add(disagreeingSums({ table, header, keys, figures: figures.filter(has) }, [...rows.values()]));
   return log.with({
     table,
     has,
