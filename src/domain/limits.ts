@@ -48,7 +48,7 @@ export const mostSharing = { rates: 3, counts: 20 } as const;
 
 /**
  * How many times the other years of its municipality an income, assets or heads of a year may be, or the reverse: of
- * municipalities with many heads, and with few.
+ * municipalities with `steadyHeads`, and of others.
  */
 export const yearsApart = ['2', '5'] as const;
 /** From so many heads on an income, or households, of 0 are a slip. */
@@ -71,7 +71,7 @@ export const bandHeadsApart = { large: '100', ofLarge: '3', some: '30', ofSome: 
  * How many times the insured of a municipality its heads by age may add up to, or the reverse: of many and of few heads,
  * beside the insured of the same year, and beside those of the fiscal year.
  */
-export const agesApart = { sameYear: ['1.25', '1.5'], fiscalYear: ['1.5', '2.5'] } as const;
+export const agesApart = { sameYear: ['1.25', '2'], fiscalYear: ['1.5', '3'] } as const;
 /** Of more different figures heads by age are not alike by chance. */
 export const bandsAlike = 8;
 /** Of which part of all municipalities an index that is out of line is no matter of one of them. */

@@ -103,7 +103,7 @@ const series = `## Years of one municipality
 | 医療費指数 beside its other years | ${indexApart.others} times, of ${grouped(steadyHeads)} insured and more ${indexApart.steady} times (\`series-jumps\`) | the same: at most 1.352 times (上北山村), none of the 257 is told; of 山口県 with ${grouped(steadyHeads)} insured and more at most 1.06 times |
 | 収納率 | ${percent(lowestRate)} per cent and more (\`rate-implausible\`) | 山口県 R5: 93.10 to 98.01; prefectures R5: 91.52 (東京都) to 96.77 (島根県) |
 | 収納率 beside its other years | ${percent(rateApart)} points (\`series-jumps\`) | no series was published; a household that does not pay moves an island by some points |
-| 所得総額, 資産税額 and 被保険者数 by years beside the other years | ${yearsApart[0]} times, of fewer than ${grouped(manyHeads)} heads ${yearsApart[1]} times (\`series-jumps\`; of more than half of all municipalities \`year-out-of-line\`) | none published by years; heads go by some per cent a year |
+| 所得総額, 資産税額 and 被保険者数 by years beside the other years | ${yearsApart[1]} times, of ${grouped(steadyHeads)} insured and more ${yearsApart[0]} times (\`series-jumps\`; of more than half of all municipalities \`year-out-of-line\`) | none published by years; heads go by some per cent a year |
 
 Incomes, assets and heads are held against the middle of the other years that count, the heads of the fiscal year among them; of an
 even number against both middle ones, of two years the later one is told. Years that do not count are not judged so. Of a whole year all

@@ -147,9 +147,9 @@ function jumpIn(own: HeadsOfYear, all: readonly HeadsOfYear[], context: Context)
   };
 }
 
-const ofMany = { slipped: 0.12, exchanged: 0.7, left: 0.4 };
+const ofMany = { slipped: 0.12, exchanged: 0.7, least: rough(bandHeadsApart.large), left: 0.4 };
 /** In small places bands change much: only ten times is told. */
-const ofFew = { slipped: Number.POSITIVE_INFINITY, exchanged: Number.POSITIVE_INFINITY, left: 0 };
+const ofFew = { slipped: Number.POSITIVE_INFINITY, exchanged: Number.POSITIVE_INFINITY, least: 0, left: 0 };
 
 const { large, ofLarge, some, ofSome } = bandHeadsApart;
 const [largeSize, largeTimes, someSize, someTimes] = [large, ofLarge, some, ofSome].map(rough) as [

@@ -14,6 +14,8 @@ interface Fitting {
   /** Of all bands on the average, and of two bands together. */
   readonly slipped: number;
   readonly exchanged: number;
+  /** Of fewer heads two bands change places by chance. */
+  readonly least: number;
   /** What part of it may be left. */
   readonly left: number;
 }
@@ -40,12 +42,12 @@ function distance(own: BandSizes, other: BandSizes, by: number): number {
 function exchangedBands(
   own: BandSizes,
   other: BandSizes,
-  { exchanged, left }: Fitting,
+  { exchanged, least, left }: Fitting,
 ): readonly [number, number] | undefined {
   for (let a = 0; a < own.length; a += 1)
     for (let b = a + 1; b < own.length; b += 1) {
       const [x, y, u, v] = [own[a]!, own[b]!, other[a]!, other[b]!];
-      if (!(x > 0 && y > 0 && u > 0 && v > 0)) continue;
+      if (!(x > 0 && y > 0 && u > 0 && v > 0) || Math.max(x, y) < least) continue;
       const asIs = apart(x, u) + apart(y, v);
       if (asIs > exchanged && apart(x, v) + apart(y, u) < left * asIs) return [a, b];
     }

@@ -120,7 +120,7 @@ function ofYear(own: NationalYear, all: readonly NationalYear[], bands: BandTabl
   return [finding('national-bands-implausible', place, { kind, years: [own.year], ages, others: beside })];
 }
 
-const fitting = { slipped: 0.06, exchanged: 0.24, left: 0.4 };
+const fitting = { slipped: 0.06, exchanged: 0.24, least: 0, left: 0.4 };
 const apart = rough(nationApart);
 
 function isFar(size: number, other: number): boolean {

@@ -1,7 +1,7 @@
 import { roughly } from '../../domain/decimal.js';
 import { groupedBy } from '../../domain/grouping.js';
 import { columnName } from '../../domain/input-columns.js';
-import { manyHeads, yearsApart } from '../../domain/limits.js';
+import { steadyHeads, yearsApart } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational } from '../../domain/rational.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
@@ -121,13 +121,13 @@ function jumpFrom(
   const [low, high] = [beside[Math.floor((beside.length - 1) / 2)]!, beside[Math.floor(beside.length / 2)]!];
   // Of two years nobody knows which is right: the later one is told.
   if (beside.length === 1 && !isLater(column, low.other)) return undefined;
-  const most = (heads >= many ? ofMany : ofFew) * (1 + margin);
+  const most = (heads >= steady ? ofSteady : ofOthers) * (1 + margin);
   if (size > high.size * most) return { isAbove: true, other: high.other };
   return size * most < low.size ? { isAbove: false, other: low.other } : undefined;
 }
 
-const [ofMany, ofFew] = yearsApart.map(rough) as [number, number];
-const many = rough(manyHeads);
+const [ofSteady, ofOthers] = yearsApart.map(rough) as [number, number];
+const steady = rough(steadyHeads);
 
 function isLater({ source: { column } }: JoinedColumn, other: JoinedColumn): boolean {
   return (column.year ?? 0) > (other.source.column.year ?? 0);
