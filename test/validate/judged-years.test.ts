@@ -93,6 +93,14 @@ describe('one figure of a year is told at its cell', () => {
     expect(await found(changed('years', 'income_R6', (was) => was * 3, island))).toEqual([]);
   });
 
+  it('of two years that count a third tells which is wrong', async () => {
+    const settings = { income: '{ basis: "mean:2" }', assets: '{ basis: "mean:2" }' };
+    expect(await found(changed('years', 'income_R6', thousand), settings)).toEqual([
+      'year-out-of-line years.csv 1 income_R6',
+    ]);
+    expect(await found(changed('years', 'income_R5', thousand), settings)).toEqual([]);
+  });
+
   it('a year that does not count is not held against those that do', async () => {
     const older = ({ years: rows }: Tables) => {
       for (const row of rows) {

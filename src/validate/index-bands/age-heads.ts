@@ -47,6 +47,7 @@ export function implausibleHeads(
   context: Context,
 ): OfHeads {
   const all = municipalities.flatMap(headsOf);
+  const ofOne = groupedBy(all, ({ one }) => one);
   const used = all.filter(({ year }) => years.includes(year));
   const told = new Set<string>();
   const isTold = (code: MunicipalityCode, year: FiscalYear) => told.has(`${code} ${year}`);
@@ -59,7 +60,9 @@ export function implausibleHeads(
   const sums = rest.flatMap((own) => farSum(own, context) ?? []);
   const most = yearsOfMost(sums, rest);
   // Where most of a year are out, their bands are no other cause; else a band that is out explains its sum.
-  const jumps = rest.filter(({ year }) => !most.has(year)).flatMap((own) => jumpIn(own, all, context) ?? []);
+  const jumps = rest
+    .filter(({ year }) => !most.has(year))
+    .flatMap((own) => jumpIn(own, ofOne.get(own.one)!, context) ?? []);
   add(jumps.map(({ own }) => own));
   const open = sums.filter(({ own }) => !isTold(own.one.code, own.year));
   add(open.map(({ own }) => own));
@@ -126,7 +129,7 @@ interface Jump {
 const mostBands = 7;
 
 function jumpIn(own: HeadsOfYear, all: readonly HeadsOfYear[], context: Context): Jump | undefined {
-  const others = all.filter(({ one, year }) => one === own.one && year !== own.year);
+  const others = all.filter(({ year }) => year !== own.year);
   const [other] = others;
   if (!other) return undefined;
   const fitting = own.total.gte(manyHeads) ? ofMany : ofFew;

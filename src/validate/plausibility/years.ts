@@ -46,8 +46,8 @@ export function yearJumps(
     if (counting.length === 0) continue;
     const current = all.filter(({ source, isMade }) => source.column.year === undefined && !isMade);
     const known = [...counting, ...current];
-    // Of one year alone nothing can be said but beside those that do not count.
-    const compared = known.length > 1 ? known : all;
+    // Of two nobody knows which is right: years that do not count may tell.
+    const compared = known.length > 2 ? known : all.filter(({ isMade }) => !isMade);
     for (const column of known) {
       const judged = jumpsOf(column, compared, tables, sizes);
       const most = [true, false].flatMap((isAbove) => wholeOf(judged, isAbove));
