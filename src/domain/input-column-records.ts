@@ -47,6 +47,10 @@ export interface ColumnRecord {
    * with many heads, and of those with few. Sources: docs/plausibility.md.
    */
   readonly apart?: Apart;
+  /** The column of the heads by whom it is judged, where these are not those of its segment. */
+  readonly per?: string;
+  /** Whether it is hardly ever 0 where there are heads. */
+  readonly isNeverZero?: true;
   /** Between which parts of all insured it lies in a whole prefecture. */
   readonly share?: readonly [least: string, most: string];
   /** Which cases use it; all unless it is said. */
@@ -119,6 +123,8 @@ export const inputColumns = {
     grammar: 'yen',
     japanese: ['18歳未満均等割軽減額', '18歳未満の均等割軽減額'],
     base: 'childReductions',
+    per: 'insured_under18',
+    apart: ['3', '10'],
     needed: ({ segment }, { premium }) => segmentRecord(segment).hasAdults && premium !== undefined,
     isOptional: true,
   },
@@ -129,6 +135,7 @@ export const inputColumns = {
     base: 'income',
     isMeasured: true,
     apart: ['5', '8'],
+    isNeverZero: true,
   },
   households: {
     grammar: 'count',
@@ -137,6 +144,7 @@ export const inputColumns = {
     unit: '世帯',
     base: 'households',
     apart: ['2', '3'],
+    isNeverZero: true,
     share: ['0.4', '1'],
     needed: usesHouseholds,
   },

@@ -1,6 +1,7 @@
 import type { Case, SegmentTerms } from './case.js';
 import { type FiscalYear, formatFiscalYear } from './fiscal-year.js';
 import { type ColumnRecord, inputColumns } from './input-column-records.js';
+import type { Bilingual } from './language.js';
 import { japaneseSegments, type Segment, segmentRecord } from './segment.js';
 
 export { type ColumnRecord, type Grammar, inputColumns } from './input-column-records.js';
@@ -55,6 +56,11 @@ export function japaneseName({ quantity, segment, year }: InputColumn): string {
     ...(year === undefined ? [] : [formatFiscalYear(year)]),
   ];
   return [header, ...suffixes.map((one) => `(${one})`)].join('');
+}
+
+/** Both names of a column, for findings. */
+export function bothNames(column: InputColumn): Bilingual {
+  return { ja: japaneseName(column), en: columnName(column) };
 }
 
 /** The column that has a figure of a segment for itself: its heads, or `income_care`. */

@@ -37,12 +37,14 @@ export function areaFindings(
   const isNeeded = variant === 'area';
   if (!column) return isNeeded && needing.length > 0 ? [columnMissing()] : [];
   if (!isNeeded && municipalities.every(({ area }) => area === undefined)) return [];
-  return [...withoutArea(column, needing, isNeeded), ...alone(column, municipalities)];
+  const lacking = needing.filter(({ code, area }) => area === undefined && column.table.rows.has(code));
+  // One whose area is not known may be the second of any.
+  return lacking.length > 0 ? withoutArea(column, lacking, isNeeded) : alone(column, municipalities);
 }
 
-function withoutArea(column: JoinedTexts, needing: readonly Municipality[], isNeeded: boolean): Finding[] {
-  return needing.flatMap(({ code, name, area }) => {
-    if (area !== undefined || column.unfit.has(code) || !column.table.rows.has(code)) return [];
+function withoutArea(column: JoinedTexts, lacking: readonly Municipality[], isNeeded: boolean): Finding[] {
+  return lacking.flatMap(({ code, name }) => {
+    if (column.unfit.has(code)) return [];
     return [finding('area-missing', placeIn(column.table, column.source, code, name), { isNeeded })];
   });
 }
@@ -55,6 +57,12 @@ function alone(column: JoinedTexts, municipalities: readonly Municipality[]): Fi
   return [...members].flatMap(([area, [only, second]]) => {
     if (!only || second) return [];
     const place = placeIn(column.table, column.source, only.code, only.name);
-    return [finding('area-alone', place, { suggestion: suggest(area, others) })];
+    return [finding('area-alone', place, { suggestion: meant(area, others) })];
   });
+}
+
+/** Of two letters one is another name: 東部 is not 北部 misspelt. */
+function meant(area: string, others: readonly string[]): string | null {
+  const suggestion = suggest(area, others);
+  return suggestion !== null && Math.min(area.length, suggestion.length) > 2 ? suggestion : null;
 }

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import {
+  bothNames,
   columnName,
   columnOf,
   type InputColumn,
@@ -66,7 +67,11 @@ function yearsOf({ quantity, segment }: InputColumn, { columns }: JoinedTables):
 
 function givenTwice({ table, source }: JoinedColumn, total: JoinedColumn): Finding {
   const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-  return finding('measured-twice', place, { total: total.source.header });
+  return finding('measured-twice', place, {
+    quantity: source.column.quantity as MeasuredQuantity,
+    total: total.source.header,
+    more: [],
+  });
 }
 
 function measuredYears(
@@ -96,13 +101,17 @@ function measuredYears(
   const past = pairs.filter(({ year }) => year < terms.fiscalYear).length;
   if (basis.kind === 'law') {
     const years = lawYears(terms.fiscalYear, lag);
-    const args = { series: quantity, years, given: Math.min(past, asked) };
-    for (const column of years.flatMap((year) => [{ ...base, year }, headsOf(year)])) {
-      const name = columnName(column);
-      if (tables.columns.has(name)) continue;
-      const missing = { ...args, column: name, japanese: japaneseName(column) };
-      log.add(finding('year-column-missing', { file: inputs.join(', ') }, missing));
-    }
+    const lacking = years
+      .flatMap((year): InputColumn[] => [{ ...base, year }, headsOf(year)])
+      .filter((column) => !tables.columns.has(columnName(column)));
+    if (lacking.length > 0)
+      log.add(
+        finding(
+          'year-column-missing',
+          { file: inputs.join(', ') },
+          { series: [quantity], years, given: Math.min(past, asked), columns: lacking.map(bothNames) },
+        ),
+      );
   } else if (taken.length === 0) log.add(noYear(base, headsOf, building));
   else if (taken.length < asked)
     log.add(

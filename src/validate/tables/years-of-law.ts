@@ -1,7 +1,7 @@
 import type { Municipality } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { columnName, type InputQuantity, japaneseName } from '../../domain/input-columns.js';
+import { bothNames, columnName, type InputQuantity } from '../../domain/input-columns.js';
 import { askedYears } from '../../domain/series.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
@@ -15,7 +15,7 @@ interface SeriesOfLaw {
 }
 
 /**
- * What municipalities lack of the years that the law names: one finding for each column that no table has, and one for
+ * What municipalities lack of the years that the law names: one finding for the columns that no table has, and one for
  * each empty cell. Cells that do not fit, and rows that are not there, were told before.
  *
  * @param needing the municipalities that need the series
@@ -34,18 +34,26 @@ export function missingYearsOfLaw(
   if (past.length === 0) return undefined;
   if (needing.length === 0) return [];
   const most = askedYears({ kind: 'law' });
-  const args = { series, years };
-  return years.flatMap((year) => {
-    const name = columnName({ quantity, year });
-    const column = tables.columns.get(name);
-    const japanese = japaneseName({ quantity, year });
-    const given = Math.min(past.length, most);
-    if (!column)
-      return [finding('year-column-missing', { file: files }, { ...args, given, column: name, japanese })];
-    return needing
-      .flatMap((one) => emptyCell(column, one) ?? [])
-      .map((place) => finding('year-missing', place, { ...args, given: most }));
-  });
+  const lacking = years
+    .map((year) => ({ quantity, year }))
+    .filter((column) => !tables.columns.has(columnName(column)));
+  const given = Math.min(past.length, most);
+  return [
+    ...(lacking.length > 0
+      ? [
+          finding(
+            'year-column-missing',
+            { file: files },
+            { series: [series], years, given, columns: lacking.map(bothNames) },
+          ),
+        ]
+      : []),
+    ...years.flatMap((year) => {
+      const column = tables.columns.get(columnName({ quantity, year }));
+      const empty = column ? needing.flatMap((one) => emptyCell(column, one) ?? []) : [];
+      return empty.map((place) => finding('year-missing', place, { series, years, given: most }));
+    }),
+  ];
 }
 
 function emptyCell({ figures, unfit, table, source }: JoinedColumn, { code, name }: Municipality) {
