@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AgeBand, japaneseAge } from '../../src/domain/age-bands.js';
+import { atOf } from '../../src/validate/confirmations.js';
 import { changed, type Tables, yearsCase } from './years-case.js';
 
 const thousand = (was: number) => Math.round(was / 1000);
@@ -208,4 +209,31 @@ it('a year that cannot be read is told for itself', async () => {
     const codes = new Set((await told(unread)).map(({ code }) => code));
     expect([...codes]).toEqual(['value-invalid']);
   }
+});
+
+describe('a warning of a row that has a year is confirmed for that year', () => {
+  const change = changed('heads', 'insured', ten, of({ code: ishigaki, year: 'R4', age: '40-44' }));
+  const confirmedAt = async (at: string) => {
+    const confirm = `[{ finding: age-heads-jump, at: "${at}", reason: 確認済み }]`;
+    return (await told(change, { confirm })).map(({ code }) => code);
+  };
+
+  it('by what nhi prints', async () => {
+    const { findings } = await yearsCase(change).load();
+    expect(findings.map(atOf)).toEqual([`${ishigaki} R4 40-44 insured`]);
+  });
+
+  it.each(['R4 40-44 insured', 'R4 40-44 被保険者数', '被保険者数 R4 40-44', 'R4 40-44'])(
+    'by %s',
+    async (row) => {
+      expect(await confirmedAt(`${ishigaki} ${row}`)).toEqual([]);
+    },
+  );
+
+  it.each(['', ' insured', ' R5 40-44 insured', ' R4 45-49 insured'])(
+    'not by the code and "%s"',
+    async (row) => {
+      expect(await confirmedAt(`${ishigaki}${row}`)).toEqual(['age-heads-jump']);
+    },
+  );
 });

@@ -136,7 +136,7 @@ export const checksGroup = group(
               finding: { form: text, hint: 'The code of the warning', example: 'figure-out-of-line' },
               at: {
                 form: text,
-                hint: 'Municipality code and column, or a key',
+                hint: 'Municipality code and column (of a table by years its year and age, too), or a key',
                 example: '472123 income',
               },
               reason: { form: text, hint: 'Why it is right', example: '確定申告の写しで確認' },
@@ -152,8 +152,8 @@ export const checksGroup = group(
         en: 'warnings that were looked at, with the reason: not printed again, and kept in the receipt',
       },
       written: {
-        ja: '警告のコード、団体コードと列（またはキー）、理由の並び',
-        en: 'a list of code of the warning, municipality code and column (or key), and reason',
+        ja: '警告のコード、団体コードと列（年度別の表では年度と年齢階級も。またはキー）、理由の並び',
+        en: 'a list of code of the warning, municipality code and column (in a table by years its year and age, too; or key), and reason',
       },
       example: "[{ finding: figure-out-of-line, at: '472123 income', reason: 確定申告の写しで確認 }]",
     },

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding, hasErrors, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
-import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
+import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { type IndexColumn, type IndexTable, indexColumns, tableColumns } from '../../domain/index-columns.js';
 import { Memo } from '../../domain/memo.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
@@ -178,12 +178,22 @@ class RowReader {
     return { key, line, figures, unfit, place };
   }
 
-  private place(column: IndexColumn, cells: TextRow['cells'], line: number, { code }: RowKey): Place {
+  private place(
+    column: IndexColumn,
+    cells: TextRow['cells'],
+    line: number,
+    { code, year, age }: RowKey,
+  ): Place {
     const { header, table, context } = this.rows;
     const name = code === undefined ? '' : (context.namedIn.get(code)?.name ?? '');
     return {
       ...cellPlace(table, line, header[column]),
       value: cells[header[column].at] ?? '',
+      // So that a warning of one year is not confirmed for another.
+      item: [
+        ...(year === undefined ? [] : [formatFiscalYear(year)]),
+        ...(age === undefined ? [] : [age]),
+      ].join(' '),
       ...(code !== undefined && { municipality: { code, ...(name !== '' && { name }) } }),
     };
   }
