@@ -5,6 +5,7 @@ import type { MunicipalIndexYear } from '../../../domain/result.js';
 import { fixedRange } from '../address.js';
 import { given, live, number, text } from '../cells.js';
 import type { At, ColumnCells } from '../grid.js';
+import { givenMunicipality } from '../key-cells.js';
 import { formats } from '../styles.js';
 import { headsRows, type IndexId, type IndexLayout, indexRange, nationRows } from './layout.js';
 
@@ -25,16 +26,7 @@ export function indexCells(layout: IndexLayout): Readonly<Record<IndexId, Column
   const heads = ({ member, year: { headsYear } }: IndexLine) =>
     fixedRange(frames.heads, 'insured', headsRows(layout, member, headsYear));
   return {
-    municipality_code: {
-      width: 11,
-      format: formats.text,
-      cell: ({ municipality }) => given(text(municipality.code)),
-    },
-    municipality_name: {
-      width: 14,
-      format: formats.text,
-      cell: ({ municipality }) => given(text(municipality.name)),
-    },
+    ...givenMunicipality(({ municipality }: IndexLine) => municipality),
     area: {
       width: 12,
       format: formats.text,
