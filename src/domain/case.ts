@@ -94,6 +94,7 @@ export interface SegmentBase {
  * (省令4–9条, 12–15条). In one segment all municipalities give it in one way.
  */
 export type Measured = Decimal | readonly YearOfMeasure[];
+export type MeasuredName = 'income' | 'assets';
 
 /** Each year once, in any order. */
 export interface YearOfMeasure {
@@ -234,6 +235,15 @@ export function levyRoundingOf({ levyRounding }: Case): LevyRounding {
 }
 export function medicalBasisOf({ medicalIndexBasis }: Pick<Case, 'medicalIndexBasis'>): SeriesBasis {
   return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
+}
+
+/** Which years make incomes, or assets, where they are given by years. */
+export function measuredBasisOf(
+  name: MeasuredName,
+  kase: Pick<Case, 'incomeBasis' | 'assetsBasis'>,
+): SeriesBasis {
+  const field = `${name}Basis` as const;
+  return kase[field] ?? caseDefaults[field];
 }
 
 /** The 賦課方式 of the levy and of the rates of a segment. */

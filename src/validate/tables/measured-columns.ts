@@ -1,4 +1,4 @@
-import { caseDefaults, type SeriesBasis } from '../../domain/case.js';
+import { type MeasuredName, measuredBasisOf } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
@@ -6,7 +6,6 @@ import {
   columnName,
   columnOf,
   type InputColumn,
-  type InputQuantity,
   japaneseName,
   yearHeadsOf,
 } from '../../domain/input-columns.js';
@@ -15,9 +14,6 @@ import { askedYears, lawLags, lawYears, takenYears } from '../../domain/series.j
 import { cellPlace } from '../../read/place.js';
 import type { Building } from './building.js';
 import type { JoinedColumn, JoinedTables } from './joined.js';
-
-/** What is measured per insured: incomes, or assets. */
-export type MeasuredQuantity = 'income' | 'assets';
 
 /** A year of it, with the heads of that year. */
 export interface MeasuredYear {
@@ -36,7 +32,7 @@ export type MeasuredColumns =
  * error; undefined where no table has any, or what there is does not suffice (its findings are made).
  */
 export function measuredColumns(
-  quantity: MeasuredQuantity,
+  quantity: MeasuredName,
   segment: Segment,
   building: Building,
 ): Read<MeasuredColumns | undefined> {
@@ -76,8 +72,8 @@ function measuredYears(
   building: Building,
 ): Read<readonly MeasuredYear[] | undefined> {
   const { tables, terms, inputs } = building;
-  const quantity = base.quantity as MeasuredQuantity;
-  const basis = basisOf(quantity, building);
+  const quantity = base.quantity as MeasuredName;
+  const basis = measuredBasisOf(quantity, terms);
   const log = new FindingLog();
   const headsOf = (year: FiscalYear): InputColumn => ({ quantity: yearHeadsOf(segment), year });
   const pairs = given.flatMap((amounts): MeasuredYear[] => {
@@ -124,11 +120,6 @@ function measuredYears(
   return log.with(taken.map((year) => pairs.find((one) => one.year === year)!));
 }
 
-export function basisOf(quantity: MeasuredQuantity, { terms }: Pick<Building, 'terms'>): SeriesBasis {
-  const { incomeBasis, assetsBasis } = terms;
-  return (quantity === 'income' ? incomeBasis : assetsBasis) ?? caseDefaults.incomeBasis;
-}
-
 /** Columns of years are there, but none with its heads, or none before the fiscal year: the latest is asked for. */
 function noYear(
   base: InputColumn,
@@ -146,9 +137,4 @@ function noYear(
         { columns: [columnName(column)], japanese: [japaneseName(column)], need: null },
       ),
     );
-}
-
-/** Quantities that may be given by years. */
-export function isMeasured(quantity: InputQuantity): quantity is MeasuredQuantity {
-  return quantity === 'income' || quantity === 'assets';
 }

@@ -1,9 +1,10 @@
 import {
   type Case,
-  caseDefaults,
   isByYears,
   type Measured,
+  type MeasuredName,
   type Municipality,
+  measuredBasisOf,
   type SegmentBase,
   type SegmentTerms,
   type YearOfMeasure,
@@ -17,12 +18,12 @@ import {
   columnRecord,
   type InputQuantity,
   inputQuantities,
+  isMeasured,
   japaneseName,
   neededColumns,
   yearHeadsOf,
 } from '../../../domain/input-columns.js';
 import { Rational } from '../../../domain/rational.js';
-import type { MeasuredName } from '../../../domain/result.js';
 import type { Segment } from '../../../domain/segment.js';
 import { lawLags, takenYears } from '../../../domain/series.js';
 import { percent } from '../cells.js';
@@ -106,14 +107,14 @@ function yearsMeasured(
   add: (column: InputColumn) => string,
   kase: Case,
 ): readonly YearInputs[] | undefined {
-  if (quantity !== 'income' && quantity !== 'assets') return undefined;
+  if (!isMeasured(quantity)) return undefined;
   const ofYear = (municipality: Municipality, year: FiscalYear): YearOfMeasure | undefined => {
     const measured = municipality.bases[segment]?.[quantity];
     return measured && isByYears(measured) ? measured.find((one) => one.year === year) : undefined;
   };
   const first = municipalities[0]?.bases[segment]?.[quantity];
   if (first === undefined || !isByYears(first)) return undefined;
-  const basis = (quantity === 'income' ? kase.incomeBasis : kase.assetsBasis) ?? caseDefaults.incomeBasis;
+  const basis = measuredBasisOf(quantity, kase);
   const given = first.map(({ year }) => year);
   const heads = yearHeadsOf(segment);
   return takenYears(given, basis, kase.fiscalYear, lawLags[quantity]).map((year) => ({

@@ -1,6 +1,5 @@
-import type { SegmentBase } from '../../../domain/case.js';
+import type { MeasuredName, SegmentBase } from '../../../domain/case.js';
 import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
-import type { MeasuredName } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, segmentInputs } from '../book.js';
 import { live, number } from '../cells.js';
