@@ -251,6 +251,16 @@ export function methodsOf({ method, levy }: Pick<SegmentTerms, 'method' | 'levy'
   return levy ? [levy.method, method] : [method];
 }
 
+/** Whether levy and rates are shared alike: a weight that the method does not use says nothing. */
+export function isSharedAlike(levy: ShareTerms, rates: ShareTerms): boolean {
+  const isEqual = (one: Decimal | undefined, other: Decimal | undefined) =>
+    one === undefined || other === undefined ? one === other : one.eq(other);
+  if (levy.method !== rates.method) return false;
+  if (levy.method === 'two') return true;
+  const areHeadsAlike = isEqual(levy.perInsuredWeight, rates.perInsuredWeight);
+  return areHeadsAlike && (levy.method === 'three' || isEqual(levy.incomeWeight, rates.incomeWeight));
+}
+
 /** How k_i 標準的な収納率 follows from the series; undefined where neither rates nor a levy need it. */
 export function standardCollectionOf({
   premium,
