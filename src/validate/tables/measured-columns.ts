@@ -14,6 +14,7 @@ import { askedYears, lawLags, lawYears, takenYears } from '../../domain/series.j
 import { cellPlace } from '../../read/place.js';
 import type { Building } from './building.js';
 import type { JoinedColumn, JoinedTables } from './joined.js';
+import { yearColumnMissing } from './years-of-law.js';
 
 /** A year of it, with the heads of that year. */
 export interface MeasuredYear {
@@ -94,10 +95,7 @@ function measuredYears(
     const years = lawYears(terms.fiscalYear, lag);
     const args = { series: quantity, years, given: Math.min(past, asked) };
     for (const column of years.flatMap((year) => [{ ...base, year }, headsOf(year)])) {
-      const name = columnName(column);
-      if (tables.columns.has(name)) continue;
-      const missing = { ...args, column: name, japanese: japaneseName(column) };
-      log.add(finding('year-column-missing', { file: inputs.join(', ') }, missing));
+      if (!tables.columns.has(columnName(column))) log.add(yearColumnMissing(column, args, inputs));
     }
   } else if (taken.length === 0) log.add(noYear(base, headsOf, building));
   else if (taken.length < asked)

@@ -1,7 +1,12 @@
 import type { Municipality } from '../../domain/case.js';
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Finding, type FindingArguments, finding } from '../../domain/finding.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
-import { columnName, type InputQuantity, japaneseName } from '../../domain/input-columns.js';
+import {
+  columnName,
+  type InputColumn,
+  type InputQuantity,
+  japaneseName,
+} from '../../domain/input-columns.js';
 import { askedYears } from '../../domain/series.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
 
@@ -19,14 +24,14 @@ interface SeriesOfLaw {
  * each empty cell. Cells that do not fit, and rows that are not there, were told before.
  *
  * @param needing the municipalities that need the series
- * @param files the tables, for columns that none of them has
+ * @param inputs the tables, for columns that none of them has
  * @returns undefined where no year before the fiscal year has a column: then the whole series is missing
  */
 export function missingYearsOfLaw(
   { quantity, series, years, fiscalYear }: SeriesOfLaw,
   needing: readonly Municipality[],
   tables: JoinedTables,
-  files: string,
+  inputs: readonly string[],
 ): Finding[] | undefined {
   const past = [...tables.columns.values()].filter(
     ({ source: { column } }) => column.quantity === quantity && (column.year ?? fiscalYear) < fiscalYear,
@@ -36,16 +41,23 @@ export function missingYearsOfLaw(
   const most = askedYears({ kind: 'law' });
   const args = { series, years };
   return years.flatMap((year) => {
-    const name = columnName({ quantity, year });
-    const column = tables.columns.get(name);
-    const japanese = japaneseName({ quantity, year });
-    const given = Math.min(past.length, most);
-    if (!column)
-      return [finding('year-column-missing', { file: files }, { ...args, given, column: name, japanese })];
+    const ofYear = { quantity, year };
+    const column = tables.columns.get(columnName(ofYear));
+    if (!column) return [yearColumnMissing(ofYear, { ...args, given: Math.min(past.length, most) }, inputs)];
     return needing
       .flatMap((one) => emptyCell(column, one) ?? [])
       .map((place) => finding('year-missing', place, { ...args, given: most }));
   });
+}
+
+/** A column of a year that the law names, which no table has. */
+export function yearColumnMissing(
+  column: InputColumn,
+  args: Omit<FindingArguments['year-column-missing'], 'column' | 'japanese'>,
+  inputs: readonly string[],
+): Finding {
+  const names = { column: columnName(column), japanese: japaneseName(column) };
+  return finding('year-column-missing', { file: inputs.join(', ') }, { ...args, ...names });
 }
 
 function emptyCell({ figures, unfit, table, source }: JoinedColumn, { code, name }: Municipality) {

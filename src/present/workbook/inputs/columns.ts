@@ -59,9 +59,17 @@ export interface InputColumns {
   readonly rateYears: readonly FiscalYear[];
 }
 
+/** A case, and the columns that are there so far. */
+interface Known {
+  readonly kase: Case;
+  readonly municipalities: readonly Municipality[];
+  readonly columns: readonly InputColumn[];
+}
+
 /** The columns that the calculation of a case looks at, each figure once. */
 export function inputColumns(kase: Case, municipalities: readonly Municipality[]): InputColumns {
   const columns: InputColumn[] = givenColumn('insured', municipalities);
+  const known = { kase, municipalities, columns };
   const ofSegment = new Map<Segment, SegmentInputs>();
   const add = (column: InputColumn): string => {
     if (!columns.includes(column)) columns.push(column);
@@ -73,10 +81,12 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
       const { segment } = terms;
       const own = ofSegment.get(segment)!;
       const base = columnRecord(quantity).base!;
-      const years = yearsMeasured(quantity, segment, municipalities, columns, add, kase);
-      if (years) ofSegment.set(segment, { ...own, years: { ...own.years, [base]: years } });
-      else {
-        const id = add(columnFor(quantity, segment, columns, municipalities));
+      const years = yearsMeasured(quantity, segment, known);
+      if (years) {
+        const ids = years.map(({ amount, heads }) => ({ amount: add(amount), heads: add(heads) }));
+        ofSegment.set(segment, { ...own, years: { ...own.years, [base]: ids } });
+      } else {
+        const id = add(columnFor(quantity, segment, known));
         ofSegment.set(segment, { ...own, columns: { ...own.columns, [base]: id } });
       }
     }
@@ -102,11 +112,9 @@ function isUsed(quantity: InputQuantity, terms: SegmentTerms, kase: Case): boole
 function yearsMeasured(
   quantity: InputQuantity,
   segment: Segment,
-  municipalities: readonly Municipality[],
-  columns: readonly InputColumn[],
-  add: (column: InputColumn) => string,
-  kase: Case,
-): readonly YearInputs[] | undefined {
+  known: Known,
+): readonly Readonly<Record<keyof YearInputs, InputColumn>>[] | undefined {
+  const { kase, municipalities } = known;
   if (!isMeasured(quantity)) return undefined;
   const ofYear = (municipality: Municipality, year: FiscalYear): YearOfMeasure | undefined => {
     const measured = municipality.bases[segment]?.[quantity];
@@ -118,23 +126,12 @@ function yearsMeasured(
   const given = first.map(({ year }) => year);
   const heads = yearHeadsOf(segment);
   return takenYears(given, basis, kase.fiscalYear, lawLags[quantity]).map((year) => ({
-    amount: add(
-      yearColumnFor(
-        { quantity, year },
-        segment,
-        (one) => exact(ofYear(one, year)?.amount),
-        columns,
-        municipalities,
-      ),
-    ),
-    heads: add(
-      yearColumnFor(
-        { quantity: heads, year },
-        undefined,
-        (one) => exact(ofYear(one, year)?.heads),
-        columns,
-        municipalities,
-      ),
+    amount: yearColumnFor({ quantity, year }, segment, (one) => exact(ofYear(one, year)?.amount), known),
+    heads: yearColumnFor(
+      { quantity: heads, year },
+      undefined,
+      (one) => exact(ofYear(one, year)?.heads),
+      known,
     ),
   }));
 }
@@ -144,8 +141,7 @@ function yearColumnFor(
   of: Column,
   segment: Segment | undefined,
   value: InputColumn['value'],
-  columns: readonly InputColumn[],
-  municipalities: readonly Municipality[],
+  { columns, municipalities }: Known,
 ): InputColumn {
   const plain = columns.find(({ id }) => id === columnName(of));
   if (plain && (segment === undefined || isSame(plain.value, value, municipalities))) return plain;
@@ -156,8 +152,7 @@ function yearColumnFor(
 function columnFor(
   quantity: InputQuantity,
   segment: Segment,
-  columns: readonly InputColumn[],
-  municipalities: readonly Municipality[],
+  { columns, municipalities }: Known,
 ): InputColumn {
   const measure = columnRecord(quantity).base!;
   const value = ({ bases }: Municipality) => exact(totalOf(bases[segment]?.[measure]));
