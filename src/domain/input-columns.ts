@@ -1,4 +1,4 @@
-import type { Case, SegmentTerms } from './case.js';
+import type { Case, MeasuredName, SegmentTerms } from './case.js';
 import { type FiscalYear, formatFiscalYear } from './fiscal-year.js';
 import { type ColumnRecord, inputColumns } from './input-column-records.js';
 import type { Bilingual } from './language.js';
@@ -80,6 +80,11 @@ export function yearHeadsOf(segment: Segment): InputQuantity {
 export function columnsFor(quantity: InputQuantity, segment: Segment): string[] {
   const own = columnName(columnOf(quantity, segment));
   return columnRecord(quantity).takes?.includes('segment') ? [own, quantity] : [own];
+}
+
+/** Whether it may be given by years instead, each with the heads of that year. */
+export function isMeasured(quantity: InputQuantity): quantity is MeasuredName {
+  return quantity === 'income' || quantity === 'assets';
 }
 
 /** The columns whose figures a segment needs. */

@@ -1,6 +1,10 @@
+import { formatFiscalYear } from '../fiscal-year.js';
 import { listOf, noneOr, oneOrListOf, prefecture, section, table, text, word, year } from './form.js';
 import { group, nameOf } from './group.js';
 import { scopeWords, switchWords } from './value-words.js';
+
+/** The fiscal year of a new case. */
+export const newYear = 2026;
 
 export const baseGroup = group(
   { ja: '基本', en: 'The case' },
@@ -34,7 +38,7 @@ export const baseGroup = group(
       form: year,
       hint: 'Fiscal year 年度: R8, 令和8年度 or 2026',
       meaning: { ja: '算定する年度', en: 'the fiscal year' },
-      value: 'R8',
+      value: formatFiscalYear(newYear),
       of: ({ fiscalYear }) => fiscalYear,
       name: nameOf('fiscal_year'),
     },

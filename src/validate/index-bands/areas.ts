@@ -1,6 +1,7 @@
 import type { IndexVariant } from '../../domain/age-band-index.js';
 import type { Municipality } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { groupedBy } from '../../domain/grouping.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { foldName } from '../../domain/municipality-name.js';
 import { suggest } from '../suggest.js';
@@ -50,12 +51,13 @@ function withoutArea(column: JoinedTexts, lacking: readonly Municipality[], isNe
 }
 
 function alone(column: JoinedTexts, municipalities: readonly Municipality[]): Finding[] {
-  const members = new Map<string, Municipality[]>();
-  for (const one of municipalities)
-    if (one.area !== undefined) members.set(one.area, [...(members.get(one.area) ?? []), one]);
+  const members = groupedBy(
+    municipalities.filter(({ area }) => area !== undefined),
+    ({ area }) => area!,
+  );
   const others = [...members].filter(([, all]) => all.length > 1).map(([area]) => area);
   return [...members].flatMap(([area, [only, second]]) => {
-    if (!only || second) return [];
+    if (second) return [];
     const place = placeIn(column.table, column.source, only.code, only.name);
     return [finding('area-alone', place, { suggestion: meant(area, others) })];
   });

@@ -1,9 +1,8 @@
-import { type Case, isByYears } from '../../domain/case.js';
+import { type Case, isByYears, type MeasuredName } from '../../domain/case.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { columnName, columnOf, columnsFor, yearHeadsOf } from '../../domain/input-columns.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
-import type { MeasuredQuantity } from '../tables/measured-columns.js';
 
 /** Amounts and the heads who have them: in 子ども all insured, of years those of the year. */
 export interface MeasuredPair {
@@ -19,7 +18,7 @@ export function headsOf(segment: Segment, { columns }: JoinedTables): JoinedColu
 
 /** What a segment is measured by: a total, or each of the years that count. */
 export function measuredPairs(
-  quantity: MeasuredQuantity,
+  quantity: MeasuredName,
   segment: Segment,
   kase: Pick<Case, 'municipalities'>,
   tables: JoinedTables,
@@ -43,7 +42,7 @@ export function measuredPairs(
 
 /** The years that count; others that the tables have do not. */
 function usedYears(
-  quantity: MeasuredQuantity,
+  quantity: MeasuredName,
   segment: Segment,
   { municipalities }: Pick<Case, 'municipalities'>,
 ): readonly FiscalYear[] {

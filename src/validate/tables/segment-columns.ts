@@ -1,4 +1,4 @@
-import type { Measured, Municipality, SegmentBase, SegmentTerms } from '../../domain/case.js';
+import type { Measured, MeasuredName, Municipality, SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
@@ -9,6 +9,7 @@ import {
   columnRecord,
   columnsFor,
   type InputQuantity,
+  isMeasured,
   neededColumns,
 } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
@@ -17,7 +18,7 @@ import { cellPlace } from '../../read/place.js';
 import { restOfInsured } from './adult-heads.js';
 import { type Building, columnMissing, missingIn } from './building.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
-import { isMeasured, type MeasuredQuantity, type MeasuredYear, measuredColumns } from './measured-columns.js';
+import { type MeasuredYear, measuredColumns } from './measured-columns.js';
 import { onceForAll } from './once-for-all.js';
 
 /** A column from which a segment takes figures, or the columns of the years that make them. */
@@ -55,7 +56,7 @@ function columnsOf(terms: SegmentTerms, building: Building): Read<readonly BaseC
 
 /** Incomes or assets of a segment: a total, or years. */
 function measuredColumn(
-  id: MeasuredQuantity,
+  id: MeasuredName,
   segment: Segment,
   building: Building,
 ): Read<BaseColumn | undefined> {
