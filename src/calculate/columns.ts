@@ -1,14 +1,15 @@
 import {
   type Case,
-  caseDefaults,
   type Measured,
+  type MeasuredName,
+  measuredBasisOf,
   methodsOf,
   type SegmentBase,
   type SegmentTerms,
 } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational, sum } from '../domain/rational.js';
-import type { MeasuredName, SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
+import type { SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
 import { lawLags } from '../domain/series.js';
 import { type Counted, householdsOf, type People, peopleOf } from './counted.js';
 import type { Exact } from './exact.js';
@@ -76,17 +77,16 @@ interface Measures {
 
 function measureOf(name: MeasuredName, { given, people, kase, terms, exact }: Measures): MeasuredColumn {
   const { segment, prefectureIncomePerInsured } = terms;
-  const isIncome = name === 'income';
   return measuredColumn(
     given.map((base) => needed(base[name], name, segment)),
     {
       name: `${name} in ${segment}`,
       heads: people.incomeHeads,
       totalHeads: sum(people.incomeHeads),
-      basis: (isIncome ? kase.incomeBasis : kase.assetsBasis) ?? caseDefaults.incomeBasis,
+      basis: measuredBasisOf(name, kase),
       fiscalYear: kase.fiscalYear,
       lag: lawLags[name],
-      given: isIncome ? prefectureIncomePerInsured : undefined,
+      given: name === 'income' ? prefectureIncomePerInsured : undefined,
       exact,
     },
   );

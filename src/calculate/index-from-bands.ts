@@ -3,6 +3,7 @@ import { ageBands } from '../domain/age-bands.js';
 import { type Case, type Municipality, medicalBasisOf } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
 import { type FiscalYear, formatFiscalYear } from '../domain/fiscal-year.js';
+import { groupedBy } from '../domain/grouping.js';
 import { countsInIndex, type IndexLack, indexYears, lacksOfMember } from '../domain/index-years.js';
 import { Memo } from '../domain/memo.js';
 import { Rational, sum, sumOfProducts, withCommonDenominator } from '../domain/rational.js';
@@ -14,8 +15,8 @@ export interface BandIndices {
   readonly national: readonly NationalIndexYear[];
   /** In the order of the case; null where a municipality has none. */
   readonly rows: readonly (BandIndex | null)[];
-  /** Why a municipality that needs an index has none. */
-  readonly problem: string | null;
+  /** What is wrong where a municipality that needs an index has none. */
+  readonly problem: string;
   readonly findings: readonly Finding[];
 }
 
@@ -106,21 +107,20 @@ function groupsOf(
   isEmpty: readonly boolean[],
 ): Groups | string {
   if (variant === 'own') return null;
-  const all = municipalities.map((_, row) => row);
-  const isPrefecture = variant === 'pooled' && municipalities.every(({ area }) => area === undefined);
-  const byArea = new Map<string | null, number[]>();
-  for (const row of all) {
-    const { area, code } = municipalities[row]!;
-    if (area === undefined && !isPrefecture) {
-      if (!isEmpty[row]) return `${code} has no area`;
-      continue;
-    }
-    const key = isPrefecture ? null : area!;
-    byArea.set(key, [...(byArea.get(key) ?? []), row]);
-  }
+  const all = municipalities.map(({ area = null, code }, row) => ({ area, code, row }));
+  const isPrefecture = variant === 'pooled' && all.every(({ area }) => area === null);
+  const lacking = all.find(({ area, row }) => !isPrefecture && area === null && !isEmpty[row]);
+  if (lacking) return `${lacking.code} has no area`;
+  const members = all.filter(({ area }) => isPrefecture || area !== null);
+  const byArea = groupedBy(members, ({ area }) => area);
   const alone = [...byArea].find(([area, rows]) => area !== null && rows.length < 2);
   if (alone) return `the area ${alone[0]} has one municipality`;
-  return new Map([...byArea].flatMap(([area, rows]) => rows.map((row) => [row, { area, rows }] as const)));
+  return new Map(
+    [...byArea].flatMap(([area, some]) => {
+      const group = { area, rows: some.map(({ row }) => row) };
+      return group.rows.map((row) => [row, group] as const);
+    }),
+  );
 }
 
 /** g_j(t) of every band. */

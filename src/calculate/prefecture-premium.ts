@@ -3,16 +3,9 @@ import { Rational, sum } from '../domain/rational.js';
 import type { PrefecturePremium, SegmentRow, ShareBasis } from '../domain/result.js';
 import { rateFactors, standardRates } from './rates.js';
 import type { SegmentLevy } from './segment-levy.js';
+import { shareWeights } from './shares.js';
 
-const two: ShareBasis = {
-  method: 'two',
-  weights: {
-    income: Rational.one,
-    assets: Rational.zero,
-    perInsured: Rational.one,
-    household: Rational.zero,
-  },
-};
+const two: ShareBasis = { method: 'two', weights: shareWeights({ method: 'two' }) };
 
 /**
  * 都道府県標準保険料率: the whole prefecture as one insurer, always 所得割 and 均等割, split β_p : 1.

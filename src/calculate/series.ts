@@ -1,6 +1,7 @@
 import type { Municipality, SeriesBasis, YearFigure } from '../domain/case.js';
 import { compareText, type Finding, type FindingArguments, finding } from '../domain/finding.js';
 import type { FiscalYear } from '../domain/fiscal-year.js';
+import { groupedBy } from '../domain/grouping.js';
 import { Rational, sum } from '../domain/rational.js';
 import { askedYears, takenYears } from '../domain/series.js';
 
@@ -119,14 +120,9 @@ function grouped<One, Value>(
   all: readonly One[],
   of: (one: One) => Value,
 ): (readonly [Value, readonly One[]])[] {
-  const groups = new Map<string, [value: Value, some: One[]]>();
-  for (const one of all) {
-    const value = of(one);
-    const group = groups.get(String(value));
-    if (group) group[1].push(one);
-    else groups.set(String(value), [value, [one]]);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
+  return [...groupedBy(all, (one) => String(of(one)))]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, some]) => [of(some[0]), some]);
 }
 
 /** The figure of one year, if it is given. */

@@ -1,5 +1,5 @@
 import { type Proportions, proportional } from '../domain/apportionment.js';
-import type { SegmentTerms, ShareTerms } from '../domain/case.js';
+import { isSharedAlike, type SegmentTerms, type ShareTerms } from '../domain/case.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational } from '../domain/rational.js';
 import type { SegmentBaseFigures, SegmentTotals, ShareBasis, ShareWeights } from '../domain/result.js';
@@ -30,17 +30,11 @@ export function shareBases(
   const levy = basisOf(terms.levy ?? terms);
   if (!terms.levy || !hasRates) return { levy, rates: null };
   const rates = basisOf(terms);
-  return { levy, rates: isSame(levy, rates) ? null : rates };
+  return { levy, rates: isSharedAlike(terms.levy, terms) ? null : rates };
 }
 
 function basisOf(terms: ShareTerms): ShareBasis {
   return { method: terms.method, weights: shareWeights(terms) };
-}
-
-function isSame(one: ShareBasis, other: ShareBasis): boolean {
-  const { income, perInsured } = other.weights;
-  const areSame = one.weights.income.equals(income) && one.weights.perInsured.equals(perInsured);
-  return one.method === other.method && areSame;
 }
 
 /** Sa_i and Sb_i; each has one denominator in all rows of a segment. */

@@ -1,3 +1,5 @@
+import { indexSheets } from '../domain/index-columns.js';
+
 /** The sheets of a case that is one workbook, by what they hold; each has a name in Japanese and in English. */
 export const caseSheets = {
   /** Keys and values, as in case.yaml. */
@@ -6,9 +8,7 @@ export const caseSheets = {
   adjustments: ['調整', 'adjustments'],
   requirement: ['収支', 'requirement'],
   /** What an index from age bands is made of, by the keys under medical_index. */
-  costs: ['指数用医療費', 'medical-costs'],
-  heads: ['指数用被保険者数', 'age-heads'],
-  national: ['指数用全国医療費', 'national-costs'],
+  ...indexSheets,
 } as const satisfies Record<string, readonly [japanese: string, english: string]>;
 
 export type CaseSheet = keyof typeof caseSheets;

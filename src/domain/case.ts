@@ -99,6 +99,7 @@ export interface SegmentBase {
  * (省令4–9条, 12–15条). In one segment all municipalities give it in one way.
  */
 export type Measured = Decimal | readonly YearOfMeasure[];
+export type MeasuredName = 'income' | 'assets';
 
 /** Each year once, in any order. */
 export interface YearOfMeasure {
@@ -241,9 +242,28 @@ export function medicalBasisOf({ medicalIndexBasis }: Pick<Case, 'medicalIndexBa
   return medicalIndexBasis ?? caseDefaults.medicalIndexBasis;
 }
 
+/** Which years make incomes, or assets, where they are given by years. */
+export function measuredBasisOf(
+  name: MeasuredName,
+  kase: Pick<Case, 'incomeBasis' | 'assetsBasis'>,
+): SeriesBasis {
+  const field = `${name}Basis` as const;
+  return kase[field] ?? caseDefaults[field];
+}
+
 /** The 賦課方式 of the levy and of the rates of a segment. */
 export function methodsOf({ method, levy }: Pick<SegmentTerms, 'method' | 'levy'>): readonly Method[] {
   return levy ? [levy.method, method] : [method];
+}
+
+/** Whether levy and rates are shared alike: a weight that the method does not use says nothing. */
+export function isSharedAlike(levy: ShareTerms, rates: ShareTerms): boolean {
+  const isEqual = (one: Decimal | undefined, other: Decimal | undefined) =>
+    one === undefined || other === undefined ? one === other : one.eq(other);
+  if (levy.method !== rates.method) return false;
+  if (levy.method === 'two') return true;
+  const areHeadsAlike = isEqual(levy.perInsuredWeight, rates.perInsuredWeight);
+  return areHeadsAlike && (levy.method === 'three' || isEqual(levy.incomeWeight, rates.incomeWeight));
 }
 
 /** How k_i 標準的な収納率 follows from the series; undefined where neither rates nor a levy need it. */

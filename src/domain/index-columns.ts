@@ -39,6 +39,13 @@ const indexTables = {
   national: { keys: ['year', 'age'], figures: ['benefits', 'insured'], optional: [] },
 } as const satisfies Record<string, TableColumns>;
 
+/** The sheets of a case workbook on which they stand, in Japanese and in English. */
+export const indexSheets = {
+  costs: ['指数用医療費', 'medical-costs'],
+  heads: ['指数用被保険者数', 'age-heads'],
+  national: ['指数用全国医療費', 'national-costs'],
+} as const satisfies Record<IndexTable, readonly [japanese: string, english: string]>;
+
 export type IndexTable = keyof typeof indexTables;
 export const indexTableIds = Object.keys(indexTables) as IndexTable[];
 

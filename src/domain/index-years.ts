@@ -1,6 +1,6 @@
 import type { AgeBandIndex } from './age-band-index.js';
 import { type AgeBand, ageBands } from './age-bands.js';
-import { type Case, type Municipality, medicalBasisOf, type SeriesBasis } from './case.js';
+import { type Case, type Municipality, medicalBasisOf } from './case.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { MunicipalityCode } from './municipality-code.js';
 import { askedYears, lawLags, lawYears, takenYears } from './series.js';
@@ -58,7 +58,7 @@ export function indexYears(kase: Case, { national }: AgeBandIndex, members: Memb
   if (basis.kind === 'law') {
     const years = lawYears(fiscalYear, lawLags.medicalIndex).map((year) => ({
       year,
-      headsYear: headsYearOf(year, basis, fiscalYear),
+      headsYear: headsYearOf(year, fiscalYear),
     }));
     return { years, lacks: years.flatMap(lacksIn), leftOut: [] };
   }
@@ -75,9 +75,9 @@ export function indexYears(kase: Case, { national }: AgeBandIndex, members: Memb
   };
 }
 
-/** τ: for y−2 the heads of the year before count, since those of y−2 are not known in time. Source: 省令3条2項. */
-function headsYearOf(year: FiscalYear, { kind }: SeriesBasis, fiscalYear: FiscalYear): FiscalYear {
-  return kind === 'law' && year === fiscalYear - lawLags.medicalIndex ? year - 1 : year;
+/** τ by law: for y−2 the heads of the year before count, since those of y−2 are not known in time. Source: 省令3条2項. */
+function headsYearOf(year: FiscalYear, fiscalYear: FiscalYear): FiscalYear {
+  return year === fiscalYear - lawLags.medicalIndex ? year - 1 : year;
 }
 
 /** The years of which each of the tables has something, ascending. */

@@ -31,15 +31,11 @@ export interface ColumnRecord {
   /** The figure of a municipality in a segment that it gives, and which segments need it; all unless it is said. */
   readonly base?: keyof SegmentBase;
   readonly needed?: (terms: SegmentTerms, kase: Pick<Case, 'premium'>) => boolean;
-  /** Whether it may be given by years instead, each with the heads of that year. */
-  readonly isMeasured?: true;
   /** Whether a segment that needs it goes without where no table has it. */
   readonly isOptional?: true;
   /** Where a municipality has the figure that it gives, and those of years. */
   readonly figure?: FieldsOf<Decimal>;
   readonly series?: FieldsOf<readonly YearFigure[]>;
-  /** The same of a word. */
-  readonly text?: FieldsOf<string>;
   /** The column that gives itself what is drawn from its years, where it is another one. */
   readonly drawn?: string;
   /**
@@ -47,6 +43,10 @@ export interface ColumnRecord {
    * with many heads, and of those with few. Sources: docs/plausibility.md.
    */
   readonly apart?: Apart;
+  /** The column of the heads by whom it is judged, where these are not those of its segment. */
+  readonly per?: string;
+  /** Whether it is hardly ever 0 where there are heads. */
+  readonly isNeverZero?: true;
   /** Between which parts of all insured it lies in a whole prefecture. */
   readonly share?: readonly [least: string, most: string];
   /** Which cases use it; all unless it is said. */
@@ -119,6 +119,8 @@ export const inputColumns = {
     grammar: 'yen',
     japanese: ['18歳未満均等割軽減額', '18歳未満の均等割軽減額'],
     base: 'childReductions',
+    per: 'insured_under18',
+    apart: ['3', '10'],
     needed: ({ segment }, { premium }) => segmentRecord(segment).hasAdults && premium !== undefined,
     isOptional: true,
   },
@@ -127,8 +129,8 @@ export const inputColumns = {
     japanese: ['所得総額', '賦課限度額控除後基準総所得金額', '賦課限度額控除後の基準総所得金額'],
     takes: ['segment', 'year'],
     base: 'income',
-    isMeasured: true,
     apart: ['5', '8'],
+    isNeverZero: true,
   },
   households: {
     grammar: 'count',
@@ -137,6 +139,7 @@ export const inputColumns = {
     unit: '世帯',
     base: 'households',
     apart: ['2', '3'],
+    isNeverZero: true,
     share: ['0.4', '1'],
     needed: usesHouseholds,
   },
@@ -161,7 +164,6 @@ export const inputColumns = {
     japanese: ['資産税額', '資産税額等', '固定資産税額'],
     takes: ['segment', 'year'],
     base: 'assets',
-    isMeasured: true,
     apart: ['30', '100'],
     needed: (terms) => methodsOf(terms).includes('four'),
   },
@@ -176,7 +178,6 @@ export const inputColumns = {
   area: {
     grammar: 'word',
     japanese: ['区域', '二次医療圏', '区域名'],
-    text: 'area',
     usedBy: ({ ageBandIndex }) => ageBandIndex !== undefined,
   },
   baseline_levy_per_insured: {

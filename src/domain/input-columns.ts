@@ -1,6 +1,7 @@
-import type { Case, SegmentTerms } from './case.js';
+import type { Case, MeasuredName, SegmentTerms } from './case.js';
 import { type FiscalYear, formatFiscalYear } from './fiscal-year.js';
 import { type ColumnRecord, inputColumns } from './input-column-records.js';
+import type { Bilingual } from './language.js';
 import { japaneseSegments, type Segment, segmentRecord } from './segment.js';
 
 export { type ColumnRecord, type Grammar, inputColumns } from './input-column-records.js';
@@ -57,6 +58,11 @@ export function japaneseName({ quantity, segment, year }: InputColumn): string {
   return [header, ...suffixes.map((one) => `(${one})`)].join('');
 }
 
+/** Both names of a column, for findings. */
+export function bothNames(column: InputColumn): Bilingual {
+  return { ja: japaneseName(column), en: columnName(column) };
+}
+
 /** The column that has a figure of a segment for itself: its heads, or `income_care`. */
 export function columnOf(quantity: InputQuantity, segment: Segment): InputColumn {
   const { heads } = segmentRecord(segment);
@@ -74,6 +80,11 @@ export function yearHeadsOf(segment: Segment): InputQuantity {
 export function columnsFor(quantity: InputQuantity, segment: Segment): string[] {
   const own = columnName(columnOf(quantity, segment));
   return columnRecord(quantity).takes?.includes('segment') ? [own, quantity] : [own];
+}
+
+/** Whether it may be given by years instead, each with the heads of that year. */
+export function isMeasured(quantity: InputQuantity): quantity is MeasuredName {
+  return quantity === 'income' || quantity === 'assets';
 }
 
 /** The columns whose figures a segment needs. */

@@ -45,3 +45,34 @@ export const rowOfSums = { municipalities: 5, columns: 3, most: 1.1 } as const;
 export const likeness = { rows: 3, columns: 4, large: '1000', changed: 0.1, besideChanged: 5 } as const;
 /** What more municipalities have is no sign of a row that was pasted: 100 per cent, an index of 1; nor is what very many have. */
 export const mostSharing = { rates: 3, counts: 20 } as const;
+
+/**
+ * How many times the other years of its municipality an income, assets or heads of a year may be, or the reverse: of
+ * municipalities with `steadyHeads`, and of others.
+ */
+export const yearsApart = ['2', '5'] as const;
+/** From so many heads on an income, or households, of 0 are a slip. */
+export const zeroBeside = '50';
+/** How many times the income per insured of the tables one that is given may be, or the reverse. */
+export const incomesApart = '3';
+/** 資産税額 per insured of a whole prefecture, yen. */
+export const assetsPerHead = ['500', '1000000'] as const;
+
+/** 医療費指数算定基礎額 per insured of the nation, or of all municipalities, yen. */
+export const costsPerHead = ['50000', '2000000'] as const;
+/** How many times the other years of its band a national figure may be, or the reverse. */
+export const nationApart = '1.5';
+/**
+ * How many times the other years of its band the heads of a municipality may be, or the reverse: where one of the two is
+ * `large`, and where one is `some`; fewer are not judged.
+ */
+export const bandHeadsApart = { large: '100', ofLarge: '3', some: '30', ofSome: '10' } as const;
+/**
+ * How many times the insured of a municipality its heads by age may add up to, or the reverse: of many and of few heads,
+ * beside the insured of the same year, and beside those of the fiscal year.
+ */
+export const agesApart = { sameYear: ['1.25', '2'], fiscalYear: ['1.5', '3'] } as const;
+/** Of more different figures heads by age are not alike by chance. */
+export const bandsAlike = 8;
+/** Of which part of all municipalities an index that is out of line is no matter of one of them. */
+export const nearlyAll = 0.8;

@@ -12,7 +12,7 @@ export interface Place {
   readonly cell?: string;
   /** The header as written, or the key of case.yaml with dots. */
   readonly column?: string;
-  /** What the item of a list is called in which it stands: 高額医療費負担金 of `pooling[1].ratio`. */
+  /** What the item of a list is called in which it stands, 高額医療費負担金 of `pooling[1].ratio`; year and age of a row, `R4 5-9`. */
   readonly item?: string;
   readonly municipality?: { readonly code?: string; readonly name?: string };
   /** The text as written. */

@@ -99,9 +99,6 @@ export interface SegmentTotals {
   readonly childReductions: Rational | null;
 }
 
-/** What is measured per insured. */
-export type MeasuredName = 'income' | 'assets';
-
 /** A mean per insured, yen, and the years whose quotients it is the mean of; none where it is given itself. */
 export interface PerInsured {
   readonly value: Rational;

@@ -1,21 +1,31 @@
 import { grouped } from '../domain/grouped.js';
 import { columnRecord, inputQuantities } from '../domain/input-columns.js';
 import {
+  agesApart,
+  assetsPerHead,
+  bandHeadsApart,
+  bandsAlike,
   baseApart,
   betaRange,
+  costsPerHead,
   fewestBeside,
   incomePerHead,
+  incomesApart,
   indexApart,
   indexRange,
   likeness,
   lowestRate,
   manyHeads,
   mostSharing,
+  nationApart,
+  nearlyAll,
   prefectureHeads,
   rateApart,
   rowOfSums,
   steadyHeads,
   sumOfColumn,
+  yearsApart,
+  zeroBeside,
 } from '../domain/limits.js';
 import { listedOn } from '../domain/official-list.js';
 import { segmentRecord, segments } from '../domain/segment.js';
@@ -23,7 +33,7 @@ import { markdownTable } from './markdown.js';
 
 /** `docs/plausibility.md`: every limit, the data that it comes from, and what it lets through. */
 export function plausibilityDocument(): string {
-  return [head, perHead(), copies, series, levels(), lists, confirming].join('\n');
+  return [head, perHead(), copies, series, levels(), ages(), lists, confirming].join('\n');
 }
 
 const head = `# What is held to be a slip
@@ -44,7 +54,7 @@ function perHead(): string {
   });
   return `## Per head, beside the others
 
-A figure is divided by the heads of its segment, or by all insured, and held against the median of the *other* municipalities, so
+A figure is divided by the heads of its segment, or by all insured (reductions of the under-18s by these), and held against the median of the *other* municipalities, so
 that the figure itself moves nothing. It is told where it is more than so many times that median, or less than that part of it
 (\`figure-out-of-line\`). Of fewer than ${grouped(manyHeads)} heads one family moves a mean: there the second number holds. With fewer
 than ${fewestBeside} municipalities nobody can say which one is wrong. Where half or more of what is counted by the heads of a row is out of
@@ -59,6 +69,8 @@ of ${rowOfSums.columns} such columns and ${rowOfSums.municipalities} municipalit
 
 One cause is told once: parts above their whole and heads that do not add up are not told beside one of their figures that is found
 here (a level of a whole column only where most of its rows contradict others), nor the level of the whole that it moves, nor what stands in a row that repeats another.
+
+An income, or households, of 0 beside ${zeroBeside} heads or more is \`zero-beside-heads\`, once for a quantity of a segment. Assets of 0 are let through.
 `;
 }
 
@@ -70,13 +82,14 @@ const passes: Readonly<Record<string, string>> = {
   insured_under18: 'none published; islands may have hardly any',
   households: 'none published',
   assets: 'none published; amounts differ widely, so only slips of a hundred and more are told',
+  child_reductions: 'none published; all are about the 均等割額 of a child, less where incomes are low',
 };
 
 const copies = `## What repeats something
 
 | finding | told where | let through |
 |---|---|---|
-| \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, or in all but a part of ${likeness.changed} of them, ${likeness.besideChanged} different figures for each changed one, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
+| \`columns-alike\` | a column has the figures of another in all of ${likeness.rows} rows or more, or in all but a part of ${likeness.changed} of them, ${likeness.besideChanged} different figures for each changed one, and nothing makes the two equal: two years of one quantity, heads of different kinds, what only those of 40 to 64 have beside what all have; all years of a pair once | the same incomes or households for 医療, 後期 and 子ども; rates of 100 per cent year after year |
 | \`rows-alike\` | two municipalities have the same figures in at least ${likeness.columns} columns, one of them above ${grouped(likeness.large)} | rates and indices that more than ${mostSharing.rates} have, counts and amounts that more than ${mostSharing.counts} have; small figures that are equal by chance |
 | \`bases-alike\` | the levy base of a segment is that of another to the yen | |
 | \`segment-left-out\` | the keys of a segment stand empty on the sheet 設定 while the tables have its columns | a segment that the case never mentions |
@@ -90,6 +103,11 @@ const series = `## Years of one municipality
 | 医療費指数 beside its other years | ${indexApart.others} times, of ${grouped(steadyHeads)} insured and more ${indexApart.steady} times (\`series-jumps\`) | the same: at most 1.352 times (上北山村), none of the 257 is told; of 山口県 with ${grouped(steadyHeads)} insured and more at most 1.06 times |
 | 収納率 | ${percent(lowestRate)} per cent and more (\`rate-implausible\`) | 山口県 R5: 93.10 to 98.01; prefectures R5: 91.52 (東京都) to 96.77 (島根県) |
 | 収納率 beside its other years | ${percent(rateApart)} points (\`series-jumps\`) | no series was published; a household that does not pay moves an island by some points |
+| 所得総額, 資産税額 and 被保険者数 by years beside the other years | ${yearsApart[1]} times, of ${grouped(steadyHeads)} insured and more ${yearsApart[0]} times (\`series-jumps\`; of more than half of all municipalities \`year-out-of-line\`) | none published by years; heads go by some per cent a year |
+
+Incomes, assets and heads are held against the middle of the other years that count, the heads of the fiscal year among them; of an
+even number against both middle ones, of two years the later one is told. Years that do not count are not judged so. Of a whole year all
+columns that go the same way are told once, and two columns that would fit in each other's place as such.
 
 Which years a case should have, and whether they are old, is told by \`series-years\` and \`series-short\`.
 `;
@@ -109,7 +127,9 @@ function levels(): string {
 Of ${grouped(prefectureHeads)} heads and more; smaller cases are examples. A level is told where nothing found before explains it.
 
 - \`income-implausible\`: income per insured outside ${incomePerHead.map((yen) => grouped(yen)).join(' to ')} yen. 山口県 R5: 513,000; the nation of R8 that published
-  rates imply: about 623,700.
+  rates imply: about 623,700. Of incomes by years each year that counts is judged, and told once.
+- \`assets-implausible\`: assets per insured outside ${assetsPerHead.map((yen) => grouped(yen)).join(' to ')} yen. None was published; the range is ours, so that thousands of yen are told.
+- \`income-per-insured-apart\`: prefecture_income_per_insured more than ${incomesApart} times what the incomes of the tables come to per insured, or less than that part of it.
 - \`income-level-implausible\`: β, given or from the national income, outside ${betaRange.join(' to ')}. Published: 0.8027 (青森県 H30); the range is ours, so that a factor of ten is told.
 - \`pot-implausible\`: levy base or required total per head more than ${baseApart} times the highest, or less than one part in ${baseApart} of the lowest, that the published standard
   rates of R8 of 茨城, 宮城, 福島, 大阪 and 山口 imply (均等割額 × (1 + β) ÷ 均等割指数, with β = 1):
@@ -118,6 +138,27 @@ ${markdownTable(['segment', 'yen per head'], bases)}
 - \`share-implausible\`: heads and households as parts of all insured:
 
 ${markdownTable(['column', 'part of the insured'], shares)}`;
+}
+
+function ages(): string {
+  const { large, ofLarge, some, ofSome } = bandHeadsApart;
+  const { sameYear, fiscalYear } = agesApart;
+  return `## Costs and heads by age
+
+Years that make the index are judged; others that the tables have are compared with. Of two years the later one is told, of heads by age that whose sum is
+further from the insured.
+
+| finding | told where |
+|---|---|
+| \`national-level-implausible\` | the nation costs less than ${grouped(costsPerHead[0])} or more than ${grouped(costsPerHead[1])} yen per insured; 医療費 of R5 was 227,497 (利島村) to 725,708 (美郷町) of 1,741 municipalities |
+| \`national-bands-implausible\` | costs of a band are 0; a year fits all others only one band further, or with two bands in each other's place; costs or heads of a band are more than ${nationApart} times those of all other years, or less than that part; those of 65 to 74 cost less per head than those of 15 to 24 |
+| \`age-heads-alike\` | a municipality has the heads of another in every band, ${bandsAlike} or more of them different |
+| \`age-heads-jump\` | a band of a municipality has ${ofLarge} times another year, or that part of it, where one has ${large} heads or more, ${ofSome} times where one has ${some}; of ${grouped(manyHeads)} heads and more also bands that slipped or stand in each other's place |
+| \`age-heads-sum\` | heads by age add up to more than ${sameYear.join(' (many heads) or ')} times the insured of the same year, or those of the fiscal year to more than ${fiscalYear.join(' or ')} times, or less than that part |
+| \`made-index-implausible\` | an index is outside ${indexRange.join(' to ')}, and nothing above explains it; of a part of ${nearlyAll} of all municipalities or more once, at the nation where its costs per head are the odd ones |
+
+A row 合計 of these tables is held against the rows of its year, or those above it.
+`;
 }
 
 const lists = `## The official list, signs and sums

@@ -1,6 +1,7 @@
 import { type Finding, type FindingCode, finding } from '../domain/finding.js';
 import { findingDefinitions } from '../domain/findings/definitions.js';
 import { foldWord } from '../domain/folded-word.js';
+import { indexColumns } from '../domain/index-columns.js';
 import { columnName, itemColumns } from '../domain/input-columns.js';
 import { codeDigits, type MunicipalityCode } from '../domain/municipality-code.js';
 import type { Place } from '../domain/place.js';
@@ -70,7 +71,13 @@ export function isConfirmed(one: Finding, { finding: code, at }: Confirmation): 
   if (municipality?.code === undefined) return namesOf(one).includes(foldedName(at));
   // A column alone, or a file, would confirm the next slip as well.
   const rest = withoutMunicipality(at.normalize('NFKC').trim(), municipality.code, municipality.name);
-  return rest === '' || (rest !== undefined && namesOf(one).includes(foldedName(rest)));
+  if (rest === undefined) return false;
+  return (rest === '' && rowOf(one) === undefined) || namesOf(one).includes(foldedName(rest));
+}
+
+/** What a row of a table of an index is of beside its municipality, R4 or R4 5-9: one confirmation is of one year. */
+function rowOf({ place: { column, item } }: Finding): string | undefined {
+  return column !== undefined && nameOf(column, indexColumns) !== undefined ? item : undefined;
 }
 
 /** What a place says beside the code, or the name, of a municipality; undefined where it does not say it. */
@@ -98,7 +105,10 @@ function isMunicipalityNamed(text: string, code: MunicipalityCode, name: string)
 }
 
 /** What a finding may be called by where it stands: its column or key, its segment, its text, its sheet or file. */
-function namesOf({ place, args }: Finding): string[] {
+function namesOf(one: Finding): string[] {
+  const { place, args } = one;
+  const row = rowOf(one);
+  if (row !== undefined) return namesInRow(row, place.column!);
   const { segment, prefecture } = args as { readonly segment?: Segment; readonly prefecture?: string };
   const ofWhole = prefecture === undefined ? [] : [prefecture, prefectureName(prefecture) ?? ''];
   const ofSegment = segment === undefined ? [] : [segment, japaneseSegments[segment] ?? ''];
@@ -114,6 +124,11 @@ function namesOf({ place, args }: Finding): string[] {
   );
 }
 
+/** The row alone, and with its column. */
+function namesInRow(row: string, column: string): string[] {
+  return [row, `${row} ${column}`, `${column} ${row}`].map(foldedName);
+}
+
 const { item, amount } = itemColumns;
 
 /** Whether a column stands for all segments, so that naming it would confirm the next slip in another one: 項目, 金額. */
@@ -123,6 +138,10 @@ function isOfAllSegments(column: string, segment: Segment | undefined): boolean 
 
 /** A column by any of its headers, a key by any of its names. */
 function foldedName(name: string): string {
+  const words = name.split(/\s+/);
+  if (words.length > 1) return words.map(foldedName).join(' ');
+  const inIndex = nameOf(name, indexColumns);
+  if (inIndex !== undefined) return inIndex;
   const column = readHeader(name);
   return foldWord(column ? columnName(column) : (keyNamed(name) ?? name));
 }
@@ -150,12 +169,15 @@ export function unmetConfirmations(
 }
 
 /** How a case would say where a warning is: as {@link Confirmation} has it. */
-export function atOf({ place, args }: Finding): string {
+export function atOf(one: Finding): string {
+  const { place, args } = one;
   const { segment, prefecture } = args as { readonly segment?: Segment; readonly prefecture?: string };
   const { column, municipality, value, sheet, file } = place;
   const named = column === undefined ? undefined : readHeader(column);
   const isNoName = column === undefined || isOfAllSegments(column, segment);
   const what = named ? columnName(named) : isNoName ? undefined : (keyNamed(column) ?? column);
-  if (municipality?.code) return [municipality.code, what ?? segment].filter((part) => part).join(' ');
+  const row = rowOf(one);
+  if (municipality?.code) return [municipality.code, row, what ?? segment].filter((part) => part).join(' ');
+  if (row !== undefined) return `${row} ${what}`;
   return what ?? segment ?? prefecture ?? value ?? sheet ?? file ?? '';
 }

@@ -15,9 +15,22 @@ export function withoutConsequences(
 ): Finding[] {
   const meant = new Set(findings.flatMap(meantBy));
   const open = findings.filter((one) => !isSettled(one));
-  return findings.filter(
-    (one) => !isConsequence(one, meant) && !isOfItems(one, open) && !isOfUnfit(one, findings),
-  );
+  return findings
+    .filter(
+      (one) =>
+        !isConsequence(one, meant) &&
+        !isOfItems(one, open) &&
+        !isOfUnfit(one, findings) &&
+        !isOfAll(one, open),
+    )
+    .map((one) => withoutMeant(one, meant));
+}
+
+/** Columns of years that are missing, without those that stand under a misspelt header. */
+function withoutMeant(one: Finding, meant: ReadonlySet<string>): Finding {
+  if (one.code !== 'year-column-missing') return one;
+  const columns = one.args.columns.filter(({ en }) => !isMeant(en, meant));
+  return { ...one, args: { ...one.args, columns } };
 }
 
 /** What is wrong with items of 保険料収納必要総額, whose total is wrong with them. */
@@ -47,6 +60,12 @@ function isOfUnfit(one: Finding, findings: readonly Finding[]): boolean {
   return findings.some(({ code, place }) => code === 'key-missing' && place.column === key);
 }
 
+/** Whether β of a segment is out of line because it has the incomes of all. */
+function isOfAll(one: Finding, others: readonly Finding[]): boolean {
+  if (one.code !== 'income-level-implausible' || one.place.column?.endsWith('.beta')) return false;
+  return others.some((other) => other.code === 'care-of-all' && other.args.segment === one.args.segment);
+}
+
 /** What a misspelt header of the segments may be meant for; its column then seems not to be there. */
 const segmentHeaders = ['segment', ...itemColumns.segment.japanese];
 
@@ -57,7 +76,7 @@ function isConsequence(one: Finding, meant: ReadonlySet<string>): boolean {
     case 'care-of-all':
       return isMeant(`${one.args.own}_R…`, meant);
     case 'year-column-missing':
-      return isMeant(one.args.column, meant);
+      return one.args.columns.every(({ en }) => isMeant(en, meant));
     case 'key-missing':
       // What a policy would have given, where it is the policy that is not understood.
       if (meant.has('policy') && isOfPolicy(one)) return true;

@@ -7,7 +7,7 @@ import { itemsOf, settingAt } from '../domain/setting.js';
 import { rowPlace, tableName } from '../read/place.js';
 import type { Workbook } from '../read/workbook.js';
 import type { BandTables } from './index-bands/bands.js';
-import { implausibleIndices } from './index-bands/judged.js';
+import { implausibleBands } from './index-bands/indices.js';
 import { bandsOf } from './index-bands/read.js';
 import { toldOnce } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
@@ -123,7 +123,8 @@ export async function loadTables(
     ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing })
     : [];
   log.add(toldOnce(isWhole ? contradictions(joined) : [], implausible));
-  if (isJudged && bands && isComplete) log.add(implausibleIndices(kase, bands));
+  if (isJudged && bands && isComplete)
+    log.add(implausibleBands({ case: kase, bands, tables: joined, found: implausible }));
   return log.with({
     case: kase,
     tables: joined,

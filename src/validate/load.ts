@@ -16,11 +16,12 @@ import {
 import { withoutConsequences } from './consequences.js';
 import type { BandTables } from './index-bands/bands.js';
 import { loadTables } from './load-tables.js';
+import { isColumn } from './plausibility/explained.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import { withItem } from './settings/named-items.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
-import type { JoinedTables } from './tables/joined.js';
+import { type JoinedTables, placeIn } from './tables/joined.js';
 
 /** A case read from files, with everything that was found on the way. */
 export interface LoadedCase {
@@ -81,12 +82,26 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
   };
 }
 
-/** All that is found in a case and in what it gives, with the warnings that the case confirms apart. */
-export function settledFindings(
-  { case: kase, findings, confirmed, unmet, home }: LoadedCase,
+/** What the result shows of a column, at its cell; a cell of which a slip is told is told once. */
+function placedInTables(
   ofResult: readonly Finding[],
-): Omit<Settled, 'used'> {
-  const ofCase = settled(atHome(ofResult, home), unmet);
+  { tables, findings, confirmed }: Pick<LoadedCase, 'tables' | 'findings' | 'confirmed'>,
+): readonly Finding[] {
+  const reductions = tables?.columns.get('child_reductions');
+  if (!reductions) return ofResult;
+  const slips = [...findings, ...confirmed.map((one) => one.finding)];
+  return ofResult.flatMap((one) => {
+    const { code, name } = one.place.municipality ?? {};
+    if (one.code !== 'reductions-too-large' || code === undefined) return [one];
+    const isSlip = slips.some((slip) => slip.place.municipality?.code === code && isColumn(slip, reductions));
+    return isSlip ? [] : [{ ...one, place: placeIn(reductions.table, reductions.source, code, name) }];
+  });
+}
+
+/** All that is found in a case and in what it gives, with the warnings that the case confirms apart. */
+export function settledFindings(loaded: LoadedCase, ofResult: readonly Finding[]): Omit<Settled, 'used'> {
+  const { case: kase, findings, confirmed, unmet, home } = loaded;
+  const ofCase = settled(atHome(placedInTables(ofResult, loaded), home), unmet);
   // Without a result nobody knows what it would have met.
   const stale = kase ? atHome(unmetConfirmations(unmet, ofCase.used), home) : [];
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
-import type { Case, Municipality } from '../../src/domain/case.js';
+import { type Case, isByYears, type Municipality } from '../../src/domain/case.js';
 import { type Decimal, decimal } from '../../src/domain/decimal.js';
 import type { Rational } from '../../src/domain/rational.js';
 import { type Schedule, valueAt } from '../../src/domain/schedule.js';
@@ -166,10 +166,16 @@ function raised(
   }));
 }
 
+/**
+ * By years all incomes rise in one proportion. By one amount a share can fall: in a year in which hardly anybody else is there,
+ * the mean of the prefecture rises as that of the municipality does.
+ */
 function withIncome(municipality: Municipality, more: Decimal): Municipality {
   return withBases(municipality, (base) => ({
     ...base,
-    income: mapAmounts(base.income, (amount) => amount.plus(more)),
+    income: mapAmounts(base.income, (amount) =>
+      isByYears(base.income) ? amount.times(more.plus(1)) : amount.plus(more),
+    ),
   }));
 }
 

@@ -203,12 +203,69 @@ const bands: readonly Finding[] = [
   finding('value-missing', place, { need: { kind: 'index-bands' } }),
 ];
 
+const twoYears = [
+  { ja: '所得総額(R6)', en: 'income_R6' },
+  { ja: '所得総額(R7)', en: 'income_R7' },
+];
+
+const ofYears = { years: [2023, 2024], ages: ['10-14', '65-69'] } as const;
+
+const slips: readonly Finding[] = [
+  ...(['zero', 'slipped', 'exchanged', 'jump', 'reversed'] as const).map((kind) =>
+    finding('national-bands-implausible', place, { kind, ...ofYears, others: null }),
+  ),
+  finding('national-bands-implausible', place, { kind: 'jump', ...ofYears, others: '1200000' }),
+  ...(['slipped', 'exchanged', 'jump'] as const).map((kind) =>
+    finding('age-heads-jump', place, { kind, year: 2023, ages: ofYears.ages, others: '1200' }),
+  ),
+  finding('made-index-implausible', place, { years: [2023, 2024], index: '0.0011', municipalities: 19 }),
+  finding('age-heads-sum', place, {
+    years: [2023, 2024],
+    sum: '766080',
+    insured: '67000',
+    column: { ja: '被保険者数', en: 'insured' },
+    municipalities: 19,
+  }),
+];
+
 const figures: readonly Finding[] = [
+  ...slips,
+  finding('columns-alike', place, { other: twoYears[0]!, same: 9, rows: 9, more: twoYears }),
+  finding('care-of-all', place, { segment: 'care', own: twoYears }),
+  finding('measured-twice', place, { quantity: 'income', total: '所得総額', more: ['所得総額(介護)'] }),
+  ...[0, 2].map((given) =>
+    finding('year-column-missing', place, {
+      series: ['income', 'assets'],
+      years: [2023, 2024, 2025],
+      given,
+      columns: twoYears,
+    }),
+  ),
   ...suggestions.map((suggestion) => finding('municipality-unknown', place, { suggestion })),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063', '府中町 343021'], more: 0 }),
   finding('municipality-ambiguous', place, { candidates: ['府中市 132063'], more: 3 }),
   ...suggestions.map((suggestion) => finding('quantity-unknown', place, { suggestion })),
-  finding('income-implausible', place, { segment: 'care', perHead: '612' }),
+  ...[[], twoYears].map((more) =>
+    finding('income-implausible', place, { segment: 'care', perHead: '612', more }),
+  ),
+  finding('assets-implausible', place, { segment: 'medical', perHead: '20', more: twoYears }),
+  finding('series-jumps', place, { others: '12000', more: twoYears }),
+  ...[null, twoYears[0]!].map((exchanged) =>
+    finding('year-out-of-line', place, {
+      more: exchanged ? [] : twoYears,
+      municipalities: 5,
+      of: 6,
+      times: '1000',
+      isAbove: false,
+      exchanged,
+    }),
+  ),
+  finding('zero-beside-heads', place, {
+    heads: twoYears[0]!,
+    count: '1200',
+    municipalities: 4,
+    named: ['那覇市', '石垣市', '浦添市'],
+  }),
   finding(
     'series-short',
     {},
@@ -276,6 +333,12 @@ const ofSettings: readonly Finding[] = [
   ),
   finding('year-missing', place, { series: 'medical-index', years: [2022, 2023, 2024], given: 3 }),
   finding('index-year-missing', place, { table: 'costs', year: 2024, given: 2 }),
+  finding('year-column-missing', place, {
+    series: ['income', 'assets'],
+    years: [2023, 2024, 2025],
+    given: 2,
+    columns: twoYears,
+  }),
 ];
 
 /** Every sentence that the gallery of bad inputs does not show, since one code has several. */

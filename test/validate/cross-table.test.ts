@@ -116,12 +116,10 @@ describe('value-missing', () => {
 
   it('basis law needs a column of every year that the law names', async () => {
     const later = indexed('medical_index_R5,medical_index_R7,medical_index_R8', '1,1,1', '1,1,1');
-    expect(await later.found()).toMatchObject(
-      ['R4', 'R6'].map((year) => ({
-        code: 'year-column-missing',
-        args: { ...lawArgs, column: `medical_index_${year}`, given: 2 },
-      })),
-    );
+    const columns = [{ en: 'medical_index_R4' }, { en: 'medical_index_R6' }];
+    expect(await later.found()).toMatchObject([
+      { code: 'year-column-missing', args: { ...lawArgs, series: ['medical-index'], columns, given: 2 } },
+    ]);
     expect(await later.append('case.yaml', 'medical_index: { basis: mean:2 }').found()).toEqual([]);
   });
 
@@ -391,7 +389,7 @@ describe('which column a segment takes', () => {
         line: 1,
         column: 'income',
         value: 'income',
-        args: { own: 'income_care', japanese: '所得総額(介護)' },
+        args: { segment: 'care', own: [{ en: 'income_care', ja: '所得総額(介護)' }] },
       },
     ]);
   });

@@ -40,6 +40,12 @@ async function indicesOf(one: SmallCase): Promise<(string | undefined)[]> {
   return segments[0]!.rows.map(({ medicalIndex }) => medicalIndex?.toText());
 }
 
+/** Rows with those of the second municipality for a third one, too. */
+const withThird = (rows: readonly (readonly (string | number)[])[]) => [
+  ...rows,
+  ...rows.filter(([code]) => code === codes[1]).map(([, ...rest]) => ['131032', ...rest]),
+];
+
 const withAreas = (first: string, second: string) =>
   bands
     .replace('people.csv', 'income', 'income,area')
@@ -337,18 +343,23 @@ describe('areas', () => {
       { code: 'column-missing', args: { columns: ['area'] } },
     ]);
     expect(await withAreas('湖東', '').replace('case.yaml', 'pooled', 'area').found()).toMatchObject([
-      { code: 'area-alone', line: 2 },
       { code: 'area-missing', line: 3, args: { isNeeded: true } },
     ]);
   });
 
   it('are for all or for none where very high costs are borne together', async () => {
     expect((await withAreas('', '').found()).length).toBe(0);
-    expect((await withAreas('湖東', '').found()).map(({ code }) => code)).toEqual([
-      'area-alone',
-      'area-missing',
-    ]);
+    expect((await withAreas('湖東', '').found()).map(({ code }) => code)).toEqual(['area-missing']);
     expect(await indicesOf(withAreas('湖東', '湖東'))).toEqual(await indicesOf(bands));
+  });
+
+  it('of two letters are not taken for one another misspelt', async () => {
+    const three = withAreas('東部', '中部')
+      .append('people.csv', '131032,港区,300,400000,中部')
+      .append('rates.csv', '131032,95')
+      .file('costs.csv', table('municipality_code,year,benefits,other_benefits,very_high', withThird(costs)))
+      .file('heads.csv', table('municipality_code,year,age,insured', withThird(heads)));
+    expect(await three.found()).toMatchObject([{ code: 'area-alone', line: 2, args: { suggestion: null } }]);
   });
 
   it('say nothing where each municipality stands for itself', async () => {

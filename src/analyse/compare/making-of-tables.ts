@@ -1,6 +1,6 @@
+import { shareWeights } from '../../calculate/shares.js';
 import type { LevyRounding, Yen } from '../../domain/case.js';
 import { Rational, sum } from '../../domain/rational.js';
-import type { ShareWeights } from '../../domain/result.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { figure, type RowCells, whole, yen } from './row-cells.js';
 import type { Making, MakingRow } from './side.js';
@@ -29,7 +29,7 @@ export function makingOf(segment: Segment, { rows, prefecture, premiums }: Segme
   return {
     alpha: segmentRecord(segment).isIndexed ? figure(prefecture, 'alpha') : null,
     beta,
-    weights: isTwoMethods(known) ? two : null,
+    weights: isTwoMethods(known) ? shareWeights({ method: 'two' }) : null,
     incomeScale: isTwoMethods(known) ? Rational.one : scaleOf(known),
     assetsScale: Rational.one,
     isByCollection: factors !== null,
@@ -66,13 +66,6 @@ function scaleOf(rows: readonly MakingRow[]): Rational {
   const total = sum(rows.map(({ abilityShare }) => abilityShare));
   return isNear(total, Rational.one) ? Rational.one : total;
 }
-
-const two: ShareWeights = {
-  income: Rational.one,
-  assets: Rational.zero,
-  perInsured: Rational.one,
-  household: Rational.zero,
-};
 
 /** Two methods share by income and heads alone: then the exact shares follow from the table. */
 function isTwoMethods(rows: readonly MakingRow[]): boolean {

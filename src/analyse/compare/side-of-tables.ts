@@ -1,11 +1,12 @@
 import type { Table, TableName } from '../../contract/tables.js';
 import type { Municipality } from '../../domain/case.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
+import { premiumPerInsuredIds } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentOfAll, segments } from '../../domain/segment.js';
 import { makingOf } from './making-of-tables.js';
 import { cellsOf, figure, type RowCells, yen } from './row-cells.js';
 import type { ComparedSide, Fact, SegmentSide, SideRow } from './side.js';
-import { type RateKind, ratesOf, type SegmentRates, segmentRateKinds, totalRateKinds } from './side-rates.js';
+import { type RateKind, ratesOf, type SegmentRates, segmentRateKinds } from './side-rates.js';
 
 /** What is known of results beside their tables. */
 export interface TablesHead {
@@ -78,11 +79,11 @@ function segmentSide(
 
 /** Of tables without such figures undefined. */
 function totalRatesOf(totals: readonly RowCells[]): SegmentRates | undefined {
-  if (!totals.some((row) => totalRateKinds.some((kind) => row.has(kind)))) return undefined;
+  if (!totals.some((row) => premiumPerInsuredIds.some((kind) => row.has(kind)))) return undefined;
   const [rows, sums] = [true, false].map((isOwn) =>
     totals.filter((row) => row.has('municipality_code') === isOwn),
   );
-  return ratesOfTables(rows!, sums![0], totalRateKinds);
+  return ratesOfTables(rows!, sums![0], premiumPerInsuredIds);
 }
 
 function ratesOfTables(

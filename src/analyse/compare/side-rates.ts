@@ -1,5 +1,5 @@
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
-import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
+import { premiumPerInsuredIds, type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
 import type { Result, SegmentResult, SegmentsTotal } from '../../domain/result.js';
 
@@ -12,13 +12,7 @@ export const segmentRateKinds = [
   'per_adult_surcharge',
 ] as const satisfies readonly QuantityId[];
 
-/** What an insured person stands for over all segments. */
-export const totalRateKinds = [
-  'premium_requirement_per_insured',
-  'standard_premium_per_insured',
-] as const satisfies readonly QuantityId[];
-
-export const rateKinds = [...segmentRateKinds, ...totalRateKinds];
+export const rateKinds = [...segmentRateKinds, ...premiumPerInsuredIds];
 export type RateKind = (typeof rateKinds)[number];
 
 /** Published rates of a municipality, or of the prefecture, in a segment; what it does not have is absent. */

@@ -1,12 +1,14 @@
 import type { Municipality } from '../../domain/case.js';
 import type { IndexColumn } from '../../domain/index-columns.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
+import { indexTerms } from '../../domain/quantities/index-quantities.js';
 import type { Rational } from '../../domain/rational.js';
 import type { IndexGroup, MunicipalIndexYear, NationalIndexYear } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
-import { add, divide, type Expression, multiply, subtract, sumOf } from './expression.js';
+import { add, divide, type Expression, multiply, sumOf } from './expression.js';
 import type { Subject } from './node.js';
+import { termExpression } from './recorded.js';
 
 /** What all years of an index from age bands are derived with. */
 interface Bands {
@@ -25,36 +27,64 @@ export function indexOfYear(bands: Bands, municipality: Municipality, made: Muni
 }
 
 function formulaOf(bands: Bands, municipality: Municipality, made: MunicipalIndexYear): Expression {
-  const { kase } = bands.derivation;
+  const { derivation, segment } = bands;
+  const { variant } = derivation.kase.ageBandIndex!;
   const { group } = made;
-  if (kase.ageBandIndex?.variant === 'area' && group)
-    return divide(areaBenefits(bands, group), areaExpected(bands, group));
-  const expected = expectedOf(bands, municipality, made);
-  const cost = costParts(bands, municipality, made);
-  if (!group) return divide(add(...cost), expected);
-  const [benefits, ...others] = cost;
-  const part = divide(
-    insuredOf(bands, municipality, made),
-    areaSum(bands, 'insured_of_september', group, made.headsYear, group.insured, insuredOf),
-  );
-  const borne = areaSum(bands, 'very_high_benefits', group, made.year, group.veryHigh, veryHighOf);
-  const own = subtract(benefits!, veryHighOf(bands, municipality, made));
-  return divide(add(own, multiply(part, borne), ...others), expected);
+  const whose = { derivation, segment, municipality };
+  if (variant === 'area') {
+    const knownOfAll = {
+      area_benefits: areaBenefits(bands, group!),
+      expected_benefits: areaExpected(bands, group!),
+    };
+    return termExpression(indexTerms.area, { ...whose, knownOfAll });
+  }
+  const known = {
+    expected_benefits: expectedOf(bands, municipality, made),
+    ...costsOf(bands, municipality, made),
+  };
+  if (variant === 'own') return termExpression(indexTerms.own, { ...whose, known });
+  return termExpression(indexTerms.pooled, { ...whose, ...pooledParts(bands, municipality, made, known) });
+}
+
+/** What is borne together in an area, or in the prefecture, and the part of a municipality in it. */
+function pooledParts(
+  bands: Bands,
+  municipality: Municipality,
+  made: MunicipalIndexYear,
+  known: Readonly<Record<string, Expression>>,
+) {
+  const group = made.group!;
+  const insured = insuredOf(bands, municipality, made);
+  const knownOfAll = {
+    insured_of_september: areaSum(
+      bands,
+      'insured_of_september',
+      group,
+      made.headsYear,
+      group.insured,
+      insuredOf,
+    ),
+    very_high_benefits: areaSum(bands, 'very_high_benefits', group, made.year, group.veryHigh, veryHighOf),
+  };
+  const veryHigh = veryHighOf(bands, municipality, made);
+  return { known: { ...known, insured_of_september: insured, very_high_benefits: veryHigh }, knownOfAll };
 }
 
 /** G_i, and o_i where the tables have it. */
-function costParts(
+function costsOf(
   { derivation }: Bands,
   municipality: Municipality,
   { year, benefits, otherBenefits }: MunicipalIndexYear,
-): Expression[] {
+): Readonly<Record<string, Expression>> {
   const costs = municipality.medicalCosts?.find((one) => one.year === year);
   const cell = (id: QuantityId, column: IndexColumn, value: Rational) =>
     costCell(derivation, id, column, municipality, year, value);
-  return [
-    cell('index_benefits', 'benefits', benefits),
-    ...(costs?.otherBenefits ? [cell('other_benefits', 'other_benefits', otherBenefits)] : []),
-  ];
+  return {
+    index_benefits: cell('index_benefits', 'benefits', benefits),
+    ...(costs?.otherBenefits && {
+      other_benefits: cell('other_benefits', 'other_benefits', otherBenefits),
+    }),
+  };
 }
 
 function veryHighOf({ derivation }: Bands, municipality: Municipality, made: MunicipalIndexYear): Expression {
@@ -130,7 +160,7 @@ function perInsured({ derivation }: Bands, { year, bands }: NationalIndexYear, a
 
 function areaBenefits(bands: Bands, group: IndexGroup): Expression {
   const parts = (_: Bands, municipality: Municipality, made: MunicipalIndexYear) =>
-    add(...costParts(bands, municipality, made));
+    add(...Object.values(costsOf(bands, municipality, made)));
   return areaSum(bands, 'area_benefits', group, group.year, group.cost, parts);
 }
 

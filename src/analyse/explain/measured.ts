@@ -1,8 +1,8 @@
-import type { Municipality } from '../../domain/case.js';
+import type { MeasuredName, Municipality } from '../../domain/case.js';
 import { columnName, columnOf, type InputColumn, yearHeadsOf } from '../../domain/input-columns.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
-import type { MeasuredName, PerInsured, YearPerInsured } from '../../domain/result.js';
+import type { PerInsured, YearPerInsured } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { add, divide, type Expression, number, sumOf } from './expression.js';

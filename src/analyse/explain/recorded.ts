@@ -21,8 +21,10 @@ interface Whose {
   /** Undefined over all segments. */
   readonly segment: Segment | undefined;
   readonly municipality: Municipality | undefined;
-  /** What stands in one row of the adjustments. */
+  /** Figures that are not looked up by their subject: those of one row of the adjustments, of a year. */
   readonly known?: Readonly<Record<string, Expression>>;
+  /** The same of those of all. */
+  readonly knownOfAll?: Readonly<Record<string, Expression>>;
 }
 
 /**
@@ -67,13 +69,13 @@ export function termExpression(term: Term, whose: Whose): Expression {
 }
 
 function expressed(term: Term, whose: Whose): Expression {
-  const { derivation, segment, municipality, known } = whose;
+  const { derivation, segment, municipality, known, knownOfAll } = whose;
   switch (term.op) {
     case 'own':
     case 'optional':
       return known?.[term.quantity] ?? derivation.needed(quantityId(term.quantity), segment, municipality);
     case 'all':
-      return derivation.needed(quantityId(term.quantity), segment);
+      return knownOfAll?.[term.quantity] ?? derivation.needed(quantityId(term.quantity), segment);
     case 'each':
       return sumOf(
         derivation.municipalities.map((one) => derivation.needed(quantityId(term.quantity), segment, one)),
@@ -136,7 +138,8 @@ function partsOf(args: readonly Term[], whose: Whose): Expression[] {
 }
 
 function applies(part: Term, whose: Whose): boolean {
-  const { derivation, segment, municipality } = whose;
+  const { derivation, segment, municipality, known } = whose;
+  if (part.op === 'where' && known) return known[part.quantity] !== undefined;
   if (part.op === 'where') return derivation.figure(quantityId(part.quantity), segment) !== null;
   if (part.op !== 'ifRows') return true;
   return derivation.adjustmentsOf(part.stage, segment, municipality?.code).length > 0;

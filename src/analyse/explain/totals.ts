@@ -75,8 +75,8 @@ export function instalmentCount(derivation: Derivation): Expression | null {
   return derivation.setting('instalments', {}, ['levy.instalments'], BigInt(count));
 }
 
-function totalOf({ result }: Derivation, municipality: Municipality): MunicipalityTotal {
-  return result.municipalities.find((one) => one.municipality.code === municipality.code)!;
+function totalOf(derivation: Derivation, { code }: Municipality): MunicipalityTotal {
+  return derivation.result.municipalities[derivation.placeOf(code)]!;
 }
 
 /** A figure over all segments by the term of its record. */

@@ -1,5 +1,6 @@
 import { grouped } from '../grouped.js';
-import { type Segment, segmentRecord, segments } from '../segment.js';
+import type { Bilingual } from '../language.js';
+import { type Segment, segmentRecord } from '../segment.js';
 import { error, says, warning } from './definition.js';
 import * as ja from './words/ja.js';
 
@@ -31,10 +32,19 @@ export const acrossTablesFindings = {
       Correct the figure that is wrong. Two of the three columns are enough, so one may be deleted.
       ${insured}`,
   }),
-  'measured-twice': error<{ total: string }>({
-    ja: ({ value, total }) => says`年度別の${value}と、年度のない${ja.quoted(total)}の列が両方あります。
+  /** Of one quantity; `more` are totals of other segments that stand beside years, too. */
+  'measured-twice': error<{ quantity: 'income' | 'assets'; total: string; more: readonly string[] }>({
+    ja: ({
+      value,
+      total,
+      more,
+    }) => says`年度別の${value}と、年度のない${ja.quoted(total)}の列が両方あります。${more.length > 0 ? `${ja.listed(more.map(ja.quoted))}も同じです。` : ''}
       年度別の列（その年度の被保険者数とともに）か、総額の列か、どちらかだけにしてください。`,
-    en: ({ value, total }) => says`Both ${value} of a year and ${total}, the total, are given.
+    en: ({
+      value,
+      total,
+      more,
+    }) => says`Both ${value} of a year and ${total}, the total, are given${more.length > 0 ? `, and ${more.join(', ')} likewise` : ''}.
       Keep the columns by years (with the insured of those years) or the total.`,
   }),
   'income-without-heads': error<{ heads: string }>({
@@ -79,25 +89,20 @@ export const acrossTablesFindings = {
     en: says`The medical index is given both by itself and by years.
       Keep medical_index (the mean itself) or the yearly columns.`,
   }),
-  'care-of-all': warning<{ own: string; japanese: string }>({
-    ja: ({ value, japanese, own }) => {
-      const { ja, heads } = segmentRecord(segmentOfColumn(own));
+  /** The columns that it should have, of each year one where they go by years. */
+  'care-of-all': warning<{ segment: Segment; own: readonly Bilingual[] }>({
+    ja: ({ value, segment, own }) => {
+      const { ja: name, heads } = segmentRecord(segment);
       return says`
-        ${ja}分に、被保険者全体の${value}を使っています。${ja}分を負担するのは${heads!.ages.ja}の被保険者だけです。
-        ${ja}分の列「${japanese}」（${own}）を設けてください。このままなら全体の値で計算します。
-        ${japanese}`;
+        ${name}分に、被保険者全体の${value}を使っています。${name}分を負担するのは${heads!.ages.ja}の被保険者だけです。
+        ${name}分の列「${own.map((one) => one.ja).join('」「')}」（${own.map((one) => one.en).join('、')}）を設けてください。このままなら全体の値で計算します。
+        ${own[0]!.ja}`;
     },
-    en: ({ value, own }) => {
-      const segment = segmentOfColumn(own);
+    en: ({ value, segment, own }) => {
       const { heads } = segmentRecord(segment);
       return says`${value} of all insured stands for ${segment}, which only those of ${heads!.ages.en} pay.
-        Give ${segment} a column of its own, ${own}; the calculation goes on with the figures of all.
-        ${own}`;
+        Give ${segment} ${own.length === 1 ? 'a column' : 'columns'} of its own, ${own.map((one) => one.en).join(', ')}; the calculation goes on with the figures of all.
+        ${own[0]!.en}`;
     },
   }),
 };
-
-/** The segment of a column such as `income_care`. */
-function segmentOfColumn(name: string): Segment {
-  return segments.find((segment) => name.endsWith(`_${segment}`))!;
-}

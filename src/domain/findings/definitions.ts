@@ -1,5 +1,6 @@
 import { acrossTablesFindings } from './across-tables.js';
 import { adjustmentFindings } from './adjustments.js';
+import { bandSlipFindings } from './band-slips.js';
 import { caseYamlFindings } from './case-yaml.js';
 import { codeFindings } from './codes.js';
 import { commandLineFindings } from './command-line.js';
@@ -34,6 +35,7 @@ export const findingDefinitions = {
   ...numberFindings,
   ...acrossTablesFindings,
   ...indexBandFindings,
+  ...bandSlipFindings,
   ...plausibilityFindings,
   ...adjustmentFindings,
   ...itemFindings,

@@ -3,7 +3,6 @@ import type { FiscalYear } from '../fiscal-year.js';
 import { grouped } from '../grouped.js';
 import type { IndexTable } from '../index-columns.js';
 import type { Bilingual } from '../language.js';
-import { indexRange } from '../limits.js';
 import type { SettingsHome } from '../place.js';
 import { error, says, warning } from './definition.js';
 import * as en from './words/en.js';
@@ -146,16 +145,6 @@ export const indexBandFindings = {
     en: ({ year }) => says`The costs of ${en.year(year)} are 0, so that the index would be 0.
       Check the amounts.
       above 0`,
-  }),
-  'made-index-implausible': warning<{ year: FiscalYear; index: string }>({
-    ja: ({ year, index }) => says`
-      ${ja.year(year)}の指数が約${index}となり、ふつうの範囲（${indexRange[0]}〜${indexRange[1]}、全国=1）にありません。
-      医療費が円、被保険者数が人であること、年齢と年度を確かめてください。計算はこのままの値で続けます。
-      1前後の指数`,
-    en: ({ year, index }) => says`
-      These figures make an index of about ${index} in ${en.year(year)}; ${indexRange[0]} to ${indexRange[1]} is let through, the nation is 1.
-      Check that costs are in yen and heads in persons, and the ages and years; the calculation goes on with them.
-      an index of about 1`,
   }),
   'pooled-without-very-high': warning({
     ja: () => says`

@@ -1,3 +1,4 @@
+import { indexSheets, indexTableIds } from '../index-columns.js';
 import type { SettingsHome } from '../place.js';
 import { quantity, quantityIds } from '../quantities/catalogue.js';
 import type { Segment } from '../segment.js';
@@ -92,15 +93,10 @@ function isInputsSheet(key: string, home: SettingsHome | undefined): boolean {
   return key === 'inputs' && typeof home === 'object';
 }
 
-const indexSheets: Readonly<Record<string, readonly [string, string]>> = {
-  'medical_index.costs': ['指数用医療費', 'medical-costs'],
-  'medical_index.heads': ['指数用被保険者数', 'age-heads'],
-  'medical_index.national': ['指数用全国医療費', 'national-costs'],
-};
-
 /** The sheet of a workbook on which a table of the index stands. */
 function sheetOf(key: string, home: SettingsHome | undefined): readonly [string?, string?] {
-  return (typeof home === 'object' && indexSheets[key]) || [];
+  const table = indexTableIds.find((id) => key === `medical_index.${id}`);
+  return table && typeof home === 'object' ? indexSheets[table] : [];
 }
 
 function example(

@@ -1,9 +1,10 @@
 import { decimal } from '../decimal.js';
 import { grouped } from '../grouped.js';
 import type { Bilingual } from '../language.js';
-import { indexRange, lowestRate } from '../limits.js';
+import { assetsPerHead, indexRange, lowestRate } from '../limits.js';
 import type { Segment } from '../segment.js';
 import { says, warning } from './definition.js';
+import * as en from './words/en.js';
 import * as ja from './words/ja.js';
 
 const lowestPercent = decimal(lowestRate).times('100').toFixed();
@@ -50,13 +51,15 @@ export const plausibilityFindings = {
       Check that no total stands in the row of a municipality; the calculation goes on with the figure as it is.
       the figure of this municipality`,
   }),
-  'columns-alike': warning<{ other: Bilingual; same: number; rows: number }>({
+  /** `more` are other years of the column that repeat the same years of the other. */
+  'columns-alike': warning<{ other: Bilingual; same: number; rows: number; more: readonly Bilingual[] }>({
     ja: ({
       value,
       other,
       same,
       rows,
-    }) => says`${value}の${same === rows ? `${rows}行すべて` : `${rows}行のうち${same}行`}が、${ja.quoted(other.ja)}と同じ値です。
+      more,
+    }) => says`${value}の${same === rows ? `${rows}行すべて` : `${rows}行のうち${same}行`}が、${ja.quoted(other.ja)}と同じ値です。${more.length > 0 ? `${ja.listed(more.map((one) => ja.quoted(one.ja)))}も、同じ年度の列と同じです。` : ''}
       別の列を貼り付けていないか確かめてください。計算はこのままの値で続けます。
       この列の値`,
     en: ({
@@ -64,7 +67,8 @@ export const plausibilityFindings = {
       other,
       same,
       rows,
-    }) => says`${same === rows ? `All ${rows}` : `${same} of the ${rows}`} figures of ${value} are the same as those of ${other.en}.
+      more,
+    }) => says`${same === rows ? `All ${rows}` : `${same} of the ${rows}`} figures of ${value} are the same as those of ${other.en}${more.length > 0 ? `, and so with ${more.map((one) => one.en).join(', ')} and the columns of their years` : ''}.
       Check that no other column was pasted here; the calculation goes on with the figures as they are.
       figures of its own`,
   }),
@@ -101,16 +105,55 @@ export const plausibilityFindings = {
       Check the rate, which is in per cent; the calculation goes on with it as it is.
       a rate from ${lowestPercent} to 100 per cent`,
   }),
-  'series-jumps': warning<{ others: string }>({
+  /** `more` are columns of the same year that are far from theirs, too. */
+  'series-jumps': warning<{ others: string; more: readonly Bilingual[] }>({
     ja: ({
       value,
       others,
-    }) => says`${value}は、この市町村のほかの年度の値（${others}）から大きく外れています。
+      more,
+    }) => says`${value}は、この市町村のほかの年度の値（${others}）から大きく外れています。${more.length > 0 ? `${ja.listed(more.map((one) => one.ja))}も外れています。` : ''}
       桁や列を確かめてください。計算はこのままの値で続けます。
       ほかの年度に近い値`,
-    en: ({ value, others }) => says`${value} is far from the other years of the municipality (${others}).
+    en: ({
+      value,
+      others,
+      more,
+    }) => says`${value} is far from the other years of the municipality (${others})${more.length > 0 ? `, and so with ${more.map((one) => one.en).join(', ')}` : ''}.
       Check its digits and its column; the calculation goes on with it as it is.
       a value near the other years`,
+  }),
+  /** A column of a year, with others of that year; or two of them in each other's place. */
+  'year-out-of-line': warning<{
+    more: readonly Bilingual[];
+    municipalities: number;
+    of: number;
+    times: string;
+    isAbove: boolean;
+    exchanged: Bilingual | null;
+  }>({
+    ja: ({ value, more, municipalities, of, times, isAbove, exchanged }) => says`
+      ${exchanged ? `${value}と${ja.quoted(exchanged.ja)}の列が入れ替わっているようです。${value}は` : `${value}は、`}${of}市町村のうち${municipalities}市町村で、ほかの年度から大きく外れています（約${timesJa(times, isAbove)}）。${more.length > 0 ? `${ja.listed(more.map((one) => one.ja))}も同じ向きに外れています。` : ''}
+      ${exchanged ? '見出しと列' : '単位（円、人）、総額であること、列'}を確かめてください。計算はこのままの値で続けます。
+      ほかの年度に近い値`,
+    en: ({ value, more, municipalities, of, times, isAbove, exchanged }) => says`
+      ${exchanged ? `${value} and ${exchanged.en} seem to stand in each other's place: ` : ''}${exchanged ? 'the first' : value} is about ${timesEn(times, isAbove)} the other years in ${municipalities} of ${en.municipalities(of)}${more.length > 0 ? `, and ${more.map((one) => one.en).join(', ')} go the same way` : ''}.
+      Check ${exchanged ? 'the headers and the columns' : 'that it is in yen or persons, a total, and of this column'}; the calculation goes on with the figures as they are.
+      figures near the other years`,
+  }),
+  'zero-beside-heads': warning<{
+    heads: Bilingual;
+    count: string;
+    municipalities: number;
+    named: readonly string[];
+  }>({
+    ja: ({ heads, count, municipalities, named }) => says`
+      0ですが、${heads.ja}は${grouped(count)}です。${municipalities > 1 ? `同じように0なのは${municipalities}市町村です（${ja.listed(named)}${municipalities > named.length ? 'など' : ''}）。` : ''}
+      空欄を0としていないか確かめてください。計算はこのままの値で続けます。
+      0より大きい値`,
+    en: ({ heads, count, municipalities, named }) => says`
+      This is 0, although ${heads.en} is ${grouped(count)}${municipalities > 1 ? `; so it is in ${en.municipalities(municipalities)} (${named.join(', ')}${municipalities > named.length ? ' …' : ''})` : ''}.
+      Check that 0 does not stand for what is not known; the calculation goes on with it as it is.
+      a figure above 0`,
   }),
   'share-implausible': warning<{ column: Bilingual; part: string; least: string; most: string }>({
     ja: ({ column, part, least, most }) => says`
@@ -122,16 +165,48 @@ export const plausibilityFindings = {
       Check the column and its unit; the calculation goes on with the figures as they are.
       ${least} to ${most} of the insured`,
   }),
-  'income-implausible': warning<{ segment: Segment; perHead: string }>({
-    ja: ({ segment, perHead }) => says`${ja.part(segment)}の所得が、全体で1人当たり${grouped(perHead)}円です。
+  /** `more` are other years of the column. */
+  'income-implausible': warning<{ segment: Segment; perHead: string; more: readonly Bilingual[] }>({
+    ja: ({
+      segment,
+      perHead,
+      more,
+    }) => says`${ja.part(segment)}の所得が、全体で1人当たり${grouped(perHead)}円です。${alsoFar(more).ja}
       単位を確かめてください。所得総額は円、被保険者数は人で書きます。
       60万円前後`,
     en: ({
       segment,
       perHead,
-    }) => says`The income of ${segment} is ${grouped(perHead)} yen per insured of all municipalities.
+      more,
+    }) => says`The income of ${segment} is ${grouped(perHead)} yen per insured of all municipalities${alsoFar(more).en}.
       Check the units: incomes are in yen, the insured in persons.
       about 600,000 yen`,
+  }),
+  'assets-implausible': warning<{ segment: Segment; perHead: string; more: readonly Bilingual[] }>({
+    ja: ({
+      segment,
+      perHead,
+      more,
+    }) => says`${ja.part(segment)}の資産税額が、全体で1人当たり${grouped(perHead)}円です。${alsoFar(more).ja}
+      単位を確かめてください。資産税額は円、被保険者数は人で書きます。
+      1人当たり${grouped(assetsPerHead[0])}〜${grouped(assetsPerHead[1])}円`,
+    en: ({
+      segment,
+      perHead,
+      more,
+    }) => says`The assets of ${segment} are ${grouped(perHead)} yen per insured of all municipalities${alsoFar(more).en}.
+      Check the units: assets are taxes in yen, the insured are persons.
+      ${grouped(assetsPerHead[0])} to ${grouped(assetsPerHead[1])} yen per insured`,
+  }),
+  'income-per-insured-apart': warning<{ segment: Segment; perHead: string }>({
+    ja: ({ value, segment, perHead }) => says`
+      ${value}円は、表の所得を被保険者数で割った${ja.part(segment)}の1人当たり${grouped(perHead)}円から大きく外れています。
+      桁と単位（円）を確かめてください。計算はこのままの値で続けます。
+      ${perHead}に近い値`,
+    en: ({ value, segment, perHead }) => says`
+      ${value} yen is far from the ${grouped(perHead)} yen per insured that the incomes of ${segment} in the tables come to.
+      Check its digits and its unit (yen); the calculation goes on with it as it is.
+      about ${perHead}`,
   }),
   'pot-implausible': warning<{ segment: Segment; perHead: string; least: string; most: string }>({
     ja: ({ segment, perHead, least, most }) => says`
@@ -185,6 +260,12 @@ export const plausibilityFindings = {
 
 function called({ name, code }: { readonly code: string; readonly name: string }): string {
   return `${name} ${code}`.trim();
+}
+
+function alsoFar(more: readonly Bilingual[]): Bilingual {
+  if (more.length === 0) return { ja: '', en: '' };
+  const [japanese, english] = [more.map((one) => one.ja), more.map((one) => one.en)];
+  return { ja: `${ja.listed(japanese)}も同じです。`, en: `, and so with ${english.join(', ')}` };
 }
 
 function yen(isMoney: boolean): Bilingual {

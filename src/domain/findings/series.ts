@@ -31,6 +31,12 @@ export interface LawYear {
   readonly given: number;
 }
 
+/** Columns that no table has, of years that the law names, of one or more series. */
+export interface LawColumns extends Omit<LawYear, 'series'> {
+  readonly series: readonly LawYear['series'][];
+  readonly columns: readonly Bilingual[];
+}
+
 /** Figures of several years. */
 export const seriesFindings = {
   /** Fewer years than are asked for. */
@@ -60,33 +66,25 @@ export const seriesFindings = {
           : `Only those are used; ${meant(series, given, home, kind).en} if that is meant.`
       }`,
   }),
-  /** A column of a year that the law names; the mean of so many years is the way out. */
-  'year-column-missing': error<LawYear & { column: string; japanese: string }>({
-    ja: ({ home, japanese, series, years, given }) => says`
-      ${ja.quoted(japanese)}の列がありません。${lawYears(series, years).ja}。
-      ${
-        given === 0
-          ? 'いずれかの表に列を加えてください。'
-          : `いずれかの表に列を加えるか、値のある年度の平均によるのであれば ${meant(series, given, home).ja}ください。`
-      }
-      ${japanese}`,
-    en: ({ home, column, series, years, given }) => says`
-      No column ${column}; ${lawYears(series, years).en}.
-      ${
-        given === 0
-          ? 'Add the column to one of the tables.'
-          : `Add the column to one of the tables, or ${meant(series, given, home).en} to use the years that are given.`
-      }
-      ${column}`,
+  /** Columns of years that the law names; the mean of so many years is the way out, where there are any. */
+  'year-column-missing': error<LawColumns>({
+    ja: ({ home, columns, series, years, given }) => says`
+      ${columns.map((one) => ja.quoted(one.ja)).join('、')}の列がありません。${lawYears(series, years).ja}。
+      いずれかの表に列を加え${given > 0 ? `るか、値のある年度の平均によるのであれば ${meantOfAll(series, given, home).ja}` : 'て'}ください。
+      ${columns[0]!.ja}`,
+    en: ({ home, columns, series, years, given }) => says`
+      No column ${columns.map((one) => one.en).join(', ')}; ${lawYears(series, years).en}.
+      Add ${columns.length === 1 ? 'the column' : 'the columns'} to one of the tables${given > 0 ? `, or ${meantOfAll(series, given, home).en} to use the years that are given` : ''}.
+      ${columns[0]!.en}`,
   }),
   /** An empty cell of such a year. */
   'year-missing': error<LawYear>({
     ja: ({ home, series, years, given }) => says`
-      空欄ですが、${lawYears(series, years).ja}。
+      空欄ですが、${lawYears([series], years).ja}。
       値を書くか、値のある年度の平均によるのであれば ${meant(series, given, home).ja}ください。
       数値`,
     en: ({ home, series, years, given }) => says`
-      The cell is empty, but ${lawYears(series, years).en}.
+      The cell is empty, but ${lawYears([series], years).en}.
       Fill it, or ${meant(series, given, home).en} to use the years that are given.
       a number`,
   }),
@@ -116,25 +114,39 @@ function termOf(series: Series): Bilingual {
 }
 
 /** Of which years the law takes the mean. */
-function lawYears(series: Series, years: readonly FiscalYear[]): Bilingual {
-  const { ja: term, en: name } = termOf(series);
+function lawYears(series: readonly Series[], years: readonly FiscalYear[]): Bilingual {
+  const terms = series.map(termOf);
   return {
-    ja: `${term}は${ja.listed(years.map(ja.year))}の平均です（法定の年度）`,
-    en: `with basis law the ${name} is the mean of ${years.map(en.year).join(', ')}`,
+    ja: `${terms.map((one) => one.ja).join('と')}は${ja.listed(years.map(ja.year))}の平均です（法定の年度）`,
+    en: `with basis law the ${terms.map((one) => one.en).join(' and the ')} ${series.length === 1 ? 'is' : 'are'} the mean of ${years.map(en.year).join(', ')}`,
+  };
+}
+
+/** The same of several series, each with a key of its own. */
+function meantOfAll(series: readonly Series[], given: number, home: SettingsHome | undefined): Bilingual {
+  const all = series.map((one) => meantAs(one, given, home));
+  return {
+    ja: `${all.map((one) => one.ja).join('、')} を書いて`,
+    en: `write ${all.map((one) => one.en).join(' and ')}`,
   };
 }
 
 /** How the mean of so many years is asked for. */
 function meant(series: Series, given: number, home: SettingsHome | undefined, kind = 'mean'): Bilingual {
+  const as = meantAs(series, given, home, kind);
+  return { ja: `${as.ja} を書いて`, en: `write ${as.en}` };
+}
+
+function meantAs(series: Series, given: number, home: SettingsHome | undefined, kind = 'mean'): Bilingual {
   const years = Math.max(given, 1);
   const basis = (key: string) => [key, `${kind}:${years}`, home] as const;
   if (series === 'collection-rate') {
     const standard = basis('collection.standard');
-    return { ja: `${ja.assigned(...standard)} を書いて`, en: `write ${en.assigned(...standard)}` };
+    return { ja: ja.assigned(...standard), en: en.assigned(...standard) };
   }
   const section = series === 'medical-index' ? 'medical_index' : series;
   const written = [...basis(`${section}.basis`), `${section}: { basis: mean:${years} }`] as const;
-  return { ja: `${ja.assigned(...written)} を書いて`, en: `write ${en.assigned(...written)}` };
+  return { ja: ja.assigned(...written), en: en.assigned(...written) };
 }
 
 /** So many municipalities, with some of their names. */

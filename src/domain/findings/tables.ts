@@ -67,11 +67,11 @@ export const tableFindings = {
       Delete the row; or where it is none, give it another name.`,
   }),
   'total-disagrees': warning<{ sum: string }>({
-    ja: ({ value, sum }) => says`合計の行は${value}ですが、市町村の合計は${grouped(sum)}です。
+    ja: ({ value, sum }) => says`合計の行は${value}ですが、各行の合計は${grouped(sum)}です。
       行のずれや漏れがないか確かめてください。計算は各行の値で続けます。
       ${sum}`,
     en: ({ value, sum }) => says`
-      The row of totals says ${value}, but the municipalities add up to ${grouped(sum)}.
+      The row of totals says ${value}, but the rows add up to ${grouped(sum)}.
       Look for a row that slipped or is missing; the calculation goes on with the rows.
       ${sum}`,
   }),

@@ -75,11 +75,15 @@ export type QuantityId = keyof typeof quantities;
 
 export const quantityIds = Object.keys(quantities) as QuantityId[];
 
+/** What is levied on an insured person over all segments. */
+export const premiumPerInsuredIds = [
+  'premium_requirement_per_insured',
+  'standard_premium_per_insured',
+] as const satisfies readonly QuantityId[];
 /** What is divided by the medical heads over all segments. */
 export const perInsuredIds = [
   'levy_per_insured',
-  'premium_requirement_per_insured',
-  'standard_premium_per_insured',
+  ...premiumPerInsuredIds,
 ] as const satisfies readonly QuantityId[];
 export type PerInsuredId = (typeof perInsuredIds)[number];
 

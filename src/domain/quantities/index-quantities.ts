@@ -1,4 +1,23 @@
+import type { IndexVariant } from '../age-band-index.js';
 import { law, order, ours, type QuantityRecord } from './quantity.js';
+import { add, all, minus, over, own, type Term, times, where } from './term.js';
+
+/** o_i, which not all tables have. */
+const others = where('other_benefits', own('other_benefits'));
+
+/** M_i(y′) by whose costs make it; what is of all is of the area. */
+export const indexTerms: Readonly<Record<IndexVariant, Term>> = {
+  own: over(add(own('index_benefits'), others), own('expected_benefits')),
+  area: over(all('area_benefits'), all('expected_benefits')),
+  pooled: over(
+    add(
+      minus(own('index_benefits'), own('very_high_benefits')),
+      times(over(own('insured_of_september'), all('insured_of_september')), all('very_high_benefits')),
+      others,
+    ),
+    own('expected_benefits'),
+  ),
+};
 
 /** What an index is made of where it follows from costs and heads by age bands; y′ is a year of the index, τ that of its heads. */
 export const indexQuantities = {

@@ -1,14 +1,11 @@
 import { firstLevyYear } from '../fiscal-year.js';
 import { adultSegments, japaneseList, segmentsThat } from '../segment.js';
 import { law, order, type QuantityRecord } from './quantity.js';
-import { add, choice, each, given, minus, all as ofAll, over, own, type Term, times } from './term.js';
+import { add, choice, each, given, minus, number, all as ofAll, over, own, times } from './term.js';
 
 /** N^inc_i and ΣN^inc: heads of the income share. */
 export const ownIncomeHeads = choice(own('insured'), 'all-ages', own('income_heads'));
 export const incomeHeads = choice(ofAll('insured'), 'all-ages', ofAll('income_heads'));
-
-const quarter: Term = { op: 'number', value: 4n };
-const half: Term = { op: 'number', value: 2n };
 
 const figure = { unit: 'yen', form: 'nearest' } as const;
 const persons = { unit: 'persons', form: 'plain' } as const;
@@ -116,8 +113,8 @@ export const measuredQuantities = {
       given,
       'special-households',
       minus(
-        minus(own('households_listed'), over(own('households_special'), half)),
-        over(own('households_continued'), quarter),
+        minus(own('households_listed'), over(own('households_special'), number(2n))),
+        over(own('households_continued'), number(4n)),
       ),
     ),
     allTerm: each('households'),

@@ -65,7 +65,8 @@ export const times = (...args: readonly Term[]): Term => ({ op: 'times', args })
 export const minus = (from: Term, taken: Term): Term => ({ op: 'minus', args: [from, taken] });
 export const over = (dividend: Term, divisor: Term): Term => ({ op: 'over', args: [dividend, divisor] });
 export const rounded = (by: RoundedBy, term: Term): Term => ({ op: 'rounded', by, args: [term] });
-export const one: Term = { op: 'number', value: 1n };
+export const number = (value: bigint): Term => ({ op: 'number', value });
+export const one = number(1n);
 
 /** A term without its choices, each decided by what holds. */
 export function decided(term: Term, holds: (condition: Condition) => boolean): Term {

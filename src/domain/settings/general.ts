@@ -1,6 +1,10 @@
+import { formatFiscalYear } from '../fiscal-year.js';
 import { listOf, noneOr, oneOrListOf, prefecture, section, table, text, word, year } from './form.js';
 import { group, nameOf } from './group.js';
 import { scopeWords, switchWords } from './value-words.js';
+
+/** The fiscal year of a new case. */
+export const newYear = 2026;
 
 export const baseGroup = group(
   { ja: '基本', en: 'The case' },
@@ -34,7 +38,7 @@ export const baseGroup = group(
       form: year,
       hint: 'Fiscal year 年度: R8, 令和8年度 or 2026',
       meaning: { ja: '算定する年度', en: 'the fiscal year' },
-      value: 'R8',
+      value: formatFiscalYear(newYear),
       of: ({ fiscalYear }) => fiscalYear,
       name: nameOf('fiscal_year'),
     },
@@ -136,7 +140,7 @@ export const checksGroup = group(
               finding: { form: text, hint: 'The code of the warning', example: 'figure-out-of-line' },
               at: {
                 form: text,
-                hint: 'Municipality code and column, or a key',
+                hint: 'Municipality code and column (of a table by years its year and age, too), or a key',
                 example: '472123 income',
               },
               reason: { form: text, hint: 'Why it is right', example: '確定申告の写しで確認' },
@@ -152,8 +156,8 @@ export const checksGroup = group(
         en: 'warnings that were looked at, with the reason: not printed again, and kept in the receipt',
       },
       written: {
-        ja: '警告のコード、団体コードと列（またはキー）、理由の並び',
-        en: 'a list of code of the warning, municipality code and column (or key), and reason',
+        ja: '警告のコード、団体コードと列（年度別の表では年度と年齢階級も。またはキー）、理由の並び',
+        en: 'a list of code of the warning, municipality code and column (in a table by years its year and age, too; or key), and reason',
       },
       example: "[{ finding: figure-out-of-line, at: '472123 income', reason: 確定申告の写しで確認 }]",
     },

@@ -1,16 +1,22 @@
-import { type Case, caseDefaults, isByYears, type SeriesBasis } from '../case.js';
-import type { MeasuredName } from '../result-figures.js';
+import {
+  type Case,
+  caseDefaults,
+  isByYears,
+  type MeasuredName,
+  measuredBasisOf,
+  type SeriesBasis,
+} from '../case.js';
 import { basis, section } from './form.js';
 import { group } from './group.js';
 import { basisText } from './value-words.js';
 
 /** Which years are taken, of a case that gives any. */
-function basisOf(quantity: MeasuredName, given: (kase: Case) => SeriesBasis | undefined) {
+function basisOf(quantity: MeasuredName) {
   return (kase: Case): SeriesBasis | undefined => {
     const isUsed = kase.municipalities.some(({ bases }) =>
       Object.values(bases).some((base) => base[quantity] !== undefined && isByYears(base[quantity])),
     );
-    return isUsed ? (given(kase) ?? caseDefaults.incomeBasis) : undefined;
+    return isUsed ? measuredBasisOf(quantity, kase) : undefined;
   };
 }
 
@@ -41,7 +47,7 @@ export const incomeGroup = group(
           },
           written,
           default: basisText(caseDefaults.incomeBasis),
-          of: basisOf('income', ({ incomeBasis }) => incomeBasis),
+          of: basisOf('income'),
           name: { ja: '所得の年度のとり方', en: 'years of income' },
           line,
         },
@@ -59,7 +65,7 @@ export const incomeGroup = group(
           },
           written,
           default: basisText(caseDefaults.assetsBasis),
-          of: basisOf('assets', ({ assetsBasis }) => assetsBasis),
+          of: basisOf('assets'),
           name: { ja: '資産税額の年度のとり方', en: 'years of assets' },
           line,
         },

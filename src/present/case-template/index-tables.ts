@@ -1,12 +1,7 @@
 import { ageBands, japaneseAge } from '../../domain/age-bands.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { columnsOfTable, type IndexTable, indexColumns } from '../../domain/index-columns.js';
-import { lawLags, lawYears } from '../../domain/series.js';
-import type { ExampleTable } from './tables.js';
-
-/** The year of a new case, and the years of its index as `law` asks for them. */
-const newYear = 2026;
-const indexYears = lawYears(newYear, lawLags.medicalIndex);
+import { type ExampleTable, indexYears } from './tables.js';
 
 /**
  * A table of an index from age bands, to be filled: what a row is of stands in it. A new case does not name it.

@@ -10,6 +10,8 @@ import {
 } from '../../domain/input-columns.js';
 import { municipalitiesOf } from '../../domain/official-list.js';
 import { japaneseSegments, segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
+import { lawLags, lawYears } from '../../domain/series.js';
+import { newYear } from '../../domain/settings/general.js';
 import { stageWords } from '../../domain/settings/value-words.js';
 
 /** A table of a new case with example rows. */
@@ -44,6 +46,14 @@ export function newMunicipalities(
   return municipalitiesOf(prefecture).map(({ code, name }) => [code, name]);
 }
 
+/** The years of the index of a new case as `law` asks for them. */
+export const indexYears = lawYears(newYear, lawLags.medicalIndex);
+const indices: readonly (readonly [string, string])[] = [
+  ['1.0284', '0.9855'],
+  ['1.0312', '0.9903'],
+  ['1.0197', '0.9888'],
+];
+
 /** The tables of municipalities; a workbook has them as one. */
 export const municipalTables: readonly ExampleTable[] = [
   municipalTable('insured.csv', [
@@ -63,13 +73,11 @@ export const municipalTables: readonly ExampleTable[] = [
     }),
   ]),
   municipalTable('medical-index.csv', [
-    [{ quantity: 'medical_index', year: 2022 }, '1.0284', '0.9855'],
-    [{ quantity: 'medical_index', year: 2023 }, '1.0312', '0.9903'],
-    [{ quantity: 'medical_index', year: 2024 }, '1.0197', '0.9888'],
+    ...indexYears.map((year, at): Filled => [{ quantity: 'medical_index', year }, ...indices[at]!]),
   ]),
   municipalTable('collection-rates.csv', [
-    [{ quantity: 'collection_rate', year: 2024 }, '93.45', '95.02'],
-    [{ quantity: 'collection_rate', year: 2025 }, '93.81', '95.27'],
+    [{ quantity: 'collection_rate', year: newYear - 2 }, '93.45', '95.02'],
+    [{ quantity: 'collection_rate', year: newYear - 1 }, '93.81', '95.27'],
   ]),
 ];
 

@@ -49,4 +49,15 @@ export function municipalityCells<Row>(
   };
 }
 
+/** The same where they are written themselves: on sheets of what is given. */
+export function givenMunicipality<Row>(
+  of: (row: Row) => Municipality,
+): Readonly<Record<'municipality_code' | 'municipality_name', ColumnCells<Row>>> {
+  const format = formats.text;
+  return {
+    municipality_code: { width: 11, format, cell: (row) => given(text(of(row).code)) },
+    municipality_name: { width: 14, format, cell: (row) => given(text(of(row).name)) },
+  };
+}
+
 type ColumnLook = Pick<ColumnCells<never>, 'width' | 'isCentred'>;

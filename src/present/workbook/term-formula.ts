@@ -38,7 +38,12 @@ export function plainFormula(
 ): string {
   const term = quantity(id)[by];
   if (!term) throw new RangeError(`no ${by} for ${id}`);
-  return written(plainly(term), { own: at, all: at, each: at, eachSegment, has: () => true }).text;
+  return formulaOf(term, { own: at, all: at, each: at, eachSegment });
+}
+
+/** A term over cells that are all there, without a condition. */
+export function formulaOf(term: Term, places: Pick<Places, 'own' | 'all'> & Partial<Places>): string {
+  return written(plainly(term), { each: places.own, has: () => true, ...places }).text;
 }
 
 function ownDivisors(term: Term): string[] {

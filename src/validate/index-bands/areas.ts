@@ -1,6 +1,7 @@
 import type { IndexVariant } from '../../domain/age-band-index.js';
 import type { Municipality } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { groupedBy } from '../../domain/grouping.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { foldName } from '../../domain/municipality-name.js';
 import { suggest } from '../suggest.js';
@@ -37,24 +38,33 @@ export function areaFindings(
   const isNeeded = variant === 'area';
   if (!column) return isNeeded && needing.length > 0 ? [columnMissing()] : [];
   if (!isNeeded && municipalities.every(({ area }) => area === undefined)) return [];
-  return [...withoutArea(column, needing, isNeeded), ...alone(column, municipalities)];
+  const lacking = needing.filter(({ code, area }) => area === undefined && column.table.rows.has(code));
+  // One whose area is not known may be the second of any.
+  return lacking.length > 0 ? withoutArea(column, lacking, isNeeded) : alone(column, municipalities);
 }
 
-function withoutArea(column: JoinedTexts, needing: readonly Municipality[], isNeeded: boolean): Finding[] {
-  return needing.flatMap(({ code, name, area }) => {
-    if (area !== undefined || column.unfit.has(code) || !column.table.rows.has(code)) return [];
+function withoutArea(column: JoinedTexts, lacking: readonly Municipality[], isNeeded: boolean): Finding[] {
+  return lacking.flatMap(({ code, name }) => {
+    if (column.unfit.has(code)) return [];
     return [finding('area-missing', placeIn(column.table, column.source, code, name), { isNeeded })];
   });
 }
 
 function alone(column: JoinedTexts, municipalities: readonly Municipality[]): Finding[] {
-  const members = new Map<string, Municipality[]>();
-  for (const one of municipalities)
-    if (one.area !== undefined) members.set(one.area, [...(members.get(one.area) ?? []), one]);
+  const members = groupedBy(
+    municipalities.filter(({ area }) => area !== undefined),
+    ({ area }) => area!,
+  );
   const others = [...members].filter(([, all]) => all.length > 1).map(([area]) => area);
   return [...members].flatMap(([area, [only, second]]) => {
-    if (!only || second) return [];
+    if (second) return [];
     const place = placeIn(column.table, column.source, only.code, only.name);
-    return [finding('area-alone', place, { suggestion: suggest(area, others) })];
+    return [finding('area-alone', place, { suggestion: meant(area, others) })];
   });
+}
+
+/** Of two letters one is another name: 東部 is not 北部 misspelt. */
+function meant(area: string, others: readonly string[]): string | null {
+  const suggestion = suggest(area, others);
+  return suggestion !== null && Math.min(area.length, suggestion.length) > 2 ? suggestion : null;
 }

@@ -5,7 +5,8 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { IndexColumn } from '../../domain/index-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { rowPlace } from '../../read/place.js';
-import type { IndexRow, IndexRows } from './rows.js';
+import type { IndexRow } from './index-row.js';
+import type { IndexRows } from './rows.js';
 
 /** The tables of an index from age bands, and what a case keeps of them. */
 export interface BandTables {

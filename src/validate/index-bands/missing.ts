@@ -5,8 +5,9 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { IndexColumn, IndexTable } from '../../domain/index-columns.js';
 import { countsInIndex, type IndexLack, type IndexYears, indexYears } from '../../domain/index-years.js';
 import { type BandTables, requiredCosts } from './bands.js';
-import { emptyYears } from './judged.js';
-import type { IndexRows, RowKey } from './rows.js';
+import { emptyYears } from './empty-years.js';
+import type { RowKey } from './index-row.js';
+import type { IndexRows } from './rows.js';
 
 /** Everything that keeps an index from being made of the tables, and what is left out of it. */
 export function bandFindings(kase: Case, bands: BandTables, needing: readonly Municipality[]): Finding[] {
@@ -40,9 +41,9 @@ function missingRows(
     const args = { table, year, given };
     if (!hasYear(rows, year)) {
       const key = `${table} ${year}`;
-      if (told.has(key) || rows.isDoubtful({ year })) return [];
+      if (told.has(key)) return [];
       told.add(key);
-      return [finding('index-year-missing', placeOf(rows), args)];
+      return rows.isDoubtful({ year }) ? [] : [finding('index-year-missing', placeOf(rows), args)];
     }
     return ofLack(lack, bands, { given, name: 'code' in lack ? (names.get(lack.code) ?? '') : '' });
   });

@@ -1,8 +1,7 @@
-import type { AgeBand } from '../../domain/age-bands.js';
 import type { Decimal } from '../../domain/decimal.js';
-import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { type Finding, finding, hasErrors, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
-import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
+import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { type IndexColumn, type IndexTable, indexColumns, tableColumns } from '../../domain/index-columns.js';
 import { Memo } from '../../domain/memo.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
@@ -15,24 +14,8 @@ import { type FramedTable, isSumWord } from '../tables/frame.js';
 import { type NamedColumns, namedColumns } from '../tables/named-columns.js';
 import { hasAllCells } from '../tables/table.js';
 import { ageCell } from './age-cell.js';
-
-/** What a row is of; of those that a table has not nothing is said. */
-export interface RowKey {
-  readonly code?: MunicipalityCode | undefined;
-  readonly year?: FiscalYear | undefined;
-  readonly age?: AgeBand | undefined;
-}
-
-/** A row of which everything is known that it is of. */
-export interface IndexRow {
-  readonly key: RowKey;
-  readonly line: number;
-  /** Cells that hold a fitting number. */
-  readonly figures: ReadonlyMap<IndexColumn, Decimal>;
-  /** Cells that are filled and do not fit; their findings are made. */
-  readonly unfit: readonly IndexColumn[];
-  place(column: IndexColumn): Place;
-}
+import type { IndexRow, RowKey } from './index-row.js';
+import { disagreeingSums } from './totals.js';
 
 /** The rows of a table of the index. */
 export interface IndexRows {
@@ -41,7 +24,7 @@ export interface IndexRows {
   has(column: IndexColumn): boolean;
   readonly rows: readonly IndexRow[];
   of(key: RowKey): IndexRow | undefined;
-  /** Whether a row that could not be read may be the one of a key. */
+  /** Whether a row that could not be read may be the one of a key; what the key leaves open may be anything. */
   isDoubtful(key: RowKey): boolean;
 }
 
@@ -67,28 +50,34 @@ export function indexRows(
   const has = (name: IndexColumn) => (header[name]?.at ?? -1) >= 0;
   const reader = new RowReader({ table, keys, header, figures: figures.filter(has), context });
   const rows = new Map<string, IndexRow>();
-  const doubtful = new Set<string>();
+  const doubtful = new Map<string, RowKey>();
   for (const row of table.rows) {
     if (!log.take(hasAllCells(row, table))) {
-      doubtful.add(keyText({}));
+      doubtful.set(keyText({}), {});
       continue;
     }
     const key = reader.keyOf(row);
     const isKnown = keys.every((name) => key[fields[name]] !== undefined);
     const text = keyText(key);
     const earlier = rows.get(text);
-    if (!isKnown) doubtful.add(text);
+    if (!isKnown) doubtful.set(text, key);
     else if (earlier)
       log.add(finding('index-row-repeated', rowPlace(table, row.line), { line: earlier.line }));
     else rows.set(text, reader.rowOf(row, key));
   }
   log.add(reader.findings);
+  // A row that could not be read is in the sum, too.
+  if (doubtful.size === 0 && !hasErrors(log.findings))
+    log.add(disagreeingSums({ table, header, keys, figures: figures.filter(has) }, [...rows.values()]));
   return log.with({
     table,
     has,
     rows: [...rows.values()],
     of: (key) => rows.get(keyText(key)),
-    isDoubtful: (key) => partsOf(key).some((part) => doubtful.has(keyText(part))),
+    isDoubtful: (key) =>
+      keys.every((name) => key[fields[name]] !== undefined)
+        ? partsOf(key).some((part) => doubtful.has(keyText(part)))
+        : [...doubtful.values()].some((one) => canBe(one, key)),
   });
 }
 
@@ -105,6 +94,12 @@ function partsOf({ code, year, age }: RowKey): RowKey[] {
     [year, undefined].flatMap((other) =>
       [age, undefined].map((last) => ({ code: one, year: other, age: last })),
     ),
+  );
+}
+
+function canBe(one: RowKey, key: RowKey): boolean {
+  return Object.values(fields).every(
+    (field) => one[field] === undefined || key[field] === undefined || one[field] === key[field],
   );
 }
 
@@ -183,12 +178,22 @@ class RowReader {
     return { key, line, figures, unfit, place };
   }
 
-  private place(column: IndexColumn, cells: TextRow['cells'], line: number, { code }: RowKey): Place {
+  private place(
+    column: IndexColumn,
+    cells: TextRow['cells'],
+    line: number,
+    { code, year, age }: RowKey,
+  ): Place {
     const { header, table, context } = this.rows;
     const name = code === undefined ? '' : (context.namedIn.get(code)?.name ?? '');
     return {
       ...cellPlace(table, line, header[column]),
       value: cells[header[column].at] ?? '',
+      // So that a warning of one year is not confirmed for another.
+      item: [
+        ...(year === undefined ? [] : [formatFiscalYear(year)]),
+        ...(age === undefined ? [] : [age]),
+      ].join(' '),
       ...(code !== undefined && { municipality: { code, ...(name !== '' && { name }) } }),
     };
   }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { groupedBy } from '../../domain/grouping.js';
-import type { InputColumn } from '../../domain/input-columns.js';
+import { columnName, type InputColumn } from '../../domain/input-columns.js';
 import { likeness, mostSharing } from '../../domain/limits.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { segmentRecord } from '../../domain/segment.js';
@@ -10,21 +10,44 @@ import { type JoinedColumn, type JoinedTables, placeIn } from '../tables/joined.
 import { isCounted, namesOf } from '../tables/joined-column.js';
 import type { Sizes } from './sizes.js';
 
-/** Columns that repeat another, where nothing makes the two equal. */
+interface Copy {
+  readonly column: JoinedColumn;
+  readonly other: JoinedColumn;
+  readonly same: number;
+}
+
+/** Columns that repeat another, where nothing makes the two equal; all years of one that repeats those of another once. */
 export function columnsAlike({ columns }: JoinedTables): Finding[] {
-  const all = [...columns.values()];
-  return all.flatMap((column, at) => {
+  const all = [...columns.values()].filter(({ isMade }) => !isMade);
+  const copies = all.flatMap((column, at): Copy[] => {
     const [first] = all
       .slice(0, at)
-      .flatMap((other) => (canDiffer(other, column) ? { other, same: repeatedRows(other, column) } : []))
+      .flatMap((other) =>
+        canDiffer(other, column) ? [{ column, other, same: repeatedRows(other, column) }] : [],
+      )
       .filter(({ same }) => same > 0);
-    if (!first) return [];
+    return first ? [first] : [];
+  });
+  return [...groupedBy(copies, pairOf).values()].map(([{ column, other, same }, ...more]) => {
     const { table, source, figures } = column;
     const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-    return [
-      finding('columns-alike', place, { other: namesOf(first.other), same: first.same, rows: figures.size }),
-    ];
+    const args = {
+      other: namesOf(other),
+      same,
+      rows: figures.size,
+      more: more.map((one) => namesOf(one.column)),
+    };
+    return finding('columns-alike', place, args);
   });
+}
+
+/** What a copy and its original are of, whatever year both are of. */
+function pairOf({ column, other }: Copy): string {
+  const [one, of] = [column.source.column, other.source.column];
+  const isOfYear = one.year !== undefined && one.year === of.year;
+  const { year: _, ...rest } = one;
+  const { year: __, ...ofRest } = of;
+  return (isOfYear ? [rest, ofRest] : [one, of]).map(columnName).join();
 }
 
 /**
@@ -34,8 +57,9 @@ export function columnsAlike({ columns }: JoinedTables): Finding[] {
 function canDiffer(one: JoinedColumn, other: JoinedColumn): boolean {
   const [a, b] = [one.source.column, other.source.column];
   if (a.quantity === b.quantity) {
-    // The heads of this year may be taken for those of the year before.
-    if (grammarOf(a) === 'count' && (a.year === undefined || b.year === undefined)) return false;
+    // The heads of this year may be taken for those of the year before; a total beside years is told as such.
+    const isTotal = a.year === undefined || b.year === undefined;
+    if (a.year !== b.year && isTotal && isCounted(one)) return false;
     return a.year !== b.year || isOfPart(a) !== isOfPart(b);
   }
   return grammarOf(a) === grammarOf(b) && isCounted(one);

@@ -73,6 +73,6 @@ export function isColumn({ place }: Finding, { table, source }: JoinedColumn): b
 
 /** Columns that a finding names beside its own. */
 function namedColumns(one: Finding): readonly string[] {
-  if (one.code === 'columns-alike') return [one.args.other.en];
+  if (one.code === 'columns-alike') return [one.args.other, ...one.args.more].map(({ en }) => en);
   return one.code === 'figure-is-sum' ? one.args.columns.map(({ en }) => en) : [];
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.js';
 import type { Finding, Place } from '../../domain/finding.js';
-import { columnName, columnOf, columnsFor } from '../../domain/input-columns.js';
+import { columnName, columnOf } from '../../domain/input-columns.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Workbook } from '../../read/workbook.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
@@ -12,6 +12,10 @@ import { basesAlike, segmentsLeftOut } from './segments.js';
 import { seriesOutOfLine } from './series.js';
 import { sharesOutOfLine } from './shares.js';
 import { type Sizes, sizesOf } from './sizes.js';
+import { measuredPairs } from './used-columns.js';
+import { isByJump, isByYear, isWith, jumpFindings, wholeYearFindings } from './year-findings.js';
+import { type WholeJump, yearJumps } from './years.js';
+import { zerosBesideHeads } from './zeros.js';
 
 /** A case with the tables and the workbook of which it was made. */
 export interface Judged {
@@ -35,18 +39,45 @@ export function implausibleFigures(judged: Judged): readonly Finding[] {
   const copies = columnsAlike(tables);
   const pasted = rowsAlike(tables, sizes);
   const pastedCodes = new Set(pasted.flatMap(codesOf));
+  const jumps = yearJumps(usedColumns(judged), tables, sizes);
+  const whole = jumps.whole.filter(({ column }) => !copies.some((one) => isAbout(one, column)));
   // What was pasted explains what is out of line in its row.
-  const single = outOfLine(tables, sizes).filter((one) => !pastedCodes.has(one.place.municipality?.code));
-  const shares = sharesOutOfLine(tables, sizes).filter((one) => !copies.some(isOfColumn(one, tables)));
+  const beside = outOfLine(tables, sizes).filter(
+    (one) =>
+      !pastedCodes.has(one.place.municipality?.code) && !isByJump(one, jumps.single) && !isByYear(one, whole),
+  );
+  const own = jumps.single.filter(
+    ({ code, column }) =>
+      !pastedCodes.has(code) &&
+      !beside.some((one) => isAbout(one, column, code) || (isOf(one, code) && isWith(one, column))),
+  );
+  const single = [...beside, ...jumpFindings(own, tables), ...zerosBesideHeads(tables, sizes)];
+  const years = wholeYearFindings(whole);
+  const isOfCopy = (one: Finding) => copies.some(isOfColumn(one, tables));
+  const shares = sharesOutOfLine(tables, sizes).filter((one) => !isOfCopy(one) && !isByYear(one, whole));
+  const columns = [...copies, ...shares];
   return [
     ...single,
     ...seriesOutOfLine(tables, sizes),
     ...copies,
+    ...years,
     ...pasted,
     ...(isComplete && single.length + pasted.length === 0 ? shares : []),
-    ...(isComplete ? levels(judged, sizes, { single, pasted, columns: [...copies, ...shares] }) : []),
+    ...(isComplete ? levels(judged, sizes, { single, pasted, columns, whole }) : []),
     ...segmentsLeftOut(workbook, kase.segments, tables),
   ];
+}
+
+function isOf({ place }: Finding, code: string): boolean {
+  return place.municipality?.code === code;
+}
+
+/** The columns that count, of those that are given by years. */
+function usedColumns({ case: kase, tables }: Judged): ReadonlySet<JoinedColumn> {
+  const pairs = kase.segments.flatMap(({ segment }) =>
+    (['income', 'assets'] as const).flatMap((quantity) => measuredPairs(quantity, segment, kase, tables)),
+  );
+  return new Set(pairs.flatMap(({ amounts, heads }) => [amounts, heads]));
 }
 
 interface Explained {
@@ -55,32 +86,38 @@ interface Explained {
   readonly pasted: readonly Finding[];
   /** What was found of columns: what is counted by them is out of line, too. */
   readonly columns: readonly Finding[];
+  readonly whole: readonly WholeJump[];
 }
 
 /** What a prefecture has per head, where nothing that was found before explains it. */
 function levels(
-  { case: { segments }, tables, areSomeMissing, placeOf }: Judged,
+  { case: kase, tables, areSomeMissing, placeOf }: Judged,
   sizes: Sizes,
-  { single, pasted, columns }: Explained,
+  { single, pasted, columns, whole }: Explained,
 ): Finding[] {
+  const { segments } = kase;
   const alike = basesAlike(segments, placeOf);
   const isMoved = single.length + pasted.length > 0;
-  const isTold = (names: readonly string[]) => {
-    const column = names.flatMap((name) => tables.columns.get(name) ?? [])[0];
-    return (
-      column !== undefined &&
-      (columns.some((one) => isAbout(one, column)) ||
-        single.some((one) => isIn(one, column) || isByHeads(one, column)))
-    );
-  };
-  const sound = segments.filter(({ segment }) => !isTold([columnName(columnOf('insured', segment))]));
-  const moved = segments.filter(({ segment }) => isMoved || isTold(columnsFor('income', segment)));
-  const found = levelsOutOfLine(sound, tables, sizes, placeOf).filter((one) =>
+  const isTold = (column: JoinedColumn | undefined) =>
+    column !== undefined &&
+    (columns.some((one) => isAbout(one, column)) ||
+      whole.some((one) => one.column === column) ||
+      single.some((one) => isIn(one, column) || isByHeads(one, column)));
+  const sound = segments.filter(
+    ({ segment }) => !isTold(tables.columns.get(columnName(columnOf('insured', segment)))),
+  );
+  const moved = segments.filter(({ segment }) => isMoved || isMeasuredBy(segment, isTold));
+  const found = levelsOutOfLine({ ...kase, segments: sound }, tables, sizes, placeOf).filter((one) =>
     one.code === 'pot-implausible'
       ? pasted.length === 0 && !areSomeMissing && !alike.some(isOfPot(one))
       : isGiven(one) || !moved.some(({ segment }) => segment === segmentOf(one)),
   );
   return [...alike, ...found];
+
+  function isMeasuredBy(segment: Segment, holds: (column: JoinedColumn) => boolean): boolean {
+    const pairs = (['income', 'assets'] as const).flatMap((one) => measuredPairs(one, segment, kase, tables));
+    return pairs.some(({ amounts, heads }) => holds(amounts) || holds(heads));
+  }
 }
 
 /** Whether heads that are too many may be what makes a figure small. */

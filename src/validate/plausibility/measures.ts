@@ -14,14 +14,16 @@ export interface Measure {
 export function measuresOf({ columns }: JoinedTables): Measure[] {
   return [...columns.values()].flatMap((over) => {
     const { apart } = columnRecord(over.source.column.quantity);
-    const under = columns.get(headsOf(over));
+    const under = columns.get(headsBeside(over));
     return apart && under && under !== over ? [{ over, under, apart }] : [];
   });
 }
 
 /** Where only its heads pay for a segment, its figures are theirs; those of a year are of the heads of that year. */
-function headsOf({ source: { column } }: JoinedColumn): string {
+export function headsBeside({ source: { column } }: JoinedColumn): string {
   const { segment, year } = column;
+  const { per } = columnRecord(column.quantity);
+  if (per !== undefined) return per;
   const isPart = segment !== undefined && segmentRecord(segment).part !== null;
   const heads: InputColumn = isPart ? columnOf('insured', segment) : { quantity: 'insured' };
   return columnName({ ...heads, ...(year !== undefined && { year }) });

@@ -34,7 +34,7 @@ function ofColumn(
     const place = placeIn(column.table, column.source, code, tables.names.get(code));
     found.push(
       doubt === 'series-jumps'
-        ? finding(doubt, place, { others: middleText(code, column, years, isSound) })
+        ? finding(doubt, place, { others: middleText(code, column, years, isSound), more: [] })
         : finding(doubt, place),
     );
   });

@@ -1,4 +1,4 @@
-import type { Gamma, ShareTerms } from '../../domain/case.js';
+import { type Gamma, isSharedAlike, type ShareTerms } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
@@ -48,13 +48,14 @@ export function shareTerms(
   log.add(methodLeftOut(ofLevy, given));
   const levy = termsIn(ofLevy);
   const rates = hasRates ? termsIn(ofRates) : levy;
+  const isAlike = isSharedAlike(levy, rates);
   if (hasRates) log.add(missingWeights(rates, ofRates, 'premium', given));
-  if (!isSame(levy, rates) || !hasRates)
+  if (!isAlike || !hasRates)
     log.add(missingWeights(levy, ofLevy, isOff || hasOwn(ofLevy) ? 'levy' : 'premium', given));
   log.add(unlawfulWeights(levy, 'levy', ofLevy, given));
-  if (hasRates && !isSame(levy, rates)) log.add(unlawfulWeights(rates, 'rates', ofRates, given));
+  if (hasRates && !isAlike) log.add(unlawfulWeights(rates, 'rates', ofRates, given));
   const gamma = own.levy?.gamma ?? settings.levy?.gamma;
-  return log.with({ rates, ...(!isSame(levy, rates) && { levy }), gamma });
+  return log.with({ rates, ...(!isAlike && { levy }), gamma });
 }
 
 function termsIn({ given }: Sections): ShareTerms {
@@ -66,16 +67,6 @@ function termsIn({ given }: Sections): ShareTerms {
     ...(perInsuredWeight && { perInsuredWeight }),
     ...(incomeWeight && { incomeWeight }),
   };
-}
-
-/** Whether levy and rates are shared alike: a weight that the method does not use says nothing. */
-function isSame(levy: ShareTerms, rates: ShareTerms): boolean {
-  const isEqual = (one: Decimal | undefined, other: Decimal | undefined) =>
-    one === undefined || other === undefined ? one === other : one.eq(other);
-  if (levy.method !== rates.method) return false;
-  if (levy.method === 'two') return true;
-  const areHeadsAlike = isEqual(levy.perInsuredWeight, rates.perInsuredWeight);
-  return areHeadsAlike && (levy.method === 'three' || isEqual(levy.incomeWeight, rates.incomeWeight));
 }
 
 /** The method that a lower layer has under `premium` is no longer that of the levy where an upper one switches rates off. */

@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../../domain/decimal.js';
-import { columnName, type InputColumn, japaneseName } from '../../domain/input-columns.js';
+import { bothNames, type InputColumn } from '../../domain/input-columns.js';
 import type { Bilingual } from '../../domain/language.js';
 import { grammarOf } from './columns.js';
 
@@ -9,7 +9,7 @@ interface OfColumn {
 
 /** What a column is called, in any table. */
 export function namesOf({ source: { column } }: OfColumn): Bilingual {
-  return { en: columnName(column), ja: japaneseName(column) };
+  return bothNames(column);
 }
 
 /** Whether the figures of a column add up over municipalities, as indices and rates do not. */

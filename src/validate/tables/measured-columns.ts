@@ -1,4 +1,4 @@
-import { caseDefaults, type SeriesBasis } from '../../domain/case.js';
+import { type MeasuredName, measuredBasisOf } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
@@ -6,7 +6,6 @@ import {
   columnName,
   columnOf,
   type InputColumn,
-  type InputQuantity,
   japaneseName,
   yearHeadsOf,
 } from '../../domain/input-columns.js';
@@ -15,9 +14,7 @@ import { askedYears, lawLags, lawYears, takenYears } from '../../domain/series.j
 import { cellPlace } from '../../read/place.js';
 import type { Building } from './building.js';
 import type { JoinedColumn, JoinedTables } from './joined.js';
-
-/** What is measured per insured: incomes, or assets. */
-export type MeasuredQuantity = 'income' | 'assets';
+import { yearColumnsMissing } from './years-of-law.js';
 
 /** A year of it, with the heads of that year. */
 export interface MeasuredYear {
@@ -36,7 +33,7 @@ export type MeasuredColumns =
  * error; undefined where no table has any, or what there is does not suffice (its findings are made).
  */
 export function measuredColumns(
-  quantity: MeasuredQuantity,
+  quantity: MeasuredName,
   segment: Segment,
   building: Building,
 ): Read<MeasuredColumns | undefined> {
@@ -66,7 +63,11 @@ function yearsOf({ quantity, segment }: InputColumn, { columns }: JoinedTables):
 
 function givenTwice({ table, source }: JoinedColumn, total: JoinedColumn): Finding {
   const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-  return finding('measured-twice', place, { total: total.source.header });
+  return finding('measured-twice', place, {
+    quantity: source.column.quantity as MeasuredName,
+    total: total.source.header,
+    more: [],
+  });
 }
 
 function measuredYears(
@@ -75,9 +76,9 @@ function measuredYears(
   segment: Segment,
   building: Building,
 ): Read<readonly MeasuredYear[] | undefined> {
-  const { tables, terms, inputs } = building;
-  const quantity = base.quantity as MeasuredQuantity;
-  const basis = basisOf(quantity, building);
+  const { tables, terms } = building;
+  const quantity = base.quantity as MeasuredName;
+  const basis = measuredBasisOf(quantity, terms);
   const log = new FindingLog();
   const headsOf = (year: FiscalYear): InputColumn => ({ quantity: yearHeadsOf(segment), year });
   const pairs = given.flatMap((amounts): MeasuredYear[] => {
@@ -96,13 +97,10 @@ function measuredYears(
   const past = pairs.filter(({ year }) => year < terms.fiscalYear).length;
   if (basis.kind === 'law') {
     const years = lawYears(terms.fiscalYear, lag);
-    const args = { series: quantity, years, given: Math.min(past, asked) };
-    for (const column of years.flatMap((year) => [{ ...base, year }, headsOf(year)])) {
-      const name = columnName(column);
-      if (tables.columns.has(name)) continue;
-      const missing = { ...args, column: name, japanese: japaneseName(column) };
-      log.add(finding('year-column-missing', { file: inputs.join(', ') }, missing));
-    }
+    const needed = years.flatMap((year): InputColumn[] => [{ ...base, year }, headsOf(year)]);
+    log.add(
+      yearColumnsMissing(needed, { series: [quantity], years, given: Math.min(past, asked) }, building),
+    );
   } else if (taken.length === 0) log.add(noYear(base, headsOf, building));
   else if (taken.length < asked)
     log.add(
@@ -124,11 +122,6 @@ function measuredYears(
   return log.with(taken.map((year) => pairs.find((one) => one.year === year)!));
 }
 
-export function basisOf(quantity: MeasuredQuantity, { terms }: Pick<Building, 'terms'>): SeriesBasis {
-  const { incomeBasis, assetsBasis } = terms;
-  return (quantity === 'income' ? incomeBasis : assetsBasis) ?? caseDefaults.incomeBasis;
-}
-
 /** Columns of years are there, but none with its heads, or none before the fiscal year: the latest is asked for. */
 function noYear(
   base: InputColumn,
@@ -146,9 +139,4 @@ function noYear(
         { columns: [columnName(column)], japanese: [japaneseName(column)], need: null },
       ),
     );
-}
-
-/** Quantities that may be given by years. */
-export function isMeasured(quantity: InputQuantity): quantity is MeasuredQuantity {
-  return quantity === 'income' || quantity === 'assets';
 }

@@ -47,7 +47,7 @@ function missingGiven(needing: readonly Municipality[], building: Building): Fin
   if (medicalBasisOf(terms).kind === 'law') {
     const years = lawYears(fiscalYear, lawLags.medicalIndex);
     const series = { quantity: 'medical_index', series: 'medical-index', years, fiscalYear } as const;
-    const missing = missingYearsOfLaw(series, needing, tables, inputs.join(', '));
+    const missing = missingYearsOfLaw(series, needing, tables, inputs);
     if (missing) return missing;
   }
   const lacking = needing.filter(({ medicalIndices }) => !hasBefore(medicalIndices, terms));

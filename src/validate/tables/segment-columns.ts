@@ -1,12 +1,15 @@
-import type { Measured, Municipality, SegmentBase, SegmentTerms } from '../../domain/case.js';
+import type { Measured, MeasuredName, Municipality, SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { type Decimal, decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
 import {
+  bothNames,
   columnName,
+  columnOf,
   columnRecord,
   columnsFor,
   type InputQuantity,
+  isMeasured,
   neededColumns,
 } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
@@ -14,9 +17,9 @@ import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import { restOfInsured } from './adult-heads.js';
 import { type Building, columnMissing, missingIn } from './building.js';
-import { japaneseColumn } from './columns.js';
 import { type JoinedColumn, type JoinedTables, placeIn } from './joined.js';
-import { isMeasured, type MeasuredQuantity, type MeasuredYear, measuredColumns } from './measured-columns.js';
+import { type MeasuredYear, measuredColumns } from './measured-columns.js';
+import { onceForAll } from './once-for-all.js';
 
 /** A column from which a segment takes figures, or the columns of the years that make them. */
 export type BaseColumn = {
@@ -37,7 +40,7 @@ export function segmentColumns(building: Building): Read<readonly SegmentColumns
     segment: terms.segment,
     columns: log.take(columnsOf(terms, building)),
   }));
-  return log.with(columns);
+  return { value: columns, findings: onceForAll(log.findings) };
 }
 
 function columnsOf(terms: SegmentTerms, building: Building): Read<readonly BaseColumn[]> {
@@ -53,7 +56,7 @@ function columnsOf(terms: SegmentTerms, building: Building): Read<readonly BaseC
 
 /** Incomes or assets of a segment: a total, or years. */
 function measuredColumn(
-  id: MeasuredQuantity,
+  id: MeasuredName,
   segment: Segment,
   building: Building,
 ): Read<BaseColumn | undefined> {
@@ -69,7 +72,7 @@ function measuredColumn(
   log.add(findings);
   const isTotal = 'total' in found;
   if (segmentRecord(segment).part && !found.isOwn)
-    log.add(ofAllInstead(isTotal ? found.total : found.years.at(-1)!.amounts, names));
+    log.add(ofAllInstead(isTotal ? [found.total] : found.years.map(({ amounts }) => amounts), id, segment));
   return log.with({ quantity: id, need, ...(isTotal ? { column: found.total } : { years: found.years }) });
 }
 
@@ -87,7 +90,8 @@ function countedColumn(
   const given = names.map((name) => building.tables.columns.get(name)).find((column) => column !== undefined);
   const column = given ?? log.take(restOf(quantity, segment, building.tables));
   if (!column && !isOptional) log.add(columnMissing(names, need, building));
-  if (column && segmentRecord(segment).part && isOfAll(column, names)) log.add(ofAllInstead(column, names));
+  if (column && segmentRecord(segment).part && isOfAll(column, names))
+    log.add(ofAllInstead([column], id, segment));
   return log.with(column && { quantity, need, column });
 }
 
@@ -105,9 +109,14 @@ function isOfAll({ source }: JoinedColumn, [own = '', ...others]: readonly strin
 }
 
 /** Of those insured for care only a part pays for it: what all have is most often not what they have. */
-function ofAllInstead({ table, source }: JoinedColumn, [own = '']: readonly string[]): Finding {
+function ofAllInstead(columns: readonly JoinedColumn[], id: InputQuantity, segment: Segment): Finding {
+  const { table, source } = columns.at(-1)!;
   const place = { ...cellPlace(table, table.headerLine, source), value: source.header };
-  return finding('care-of-all', place, { own, japanese: japaneseColumn(own) });
+  const own = columns.map(({ source: { column } }) => {
+    const { year } = column;
+    return bothNames({ ...columnOf(id, segment), ...(year !== undefined && { year }) });
+  });
+  return finding('care-of-all', place, { segment, own });
 }
 
 const zero = decimal('0');
@@ -143,7 +152,7 @@ export function unfitFigures(
   log.add(missingFigures(segments, tables));
   log.add(zeroTotals(segments, municipalities));
   log.add(incomesOfNobody(segments, tables));
-  log.add(reductionsOfNobody(municipalities, tables));
+  log.add(reductionsOfNobody(segments, tables));
   log.add(specialBeyondAll(segments, tables));
   return log.findings;
 }
@@ -212,16 +221,16 @@ function incomesOfNobody(segments: readonly SegmentColumns[], { names }: JoinedT
   });
 }
 
-/** Reductions of the under-18s are paid by those of 18 and over. */
-function reductionsOfNobody(municipalities: readonly Municipality[], tables: JoinedTables): Finding[] {
-  const column = tables.columns.get('child_reductions');
-  if (!column) return [];
-  return municipalities.flatMap(({ code, name, bases }) => {
-    const isOfNobody = Object.values(bases).some(
-      ({ heads, childReductions }) => heads.isZero() && childReductions?.isZero() === false,
-    );
-    const place = placeIn(column.table, column.source, code, name);
-    return isOfNobody ? [finding('reductions-without-adults', place)] : [];
+/** Reductions of the under-18s are paid by those of 18 and over; heads that are missing are not 0. */
+function reductionsOfNobody(segments: readonly SegmentColumns[], { names }: JoinedTables): Finding[] {
+  return segments.flatMap(({ columns }) => {
+    const [reductions, heads] = [columnIn(columns, 'childReductions'), columnIn(columns, 'heads')];
+    if (!reductions || !heads) return [];
+    return [...reductions.figures].flatMap(([code, amount]) => {
+      if (amount.isZero() || !heads.figures.get(code)?.isZero()) return [];
+      const place = placeIn(reductions.table, reductions.source, code, names.get(code));
+      return [finding('reductions-without-adults', place)];
+    });
   });
 }
 

@@ -8,10 +8,9 @@ import {
   type PerInsured,
   type RateKind,
   rateKinds,
-  totalRateKinds,
 } from '../../../analyse/compare/compare.js';
 import { compareText } from '../../../domain/finding.js';
-import { quantity } from '../../../domain/quantities/catalogue.js';
+import { premiumPerInsuredIds, quantity } from '../../../domain/quantities/catalogue.js';
 import type { Segment } from '../../../domain/segment.js';
 import { nearestYen, yen } from '../../figures.js';
 import { causeColumns } from '../cause-columns.js';
@@ -154,7 +153,7 @@ function ratioOf(
 
 /** Of a rate, which is called as such; what is levied per insured has a name of its own. */
 function idOf(side: 'before' | 'after' | 'change', kind: RateKind): string {
-  const isOfAll = totalRateKinds.some((one) => one === kind);
+  const isOfAll = premiumPerInsuredIds.some((one) => one === kind);
   return isOfAll ? `${side}_${kind}` : `${side}_standard_${kind}`;
 }
 

@@ -1,11 +1,14 @@
 import type { Municipality } from '../../../domain/case.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
+import { indexTerms } from '../../../domain/quantities/index-quantities.js';
 import type { Rational } from '../../../domain/rational.js';
 import type { MunicipalIndexYear } from '../../../domain/result.js';
 import { fixedRange } from '../address.js';
 import { given, live, number, text } from '../cells.js';
 import type { At, ColumnCells } from '../grid.js';
+import { givenMunicipality } from '../key-cells.js';
 import { formats } from '../styles.js';
+import { formulaOf } from '../term-formula.js';
 import { headsRows, type IndexId, type IndexLayout, indexRange, nationRows } from './layout.js';
 
 /** A municipality in a year of the index. */
@@ -25,16 +28,7 @@ export function indexCells(layout: IndexLayout): Readonly<Record<IndexId, Column
   const heads = ({ member, year: { headsYear } }: IndexLine) =>
     fixedRange(frames.heads, 'insured', headsRows(layout, member, headsYear));
   return {
-    municipality_code: {
-      width: 11,
-      format: formats.text,
-      cell: ({ municipality }) => given(text(municipality.code)),
-    },
-    municipality_name: {
-      width: 14,
-      format: formats.text,
-      cell: ({ municipality }) => given(text(municipality.name)),
-    },
+    ...givenMunicipality(({ municipality }: IndexLine) => municipality),
     area: {
       width: 12,
       format: formats.text,
@@ -100,16 +94,20 @@ function sumOf(
   };
 }
 
+/** Columns that are not called as their quantity, of a municipality and of its area. */
+const ownColumns: Readonly<Record<string, string>> = {
+  index_benefits: 'benefits',
+  very_high_benefits: 'very_high',
+};
+const areaColumns: Readonly<Record<string, string>> = {
+  expected_benefits: 'area_expected',
+  insured_of_september: 'area_insured',
+  very_high_benefits: 'area_very_high',
+};
+
 function indexFormula({ variant }: IndexLayout, at: At): string {
-  const [benefits, others, expected] = [at('benefits'), at('other_benefits'), at('expected_benefits')];
-  switch (variant) {
-    case 'own':
-      return `(${benefits}+${others})/${expected}`;
-    case 'area':
-      return `${at('area_benefits')}/${at('area_expected')}`;
-    case 'pooled': {
-      const part = `${at('insured_of_september')}/${at('area_insured')}*${at('area_very_high')}`;
-      return `(${benefits}-${at('very_high')}+${part}+${others})/${expected}`;
-    }
-  }
+  return formulaOf(indexTerms[variant], {
+    own: (id) => at(ownColumns[id] ?? id),
+    all: (id) => at(areaColumns[id] ?? id),
+  });
 }

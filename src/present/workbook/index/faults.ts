@@ -6,10 +6,10 @@ import { allHeadsRows, costColumns, type IndexLayout, indexRange, indexRows, nat
  * How many of the figures that a municipality gives to the index are empty, text or out of range; and whether its index is 0 or
  * none. Nobody looks at them where α is 0, nor at those of a municipality alone where nothing is there to be weighed.
  */
-export function bandFaults(layout: IndexLayout, member: number, at: At): string {
+export function bandFaults(layout: IndexLayout, member: number | undefined, at: At): string {
   const isIdle = `N(${at('insured')})+N(${at('income')})=0`;
   // A municipality without costs and heads is asked for them when it has heads or income.
-  if (member < 0) return `IF(OR(alpha=0,${isIdle}),0,1)`;
+  if (member === undefined) return `IF(OR(alpha=0,${isIdle}),0,1)`;
   const rows = indexRows(layout, member);
   const { index, heads } = layout.frames;
   const costs = costColumns(layout).map((id) => fixedRange(index, id, rows));

@@ -3,6 +3,7 @@ import type { IndexVariant } from '../../../domain/age-band-index.js';
 import { ageBands } from '../../../domain/age-bands.js';
 import type { Case, Municipality } from '../../../domain/case.js';
 import type { FiscalYear } from '../../../domain/fiscal-year.js';
+import type { MunicipalityCode } from '../../../domain/municipality-code.js';
 import type { MunicipalIndexYear, NationalIndexYear, Result } from '../../../domain/result.js';
 import { type Frame, fixedRange, frame, type Rows } from '../address.js';
 import { sheetNames } from '../words.js';
@@ -20,6 +21,8 @@ export interface IndexLayout {
   /** The years of the heads, each once. */
   readonly headsYears: readonly FiscalYear[];
   readonly members: readonly IndexMember[];
+  /** The place of each member among them. */
+  readonly places: ReadonlyMap<MunicipalityCode, number>;
   /** Whether areas are taken together, and not the prefecture. */
   readonly hasAreas: boolean;
   readonly frames: Readonly<Record<'nation' | 'heads' | 'index', Frame>>;
@@ -75,6 +78,7 @@ export function indexLayout(kase: Case, result: Result, language: HeaderLanguage
     national: segment.nationalIndexYears,
     headsYears: [...new Set(segment.nationalIndexYears.map(({ headsYear }) => headsYear))],
     members,
+    places: new Map(members.map(({ municipality: { code } }, at) => [code, at])),
     hasAreas,
     frames: {
       nation: named('nation', nationIds),
@@ -121,11 +125,6 @@ export function indexRows({ national }: IndexLayout, member: number): Rows {
 /** All rows of the sheet of the index. */
 export function allIndexRows(layout: IndexLayout): Rows {
   return { first: 2, last: indexRows(layout, layout.members.length - 1).last };
-}
-
-/** The place of a municipality among the members; -1 where it has no index. */
-export function memberAt({ members }: IndexLayout, { code }: Municipality): number {
-  return members.findIndex(({ municipality }) => municipality.code === code);
 }
 
 /** M_i: the mean of the cells of its years; an index that nobody needs may be none. */

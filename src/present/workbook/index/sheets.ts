@@ -2,11 +2,11 @@ import { japaneseAge } from '../../../domain/age-bands.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { indexColumns } from '../../../domain/index-columns.js';
 import { type ColumnRecord, inputColumns } from '../../../domain/input-columns.js';
-import type { Rational } from '../../../domain/rational.js';
-import { plain } from '../../figures.js';
 import type { Book } from '../book.js';
 import { given, number, text } from '../cells.js';
 import { bodyRow, type ColumnCells, columnModels, type GridColumn, headerRow } from '../grid.js';
+import { mostDecimals } from '../inputs/sheet.js';
+import { givenMunicipality } from '../key-cells.js';
 import type { Limits, SheetModel, Validation } from '../model.js';
 import { positive } from '../parameters/parameter.js';
 import { decimalsFormat, formats } from '../styles.js';
@@ -72,18 +72,9 @@ function headsSheet(book: Book, layout: IndexLayout): SheetModel {
     }),
   );
   type Line = (typeof lines)[number];
-  const most = Math.max(...lines.map(({ insured }) => decimalsOf(insured)));
+  const most = mostDecimals(lines.map(({ insured }) => insured));
   const cells: Columns<HeadsId, Line> = {
-    municipality_code: {
-      width: 11,
-      format: formats.text,
-      cell: ({ municipality }) => given(text(municipality.code)),
-    },
-    municipality_name: {
-      width: 14,
-      format: formats.text,
-      cell: ({ municipality }) => given(text(municipality.name)),
-    },
+    ...givenMunicipality(({ municipality }: Line) => municipality),
     year: { ...word(9), cell: ({ year }) => given(text(formatFiscalYear(year))) },
     age: { ...word(13), cell: ({ age }) => given(text(japaneseAge(age))) },
     insured: { width: 14, format: decimalsFormat(most), cell: ({ insured }) => given(number(insured)) },
@@ -171,8 +162,4 @@ function entered(
   limits: Limits,
 ): Validation {
   return { ...limits, range: `${letter}${first}:${letter}${last}` };
-}
-
-function decimalsOf(value: Rational): number {
-  return (plain(value)?.split('.')[1] ?? '').length;
 }

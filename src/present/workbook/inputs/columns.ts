@@ -1,9 +1,10 @@
 import {
   type Case,
-  caseDefaults,
   isByYears,
   type Measured,
+  type MeasuredName,
   type Municipality,
+  measuredBasisOf,
   type SegmentBase,
   type SegmentTerms,
   type YearOfMeasure,
@@ -17,12 +18,12 @@ import {
   columnRecord,
   type InputQuantity,
   inputQuantities,
+  isMeasured,
   japaneseName,
   neededColumns,
   yearHeadsOf,
 } from '../../../domain/input-columns.js';
 import { Rational } from '../../../domain/rational.js';
-import type { MeasuredName } from '../../../domain/result.js';
 import type { Segment } from '../../../domain/segment.js';
 import { lawLags, takenYears } from '../../../domain/series.js';
 import { percent } from '../cells.js';
@@ -58,9 +59,17 @@ export interface InputColumns {
   readonly rateYears: readonly FiscalYear[];
 }
 
+/** A case, and the columns that are there so far. */
+interface Known {
+  readonly kase: Case;
+  readonly municipalities: readonly Municipality[];
+  readonly columns: readonly InputColumn[];
+}
+
 /** The columns that the calculation of a case looks at, each figure once. */
 export function inputColumns(kase: Case, municipalities: readonly Municipality[]): InputColumns {
   const columns: InputColumn[] = givenColumn('insured', municipalities);
+  const known = { kase, municipalities, columns };
   const ofSegment = new Map<Segment, SegmentInputs>();
   const add = (column: InputColumn): string => {
     if (!columns.includes(column)) columns.push(column);
@@ -72,10 +81,12 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
       const { segment } = terms;
       const own = ofSegment.get(segment)!;
       const base = columnRecord(quantity).base!;
-      const years = yearsMeasured(quantity, segment, municipalities, columns, add, kase);
-      if (years) ofSegment.set(segment, { ...own, years: { ...own.years, [base]: years } });
-      else {
-        const id = add(columnFor(quantity, segment, columns, municipalities));
+      const years = yearsMeasured(quantity, segment, known);
+      if (years) {
+        const ids = years.map(({ amount, heads }) => ({ amount: add(amount), heads: add(heads) }));
+        ofSegment.set(segment, { ...own, years: { ...own.years, [base]: ids } });
+      } else {
+        const id = add(columnFor(quantity, segment, known));
         ofSegment.set(segment, { ...own, columns: { ...own.columns, [base]: id } });
       }
     }
@@ -101,39 +112,26 @@ function isUsed(quantity: InputQuantity, terms: SegmentTerms, kase: Case): boole
 function yearsMeasured(
   quantity: InputQuantity,
   segment: Segment,
-  municipalities: readonly Municipality[],
-  columns: readonly InputColumn[],
-  add: (column: InputColumn) => string,
-  kase: Case,
-): readonly YearInputs[] | undefined {
-  if (quantity !== 'income' && quantity !== 'assets') return undefined;
+  known: Known,
+): readonly Readonly<Record<keyof YearInputs, InputColumn>>[] | undefined {
+  const { kase, municipalities } = known;
+  if (!isMeasured(quantity)) return undefined;
   const ofYear = (municipality: Municipality, year: FiscalYear): YearOfMeasure | undefined => {
     const measured = municipality.bases[segment]?.[quantity];
     return measured && isByYears(measured) ? measured.find((one) => one.year === year) : undefined;
   };
   const first = municipalities[0]?.bases[segment]?.[quantity];
   if (first === undefined || !isByYears(first)) return undefined;
-  const basis = (quantity === 'income' ? kase.incomeBasis : kase.assetsBasis) ?? caseDefaults.incomeBasis;
+  const basis = measuredBasisOf(quantity, kase);
   const given = first.map(({ year }) => year);
   const heads = yearHeadsOf(segment);
   return takenYears(given, basis, kase.fiscalYear, lawLags[quantity]).map((year) => ({
-    amount: add(
-      yearColumnFor(
-        { quantity, year },
-        segment,
-        (one) => exact(ofYear(one, year)?.amount),
-        columns,
-        municipalities,
-      ),
-    ),
-    heads: add(
-      yearColumnFor(
-        { quantity: heads, year },
-        undefined,
-        (one) => exact(ofYear(one, year)?.heads),
-        columns,
-        municipalities,
-      ),
+    amount: yearColumnFor({ quantity, year }, segment, (one) => exact(ofYear(one, year)?.amount), known),
+    heads: yearColumnFor(
+      { quantity: heads, year },
+      undefined,
+      (one) => exact(ofYear(one, year)?.heads),
+      known,
     ),
   }));
 }
@@ -143,8 +141,7 @@ function yearColumnFor(
   of: Column,
   segment: Segment | undefined,
   value: InputColumn['value'],
-  columns: readonly InputColumn[],
-  municipalities: readonly Municipality[],
+  { columns, municipalities }: Known,
 ): InputColumn {
   const plain = columns.find(({ id }) => id === columnName(of));
   if (plain && (segment === undefined || isSame(plain.value, value, municipalities))) return plain;
@@ -155,8 +152,7 @@ function yearColumnFor(
 function columnFor(
   quantity: InputQuantity,
   segment: Segment,
-  columns: readonly InputColumn[],
-  municipalities: readonly Municipality[],
+  { columns, municipalities }: Known,
 ): InputColumn {
   const measure = columnRecord(quantity).base!;
   const value = ({ bases }: Municipality) => exact(totalOf(bases[segment]?.[measure]));

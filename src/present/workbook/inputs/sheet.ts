@@ -3,8 +3,9 @@ import { quantity } from '../../../domain/quantities/catalogue.js';
 import type { Rational } from '../../../domain/rational.js';
 import { plain } from '../../figures.js';
 import { type Book, inputRow, inputRows } from '../book.js';
-import { given, number, text } from '../cells.js';
+import { given, number } from '../cells.js';
 import { bodyRow, columnModels, type GridColumn, headerRow } from '../grid.js';
+import { givenMunicipality } from '../key-cells.js';
 import type { Limits, SheetModel } from '../model.js';
 import { positive, rateLimits } from '../parameters/parameter.js';
 import { decimalsFormat, formats } from '../styles.js';
@@ -38,24 +39,16 @@ function limitsOf({ of }: InputColumn): Limits {
 type Municipal = Book['municipalities'][number];
 
 function municipalColumns({ inputs, municipalities, language }: Book): GridColumn<Municipal>[] {
-  const named = (id: 'municipality_code' | 'municipality_name') => (language === 'ja' ? quantity(id).ja : id);
+  const keys = givenMunicipality((one: Municipal) => one);
   return [
-    {
-      id: 'municipality_code',
-      header: named('municipality_code'),
-      width: 11,
-      format: formats.text,
-      role: 'computed',
-      cell: ({ code }) => given(text(code)),
-    },
-    {
-      id: 'municipality_name',
-      header: named('municipality_name'),
-      width: 14,
-      format: formats.text,
-      role: 'computed',
-      cell: ({ name }) => given(text(name)),
-    },
+    ...(['municipality_code', 'municipality_name'] as const).map(
+      (id): GridColumn<Municipal> => ({
+        id,
+        header: language === 'ja' ? quantity(id).ja : id,
+        ...keys[id],
+        role: 'computed',
+      }),
+    ),
     ...inputs.columns.map(
       (column): GridColumn<Municipal> => ({
         id: column.id,
@@ -85,8 +78,7 @@ function isMoney({ of }: InputColumn): boolean {
 export function formatOf(column: InputColumn, municipalities: readonly Municipal[]): string {
   const { grammar } = columnRecord(column.of);
   if (grammar === 'rate') return formats.percent;
-  const decimals = municipalities.map((one) => decimalsOf(column.value(one)));
-  const most = Math.max(0, ...decimals);
+  const most = mostDecimals(municipalities.map((one) => column.value(one)));
   return grammar === 'index' ? decimalsFormat(Math.max(4, most)) : decimalsFormat(most);
 }
 
@@ -98,6 +90,7 @@ export function countFormat({ inputs, municipalities }: Book, quantity: 'insured
   return formatsOfHeads.sort((a, b) => b.length - a.length)[0] ?? decimalsFormat(0);
 }
 
-function decimalsOf(value: Rational | null): number {
-  return (plain(value)?.split('.')[1] ?? '').length;
+/** The decimals of the figure that has most of them. */
+export function mostDecimals(values: readonly (Rational | null)[]): number {
+  return values.reduce((most, value) => Math.max(most, (plain(value)?.split('.')[1] ?? '').length), 0);
 }

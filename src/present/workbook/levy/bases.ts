@@ -1,6 +1,6 @@
-import type { SegmentBase } from '../../../domain/case.js';
+import type { MeasuredName, SegmentBase } from '../../../domain/case.js';
 import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
-import type { MeasuredName } from '../../../domain/result.js';
+import { holdsIn } from '../../../domain/quantities/conditions.js';
 import { cellOn } from '../address.js';
 import { type Book, inputRow, segmentInputs } from '../book.js';
 import { live, number } from '../cells.js';
@@ -10,6 +10,7 @@ import type { YearInputs } from '../inputs/columns.js';
 import { countFormat } from '../inputs/sheet.js';
 import { municipalColumn } from '../recorded.js';
 import { decimalsFormat, formats } from '../styles.js';
+import { termFormula } from '../term-formula.js';
 import type { LevyCells, LevyLine } from './line.js';
 
 /** What a municipality is measured by: cells of the inputs, and what follows from several of them. */
@@ -64,7 +65,14 @@ function hasParts({ result }: Book): boolean {
   return result.segments.some(({ rows }) => rows.some(({ base }) => base.householdParts));
 }
 
-/** Households less a half of the 特定世帯 and a quarter of the 特定継続世帯 among them. */
+/** From which figures of a segment households are counted where some count in part. */
+const countedFrom: Readonly<Record<string, keyof SegmentBase>> = {
+  households_listed: 'households',
+  households_special: 'specialHouseholds',
+  households_continued: 'continuedHouseholds',
+};
+
+/** H_i: a cell of the inputs, or what of 特定世帯 and 特定継続世帯 counts. */
 function householdCells(book: Book): ColumnCells<LevyLine> {
   const plain = fromInputs(book, 'households', 'households', 13, countFormat(book, 'households'));
   return {
@@ -74,11 +82,12 @@ function householdCells(book: Book): ColumnCells<LevyLine> {
       const { columns } = segmentInputs(book, line.result);
       const cell = plain.cell(line, at);
       if (!cell || !line.row.base.householdParts) return cell;
-      const parts = [
-        ...(columns.specialHouseholds ? [`-${input(book, columns.specialHouseholds, line)}/2`] : []),
-        ...(columns.continuedHouseholds ? [`-${input(book, columns.continuedHouseholds, line)}/4`] : []),
-      ];
-      return { ...cell, formula: `${cell.formula}${parts.join('')}` };
+      const own = (id: string) => {
+        const column = columns[countedFrom[id]!];
+        return column === undefined ? '0' : input(book, column, line);
+      };
+      const places = { own, all: own, each: own, has: () => true, holds: holdsIn(book.case, line.result) };
+      return { ...cell, formula: termFormula(quantity('households').term!, places) };
     },
   };
 }

@@ -8,7 +8,7 @@ import { type Content, live, number } from '../cells.js';
 import { collectionFaults, indexFaults } from '../faults.js';
 import type { At } from '../grid.js';
 import { bandFaults } from '../index/faults.js';
-import { meanFormula, memberAt } from '../index/layout.js';
+import { meanFormula } from '../index/layout.js';
 import { indexId, rateId } from '../inputs/columns.js';
 import { alphaCells, municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { isByCollection } from '../methods.js';
@@ -66,8 +66,8 @@ function medicalIndex(book: Book, line: LevyLine): Content | null {
   const { result, row } = line;
   if (!segmentRecord(result.segment).isIndexed) return null;
   if (book.index) {
-    const member = memberAt(book.index, row.municipality);
-    return member < 0 || !row.medicalIndex
+    const member = book.index.places.get(row.municipality.code);
+    return member === undefined || !row.medicalIndex
       ? null
       : live(meanFormula(book.index, member), number(row.medicalIndex));
   }
@@ -85,7 +85,7 @@ function indexCells({ case: kase, frames, inputs }: Book, { row, at }: LevyLine)
 
 function faultsOfIndex(book: Book, line: LevyLine, at: At): string {
   return book.index
-    ? bandFaults(book.index, memberAt(book.index, line.row.municipality), at)
+    ? bandFaults(book.index, book.index.places.get(line.row.municipality.code), at)
     : indexFaults(indexCells(book, line), at);
 }
 

@@ -1,4 +1,5 @@
-import type { MeasuredName, SegmentResult } from '../../../domain/result.js';
+import type { MeasuredName } from '../../../domain/case.js';
+import type { SegmentResult } from '../../../domain/result.js';
 import { fixedRange } from '../address.js';
 import { type Book, inputRows, ofSegment, segmentInputs } from '../book.js';
 import { live, number } from '../cells.js';
