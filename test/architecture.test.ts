@@ -28,6 +28,7 @@ const madeNumbers: Readonly<Record<string, string>> = {
   'src/domain/day.ts': 'the year, the month and the day of a date',
   'src/domain/setting.ts': 'the position in a list',
   'src/domain/apportionment.ts': 'units that are missing: fewer than there are parts',
+  'src/calculate/relief/quick-shares.ts': 'units that are missing: fewer than there are municipalities',
   'src/analyse/audit/bound.ts': 'whether an end of an interval belongs to it, for an order',
   'src/analyse/compare/compare.ts': 'whether a municipality stands alone, for an order',
   'src/present/comparison/levy-tables.ts': 'the length of a bar in characters',

@@ -1,4 +1,3 @@
-import type { Yen } from './case.js';
 import type { Decimal } from './decimal.js';
 import type { YearValue } from './schedule.js';
 import type { Segment } from './segment.js';
@@ -9,8 +8,8 @@ export type ReliefTerms = ReliefLimit & {
   readonly segments?: readonly Segment[];
   /** The part of what is above the limit that is taken off, 0 to 1. Default: 1. */
   readonly share?: YearValue;
-  /** All that there is for it, yen; without it there is enough. */
-  readonly fund?: Yen;
+  /** All that there is for it, whole yen; without it there is enough. */
+  readonly fund?: bigint;
   /** What becomes of it where the fund does not suffice. Default: `pro-rata`. */
   readonly scarcity?: Scarcity;
   readonly funding: Funding;

@@ -110,11 +110,6 @@ export function settledFindings(loaded: LoadedCase, ofResult: readonly Finding[]
   };
 }
 
-/** All that is told of a case and of what it gives. */
-export function allFindings(loaded: LoadedCase, ofResult: readonly Finding[]): readonly Finding[] {
-  return settledFindings(loaded, ofResult).told;
-}
-
 function homeOf({ tree: { place } }: LoadedSettings): SettingsHome | undefined {
   if (place.sheet !== undefined) return { sheet: place.sheet };
   return place.origin === 'command-line' ? 'set' : undefined;

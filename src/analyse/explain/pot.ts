@@ -3,7 +3,7 @@ import type { Segment } from '../../domain/segment.js';
 import { hasRows, sumOfRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
 import { add, type Expression, number, subtract, sumOf } from './expression.js';
-import { withoutSetAside, withSetAside } from './relief.js';
+import { withoutSetAside, withSetAside } from './relief-pot.js';
 
 /** C, what the formula shares out. */
 export function levyBase(derivation: Derivation, segment: Segment): Expression {

@@ -1,45 +1,16 @@
-import { calculate } from '../../calculate/calculate.js';
-import { methodBefore } from '../../calculate/relief/limits.js';
 import type { Municipality } from '../../domain/case.js';
-import { decimal } from '../../domain/decimal.js';
-import { Defect } from '../../domain/defect.js';
-import type { Provenance } from '../../domain/provenance.js';
 import { Rational } from '../../domain/rational.js';
-import { type ReliefTerms, reliefDefaults } from '../../domain/relief.js';
-import type { ReliefResult, ReliefRow } from '../../domain/result.js';
-import type { YearValue } from '../../domain/schedule.js';
-import { type Segment, segmentOfAll } from '../../domain/segment.js';
+import { segmentOfAll } from '../../domain/segment.js';
 import { hasRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
-import {
-  add,
-  divide,
-  type Expression,
-  maxOf,
-  multiply,
-  number,
-  round,
-  subtract,
-  sumOf,
-} from './expression.js';
+import { divide, type Expression, maxOf, multiply, number, round, subtract, sumOf } from './expression.js';
+import { baseline, limit, referenceLevy } from './relief-limit.js';
+import { setAside } from './relief-pot.js';
+import { fund, limitFactor, needed, reliefOf, rowOf, share } from './relief-terms.js';
 
 const medical = segmentOfAll;
+
 const zero = number(0n);
-
-/** Relief of a case with its terms; undefined without it. */
-function reliefOf({ kase, result }: Derivation) {
-  return kase.relief && result.relief ? { terms: kase.relief, relief: result.relief } : undefined;
-}
-
-function needed(derivation: Derivation): { readonly terms: ReliefTerms; readonly relief: ReliefResult } {
-  const found = reliefOf(derivation);
-  if (!found) throw new Defect('the case has no relief');
-  return found;
-}
-
-function rowOf(derivation: Derivation, { code }: Municipality): ReliefRow {
-  return needed(derivation).relief.rows[derivation.placeOf(code)]!;
-}
 
 /** Figures of a municipality over the measured segments; null without relief. */
 export const reliefFigures = {
@@ -93,85 +64,6 @@ function measuredLevies(derivation: Derivation, municipality: Municipality): Exp
           ],
     ),
   );
-}
-
-function limit(derivation: Derivation, municipality: Municipality): Expression {
-  const { terms } = needed(derivation);
-  return derivation.node('limit', { municipality }, () => ({
-    value: rowOf(derivation, municipality).limit,
-    formula:
-      terms.basis === 'growth'
-        ? multiply(
-            limitFactor(derivation),
-            baseline(derivation, municipality),
-            derivation.needed('insured', medical, municipality),
-          )
-        : multiply(limitFactor(derivation), referenceLevy(derivation, municipality)),
-  }));
-}
-
-function baseline(derivation: Derivation, municipality: Municipality): Expression {
-  const value = rowOf(derivation, municipality).baseline!;
-  return derivation.cell('relief_baseline', { municipality }, ['baseline_levy_per_insured'], value);
-}
-
-/** d°_i, derived in full under α° and p°. */
-function referenceLevy(derivation: Derivation, municipality: Municipality): Expression {
-  const { relief } = needed(derivation);
-  const before = derivation.byMethodBefore(() => {
-    const { relief: terms } = derivation.kase;
-    const reference = terms?.basis === 'method-change' ? terms.reference : undefined;
-    const kase = methodBefore(derivation.kase, reference);
-    const { premium: _, ...levies } = kase;
-    return { kase: levies, result: calculate(levies), provenance: ofReference(derivation.provenance) };
-  });
-  return derivation.node('reference_levy', { municipality }, () => ({
-    value: relief.rows[derivation.placeOf(municipality.code)]!.referenceLevy!,
-    formula: sumOf(relief.segments.map((segment) => before.needed('levy', segment, municipality))),
-  }));
-}
-
-/** α and the ratios of pooling stand under the method before. */
-function ofReference(provenance: Provenance | undefined): Provenance | undefined {
-  const keyOf = (key: string) => {
-    const [name] = key.split('.');
-    return name === 'alpha' || name === 'pooling' ? `relief.reference.${name}` : key;
-  };
-  return (
-    provenance && {
-      cell: (key) => provenance.cell(key),
-      bandCell: (key) => provenance.bandCell(key),
-      setting: (key) => provenance.setting(keyOf(key)),
-      authority: (key) => provenance.authority(keyOf(key)),
-      adjustments: provenance.adjustments,
-      requirement: (segment) => provenance.requirement(segment),
-    }
-  );
-}
-
-function limitFactor(derivation: Derivation): Expression {
-  return yearly(derivation, 'relief_limit_factor', needed(derivation).terms.limit, 'limit');
-}
-
-function share(derivation: Derivation): Expression {
-  return yearly(derivation, 'relief_share', needed(derivation).terms.share, 'share');
-}
-
-function yearly(
-  derivation: Derivation,
-  id: 'relief_limit_factor' | 'relief_share',
-  given: YearValue | undefined,
-  key: 'limit' | 'share',
-): Expression {
-  if (given) return derivation.yearValue(id, {}, given, `relief.${key}`);
-  const value = Rational.fromDecimal(decimal(reliefDefaults[key]));
-  return derivation.node(id, {}, () => ({ value, notes: [{ kind: 'by-default' }] }));
-}
-
-function fund(derivation: Derivation): Expression | null {
-  const { fund: given } = reliefOf(derivation)?.relief ?? {};
-  if (given === null || given === undefined) return null;
-  return derivation.setting('relief_fund', {}, ['relief.fund'], given);
 }
 
 /** ⌊share × max(0, now_i − λ limit_i)⌋. */
@@ -273,33 +165,10 @@ function totalRelief(derivation: Derivation): Expression {
   }));
 }
 
-/** R, found by counting: what it pays for is made of it, so that the graph takes it as it is. Null where it is 0 by rule. */
-function setAside(derivation: Derivation): Expression | null {
-  const found = reliefOf(derivation);
-  if (found?.terms.funding !== 'levy-base') return null;
-  const { setAside: value, rounds } = found.relief;
-  return derivation.node('relief_set_aside', { segment: medical }, () => ({
-    value,
-    notes: [{ kind: 'solved', rounds }],
-  }));
-}
-
 function residue(derivation: Derivation): Expression {
   const aside = setAside(derivation);
   return derivation.node('relief_residue', { segment: medical }, () => ({
     value: needed(derivation).relief.residue,
     formula: aside ? subtract(aside, totalRelief(derivation)) : zero,
   }));
-}
-
-/** A figure without what is set aside for relief. */
-export function withoutSetAside(derivation: Derivation, segment: Segment, whole: Expression): Expression {
-  const aside = segment === medical ? setAside(derivation) : null;
-  return aside ? subtract(whole, aside) : whole;
-}
-
-/** A figure with it. */
-export function withSetAside(derivation: Derivation, segment: Segment, part: Expression): Expression {
-  const aside = segment === medical ? setAside(derivation) : null;
-  return aside ? add(part, aside) : part;
 }
