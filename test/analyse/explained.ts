@@ -52,8 +52,12 @@ export function wrongNodes({ nodes }: Explanation): string[] {
     if (!node) throw new Error(`${id} is not in the graph`);
     return node.value;
   };
-  return [...nodes.values()].flatMap(({ id, formula, value, given }) => {
-    if (!formula) return given ? [] : [`${id} has neither a formula nor a place`];
+  return [...nodes.values()].flatMap(({ id, formula, value, given, notes }) => {
+    // R is found by counting, and not by a formula.
+    if (!formula)
+      return given || notes.some(({ kind }) => kind === 'solved')
+        ? []
+        : [`${id} has neither a formula nor a place`];
     const again = evaluate(formula, known);
     return again.equals(value) ? [] : [`${id}: ${again.toText()} instead of ${value.toText()}`];
   });

@@ -181,7 +181,12 @@ export class Derivation {
     keys: readonly string[],
     value: Rational | bigint,
   ): Expression {
-    return this.node(quantity, subject, () => ({ value, given: this.givenAt(keys) }));
+    return this.node(quantity, subject, () => {
+      const given = this.givenAt(keys);
+      // Only the method before has defaults that take part: the rest of a case is given.
+      const isDefault = this.main && this.provenance && !given.place;
+      return isDefault ? byDefault(value) : { value, given };
+    });
   }
 
   private givenAt(keys: readonly string[]): Given {
@@ -216,6 +221,11 @@ export class Derivation {
       return { value, formula: add(listed(from), multiply(subtract(listed(to), listed(from)), passed)) };
     });
   }
+}
+
+/** A value that holds where nothing is said. */
+export function byDefault(value: Rational | bigint): NodeParts {
+  return { value, formula: number(value), notes: [{ kind: 'by-default' }] };
 }
 
 function indexed(index: Map<string, number[]>, key: string): number[] {

@@ -5,7 +5,7 @@ import { Rational } from '../../domain/rational.js';
 import { type ReliefTerms, reliefDefaults } from '../../domain/relief.js';
 import type { ReliefResult, ReliefRow } from '../../domain/result.js';
 import type { YearValue } from '../../domain/schedule.js';
-import type { Derivation } from './derivation.js';
+import { byDefault, type Derivation } from './derivation.js';
 import type { Expression } from './expression.js';
 
 /** Relief of a case with its terms; undefined without it. */
@@ -42,7 +42,7 @@ function yearly(
 ): Expression {
   if (given) return derivation.yearValue(id, {}, given, `relief.${key}`);
   const value = Rational.fromDecimal(decimal(reliefDefaults[key]));
-  return derivation.node(id, {}, () => ({ value, notes: [{ kind: 'by-default' }] }));
+  return derivation.node(id, {}, () => byDefault(value));
 }
 
 export function fund(derivation: Derivation): Expression | null {

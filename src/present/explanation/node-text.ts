@@ -58,11 +58,12 @@ export function symbolOf(nodes: Nodes, id: NodeId, words: ExplanationWords, isOf
   return aged === '' ? ja : aged;
 }
 
-/** The symbol of its quantity; what the method before gives has a ring: c°_i. */
+/** The symbol of its quantity; what the method before gives or makes has a ring: α°, c°_i. */
 function ringed({ quantity: named, subject, given }: ExplanationNode, words: ExplanationWords): string {
   const { symbol, totalSymbol } = quantity(named);
   const plain = words.symbol(subject.municipality ? symbol : (totalSymbol ?? symbol));
-  return subject.isBefore && !given ? plain.replace(/(?!Σ)\p{L}+/u, '$&°') : plain;
+  const isOther = !given || named === 'alpha' || named === 'pooling_ratio';
+  return subject.isBefore && isOther ? plain.replace(/(?!Σ)\p{L}+/u, '$&°') : plain;
 }
 
 /** What a node is called: symbol, term, and whose it is as far as that is not said already. */
