@@ -2,7 +2,7 @@ import { type Gamma, isSharedAlike, type ShareTerms } from '../../domain/case.js
 import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
-import { methodDefault, type Segment } from '../../domain/segment.js';
+import { methodDefault, type Segment, weightKeysOf } from '../../domain/segment.js';
 import { type Setting, settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from '../../domain/settings/case-settings.js';
 import { asksForRates, type PlacedSettings, placeOf } from './placed-settings.js';
@@ -95,12 +95,10 @@ function unlawfulWeights(
   });
 }
 
-/** The weights that a method uses, by their keys. */
+/** The weights of the method, by their keys. */
 function usedWeights({ method, perInsuredWeight, incomeWeight }: ShareTerms) {
-  return [
-    ...(method === 'two' ? [] : [{ key: 'per_insured_weight', weight: perInsuredWeight }]),
-    ...(method === 'four' ? [{ key: 'income_weight', weight: incomeWeight }] : []),
-  ];
+  const weights = { per_insured_weight: perInsuredWeight, income_weight: incomeWeight };
+  return weightKeysOf(method).map((key) => ({ key, weight: weights[key] }));
 }
 
 /** Whether the levy has a key of its own. */
