@@ -71,5 +71,13 @@ export function hasAdults(all: readonly { readonly segment: Segment }[]): boolea
 export const methods = ['two', 'three', 'four'] as const;
 export type Method = (typeof methods)[number];
 
+/** The weights that a method has; the others follow from them. */
+export function weightKeysOf(method: Method): ('per_insured_weight' | 'income_weight')[] {
+  return [
+    ...(method === 'two' ? [] : ['per_insured_weight' as const]),
+    ...(method === 'four' ? ['income_weight' as const] : []),
+  ];
+}
+
 /** Used where a case says nothing. Source: contract, defaults. */
 export const methodDefault: Method = 'two';

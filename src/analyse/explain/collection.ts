@@ -14,7 +14,7 @@ export function collectionFigure(
   municipality?: Municipality,
 ): Expression | null {
   if (!municipality) return ofPrefecture(derivation, quantity);
-  const row = derivation.result.collection?.rows.find((one) => one.municipality.code === municipality.code);
+  const row = derivation.result.collection?.rows[derivation.placeOf(municipality.code)];
   if (!row) return null;
   const { fiscalYear } = derivation.kase;
   switch (quantity) {

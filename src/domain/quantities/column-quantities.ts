@@ -1,7 +1,14 @@
 import type { Language } from '../language.js';
 import { japaneseSegments, segmentRecord, segments } from '../segment.js';
+import { indexFormula } from './index-quantities.js';
 import { measuredQuantities } from './measured.js';
 import { childHeads, guideline, law, order, ours, type QuantityRecord, tokyo } from './quantity.js';
+
+const byVariant = {
+  own: indexFormula('own'),
+  area: indexFormula('area'),
+  pooled: indexFormula('pooled'),
+};
 
 /** Segments whose heads are not all insured. */
 const ownHeads = segments.flatMap((segment) => {
@@ -76,8 +83,8 @@ export const columnQuantities = {
     name: { symbol: 'M_i(y′)', ja: '医療費指数(各年度)', en: 'medical cost index of a year' },
     figure: { unit: 'ratio', form: 'thirteen' },
     formula: {
-      en: 'M_i(y′) = (G_i + o_i) ÷ E_i; of an area Σ_A(G+o) ÷ E_A; with x borne together (G_i − x_i + n_i ÷ n_A × x_A + o_i) ÷ E_i',
-      ja: 'M_i(y′) = (G_i + o_i) ÷ E_i、区域ごとなら Σ_A(G+o) ÷ E_A、高額医療費を共同負担するなら (G_i − x_i + n_i ÷ n_A × x_A + o_i) ÷ E_i',
+      en: `M_i(y′) = ${byVariant.own}; of an area ${byVariant.area}; with x borne together ${byVariant.pooled}`,
+      ja: `M_i(y′) = ${byVariant.own}、区域ごとなら ${byVariant.area}、高額医療費を共同負担するなら ${byVariant.pooled}`,
     },
     words: {
       en: 'benefits ÷ (national benefits per insured by age × own insured): given, or made of costs and heads by age',

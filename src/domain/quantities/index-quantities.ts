@@ -1,6 +1,7 @@
 import type { IndexVariant } from '../age-band-index.js';
 import { law, order, ours, type QuantityRecord } from './quantity.js';
 import { add, all, minus, over, own, type Term, times, where } from './term.js';
+import { termText } from './term-text.js';
 
 /** o_i, which not all tables have. */
 const others = where('other_benefits', own('other_benefits'));
@@ -141,3 +142,8 @@ export const indexQuantities = {
     sources: [law('9条4項'), ours('D97')],
   },
 } as const satisfies Record<string, QuantityRecord>;
+
+/** The formula in symbols, which leave out the year that all are of. */
+export function indexFormula(variant: IndexVariant): string {
+  return termText(indexTerms[variant], indexQuantities, 'en').replaceAll(/\((y′|τ)\)/g, '');
+}

@@ -43,6 +43,11 @@ export function formulaText(
   return `${named(name.symbol, text)}${said ?? ''}`;
 }
 
+/** A term in symbols. */
+export function termText(term: Term, records: Records, language: Language): string {
+  return written(plainly(term), { records, language }).text;
+}
+
 /** A formula with what it makes in front, where that is one symbol. */
 function named(symbol: string, text: string): string {
   const isOneSymbol = /^[^ \p{Script=Han}]+$/u.test(symbol) && symbol !== text;

@@ -1,10 +1,12 @@
 import type { Suspect, SuspectCell } from '../../analyse/audit/result.js';
 import { isRate } from '../../domain/published-rates.js';
+import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import type { Rational } from '../../domain/rational.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { plain, ratePercent } from '../figures.js';
 
-const ids: Readonly<Record<SuspectCell, string>> = {
+/** The figures that cells hold. */
+export const ids: Readonly<Record<SuspectCell, QuantityId>> = {
   incomeRate: 'income_rate_percent',
   assetRate: 'asset_rate_percent',
   perInsured: 'per_insured',

@@ -2,7 +2,7 @@ import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
 import { rateBounds } from '../../domain/bounds.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
-import { hasAdults, type Segment, segmentRecord } from '../../domain/segment.js';
+import { hasAdults, type Segment, segmentRecord, weightKeysOf } from '../../domain/segment.js';
 import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
@@ -118,8 +118,8 @@ export function termFaults(
   { segment, method, levy }: Pick<SegmentTerms, 'segment' | 'method' | 'levy'>,
 ): string {
   const weights = [
-    ...weightsOf(method),
-    ...(levy ? weightsOf(levy.method).map((name) => `levy_${name}`) : []),
+    ...weightKeysOf(method),
+    ...(levy ? weightKeysOf(levy.method).map((name) => `levy_${name}`) : []),
   ].map((name) => ofSegment(name, segment));
   const ratios = [...(segmentRecord(segment).isIndexed ? ['alpha'] : []), ...weights];
   const [pot, level] = [
@@ -132,14 +132,6 @@ export function termFaults(
     ...ratios.map((cell) => unless(isRatio(cell))),
     ...(index && segmentRecord(segment).isIndexed ? [nationFaults(index)] : []),
   ].join('+');
-}
-
-/** The weights that a method has. */
-function weightsOf(method: SegmentTerms['method']): string[] {
-  return [
-    ...(method === 'two' ? [] : ['per_insured_weight']),
-    ...(method === 'four' ? ['income_weight'] : []),
-  ];
 }
 
 function pairOf(one: string, other: string, segment: Segment): string {

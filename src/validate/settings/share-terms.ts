@@ -2,7 +2,7 @@ import { type Gamma, isSharedAlike, type ShareTerms } from '../../domain/case.js
 import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
-import { methodDefault, type Segment } from '../../domain/segment.js';
+import { methodDefault, type Segment, weightKeysOf } from '../../domain/segment.js';
 import { type Setting, settingAt } from '../../domain/setting.js';
 import type { SegmentSettings } from '../../domain/settings/case-settings.js';
 import { asksForRates, type PlacedSettings, placeOf } from './placed-settings.js';
@@ -83,20 +83,22 @@ function methodLeftOut(
 
 /** Weights that the law does not have: a levy by one part alone, or rates without a part that their method has. */
 function unlawfulWeights(
-  { method, perInsuredWeight, incomeWeight }: ShareTerms,
+  terms: ShareTerms,
   of: 'levy' | 'rates',
   { keys }: Sections,
   { tree }: PlacedSettings,
 ): Finding[] {
-  const used = [
-    ...(method === 'two' ? [] : [{ key: 'per_insured_weight', weight: perInsuredWeight }]),
-    ...(method === 'four' ? [{ key: 'income_weight', weight: incomeWeight }] : []),
-  ];
-  return used.flatMap(({ key, weight }) => {
+  return usedWeights(terms).flatMap(({ key, weight }) => {
     const isLawful = !weight || !(weight.isZero() || (of === 'levy' && weight.eq(1)));
     const at = keys.map((one) => settingAt(tree, `${one}.${key}`)).find((setting) => setting !== undefined);
     return isLawful || !at ? [] : [finding('weight-outside-law', at.place, { key, of })];
   });
+}
+
+/** The weights of the method, by their keys. */
+function usedWeights({ method, perInsuredWeight, incomeWeight }: ShareTerms) {
+  const weights = { per_insured_weight: perInsuredWeight, income_weight: incomeWeight };
+  return weightKeysOf(method).map((key) => ({ key, weight: weights[key] }));
 }
 
 /** Whether the levy has a key of its own. */
@@ -111,18 +113,14 @@ function hasOwn({ given }: Sections): boolean {
  * lacks a weight is kept: the tables are still held against what its method needs.
  */
 function missingWeights(
-  { method, perInsuredWeight, incomeWeight }: ShareTerms,
+  terms: ShareTerms,
   { keys }: Sections,
   section: 'premium' | 'levy',
   { tree }: PlacedSettings,
 ): Finding[] {
-  const lacking = [
-    ...(method !== 'two' && !perInsuredWeight ? ['per_insured_weight'] : []),
-    ...(method === 'four' && !incomeWeight ? ['income_weight'] : []),
-  ];
-  return lacking
-    .filter((key) => !keys.some((one) => isThere(settingAt(tree, `${one}.${key}`))))
-    .map((key) =>
+  return usedWeights(terms)
+    .filter(({ weight, key }) => !weight && !keys.some((one) => isThere(settingAt(tree, `${one}.${key}`))))
+    .map(({ key }) =>
       finding('key-missing', placeOf(tree, section), { reason: 'method', options: [`${section}.${key}`] }),
     );
 }

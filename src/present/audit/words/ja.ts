@@ -1,8 +1,8 @@
-import type { RateRounding, SuspectCell } from '../../../analyse/audit/result.js';
+import type { RateRounding } from '../../../analyse/audit/result.js';
 import { firstLevyYear, japaneseFiscalYear } from '../../../domain/fiscal-year.js';
-import type { QuantityId } from '../../../domain/quantities/catalogue.js';
 import { japaneseList, segmentRecord, segmentsThat } from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
+import { ids } from '../cells.js';
 import type { AuditQuantity } from '../constants.js';
 import type { AuditWords } from './en.js';
 
@@ -10,15 +10,6 @@ const { term, list, withUnit, roundingMode } = common;
 
 /** Segments of which agreement says little. */
 const coarse = japaneseList(segmentsThat(({ isCoarse }) => isCoarse));
-
-const cells: Readonly<Record<SuspectCell, QuantityId>> = {
-  incomeRate: 'income_rate_percent',
-  assetRate: 'asset_rate_percent',
-  perInsured: 'per_insured',
-  perHousehold: 'per_household',
-  adultBase: 'per_insured',
-  adultIncrement: 'per_adult_surcharge',
-};
 
 const quantities: Readonly<Record<AuditQuantity, string>> = {
   income_rate_percent_per_10000_yen: '均等割1万円当たり所得割(％)',
@@ -37,7 +28,7 @@ function rounding({ incomeRate, amount }: RateRounding): string {
 export const ja: AuditWords = {
   ...common,
   cell: (cell, segment) =>
-    term(segmentRecord(segment).hasAdults && cell === 'perInsured' ? 'adult_total' : cells[cell]),
+    term(segmentRecord(segment).hasAdults && cell === 'perInsured' ? 'adult_total' : ids[cell]),
   quantity: (id) => quantities[id],
 
   consistent: (rows, segments) => `すべての行が整合しています（${segments}区分、${rows}行）。`,
