@@ -99,8 +99,20 @@ function potOf(kase: Case, { segment }: Pick<SegmentTerms, 'segment'>) {
   const pooledTotal = rows.reduce((sum, { item, amount }) => sum + pooledPart(kase, item, amount), 0n);
   const ownTotal = allTotal - pooledTotal;
   return 'levyBase' in pot
-    ? { requiredTotal: pot.levyBase + allTotal, pooledTotal, ownTotal, levyBase: pot.levyBase + pooledTotal }
-    : { requiredTotal: pot.requiredTotal, pooledTotal, ownTotal, levyBase: pot.requiredTotal - ownTotal };
+    ? {
+        requiredTotal: pot.levyBase + allTotal,
+        pooledTotal,
+        ownTotal,
+        setAside: null,
+        levyBase: pot.levyBase + pooledTotal,
+      }
+    : {
+        requiredTotal: pot.requiredTotal,
+        pooledTotal,
+        ownTotal,
+        setAside: null,
+        levyBase: pot.requiredTotal - ownTotal,
+      };
 }
 
 /** amount × p, half away from zero. */

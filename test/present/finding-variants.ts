@@ -28,6 +28,7 @@ const problems: readonly NumberProblem[] = [
   'not-a-number',
 ];
 const needs: readonly Need[] = [
+  { kind: 'baseline' },
   { kind: 'heads', segment: 'medical' },
   { kind: 'income', segment: 'care' },
   { kind: 'households', segment: 'support' },
@@ -229,6 +230,11 @@ const slips: readonly Finding[] = [
 ];
 
 const figures: readonly Finding[] = [
+  ...(['rounds', 'above-base'] as const).flatMap((why) =>
+    (['growth', 'method-change', 'old-method'] as const).map((basis) =>
+      finding('relief-without-end', place, { why, basis, setAside: '5000000', levyBase: '4000000' }),
+    ),
+  ),
   ...slips,
   finding('columns-alike', place, { other: twoYears[0]!, same: 9, rows: 9, more: twoYears }),
   finding('care-of-all', place, { segment: 'care', own: twoYears }),

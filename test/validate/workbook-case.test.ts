@@ -409,7 +409,7 @@ describe('what is wrong with settings', () => {
   });
 
   it('key-not-supported', async () => {
-    expect(await found(withSetting(['relief', 1]))).toMatchObject([
+    expect(await found(withSetting(['deficit', 1]))).toMatchObject([
       { code: 'key-not-supported', cell: 'A9' },
     ]);
   });

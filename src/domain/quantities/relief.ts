@@ -1,5 +1,4 @@
 import { law, ours, type QuantityRecord } from './quantity.js';
-import { minus, over, own, rounded } from './term.js';
 
 const places = [law('13条3, 4, 6号'), ours('D101')] as const;
 
@@ -162,7 +161,8 @@ export const reliefQuantities = {
     name: { symbol: 'now_i − r_i', ja: '激変緩和後の納付金', en: 'levies after relief' },
     figure: { unit: 'yen', form: 'whole' },
     words: { en: 'levies of the measured segments after relief', ja: '測る区分の納付金の合計（激変緩和後）' },
-    overallTerm: minus(own('before_relief'), own('relief')),
+    formula: 'now_i − r_i',
+    from: ['before_relief', 'relief'],
     sources: places,
   },
   after_relief_per_insured: {
@@ -176,7 +176,8 @@ export const reliefQuantities = {
       en: 'levies after relief ÷ medical heads. For reading only',
       ja: '激変緩和後の納付金÷医療分の被保険者数',
     },
-    overallTerm: rounded('yen', over(own('after_relief'), own('insured'))),
+    formula: '(now_i − r_i) ÷ N_i',
+    from: ['after_relief', 'insured'],
     sources: places,
   },
 } as const satisfies Record<string, QuantityRecord>;

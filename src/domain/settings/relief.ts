@@ -139,6 +139,7 @@ export const reliefGroup = group(
         }),
       ),
       hint: '激変緩和・経過措置; none leaves out that of a policy',
+      name: { ja: '激変緩和', en: 'relief' },
     },
   },
 );
