@@ -1,3 +1,4 @@
+import type { RequirementTotal } from '../../../domain/requirement.js';
 import { en as common } from '../../words/en.js';
 
 /** What the summaries of `nhi calc` and `nhi collection` say. */
@@ -6,6 +7,15 @@ export const en = {
   municipalities: (count: number): string => (count === 1 ? '1 municipality' : `${count} municipalities`),
   policyUnused: 'none of its values is used',
   assumed: (keys: readonly string[]): string => `assumed there: ${common.list(keys)}`,
+  requirementTitle: 'From costs to the levy base (yen)',
+  requirementSteps: {
+    costs: '  costs 費用',
+    revenues: '− revenues 収入',
+    required_total: '= required total B',
+    own_adjustments: '− own adjustments',
+    relief: '+ relief R',
+    levy_base: '= levy base C',
+  } as Readonly<Record<RequirementTotal, string>>,
   prefectureTitle: 'Prefecture (yen)',
   levyBase: 'levy base C',
   levyTotal: 'levy total',
