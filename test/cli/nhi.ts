@@ -90,6 +90,7 @@ export const columns = {
     'fiscal_year,municipality_code,municipality_name,segment,levy,premium_adjustment,premium_requirement,collection_rate,levied_total,income_coefficient,income_rate_percent,asset_rate_percent,per_insured,per_household,per_adult_surcharge',
   prefecture:
     'fiscal_year,segment,required_total,levy_base,alpha,beta,gamma,insured,income,base_levy_total,residue,levy_total,premium_requirement,collection_rate,levied_total,income_rate_percent,per_insured,per_adult_surcharge,relief,relief_residue,beta_prefecture',
+  'requirement-items': 'fiscal_year,segment,kind,item,amount,law',
   instalments:
     'fiscal_year,municipality_code,municipality_name,levy_total,instalment_1,instalment_2,instalment_3,instalment_4,instalment_5,instalment_6,instalment_7,instalment_8,instalment_9,instalment_10,instalment_11,instalment_12',
   'collection-targets':
