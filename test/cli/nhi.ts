@@ -102,7 +102,15 @@ export const columns = {
 export const withTargets = small.append('case.yaml', 'collection: { targets: tokyo-r6-r8 }');
 
 /** The small case that gives every table, with as many instalments as there may be. */
-export const withEveryTable = withTargets.append('case.yaml', 'levy: { instalments: 12 }');
+export const withEveryTable = withTargets
+  .append('case.yaml', 'levy: { instalments: 12 }')
+  .append('case.yaml', 'requirement: requirement.csv')
+  .replace('case.yaml', 'levy_base: 1000000, ', '')
+  .file('requirement.csv', [
+    'segment,kind,item,amount',
+    'medical,cost,前期高齢者納付金等,1300000',
+    'medical,revenue,前期高齢者交付金,300000',
+  ]);
 
 /** The small case with a warning: one year of the index where three are asked for. */
 export const withWarning = small

@@ -7,12 +7,13 @@ export const en = {
   municipalities: (count: number): string => (count === 1 ? '1 municipality' : `${count} municipalities`),
   policyUnused: 'none of its values is used',
   assumed: (keys: readonly string[]): string => `assumed there: ${common.list(keys)}`,
-  requirementTitle: 'From costs to the levy base (yen)',
+  requirementTitle: 'From costs 費用 and revenues 収入 to the levy base 納付金算定基礎額 (yen)',
+  /** Short, so that four segments fit beside them. */
   requirementSteps: {
-    costs: '  costs 費用',
-    revenues: '− revenues 収入',
-    required_total: '= required total B',
-    own_adjustments: '− own adjustments',
+    costs: '  costs',
+    revenues: '− revenues',
+    required_total: '= required B',
+    own_adjustments: '− adjustments',
     relief: '+ relief R',
     levy_base: '= levy base C',
   } as Readonly<Record<RequirementTotal, string>>,
