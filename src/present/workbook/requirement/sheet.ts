@@ -87,8 +87,8 @@ function cellsOf(book: Book): Readonly<Record<string, ColumnCells<ItemLine>>> {
     given(text(shown(book, column, id)));
   const kinds = quotedKinds(book);
   return {
-    fiscal_year: yearCells(book, 9),
-    segment: segmentCells(book, 11),
+    fiscal_year: centred(yearCells(book, 9)),
+    segment: centred(segmentCells(book, 11)),
     kind: {
       width: 11,
       format: formats.text,
@@ -120,6 +120,15 @@ function cellsOf(book: Book): Readonly<Record<string, ColumnCells<ItemLine>>> {
       cell: ({ total }, at) => (total ? null : faultsOf(book, at)),
     },
   };
+}
+
+/** Short texts stand in the middle of rows of totals, too. */
+function centred(cells: ColumnCells<ItemLine>): ColumnCells<ItemLine> {
+  const cell = (line: ItemLine, at: At) => {
+    const content = cells.cell(line, at);
+    return content && line.total ? { ...content, style: style('centredTotal') } : content;
+  };
+  return { ...cells, cell };
 }
 
 const empty: Content = { value: null };
