@@ -5,7 +5,7 @@ import { type TableName, tableNames } from '../src/contract/tables.js';
 import { resultTable, resultTables } from '../src/present/tables/result-tables.js';
 import { calculated, casesWithExpected, records } from './fixtures.js';
 
-const keys = ['fiscal_year', 'municipality_code', 'segment', 'tier'];
+const keys = ['fiscal_year', 'municipality_code', 'segment', 'tier', 'kind', 'item'];
 
 /** Rows under the keys that both sides have, with only the columns that are expected. */
 function keyed(rows: readonly Record<string, string>[], columns: readonly string[]): Map<string, object> {

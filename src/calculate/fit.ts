@@ -3,6 +3,7 @@ import { type Case, levyRoundingOf, type SegmentTerms } from '../domain/case.js'
 import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational } from '../domain/rational.js';
+import { totalOf } from '../domain/requirement.js';
 import { valueAt } from '../domain/schedule.js';
 import { assertAgeBands } from './fit-age-bands.js';
 
@@ -21,6 +22,7 @@ export function assertFit(kase: Case): void {
     if (!names.has(segment)) throw new UnfitCase(`an adjustment names ${segment}, not in the case`);
   }
   segments.forEach(assertWeights);
+  segments.forEach(assertItems);
   assertPooling(kase);
   assertUnits(kase);
   assertAgeBands(kase);
@@ -30,6 +32,11 @@ function assertWeights({ segment, perInsuredWeight, incomeWeight, levy }: Segmen
   for (const weight of [perInsuredWeight, incomeWeight, levy?.perInsuredWeight, levy?.incomeWeight]) {
     if (weight && !isRatio(weight)) throw new UnfitCase(`a weight of ${segment} is not in 0 to 1`);
   }
+}
+
+function assertItems({ segment, pot }: SegmentTerms): void {
+  if ('items' in pot && pot.items && totalOf(pot.items) !== pot.requiredTotal)
+    throw new UnfitCase(`the items of ${segment} do not make its required total`);
 }
 
 function isRatio(value: Decimal): boolean {

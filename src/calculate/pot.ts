@@ -1,5 +1,6 @@
 import type { Adjustment, Case, Pot, Yen } from '../domain/case.js';
 import { Rational } from '../domain/rational.js';
+import { addedUp } from '../domain/requirement.js';
 import type { PotResult } from '../domain/result.js';
 import { valueAt } from '../domain/schedule.js';
 import type { Segment } from '../domain/segment.js';
@@ -58,5 +59,6 @@ export function levyPot(given: Pot, adjustments: Iterable<AdjustmentSums>): PotR
     ownTotal += own;
   }
   const levyBase = 'levyBase' in given ? given.levyBase + pooledTotal : given.requiredTotal - ownTotal;
-  return { requiredTotal: levyBase + ownTotal, pooledTotal, ownTotal, setAside: null, levyBase };
+  const items = 'items' in given && given.items ? addedUp(given.items) : null;
+  return { items, requiredTotal: levyBase + ownTotal, pooledTotal, ownTotal, setAside: null, levyBase };
 }

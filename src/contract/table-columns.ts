@@ -72,6 +72,7 @@ const columns = {
     'relief_residue',
     'beta_prefecture',
   ],
+  'requirement-items': ['fiscal_year', 'segment', 'kind', 'item', 'amount', 'law'],
   relief: [
     ...municipality,
     'insured',

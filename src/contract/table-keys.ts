@@ -6,6 +6,7 @@ export const tableKeys = {
   levy: ['municipality_code', 'segment'],
   'premium-rates': ['municipality_code', 'segment'],
   prefecture: ['segment'],
+  'requirement-items': ['segment', 'kind', 'item'],
   relief: ['municipality_code'],
   instalments: ['municipality_code'],
   'collection-targets': ['municipality_code'],

@@ -7,6 +7,7 @@ export const tableNames = [
   'levy',
   'premium-rates',
   'prefecture',
+  'requirement-items',
   'relief',
   'instalments',
   'collection-targets',
@@ -16,6 +17,7 @@ export type TableName = (typeof tableNames)[number];
 
 /** The keys of case.yaml without which a case gives no table of a name. */
 export const keysOfTables: Readonly<Partial<Record<TableName, string>>> = {
+  'requirement-items': 'requirement',
   relief: 'relief',
   instalments: 'levy.instalments',
   'collection-targets': 'collection.targets',

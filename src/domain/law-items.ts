@@ -43,6 +43,12 @@ export function itemsOfBase(name: string): readonly LawItem[] {
   return named(name, ['C']);
 }
 
+/** The articles of an item of a segment, as the list has them; null for what is not listed there. */
+export function articlesOf(segment: Segment, { kind, item }: RequirementItem): string | null {
+  const own = itemsOfBase(item).find((one) => one.segment === segment && kindByLaw(one) === kind);
+  return own?.law ?? null;
+}
+
 /** Whether an adjustment of an item is added or deducted by law; undefined where the law does not list it, or both ways. */
 export function isDeductedByLaw(name: string): boolean | undefined {
   const found = named(name, ['d', 'e']);

@@ -1,5 +1,5 @@
 import type { RemainderOrder } from './apportionment.js';
-import type { Municipality, Yen } from './case.js';
+import type { Municipality, RequirementItem, Yen } from './case.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { Rational } from './rational.js';
 import type { MunicipalIndexYear, NationalIndexYear } from './result-index.js';
@@ -70,6 +70,8 @@ export interface ShareWeights {
 
 /** From 保険料収納必要総額 to 納付金算定基礎額, whole yen. */
 export interface PotResult {
+  /** What B is made of: costs, then revenues, equal ones added up; null where B or C is given itself. */
+  readonly items: readonly RequirementItem[] | null;
   /** B = Σ d_i (with largest remainder). */
   readonly requiredTotal: Yen;
   /** Σ pooled parts of levy-stage rows. */

@@ -1,9 +1,9 @@
 import { type Explanation, evaluate, explain, type Figure } from '../../src/analyse/explain/explain.js';
-import { columnMeaning } from '../../src/contract/column-meaning.js';
+import { type ColumnMeaning, columnMeaning } from '../../src/contract/column-meaning.js';
 import { type Table, tableNames } from '../../src/contract/tables.js';
 import type { Case } from '../../src/domain/case.js';
 import type { Provenance } from '../../src/domain/provenance.js';
-import { quantity } from '../../src/domain/quantities/catalogue.js';
+import { type QuantityId, quantity } from '../../src/domain/quantities/catalogue.js';
 import type { Rational } from '../../src/domain/rational.js';
 import type { Result } from '../../src/domain/result.js';
 import type { Segment } from '../../src/domain/segment.js';
@@ -32,8 +32,8 @@ function figuresOf(table: Table, result: Result): TableFigure[] {
     )?.municipality;
     return table.columns.flatMap(({ id, kind }, at) => {
       const text = row[at] ?? null;
-      if (kind === 'text' || text === null) return [];
-      const meaning = columnMeaning(table.name, id);
+      const meaning = meaningOf(table, id, cell(row, 'item'));
+      if (kind === 'text' || text === null || !meaning) return [];
       const segment = meaning.segment ?? (cell(row, 'segment') as Segment | undefined);
       const figure = {
         quantity: meaning.quantity,
@@ -43,6 +43,19 @@ function figuresOf(table: Table, result: Result): TableFigure[] {
       return [{ at: `${table.name} ${id} ${municipality?.name ?? ''} ${segment ?? ''}`, figure, text }];
     });
   });
+}
+
+/** What a column holds; of a row of the items the step that it is, the items themselves stand below B. */
+function meaningOf({ name }: Table, id: string, item: string | undefined): ColumnMeaning | undefined {
+  if (name !== 'requirement-items') return columnMeaning(name, id);
+  const steps: Readonly<Record<string, QuantityId>> = {
+    required_total: 'required_total',
+    own_adjustments: 'adjustment',
+    relief: 'relief_set_aside',
+    levy_base: 'levy_base',
+  };
+  const quantity = steps[item ?? ''];
+  return quantity && { quantity };
 }
 
 /** Every value of a graph that its formula and the values of its children alone do not give. */

@@ -348,9 +348,23 @@ const arbitraryYen = fc.oneof(
     .map(([digit, zeros]) => digit * 10n ** zeros),
 );
 
+/** Costs and revenues of a total, one of them in two rows. */
+function potOfItems(requiredTotal: bigint): Pot {
+  const part = requiredTotal / 3n;
+  const items = [
+    { kind: 'revenue', item: '調整交付金', amount: part },
+    { kind: 'cost', item: '後期高齢者支援金等', amount: requiredTotal },
+    { kind: 'cost', item: '手数料', amount: 0n },
+    { kind: 'cost', item: '後期高齢者支援金等', amount: part },
+  ] as const;
+  return { requiredTotal, items };
+}
+
 export const arbitraryPot: fc.Arbitrary<Pot> = fc.oneof(
   arbitraryYen.map((levyBase) => ({ levyBase })),
-  arbitraryYen.map((requiredTotal) => ({ requiredTotal })),
+  arbitraryYen.map((requiredTotal) =>
+    requiredTotal % 2n === 0n ? potOfItems(requiredTotal) : { requiredTotal },
+  ),
 );
 
 /** Yen, mostly round; no unit is special. */

@@ -23,6 +23,15 @@ describe('a case that does not come from files is refused', () => {
   it.each(['-0.1', '-1', '1.0001', '70'])('with a weight of %s', (weight) => {
     expect(() => calculate(withWeight(weight))).toThrow('a weight of medical is not in 0 to 1');
   });
+
+  it('with items that do not make its required total', () => {
+    const items = [{ kind: 'cost', item: '後期高齢者支援金等', amount: 999n }] as const;
+    const kase = plainCase({ rows: [{}] });
+    const segments = kase.segments.map((terms) => ({ ...terms, pot: { requiredTotal: 1000n, items } }));
+    expect(() => calculate({ ...kase, segments })).toThrow(
+      'the items of medical do not make its required total',
+    );
+  });
 });
 
 describe('by law', () => {

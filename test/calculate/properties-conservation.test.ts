@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
-import type { Case, SegmentTerms } from '../../src/domain/case.js';
+import type { Case, RequirementItem, SegmentTerms } from '../../src/domain/case.js';
 import type { SegmentResult } from '../../src/domain/result.js';
 import { roundingModes } from '../../src/domain/rounding.js';
 import { valueAt } from '../../src/domain/schedule.js';
@@ -98,21 +98,27 @@ function potOf(kase: Case, { segment }: Pick<SegmentTerms, 'segment'>) {
   const allTotal = rows.reduce((sum, { amount }) => sum + amount, 0n);
   const pooledTotal = rows.reduce((sum, { item, amount }) => sum + pooledPart(kase, item, amount), 0n);
   const ownTotal = allTotal - pooledTotal;
-  return 'levyBase' in pot
-    ? {
-        requiredTotal: pot.levyBase + allTotal,
-        pooledTotal,
-        ownTotal,
-        setAside: null,
-        levyBase: pot.levyBase + pooledTotal,
-      }
-    : {
-        requiredTotal: pot.requiredTotal,
-        pooledTotal,
-        ownTotal,
-        setAside: null,
-        levyBase: pot.requiredTotal - ownTotal,
-      };
+  const shared = { pooledTotal, ownTotal, setAside: null };
+  if ('levyBase' in pot)
+    return {
+      ...shared,
+      items: null,
+      requiredTotal: pot.levyBase + allTotal,
+      levyBase: pot.levyBase + pooledTotal,
+    };
+  const { requiredTotal } = pot;
+  return { ...shared, items: itemsOf(pot), requiredTotal, levyBase: requiredTotal - ownTotal };
+}
+
+/** The items of {@link arbitraryPot}: costs first, the one in two rows once. */
+function itemsOf(pot: { readonly requiredTotal: bigint; readonly items?: readonly RequirementItem[] }) {
+  if (!pot.items) return null;
+  const part = pot.requiredTotal / 3n;
+  return [
+    { kind: 'cost', item: '後期高齢者支援金等', amount: pot.requiredTotal + part },
+    { kind: 'cost', item: '手数料', amount: 0n },
+    { kind: 'revenue', item: '調整交付金', amount: part },
+  ];
 }
 
 /** amount × p, half away from zero. */

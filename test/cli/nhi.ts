@@ -90,6 +90,7 @@ export const columns = {
     'fiscal_year,municipality_code,municipality_name,segment,levy,premium_adjustment,premium_requirement,collection_rate,levied_total,income_coefficient,income_rate_percent,asset_rate_percent,per_insured,per_household,per_adult_surcharge',
   prefecture:
     'fiscal_year,segment,required_total,levy_base,alpha,beta,gamma,insured,income,base_levy_total,residue,levy_total,premium_requirement,collection_rate,levied_total,income_rate_percent,per_insured,per_adult_surcharge,relief,relief_residue,beta_prefecture',
+  'requirement-items': 'fiscal_year,segment,kind,item,amount,law',
   relief:
     'fiscal_year,municipality_code,municipality_name,insured,before_relief,limit,excess,relief,after_relief,after_relief_per_insured',
   instalments:
@@ -105,7 +106,14 @@ export const withTargets = small.append('case.yaml', 'collection: { targets: tok
 /** The small case that gives every table, with as many instalments as there may be. */
 export const withEveryTable = withTargets
   .append('case.yaml', 'levy: { instalments: 12 }')
-  .append('case.yaml', 'relief: { basis: method-change, funding: external }');
+  .append('case.yaml', 'relief: { basis: method-change, funding: external }')
+  .append('case.yaml', 'requirement: requirement.csv')
+  .replace('case.yaml', 'levy_base: 1000000, ', '')
+  .file('requirement.csv', [
+    'segment,kind,item,amount',
+    'medical,cost,前期高齢者納付金等,1300000',
+    'medical,revenue,前期高齢者交付金,300000',
+  ]);
 
 /** The small case with a warning: one year of the index where three are asked for. */
 export const withWarning = small

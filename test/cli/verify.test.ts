@@ -244,9 +244,9 @@ verify: 2 cases, 8 tables, 224 cells, 1 differences, 0 unfit
     edit('totals.csv', '千代田区', "'=1+1");
     expect(await verify('case', '--format', 'csv')).toEqual({
       status: 1,
-      stdout: `case,file,municipality_code,municipality_name,segment,tier,column,expected,got
-case,totals.csv,131016,千代田区,,,municipality_name,'=1+1,千代田区
-case,levy.csv,131024,中央区,medical,,base_levy,-697983,697983
+      stdout: `case,file,municipality_code,municipality_name,segment,tier,kind,item,column,expected,got
+case,totals.csv,131016,千代田区,,,,,municipality_name,'=1+1,千代田区
+case,levy.csv,131024,中央区,medical,,,,base_levy,-697983,697983
 `,
       stderr: 'verify: 1 cases, 4 tables, 112 cells, 2 differences, 0 unfit\n',
     });

@@ -32,7 +32,7 @@ describe('the words in the cells of a result table', () => {
     expect(read).toEqual(tiers.rows);
   });
 
-  it('are those of segments, tiers, rules and what was achieved', () => {
+  it('are those of segments, kinds and sums of items, tiers, rules and what was achieved', () => {
     const columns = tableNames.flatMap((name) =>
       tableHeaders(name)
         .filter(({ id }) => hasWords(name, id))
@@ -42,6 +42,9 @@ describe('the words in the cells of a result table', () => {
       'levy segment',
       'premium-rates segment',
       'prefecture segment',
+      'requirement-items segment',
+      'requirement-items kind',
+      'requirement-items item',
       'collection-targets tier',
       'collection-targets rule',
       'collection-targets achieved',

@@ -13,6 +13,7 @@ const places: Readonly<Record<TableName, { readonly sheet: string; readonly colu
   levy: { sheet: 'levy', column: 'base_levy' },
   'premium-rates': { sheet: 'rates', column: 'premium_requirement' },
   prefecture: { sheet: 'prefecture', column: 'required_total' },
+  'requirement-items': { sheet: 'requirement', column: 'law' },
   instalments: { sheet: 'instalments', column: 'instalment_1' },
   'collection-targets': { sheet: 'collection', column: 'before_previous_rate' },
   'collection-tiers': { sheet: 'collection', column: 'municipalities' },
@@ -31,7 +32,7 @@ const decided = new Set([
     'income_rate_percent',
     'asset_rate_percent',
   ],
-  ...['per_insured', 'per_household', 'per_adult_surcharge', 'municipalities', 'achieved'],
+  ...['per_insured', 'per_household', 'per_adult_surcharge', 'municipalities', 'achieved', 'amount'],
 ]);
 
 export interface Agreement {
@@ -81,7 +82,7 @@ function isNamedOtherwise(id: string, expected: string | null): boolean {
 }
 
 function isSure(name: TableName, line: Line | undefined, sheets: Sheets): boolean {
-  if (name === 'collection-targets' || name === 'collection-tiers') return true;
+  if (['collection-targets', 'collection-tiers', 'requirement-items'].includes(name)) return true;
   if (name === 'prefecture') return line?.levy_check === 'sure' && (line.rates_check ?? 'sure') === 'sure';
   return name === 'totals' ? sheets.check === 'sure' : line?.check === 'sure';
 }

@@ -85,7 +85,7 @@ const tokens = [
   /nhi\.receipt\.v1|--(?:set|force|out|update|allow-outside|encoding utf-8-bom)\b|-o\b|\bnhi(?: (?:calc|verify|compare|sweep))?\b|"cases\/tokyo r6"/g,
   // Keys and examples of case.yaml, columns and tables.
   /\b[a-z]+(?:_[a-zR0-9]+)+\b|\b[a-z]+\.[a-z_.]+\b|\b[a-z_]+(?:: ?[\w.{[(…-]*|=[\d.]+|=some\b)/g,
-  /\b(?:variant|costs|heads|national|inputs|adjustments|pooling|alpha|prefecture|policy|premium|none|law|latest|basis|mean:[N\d]|levy|(?:tokyo|okinawa)-r\d(?:-r\d)?|two|three|code-repeated)\b/g,
+  /\b(?:variant|costs|heads|national|inputs|adjustments|pooling|alpha|prefecture|policy|premium|none|law|latest|basis|mean:[N\d]|levy|(?:tokyo|okinawa)-r\d(?:-r\d)?|two|three|relief|growth|method-change|external|pro-rata|code-repeated)\b/g,
   // Segments and stages as they may be written in English.
   /（(?:medical|support|care|child|levy|premium|cost|revenue|segment)）/g,
   // Formats and codes.

@@ -19,6 +19,7 @@ import {
 } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { Rational, sum } from '../../domain/rational.js';
+import { addedUp } from '../../domain/requirement.js';
 import type { Result } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
 import type { Segment } from '../../domain/segment.js';
@@ -147,14 +148,15 @@ function named(quantity: InputQuantity, column: string, value: Decimal | undefin
   return value ? [[column, Rational.fromDecimal(value).times(Rational.of(scale))]] : [];
 }
 
-/** Items of 保険料収納必要総額, rows that are equal but in their amount as one. */
+/** Items of 保険料収納必要総額. */
 function itemFacts(segment: Segment, pot: SegmentTerms['pot']): Fact[] {
-  const sums = new Map<string, bigint>();
-  for (const { kind, item, amount } of ('items' in pot && pot.items) || []) {
-    const key = `requirement ${segment} ${kind} ${item}`;
-    sums.set(key, (sums.get(key) ?? 0n) + amount);
-  }
-  return [...sums].map(([key, amount]) => ({ kind: 'setting', key, value: `${amount}` }));
+  const items = ('items' in pot && pot.items) || [];
+  return addedUp(items).map(({ kind, item, amount }) => itemFact(segment, kind, item, Rational.of(amount)));
+}
+
+/** An item of a case or of its table. */
+export function itemFact(segment: string, kind: string, item: string, value: Rational): Fact {
+  return { kind: 'setting', key: `requirement ${segment} ${kind} ${item}`, value };
 }
 
 /** Adjustments as columns, one for each segment, stage and item. */

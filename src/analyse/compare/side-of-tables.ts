@@ -3,6 +3,7 @@ import type { Municipality } from '../../domain/case.js';
 import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { premiumPerInsuredIds } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentOfAll, segments } from '../../domain/segment.js';
+import { itemFact } from './facts.js';
 import { makingOf } from './making-of-tables.js';
 import { cellsOf, figure, type RowCells, yen } from './row-cells.js';
 import type { ComparedSide, Fact, SegmentSide, SideRow } from './side.js';
@@ -34,7 +35,7 @@ export function sideOfTables(tables: readonly Table[], head: TablesHead): Compar
     ...head,
     scenario: head.scenario ?? [],
     fiscalYear: yearOf(levies),
-    facts: factsOf(levies, prefecture),
+    facts: factsOf(levies, prefecture, rowsOf('requirement-items')),
     segments: present.map((segment) =>
       segmentSide(
         segment,
@@ -118,7 +119,11 @@ const settings = ['required_total', 'levy_base', 'alpha', 'beta', 'beta_prefectu
 const columns = ['insured', 'income', 'medical_index', 'adjustment', 'relief'] as const;
 
 /** What tables show of what was given. */
-function factsOf(levies: readonly RowCells[], prefecture: readonly RowCells[]): Fact[] {
+function factsOf(
+  levies: readonly RowCells[],
+  prefecture: readonly RowCells[],
+  items: readonly RowCells[],
+): Fact[] {
   const year = levies[0]?.get('fiscal_year');
   const given: Fact[] = prefecture.flatMap((row) =>
     settings.flatMap((column) => {
@@ -144,6 +149,14 @@ function factsOf(levies: readonly RowCells[], prefecture: readonly RowCells[]): 
   return [
     ...(year ? [{ kind: 'setting', key: 'fiscal_year', value: year } as const] : []),
     ...given,
+    ...items.flatMap(itemFacts),
     ...figures,
   ];
+}
+
+/** The costs and revenues; what they come to stands in `prefecture`, too. */
+function itemFacts(row: RowCells): Fact[] {
+  const [segment = '', kind = '', item = ''] = ['segment', 'kind', 'item'].map((id) => row.get(id));
+  const amount = figure(row, 'amount');
+  return kind === 'total' || !amount ? [] : [itemFact(segment, kind, item, amount)];
 }

@@ -59,6 +59,8 @@ export type Note =
   | { readonly kind: 'empty' }
   /** A row that names no segment: it stands in the segment of the total. */
   | { readonly kind: 'of-total' }
+  /** The articles that list an item of 保険料収納必要総額. */
+  | { readonly kind: 'listed-by-law'; readonly articles: string }
   /** The national income is not known: β stands in for the quotient. */
   | { readonly kind: 'national-unknown' }
   /** Nothing is given: what holds by default. */

@@ -1,4 +1,5 @@
 import type { RequirementItem } from '../../domain/case.js';
+import { articlesOf } from '../../domain/law-items.js';
 import type { Segment } from '../../domain/segment.js';
 import { hasRows, sumOfRows } from './adjustments.js';
 import type { Derivation } from './derivation.js';
@@ -69,15 +70,13 @@ function itemisedTotal(
   });
 }
 
-function itemNode(
-  derivation: Derivation,
-  segment: Segment,
-  { item, amount }: RequirementItem,
-  at: number,
-): Expression {
+function itemNode(derivation: Derivation, segment: Segment, one: RequirementItem, at: number): Expression {
+  const { item, amount } = one;
+  const articles = articlesOf(segment, one);
   const given = { place: derivation.provenance?.requirement(segment)[at], authority: undefined };
   return derivation.node('requirement_item', { segment, item, row: at + 1 }, () => ({
     value: amount,
     given,
+    ...(articles !== null && { notes: [{ kind: 'listed-by-law' as const, articles }] }),
   }));
 }

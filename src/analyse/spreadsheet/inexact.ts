@@ -3,12 +3,14 @@ import {
   isByYears,
   type Measured,
   type Municipality,
+  type Pot,
   standardCollectionOf,
   type YearFigure,
 } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Rational } from '../../domain/rational.js';
+import { addedUp } from '../../domain/requirement.js';
 import type { NationalIndexYear, SegmentResult } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
@@ -29,7 +31,7 @@ export function inexactInputs(kase: Case, { segment, nationalIndexYears }: Segme
   const terms = kase.segments.find((one) => one.segment === segment)!;
   const { pot, incomeLevel, perInsuredWeight, incomeWeight, levy } = terms;
   const settings = [
-    'levyBase' in pot ? pot.levyBase : pot.requiredTotal,
+    ...potFigures(pot),
     'beta' in incomeLevel ? incomeLevel.beta : undefined,
     incomeLevel.nationalIncomePerInsured,
     terms.prefectureIncomePerInsured,
@@ -44,6 +46,12 @@ export function inexactInputs(kase: Case, { segment, nationalIndexYears }: Segme
   const bands = segmentRecord(segment).isIndexed ? bandFigures(kase, nationalIndexYears ?? []) : [];
   const amounts = (kase.adjustments ?? []).filter((row) => row.segment === segment).map((row) => row.amount);
   return [...settings, ...rows, ...bands, ...amounts].filter(isTooLong).length;
+}
+
+/** C or B as given, or the items that make B. */
+function potFigures(pot: Pot): bigint[] {
+  if ('levyBase' in pot) return [pot.levyBase];
+  return pot.items ? addedUp(pot.items).map(({ amount }) => amount) : [pot.requiredTotal];
 }
 
 /** α as a plain number; what a schedule interpolates is no given figure, its error is one rounding. */

@@ -2,6 +2,7 @@ import { largestRemainder } from '../../domain/apportionment.js';
 import { type Case, type LevyRounding, levyRoundingOf, type PremiumTerms } from '../../domain/case.js';
 import { decimal } from '../../domain/decimal.js';
 import { Rational } from '../../domain/rational.js';
+import { sumOfKind } from '../../domain/requirement.js';
 import type {
   AdultAmounts,
   PremiumRates,
@@ -160,8 +161,13 @@ function segmentJudgement(
   };
 }
 
-function tooLarge({ pot }: SegmentResult): number {
-  return magnitude(Rational.of(pot.levyBase)).numerator < 10n ** exactDigits ? 0 : 1;
+/** C, or one of the sums of the items that make it. */
+function tooLarge({ pot: { levyBase, items } }: SegmentResult): number {
+  const sums = items ? (['cost', 'revenue'] as const).map((kind) => sumOfKind(items, kind)) : [];
+  const isLarge = [levyBase, ...sums].some(
+    (sum) => magnitude(Rational.of(sum)).numerator >= 10n ** exactDigits,
+  );
+  return isLarge ? 1 : 0;
 }
 
 /**

@@ -82,11 +82,11 @@ function reliefWhy({ why, basis, setAside, levyBase }: WithoutEnd): Bilingual {
   const reached =
     why === 'rounds'
       ? {
-          ja: `${mostRounds}回くり返しても増え続け、${grouped(setAside)}円になりました`,
+          ja: `${mostRounds}回くり返しても増え続け、${grouped(setAside)}円になります`,
           en: `it still grows after ${mostRounds} rounds, to ${grouped(setAside)} yen`,
         }
       : {
-          ja: `増え続けて、医療分の納付金算定基礎額${grouped(levyBase)}円を超えました`,
+          ja: `増え続けて、医療分の納付金算定基礎額${grouped(levyBase)}円を超えます`,
           en: `it grew beyond the levy base of medical, ${grouped(levyBase)} yen`,
         };
   const cause =

@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
 import { indexQuantities } from './index-quantities.js';
+import { itemColumnQuantities } from './item-columns.js';
 import { levyQuantities } from './levy.js';
 import { potQuantities } from './pot.js';
 import { requirementQuantities } from './premium.js';
@@ -20,6 +21,7 @@ export type { Citation, FigureForm, Quantity, QuantityFigure, Unit } from './qua
 /** The record of every quantity of a case and of its result, by id, from what is given to what comes out. */
 const records = {
   ...rowQuantities,
+  ...itemColumnQuantities,
   ...columnQuantities,
   ...indexQuantities,
   ...settingQuantities,

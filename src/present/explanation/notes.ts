@@ -15,6 +15,8 @@ export function noteText(note: Note, names: DisplayNames, words: ExplanationWord
       return words.empty;
     case 'of-total':
       return words.ofTotal;
+    case 'listed-by-law':
+      return words.listedByLaw(note.articles);
     case 'national-unknown':
       return words.nationalUnknown;
     case 'by-default':

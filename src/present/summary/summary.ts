@@ -6,6 +6,7 @@ import { collectionLine } from './collection.js';
 import { levyBlock } from './levies.js';
 import { prefectureBlock } from './prefecture.js';
 import { rateBlock } from './rates.js';
+import { requirementBlock } from './requirement.js';
 import { type SummaryWords, summaryWords } from './words/summary-words.js';
 
 /** What a summary says of the policy: its id and the keys whose values are assumptions. */
@@ -26,9 +27,11 @@ export interface Asked {
 /** What an officer wants first: the pots and coefficients, then levies and rates of every municipality. */
 export function summary(kase: Case, result: Result, asked: Asked, language: Language): Block[] {
   const words = summaryWords(language);
+  const requirement = requirementBlock(result, words);
   const rates = rateBlock(result, words);
   return [
     { lines: headLines(kase, result, asked, words) },
+    ...(requirement ? [requirement] : []),
     prefectureBlock(result, words),
     levyBlock(result, words),
     ...(rates ? [rates] : []),

@@ -1,9 +1,11 @@
 import type { Table, TableName } from '../../contract/tables.js';
+import { requirementsOf } from '../../domain/requirement.js';
 import type { Result } from '../../domain/result.js';
 import { municipalTable, prefectureTable } from './by-segment.js';
 import { collectionTargetsTable, collectionTiersTable } from './collection.js';
 import { instalmentsTable } from './instalments.js';
 import { reliefTable } from './relief.js';
+import { requirementItemsTable } from './requirement-items.js';
 import { totalsTable } from './totals.js';
 
 /** One result table; undefined when the case does not ask for what it holds. */
@@ -17,6 +19,10 @@ export function resultTable(result: Result, name: TableName): Table | undefined 
       return hasPremiums(result) ? municipalTable(name, result) : undefined;
     case 'prefecture':
       return prefectureTable(result);
+    case 'requirement-items': {
+      const requirements = requirementsOf(result);
+      return requirements.length > 0 ? requirementItemsTable(result.fiscalYear, requirements) : undefined;
+    }
     case 'relief':
       return result.relief ? reliefTable(result.fiscalYear, result.relief) : undefined;
     case 'instalments':

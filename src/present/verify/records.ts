@@ -62,6 +62,8 @@ export const differenceColumns = [
   'municipality_name',
   'segment',
   'tier',
+  'kind',
+  'item',
   'column',
   'expected',
   'got',
@@ -78,6 +80,8 @@ export function differenceRecords(
       municipality_name: row?.name ?? null,
       segment: row?.key.segment ?? null,
       tier: row?.key.tier ?? null,
+      kind: row?.key.kind ?? null,
+      item: row?.key.item ?? null,
       ...shown,
     }));
 }

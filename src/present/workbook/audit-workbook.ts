@@ -15,6 +15,7 @@ import { parametersSheet } from './parameters/sheet.js';
 import { prefectureSheet } from './prefecture/sheet.js';
 import { ratesSheet } from './rates/sheet.js';
 import { readmeSheet } from './readme/sheet.js';
+import { requirementSheet } from './requirement/sheet.js';
 import { usedStyles } from './styles.js';
 
 /**
@@ -28,6 +29,7 @@ export function auditWorkbook(
   language: HeaderLanguage,
 ): WorkbookModel {
   const book = bookOf(kase, result, language);
+  const requirement = requirementSheet(book);
   const prefecture = prefectureSheet(book);
   const instalments = result.instalments && instalmentsSheet(book, result.instalments);
   const checks = [...prefecture.checks, ...(instalments?.checks ?? [])];
@@ -36,6 +38,7 @@ export function auditWorkbook(
   const sheets = [
     inputsSheet(book),
     ...indexSheets(book),
+    ...(requirement ? [requirement.sheet] : []),
     levySheet(book),
     ratesSheet(book),
     prefecture.sheet,
@@ -47,7 +50,7 @@ export function auditWorkbook(
   return {
     title: book.title,
     sheets,
-    names: [...parameters.names, ...prefecture.names],
+    names: [...parameters.names, ...prefecture.names, ...(requirement?.names ?? [])],
     styles: usedStyles(sheets),
     active: sheets.length - 1,
   };

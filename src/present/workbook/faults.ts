@@ -7,6 +7,7 @@ import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
 import { nationFaults } from './index/faults.js';
+import { itemNames } from './requirement/names.js';
 import type { DrawnCells } from './series.js';
 
 /**
@@ -115,7 +116,7 @@ export function rateSettingFaults(book: Book): string {
 /** What is given for a segment: exactly one cell of each pair, weights and α from 0 to 1. */
 export function termFaults(
   { index }: Pick<Book, 'index'>,
-  { segment, method, levy }: Pick<SegmentTerms, 'segment' | 'method' | 'levy'>,
+  { segment, method, levy, pot: given }: Pick<SegmentTerms, 'segment' | 'method' | 'levy' | 'pot'>,
 ): string {
   const weights = [
     ...weightKeysOf(method),
@@ -130,6 +131,7 @@ export function termFaults(
     unless(`AND(${isPositiveOne(pot)},SUM(${pot})=INT(SUM(${pot})))`),
     unless(`AND(COUNT(${level})>0,COUNT(${level})=COUNTA(${level}),MIN(${level})>0)`),
     ...ratios.map((cell) => unless(isRatio(cell))),
+    ...('items' in given && given.items ? [`SUM(${itemNames(segment).faults})`] : []),
     ...(index && segmentRecord(segment).isIndexed ? [nationFaults(index)] : []),
   ].join('+');
 }
@@ -150,6 +152,14 @@ export function adjustmentFaults(book: Book, at: At): string {
   const known = `${at('municipality_code')}<>"",${at('municipality_name')}<>"?"`;
   const words = `${isOneOf(book, at('segment'), segments)},${isOneOf(book, at('stage'), ['levy', 'premium'])}`;
   return `IF(COUNTA(${cells})=0,0,${unless(`AND(${known},${whole},${words})`)})`;
+}
+
+/** An item that is begun needs one of two kinds, a name and a whole amount that is not negative. */
+export function itemFaults(kinds: readonly string[], at: At): string {
+  const [kind, item, amount] = ['kind', 'item', 'amount'].map(at) as [string, string, string];
+  const known = `OR(${kinds.map((one) => `${kind}=${one}`).join(',')}),${item}<>""`;
+  const whole = `COUNT(${amount})=1,N(${amount})>=0,N(${amount})=INT(N(${amount}))`;
+  return `IF(COUNTA(${kind},${item},${amount})=0,0,${unless(`AND(${known},${whole})`)})`;
 }
 
 /** The quantities that a segment is measured by. */

@@ -14,12 +14,13 @@ import {
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
 
-/** The sheets, in order; those of the index and of instalments are only there where a case has them. */
+/** The sheets, in order; those of the index, of items and of instalments are only there where a case has them. */
 export const sheetNames = {
   inputs: { en: 'inputs', ja: '入力' },
   nation: { en: 'nation', ja: '全国の医療費' },
   heads: { en: 'heads', ja: '年齢別被保険者数' },
   index: { en: 'index', ja: '医療費指数' },
+  requirement: { en: 'requirement', ja: '収支' },
   levy: { en: 'levy', ja: '納付金' },
   rates: { en: 'rates', ja: '標準保険料率' },
   prefecture: { en: 'prefecture', ja: '都道府県' },

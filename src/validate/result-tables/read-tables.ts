@@ -1,4 +1,4 @@
-import { hasWords } from '../../contract/table-cells.js';
+import { isInJapanese } from '../../contract/table-cells.js';
 import { tableKeys } from '../../contract/table-keys.js';
 import { type Table, type TableName, tableFile, tableNames } from '../../contract/tables.js';
 import { type Finding, finding } from '../../domain/finding.js';
@@ -91,7 +91,7 @@ function japaneseColumns(
   columns: readonly ResultColumn[],
 ): ReadonlySet<string> {
   const isJapanese = ({ id, at }: ResultColumn) =>
-    hasWords(name, id) && rows.some(({ cells }) => /[^\0-\x7f]/.test(cells[at] ?? ''));
+    rows.some(({ cells }) => isInJapanese(name, id, cells[at] ?? ''));
   return new Set(columns.filter(isJapanese).map(({ id }) => id));
 }
 

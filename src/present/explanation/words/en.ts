@@ -41,6 +41,7 @@ export const en = {
   empty: 'No heads and no income: the municipality takes no part.',
   nationalUnknown: 'The national income per insured is not known: β stands in for the quotient.',
   ofTotal: `The row names no segment: it acts on the total, which stands in ${segmentOfTotal}.`,
+  listedByLaw: (articles: string): string => `Listed in ${articles}.`,
   indexNotNeeded: 'α is 0, so the index is not needed.',
   outsideMedical: `The medical cost index counts in ${indexedSegments.join(', ')} only.`,
   seriesShort: (given: number, asked: number): string => `${given} of ${asked} years are given.`,

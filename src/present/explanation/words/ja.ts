@@ -47,6 +47,7 @@ export const ja: ExplanationWords = {
   empty: '被保険者も所得もないため、按分の対象になりません。',
   nationalUnknown: '全国の1人当たり所得が分からないため、βを使います。',
   ofTotal: `区分のない加減算は総額に働くので、${japaneseSegments[segmentOfTotal]}分に入れます。`,
+  listedByLaw: (articles) => `${articles.replaceAll('; ', '、')}に掲げる項目です。`,
   indexNotNeeded: 'αが0のため、医療費指数は使いません。',
   outsideMedical: `医療費指数は${japaneseList(indexedSegments)}分だけに反映します。`,
   seriesShort: (given, asked) => `${asked}年分のうち${given}年分が与えられています。`,

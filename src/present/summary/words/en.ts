@@ -1,3 +1,4 @@
+import type { RequirementTotal } from '../../../domain/requirement.js';
 import { en as common } from '../../words/en.js';
 
 /** What the summaries of `nhi calc` and `nhi collection` say. */
@@ -6,6 +7,16 @@ export const en = {
   municipalities: (count: number): string => (count === 1 ? '1 municipality' : `${count} municipalities`),
   policyUnused: 'none of its values is used',
   assumed: (keys: readonly string[]): string => `assumed there: ${common.list(keys)}`,
+  requirementTitle: 'From costs 費用 and revenues 収入 to the levy base 納付金算定基礎額 (yen)',
+  /** Short, so that four segments fit beside them. */
+  requirementSteps: {
+    costs: '  costs',
+    revenues: '− revenues',
+    required_total: '= required B',
+    own_adjustments: '− adjustments',
+    relief: '+ relief R',
+    levy_base: '= levy base C',
+  } as Readonly<Record<RequirementTotal, string>>,
   prefectureTitle: 'Prefecture (yen)',
   levyBase: 'levy base C',
   levyTotal: 'levy total',

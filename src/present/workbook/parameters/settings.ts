@@ -8,8 +8,9 @@ import { wordsOf } from '../../../domain/settings/unit.js';
 import { basisText, termOf, valuesOf } from '../../../domain/settings/value-words.js';
 import type { KeyedSetting } from '../../../domain/settings/walk.js';
 import { type Book, ofSegment } from '../book.js';
-import { given, number, percent, text } from '../cells.js';
+import { given, live, number, percent, text } from '../cells.js';
 import type { CellValue } from '../model.js';
+import { totalName } from '../requirement/names.js';
 import { decimalsFormat, formats } from '../styles.js';
 import type { Wording } from '../words.js';
 import {
@@ -33,11 +34,33 @@ export function settingParameters(book: Book): Parameter[] {
     const own = all.filter(({ key }) => key.startsWith(`segments.${segment}.`));
     const isFirst = ({ record }: KeyedSetting) => record.line?.isFirst === true;
     return [...own.filter(isFirst), ...own.filter((one) => !isFirst(one))].flatMap((one) =>
-      linesOf(book, one).map((line) => ({ ...line, segment, ...nameFor(line, segment) })),
+      linesOf(book, one).map((line) => ({
+        ...(isOfItems(book, segment) ? potOfItems(line, segment) : line),
+        segment,
+        ...nameFor(line, segment),
+      })),
     );
   });
   const general = all.filter(({ key }) => !key.startsWith('segments.'));
   return [...general.flatMap((one) => linesOf(book, one)), ...ofSegments.flat()];
+}
+
+function isOfItems({ result }: Book, segment: Segment): boolean {
+  return result.segments.some((one) => one.segment === segment && one.pot.items !== null);
+}
+
+/** B and C of a segment that is given by items are made on the sheet of the items. */
+function potOfItems(line: Parameter, segment: Segment): Parameter {
+  const isTotal = line.name === 'given_required_total';
+  if (!isTotal && line.name !== 'given_levy_base') return line;
+  const { limits: _, ...rest } = line;
+  const formula = totalName('required_total', segment);
+  return {
+    ...rest,
+    value: isTotal ? live(formula, line.value?.value ?? null) : line.value,
+    isInput: false,
+    note: { en: 'made on the sheet requirement; change the items there', ja: '「収支」シートの項目による' },
+  };
 }
 
 function nameFor({ name }: Parameter, segment: Segment) {

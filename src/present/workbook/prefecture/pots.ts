@@ -6,6 +6,7 @@ import type { At } from '../grid.js';
 import { brokenCosts } from '../index/faults.js';
 import { segmentCells, yearCells } from '../key-cells.js';
 import { prefectureColumn } from '../recorded.js';
+import { totalName } from '../requirement/names.js';
 import { formats } from '../styles.js';
 import type { PrefectureCells, PrefectureLine } from './line.js';
 
@@ -18,8 +19,12 @@ export function potCells(book: Book): PrefectureCells {
     required_total: {
       width: 19,
       format: formats.yen,
-      cell: ({ result }, at) =>
-        live(`${at('levy_base')}+${at('own_total')}`, number(result.pot.requiredTotal)),
+      cell: ({ result: { segment, pot } }, at) => {
+        const formula = pot.items
+          ? totalName('required_total', segment)
+          : `${at('levy_base')}+${at('own_total')}`;
+        return live(formula, number(pot.requiredTotal));
+      },
     },
     levy_base: {
       width: 19,
@@ -30,7 +35,7 @@ export function potCells(book: Book): PrefectureCells {
           ofSegment('given_required_total', segment),
         ];
         const formula = `IF(${required}="",${base}+${at('pooled_total')},${required}-${at('own_total')})`;
-        return live(formula, number(pot.levyBase));
+        return live(pot.items ? totalName('levy_base', segment) : formula, number(pot.levyBase));
       },
     },
     pooled_total: {
@@ -80,9 +85,11 @@ export function apportionmentCells(book: Book): PrefectureCells {
     inexact: {
       width: 10,
       format: '0',
-      cell: ({ result: { segment }, judged }, at) => {
+      cell: ({ result: { segment, pot }, judged }, at) => {
         const unsure = `SUMPRODUCT((adjustment_segments=${at('segment')})*(adjustment_checks=${book.quoted('unsure')}))`;
-        const large = `IF(ABS(${at('levy_base')})<${exactBelow},0,1)`;
+        const ofItems = (['costs', 'revenues'] as const).map((id) => totalName(id, segment));
+        const sums = [`ABS(${at('levy_base')})`, ...(pot.items ? ofItems : [])];
+        const large = `IF(MAX(${sums.join(',')})<${exactBelow},0,1)`;
         const broken = book.index && segmentRecord(segment).isIndexed ? brokenCosts(book.index) : '';
         const formula = `${ofSegment('long_numbers', segment)}+${unsure}+${large}${broken}`;
         return live(formula, number(judged.inexact));

@@ -69,14 +69,22 @@ export function explanations({
   language,
   word,
   index,
-}: Pick<Book, 'language' | 'word' | 'index'>): Explanations {
+  result,
+}: Pick<Book, 'language' | 'word' | 'index' | 'result'>): Explanations {
   const { check, howTo, limits } = language === 'ja' ? japaneseParagraphs(word) : englishParagraphs(word);
-  return { check, howTo: index ? [...howTo, howToIndex[language]] : howTo, limits };
+  const isOfItems = result.segments.some(({ pot }) => pot.items !== null);
+  const more = [...(index ? [howToIndex] : []), ...(isOfItems ? [howToItems] : [])];
+  return { check, howTo: [...howTo, ...more.map((one) => one[language])], limits };
 }
 
 const howToIndex: Readonly<Record<HeaderLanguage, string>> = {
   en: 'The medical index is made of age bands: nation has what an insured of each age costs in the nation, heads the insured of each municipality by age; index divides, year by year, what they cost by what they would cost as in the nation, and levy takes the mean of the years. What is blue on these sheets may be changed too.',
   ja: '医療費指数は年齢階級別の医療費から求めます。「全国の医療費」は全国の1人当たり医療費、「年齢別被保険者数」は各市町村の被保険者数を年齢階級別に示します。「医療費指数」で年度ごとに、実際の医療費を全国並みの場合の医療費で割り、「納付金」でその平均をとります。これらのシートの青字のセルも変更できます。',
+};
+
+const howToItems: Readonly<Record<HeaderLanguage, string>> = {
+  en: 'requirement has what the required total B is made of. Its items are blue and may be changed, and empty yellow rows take more: B is their costs less their revenues, the levy base C is B less the own adjustments, and all levies follow. parameters shows B of these segments, but does not take it.',
+  ja: '「収支」は保険料収納必要総額Bの内訳です。青字の項目は変更でき、空いている黄色の行に追加できます。Bは費用から収入を引いた額、納付金算定基礎額CはBから個別の加減算を引いた額で、納付金はすべてこれに従います。これらの区分のBは「算定条件」では変更できません。',
 };
 
 function englishParagraphs(word: Word): Explanations {
