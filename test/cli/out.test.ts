@@ -155,7 +155,7 @@ describe('the receipt', () => {
       code: 'series-short',
       severity: 'warning',
       args: { series: 'medical-index', given: 1, asked: 3, kind: 'mean', municipalities: 2, named: [] },
-      place: { column: 'medical_index.basis' },
+      place: { file: 'case.yaml', line: 7, column: 'medical_index.basis', value: 'mean:3' },
     });
   });
 

@@ -13,7 +13,7 @@ describe('results go to standard output, all else to standard error', () => {
   it('warnings go to standard error', async () => {
     place.put(withWarning);
     const { stdout, stderr } = await run('calc', 'case');
-    expect(stderr).toMatch(/^warning: medical_index.basis: 2 municipalities: only 1 of 3 years/);
+    expect(stderr).toMatch(/^warning: case.yaml:7 medical_index.basis: 2 municipalities: only 1 of 3 years/);
     expect(stdout).not.toContain('warning');
   });
 

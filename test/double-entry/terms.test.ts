@@ -51,7 +51,6 @@ function allTermOf(id: string, { of, term, allTerm }: Quantity): Term | undefine
 /** What the engine keeps without a term for it, each with the reason. */
 const withoutTerm: Readonly<Record<string, string>> = {
   'relief of a municipality': 'the excess, or what the fund leaves of it',
-  'relief of a segment': 'the sum of what the municipalities get',
   'relief_set_aside of a segment': 'found by counting',
   'relief_residue of a segment': 'nothing where the money comes from outside',
   'insured of a municipality': 'given',

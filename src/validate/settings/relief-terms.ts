@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { ReliefTerms } from '../../domain/relief.js';
 import { type Segment, segmentOfAll, segments } from '../../domain/segment.js';
@@ -25,7 +25,9 @@ export function reliefTerms(
   const place = placeOf(tree, 'relief');
   const isOfPolicy = settingAt(tree, 'relief.basis')?.place.origin === 'built-in policy';
   if (isOfPolicy && Object.keys(relief).length === 1)
-    return { value: undefined, findings: [finding('relief-of-policy', placeOf(tree, 'relief.basis'))] };
+    return ofCase.includes(segmentOfAll)
+      ? refused(finding('relief-of-policy', placeOf(tree, 'relief.basis')))
+      : sound(undefined);
   const log = new FindingLog();
   log.add(missingKeys(given, isOfPolicy));
   log.add(absentSegments(given, ofCase));
