@@ -6,6 +6,7 @@ import { collectionLine } from './collection.js';
 import { levyBlock } from './levies.js';
 import { prefectureBlock } from './prefecture.js';
 import { rateBlock } from './rates.js';
+import { reliefBlocks } from './relief.js';
 import { requirementBlock } from './requirement.js';
 import { type SummaryWords, summaryWords } from './words/summary-words.js';
 
@@ -34,6 +35,7 @@ export function summary(kase: Case, result: Result, asked: Asked, language: Lang
     ...(requirement ? [requirement] : []),
     prefectureBlock(result, words),
     levyBlock(result, words),
+    ...reliefBlocks(result, words),
     ...(rates ? [rates] : []),
     ...(result.collection ? [{ lines: [collectionLine(result.collection, words)] }] : []),
   ];

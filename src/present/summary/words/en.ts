@@ -1,3 +1,4 @@
+import type { ReliefLimit } from '../../../domain/relief.js';
 import type { RequirementTotal } from '../../../domain/requirement.js';
 import { en as common } from '../../words/en.js';
 
@@ -17,6 +18,30 @@ export const en = {
     relief: '+ relief R',
     levy_base: '= levy base C',
   } as Readonly<Record<RequirementTotal, string>>,
+  /** L and the share as digits, the measured segments by name. */
+  reliefBy: (
+    basis: ReliefLimit['basis'],
+    limit: string,
+    share: string,
+    segments: readonly string[],
+  ): string =>
+    `Relief 激変緩和: above ${limit} times ${basis === 'growth' ? 'the baseline per insured' : 'the levy by the method before'}, share ${share}, measured on ${common.list(segments)}`,
+  reliefFromBase: (setAside: string, rounds: number): string =>
+    `Paid from the levy base: R ${setAside} yen, found in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`,
+  reliefFromOutside: 'Paid from outside the formula',
+  reliefResidue: (residue: string): string => `Of R ${residue} yen are left`,
+  reliefFund: (fund: string, raised: string | null): string =>
+    `Fund ${fund} yen${raised === null ? '' : `; limits raised by λ ${raised}`}`,
+  nobodyRelieved: 'No municipality is above its limit.',
+  reliefTitle: (above: number, all: number): string =>
+    `Above the limit: ${above} of ${all} municipalities (yen)`,
+  reliefColumns: {
+    before: 'before',
+    limit: 'limit',
+    excess: 'excess',
+    relief: 'relief 激変緩和',
+    perHead: 'after, per insured',
+  },
   prefectureTitle: 'Prefecture (yen)',
   levyBase: 'levy base C',
   levyTotal: 'levy total',
