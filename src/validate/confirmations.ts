@@ -1,14 +1,16 @@
 import { type Finding, type FindingCode, finding } from '../domain/finding.js';
 import { findingDefinitions } from '../domain/findings/definitions.js';
+import { formatFiscalYear, parseFiscalYear } from '../domain/fiscal-year.js';
 import { foldWord } from '../domain/folded-word.js';
 import { indexColumns } from '../domain/index-columns.js';
 import { columnName, itemColumns } from '../domain/input-columns.js';
-import { codeDigits, type MunicipalityCode } from '../domain/municipality-code.js';
+import { isCodeOf, type MunicipalityCode } from '../domain/municipality-code.js';
 import type { Place } from '../domain/place.js';
 import { prefectureName } from '../domain/prefectures.js';
 import { japaneseSegments, type Segment } from '../domain/segment.js';
 import { itemsOf, type SectionSetting, settingAt } from '../domain/setting.js';
 import type { CaseSettings } from '../domain/settings/case-settings.js';
+import { bandNamed } from './index-bands/age-cell.js';
 import { keyNamed } from './settings/key-named.js';
 import { placeOf } from './settings/placed-settings.js';
 import { suggest } from './suggest.js';
@@ -83,7 +85,7 @@ function rowOf({ place: { column, item } }: Finding): string | undefined {
 /** What a place says beside the code, or the name, of a municipality; undefined where it does not say it. */
 function withoutMunicipality(at: string, code: MunicipalityCode, name = ''): string | undefined {
   const words = at.split(between);
-  const isOwn = (word: string) => isCode(word, code) || isMunicipalityNamed(word, code, name);
+  const isOwn = (word: string) => isCodeOf(word, code) || isMunicipalityNamed(word, code, name);
   if (isOwn(words[0]!)) return at.slice(words[0]!.length).replace(leading, '');
   const last = words.at(-1)!;
   return isOwn(last) ? at.slice(0, -last.length).replace(trailing, '') : undefined;
@@ -92,13 +94,6 @@ function withoutMunicipality(at: string, code: MunicipalityCode, name = ''): str
 const between = /[\s,、:/]+/;
 const leading = /^[\s,、:/]+/;
 const trailing = /[\s,、:/]+$/;
-
-/** Whether digits are a code, with or without check digit, or either as a number that lost its zero. */
-function isCode(text: string, code: MunicipalityCode): boolean {
-  const digits = codeDigits(text);
-  if (!/^\d{4,6}$/.test(digits)) return false;
-  return digits.padStart(6, '0') === code || digits.padStart(5, '0') === code.slice(0, 5);
-}
 
 function isMunicipalityNamed(text: string, code: MunicipalityCode, name: string): boolean {
   return name !== '' && isNameOf(text, name, code);
@@ -136,10 +131,18 @@ function isOfAllSegments(column: string, segment: Segment | undefined): boolean 
   return segment !== undefined && nameOf(column, { item, amount }) !== undefined;
 }
 
+/** A year or an age as rows are told: R5 for 令和5年度, 30-34 for 30〜34歳. */
+function yearOrAge(name: string): string | undefined {
+  const year = parseFiscalYear(name);
+  return year === undefined ? bandNamed(name) : formatFiscalYear(year);
+}
+
 /** A column by any of its headers, a key by any of its names. */
 function foldedName(name: string): string {
   const words = name.split(/\s+/);
   if (words.length > 1) return words.map(foldedName).join(' ');
+  const inRow = yearOrAge(name);
+  if (inRow !== undefined) return inRow;
   const inIndex = nameOf(name, indexColumns);
   if (inIndex !== undefined) return inIndex;
   const column = readHeader(name);
