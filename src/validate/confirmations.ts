@@ -11,6 +11,7 @@ import { japaneseSegments, type Segment } from '../domain/segment.js';
 import { itemsOf, type SectionSetting, settingAt } from '../domain/setting.js';
 import type { CaseSettings } from '../domain/settings/case-settings.js';
 import { bandNamed } from './index-bands/age-cell.js';
+import { mergedIn } from './merged-findings.js';
 import { keyNamed } from './settings/key-named.js';
 import { placeOf } from './settings/placed-settings.js';
 import { suggest } from './suggest.js';
@@ -70,9 +71,11 @@ export function settled(findings: readonly Finding[], confirmations: readonly Co
 export function isConfirmed(one: Finding, { finding: code, at }: Confirmation): boolean {
   if (one.severity !== 'warning' || foldWord(code) !== one.code) return false;
   const { municipality } = one.place;
-  if (municipality?.code === undefined) return namesOf(one).includes(foldedName(at));
+  const said = withoutMerged(at.normalize('NFKC').trim(), mergedIn(one));
+  if (said === undefined) return false;
+  if (municipality?.code === undefined) return namesOf(one).includes(foldedName(said));
   // A column alone, or a file, would confirm the next slip as well.
-  const rest = withoutMunicipality(at.normalize('NFKC').trim(), municipality.code, municipality.name);
+  const rest = withoutMunicipality(said, municipality.code, municipality.name);
   if (rest === undefined) return false;
   return (rest === '' && rowOf(one) === undefined) || namesOf(one).includes(foldedName(rest));
 }
@@ -80,6 +83,18 @@ export function isConfirmed(one: Finding, { finding: code, at }: Confirmation): 
 /** What a row of a table of an index is of beside its municipality, R4 or R4 5-9: one confirmation is of one year. */
 function rowOf({ place: { column, item } }: Finding): string | undefined {
   return column !== undefined && nameOf(column, indexColumns) !== undefined ? item : undefined;
+}
+
+/** What a text says beside what a finding merges; undefined where it does not name all of that. */
+function withoutMerged(at: string, merged: readonly string[]): string | undefined {
+  let words = at.split(between);
+  if (merged.length === 0) return at;
+  for (const one of merged) {
+    const found = words.findIndex((word) => foldedName(word) === foldedName(one));
+    if (found < 0) return undefined;
+    words = words.toSpliced(found, 1);
+  }
+  return words.join(' ');
 }
 
 /** What a place says beside the code, or the name, of a municipality; undefined where it does not say it. */
@@ -149,14 +164,20 @@ function foldedName(name: string): string {
   return foldWord(column ? columnName(column) : (keyNamed(name) ?? name));
 }
 
-/** Confirmations that met no warning: the figure was mended, or the warning is another one. */
+/**
+ * Confirmations that met no warning: the figure was mended, or the warning is another one.
+ *
+ * @param open the warnings that are told
+ */
 export function unmetConfirmations(
   confirmations: readonly Confirmation[],
   used: ReadonlySet<Confirmation>,
+  open: readonly Finding[],
 ): Finding[] {
   return confirmations
     .filter((one) => !used.has(one))
-    .map(({ finding: code, at, place }) => {
+    .map((one) => {
+      const { finding: code, at, place } = one;
       const known = Object.hasOwn(findingDefinitions, foldWord(code));
       const isError = known && findingDefinitions[foldWord(code) as FindingCode].severity === 'error';
       return finding(
@@ -165,14 +186,31 @@ export function unmetConfirmations(
         {
           at,
           why: isError ? 'error' : known ? 'no-such' : 'unknown',
-          suggestion: known ? null : suggest(foldWord(code), Object.keys(findingDefinitions)),
+          suggestion: known ? nearestAt(one, open) : suggest(foldWord(code), Object.keys(findingDefinitions)),
         },
       );
     });
 }
 
+/** Where a warning of the code that is confirmed stands: of the municipality that is named, or the only one. */
+function nearestAt({ finding: code, at }: Confirmation, open: readonly Finding[]): string | null {
+  const same = open.filter((one) => one.code === foldWord(code) && one.severity === 'warning');
+  const named = same.find(({ place: { municipality } }) => {
+    if (municipality?.code === undefined) return false;
+    return (
+      withoutMunicipality(at.normalize('NFKC').trim(), municipality.code, municipality.name) !== undefined
+    );
+  });
+  const meant = named ?? (same.length === 1 ? same[0] : undefined);
+  return meant ? atOf(meant) : null;
+}
+
 /** How a case would say where a warning is: as {@link Confirmation} has it. */
 export function atOf(one: Finding): string {
+  return [ownAt(one), ...mergedIn(one)].join(' ');
+}
+
+function ownAt(one: Finding): string {
   const { place, args } = one;
   const { segment, prefecture } = args as { readonly segment?: Segment; readonly prefecture?: string };
   const { column, municipality, value, sheet, file } = place;

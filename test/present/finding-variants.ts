@@ -229,6 +229,7 @@ const slips: readonly Finding[] = [
 ];
 
 const figures: readonly Finding[] = [
+  finding('confirm-unmet', place, { at: '472018', why: 'no-such', suggestion: '472018 income' }),
   ...slips,
   finding('columns-alike', place, { other: twoYears[0]!, same: 9, rows: 9, more: twoYears }),
   finding('care-of-all', place, { segment: 'care', own: twoYears }),
