@@ -115,7 +115,7 @@ export const settingValueFindings = {
               エラーを直し、この行を削除してください。
               警告の code`
           : says`${ja.quoted(at)}に${value}の警告はありません。
-              ${suggestion === null ? '値を直してあれば、この行を削除してください。' : `今ある警告であれば at に ${ja.quoted(suggestion)} と書き、値を直してあれば、この行を削除してください。`}
+              ${suggestion === null ? '値を直してあれば、この行を削除してください。' : `今ある警告であれば、箇所を${ja.quoted(suggestion)}と書いてください。値を直してあれば、この行を削除してください。`}
               今ある警告`,
     en: ({ value, at, why, suggestion }) =>
       why === 'unknown'
