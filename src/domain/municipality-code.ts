@@ -79,3 +79,10 @@ function misread(digits: string): CodeReading {
   if (digits.length !== 6 || !hasPrefecture(body)) return { kind: 'not-a-code' };
   return { kind: 'check-digit', expected: withCheckDigit(body) };
 }
+
+/** Whether digits are a code, with or without check digit, or either as a number that lost its zero. */
+export function isCodeOf(text: string, code: MunicipalityCode): boolean {
+  const digits = codeDigits(text);
+  if (!/^\d{4,6}$/.test(digits)) return false;
+  return digits.padStart(6, '0') === code || digits.padStart(5, '0') === code.slice(0, 5);
+}

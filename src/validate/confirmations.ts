@@ -1,14 +1,17 @@
 import { type Finding, type FindingCode, finding } from '../domain/finding.js';
 import { findingDefinitions } from '../domain/findings/definitions.js';
+import { formatFiscalYear, parseFiscalYear } from '../domain/fiscal-year.js';
 import { foldWord } from '../domain/folded-word.js';
 import { indexColumns } from '../domain/index-columns.js';
 import { columnName, itemColumns } from '../domain/input-columns.js';
-import { codeDigits, type MunicipalityCode } from '../domain/municipality-code.js';
+import { isCodeOf, type MunicipalityCode } from '../domain/municipality-code.js';
 import type { Place } from '../domain/place.js';
 import { prefectureName } from '../domain/prefectures.js';
 import { japaneseSegments, type Segment } from '../domain/segment.js';
 import { itemsOf, type SectionSetting, settingAt } from '../domain/setting.js';
 import type { CaseSettings } from '../domain/settings/case-settings.js';
+import { bandNamed } from './index-bands/age-cell.js';
+import { mergedIn } from './merged-findings.js';
 import { keyNamed } from './settings/key-named.js';
 import { placeOf } from './settings/placed-settings.js';
 import { suggest } from './suggest.js';
@@ -68,9 +71,11 @@ export function settled(findings: readonly Finding[], confirmations: readonly Co
 export function isConfirmed(one: Finding, { finding: code, at }: Confirmation): boolean {
   if (one.severity !== 'warning' || foldWord(code) !== one.code) return false;
   const { municipality } = one.place;
-  if (municipality?.code === undefined) return namesOf(one).includes(foldedName(at));
+  const said = withoutMerged(at.normalize('NFKC').trim(), mergedIn(one));
+  if (said === undefined) return false;
+  if (municipality?.code === undefined) return namesOf(one).includes(foldedName(said));
   // A column alone, or a file, would confirm the next slip as well.
-  const rest = withoutMunicipality(at.normalize('NFKC').trim(), municipality.code, municipality.name);
+  const rest = withoutMunicipality(said, municipality.code, municipality.name);
   if (rest === undefined) return false;
   return (rest === '' && rowOf(one) === undefined) || namesOf(one).includes(foldedName(rest));
 }
@@ -80,10 +85,22 @@ function rowOf({ place: { column, item } }: Finding): string | undefined {
   return column !== undefined && nameOf(column, indexColumns) !== undefined ? item : undefined;
 }
 
+/** What a text says beside what a finding merges; undefined where it does not name all of that. */
+function withoutMerged(at: string, merged: readonly string[]): string | undefined {
+  let words = at.split(between);
+  if (merged.length === 0) return at;
+  for (const one of merged) {
+    const found = words.findIndex((word) => foldedName(word) === foldedName(one));
+    if (found < 0) return undefined;
+    words = words.toSpliced(found, 1);
+  }
+  return words.join(' ');
+}
+
 /** What a place says beside the code, or the name, of a municipality; undefined where it does not say it. */
 function withoutMunicipality(at: string, code: MunicipalityCode, name = ''): string | undefined {
   const words = at.split(between);
-  const isOwn = (word: string) => isCode(word, code) || isMunicipalityNamed(word, code, name);
+  const isOwn = (word: string) => isCodeOf(word, code) || isMunicipalityNamed(word, code, name);
   if (isOwn(words[0]!)) return at.slice(words[0]!.length).replace(leading, '');
   const last = words.at(-1)!;
   return isOwn(last) ? at.slice(0, -last.length).replace(trailing, '') : undefined;
@@ -92,13 +109,6 @@ function withoutMunicipality(at: string, code: MunicipalityCode, name = ''): str
 const between = /[\s,、:/]+/;
 const leading = /^[\s,、:/]+/;
 const trailing = /[\s,、:/]+$/;
-
-/** Whether digits are a code, with or without check digit, or either as a number that lost its zero. */
-function isCode(text: string, code: MunicipalityCode): boolean {
-  const digits = codeDigits(text);
-  if (!/^\d{4,6}$/.test(digits)) return false;
-  return digits.padStart(6, '0') === code || digits.padStart(5, '0') === code.slice(0, 5);
-}
 
 function isMunicipalityNamed(text: string, code: MunicipalityCode, name: string): boolean {
   return name !== '' && isNameOf(text, name, code);
@@ -136,24 +146,38 @@ function isOfAllSegments(column: string, segment: Segment | undefined): boolean 
   return segment !== undefined && nameOf(column, { item, amount }) !== undefined;
 }
 
+/** A year or an age as rows are told: R5 for 令和5年度, 30-34 for 30〜34歳. */
+function yearOrAge(name: string): string | undefined {
+  const year = parseFiscalYear(name);
+  return year === undefined ? bandNamed(name) : formatFiscalYear(year);
+}
+
 /** A column by any of its headers, a key by any of its names. */
 function foldedName(name: string): string {
   const words = name.split(/\s+/);
   if (words.length > 1) return words.map(foldedName).join(' ');
+  const inRow = yearOrAge(name);
+  if (inRow !== undefined) return inRow;
   const inIndex = nameOf(name, indexColumns);
   if (inIndex !== undefined) return inIndex;
   const column = readHeader(name);
   return foldWord(column ? columnName(column) : (keyNamed(name) ?? name));
 }
 
-/** Confirmations that met no warning: the figure was mended, or the warning is another one. */
+/**
+ * Confirmations that met no warning: the figure was mended, or the warning is another one.
+ *
+ * @param open the warnings that are told
+ */
 export function unmetConfirmations(
   confirmations: readonly Confirmation[],
   used: ReadonlySet<Confirmation>,
+  open: readonly Finding[],
 ): Finding[] {
   return confirmations
     .filter((one) => !used.has(one))
-    .map(({ finding: code, at, place }) => {
+    .map((one) => {
+      const { finding: code, at, place } = one;
       const known = Object.hasOwn(findingDefinitions, foldWord(code));
       const isError = known && findingDefinitions[foldWord(code) as FindingCode].severity === 'error';
       return finding(
@@ -162,14 +186,31 @@ export function unmetConfirmations(
         {
           at,
           why: isError ? 'error' : known ? 'no-such' : 'unknown',
-          suggestion: known ? null : suggest(foldWord(code), Object.keys(findingDefinitions)),
+          suggestion: known ? nearestAt(one, open) : suggest(foldWord(code), Object.keys(findingDefinitions)),
         },
       );
     });
 }
 
+/** Where a warning of the code that is confirmed stands: of the municipality that is named, or the only one. */
+function nearestAt({ finding: code, at }: Confirmation, open: readonly Finding[]): string | null {
+  const same = open.filter((one) => one.code === foldWord(code) && one.severity === 'warning');
+  const named = same.find(({ place: { municipality } }) => {
+    if (municipality?.code === undefined) return false;
+    return (
+      withoutMunicipality(at.normalize('NFKC').trim(), municipality.code, municipality.name) !== undefined
+    );
+  });
+  const meant = named ?? (same.length === 1 ? same[0] : undefined);
+  return meant ? atOf(meant) : null;
+}
+
 /** How a case would say where a warning is: as {@link Confirmation} has it. */
 export function atOf(one: Finding): string {
+  return [ownAt(one), ...mergedIn(one)].join(' ');
+}
+
+function ownAt(one: Finding): string {
   const { place, args } = one;
   const { segment, prefecture } = args as { readonly segment?: Segment; readonly prefecture?: string };
   const { column, municipality, value, sheet, file } = place;

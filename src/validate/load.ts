@@ -103,7 +103,9 @@ export function settledFindings(loaded: LoadedCase, ofResult: readonly Finding[]
   const { case: kase, findings, confirmed, unmet, home } = loaded;
   const ofCase = settled(atHome(placedInTables(ofResult, loaded), home), unmet);
   // Without a result nobody knows what it would have met.
-  const stale = kase ? atHome(unmetConfirmations(unmet, ofCase.used), home) : [];
+  const stale = kase
+    ? atHome(unmetConfirmations(unmet, ofCase.used, [...findings, ...ofCase.told]), home)
+    : [];
   return {
     told: [...findings, ...ofCase.told, ...stale],
     confirmed: [...confirmed, ...ofCase.confirmed],

@@ -2,7 +2,8 @@
 export type Measure = (text: string) => number;
 
 /** Characters whose width is beyond doubt: one column up to here … */
-const narrow = /[\u0020-\u007e\u00b7\u00d7\u0391-\u03c9\u2013\u2026]/u;
+const narrow =
+  /[\u0020-\u007e\u00b0\u00b7\u00d7\u00f7\u0391-\u03c9\u2013\u2026\u2032\u2080\u2212\u2264\u2265\u230a\u230b]/u;
 /** … and two columns for kana, ideographs and full-width forms. */
 const wide = /[\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]/u;
 const other = new RegExp(`[^${narrow.source.slice(1, -1)}${wide.source.slice(1, -1)}]`, 'u');

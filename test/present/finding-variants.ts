@@ -235,6 +235,7 @@ const figures: readonly Finding[] = [
       finding('relief-without-end', place, { why, basis, setAside: '5000000', levyBase: '4000000' }),
     ),
   ),
+  finding('confirm-unmet', place, { at: '472018', why: 'no-such', suggestion: '472018 income' }),
   ...slips,
   finding('columns-alike', place, { other: twoYears[0]!, same: 9, rows: 9, more: twoYears }),
   finding('care-of-all', place, { segment: 'care', own: twoYears }),

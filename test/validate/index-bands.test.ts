@@ -203,9 +203,12 @@ describe('what is wrong with the tables is told in one run, once for each cause'
     expect((await wrong.found()).map(({ code }) => code)).toEqual(['age-invalid']);
   });
 
-  it('a sum of ages is told as a sum', async () => {
-    const sum = bands.append('heads.csv', '131016,R5,計,99');
-    expect((await sum.found()).map(({ code }) => code)).toEqual(['row-is-sum']);
+  it('a sum of the ages of a municipality is held against them', async () => {
+    const ofYear = heads.filter(([code, year]) => code === codes[0] && year === 'R5');
+    const sum = ofYear.reduce((all, [, , , insured]) => all + Number(insured), 0);
+    const withSum = (more: number) => bands.append('heads.csv', `131016,R5,計,${sum + more}`);
+    expect(await withSum(0).found()).toEqual([]);
+    expect(await withSum(5000).found()).toMatchObject([{ code: 'total-disagrees', value: `${sum + 5000}` }]);
   });
 
   it('a table that is not there, and keys that are missing', async () => {

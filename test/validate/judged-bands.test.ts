@@ -223,12 +223,15 @@ describe('a warning of a row that has a year is confirmed for that year', () => 
     expect(findings.map(atOf)).toEqual([`${ishigaki} R4 40-44 insured`]);
   });
 
-  it.each(['R4 40-44 insured', 'R4 40-44 被保険者数', '被保険者数 R4 40-44', 'R4 40-44'])(
-    'by %s',
-    async (row) => {
-      expect(await confirmedAt(`${ishigaki} ${row}`)).toEqual([]);
-    },
-  );
+  it.each([
+    'R4 40-44 insured',
+    '令和4年度 40〜44歳 被保険者数',
+    '2022 40-44 insured',
+    '被保険者数 R4 40-44',
+    'R4 40-44',
+  ])('by %s', async (row) => {
+    expect(await confirmedAt(`${ishigaki} ${row}`)).toEqual([]);
+  });
 
   it.each(['', ' insured', ' R5 40-44 insured', ' R4 45-49 insured'])(
     'not by the code and "%s"',
@@ -236,4 +239,30 @@ describe('a warning of a row that has a year is confirmed for that year', () => 
       expect(await confirmedAt(`${ishigaki}${row}`)).toEqual(['age-heads-jump']);
     },
   );
+});
+
+describe('what a warning merges is confirmed with it', () => {
+  const two = (tables: Tables) => {
+    for (const age of ['30-34', '60-64'] as const)
+      changed('national', 'benefits', ten, of({ year: 'R5', age }))(tables);
+  };
+  const confirm = (at: string) => `[{ finding: national-bands-implausible, at: "${at}", reason: 確認済み }]`;
+
+  it('a second band is told again, and how it would be confirmed', async () => {
+    const [one] = (
+      await yearsCase(changed('national', 'benefits', ten, of({ year: 'R5', age: '30-34' }))).load()
+    ).findings;
+    expect(atOf(one!)).toBe('R5 30-34 benefits');
+    const { findings } = await yearsCase(two, { confirm: confirm(atOf(one!)) }).load();
+    expect(findings.length).toBeGreaterThan(0);
+    const again = findings.map((finding) => ({ code: finding.code, at: atOf(finding) }));
+    for (const { at } of again)
+      expect(await told(two, { confirm: confirm(at) })).toHaveLength(again.length - 1);
+  });
+
+  it('all municipalities are confirmed by how many they are', async () => {
+    const all = changed('heads', 'insured', (was) => was * 1000);
+    const { findings } = await yearsCase(all).load();
+    expect(findings.map(atOf)).toEqual([expect.stringMatching(/^\S+ R4 0-4 insured.* 6$/)]);
+  });
 });

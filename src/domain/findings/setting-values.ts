@@ -115,7 +115,7 @@ export const settingValueFindings = {
               エラーを直し、この行を削除してください。
               警告の code`
           : says`${ja.quoted(at)}に${value}の警告はありません。
-              値を直してあれば、この行を削除してください。
+              ${suggestion === null ? '値を直してあれば、この行を削除してください。' : `今ある警告であれば、箇所を${ja.quoted(suggestion)}と書いてください。値を直してあれば、この行を削除してください。`}
               今ある警告`,
     en: ({ value, at, why, suggestion }) =>
       why === 'unknown'
@@ -127,7 +127,7 @@ export const settingValueFindings = {
               Mend it, and delete this entry.
               the code of a warning`
           : says`There is no warning ${value} at ${en.quoted(at)}.
-              If the figure was mended, delete this entry.
+              ${suggestion === null ? 'If the figure was mended, delete this entry.' : `For the warning that is there write at: ${en.quoted(suggestion)}; if the figure was mended, delete this entry.`}
               a warning that is there`,
   }),
 };

@@ -12,7 +12,8 @@ export function ageCell(text: string, place: () => Place): Read<AgeBand | undefi
 /** A table has few ages, each in many rows. */
 const bands = new Memo(bandNamed, 100);
 
-function bandNamed(text: string): AgeBand | undefined {
+/** The band of a text; undefined where it is none. */
+export function bandNamed(text: string): AgeBand | undefined {
   const folded = text.normalize('NFKC').replace(/[\s歳才]/g, '');
   const [, from, to] = /^0?(\d{1,2})[-~〜‐‑–—―−ー]0?(\d{1,2})$/.exec(folded) ?? [];
   return ageBands.find((band) => band === `${from}-${to}`);

@@ -14,6 +14,7 @@ export function indexFrame(table: IndexTable): Frame {
     codeAt: (headers) => columnAt(headers, 'municipality_code'),
     labelsAt: (headers) => labels.map((name) => columnAt(headers, name)),
     itemAt: (headers) => columnAt(headers, 'age'),
+    hasItemSums: true,
     grammarOf: (header) => {
       const name = nameOf(header, indexColumns);
       return name && indexColumns[name].grammar;

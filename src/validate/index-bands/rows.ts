@@ -10,7 +10,7 @@ import { cellPlace, rowPlace } from '../../read/place.js';
 import { cellNumber, unguarded } from '../tables/cells.js';
 import { codeCell, type KnownCodes } from '../tables/code-cell.js';
 import type { Headers } from '../tables/columns.js';
-import { type FramedTable, isSumWord } from '../tables/frame.js';
+import type { FramedTable } from '../tables/frame.js';
 import { type NamedColumns, namedColumns } from '../tables/named-columns.js';
 import { hasAllCells } from '../tables/table.js';
 import { ageCell } from './age-cell.js';
@@ -135,9 +135,7 @@ class RowReader {
       const text = unguarded(row.cells[header[name].at] ?? '');
       if (name === 'municipality_code') key.code = this.codeOf(row, text);
       else if (name === 'year') key.year = this.yearOf(row, text);
-      // Of a municipality, that a row is the sum of its ages was found where sums are told from rows.
-      else if (!(keys.includes('municipality_code') && isSumWord(text)))
-        key.age = this.log.take(ageCell(text, () => this.keyPlace(row, name, text)));
+      else key.age = this.log.take(ageCell(text, () => this.keyPlace(row, name, text)));
     }
     return key;
   }

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { parseFiscalYear } from '../../domain/fiscal-year.js';
 import { type IndexColumn, indexColumns } from '../../domain/index-columns.js';
+import { isCodeOf } from '../../domain/municipality-code.js';
 import { readNumber } from '../../domain/number-text.js';
 import type { TextRow } from '../../read/csv.js';
 import { cellPlace } from '../../read/place.js';
@@ -19,7 +20,7 @@ interface Summed {
   readonly figures: readonly IndexColumn[];
 }
 
-/** Rows 合計 that are not what their columns add up to: of a year or an age where they name one. */
+/** Rows 合計 that are not what their columns add up to: of a municipality, a year or an age where they name one. */
 export function disagreeingSums(summed: Summed, rows: readonly IndexRow[]): Finding[] {
   const { table, header, figures } = summed;
   return table.totals.flatMap((total) => {
@@ -45,8 +46,13 @@ function rowsOf(
 ): readonly (readonly IndexRow[])[] {
   const text = (key: IndexColumn) => (keys.includes(key) ? unguarded(cells[header[key].at] ?? '') : '');
   const [year, age] = [parseFiscalYear(text('year')), ageCell(text('age'), () => ({})).value];
+  const code = text('municipality_code');
+  const isNamed = rows.some(({ key }) => key.code !== undefined && isCodeOf(code, key.code));
   const named = rows.filter(
-    ({ key }) => (year === undefined || key.year === year) && (age === undefined || key.age === age),
+    ({ key }) =>
+      (!isNamed || isCodeOf(code, key.code ?? '')) &&
+      (year === undefined || key.year === year) &&
+      (age === undefined || key.age === age),
   );
   const earlier = table.totals.filter((one) => one.line < line).map((one) => one.line);
   const last = Math.max(0, ...earlier);

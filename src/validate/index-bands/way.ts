@@ -17,7 +17,8 @@ export function isFromBands(
   if (inputs > bands) return { isFromBands: false };
   const setting = bandKeys.map((key) => settingAt(tree, key)).find((one) => one !== undefined)!;
   const args = { column: given.source.header, file: tableName(given.table) };
-  return { isFromBands: false, found: finding('index-two-ways', setting.place, args) };
+  // With one cause told, indices that are missing are not told besides.
+  return { isFromBands: true, found: finding('index-two-ways', setting.place, args) };
 }
 
 /** A column of indices; one that is empty from top to bottom, as a template has it, gives none. */

@@ -33,6 +33,8 @@ export interface Frame {
   labelsAt(headers: readonly string[]): readonly number[];
   /** The column of items, in which a row without labels may say that it is a sum. */
   itemAt?(headers: readonly string[]): number;
+  /** Whether a row that says there that it is one is the sum of what it names, also with a code. */
+  readonly hasItemSums?: true;
   /** What a column holds, as far as its header says it; without this a table may have figures of any kind. */
   grammarOf?(header: string): Grammar | undefined;
 }
@@ -85,6 +87,8 @@ interface Columns {
   readonly labels: readonly number[];
   /** The column of items; -1 where there is none. */
   readonly item: number;
+  /** Whether a row may be the sum of the items of what it names. */
+  readonly hasItemSums: boolean;
   /** Where a sum may say that it is one: the labels and what stands before them, or anywhere where no codes are. */
   readonly sums: readonly number[];
 }
@@ -94,11 +98,12 @@ function columnsOf(headers: readonly string[], frame: Frame): Columns {
   const last = Math.max(...labels);
   const item = frame.itemAt?.(headers) ?? -1;
   const sums = [...headers.keys()].filter((at) => code < 0 || at <= last || at === item);
-  return { headers, code, labels, item, sums };
+  return { headers, code, labels, item, hasItemSums: frame.hasItemSums ?? false, sums };
 }
 
 function kindOf(row: TextRow, columns: Columns): Kind {
   const { headers } = columns;
+  if (columns.hasItemSums && isSumWord(row.cells[columns.item] ?? '')) return 'total';
   if (isKeyed(row, columns)) return 'municipality';
   const sum = sumOf(row, columns);
   if (sum) return sum;
@@ -143,9 +148,9 @@ function isOfMunicipality(cells: readonly string[], { code, labels }: Columns): 
 /** A row among what is added up, although it says that it is a sum. */
 function sumAmongRows(sheet: TextSheet, row: TextRow, columns: Columns): Finding | undefined {
   const { code, labels, item, sums } = columns;
-  const isSumWord = (at: number) => sumWord.test(labelOf(row.cells[at]));
-  const isSaid = (at: number) => (at === item ? isSumWord(at) : isSum(labelOf(row.cells[at])));
-  const at = code >= 0 ? [...labels, item].find((one) => one !== code && isSaid(one)) : sums.find(isSumWord);
+  const isSumAt = (at: number) => isSumWord(row.cells[at] ?? '');
+  const isSaid = (at: number) => (at === item ? isSumAt(at) : isSum(labelOf(row.cells[at])));
+  const at = code >= 0 ? [...labels, item].find((one) => one !== code && isSaid(one)) : sums.find(isSumAt);
   if (at === undefined) return undefined;
   return finding('row-is-sum', { ...rowPlace(sheet, row.line, at), value: unguarded(row.cells[at] ?? '') });
 }
@@ -217,7 +222,7 @@ function isPrefecture(name: string): boolean {
 const sumWord = /^(?:計|.*(?:合計|小計|総計)|total)$/;
 
 /** Whether a text is one by which a row among figures was told to be a sum. */
-export function isSumWord(text: string): boolean {
+function isSumWord(text: string): boolean {
   return sumWord.test(labelOf(text));
 }
 
