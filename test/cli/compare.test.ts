@@ -92,7 +92,7 @@ describe('a case and --set on it', () => {
     });
     expect(stdout.split('\n').length).toBeLessThan(50);
     expect(stdout).toContain('the 5 largest rises and falls');
-    expect(stdout).toMatch(/medical 医療 +114,914 +114,914 +0 +0\.00/);
+    expect(stdout).toMatch(/medical 医療 +114,914 +114,914 +0 +\+0\.00/);
   });
 
   it('says that a segment is new or has ended', async () => {

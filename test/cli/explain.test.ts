@@ -180,7 +180,7 @@ it.each(['alpha', 'collection_rate', 'medical_index', 'per_insured', 'beta', 'in
 describe('the tree', () => {
   it('derives a node where it stands highest, and refers to it elsewhere', async () => {
     const { stdout } = await nhi(['explain', tokyo, '-m', '利島村', '-s', 'medical', '--depth', '4']);
-    const own = stdout.slice(stdout.indexOf('└─ a_i'));
+    const own = stdout.slice(stdout.indexOf('├─ a_i'));
     expect(own).toContain('adjustments.csv:72 amount 「-203401」');
   });
 

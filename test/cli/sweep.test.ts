@@ -244,6 +244,8 @@ describe('the summary', () => {
       highest_per_insured: '111702',
       highest_municipality: '472077',
       spread: '1.0339',
+      relief: '',
+      relieved_municipalities: '',
     });
   });
 

@@ -98,7 +98,7 @@ describe('default < policy < case < --set', () => {
   });
 
   it('keys that are assumed are those of the policy that no layer replaced', async () => {
-    const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6');
+    const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6\nrelief: none');
     expect([(await tokyo.load()).assumed, (await tokyo.load({ set })).assumed]).toEqual([['alpha'], []]);
   });
 });
@@ -156,7 +156,7 @@ describe('schedules and lists are replaced whole', () => {
   });
 
   it('tiers over the name of a table', async () => {
-    const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6');
+    const tokyo = small.replace(file, 'alpha: 1', 'policy: tokyo-r6\nrelief: none');
     const own = await tokyo.made({ set: ['collection.targets=[{ from: 0, rule: maintain }]'] });
     expect(own.collectionTargets?.tiers).toHaveLength(1);
   });
@@ -185,7 +185,7 @@ describe('--set', () => {
     'an empty %s does not unset: the word none does',
     async (key) => {
       const rich = withAdjustments('131016,medical,levy,高額医療費負担金,1000')
-        .replace(file, 'alpha: 1', 'policy: tokyo-r6')
+        .replace(file, 'alpha: 1', 'policy: tokyo-r6\nrelief: none')
         .append(file, 'pooling: [{ item: 高額医療費負担金, ratio: 1 }]');
       expect(await rich.found({ set: [`${key}=`] })).toEqual([
         { code: 'value-empty', file: '--set', column: key, value: '', args: { orNone: true } },
@@ -195,7 +195,7 @@ describe('--set', () => {
 
   it('none takes away what a lower layer gives', async () => {
     const rich = withAdjustments('131016,medical,levy,高額医療費負担金,1000')
-      .replace(file, 'alpha: 1', 'policy: tokyo-r6')
+      .replace(file, 'alpha: 1', 'policy: tokyo-r6\nrelief: none')
       .append(file, 'pooling: [{ item: 高額医療費負担金, ratio: 1 }]', 'prefecture: 13');
     const loaded = await rich.load({
       set: ['adjustments=なし', 'policy=none', 'pooling=none', 'prefecture=無し', 'alpha=1'],

@@ -44,7 +44,7 @@ describe('policy-unknown', () => {
 describe('policy-validity', () => {
   const tokyo = async (year: string, ...more: readonly string[]) =>
     await small
-      .replace(file, 'alpha: 1', 'policy: tokyo-r6')
+      .replace(file, 'alpha: 1', 'policy: tokyo-r6\nrelief: none')
       .replace(file, 'R8', year)
       .append(file, ...more)
       .found();
@@ -78,7 +78,7 @@ describe('policy-validity', () => {
   });
 
   it('targets and rules of collection that have lapsed stop no levy', async () => {
-    const late = small.replace(file, 'alpha: 1', 'policy: tokyo-r6').replace(file, 'R8', 'R12');
+    const late = small.replace(file, 'alpha: 1', 'policy: tokyo-r6\nrelief: none').replace(file, 'R8', 'R12');
     const { case: made } = await late.load();
     expect(made?.premium?.standardCollection).toEqual({ kind: 'latest' });
     expect(made?.collectionTargets).toBeUndefined();

@@ -156,5 +156,7 @@ function isAsked(key: string, given: PlacedSettings): boolean {
   if (shaping.includes(key)) return !given.settings.premium?.isOff;
   if (key.startsWith('premium.rounding') || ofRates.includes(key)) return asksForRates(given);
   if (key === 'collection.targets') return !given.leviesOnly;
+  // What a policy names of relief is none by itself (D102).
+  if (key.startsWith('relief')) return given.settings.relief !== undefined && !given.settings.relief.isOff;
   return true;
 }

@@ -25,7 +25,7 @@ export const en = {
     share: string,
     segments: readonly string[],
   ): string =>
-    `Relief 激変緩和: above ${limit} times ${basis === 'growth' ? 'the baseline per insured' : 'the levy by the method before'}, share ${share}, measured on ${common.list(segments)}`,
+    `Relief 激変緩和: above ${limit} times ${basis === 'growth' ? 'the baseline per insured' : 'the levy by the method before'}, share ${share} (measured on ${common.list(segments)})`,
   reliefFromBase: (setAside: string, rounds: number): string =>
     `Paid from the levy base: R ${setAside} yen, found in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`,
   reliefFromOutside: 'Paid from outside the formula',
