@@ -343,7 +343,7 @@ describe('what is put out', () => {
   });
 
   it('says how many apportionments needed integers with --verbose', async () => {
-    const { stderr } = await nhi(['sweep', tokyo, '--alpha', '0:1:0.1', '--verbose']);
+    const { stderr } = await nhi(['sweep', tokyo, '--alpha', '0:1:0.1', '--set', 'relief=none', '--verbose']);
     expect(stderr).toMatch(/14 apportionments, \d+ of them \(\d+\.\d+ %\) in whole integers/);
   });
 });
