@@ -103,11 +103,13 @@ export function judgement(kase: Case, result: Result): Judgement {
   return { errorBound: bound, segments, relief, isSure };
 }
 
-/** Whether what relief is measured on is sure before it: of the segment that it is taken off, c_i. */
+/** Whether what relief is measured on is sure before it: of the segment that it is taken off, c_i, and what is given there. */
 function areMeasuredSure({ segments, relief }: Result, judged: readonly SegmentJudgement[]): boolean {
   return segments.every(({ segment }, at) => {
-    if (!relief?.segments.includes(segment)) return true;
-    return segment === segmentOfAll ? judged[at]!.basesSure : judged[at]!.leviesSure;
+    const { longNumbers, basesSure, leviesSure } = judged[at]!;
+    const isMeasured = relief?.segments.includes(segment);
+    if (segment !== segmentOfAll) return leviesSure || !isMeasured;
+    return longNumbers === 0 && (basesSure || !isMeasured);
   });
 }
 

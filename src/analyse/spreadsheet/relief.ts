@@ -19,6 +19,10 @@ export interface ReliefJudgement {
   readonly cutoffGap: Rational;
   /** By how much the sum of what raised limits leave may miss the fund, yen. */
   readonly tolerance: Rational;
+  readonly areLeviesSure: boolean;
+  /** Of the last yen of the fund, and of what is above raised limits; true where they decide nothing. */
+  readonly isCutoffSure: boolean;
+  readonly isFlooredSure: boolean;
   /** λ; 1 where no limit was raised. */
   readonly raise: Rational;
   readonly isSure: boolean;
@@ -78,9 +82,10 @@ export function reliefJudgement(relief: ReliefResult, areLeviesSure: boolean): R
       raisedGap: gapOf(raised, boundOf(row, raise).plus(slack), zero),
     };
   });
-  const isCut = relief.scarcity !== 'pro-rata' || cutoffGap.compare(zero) > 0;
-  const isRaised = relief.scarcity !== 'raise-limit' || judged.every(({ raisedGap }) => isFar(raisedGap));
-  const isSure = areLeviesSure && isCut && isRaised && judged.every(({ gap }) => isFar(gap));
+  const isCutoffSure = relief.scarcity !== 'pro-rata' || cutoffGap.compare(zero) > 0;
+  const isFlooredSure =
+    relief.scarcity !== 'raise-limit' || judged.every(({ raisedGap }) => isFar(raisedGap));
+  const isSure = areLeviesSure && isCutoffSure && isFlooredSure && judged.every(({ gap }) => isFar(gap));
   return {
     rows: judged.map((row, at) => {
       const { after, insured } = rows[at]!;
@@ -90,6 +95,9 @@ export function reliefJudgement(relief: ReliefResult, areLeviesSure: boolean): R
     missing: places.missing,
     cutoffGap,
     tolerance,
+    areLeviesSure,
+    isCutoffSure,
+    isFlooredSure,
     raise,
     isSure,
   };

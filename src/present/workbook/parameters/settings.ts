@@ -179,11 +179,11 @@ function yearLine(key: string, symbol: string, { year, value }: Schedule['values
 function betweenNote({ between }: Schedule): Wording {
   return between === 'linear'
     ? {
-        en: 'from the schedule below, linear between its years; overwrite it to see another α',
-        ja: '下の予定から直線補間した値。上書きすると別のαで再計算',
+        en: 'from the schedule below, linear between its years; overwrite it to try another',
+        ja: '下の予定から直線補間した値。上書きすると別の値で再計算',
       }
     : {
-        en: 'from the schedule below, held between its years; overwrite it to see another α',
-        ja: '下の予定による値。上書きすると別のαで再計算',
+        en: 'from the schedule below, held between its years; overwrite it to try another',
+        ja: '下の予定による値。上書きすると別の値で再計算',
       };
 }
