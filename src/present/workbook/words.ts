@@ -82,6 +82,8 @@ const helperHeaders = {
   above_gap: '基準超過額の余裕',
   raised_above: '引上げ後の超過額(端数処理前)',
   raised_gap: '引上げ後の余裕',
+  relief_found: '算定時の激変緩和',
+  quota_found: '算定時の医療分の按分額',
   found: '算定時の値',
   // rates
   levied_total_exact: '賦課総額(端数処理前)',

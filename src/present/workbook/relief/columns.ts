@@ -7,7 +7,7 @@ import {
 import type { ReliefRow } from '../../../domain/result.js';
 import { cellOn, localRange } from '../address.js';
 import { type Book, blockRows, inputRow, segmentInputs } from '../book.js';
-import { live, number, text } from '../cells.js';
+import { given, live, number, text } from '../cells.js';
 import { perHeadCondition, sureFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
 import { countFormat } from '../inputs/sheet.js';
@@ -195,6 +195,15 @@ export function fundCells({ rows }: ReliefLayout): ReliefCells {
       format: formats.tiny,
       cell: ({ judged }, at) => live(`${quotaMargin}*${at('relief_quota')}+1E-9`, number(judged.errorBound)),
     },
+  };
+}
+
+/** What R was found for. */
+export function foundCells({ result }: Book, { medical }: ReliefLayout): ReliefCells {
+  const { rows } = result.segments[medical]!;
+  return {
+    relief_found: { width: 18, format: formats.yen, cell: ({ row }) => given(number(row.relief)) },
+    quota_found: { width: 21, format: formats.exact, cell: ({ at }) => given(number(rows[at]!.quota)) },
   };
 }
 

@@ -38,19 +38,20 @@ export function reliefLayout(kase: Case, result: Result, language: HeaderLanguag
   };
 }
 
-function columnIds({ basis, segments }: ReliefResult, isRaising: boolean): string[] {
-  const weight = segments.includes(segmentOfAll) ? ['reference_weight'] : [];
+function columnIds({ basis, segments, funding }: ReliefResult, isRaising: boolean): string[] {
+  const isMedical = segments.includes(segmentOfAll);
   return [
     ...tableHeaders('relief').map(({ id }) => id),
     ...(basis === 'growth'
       ? ['relief_baseline']
-      : ['reference_levy', ...weight, 'reference_quota', 'reference_found']),
+      : ['reference_levy', ...(isMedical ? ['reference_weight'] : []), 'reference_quota', 'reference_found']),
     'step',
     'above',
     'above_gap',
     ...(isRaising
       ? ['raised_above', 'raised_gap']
       : ['relief_quota', 'floor_units', 'remainder', 'rank', 'error_bound']),
+    ...(funding === 'levy-base' ? ['relief_found', ...(isMedical ? ['quota_found'] : [])] : []),
     'input_faults',
     'check',
   ];

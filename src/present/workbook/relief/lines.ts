@@ -31,7 +31,7 @@ type Column = (id: string) => string;
 export function wholeLines(book: Book, layout: ReliefLayout): WholeLine[] {
   const column: Column = (id) => localRange(layout.frame.letter(id), layout.rows);
   return [
-    ...(layout.isSetAside ? setAsideLines(layout, column) : []),
+    ...(layout.isSetAside ? setAsideLines(book, layout, column) : []),
     ...scarceLines(book, layout, column),
     ...(layout.relief.basis === 'method-change' ? [referenceLine(book, column)] : []),
     {
@@ -52,9 +52,19 @@ export function wholeLines(book: Book, layout: ReliefLayout): WholeLine[] {
   ];
 }
 
-/** R was found round by round: the workbook sees whether it is still the answer, but does not look for it. */
-function setAsideLines({ relief }: ReliefLayout, column: Column): WholeLine[] {
+/**
+ * R was found round by round: the workbook does not look for it, but sees whether it was found for what is there now. Σ relief
+ * alone would not tell: where all are above their limits it does not depend on α.
+ */
+function setAsideLines(book: Book, { relief, frame, medical }: ReliefLayout, column: Column): WholeLine[] {
   const asked = `SUM(${column('relief')})`;
+  const quota = block(book, 'levy', 'quota', medical);
+  const found = frame.has('quota_found') ? column('quota_found') : quota;
+  const isFound = [
+    `SUMPRODUCT(--(${column('relief')}<>${column('relief_found')}))=0`,
+    `SUMPRODUCT(--(ABS(${quota}-${found})>error_bound*ABS(${found})))=0`,
+    roundedAsFound(book),
+  ];
   return [
     {
       id: 'set_aside',
@@ -74,7 +84,7 @@ function setAsideLines({ relief }: ReliefLayout, column: Column): WholeLine[] {
       value: live(asked, number(relief.total)),
       format: formats.yen,
       found: given(number(relief.total)),
-      check: (found) => `relief_asked=${found}`,
+      check: () => `AND(${isFound.join(',')})`,
     },
   ];
 }
@@ -150,10 +160,9 @@ function fundLines(book: Book, _: ReliefLayout, column: Column): WholeLine[] {
 }
 
 /** Levies by the method before change with everything but α and the ratios of pooling. */
-function referenceLine({ rounding, quoted }: Book, column: Column): WholeLine {
+function referenceLine(book: Book, column: Column): WholeLine {
   const [now, found] = [column('reference_quota'), column('reference_found')];
-  const moved = `SUMPRODUCT(--(ABS(${now}-${found})>0.01+1E-12*ABS(${found})))`;
-  const settings = `levy_unit=${rounding.unit},levy_rounding=${quoted(rounding.method)}`;
+  const moved = `SUMPRODUCT(--(ABS(${now}-${found})>0.001+1E-12*ABS(${found})))`;
   return {
     id: 'moved',
     term: {
@@ -162,8 +171,13 @@ function referenceLine({ rounding, quoted }: Book, column: Column): WholeLine {
     },
     value: live(moved, number(0)),
     format: formats.whole,
-    check: () => `AND(relief_moved=0,${settings})`,
+    check: () => `AND(relief_moved=0,${roundedAsFound(book)})`,
   };
+}
+
+/** What nhi finds depends on how levies are rounded. */
+function roundedAsFound({ rounding, quoted }: Book): string {
+  return `AND(levy_unit=${rounding.unit},levy_rounding=${quoted(rounding.method)})`;
 }
 
 /** Nothing of what relief is measured on is in doubt; of the levies that it is taken off, before it. */

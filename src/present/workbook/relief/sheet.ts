@@ -10,7 +10,7 @@ import type { CellModel, RowModel } from '../model.js';
 import type { NamedSheet } from '../parameters/sheet.js';
 import { formats, style } from '../styles.js';
 import { helperHeader } from '../words.js';
-import { aboveCells, checkCells, fundCells, type ReliefLine, reliefCells } from './columns.js';
+import { aboveCells, checkCells, foundCells, fundCells, type ReliefLine, reliefCells } from './columns.js';
 import type { ReliefLayout } from './layout.js';
 import { type WholeLine, wholeLines } from './lines.js';
 import { heldCells } from './reference.js';
@@ -29,6 +29,7 @@ export function reliefSheet(
     ...heldCells(book, layout),
     ...aboveCells(layout),
     ...fundCells(layout),
+    ...foundCells(book, layout),
     ...checkCells(book, layout),
   };
   const columns = gridColumns<ReliefLine>('relief', frame.ids, book.language, cells);
