@@ -157,7 +157,7 @@ it.each(['from the levy base', 'from the levy base, all above'])(
   '%s: where α changes R no longer agrees, and the check says so',
   (name) => {
     const after = nameOf(name, alpha('0.5'));
-    expect(line(name, 'R set aside').check).toBe('sure');
+    expect(line(name, 'R, set aside').check).toBe('sure');
     expect(line(name, 'what relief asks for').check).toBe('sure');
     expect(line(after, 'what relief asks for').check).toBe('unsure');
     expect(opened.get(after)!.check).toBe('unsure');
@@ -172,7 +172,7 @@ it('λ that no longer gives the fund is unsure', () => {
 });
 
 it('levies by the method before stay where α changes, and are unsure where the levy base does', () => {
-  const term = 'how many levies';
+  const term = 'levies by the method before';
   expect(line(nameOf('by the method before', alpha('0.5')), term)).toMatchObject({ value: 0, check: 'sure' });
   expect(line('another levy base', term).check).toBe('unsure');
   expect(opened.get('another levy base')!.check).toBe('unsure');

@@ -76,7 +76,9 @@ function linesOf(book: Book, setting: KeyedSetting): Parameter[] {
   if (!look || value === undefined || (value !== null && isGivenList(value))) return [];
   const line = lineOf(book, setting, value, { ...look, ...lookOf(form, value) });
   if (!isScheduled(value)) return [line];
-  const years = value.values.map((one) => yearLine(key, record.symbol ?? '', one));
+  const { symbol, name = none } = record;
+  const called = symbol === undefined ? name : { en: symbol, ja: symbol };
+  const years = value.values.map((one) => yearLine(key, called, one));
   return [{ ...line, note: betweenNote(value) }, ...years];
 }
 
@@ -164,10 +166,10 @@ function wordIn({ language }: Book, form: Form): (value: string) => string {
   return (value) => (words && language === 'ja' ? termOf(value, words) : value);
 }
 
-function yearLine(key: string, symbol: string, { year, value }: Schedule['values'][number]): Parameter {
+function yearLine(key: string, called: Wording, { year, value }: Schedule['values'][number]): Parameter {
   return {
     key: `${key}.schedule.${formatFiscalYear(year)}`,
-    term: { en: `${symbol} of a year of the schedule`, ja: `${symbol}（年度別の予定）` },
+    term: { en: `${called.en} of a year of the schedule`, ja: `${called.ja}（年度別の予定）` },
     value: given(number(value)),
     format: formats.general,
     isInput: false,

@@ -12,6 +12,8 @@ import type { ReliefLayout } from './layout.js';
 export interface WholeLine {
   readonly id: string;
   readonly term: Wording;
+  /** What stands behind its check. */
+  readonly note?: Wording;
   readonly value?: Content;
   readonly format?: string;
   /** May be changed. */
@@ -36,13 +38,14 @@ export function wholeLines(book: Book, layout: ReliefLayout): WholeLine[] {
     ...(layout.relief.basis === 'method-change' ? [referenceLine(book, column)] : []),
     {
       id: 'levies',
-      term: { en: 'levies on which it is measured', ja: '測る区分の納付金（激変緩和前）' },
+      term: { en: 'levies on which it is measured', ja: '測る区分の納付金' },
       check: () => leviesSure(book, layout),
       isSure: book.judgement.relief!.areLeviesSure,
     },
     {
       id: 'faults',
-      term: {
+      term: { en: 'faults', ja: '入力の誤り' },
+      note: {
         en: 'cells that are empty, text or out of range, or limits that cannot be raised',
         ja: '空欄・文字・範囲外のセル、又は引き上げられない基準額の数',
       },
@@ -68,10 +71,8 @@ function setAsideLines(book: Book, { relief, frame, medical }: ReliefLayout, col
   return [
     {
       id: 'set_aside',
-      term: {
-        en: 'R set aside for relief; where it no longer agrees, calculate the case anew',
-        ja: 'R（激変緩和の財源）。一致しなくなったら事例を計算し直す',
-      },
+      term: { en: 'R, set aside for relief', ja: 'R（激変緩和の財源）' },
+      note: foundByNhi,
       value: given(number(relief.setAside)),
       format: formats.yen,
       isInput: true,
@@ -89,13 +90,18 @@ function setAsideLines(book: Book, { relief, frame, medical }: ReliefLayout, col
   ];
 }
 
+const foundByNhi: Wording = {
+  en: 'found by nhi; where it no longer agrees, calculate the case anew',
+  ja: 'nhi が求めた値。一致しなくなったら事例を計算し直す',
+};
+
 /** What is done where the fund does not suffice. */
 function scarceLines(book: Book, layout: ReliefLayout, column: Column): WholeLine[] {
   const judged = book.judgement.relief!;
   const suffices = `SUM(${column('excess')})<=relief_fund`;
   const scarce: WholeLine = {
     id: 'scarce',
-    term: { en: '1 where the fund does not suffice, else 0', ja: '総額が足りなければ1、足りれば0' },
+    term: { en: 'fund does not suffice (1) or does (0)', ja: '総額の不足(1：足りない)' },
     value: live(`IF(relief_fund="",0,IF(${suffices},0,1))`, number(judged.isScarce ? 1 : 0)),
     format: formats.whole,
   };
@@ -110,10 +116,8 @@ function raiseLines(book: Book, { rows }: ReliefLayout, column: Column): WholeLi
   return [
     {
       id: 'raise',
-      term: {
-        en: 'λ by which limits are raised; where it no longer agrees, calculate the case anew',
-        ja: 'λ（基準の引上げ）。一致しなくなったら事例を計算し直す',
-      },
+      term: { en: 'λ, by which limits are raised', ja: 'λ（基準の引上げ）' },
+      note: foundByNhi,
       value: given(number(raise)),
       format: formats.ratio,
       isInput: true,
@@ -124,13 +128,13 @@ function raiseLines(book: Book, { rows }: ReliefLayout, column: Column): WholeLi
     },
     {
       id: 'tolerance',
-      term: { en: 'by how much their sum may miss the fund', ja: '引上げ後の超過額の計と総額との差の上限' },
+      term: { en: 'by how much their sum may miss the fund', ja: '総額との差の上限' },
       value: live(toleranceFormula(`ROWS(${localRange('A', rows)})`, claimed), number(tolerance)),
       format: formats.tiny,
     },
     {
       id: 'raised',
-      term: { en: 'flooring beyond raised limits', ja: '引上げ後の超過額の切捨て' },
+      term: { en: 'flooring beyond raised limits', ja: '引上げ後の切捨て' },
       check: () => `IF(relief_scarce=0,TRUE,MIN(${column('raised_gap')})>0)`,
       isSure: isFlooredSure,
     },
@@ -165,9 +169,10 @@ function referenceLine(book: Book, column: Column): WholeLine {
   const moved = `SUMPRODUCT(--(ABS(${now}-${found})>0.001+1E-12*ABS(${found})))`;
   return {
     id: 'moved',
-    term: {
-      en: 'how many levies by the method before no longer agree; then calculate the case anew',
-      ja: '変更前の算定方法による納付金のうち一致しなくなった数。あれば事例を計算し直す',
+    term: { en: 'levies by the method before that moved', ja: 'd°が動いた市町村数' },
+    note: {
+      en: 'what levies by the method before are made of has changed; where any moved, calculate the case anew',
+      ja: '変更前の算定方法による納付金の元が変わった市町村。あれば事例を計算し直す',
     },
     value: live(moved, number(0)),
     format: formats.whole,

@@ -134,7 +134,7 @@ function lineHeader({ language }: Book): RowModel {
 }
 
 function lineRow(book: Book, line: WholeLine, row: number): RowModel {
-  const { term, value, format = formats.general, isInput, found, check, isSure = true } = line;
+  const { term, value, format = formats.general, isInput, found, check, isSure = true, note } = line;
   const shown = (content: Content | undefined, role: 'input' | 'computed'): CellModel | null =>
     content ? { ...content, style: style(role, format) } : null;
   return lineOf({ value: text(term[book.language]), style: style('label') }, [
@@ -149,6 +149,7 @@ function lineRow(book: Book, line: WholeLine, row: number): RowModel {
           style: style('check'),
         }
       : null,
+    note ? { value: text(note[book.language]), style: style('label') } : null,
   ]);
 }
 
