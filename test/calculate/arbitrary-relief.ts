@@ -12,37 +12,49 @@ const hundredths = (min: number, max: number) =>
   fc.integer({ min, max }).map((units) => scaled(BigInt(units), 2));
 
 /** A case with relief, its baselines about what is levied anyway, so that some are above their limits. */
-export const arbitraryRelieved: fc.Arbitrary<Case & { readonly relief: ReliefTerms }> = fc
-  .record({
-    kase: arbitraryCase({ segments: 'all', withAdjustments: true, alpha: arbitraryAlpha }),
-    isGrowth: fc.boolean(),
-    limit: fc.oneof(hundredths(90, 130), arbitrarySchedule(hundredths(95, 120))),
-    share: fc.oneof(arbitraryRatio, arbitrarySchedule(arbitraryRatio), fc.constant(decimal('1'))),
-    part: fc.option(fc.integer({ min: 0, max: 130 }), { nil: undefined }),
-    scarcity: fc.constantFrom('pro-rata' as const, 'raise-limit' as const),
-    funding: fc.constantFrom('levy-base' as const, 'external' as const),
-    segments: fc.option(fc.subarray(['medical', 'support', 'care', 'child'] as const, { minLength: 1 }), {
-      nil: undefined,
-    }),
-    reference: fc.option(fc.record({ alpha: arbitraryRatio, pooling: arbitraryRatio }), { nil: undefined }),
-    factors: fc.array(hundredths(70, 130), { minLength: 200, maxLength: 200 }),
-  })
-  .map(({ kase, isGrowth, limit, share, part, scarcity, funding, segments, reference, factors }) => {
-    const result = calculate(kase);
-    const municipalities = kase.municipalities.map((one, at) => {
-      const { levyPerInsured } = result.municipalities.find(
-        ({ municipality }) => municipality.code === one.code,
-      )!;
-      const baseline = levyPerInsured !== null && levyPerInsured > 0n ? levyPerInsured : 1n;
-      return { ...one, baselineLevyPerInsured: scaled(baseline, 0).times(factors[at]!) };
+export function arbitraryRelief(
+  cases: fc.Arbitrary<Case>,
+): fc.Arbitrary<Case & { readonly relief: ReliefTerms }> {
+  return fc
+    .record({
+      kase: cases,
+      isGrowth: fc.boolean(),
+      limit: fc.oneof(hundredths(90, 130), arbitrarySchedule(hundredths(95, 120))),
+      share: fc.oneof(arbitraryRatio, arbitrarySchedule(arbitraryRatio), fc.constant(decimal('1'))),
+      part: fc.option(fc.integer({ min: 0, max: 130 }), { nil: undefined }),
+      scarcity: fc.constantFrom('pro-rata' as const, 'raise-limit' as const),
+      funding: fc.constantFrom('levy-base' as const, 'external' as const),
+      segments: fc.option(fc.subarray(['medical', 'support', 'care', 'child'] as const, { minLength: 1 }), {
+        nil: undefined,
+      }),
+      reference: fc.option(fc.record({ alpha: arbitraryRatio, pooling: arbitraryRatio }), { nil: undefined }),
+      factors: fc.array(hundredths(70, 130), { minLength: 200, maxLength: 200 }),
+    })
+    .map(({ kase, isGrowth, limit, share, part, scarcity, funding, segments, reference, factors }) => {
+      const result = calculate(kase);
+      const municipalities = kase.municipalities.map((one, at) => {
+        const { levyPerInsured } = result.municipalities.find(
+          ({ municipality }) => municipality.code === one.code,
+        )!;
+        const baseline = levyPerInsured !== null && levyPerInsured > 0n ? levyPerInsured : 1n;
+        return { ...one, baselineLevyPerInsured: scaled(baseline, 0).times(factors[at]!) };
+      });
+      const common = { share, scarcity, funding, ...(segments && { segments }) };
+      const relief: ReliefTerms = isGrowth
+        ? { ...common, basis: 'growth', limit }
+        : { ...common, basis: 'method-change', limit, ...(reference && { reference }) };
+      const made = { ...kase, municipalities, relief };
+      return part === undefined ? made : { ...made, relief: { ...relief, fund: fundOf(made, part) } };
     });
-    const common = { share, scarcity, funding, ...(segments && { segments }) };
-    const relief: ReliefTerms = isGrowth
-      ? { ...common, basis: 'growth', limit }
-      : { ...common, basis: 'method-change', limit, ...(reference && { reference }) };
-    const made = { ...kase, municipalities, relief };
-    return part === undefined ? made : { ...made, relief: { ...relief, fund: fundOf(made, part) } };
-  });
+}
+
+const whole = { segments: 'all', withAdjustments: true, alpha: arbitraryAlpha } as const;
+
+/** One of levies only. */
+export const arbitraryRelieved = arbitraryRelief(arbitraryCase(whole));
+
+/** One with rates, too. */
+export const arbitraryRelievedRates = arbitraryRelief(arbitraryCase({ ...whole, withPremium: true }));
 
 /** A part in hundredths of what relief from outside would cost. */
 function fundOf(kase: Case & { readonly relief: ReliefTerms }, part: number): Yen {

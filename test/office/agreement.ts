@@ -13,6 +13,7 @@ const places: Readonly<Record<TableName, { readonly sheet: string; readonly colu
   levy: { sheet: 'levy', column: 'base_levy' },
   'premium-rates': { sheet: 'rates', column: 'premium_requirement' },
   prefecture: { sheet: 'prefecture', column: 'required_total' },
+  relief: { sheet: 'relief', column: 'before_relief' },
   'requirement-items': { sheet: 'requirement', column: 'law' },
   instalments: { sheet: 'instalments', column: 'instalment_1' },
   'collection-targets': { sheet: 'collection', column: 'before_previous_rate' },
@@ -32,6 +33,7 @@ const decided = new Set([
     'income_rate_percent',
     'asset_rate_percent',
   ],
+  ...['before_relief', 'excess', 'relief', 'after_relief', 'after_relief_per_insured', 'relief_residue'],
   ...['per_insured', 'per_household', 'per_adult_surcharge', 'municipalities', 'achieved', 'amount'],
 ]);
 
@@ -88,8 +90,8 @@ function isSure(name: TableName, line: Line | undefined, sheets: Sheets): boolea
 }
 
 function isSame(id: string, expected: string | null, actual: CellValue): boolean {
-  // Tables have whole yen of it, the workbook what is calculated with.
-  if (id === 'income' && typeof actual === 'number')
+  // Tables have whole yen of these, the workbook what is calculated with.
+  if ((id === 'income' || id === 'limit') && typeof actual === 'number')
     return Math.abs(actual - Number(expected)) <= 0.5 + 1e-12 * Math.abs(actual);
   if (expected === null || actual === null || typeof actual !== 'number')
     return expected === (actual ?? null);

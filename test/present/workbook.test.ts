@@ -63,6 +63,9 @@ const allowed = /SHA-256|premium: none/;
 
 const tokyo = await modelOfFixture('fixtures/tokyo-r8-sample');
 
+/** Columns that only a case with relief has. */
+const ofRelief = ['relief', 'relief_residue'];
+
 describe('sheets', () => {
   it('have the names of the issue in English', () => {
     const names = ['inputs', 'levy', 'rates', 'prefecture', 'collection', 'parameters', 'README'];
@@ -78,6 +81,25 @@ describe('sheets', () => {
     expect(await names('ja')).toEqual(['都道府県', '納期別納付額']);
   });
 
+  it('have one of relief behind that of the levies, and its columns, where a case has it', async () => {
+    const folder = 'fixtures/rules/relief-from-levy-base';
+    const model = await modelOfFixture(folder);
+    expect(model.sheets.map(({ name }) => name).slice(1, 3)).toEqual(['levy', 'relief']);
+    expect((await modelOfFixture(folder, 'ja')).sheets[2]!.name).toBe('激変緩和');
+    for (const table of ['levy', 'relief', 'prefecture'] as const) {
+      const ids = tableHeaders(table).map(({ id }) => id);
+      expect(headers(model, table).slice(0, ids.length)).toEqual(ids);
+    }
+  });
+
+  it('show nothing of relief where a case has none', () => {
+    const texts = tokyo.sheets
+      .filter(({ name }) => name !== 'parameters')
+      .flatMap(cellsOf)
+      .map(textOf);
+    expect(texts.filter((text) => text?.startsWith('relief'))).toEqual([]);
+  });
+
   it('have Japanese names with Japanese headers', async () => {
     const names = (await modelOfFixture('fixtures/readme', 'ja')).sheets.map(({ name }) => name);
     expect(names).toEqual(['入力', '納付金', '標準保険料率', '都道府県', '収納率', '算定条件', '説明']);
@@ -89,13 +111,17 @@ describe('sheets', () => {
     ['prefecture', 'prefecture'],
     ['collection', 'collection-targets'],
   ] as const)('%s begins with the columns of %s', (name, table) => {
-    const ids = tableHeaders(table).map(({ id }) => id);
+    const ids = tableHeaders(table)
+      .map(({ id }) => id)
+      .filter((id) => !ofRelief.includes(id));
     expect(headers(tokyo, name).slice(0, ids.length)).toEqual(ids);
   });
 
   it('have the Japanese headers of the result tables', async () => {
     const model = await modelOfFixture('fixtures/tokyo-r8-sample', 'ja');
-    const terms = tableHeaders('levy').map(({ ja }) => ja);
+    const terms = tableHeaders('levy')
+      .filter(({ id }) => !ofRelief.includes(id))
+      .map(({ ja }) => ja);
     expect(headers(model, '納付金').slice(0, terms.length)).toEqual(terms);
   });
 
@@ -111,7 +137,7 @@ describe('sheets', () => {
 });
 
 describe('formulas', () => {
-  const keys = ['fiscal_year', 'segment', 'relief'];
+  const keys = ['fiscal_year', 'segment'];
 
   it.each(['levy', 'rates'])('every computed cell of %s is one', (name) => {
     const columns = headers(tokyo, name);
@@ -164,8 +190,8 @@ describe('formulas', () => {
 
   it('what is levied per insured is divided once, of all municipalities by the sums of the segments', async () => {
     const { rows } = sheet(await modelOfFixture('fixtures/rules/premium-per-insured'), 'prefecture');
-    const header = rows.findIndex(({ cells }) => textOf(cells[12]) === 'standard_premium_per_insured');
-    const [first, , , total] = rows.slice(header + 1).map(({ cells }) => cells[12]);
+    const header = rows.findIndex(({ cells }) => textOf(cells[11]) === 'standard_premium_per_insured');
+    const [first, , , total] = rows.slice(header + 1).map(({ cells }) => cells[11]);
     expect(first?.formula).toMatch(/^IF\(N\(D\d+\)=0,"",ROUND\(SUM\(rates!\w+2,rates!\w+6\)\/D\d+,0\)\)$/);
     expect(total).toMatchObject({ value: { number: '25' } });
     expect(total?.formula).toMatch(/ROUND\(SUM\(rates!\w+5,rates!\w+9\)\/D/);

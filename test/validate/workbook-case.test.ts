@@ -110,6 +110,25 @@ describe('a case as one workbook', () => {
     );
   });
 
+  it('takes relief, in words of either language', async () => {
+    const rows: Rows = [
+      ['relief.basis', '伸び率'],
+      ['激変緩和の水準', 1.02],
+      ['relief.share.schedule.R6', 1],
+      ['relief.share.schedule.R11', 0.5],
+      ['激変緩和の総額', 1200],
+      ['激変緩和の財源', '算定の外'],
+    ];
+    const baselines = ['基準1人当たり納付金', 2500, 2600];
+    const [title, above, ...table] = municipalities;
+    const kase = await made({
+      ...withSetting(...rows),
+      市町村: [title!, above!, ...table.map((row, at) => [...row, baselines[at]!])],
+    });
+    expect(kase!.relief).toMatchObject({ basis: 'growth', fund: 1200n, funding: 'external' });
+    expect(`${kase!.municipalities[1]!.baselineLevyPerInsured}`).toBe('2600');
+  });
+
   it('takes schedules key by key, and lists in one cell', async () => {
     const schedule = withSetting(
       ['alpha.schedule.R5', 1],

@@ -25,7 +25,7 @@ export function distance(part: Rational, mode: RoundingMode): Rational {
   return mode === 'half-up' ? magnitude(part.minus(half)) : least(part, one.minus(part));
 }
 
-function least(a: Rational, b: Rational): Rational {
+export function least(a: Rational, b: Rational): Rational {
   return a.compare(b) <= 0 ? a : b;
 }
 

@@ -13,7 +13,7 @@ import { Rational } from '../../domain/rational.js';
 import { addedUp } from '../../domain/requirement.js';
 import type { NationalIndexYear, SegmentResult } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
-import { type Segment, segmentRecord } from '../../domain/segment.js';
+import { type Segment, segmentOfAll, segmentRecord } from '../../domain/segment.js';
 
 /** Digits that a spreadsheet keeps of a number. */
 const kept = 15;
@@ -40,6 +40,7 @@ export function inexactInputs(kase: Case, { segment, nationalIndexYears }: Segme
     levy?.perInsuredWeight,
     levy?.incomeWeight,
     ...givenAlpha(kase, segment),
+    ...(segment === segmentOfAll ? reliefFigures(kase) : []),
     kase.premium?.prefectureCollectionRate,
   ];
   const rows = kase.municipalities.flatMap((municipality) => figuresOf(kase, municipality, segment));
@@ -58,6 +59,16 @@ function potFigures(pot: Pot): bigint[] {
 function givenAlpha({ medicalReflection: alpha }: Case, segment: Segment): Decimal[] {
   if (!segmentRecord(segment).isIndexed || !alpha || 'values' in alpha) return [];
   return [alpha];
+}
+
+/** What relief is measured by; of a schedule nothing is given itself. */
+function reliefFigures({ relief, municipalities }: Case): (Decimal | bigint | undefined)[] {
+  if (!relief) return [];
+  const plain = [relief.limit, relief.share].flatMap((value) =>
+    value && !('values' in value) ? [value] : [],
+  );
+  const baselines = municipalities.map((one) => one.baselineLevyPerInsured);
+  return [...plain, relief.fund, ...(relief.basis === 'growth' ? baselines : [])];
 }
 
 function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (Decimal | undefined)[] {

@@ -11,11 +11,13 @@ import type {
   SegmentResult,
   SegmentRow,
 } from '../../domain/result.js';
-import { roundQuotient } from '../../domain/rounding.js';
-import { distance, magnitude, quotientLimit, relativeGap } from './distance.js';
+import { segmentOfAll } from '../../domain/segment.js';
+import { gapBehind, nano, nineDecimals, type Place } from './cutoffs.js';
+import { distance, least, magnitude, quotientLimit, relativeGap } from './distance.js';
 import { brokenCosts, inexactInputs, uncertainPoolings } from './inexact.js';
 import { areInstalmentsSure } from './instalments.js';
 import { isPerHeadSure, isTotalSure } from './per-head.js';
+import { type ReliefJudgement, reliefJudgement } from './relief.js';
 
 /**
  * Where a calculation in doubles could decide otherwise than an exact one. The workbook says the same in formulas;
@@ -25,6 +27,8 @@ export interface Judgement {
   /** An upper bound of the relative error of a quota in doubles. */
   readonly errorBound: Rational;
   readonly segments: readonly SegmentJudgement[];
+  /** Null without relief. */
+  readonly relief: ReliefJudgement | null;
   readonly isSure: boolean;
 }
 
@@ -39,6 +43,10 @@ export interface SegmentJudgement {
   readonly longNumbers: number;
   /** These, pooled parts that lie on a half, and a pot too large for sums in doubles. */
   readonly inexact: number;
+  /** Whether every c_i is. */
+  readonly basesSure: boolean;
+  /** Whether what is taken off is; true where nothing is. */
+  readonly reliefSure: boolean;
   readonly leviesSure: boolean;
   /** Null without rates. */
   readonly prefecture: RateGaps | null;
@@ -81,13 +89,34 @@ const rateLimit = Rational.fromDecimal(decimal(rateMargin));
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = levyRoundingOf(kase);
   const bound = relativeErrorBound(result.municipalities.length, kase.ageBandIndex !== undefined);
-  const segments = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
+  const before = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
+  const relief = result.relief && reliefJudgement(result.relief, areMeasuredSure(result, before));
+  const segments = before.map((one, at) =>
+    relief && !relief.isSure && result.segments[at]!.segment === segmentOfAll ? unsureBy(one) : one,
+  );
   const places = [...result.municipalities.keys(), null];
   const isSure =
     areSegmentsSure({ segments }) &&
     places.every((at) => isTotalSure(result, at)) &&
-    areInstalmentsSure(result.instalments);
-  return { errorBound: bound, segments, isSure };
+    areInstalmentsSure(result.instalments) &&
+    (relief?.rows.every((row) => row.isSure) ?? true);
+  return { errorBound: bound, segments, relief, isSure };
+}
+
+/** Whether what relief is measured on is sure before it: of the segment that it is taken off, c_i, and what is given there. */
+function areMeasuredSure({ segments, relief }: Result, judged: readonly SegmentJudgement[]): boolean {
+  return segments.every(({ segment }, at) => {
+    const { longNumbers, basesSure, leviesSure } = judged[at]!;
+    const isMeasured = relief?.segments.includes(segment);
+    if (segment !== segmentOfAll) return leviesSure || !isMeasured;
+    return longNumbers === 0 && (basesSure || !isMeasured);
+  });
+}
+
+/** The same segment where what is taken off its levies is not sure. */
+function unsureBy({ rows, ratesSure, ...judged }: SegmentJudgement): SegmentJudgement {
+  const unsure = rows.map((row) => ({ ...row, levySure: false, ratesSure: row.rates && false }));
+  return { ...judged, rows: unsure, reliefSure: false, leviesSure: false, ratesSure: ratesSure && false };
 }
 
 export function areSegmentsSure({ segments }: Pick<Judgement, 'segments'>): boolean {
@@ -135,13 +164,14 @@ function segmentJudgement(
   const longNumbers = inexactInputs(kase, segment);
   const inexact =
     longNumbers + uncertainPoolings(kase, segment.segment) + tooLarge(segment) + brokenCosts(kase, segment);
+  const isDecided = ({ quota }: SegmentRow, at: number) => {
+    if (rounding.method === 'largest-remainder') return cutoffGap.compare(Rational.zero) > 0;
+    const { remainder, errorBound } = places[at]!;
+    return quota.isZero || distance(remainder, rounding.method).compare(errorBound) > 0;
+  };
   const rows = segment.rows.map((row, at): RowJudgement => {
     const place = places[at]!;
-    const decided =
-      rounding.method === 'largest-remainder'
-        ? cutoffGap.compare(Rational.zero) > 0
-        : row.quota.isZero || distance(place.remainder, rounding.method).compare(place.errorBound) > 0;
-    const levySure = inexact === 0 && decided && isPerHeadSure(row.levy, row.base.heads);
+    const levySure = inexact === 0 && isDecided(row, at) && isPerHeadSure(row.levy, row.base.heads);
     const rates = kase.premium && row.premium ? municipalGaps(row, kase.premium) : null;
     return { ...place, levySure, rates, ratesSure: rates && levySure && areFar(rates) };
   });
@@ -155,6 +185,8 @@ function segmentJudgement(
     cutoffGap,
     longNumbers,
     inexact,
+    basesSure: inexact === 0 && segment.rows.every(isDecided),
+    reliefSure: true,
     leviesSure,
     prefecture,
     ratesSure: prefecture && rows.every(({ ratesSure }) => ratesSure) && areFar(prefecture),
@@ -170,48 +202,11 @@ function tooLarge({ pot: { levyBase, items } }: SegmentResult): number {
   return isLarge ? 1 : 0;
 }
 
-/**
- * Remainders are compared with nine decimals: what is nearer would be equal to one function of a spreadsheet and not to
- * another, and two municipalities could get one rank.
- */
-function nineDecimals(remainder: Rational): Rational {
-  const { numerator, denominator } = remainder;
-  return Rational.of(roundQuotient(numerator * 10n ** 9n, denominator, 'half-up'), 10n ** 9n);
-}
-
-/** The rounding to nine decimals, on both sides. */
-const nano = Rational.of(1n, 10n ** 9n);
-
-interface Place {
-  readonly remainder: Rational;
-  readonly rank: number;
-  readonly errorBound: Rational;
-}
-
 /** Behind the last that gets a unit and, with a part-unit, behind the one that gets it. */
 function gapOfCutoffs(places: readonly Place[], missing: number, partUnit: bigint): Rational {
   const first = missing < 1 ? one : gapBehind(places, missing);
   const second = partUnit === 0n || missing + 2 > places.length ? one : gapBehind(places, missing + 1);
-  return first.compare(second) < 0 ? first : second;
-}
-
-/** The least remainder up to a rank against the largest behind it, each at its worst. */
-function gapBehind(places: readonly Place[], last: number): Rational {
-  let least = one;
-  let largest = Rational.zero;
-  for (const { rank, remainder, errorBound } of places) {
-    if (rank <= last) least = smaller(least, remainder.minus(errorBound));
-    else largest = larger(largest, remainder.plus(errorBound));
-  }
-  return least.minus(largest);
-}
-
-function smaller(a: Rational, b: Rational): Rational {
-  return a.compare(b) <= 0 ? a : b;
-}
-
-function larger(a: Rational, b: Rational): Rational {
-  return a.compare(b) >= 0 ? a : b;
+  return least(first, second);
 }
 
 function municipalGaps({ premium }: SegmentRow, terms: PremiumTerms): RateGaps {

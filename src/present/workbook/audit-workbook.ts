@@ -15,6 +15,7 @@ import { parametersSheet } from './parameters/sheet.js';
 import { prefectureSheet } from './prefecture/sheet.js';
 import { ratesSheet } from './rates/sheet.js';
 import { readmeSheet } from './readme/sheet.js';
+import { reliefSheet } from './relief/sheet.js';
 import { requirementSheet } from './requirement/sheet.js';
 import { usedStyles } from './styles.js';
 
@@ -30,9 +31,10 @@ export function auditWorkbook(
 ): WorkbookModel {
   const book = bookOf(kase, result, language);
   const requirement = requirementSheet(book);
+  const relief = book.relief && reliefSheet(book, book.relief);
   const prefecture = prefectureSheet(book);
   const instalments = result.instalments && instalmentsSheet(book, result.instalments);
-  const checks = [...prefecture.checks, ...(instalments?.checks ?? [])];
+  const checks = [...prefecture.checks, ...(relief?.checks ?? []), ...(instalments?.checks ?? [])];
   const parameters = parametersSheet(book, workbookCheck(book, checks));
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
@@ -40,6 +42,7 @@ export function auditWorkbook(
     ...indexSheets(book),
     ...(requirement ? [requirement.sheet] : []),
     levySheet(book),
+    ...(relief ? [relief.sheet] : []),
     ratesSheet(book),
     prefecture.sheet,
     ...(instalments ? [instalments.sheet] : []),
@@ -50,7 +53,12 @@ export function auditWorkbook(
   return {
     title: book.title,
     sheets,
-    names: [...parameters.names, ...prefecture.names, ...(requirement?.names ?? [])],
+    names: [
+      ...parameters.names,
+      ...prefecture.names,
+      ...(requirement?.names ?? []),
+      ...(relief?.names ?? []),
+    ],
     styles: usedStyles(sheets),
     active: sheets.length - 1,
   };

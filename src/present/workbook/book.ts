@@ -9,6 +9,7 @@ import { type Frame, fixedRange, frame, type Rows } from './address.js';
 import { type IndexLayout, indexLayout } from './index/layout.js';
 import { type InputColumns, inputColumns, type SegmentInputs } from './inputs/columns.js';
 import { hasAssets, hasHouseholds, isByCollection } from './methods.js';
+import { type ReliefLayout, reliefLayout } from './relief/layout.js';
 import { type HelperId, type SheetId, sheetNames, type ValueId, valueWord } from './words.js';
 
 /** Everything that the sheets are made of, and where they find each other's cells. */
@@ -27,6 +28,8 @@ export interface Book {
   readonly frames: Readonly<Record<'inputs' | 'levy' | 'rates' | 'prefecture' | 'collection', Frame>>;
   /** Null where the index is not made of age bands. */
   readonly index: IndexLayout | null;
+  /** Null without relief. */
+  readonly relief: ReliefLayout | null;
   readonly judgement: Judgement;
   /** A value of the case as it stands in cells. */
   word(id: ValueId): string;
@@ -58,9 +61,10 @@ export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Bo
       levy: named('levy', levyIds(result)),
       rates: named('rates', rateIds(result)),
       prefecture: named('prefecture', prefectureIds(result)),
-      collection: named('collection', collectionIds),
+      collection: named('collection', collectionIds(result)),
     },
     index: indexLayout(kase, result, language),
+    relief: reliefLayout(kase, result, language),
     judgement: judgement(kase, result),
     word,
     quoted: (id) => `"${word(id)}"`,
@@ -85,9 +89,13 @@ function pageBreaks(municipalities: number, segments: number): number[] {
   return Array.from({ length: segments - 1 }, (_, at) => 1 + rows * (at + 1));
 }
 
-function contractIds(table: Parameters<typeof tableHeaders>[0]): string[] {
-  return tableHeaders(table).map(({ id }) => id);
+/** The columns of a result table; those of relief only where something is taken off. */
+export function columnIds(table: Parameters<typeof tableHeaders>[0], { relief }: Result): string[] {
+  const ids = tableHeaders(table).map(({ id }) => id);
+  return relief ? ids : ids.filter((id) => !reliefIds.includes(id));
 }
+
+const reliefIds: readonly string[] = ['relief', 'relief_residue'];
 
 function levyIds(result: Result): string[] {
   const helpers: HelperId[] = [
@@ -106,7 +114,7 @@ function levyIds(result: Result): string[] {
     'input_faults',
     'check',
   ];
-  return [...contractIds('levy'), ...helpers];
+  return [...columnIds('levy', result), ...helpers];
 }
 
 /** The published figures that some segment has, beside 所得割率 and 均等割額. */
@@ -144,7 +152,7 @@ function rateIds(result: Result): string[] {
     'input_faults',
     'check',
   ];
-  return [...contractIds('premium-rates'), ...helpers];
+  return [...columnIds('premium-rates', result), ...helpers];
 }
 
 /** What adults of 子ども pay, on the way from 均等割総額. */
@@ -182,7 +190,7 @@ function prefectureIds(result: Result): string[] {
   ];
   const rates = hasRates(result);
   return [
-    ...contractIds('prefecture'),
+    ...columnIds('prefecture', result),
     ...ofLevies,
     ...(rates ? ofRates : []),
     'levy_check',
@@ -191,7 +199,9 @@ function prefectureIds(result: Result): string[] {
   ];
 }
 
-const collectionIds = [...contractIds('collection-targets'), 'counted_insured', 'weighted_rate'];
+function collectionIds(result: Result): string[] {
+  return [...columnIds('collection-targets', result), 'counted_insured', 'weighted_rate'];
+}
 
 /** Means per insured, where some segment has them. */
 function measuredIds(

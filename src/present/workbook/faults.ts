@@ -7,6 +7,7 @@ import { fixedRange } from './address.js';
 import { type Book, blockRows, inputRows, ofSegment } from './book.js';
 import type { At } from './grid.js';
 import { nationFaults } from './index/faults.js';
+import type { ReliefLayout } from './relief/layout.js';
 import { itemNames } from './requirement/names.js';
 import type { DrawnCells } from './series.js';
 
@@ -94,6 +95,26 @@ function municipalityFaults(book: Book): string {
   });
   const levied = fixedRange(frames.levy, 'municipality_code', blockRows(book, 0));
   return unless(`COUNTA(${given})=ROWS(${levied})`);
+}
+
+/**
+ * What relief goes by.
+ *
+ * @param rows the faults of the municipalities
+ */
+export function reliefFaults(
+  { isSetAside, isRaising }: Pick<ReliefLayout, 'isSetAside' | 'isRaising'>,
+  rows: string,
+): string {
+  const yen = (cell: string) => `COUNT(${cell})=1,N(${cell})>=0,N(${cell})=INT(N(${cell}))`;
+  return [
+    `SUM(${rows})`,
+    unless('AND(COUNT(relief_limit)=1,N(relief_limit)>0)'),
+    unless(isRatio('relief_share')),
+    unless(`OR(COUNTA(relief_fund)=0,AND(${yen('relief_fund')}))`),
+    ...(isSetAside ? [unless(`AND(${yen('relief_set_aside')})`)] : []),
+    ...(isRaising ? [unless('AND(COUNT(relief_raise)=1,N(relief_raise)>=1)')] : []),
+  ].join('+');
 }
 
 /** What the rates of all segments go by. */

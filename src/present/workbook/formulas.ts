@@ -39,6 +39,14 @@ export function halfGapFormula(value: string): string {
   return `IF(N(${value})=0,1,ABS(${value}-INT(${value})-0.5)/ABS(${value}))`;
 }
 
+/** How far remainders up to a rank and behind it stay apart when errors are taken off. */
+export function gapBehindFormula(
+  { rank, rest, bound }: Readonly<Record<'rank' | 'rest' | 'bound', string>>,
+  last: string,
+): string {
+  return `1-SUMPRODUCT(MAX((${rank}<=${last})*(1-${rest}+${bound})))-SUMPRODUCT(MAX((${rank}>${last})*(${rest}+${bound})))`;
+}
+
 /** sure or unsure; an error is unsure. */
 export function sureFormula({ quoted }: Book, condition: string): string {
   return `IFERROR(IF(${condition},${quoted('sure')},${quoted('unsure')}),${quoted('unsure')})`;

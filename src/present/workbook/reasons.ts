@@ -3,7 +3,16 @@ import type { LevyRounding } from '../../domain/case.js';
 import type { Wording } from './words.js';
 
 /** Why a segment is unsure, the weightiest reason first. */
-export const reasonIds = ['faults', 'errors', 'longNumbers', 'inexact', 'cutoff', 'levy', 'rates'] as const;
+export const reasonIds = [
+  'faults',
+  'errors',
+  'longNumbers',
+  'inexact',
+  'cutoff',
+  'relief',
+  'levy',
+  'rates',
+] as const;
 export type Reason = (typeof reasonIds)[number];
 
 export const reasons: Readonly<Record<Reason, Wording>> = {
@@ -18,13 +27,17 @@ export const reasons: Readonly<Record<Reason, Wording>> = {
     ja: '共同負担分が0.5円の境界、算定基礎額が15桁以上、又は共同負担する医療費に円未満の端数',
   },
   cutoff: { en: 'remainders at the last unit nearly equal', ja: '最後の1単位をめぐる剰余がほぼ等しい' },
+  relief: {
+    en: 'relief no longer agrees, so that the case must be calculated anew, or is at a rounding boundary',
+    ja: '激変緩和が一致しないので事例の再計算が必要、又は端数処理の境界に近い',
+  },
   levy: { en: 'a levy at a rounding boundary', ja: '納付金が端数処理の境界に近い' },
   rates: { en: 'a rate or amount at a rounding boundary', ja: '料率又は額が端数処理の境界に近い' },
 };
 
 /** The first reason that holds; null where the segment is sure. */
 export function reasonOf(
-  { longNumbers, inexact, cutoffGap, leviesSure, ratesSure }: SegmentJudgement,
+  { longNumbers, inexact, cutoffGap, reliefSure, leviesSure, ratesSure }: SegmentJudgement,
   { method }: LevyRounding,
 ): Reason | null {
   const holds: Readonly<Record<Reason, boolean>> = {
@@ -34,6 +47,7 @@ export function reasonOf(
     longNumbers: longNumbers > 0,
     inexact: inexact > 0,
     cutoff: method === 'largest-remainder' && (cutoffGap.isZero || cutoffGap.isNegative),
+    relief: !reliefSure,
     levy: !leviesSure,
     rates: ratesSure === false,
   };

@@ -14,7 +14,7 @@ import {
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
 
-/** The sheets, in order; those of the index, of items and of instalments are only there where a case has them. */
+/** The sheets, in order; those of the index, of items, of relief and of instalments are only there where a case has them. */
 export const sheetNames = {
   inputs: { en: 'inputs', ja: '入力' },
   nation: { en: 'nation', ja: '全国の医療費' },
@@ -22,6 +22,7 @@ export const sheetNames = {
   index: { en: 'index', ja: '医療費指数' },
   requirement: { en: 'requirement', ja: '収支' },
   levy: { en: 'levy', ja: '納付金' },
+  relief: { en: 'relief', ja: '激変緩和' },
   rates: { en: 'rates', ja: '標準保険料率' },
   prefecture: { en: 'prefecture', ja: '都道府県' },
   instalments: { en: 'instalments', ja: '納期別納付額' },
@@ -72,6 +73,18 @@ const helperHeaders = {
   error_bound: '誤差の上限(単位)',
   input_faults: '入力の誤り',
   check: '判定',
+  // relief
+  reference_weight: '変更前のαによる按分率',
+  reference_quota: '変更前の方法による額(端数処理前)',
+  reference_found: '算定時の同じ額',
+  step: '額の刻み',
+  above: '基準超過額(端数処理前)',
+  above_gap: '基準超過額の余裕',
+  raised_above: '引上げ後の超過額(端数処理前)',
+  raised_gap: '引上げ後の余裕',
+  relief_found: '算定時の激変緩和',
+  quota_found: '算定時の医療分の按分額',
+  found: '算定時の値',
   // rates
   levied_total_exact: '賦課総額(端数処理前)',
   income_rate_exact: '所得割率(端数処理前、％)',

@@ -1,6 +1,6 @@
 import type { SegmentResult } from '../../../domain/result.js';
-import { localRange } from '../address.js';
-import { type Book, blockRows, ofSegment } from '../book.js';
+import { cellOn, localRange } from '../address.js';
+import { type Book, blockRows, inputRow, ofSegment } from '../book.js';
 import { live, number, text } from '../cells.js';
 import { perHeadCondition, sureFormula } from '../formulas.js';
 import type { At } from '../grid.js';
@@ -24,7 +24,14 @@ export function levyCells(book: Book): LevyCells {
         return live(`SUMIF(adjustment_keys,${key},adjustment_own)`, number(row.ownAdjustment));
       },
     },
-    relief: { width: 10, format: formats.yen, cell: () => null },
+    relief: {
+      width: 16,
+      format: formats.yen,
+      cell: ({ row, segment, at: place }) =>
+        book.relief?.medical === segment
+          ? live(cellOn(book.relief.frame, 'relief', inputRow(place)), number(row.relief))
+          : null,
+    },
     levy_per_insured: municipalColumn(book, 'levy', 'levy_per_insured', { width: 13 }),
   };
 }
@@ -71,9 +78,9 @@ export function apportionmentCells(book: Book): LevyCells {
     check: {
       width: 10,
       format: formats.general,
-      cell: ({ result, judged }, at) =>
+      cell: ({ result, judged, segment }, at) =>
         live(
-          sureFormula(book, levyCondition(book, result, at)),
+          sureFormula(book, levyCondition(book, result, segment, at)),
           text(book.word(judged.levySure ? 'sure' : 'unsure')),
         ),
     },
@@ -99,8 +106,8 @@ function extraOf({ rounding: { unit } }: Book, { row, judged }: LevyLine): bigin
   return row.baseLevy - judged.floorUnits * unit;
 }
 
-/** No faults or long numbers among the inputs; the order of remainders, or the rounding of the quota, is clear; so is that per insured. */
-function levyCondition({ quoted }: Book, { segment }: SegmentResult, at: At): string {
+/** No faults or long numbers among the inputs; the order of remainders, or the rounding of the quota, is clear; so are relief and the levy per insured. */
+function levyCondition({ quoted, relief }: Book, { segment }: SegmentResult, index: number, at: At): string {
   const rest = at('remainder');
   const distance = `IF(levy_rounding=${quoted('half-up')},ABS(${rest}-0.5),MIN(${rest},1-${rest}))`;
   const each = `OR(${at('quota')}=0,${distance}>${at('error_bound')})`;
@@ -108,6 +115,7 @@ function levyCondition({ quoted }: Book, { segment }: SegmentResult, at: At): st
   return [
     `AND(${ofSegment('input_faults', segment)}=0,${ofSegment('inexact', segment)}=0`,
     `IF(levy_rounding=${quoted('largest-remainder')},${cutoff},${each})`,
+    ...(relief?.medical === index ? [`relief_check=${quoted('sure')}`] : []),
     `${perHeadCondition(at('levy'), at('insured'))})`,
   ].join(',');
 }

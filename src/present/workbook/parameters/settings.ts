@@ -76,7 +76,9 @@ function linesOf(book: Book, setting: KeyedSetting): Parameter[] {
   if (!look || value === undefined || (value !== null && isGivenList(value))) return [];
   const line = lineOf(book, setting, value, { ...look, ...lookOf(form, value) });
   if (!isScheduled(value)) return [line];
-  const years = value.values.map((one) => yearLine(key, record.symbol ?? '', one));
+  const { symbol, name = none } = record;
+  const called = symbol === undefined ? name : { en: symbol, ja: symbol };
+  const years = value.values.map((one) => yearLine(key, called, one));
   return [{ ...line, note: betweenNote(value) }, ...years];
 }
 
@@ -164,10 +166,10 @@ function wordIn({ language }: Book, form: Form): (value: string) => string {
   return (value) => (words && language === 'ja' ? termOf(value, words) : value);
 }
 
-function yearLine(key: string, symbol: string, { year, value }: Schedule['values'][number]): Parameter {
+function yearLine(key: string, called: Wording, { year, value }: Schedule['values'][number]): Parameter {
   return {
     key: `${key}.schedule.${formatFiscalYear(year)}`,
-    term: { en: `${symbol} of a year of the schedule`, ja: `${symbol}（年度別の予定）` },
+    term: { en: `${called.en} of a year of the schedule`, ja: `${called.ja}（年度別の予定）` },
     value: given(number(value)),
     format: formats.general,
     isInput: false,
@@ -179,11 +181,11 @@ function yearLine(key: string, symbol: string, { year, value }: Schedule['values
 function betweenNote({ between }: Schedule): Wording {
   return between === 'linear'
     ? {
-        en: 'from the schedule below, linear between its years; overwrite it to see another α',
-        ja: '下の予定から直線補間した値。上書きすると別のαで再計算',
+        en: 'from the schedule below, linear between its years; overwrite it to try another',
+        ja: '下の予定から直線補間した値。上書きすると別の値で再計算',
       }
     : {
-        en: 'from the schedule below, held between its years; overwrite it to see another α',
-        ja: '下の予定による値。上書きすると別のαで再計算',
+        en: 'from the schedule below, held between its years; overwrite it to try another',
+        ja: '下の予定による値。上書きすると別の値で再計算',
       };
 }

@@ -60,13 +60,14 @@ function reasonFormula(book: Book, { result, segment: index }: PrefectureLine, a
     longNumbers: `${ofSegment('long_numbers', segment)}>0`,
     inexact: `${at('inexact')}>0`,
     cutoff,
+    relief: book.relief?.medical === index ? `relief_check=${quoted('unsure')}` : null,
     levy: unsure('levy_check'),
     rates: unsure('rates_check'),
   };
-  const first = reasonIds.reduceRight(
-    (otherwise, id) => `IF(${conditions[id]},"${reasons[id][language]}",${otherwise})`,
-    '""',
-  );
+  const first = reasonIds.reduceRight((otherwise, id) => {
+    const condition = conditions[id];
+    return condition === null ? otherwise : `IF(${condition},"${reasons[id][language]}",${otherwise})`;
+  }, '""');
   return `IFERROR(${first},"${reasons.errors[language]}")`;
 }
 

@@ -1,7 +1,8 @@
 import { exactBelow } from '../../../analyse/spreadsheet/judgement.js';
 import { segmentRecord } from '../../../domain/segment.js';
 import { type Book, block, ofSegment } from '../book.js';
-import { live, number } from '../cells.js';
+import { given, live, number } from '../cells.js';
+import { gapBehindFormula } from '../formulas.js';
 import type { At } from '../grid.js';
 import { brokenCosts } from '../index/faults.js';
 import { segmentCells, yearCells } from '../key-cells.js';
@@ -19,22 +20,23 @@ export function potCells(book: Book): PrefectureCells {
     required_total: {
       width: 19,
       format: formats.yen,
-      cell: ({ result: { segment, pot } }, at) => {
+      cell: ({ result: { segment, pot }, segment: index }, at) => {
         const formula = pot.items
           ? totalName('required_total', segment)
-          : `${at('levy_base')}+${at('own_total')}`;
+          : `${at('levy_base')}+${at('own_total')}${paysForRelief(book, index) ? '-relief_set_aside' : ''}`;
         return live(formula, number(pot.requiredTotal));
       },
     },
     levy_base: {
       width: 19,
       format: formats.yen,
-      cell: ({ result: { segment, pot } }, at) => {
+      cell: ({ result: { segment, pot }, segment: index }, at) => {
         const [base, required] = [
           ofSegment('given_levy_base', segment),
           ofSegment('given_required_total', segment),
         ];
-        const formula = `IF(${required}="",${base}+${at('pooled_total')},${required}-${at('own_total')})`;
+        const made = `IF(${required}="",${base}+${at('pooled_total')},${required}-${at('own_total')})`;
+        const formula = paysForRelief(book, index) ? `${made}+relief_set_aside` : made;
         return live(pot.items ? totalName('levy_base', segment) : formula, number(pot.levyBase));
       },
     },
@@ -45,6 +47,27 @@ export function potCells(book: Book): PrefectureCells {
         live(`SUMIF(adjustment_segments,${at('segment')},adjustment_pooled)`, number(pot.pooledTotal)),
     },
     own_total: prefectureColumn(book, 'own_total', { width: 17 }),
+  };
+}
+
+/** Whether the levy base of a segment is larger by R. */
+function paysForRelief({ relief }: Book, segment: number): boolean {
+  return relief?.isSetAside === true && relief.medical === segment;
+}
+
+/** Σ relief, and what R leaves of it; money from outside leaves nothing. */
+export function reliefCells(book: Book): PrefectureCells {
+  return {
+    relief: prefectureColumn(book, 'relief', { width: 17 }),
+    relief_residue: {
+      width: 13,
+      format: formats.yen,
+      cell: ({ result: { relief }, segment }, at) =>
+        relief &&
+        (paysForRelief(book, segment)
+          ? live(`relief_set_aside-${at('relief')}`, number(relief.residue))
+          : given(number(relief.residue))),
+    },
   };
 }
 
@@ -100,7 +123,9 @@ export function apportionmentCells(book: Book): PrefectureCells {
       format: formats.whole,
       cell: ({ result, segment }) => {
         const rows = `SUM(${block(book, 'levy', 'input_faults', segment)})`;
-        return live(`${rows}+${ofSegment('term_faults', result.segment)}+setting_faults`, number(0));
+        const ofRelief = book.relief?.medical === segment ? '+relief_faults' : '';
+        const terms = ofSegment('term_faults', result.segment);
+        return live(`${rows}+${terms}+setting_faults${ofRelief}`, number(0));
       },
     },
   };
@@ -108,11 +133,10 @@ export function apportionmentCells(book: Book): PrefectureCells {
 
 /** How far apart the remainders on both sides of a cut-off stay when errors are taken off; 1 without a cut-off. */
 function cutoffGap(book: Book, { segment }: PrefectureLine, at: At): string {
-  const [rank, rest, bound] = ['rank', 'remainder', 'error_bound'].map((id) =>
-    block(book, 'levy', id, segment),
-  );
-  const behind = (last: string) =>
-    `1-SUMPRODUCT(MAX((${rank}<=${last})*(1-${rest}+${bound})))-SUMPRODUCT(MAX((${rank}>${last})*(${rest}+${bound})))`;
+  const column = (id: string) => block(book, 'levy', id, segment);
+  const rank = column('rank');
+  const remainders = { rank, rest: column('remainder'), bound: column('error_bound') };
+  const behind = (last: string) => gapBehindFormula(remainders, last);
   const missing = at('missing_units');
   const second = `IF(OR(${at('part_unit')}=0,${missing}+2>ROWS(${rank})),1,${behind(`${missing}+1`)})`;
   return `MIN(IF(${missing}<1,1,${behind(missing)}),${second})`;

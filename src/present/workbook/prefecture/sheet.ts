@@ -7,7 +7,7 @@ import type { NamedSheet } from '../parameters/sheet.js';
 import { namedColumns, prefectureColumn } from '../recorded.js';
 import { checkCells, printedChecks, segmentChecks } from './checks.js';
 import { coefficientCells } from './coefficients.js';
-import { apportionmentCells, keyCells, levyTotalCells, potCells } from './pots.js';
+import { apportionmentCells, keyCells, levyTotalCells, potCells, reliefCells } from './pots.js';
 import { exactCells, premiumCells } from './premium.js';
 import { totalsTableRows } from './totals.js';
 
@@ -19,6 +19,7 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
     ...potCells(book),
     ...coefficientCells(book),
     ...levyTotalCells(book),
+    ...reliefCells(book),
     ...apportionmentCells(book),
     ...premiumCells(book),
     ...exactCells(book),
@@ -47,7 +48,7 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
       print: {
         titleRows: { first: above.length + 2, last: above.length + 2 },
         header: book.title,
-        area: `$A$1:$${frames.prefecture.letter('per_adult_surcharge')}$${totals.lastRow}`,
+        area: `$A$1:$${frames.prefecture.letter(book.relief ? 'relief_residue' : 'per_adult_surcharge')}$${totals.lastRow}`,
       },
       highlights: [
         ...checks.flatMap((id) => {

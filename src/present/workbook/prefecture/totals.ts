@@ -1,6 +1,5 @@
 import { areSegmentsSure } from '../../../analyse/spreadsheet/judgement.js';
 import { isTotalSure } from '../../../analyse/spreadsheet/per-head.js';
-import { tableHeaders } from '../../../contract/table-columns.js';
 import { columnLetters } from '../../../domain/cell-name.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { perInsuredIds } from '../../../domain/quantities/catalogue.js';
@@ -8,7 +7,7 @@ import { Rational } from '../../../domain/rational.js';
 import type { MunicipalityTotal } from '../../../domain/result.js';
 import { segments } from '../../../domain/segment.js';
 import { cellOn, localRange } from '../address.js';
-import { type Book, blockRows, inputRow } from '../book.js';
+import { type Book, blockRows, columnIds, inputRow } from '../book.js';
 import { type Content, given, live, number, text } from '../cells.js';
 import { allSure, sureFormula } from '../formulas.js';
 import { type At, bodyRow, type ColumnCells, gridColumns, headerRow, totalRow } from '../grid.js';
@@ -30,7 +29,7 @@ export function totalsTableRows(
   first: number,
 ): { readonly rows: readonly RowModel[]; readonly lastRow: number; readonly checks: string } {
   const { result, language } = book;
-  const ids = [...tableHeaders('totals').map(({ id }) => id), 'check'];
+  const ids = [...columnIds('totals', result), 'check'];
   const columns = gridColumns('totals', ids, language, totalCells(book));
   const body = result.municipalities.map((total, at) =>
     bodyRow<TotalLine>(columns, { total, at }, first + at),
@@ -87,7 +86,12 @@ function totalCells(book: Book): Readonly<Record<string, ColumnCells<TotalLine>>
       cell: ({ total }, at) => live(leviesOf(at), number(total.levyTotal)),
     },
     ...perInsuredCells(book),
-    relief: { width: 12, format: formats.yen, cell: () => null },
+    relief: {
+      width: 16,
+      format: formats.yen,
+      cell: ({ total, at }) =>
+        book.relief && live(cellOn(book.relief.frame, 'relief', inputRow(at)), number(total.relief)),
+    },
     check: { width: 11, format: formats.general, cell: ({ at: place }, at) => checkOf(book, place, at) },
   };
 }
@@ -147,6 +151,7 @@ function sums(
     insured,
     ...Object.fromEntries(levies),
     levy_total: live(leviesOf(at), number(total.levyTotal)),
+    ...(total.relief !== null && { relief: live(sumOf('relief'), number(total.relief)) }),
     ...Object.fromEntries(perInsured),
     check: checkOf(book, null, at),
   };

@@ -2,11 +2,12 @@ import { columnMeaning } from '../../../contract/column-meaning.js';
 import { tableHeaders } from '../../../contract/table-columns.js';
 import type { TableName } from '../../../contract/tables.js';
 import { formulaIn, isQuantityId, quantity } from '../../../domain/quantities/catalogue.js';
+import type { Result } from '../../../domain/result.js';
 import { displayWidth } from '../../display-width.js';
 import { findingLine } from '../../findings/finding-lines.js';
 import type { RunRecord } from '../../receipt.js';
 import { cellOn } from '../address.js';
-import { type Book, fiscalYearText, prefectureRow } from '../book.js';
+import { type Book, columnIds, fiscalYearText, prefectureRow } from '../book.js';
 import { type Content, text } from '../cells.js';
 import { checkHighlights } from '../highlights.js';
 import type { CellModel, RowModel, SheetModel } from '../model.js';
@@ -142,14 +143,16 @@ const sheetOf = {
   levy: 'levy',
   'premium-rates': 'rates',
   prefecture: 'prefecture',
+  relief: 'relief',
   totals: 'prefecture',
   instalments: 'instalments',
 } as const;
 
 /** Columns of the result tables that are figures, with what they hold. */
-function figuresOf(table: keyof typeof sheetOf) {
+function figuresOf(table: keyof typeof sheetOf, result: Result) {
+  const shown = columnIds(table, result);
   return tableHeaders(table)
-    .filter(({ kind }) => kind === 'number')
+    .filter(({ id, kind }) => kind === 'number' && shown.includes(id))
     .map(({ id, ja }) => ({ id, ja, table, named: columnMeaning(table, id).quantity }));
 }
 
@@ -160,10 +163,12 @@ function columnRows(book: Book): RowModel[] {
   const header = [words.column, words.term, words.sheet, words.formula].map((one) =>
     cell(one, 'helperHeader'),
   );
-  const columns = described.flatMap(figuresOf);
-  const others = (result.instalments ? (['totals', 'instalments'] as const) : (['totals'] as const)).flatMap(
-    figuresOf,
-  );
+  const columns = described.flatMap((table) => figuresOf(table, result));
+  const others = [
+    ...(result.relief ? (['relief'] as const) : []),
+    'totals' as const,
+    ...(result.instalments ? (['instalments'] as const) : []),
+  ].flatMap((table) => figuresOf(table, result));
   const added = others.filter(
     ({ named }, at) =>
       !columns.some((one) => one.named === named) && others.findIndex((one) => one.named === named) === at,

@@ -73,7 +73,11 @@ export function explanations({
 }: Pick<Book, 'language' | 'word' | 'index' | 'result'>): Explanations {
   const { check, howTo, limits } = language === 'ja' ? japaneseParagraphs(word) : englishParagraphs(word);
   const isOfItems = result.segments.some(({ pot }) => pot.items !== null);
-  const more = [...(index ? [howToIndex] : []), ...(isOfItems ? [howToItems] : [])];
+  const more = [
+    ...(index ? [howToIndex] : []),
+    ...(isOfItems ? [howToItems] : []),
+    ...(result.relief ? [howToRelief] : []),
+  ];
   return { check, howTo: [...howTo, ...more.map((one) => one[language])], limits };
 }
 
@@ -85,6 +89,11 @@ const howToIndex: Readonly<Record<HeaderLanguage, string>> = {
 const howToItems: Readonly<Record<HeaderLanguage, string>> = {
   en: 'requirement has what the required total B is made of. Its items are blue and may be changed, and empty yellow rows take more: B is their costs less their revenues, the levy base C is B less the own adjustments, and all levies follow. parameters shows B of these segments, but does not take it.',
   ja: '「収支」は保険料収納必要総額Bの内訳です。青字の項目は変更でき、空いている黄色の行に追加できます。Bは費用から収入を引いた額、納付金算定基礎額CはBから個別の加減算を引いた額で、納付金はすべてこれに従います。これらの区分のBは「算定条件」では変更できません。',
+};
+
+const howToRelief: Readonly<Record<HeaderLanguage, string>> = {
+  en: 'relief has who is above a limit and what is taken off. Below its table stand what nhi found: R, by which the levy base is larger where it pays for relief, and λ, by which limits are raised. The workbook does not look for them anew: change α, and where what relief asks for is no longer what it was the check says unsure; calculate the case anew then. Levies by the method before are a calculation of their own and stand as figures; a change of what they are made of makes the check unsure, too.',
+  ja: '「激変緩和」は基準額を超える市町村と差し引く額を示します。表の下に、nhi が求めた R（納付金算定基礎額でまかなう場合にこれに加える額）と λ（基準の引上げ）があります。ブックはこれらを求め直しません。αなどを変えて激変緩和に要る額が算定時と一致しなくなると要確認になるので、事例を計算し直してください。変更前の算定方法による納付金は別の計算の結果を値で置いたもので、その元になる条件を変えたときも要確認になります。',
 };
 
 function englishParagraphs(word: Word): Explanations {
@@ -103,7 +112,7 @@ function englishParagraphs(word: Word): Explanations {
     limits: [
       'Spreadsheets calculate in double precision, 15 to 16 digits. The check compares every decision with an upper bound of what that can do (parameters: check.error_bound). A number given with more than 15 digits is not held; then the check says so.',
       'The years of a mean (medical cost index, standard collection rate) are fixed in the formulas, as are the way to the index and its areas, methods, segments, municipalities and the number of instalments; for others, calculate the case anew.',
-      'The target collection rates compare sums of decimals after rounding to twelve decimals. Relief 激変緩和 is not calculated.',
+      'The target collection rates compare sums of decimals after rounding to twelve decimals.',
     ],
   };
 }
@@ -124,7 +133,7 @@ function japaneseParagraphs(word: Word): Explanations {
     limits: [
       '表計算は倍精度（有効15〜16桁）で計算します。「判定」は、端数処理や順位の境界までの距離を、途中の丸め誤差の上限（「算定条件」の check.error_bound）と比べたものです。15桁を超える数値は保持できず、その場合は要確認になります。',
       '平均をとる年度（医療費指数、標準的な収納率）は数式に固定しています。医療費指数の単位と区域、賦課方式、区分、市町村、納付回数も同様です。これらを変えるときは事例を計算し直してください。',
-      '目標収納率は、小数第12位に丸めたうえで比較します。激変緩和は算定していません。',
+      '目標収納率は、小数第12位に丸めたうえで比較します。',
     ],
   };
 }

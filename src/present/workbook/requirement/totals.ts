@@ -2,7 +2,7 @@ import type { RequirementItem } from '../../../domain/case.js';
 import type { Requirement, RequirementTotal } from '../../../domain/requirement.js';
 import { cellOn } from '../address.js';
 import { type Book, prefectureRow } from '../book.js';
-import { type Content, given, live, number } from '../cells.js';
+import { type Content, live, number } from '../cells.js';
 import { itemNames, totalName } from './names.js';
 
 /** A step from the items of a segment to C. */
@@ -31,7 +31,7 @@ export function totalContent(
       return live(cellOn(book.frames.prefecture, 'own_total', prefectureRow(at)), value);
     }
     case 'relief':
-      return given(value);
+      return live('relief_set_aside', value);
     case 'levy_base': {
       const setAside = amounts.has('relief') ? `+${named('relief')}` : '';
       return live(`${named('required_total')}-${named('own_adjustments')}${setAside}`, value);
