@@ -84,6 +84,9 @@ function isNamedOtherwise(id: string, expected: string | null): boolean {
 }
 
 function isSure(name: TableName, line: Line | undefined, sheets: Sheets): boolean {
+  // R is found by nhi, and C has it in it.
+  if (name === 'requirement-items' && ['relief', 'levy_base'].includes(String(line?.item)))
+    return sheets.check === 'sure';
   if (['collection-targets', 'collection-tiers', 'requirement-items'].includes(name)) return true;
   if (name === 'prefecture') return line?.levy_check === 'sure' && (line.rates_check ?? 'sure') === 'sure';
   return name === 'totals' ? sheets.check === 'sure' : line?.check === 'sure';

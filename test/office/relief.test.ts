@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
-import type { Case } from '../../src/domain/case.js';
+import type { Case, RequirementItem } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
 import type { ReliefTerms } from '../../src/domain/relief.js';
+import { totalOf } from '../../src/domain/requirement.js';
 import type { Result } from '../../src/domain/result.js';
 import { plainCase } from '../calculate/arbitrary-case.js';
 import { calculated } from '../fixtures.js';
@@ -42,9 +43,20 @@ function caseWith(relief: ReliefTerms, from = baselines): Case {
   return { ...kase, municipalities, relief };
 }
 
+/** The same with B of items. */
+function ofItems(kase: Case): Case {
+  const items: readonly RequirementItem[] = [
+    { kind: 'cost', item: '保険給付費', amount: 1_000_000_000n },
+    { kind: 'revenue', item: '前期高齢者交付金', amount: 12_345_679n },
+  ];
+  const pot = { items, requiredTotal: totalOf(items) };
+  return { ...kase, segments: kase.segments.map((terms) => ({ ...terms, pot })) };
+}
+
 const growth = { basis: 'growth', limit: decimal('1.0137'), share: decimal('0.83') } as const;
 const cases: Readonly<Record<string, Case>> = {
   'from the levy base': caseWith({ ...growth, funding: 'levy-base' }),
+  'from the levy base of items': ofItems(caseWith({ ...growth, funding: 'levy-base' })),
   // What is asked for does not depend on α then.
   'from the levy base, all above': caseWith({ ...growth, funding: 'levy-base' }, lowBaselines),
   'from outside': caseWith({ ...growth, funding: 'external' }),

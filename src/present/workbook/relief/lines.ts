@@ -171,8 +171,8 @@ function referenceLine(book: Book, column: Column): WholeLine {
     id: 'moved',
     term: { en: 'levies by the method before that moved', ja: 'd°が動いた市町村数' },
     note: {
-      en: 'what levies by the method before are made of has changed; where any moved, calculate the case anew',
-      ja: '変更前の算定方法による納付金の元が変わった市町村。あれば事例を計算し直す',
+      en: 'what they are made of has changed; where any moved, calculate the case anew',
+      ja: '変更前の方法の元が変わった数。あれば事例を計算し直す',
     },
     value: live(moved, number(0)),
     format: formats.whole,
