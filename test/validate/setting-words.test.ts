@@ -114,7 +114,7 @@ describe('one of a few values', () => {
 
   it('names of policies and tier tables may be full-width', async () => {
     const kase = await small
-      .replace(file, 'alpha: 1', 'policy: ｔｏｋｙｏ－ｒ６')
+      .replace(file, 'alpha: 1', 'policy: ｔｏｋｙｏ－ｒ６\nrelief: none')
       .append(file, 'collection: { targets: ｔｏｋｙｏ－ｒ６－ｒ８ }')
       .made();
     expect(kase.collectionTargets?.tiers.length).toBeGreaterThan(1);
