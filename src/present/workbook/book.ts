@@ -1,7 +1,14 @@
 import { type Judgement, judgement } from '../../analyse/spreadsheet/judgement.js';
 import { tableHeaders } from '../../contract/table-columns.js';
 import type { HeaderLanguage } from '../../contract/tables.js';
-import { type Case, type LevyRounding, levyRoundingOf, type Municipality } from '../../domain/case.js';
+import {
+  type Case,
+  type LevyRounding,
+  levyRoundingOf,
+  type Municipality,
+  type SegmentTerms,
+  type ShareTerms,
+} from '../../domain/case.js';
 import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../../domain/fiscal-year.js';
 import type { Result, SegmentResult, SegmentTotals } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
@@ -37,7 +44,8 @@ export interface Book {
   quoted(id: ValueId): string;
 }
 
-export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Book {
+export function bookOf(given: Case, result: Result, language: HeaderLanguage): Book {
+  const kase = withOneBasis(given);
   const municipalities = result.municipalities.map(({ municipality }) => municipality);
   const rounding = levyRoundingOf(kase);
   const inputs = inputColumns(kase, municipalities);
@@ -72,6 +80,18 @@ export function bookOf(kase: Case, result: Result, language: HeaderLanguage): Bo
 }
 
 /** A year as sentences name it. */
+/** Without rates the method and the weights of the levy are the only ones of a segment, wherever the case gives them. */
+function withOneBasis(kase: Case): Case {
+  if (kase.premium) return kase;
+  const segments = kase.segments.map(
+    ({ levy, method, perInsuredWeight, incomeWeight, ...terms }): SegmentTerms => {
+      const own = levy ?? { method, perInsuredWeight, incomeWeight };
+      return { ...terms, ...(own as ShareTerms) };
+    },
+  );
+  return { ...kase, segments };
+}
+
 export function fiscalYearText(year: FiscalYear, language: HeaderLanguage): string {
   return language === 'ja' ? japaneseFiscalYear(year) : formatFiscalYear(year);
 }
