@@ -21,7 +21,9 @@ function withPot(kase: Case): Case {
 }
 
 beforeAll(async () => {
-  const { case: kase, result } = await withMadeUp();
+  // R is found for the pots that are given: with another one the relief of this case is unsure.
+  const { relief: _, ...kase }: Case = (await withMadeUp()).case;
+  const result = calculate(kase);
   const bytes = await workbookOf(kase, result);
   results = { misled: result, changed: calculate(withPot(kase)) };
   opened = await recalculated(
