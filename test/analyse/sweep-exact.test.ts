@@ -125,6 +125,7 @@ describe('a sweep', () => {
       ),
       runs,
     );
-    expect(counts.exact).toBeLessThan(counts.apportionments / 4);
+    // Cases with ties, which chance draws more or less often, always need them.
+    expect(counts.exact).toBeLessThan(counts.apportionments / 2);
   });
 });
