@@ -44,3 +44,8 @@ export const reliefDefaults = {
 
 /** So many rounds the search for what relief costs may take. Source: rules, section 7. */
 export const mostRounds = 1000;
+
+/** Whether the limit is measured on the levy of a segment. */
+export function isMeasured({ segments }: ReliefTerms, segment: Segment): boolean {
+  return segments?.includes(segment) ?? true;
+}

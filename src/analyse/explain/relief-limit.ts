@@ -31,10 +31,7 @@ export function baseline(derivation: Derivation, municipality: Municipality): Ex
 export function referenceLevy(derivation: Derivation, municipality: Municipality): Expression {
   const { relief } = needed(derivation);
   const before = derivation.byMethodBefore(() => {
-    const { relief: terms } = derivation.kase;
-    const reference = terms?.basis === 'method-change' ? terms.reference : undefined;
-    const kase = methodBefore(derivation.kase, reference);
-    const { premium: _, ...levies } = kase;
+    const { premium: _, ...levies } = methodBefore(derivation.kase);
     return { kase: levies, result: calculate(levies), provenance: ofReference(derivation.provenance) };
   });
   return derivation.node('reference_levy', { municipality }, () => ({

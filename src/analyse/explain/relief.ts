@@ -19,8 +19,7 @@ export const reliefFigures = {
   excess: ifRelieved(excess),
   relief: ifRelieved(relief),
   after_relief: ifRelieved(afterRelief),
-  after_relief_per_insured: (derivation: Derivation, municipality: Municipality) =>
-    reliefOf(derivation) ? afterPerInsured(derivation, municipality) : null,
+  after_relief_per_insured: ifRelieved(afterPerInsured),
   relief_baseline: (derivation: Derivation, municipality: Municipality) =>
     derivation.kase.relief?.basis === 'growth' ? baseline(derivation, municipality) : null,
   reference_levy: (derivation: Derivation, municipality: Municipality) =>
@@ -29,18 +28,19 @@ export const reliefFigures = {
 
 /** Figures of all; null without relief. */
 export const reliefOfAll = {
-  relief: (derivation: Derivation) => (reliefOf(derivation) ? totalRelief(derivation) : null),
-  relief_limit_factor: (derivation: Derivation) => (reliefOf(derivation) ? limitFactor(derivation) : null),
-  relief_share: (derivation: Derivation) => (reliefOf(derivation) ? share(derivation) : null),
+  relief: ifRelieved(totalRelief),
+  relief_limit_factor: ifRelieved(limitFactor),
+  relief_share: ifRelieved(share),
   relief_fund: (derivation: Derivation) => fund(derivation),
   relief_raise: (derivation: Derivation) => (reliefOf(derivation)?.relief.raised ? raise(derivation) : null),
   relief_set_aside: (derivation: Derivation) => setAside(derivation),
-  relief_residue: (derivation: Derivation) => (reliefOf(derivation) ? residue(derivation) : null),
+  relief_residue: ifRelieved(residue),
 } as const;
 
-function ifRelieved(explain: (derivation: Derivation, municipality: Municipality) => Expression) {
-  return (derivation: Derivation, municipality: Municipality) =>
-    reliefOf(derivation) ? explain(derivation, municipality) : null;
+function ifRelieved<Of extends readonly unknown[]>(
+  explain: (derivation: Derivation, ...of: Of) => Expression | null,
+) {
+  return (derivation: Derivation, ...of: Of) => (reliefOf(derivation) ? explain(derivation, ...of) : null);
 }
 
 /** now_i. */

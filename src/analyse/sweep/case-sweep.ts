@@ -8,7 +8,7 @@ import type { FiscalYear } from '../../domain/fiscal-year.js';
 import { Memo } from '../../domain/memo.js';
 import { Rational } from '../../domain/rational.js';
 import { type Schedule, valueAt } from '../../domain/schedule.js';
-import { segmentOfAll, segmentRecord, segments } from '../../domain/segment.js';
+import { segmentRecord, segments } from '../../domain/segment.js';
 import type { Variation } from '../../domain/variation.js';
 import { type KernelAlpha, kernelAlpha, noAlpha } from './kernel-alpha.js';
 import { mostGiven, mostOfCase } from './most-remembered.js';
@@ -54,8 +54,7 @@ export class CaseSweep {
     );
     const { relief } = this.kase;
     this.relief = relief ? new ReliefSweep(this.kase, relief, this.segments) : null;
-    if (relief?.basis === 'method-change')
-      this.before = new CaseSweep(methodBefore(this.kase, relief.reference));
+    if (relief?.basis === 'method-change') this.before = new CaseSweep(methodBefore(this.kase));
   }
 
   /** α of a scenario; undefined where the case has none. */
@@ -78,8 +77,7 @@ export class CaseSweep {
     }
     if (!this.relief) return;
     this.before?.calculate(variations.map(({ medicalReflection: _, ...varied }) => varied));
-    const medical = this.segments.find(({ segment }) => segment === segmentOfAll)!;
-    this.relief.settle(this.asked(medical, variations), this.before?.segments);
+    this.relief.settle(this.asked(this.relief.medical, variations), this.before?.segments);
   }
 
   /** What a segment is shared out by in a scenario. */

@@ -3,7 +3,7 @@ import { reliefMeasure } from '../../calculate/relief/measure.js';
 import { settledRelief } from '../../calculate/relief/rounds.js';
 import type { Case, IncomeLevel, Pot, Yen } from '../../domain/case.js';
 import { Rational } from '../../domain/rational.js';
-import type { ReliefTerms } from '../../domain/relief.js';
+import { isMeasured, type ReliefTerms } from '../../domain/relief.js';
 import { segmentOfAll } from '../../domain/segment.js';
 import type { KernelAlpha } from './kernel-alpha.js';
 import type { SegmentSweep } from './segment-sweep.js';
@@ -19,7 +19,8 @@ export interface Asked {
 export class ReliefSweep {
   /** What is taken off in the latest scenario, and of how many, whole yen. */
   latest: { readonly total: Yen; readonly relieved: number } = { total: 0n, relieved: 0 };
-  private readonly medical: SegmentSweep;
+  /** It is taken off its levies. */
+  readonly medical: SegmentSweep;
   private readonly measured: readonly SegmentSweep[];
   private readonly factor: Rational;
   /** Null where limits go by the method before, whose levies every scenario has of its own. */
@@ -60,7 +61,7 @@ export class ReliefSweep {
   }
 
   private counted(segments: readonly SegmentSweep[]): readonly SegmentSweep[] {
-    return segments.filter(({ segment }) => this.terms.segments?.includes(segment) ?? true);
+    return segments.filter(({ segment }) => isMeasured(this.terms, segment));
   }
 
   private growth(): readonly Rational[] {

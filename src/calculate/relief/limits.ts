@@ -42,7 +42,7 @@ export function reliefLimits(
     return { factor, limits, baselines, referenceLevies: null, reference: null };
   }
   const { alpha, pooling } = referenceOf(terms.reference);
-  const before = methodBefore(kase, terms.reference);
+  const before = methodBefore(kase);
   const levies = kase.segments
     .filter(({ segment }) => measured.includes(segment))
     .map((of) => levyOfSegment(before, of, collectionRates, exact));
@@ -73,9 +73,9 @@ export function timesLevies(factor: Rational, levies: readonly Yen[]): readonly 
   return levies.map((levy) => factor.times(Rational.of(levy)));
 }
 
-/** The case under α° and p°, nothing else changed, without relief. */
-export function methodBefore({ relief: _, ...kase }: Case, reference: ReliefReference | undefined): Case {
-  const { alpha, pooling } = referenceOf(reference);
+/** A case under the α° and p° of its relief, nothing else changed, without relief. */
+export function methodBefore({ relief, ...kase }: Case): Case {
+  const { alpha, pooling } = referenceOf(relief?.basis === 'method-change' ? relief.reference : undefined);
   const ratios = kase.pooling?.map(({ item }) => ({ item, ratio: pooling }));
   return { ...kase, medicalReflection: alpha, ...(ratios && { pooling: ratios }) };
 }

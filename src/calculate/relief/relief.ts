@@ -1,7 +1,7 @@
 import type { Case, Yen } from '../../domain/case.js';
 import { Defect, UnfitCase } from '../../domain/defect.js';
 import { Rational } from '../../domain/rational.js';
-import type { ReliefTerms } from '../../domain/relief.js';
+import { isMeasured, type ReliefTerms } from '../../domain/relief.js';
 import type { ReliefResult, ReliefRow } from '../../domain/result.js';
 import { type Segment, segmentOfAll } from '../../domain/segment.js';
 import type { Exact } from '../exact.js';
@@ -57,11 +57,11 @@ function headsOf({ rows }: SegmentLevy): readonly Rational[] {
 }
 
 /** @throws UnfitCase where one is not in the case. */
-function measuredSegments({ segments }: ReliefTerms, levies: readonly SegmentLevy[]): readonly Segment[] {
+function measuredSegments(terms: ReliefTerms, levies: readonly SegmentLevy[]): readonly Segment[] {
   const all = levies.map(({ terms: { segment } }) => segment);
-  const missing = segments?.find((segment) => !all.includes(segment));
+  const missing = terms.segments?.find((segment) => !all.includes(segment));
   if (missing) throw new UnfitCase(`relief is measured on ${missing}, which the case does not have`);
-  return all.filter((segment) => segments?.includes(segment) ?? true);
+  return all.filter((segment) => isMeasured(terms, segment));
 }
 
 /** Σ_s d_i before relief. */

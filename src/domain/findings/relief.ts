@@ -58,12 +58,7 @@ export const reliefFindings = {
     }) => says`With ${grouped(relief)} yen of relief taken off, the levy of medical is ${grouped(levy)} yen.
       Check the limit and the segments of relief.`,
   }),
-  'relief-without-end': error<{
-    why: 'rounds' | 'above-base';
-    basis: 'growth' | 'method-change' | 'old-method';
-    setAside: string;
-    levyBase: string;
-  }>({
+  'relief-without-end': error<WithoutEnd>({
     ja: (args) => says`${reliefWhy(args).ja}
       ${reliefRemedy(args.basis).ja}`,
     en: (args) => says`${reliefWhy(args).en}
@@ -71,12 +66,12 @@ export const reliefFindings = {
   }),
 } as const;
 
-interface WithoutEnd {
+type WithoutEnd = {
   readonly why: 'rounds' | 'above-base';
   readonly basis: 'growth' | 'method-change' | 'old-method';
   readonly setAside: string;
   readonly levyBase: string;
-}
+};
 
 function reliefWhy({ why, basis, setAside, levyBase }: WithoutEnd): Bilingual {
   const reached =

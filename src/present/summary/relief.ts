@@ -1,7 +1,7 @@
 import { grouped } from '../../domain/grouped.js';
 import { shortestDigits } from '../../domain/number-text.js';
 import type { Rational } from '../../domain/rational.js';
-import type { ReliefResult, Result } from '../../domain/result.js';
+import type { ReliefResult, ReliefRow, Result } from '../../domain/result.js';
 import { fixed, nearestYen, yen } from '../figures.js';
 import type { Block, TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
@@ -13,7 +13,7 @@ export function reliefBlocks({ relief }: Result, words: SummaryWords): readonly 
   const above = relief.rows.filter(({ excess }) => excess > 0n);
   return above.length === 0
     ? [{ lines: [...lines, words.nobodyRelieved] }]
-    : [{ lines }, rowsOf(relief, words)];
+    : [{ lines }, rowsOf(relief, above, words)];
 }
 
 function measuredBy({ basis, limitFactor, share, segments }: ReliefResult, words: SummaryWords): string {
@@ -34,8 +34,7 @@ function costs(
   ];
 }
 
-function rowsOf({ rows, total }: ReliefResult, words: SummaryWords): TextTable {
-  const above = rows.filter(({ excess }) => excess > 0n);
+function rowsOf({ rows, total }: ReliefResult, above: readonly ReliefRow[], words: SummaryWords): TextTable {
   const { before, limit, excess, relief, perHead } = words.reliefColumns;
   return {
     title: words.reliefTitle(above.length, rows.length),
