@@ -31,7 +31,7 @@ export function calculate(given: Case): Result {
     levyOfSegment(kase, terms, collectionRates.rates, exact),
   );
   const settled = acrossSegments(kase, levies, collectionRates.rates, exact);
-  const calculated = settled.levies.map((levy) => segmentResult(kase, levy, collectionRates.rates));
+  const calculated = settled.levies.map((levy) => segmentResult(kase, levy, collectionRates.rates, exact));
   const results = calculated.map(({ result }) => result);
   const collection =
     kase.collectionTargets && collectionResult(kase, kase.collectionTargets, kase.municipalities);

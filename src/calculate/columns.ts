@@ -1,19 +1,12 @@
-import {
-  type Case,
-  type Measured,
-  type MeasuredName,
-  measuredBasisOf,
-  methodsOf,
-  type SegmentBase,
-  type SegmentTerms,
-} from '../domain/case.js';
+import { type Case, type MeasuredName, methodsOf, type SegmentTerms } from '../domain/case.js';
+import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
 import { Rational, sum } from '../domain/rational.js';
 import type { SegmentBaseFigures, SegmentTotals } from '../domain/result.js';
-import { lawLags } from '../domain/series.js';
-import { type Counted, householdsOf, type People, peopleOf } from './counted.js';
+import { type Counted, householdsOf, peopleOf } from './counted.js';
 import type { Exact } from './exact.js';
-import { type MeasuredColumn, measuredColumn } from './measured.js';
+import { measuredColumn, measureOf } from './measured.js';
+import { withOwnBases } from './own-bases.js';
 
 /** Heads, income and whatever the method uses, exact, each column over one denominator, with its total. */
 export interface SegmentColumns {
@@ -36,9 +29,16 @@ export function segmentColumns(
   });
   const people = peopleOf(given, segment, exact);
   const { heads, incomeHeads, under18, childReductions } = people;
-  const measures = { given, people, kase, terms, exact };
-  const income = measureOf('income', measures);
-  const assets = methods.includes('four') ? measureOf('assets', measures) : null;
+  const measured = (name: MeasuredName, perInsured?: Decimal) => {
+    const measure = measureOf(name, { segment, kase, heads: incomeHeads, exact });
+    return measuredColumn(
+      given.map((base) => base[name]),
+      measure,
+      perInsured,
+    );
+  };
+  const income = measured('income', terms.prefectureIncomePerInsured);
+  const assets = methods.includes('four') ? measured('assets') : null;
   const households = methods.every((method) => method === 'two') ? null : householdsOf(given, segment, exact);
 
   const bases = given.map((_, row) => ({
@@ -64,37 +64,7 @@ export function segmentColumns(
     under18: under18 && sum(under18),
     childReductions: childReductions && sum(childReductions),
   };
-  return { bases, totals };
-}
-
-interface Measures {
-  readonly given: readonly SegmentBase[];
-  readonly people: People;
-  readonly kase: Case;
-  readonly terms: SegmentTerms;
-  readonly exact: Exact;
-}
-
-function measureOf(name: MeasuredName, { given, people, kase, terms, exact }: Measures): MeasuredColumn {
-  const { segment, prefectureIncomePerInsured } = terms;
-  return measuredColumn(
-    given.map((base) => needed(base[name], name, segment)),
-    {
-      name: `${name} in ${segment}`,
-      heads: people.incomeHeads,
-      totalHeads: sum(people.incomeHeads),
-      basis: measuredBasisOf(name, kase),
-      fiscalYear: kase.fiscalYear,
-      lag: lawLags[name],
-      given: name === 'income' ? prefectureIncomePerInsured : undefined,
-      exact,
-    },
-  );
-}
-
-function needed(value: Measured | undefined, quantity: string, segment: string): Measured {
-  if (value === undefined) throw new UnfitCase(`${quantity} is missing in ${segment}`);
-  return value;
+  return { bases: withOwnBases(bases, { kase, segment, given, exact }), totals };
 }
 
 function totalOf(column: readonly Rational[], quantity: Counted, segment: string): Rational {

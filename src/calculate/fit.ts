@@ -6,6 +6,7 @@ import { Rational } from '../domain/rational.js';
 import { totalOf } from '../domain/requirement.js';
 import { valueAt } from '../domain/schedule.js';
 import { assertAgeBands } from './fit-age-bands.js';
+import { assertOwnMethods } from './fit-own-methods.js';
 
 /** What a case must be before anything is calculated. @throws UnfitCase saying what is wrong. */
 export function assertFit(kase: Case): void {
@@ -26,6 +27,7 @@ export function assertFit(kase: Case): void {
   assertPooling(kase);
   assertUnits(kase);
   assertAgeBands(kase);
+  assertOwnMethods(kase);
 }
 
 function assertWeights({ segment, perInsuredWeight, incomeWeight, levy }: SegmentTerms): void {

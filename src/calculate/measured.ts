@@ -1,36 +1,66 @@
-import { isByYears, type Measured, type SeriesBasis, type YearOfMeasure } from '../domain/case.js';
+import {
+  type Case,
+  isByYears,
+  type Measured,
+  type MeasuredName,
+  measuredBasisOf,
+  type SeriesBasis,
+  type YearOfMeasure,
+} from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
 import { type FiscalYear, formatFiscalYear } from '../domain/fiscal-year.js';
 import { Rational, sum, withCommonDenominator } from '../domain/rational.js';
 import type { PerInsured, YearPerInsured } from '../domain/result.js';
-import { askedYears, takenYears } from '../domain/series.js';
+import type { Segment } from '../domain/segment.js';
+import { askedYears, lawLags, takenYears } from '../domain/series.js';
 import type { Exact } from './exact.js';
 
-/** Incomes or assets of a segment: I_i and I_p, and what they are made of where they are given by years. */
-export interface MeasuredColumn {
+/** Incomes or assets of municipalities: I_i, and what they are made of where they are given by years. */
+export interface MeasuredRows {
   /** I_i, over one denominator. */
   readonly values: readonly Rational[];
   readonly perInsured: readonly PerInsured[] | null;
+}
+
+/** The same of a whole segment, with I_p. */
+export interface MeasuredColumn extends MeasuredRows {
   /** I_p. */
   readonly total: Rational;
   readonly perInsuredOfAll: PerInsured | null;
 }
 
-/** What a column is measured by. */
+/** What rows are measured by. */
 export interface Measure {
   /** What errors call it: `income in medical`. */
   readonly name: string;
-  /** N^inc_i, and their sum. */
+  /** N^inc_i. */
   readonly heads: readonly Rational[];
-  readonly totalHeads: Rational;
   readonly basis: SeriesBasis;
   readonly fiscalYear: FiscalYear;
   /** How many years before the fiscal year the newest lies that the law names. */
   readonly lag: number;
-  /** y_p where it is given. */
-  readonly given?: Decimal | undefined;
   readonly exact: Exact;
+}
+
+/** Incomes or assets of a segment. @throws UnfitCase where one is missing. */
+export function measureOf(
+  name: MeasuredName,
+  {
+    segment,
+    heads,
+    kase,
+    exact,
+  }: Pick<Measure, 'heads' | 'exact'> & { readonly segment: Segment; readonly kase: Case },
+): Measure {
+  return {
+    name: `${name} in ${segment}`,
+    heads,
+    basis: measuredBasisOf(name, kase),
+    fiscalYear: kase.fiscalYear,
+    lag: lawLags[name],
+    exact,
+  };
 }
 
 /**
@@ -39,42 +69,68 @@ export interface Measure {
  *
  * @throws UnfitCase where a figure is missing or negative, or nothing can be divided by.
  */
-export function measuredColumn(given: readonly Measured[], measure: Measure): MeasuredColumn {
-  const totals = given.filter((one): one is Decimal => !isByYears(one));
-  if (totals.length === given.length) return ofTotals(totals, measure);
-  if (totals.length > 0) throw new UnfitCase(`${measure.name} is given both as totals and by years`);
-  if (measure.given) throw new UnfitCase(`${measure.name} is given by years, and per insured too`);
-  return ofYears(given.filter(isByYears), measure);
+export function measuredColumn(
+  given: readonly (Measured | undefined)[],
+  measure: Measure,
+  perInsuredOfAll?: Decimal,
+): MeasuredColumn {
+  const rows = measuredRows(given, measure);
+  const totalHeads = sum(measure.heads);
+  if (!rows.byYears) return { ...rows, ...ofTotals(rows.values, totalHeads, perInsuredOfAll, measure) };
+  if (perInsuredOfAll) throw new UnfitCase(`${measure.name} is given by years, and per insured too`);
+  const whole = meanOf(rows.byYears.map(({ year, figures }) => wholeOf(year, figures, measure.name)));
+  return { ...rows, total: whole.value.times(totalHeads).reduced(), perInsuredOfAll: whole };
+}
+
+interface FiguresOfYear {
+  readonly year: FiscalYear;
+  readonly figures: readonly Figures[];
+}
+
+/** I_i of some municipalities. @throws UnfitCase where a figure is missing or negative. */
+export function measuredRows(
+  given: readonly (Measured | undefined)[],
+  measure: Measure,
+): MeasuredRows & { readonly byYears: readonly FiguresOfYear[] | null } {
+  const { name, exact } = measure;
+  const all = given.map((one) => {
+    if (one === undefined) throw new UnfitCase(`${name} is missing`);
+    return one;
+  });
+  const totals = all.filter((one): one is Decimal => !isByYears(one));
+  if (totals.some((one) => one.isNegative())) throw new UnfitCase(`${name} is negative`);
+  if (totals.length === all.length)
+    return { values: withCommonDenominator(totals.map(exact)), perInsured: null, byYears: null };
+  if (totals.length > 0) throw new UnfitCase(`${name} is given both as totals and by years`);
+  return ofYears(all.filter(isByYears), measure);
 }
 
 function ofTotals(
-  given: readonly Decimal[],
-  { name, totalHeads, given: perInsured, exact }: Measure,
-): MeasuredColumn {
-  if (given.some((one) => one.isNegative())) throw new UnfitCase(`${name} is negative`);
-  const values = withCommonDenominator(given.map(exact));
+  values: readonly Rational[],
+  totalHeads: Rational,
+  perInsured: Decimal | undefined,
+  { exact }: Measure,
+): Pick<MeasuredColumn, 'total' | 'perInsuredOfAll'> {
   const perInsuredOfAll = perInsured ? { value: exact(perInsured), years: [] } : null;
   const total = perInsuredOfAll ? perInsuredOfAll.value.times(totalHeads).reduced() : sum(values);
-  return { values, perInsured: null, total, perInsuredOfAll };
+  return { total, perInsuredOfAll };
 }
 
-function ofYears(given: readonly (readonly YearOfMeasure[])[], measure: Measure): MeasuredColumn {
-  const { name, heads, totalHeads, basis, fiscalYear, lag, exact } = measure;
+function ofYears(given: readonly (readonly YearOfMeasure[])[], measure: Measure) {
+  const { name, heads, basis, fiscalYear, lag, exact } = measure;
   const all = [...new Set(given.flatMap((one) => one.map(({ year }) => year)))];
   const years = takenYears(all, basis, fiscalYear, lag);
   if (years.length === 0 || (basis.kind === 'law' && years.length < askedYears(basis)))
     throw new UnfitCase(`${name} lacks years before the fiscal year`);
-  const ofYear = years.map((year) => given.map((one) => figuresOf(one, year, name, exact)));
+  const byYears = years.map((year) => ({
+    year,
+    figures: given.map((one) => figuresOf(one, year, name, exact)),
+  }));
   const perInsured = given.map((_, row) =>
-    meanOf(ofYear.map((rows, at) => ({ year: years[at]!, ...rows[row]! })).filter(isSomething)),
+    meanOf(byYears.map(({ year, figures }) => ({ year, ...figures[row]! })).filter(isSomething)),
   );
-  const perInsuredOfAll = meanOf(ofYear.map((rows, at) => wholeOf(years[at]!, rows, name)));
-  return {
-    values: withCommonDenominator(perInsured.map(({ value }, row) => value.times(heads[row]!).reduced())),
-    perInsured,
-    total: perInsuredOfAll.value.times(totalHeads).reduced(),
-    perInsuredOfAll,
-  };
+  const values = perInsured.map(({ value }, row) => value.times(heads[row]!).reduced());
+  return { values: withCommonDenominator(values), perInsured, byYears };
 }
 
 type Figures = Pick<YearPerInsured, 'amount' | 'heads'>;

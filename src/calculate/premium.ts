@@ -1,9 +1,9 @@
-import { type Case, type PremiumTerms, standardCollectionOf, type Yen } from '../domain/case.js';
-import { UnfitCase } from '../domain/defect.js';
+import { type Case, type PremiumTerms, standardCollectionOf } from '../domain/case.js';
 import type { Finding } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
-import type { LevyRow, MunicipalPremium } from '../domain/result.js';
+import type { MunicipalPremium } from '../domain/result.js';
 import { ownIncomeCoefficient } from './income-coefficient.js';
+import { levied } from './levied.js';
 import { noAdjustments } from './pot.js';
 import { rateFactors, standardRates } from './rates.js';
 import type { SegmentLevy } from './segment-levy.js';
@@ -37,6 +37,8 @@ export function premiumOfMunicipalities(
         row.isEmpty || splitDivisor.isZero
           ? null
           : standardRates(leviedTotal, splitDivisor, row.base, factors, terms),
+      ownMethod: null,
+      inForce: null,
     };
   });
 }
@@ -65,11 +67,4 @@ export function standardCollectionRates(kase: Case): {
       fiscalYear,
     }),
   };
-}
-
-/** T_i = e_i ÷ k_i, exact. An empty municipality without a requirement needs no rate. */
-function levied(requirement: Yen, rate: Rational | null, { municipality, isEmpty }: LevyRow): Rational {
-  if (rate) return Rational.of(requirement * rate.denominator, rate.numerator);
-  if (!isEmpty || requirement !== 0n) throw new UnfitCase(`${municipality.code} has no collection rate`);
-  return Rational.zero;
 }

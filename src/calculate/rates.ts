@@ -69,7 +69,7 @@ export function standardRates(
  *
  * @param perHead K ÷ N, which holds also where nobody is of 18 and over
  */
-function amountsPerHead(
+export function amountsPerHead(
   perHead: Rational,
   { heads, under18, childReductions }: AdultsAndChildren,
   terms: PremiumTerms,
@@ -102,12 +102,15 @@ function adultRounded(
 }
 
 /** A rate as published: per cent with two decimals, that is four decimals of a ratio. */
-function publishedRate(exact: Rational, mode: RoundingMode): Published<Rational> {
+export function publishedRate(exact: Rational, mode: RoundingMode): Published<Rational> {
   const tenThousandths = roundQuotient(exact.numerator * 10_000n, exact.denominator, mode);
   return { exact, published: Rational.of(tenThousandths, 10_000n) };
 }
 
 /** An amount as published: whole yen, to the case's unit. */
-function publishedAmount(exact: Rational, { amountRounding, amountUnit }: PremiumTerms): Published<Yen> {
+export function publishedAmount(
+  exact: Rational,
+  { amountRounding, amountUnit }: PremiumTerms,
+): Published<Yen> {
   return { exact, published: exact.roundToUnit(amountUnit, amountRounding) };
 }

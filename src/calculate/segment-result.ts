@@ -3,6 +3,8 @@ import type { Finding } from '../domain/finding.js';
 import type { Rational } from '../domain/rational.js';
 import type { SegmentRelief, SegmentResult, SegmentRow } from '../domain/result.js';
 import { assertConserved } from './conservation.js';
+import type { Exact } from './exact.js';
+import { besideStandard } from './own-premiums.js';
 import { prefecturePremium } from './prefecture-premium.js';
 import { premiumOfMunicipalities } from './premium.js';
 import type { SegmentLevy } from './segment-levy.js';
@@ -24,8 +26,9 @@ export function segmentResult(
   kase: Case,
   levy: SegmentLevy,
   collectionRates: readonly (Rational | null)[],
+  exact: Exact,
 ): CalculatedSegment {
-  const rows = withPremiums(kase, levy, collectionRates);
+  const rows = withPremiums(kase, levy, collectionRates, exact);
   const { terms, pot, sharedOut, beta, betaOfPrefecture, national, totals, basis, ofRates } = levy;
   const baseLevyTotal = rows.reduce((total, { baseLevy }) => total + baseLevy, 0n);
   const result: SegmentResult = {
@@ -66,9 +69,11 @@ function withPremiums(
   kase: Case,
   levy: SegmentLevy,
   collectionRates: readonly (Rational | null)[],
+  exact: Exact,
 ): readonly SegmentRow[] {
   // V8 copies a row several times as fast behind a property of its own as in front of it.
   if (!kase.premium) return levy.rows.map((row) => ({ premium: null, ...row }));
-  const premiums = premiumOfMunicipalities(kase.premium, levy, collectionRates);
+  const standard = premiumOfMunicipalities(kase.premium, levy, collectionRates);
+  const premiums = besideStandard(kase, kase.premium, levy, standard, exact);
   return levy.rows.map((row, at) => ({ premium: premiums[at]!, ...row }));
 }

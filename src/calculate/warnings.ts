@@ -2,6 +2,7 @@ import type { LevyRounding, Municipality } from '../domain/case.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { Rational } from '../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../domain/result.js';
+import { ownWarnings } from './own-warnings.js';
 
 /** What is lawful but worth a second look, and shows only in the figures. */
 export function segmentWarnings(result: SegmentResult, rounding: LevyRounding): Finding[] {
@@ -31,6 +32,7 @@ function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
   const found: Finding[] = areReductionsTooLarge(row)
     ? [finding('reductions-too-large', place, { segment })]
     : [];
+  found.push(...ownWarnings(segment, row, place));
   if (!row.isEmpty && row.levy >= 0n && requirement >= 0n) return found;
   if (row.isEmpty) found.push(finding('municipality-empty', place, { segment }));
   if (row.levy < 0n && row.relief !== null && row.levy + row.relief >= 0n)
@@ -47,12 +49,9 @@ function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
 
 /** The under-18s can be spared no more than what they would pay. */
 function areReductionsTooLarge({ base, premium }: SegmentRow): boolean {
-  const isReduced = base.childReductions?.isZero === false;
-  return (
-    isReduced &&
-    premium?.leviedTotal.isNegative === false &&
-    premium.rates?.adult?.surchargeExact.isNegative === true
-  );
+  if (base.childReductions?.isZero !== false || premium?.leviedTotal.isNegative !== false) return false;
+  const own = premium.ownMethod !== 'standard' && premium.ownMethod;
+  return [premium.rates, own ? own.rates : null].some((rates) => rates?.adult?.surchargeExact.isNegative);
 }
 
 /** A municipality as the place of a finding. */

@@ -1,6 +1,7 @@
 import type { RequirementItem, TargetRule } from '../domain/case.js';
 import { isQuantityId, type QuantityId, quantity } from '../domain/quantities/catalogue.js';
 import type { RequirementTotal } from '../domain/requirement.js';
+import type { RatesHeld } from '../domain/result.js';
 import { japaneseSegments } from '../domain/segment.js';
 import { kindWords, ruleWords, termsOf } from '../domain/settings/value-words.js';
 import { columnMeaning } from './column-meaning.js';
@@ -11,6 +12,12 @@ export const japaneseRules: Readonly<Record<TargetRule['rule'], string>> = terms
 
 /** Whether a target was achieved. */
 export const japaneseAchieved = { true: '達成', false: '未達成' } as const;
+
+/** What rates in force are held against. */
+export const japaneseBases: Readonly<Record<RatesHeld['basis'], string>> = {
+  'own-method': '自らの算定基準',
+  uniform: '市町村標準保険料率',
+};
 
 /** The row of `collection-tiers` for the prefecture as a whole. */
 export const prefectureTier = 'prefecture';
@@ -40,6 +47,7 @@ const words: Readonly<Partial<Record<QuantityId, Readonly<Record<string, string>
   tier: { [prefectureTier]: '都道府県' },
   rule: japaneseRules,
   achieved: japaneseAchieved,
+  basis: japaneseBases,
 };
 
 function wordsIn(table: TableName, column: string): Readonly<Record<string, string>> | undefined {

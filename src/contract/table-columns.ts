@@ -1,4 +1,5 @@
 import { quantity } from '../domain/quantities/catalogue.js';
+import { rateParts } from '../domain/quantities/in-force.js';
 import { segments } from '../domain/segment.js';
 import { columnMeaning, instalmentColumns, japaneseHeader } from './column-meaning.js';
 import type { TableHeader, TableName } from './tables.js';
@@ -82,6 +83,35 @@ const columns = {
     'relief',
     'after_relief',
     'after_relief_per_insured',
+  ],
+  'own-method-rates': [
+    ...municipality,
+    'segment',
+    'levy',
+    'premium_adjustment',
+    'premium_requirement',
+    'collection_rate',
+    'levied_total',
+    ...Object.keys(rateParts),
+    'income_share',
+    'asset_share',
+    'per_insured_share',
+    'per_household_share',
+  ],
+  'rate-comparison': [
+    ...municipality,
+    'segment',
+    'basis',
+    ...Object.keys(rateParts).flatMap((part) => [
+      `standard_${part}`,
+      `in_force_${part}`,
+      `difference_${part}`,
+    ]),
+    'levied_at_rates_in_force',
+    'collected',
+    'premium_requirement',
+    'sufficiency_percent',
+    'shortage',
   ],
   instalments: [...municipality, 'levy_total', ...instalmentColumns],
   'collection-targets': [

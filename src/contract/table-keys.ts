@@ -8,6 +8,8 @@ export const tableKeys = {
   prefecture: ['segment'],
   'requirement-items': ['segment', 'kind', 'item'],
   relief: ['municipality_code'],
+  'own-method-rates': ['municipality_code', 'segment'],
+  'rate-comparison': ['municipality_code', 'segment'],
   instalments: ['municipality_code'],
   'collection-targets': ['municipality_code'],
   'collection-tiers': ['tier'],

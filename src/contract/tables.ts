@@ -9,6 +9,8 @@ export const tableNames = [
   'prefecture',
   'requirement-items',
   'relief',
+  'own-method-rates',
+  'rate-comparison',
   'instalments',
   'collection-targets',
   'collection-tiers',
@@ -19,6 +21,8 @@ export type TableName = (typeof tableNames)[number];
 export const keysOfTables: Readonly<Partial<Record<TableName, string>>> = {
   'requirement-items': 'requirement',
   relief: 'relief',
+  'own-method-rates': 'own_methods',
+  'rate-comparison': 'rates_in_force',
   instalments: 'levy.instalments',
   'collection-targets': 'collection.targets',
   'collection-tiers': 'collection.targets',

@@ -2,6 +2,7 @@ import type { AgeBandIndex, AgeHeads, MedicalCosts } from './age-band-index.js';
 import type { Decimal } from './decimal.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { MunicipalityCode } from './municipality-code.js';
+import type { OwnMethod, RatesInForce } from './own-method.js';
 import type { ReliefTerms } from './relief.js';
 import type { RoundingMode } from './rounding.js';
 import type { YearValue } from './schedule.js';
@@ -40,6 +41,9 @@ export interface Case {
   readonly instalments?: number;
   /** Without it only levies are calculated. */
   readonly premium?: PremiumTerms;
+  /** By what methods municipalities charge their own rates, and which rates they charge; only with `premium`. */
+  readonly ownMethods?: readonly OwnMethod[];
+  readonly ratesInForce?: readonly RatesInForce[];
   /** How 標準的な収納率 follows from the series where only the levy needs it (γ by collection, no premium). Default: latest. */
   readonly levyCollection?: LastYears;
   readonly collectionTargets?: CollectionTargets;

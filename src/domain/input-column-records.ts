@@ -12,7 +12,7 @@ import { hasIndexed, type Segment, segmentRecord, segments } from './segment.js'
 import type { segmentRecords } from './segment-records.js';
 
 /** What a cell of a column may hold. */
-export type Grammar = 'code' | 'name' | 'word' | 'count' | 'yen' | 'index' | 'rate';
+export type Grammar = 'code' | 'name' | 'word' | 'count' | 'yen' | 'index' | 'rate' | 'percent';
 
 /** The fields of a municipality that are of a type. */
 type FieldsOf<Value> = {

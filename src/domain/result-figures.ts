@@ -3,6 +3,7 @@ import type { Municipality, RequirementItem, Yen } from './case.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { Rational } from './rational.js';
 import type { MunicipalIndexYear, NationalIndexYear } from './result-index.js';
+import type { OwnPremium, RatesHeld } from './result-own-method.js';
 import type { Method, Segment } from './segment.js';
 
 /** One segment for the whole prefecture, and its rows. */
@@ -209,6 +210,10 @@ export interface MunicipalPremium {
   readonly splitDivisor: Rational;
   /** Null when the municipality is empty. */
   readonly rates: PremiumRates | null;
+  /** What its own method makes of T; `standard` where 子ども keeps its standard rate, null where it has none. */
+  readonly ownMethod: OwnPremium | 'standard' | null;
+  /** Its rates in force held against them; null where they are not given. */
+  readonly inForce: RatesHeld | null;
 }
 
 /** Rates 0 to 1 with four decimals; amounts in whole yen. */

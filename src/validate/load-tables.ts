@@ -9,6 +9,7 @@ import type { Workbook } from '../read/workbook.js';
 import type { BandTables } from './index-bands/bands.js';
 import { implausibleBands } from './index-bands/indices.js';
 import { bandsOf } from './index-bands/read.js';
+import { noOwnTables, type OwnTables, ownTablesOf, ownTerms } from './own-methods/tables.js';
 import { toldOnce } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
@@ -73,6 +74,7 @@ export interface LoadedTables {
   readonly case: Case;
   readonly tables: JoinedTables;
   readonly bands: BandTables | undefined;
+  readonly own: OwnTables;
   readonly provenance: Provenance;
 }
 
@@ -103,7 +105,21 @@ export async function loadTables(
   const bands = isWhole
     ? log.take(await bandsOf(loaded, joined, intake, { ...known, isNeeded: needsIndex(terms) }))
     : undefined;
-  const building = { terms, tables: joined, adjusted, inputs: files, ...(bands !== undefined && { bands }) };
+  const ownContext = {
+    ...known,
+    segments: segmentsOf(loaded),
+    ignored: loaded.settings.ignore_columns ?? [],
+  };
+  const own = isWhole ? log.take(await ownTablesOf(loaded, intake, ownContext)) : noOwnTables;
+  const ofOwn = ownTerms(own);
+  const building = {
+    terms,
+    tables: joined,
+    adjusted,
+    own: ofOwn,
+    inputs: files,
+    ...(bands !== undefined && { bands }),
+  };
   const municipalities = isWhole ? log.take(buildMunicipalities(building)) : [];
 
   const { prefecture: _, ...rest } = terms;
@@ -112,23 +128,20 @@ export async function loadTables(
     ...(bands && { ageBandIndex: bands.terms }),
     municipalities,
     adjustments: adjustments.map(({ line: _line, place: _place, ...one }) => one),
+    ...ofOwn,
   };
   const place = (key: string) => placeOf(tree, key);
   log.add(perInsuredBesideYears(kase, place));
-  const isJudged = isWhole && loaded.settings.plausibility !== 'off';
-  const workbook = workbookOf(loaded, intake);
   const isComplete = areSettingsSound && !hasErrors(log.findings);
   const areSomeMissing = log.findings.some(({ code }) => code === 'municipality-missing');
-  const implausible = isJudged
-    ? implausibleFigures({ case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing })
-    : [];
-  log.add(toldOnce(isWhole ? contradictions(joined) : [], implausible));
-  if (isJudged && bands && isComplete)
-    log.add(implausibleBands({ case: kase, bands, tables: joined, found: implausible }));
+  const workbook = workbookOf(loaded, intake);
+  const judging = { case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing };
+  if (isWhole) log.add(judged(judging, bands ?? undefined, loaded.settings.plausibility !== 'off'));
   return log.with({
     case: kase,
     tables: joined,
     bands: bands ?? undefined,
+    own,
     provenance: provenanceOf({
       tree,
       joined,
@@ -138,6 +151,23 @@ export async function loadTables(
       bands: bands ?? undefined,
     }),
   });
+}
+
+function segmentsOf({ tree }: Pick<LoadedSettings, 'tree'>): readonly Segment[] {
+  return segments.filter((segment) => settingAt(tree, `segments.${segment}`));
+}
+
+/** What of the figures is told beside each other, and what is not plausible where that is judged. */
+function judged(
+  judging: Parameters<typeof implausibleFigures>[0],
+  bands: BandTables | undefined,
+  isJudged: boolean,
+): readonly Finding[] {
+  const { case: kase, tables, isComplete } = judging;
+  const found = isJudged ? implausibleFigures(judging) : [];
+  const ofBands =
+    isJudged && bands && isComplete ? implausibleBands({ case: kase, bands, tables, found }) : [];
+  return [...toldOnce(contradictions(tables), found), ...ofBands];
 }
 
 /** y_p that is given although it follows from incomes by years. */
@@ -206,7 +236,7 @@ function adjustmentsOf(
   const context = {
     codes,
     namedIn,
-    segments: segments.filter((segment) => settingAt(tree, `segments.${segment}`)),
+    segments: segmentsOf({ tree }),
     unread,
     ignored: settings.ignore_columns ?? [],
   };

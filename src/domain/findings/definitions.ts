@@ -12,6 +12,7 @@ import { indexBandFindings } from './index-bands.js';
 import { itemFindings } from './items.js';
 import { municipalityFindings } from './municipalities.js';
 import { numberFindings } from './numbers.js';
+import { ownMethodFindings } from './own-methods.js';
 import { plausibilityFindings } from './plausibility.js';
 import { policyFindings } from './policies.js';
 import { publishedTableFindings } from './published-tables.js';
@@ -46,6 +47,7 @@ export const findingDefinitions = {
   ...commandLineFindings,
   ...seriesFindings,
   ...figureFindings,
+  ...ownMethodFindings,
   ...reliefFindings,
   ...resultFindings,
   ...receiptFindings,

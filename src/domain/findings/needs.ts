@@ -1,5 +1,6 @@
 import type { SegmentBase } from '../case.js';
 import type { Bilingual } from '../language.js';
+import type { PartBase } from '../own-method.js';
 import { quantity } from '../quantities/catalogue.js';
 import type { Segment } from '../segment.js';
 import * as ja from './words/ja.js';
@@ -11,6 +12,8 @@ export type Need =
       readonly segment: Segment;
     }
   | { readonly kind: 'medical-index' | 'index-bands' | 'baseline' }
+  /** What a part of the rates by the own method of a municipality, or of its rates in force, is raised by. */
+  | { readonly kind: 'own-part'; readonly base: PartBase; readonly segment: Segment }
   | { readonly kind: 'collection-rate'; readonly of: 'rates' | 'levy' };
 
 const bases = {
@@ -37,6 +40,13 @@ export function needed(need: Need): Bilingual {
             ja: '収納率による納付金の按分',
             en: 'the levy, whose γ goes by collection',
           };
+    case 'own-part': {
+      const { ja: base, en } = quantity(bases[need.base]);
+      return {
+        ja: `${ja.part(need.segment)}の各市町村の賦課割合又は現行保険料率（${base}による部分）`,
+        en: `the own methods or the rates in force of ${need.segment}, which have a part by ${en}`,
+      };
+    }
     case 'under18':
       return {
         ja: `${ja.part(need.segment)}の所得割合と標準保険料率の算定`,

@@ -1,9 +1,11 @@
 import type { Language } from '../language.js';
 import { collectionQuantities } from './collection.js';
 import { columnQuantities } from './column-quantities.js';
+import { inForceQuantities } from './in-force.js';
 import { indexQuantities } from './index-quantities.js';
 import { itemColumnQuantities } from './item-columns.js';
 import { levyQuantities } from './levy.js';
+import { ownMethodQuantities } from './own-method.js';
 import { potQuantities } from './pot.js';
 import { requirementQuantities } from './premium.js';
 import type { Quantity, QuantityRecord } from './quantity.js';
@@ -31,6 +33,8 @@ const records = {
   ...levyQuantities,
   ...requirementQuantities,
   ...rateQuantities,
+  ...ownMethodQuantities,
+  ...inForceQuantities,
   ...totalQuantities,
   ...collectionQuantities,
 } as const satisfies Record<string, QuantityRecord>;

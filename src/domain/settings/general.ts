@@ -105,6 +105,26 @@ export const tablesGroup = group(
       example: 'requirement.csv',
       name: { ja: '収支の表', en: 'table of costs and revenues' },
     },
+    own_methods: {
+      form: noneOr(table),
+      hint: 'Table of 賦課割合: by what shares each municipality raises its own rates',
+      meaning: {
+        ja: '各市町村の賦課割合の表（各市町村の算定基準による標準的な保険料率を求めます。省略できます）',
+        en: '賦課割合 of municipalities, for standard rates by their own methods; optional',
+      },
+      example: 'own-methods.csv',
+      name: { ja: '賦課割合の表', en: 'table of own methods' },
+    },
+    rates_in_force: {
+      form: noneOr(table),
+      hint: 'Table of the rates that municipalities charge, held against the standard ones',
+      meaning: {
+        ja: '現行の保険料（税）率の表（標準保険料率と比べ、充足率を求めます。省略できます）',
+        en: 'rates that municipalities charge, held against the standard ones; optional',
+      },
+      example: 'rates-in-force.csv',
+      name: { ja: '現行保険料率の表', en: 'table of rates in force' },
+    },
   },
 );
 

@@ -148,6 +148,7 @@ const looks: Readonly<Record<Grammar, { readonly unit: string; readonly format: 
   yen: { unit: '円', format: '#,##0' },
   index: { unit: '全国=1', format: '0.0000' },
   rate: { unit: '％', format: '0.00' },
+  percent: { unit: '％', format: '0.00' },
 };
 
 /** Rows with the look of those to be filled in: as many as one page prints, since empty ones are printed, too. */

@@ -4,6 +4,7 @@ import type { Result } from '../../domain/result.js';
 import { municipalTable, prefectureTable } from './by-segment.js';
 import { collectionTargetsTable, collectionTiersTable } from './collection.js';
 import { instalmentsTable } from './instalments.js';
+import { ownMethodTable, rateComparisonTable } from './own-method.js';
 import { reliefTable } from './relief.js';
 import { requirementItemsTable } from './requirement-items.js';
 import { totalsTable } from './totals.js';
@@ -25,6 +26,10 @@ export function resultTable(result: Result, name: TableName): Table | undefined 
     }
     case 'relief':
       return result.relief ? reliefTable(result.fiscalYear, result.relief) : undefined;
+    case 'own-method-rates':
+      return ownMethodTable(result);
+    case 'rate-comparison':
+      return rateComparisonTable(result);
     case 'instalments':
       return result.instalments ? instalmentsTable(result.fiscalYear, result.instalments) : undefined;
     case 'collection-targets':

@@ -35,7 +35,7 @@ interface Misscaled {
 export function unlikelyScales(
   table: TextTable,
   found: readonly PlacedFigures[],
-  { columnOf }: RowReader,
+  { columnOf }: Pick<RowReader, 'columnOf'>,
 ): Finding[] {
   if (table.headers.some((header) => headerName(header) === 'income_coefficient')) return [];
   const cells = segments.flatMap((segment) => misscaledIn(found.filter((one) => one.segment === segment)));

@@ -24,7 +24,9 @@ import { reliefTerms } from './relief-terms.js';
 import { segmentTerms } from './segment-terms.js';
 
 /** A case without its tables. */
-export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments'> & { readonly prefecture?: string };
+export type CaseTerms = Omit<Case, 'municipalities' | 'adjustments' | 'ownMethods' | 'ratesInForce'> & {
+  readonly prefecture?: string;
+};
 
 /** The first of the segments that follows α. */
 export function needsAlpha({ segments: given }: CaseSettings): Segment | undefined {

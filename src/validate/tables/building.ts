@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case.js';
 import { type Finding, finding, type Need } from '../../domain/finding.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import type { BandTables } from '../index-bands/bands.js';
@@ -11,6 +12,8 @@ export interface Building {
   readonly tables: JoinedTables;
   /** Municipalities with adjustments need a collection rate even without heads. */
   readonly adjusted: ReadonlySet<MunicipalityCode>;
+  /** What municipalities charge by methods of their own, which may need columns that the case does not. */
+  readonly own: Pick<Case, 'ownMethods' | 'ratesInForce'>;
   /** Used for columns that no table has. */
   readonly inputs: readonly string[];
   /**

@@ -14,18 +14,23 @@ const highestRatio = decimal(rateBounds.ratio);
 /** The lowest number that is refused as an index, since it was surely meant with the nation as 100. */
 const lowestPercent = decimal('10');
 
-/** The number of a cell that is not empty. Rates become 0 to 1. */
+/** What is written in per cent: collection rates, and rates of premiums and parts of them, which may be of any size. */
+function isInPercent(grammar: Grammar): boolean {
+  return grammar === 'rate' || grammar === 'percent';
+}
+
+/** The number of a cell that is not empty. What is written in per cent becomes 0 to 1. */
 export function cellNumber(text: string, grammar: Grammar, placeOf: () => Place): Read<Decimal | undefined> {
-  if (ordinary[grammar].test(text)) return sound(checkedDecimal(grammar === 'rate' ? asRatio(text) : text));
+  if (ordinary[grammar].test(text)) return sound(checkedDecimal(isInPercent(grammar) ? asRatio(text) : text));
   const place = placeOf();
   if (grammar === 'yen' && hasPointsAsSeparators(text))
     return refused(notANumber(text, 'point-as-separator', place));
   const reading = readNumber(text);
-  if (!reading.ok || (reading.percent && grammar !== 'rate'))
+  if (!reading.ok || (reading.percent && !isInPercent(grammar)))
     return refused(notANumber(text, reading.ok ? 'percent' : reading.problem, place));
   const problem = outOfRange(reading.value, grammar, place);
   if (problem) return refused(problem);
-  return sound(grammar === 'rate' ? reading.value.times(hundredth) : reading.value);
+  return sound(isInPercent(grammar) ? reading.value.times(hundredth) : reading.value);
 }
 
 /** Plain digits of any number that is not negative. */
@@ -41,6 +46,7 @@ const ordinary: Readonly<Record<Grammar, RegExp>> = {
   yen: /^\d{1,15}(?:\.(?:\d{1,2}|\d{4,14}))?$/,
   index: /^(?:[12]\.\d{1,14}|0\.[3-9]\d{0,14})$/,
   rate: /^[5-9]\d\.\d{1,14}$/,
+  percent: /^\d\d\.\d{1,14}$/,
 };
 
 /** `93.45` per cent as `0.9345`. */
@@ -51,9 +57,9 @@ function asRatio(rate: string): string {
 function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | undefined {
   switch (grammar) {
     case 'rate':
+    case 'percent':
       if (value.isNegative()) return finding('number-negative', place);
-      if (value.lte(highestRatio)) return finding('rate-as-ratio', place);
-      return value.gt(highestRate) ? finding('rate-above-100', place) : undefined;
+      return percentOutOfRange(value, grammar, place);
     case 'index':
       if (value.gte(lowestPercent))
         return finding('index-as-percent', place, { index: value.times(hundredth).toFixed() });
@@ -61,6 +67,12 @@ function outOfRange(value: Decimal, grammar: Grammar, place: Place): Finding | u
     default:
       return value.isNegative() ? finding('number-negative', place) : undefined;
   }
+}
+
+/** Hardly anything of a collection is not collected; a rate of premiums may be small. */
+function percentOutOfRange(value: Decimal, grammar: 'rate' | 'percent', place: Place): Finding | undefined {
+  if (grammar === 'rate' && value.lte(highestRatio)) return finding('rate-as-ratio', place);
+  return value.gt(highestRate) ? finding('rate-above-100', place) : undefined;
 }
 
 /** A text cell as it was before a writer guarded it against formulas: a leading `'` before `=` and the like goes. */

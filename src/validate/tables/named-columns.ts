@@ -18,6 +18,8 @@ interface NamedOptions<Name extends string> {
   readonly optional: readonly Name[];
   /** What is said of a header that no column has; default: that a case can ignore it. */
   readonly unknown?: (place: Place, suggestion: string | null) => Finding;
+  /** The column that a header names; default: one of whose names it is. */
+  readonly named?: (header: string) => Name | undefined;
 }
 
 /**
@@ -27,14 +29,19 @@ interface NamedOptions<Name extends string> {
 export function namedColumns<Name extends string>(
   table: FramedTable,
   headers: Headers<Name>,
-  { ignored, optional, unknown = unknownHeader }: NamedOptions<Name>,
+  {
+    ignored,
+    optional,
+    unknown = unknownHeader,
+    named = (header) => nameOf(header, headers),
+  }: NamedOptions<Name>,
 ): Read<NamedColumns<Name> | undefined> {
   const log = new FindingLog();
   const passedOver = new Set(ignored.map(foldHeader));
   const found = new Map<Name, CellColumn>();
   table.headers.forEach((written, at) => {
     const header = written.trim();
-    const name = nameOf(header, headers);
+    const name = named(header);
     const place = { ...cellPlace(table, table.headerLine, { header, at }), value: header };
     const first = name && found.get(name);
     if (first) log.add(finding('header-repeated', place, { first: first.header }));

@@ -13,6 +13,7 @@ import {
   neededColumns,
 } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { codesRaisedBy, type PartBase } from '../../domain/own-method.js';
 import { type Segment, segmentRecord } from '../../domain/segment.js';
 import { cellPlace } from '../../read/place.js';
 import { restOfInsured } from './adult-heads.js';
@@ -25,6 +26,8 @@ import { onceForAll } from './once-for-all.js';
 export type BaseColumn = {
   readonly quantity: keyof SegmentBase;
   readonly need: Need;
+  /** The municipalities that need it, where the method of all does not. */
+  readonly only?: ReadonlySet<MunicipalityCode>;
 } & ({ readonly column: JoinedColumn } | { readonly years: readonly MeasuredYear[] });
 
 /** The columns of a segment; of one that no table has a finding was made. */
@@ -51,7 +54,35 @@ function columnsOf(terms: SegmentTerms, building: Building): Read<readonly BaseC
       : countedColumn(id, terms.segment, building);
     return log.take(found) ?? [];
   });
-  return log.with(columns);
+  return log.with([...columns, ...log.take(ownPartColumns(terms, building, columns))]);
+}
+
+/** Households and assets that only some municipalities need, by whose own method or rates in force a part is raised. */
+function ownPartColumns(
+  { segment }: SegmentTerms,
+  building: Building,
+  columns: readonly BaseColumn[],
+): Read<readonly BaseColumn[]> {
+  const log = new FindingLog();
+  const isThere = (base: PartBase) => columns.some(({ quantity }) => quantity === base);
+  const found = (['households', 'assets'] as const).flatMap((base) => {
+    const only = codesRaisedBy(base, segment, building.own);
+    if (only.size === 0 || isThere(base) || !building.terms.premium) return [];
+    const need: Need = { kind: 'own-part', base, segment };
+    const parts =
+      base === 'assets'
+        ? [log.take(measuredColumn(base, segment, building, need))]
+        : householdColumns(segment).map((id) => log.take(countedColumn(id, segment, building, need)));
+    return parts.flatMap((part) => (part ? [{ ...part, only }] : []));
+  });
+  return log.with(found);
+}
+
+/** 世帯数 and, where they count in part, the special ones among them. */
+function householdColumns(segment: Segment): readonly InputQuantity[] {
+  return segmentRecord(segment).countsSpecialHouseholds
+    ? ['households', 'households_special', 'households_continued']
+    : ['households'];
 }
 
 /** Incomes or assets of a segment: a total, or years. */
@@ -59,8 +90,8 @@ function measuredColumn(
   id: MeasuredName,
   segment: Segment,
   building: Building,
+  need: Need = { kind: id, segment },
 ): Read<BaseColumn | undefined> {
-  const need: Need = { kind: id, segment };
   const names = columnsFor(id, segment);
   const { value: found, findings } = measuredColumns(id, segment, building);
   if (!found)
@@ -81,11 +112,11 @@ function countedColumn(
   id: InputQuantity,
   segment: Segment,
   building: Building,
+  need: Need = { kind: columnRecord(id).base!, segment },
 ): Read<BaseColumn | undefined> {
   const { base, isOptional } = columnRecord(id);
   const quantity = base!;
   const names = columnsFor(id, segment);
-  const need: Need = { kind: quantity, segment };
   const log = new FindingLog();
   const given = names.map((name) => building.tables.columns.get(name)).find((column) => column !== undefined);
   const column = given ?? log.take(restOf(quantity, segment, building.tables));
@@ -128,6 +159,7 @@ export function baseOf(code: MunicipalityCode, columns: readonly BaseColumn[]): 
     income: zero,
   };
   for (const one of columns) {
+    if (one.only?.has(code) === false) continue;
     if ('years' in one)
       base[one.quantity] = one.years.map(({ year, amounts, heads }) => ({
         year,
@@ -157,19 +189,17 @@ export function unfitFigures(
   return log.findings;
 }
 
-interface NeededColumn {
-  readonly quantity: keyof SegmentBase;
+interface NeededColumn extends Pick<BaseColumn, 'quantity' | 'need' | 'only'> {
   readonly column: JoinedColumn;
-  readonly need: Need;
 }
 
 /** Every column, with those of years one by one. */
 function eachColumn(segments: readonly SegmentColumns[]): (NeededColumn & { readonly segment: Segment })[] {
   return segments.flatMap(({ segment, columns }) =>
     columns.flatMap((one) => {
-      const { quantity, need } = one;
+      const { quantity, need, only } = one;
       const all = 'years' in one ? one.years.flatMap(({ amounts, heads }) => [amounts, heads]) : [one.column];
-      return all.map((column) => ({ quantity, need, column, segment }));
+      return all.map((column) => ({ quantity, need, column, segment, ...(only && { only }) }));
     }),
   );
 }
@@ -182,15 +212,16 @@ function missingFigures(segments: readonly SegmentColumns[], { names }: JoinedTa
   );
   const log = new FindingLog();
   for (const [code, name] of names)
-    for (const { column, need } of lacking) log.add(missingIn(column, code, name, need));
+    for (const { column, need, only } of lacking)
+      if (only?.has(code) !== false) log.add(missingIn(column, code, name, need));
   return log.findings;
 }
 
 /** Nothing can be shared out by a total of zero; a few quantities may be 0 everywhere. */
 function zeroTotals(segments: readonly SegmentColumns[], { length }: readonly Municipality[]): Finding[] {
   if (length === 0) return [];
-  return eachColumn(segments).flatMap(({ quantity, column: { figures, table, source }, segment }) => {
-    if (!isShared(quantity) || figures.size < length) return [];
+  return eachColumn(segments).flatMap(({ quantity, column: { figures, table, source }, segment, only }) => {
+    if (!isShared(quantity) || only || figures.size < length) return [];
     if ([...figures.values()].some((value) => !value.isZero())) return [];
     return [finding('total-zero', cellPlace(table, table.headerLine, source), { quantity, segment })];
   });

@@ -10,6 +10,7 @@ export const units: Readonly<Record<Grammar, readonly string[]>> = {
   yen: ['円'],
   index: ['全国=1', '全国=1.0'],
   rate: ['%'],
+  percent: ['%'],
 };
 
 /** Units in which tables are published and which are not read: what is a thousand times too small looks like a figure. */

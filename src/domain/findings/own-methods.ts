@@ -1,0 +1,106 @@
+import { grouped } from '../grouped.js';
+import type { Segment } from '../segment.js';
+import { error, says, warning } from './definition.js';
+import * as ja from './words/ja.js';
+
+/** What the two tables are called. */
+const tables = {
+  own_methods: { ja: '賦課割合の表（own_methods）', en: 'own_methods' },
+  rates_in_force: { ja: '現行保険料率の表（rates_in_force）', en: 'rates_in_force' },
+} as const;
+type OwnTable = keyof typeof tables;
+
+/** 各市町村の賦課割合, and 現行保険料率. */
+export const ownMethodFindings = {
+  'own-shares-sum': error<{ sum: string; isRatio: boolean }>({
+    ja: ({ sum, isRatio }) => says`賦課割合の合計が${sum}％です。
+      ${isRatio ? '0.5 ではなく 50 と、％の数値で書いてください。' : '合計が100％になるように直してください。'}
+      所得割・資産割・均等割・平等割を合わせて100％`,
+    en: ({ sum, isRatio }) => says`The shares add up to ${sum} per cent.
+      ${isRatio ? 'Write them in per cent: 50, not 0.5.' : 'Correct them, so that they are 100 together.'}
+      income, asset, per-insured and per-household share: 100 per cent together`,
+  }),
+  'own-shares-missing': error({
+    ja: says`この行には賦課割合がありません。
+      所得割・資産割・均等割・平等割の割合を書くか、行の値を消してください。`,
+    en: says`The row has no shares.
+      Write its income, asset, per-insured and per-household share, or clear the row.`,
+  }),
+  'own-income-without-segment': error({
+    ja: says`区分のない行に賦課標準があります。賦課標準は区分ごとに異なります。
+      区分（医療・後期・介護・子ども）ごとの行に分けて書いてください。`,
+    en: says`A row without a segment gives an income base, which is another one in each segment.
+      Give each segment (medical, support, care, child) a row of its own.`,
+  }),
+  'own-row-repeated': error<{ line: number }>({
+    ja: ({ line }) => says`同じ市町村・区分の行が${line}行目にもあります。
+      1行にしてください。`,
+    en: ({ line }) => says`Municipality and segment are those of line ${line}.
+      Keep one of the rows.`,
+  }),
+  'own-segment-absent': warning<{ segment: Segment; others: number }>({
+    ja: ({ segment, others }) => says`事例に${ja.part(segment)}がないため、この行${
+      others > 0 ? `ほか${others}行` : ''
+    }は使いません。
+      区分を確かめるか、行を削除してください。`,
+    en: ({ segment, others }) => says`The case has no ${segment}: the row${
+      others > 0 ? ` and ${others} more` : ''
+    } has no effect.
+      Check the segment, or delete what is not needed.`,
+  }),
+  'own-table-empty': warning<{ table: OwnTable }>({
+    ja: ({ table }) => says`${tables[table].ja}に値のある行がありません。
+      値を書くか、${table} を削除してください。`,
+    en: ({ table }) => says`No row of the table has a figure.
+      Fill it in, or delete ${table}.`,
+  }),
+  'own-table-without-premium': warning<{ table: OwnTable }>({
+    ja: ({ table }) => says`納付金だけを計算する事例なので、${tables[table].ja}は使いません。
+      ${table} を削除するか、標準保険料率も計算する設定にしてください。`,
+    en: ({ table }) => says`The case calculates levies only, so ${tables[table].en} has no effect.
+      Delete it, or ask for premiums.`,
+  }),
+  'rates-segment-missing': error({
+    ja: says`区分がありません。
+      医療、後期、介護、子どもと書いてください。`,
+    en: says`The row names no segment.
+      Write medical, support, care or child.`,
+  }),
+  'surcharge-without-adults': error<{ segment: Segment }>({
+    ja: ({
+      segment,
+    }) => says`${ja.part(segment)}に18歳以上均等割額があります。18歳以上均等割額は子ども分だけにあります。
+      区分を確かめるか、空欄にしてください。`,
+    en: ({ segment }) => says`${segment} has a surcharge per adult, which only child has.
+      Check the segment, or leave the cell empty.`,
+  }),
+  'own-method-without-base': warning<{ segment: Segment }>({
+    ja: ({
+      segment,
+    }) => says`${ja.part(segment)}の賦課割合に、賦課する相手（所得・資産・被保険者・世帯）が0のものがあります。この区分の率は求めません。
+      賦課割合と、市町村の所得・資産・被保険者数・世帯数を確かめてください。`,
+    en: ({ segment }) => says`
+      A share of the own method in ${segment} has nothing to be raised by: income, assets, heads or households are 0. No rates are made of it.
+      Check the shares, and the figures of the municipality.`,
+  }),
+  'own-income-far': warning<{ segment: Segment; own: string; income: string }>({
+    ja: ({
+      segment,
+      own,
+      income,
+    }) => says`${ja.part(segment)}の自らの賦課標準${grouped(own)}円は、所得総額${grouped(income)}円と大きく違います。
+      単位と桁を確かめてください。`,
+    en: ({
+      segment,
+      own,
+      income,
+    }) => says`The own income base of ${segment}, ${grouped(own)} yen, is far from its income, ${grouped(income)}.
+      Check unit and digits.`,
+  }),
+  'in-force-far': warning<{ given: string; standard: string }>({
+    ja: ({ given, standard }) => says`現行の${given}は、標準の${standard}と大きく違います。
+      単位と桁、区分を確かめてください。`,
+    en: ({ given, standard }) => says`${given} in force is far from the standard ${standard}.
+      Check unit, digits and segment.`,
+  }),
+} as const;

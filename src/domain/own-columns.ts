@@ -1,0 +1,92 @@
+import { type ColumnRecord, inputColumns, itemColumns } from './input-columns.js';
+import type { OwnShares, RatesInForce } from './own-method.js';
+import { japaneseSegments, type Segment, segmentRecord, segments } from './segment.js';
+
+const { municipality_code, municipality_name } = inputColumns;
+const { segment } = itemColumns;
+
+/** The shares of 賦課割合 by their columns. */
+export const shareColumns = {
+  income_share: 'income',
+  asset_share: 'assets',
+  per_insured_share: 'perInsured',
+  per_household_share: 'perHousehold',
+} as const satisfies Record<string, keyof OwnShares>;
+export type ShareColumn = keyof typeof shareColumns;
+
+function share(part: string): ColumnRecord {
+  return {
+    grammar: 'percent',
+    japanese: [part, `${part}の賦課割合`, `${part}賦課割合`, `${part}割合`, `${part}の割合`],
+  };
+}
+
+/** The columns of the table of own methods 各市町村の賦課割合. Source: contract, further tables. */
+export const ownMethodColumns = {
+  municipality_code,
+  municipality_name,
+  segment,
+  income_share: share('所得割'),
+  asset_share: share('資産割'),
+  per_insured_share: share('均等割'),
+  per_household_share: share('平等割'),
+  own_income: { grammar: 'yen', japanese: ['自らの所得割の賦課標準', '所得割の賦課標準', '賦課標準'] },
+  own_collection_rate: { grammar: 'rate', japanese: ['自らの収納率', '予定収納率', '見込収納率'] },
+} as const satisfies Record<string, ColumnRecord>;
+export type OwnMethodColumn = keyof typeof ownMethodColumns;
+
+/** The figures of rates in force by their columns, as in `premium-rates.csv`. */
+export const rateColumns = {
+  income_rate_percent: 'incomeRate',
+  asset_rate_percent: 'assetRate',
+  per_insured: 'perInsured',
+  per_household: 'perHousehold',
+  per_adult_surcharge: 'perAdultSurcharge',
+} as const satisfies Record<string, keyof RatesInForce>;
+export type RateColumn = keyof typeof rateColumns;
+
+const rate = (japanese: string) => ({ grammar: 'percent', japanese: [japanese] }) as const;
+const amount = (japanese: string) => ({ grammar: 'yen', japanese: [japanese] }) as const;
+
+/** The columns of the table of rates in force 現行保険料率 that has a row for every municipality and segment. */
+export const longRateColumns = {
+  municipality_code,
+  municipality_name,
+  segment,
+  income_rate_percent: rate('所得割率'),
+  asset_rate_percent: rate('資産割率'),
+  per_insured: amount('均等割額'),
+  per_household: amount('平等割額'),
+  per_adult_surcharge: amount('18歳以上均等割額'),
+} as const satisfies Record<string, ColumnRecord>;
+
+/** How published tables call the figures of a segment in the shape that has a row for every municipality. */
+const wideNames = {
+  income_rate_pct: 'income_rate_percent',
+  asset_rate_pct: 'asset_rate_percent',
+  per_capita_yen: 'per_insured',
+  per_household_yen: 'per_household',
+} as const satisfies Record<string, RateColumn>;
+const wideAdultNames = {
+  income_rate_pct: 'income_rate_percent',
+  asset_rate_pct: 'asset_rate_percent',
+  per_capita_base_yen: 'per_insured',
+  per_household_yen: 'per_household',
+  per_capita_18plus_increment_yen: 'per_adult_surcharge',
+} as const satisfies Record<string, RateColumn>;
+
+/** A column of the wide shape: a figure of a segment. */
+export interface WideRateColumn {
+  readonly name: string;
+  readonly segment: Segment;
+  readonly figure: RateColumn;
+  readonly record: ColumnRecord;
+}
+
+export const wideRateColumns: readonly WideRateColumn[] = segments.flatMap((one) =>
+  Object.entries(segmentRecord(one).hasAdults ? wideAdultNames : wideNames).map(([name, figure]) => {
+    const { grammar, japanese } = longRateColumns[figure];
+    const header = `${japaneseSegments[one]}分${japanese[0]}` as const;
+    return { name: `${one}_${name}`, segment: one, figure, record: { grammar, japanese: [header] } };
+  }),
+);

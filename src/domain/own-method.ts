@@ -1,0 +1,85 @@
+import type { Decimal } from './decimal.js';
+import type { MunicipalityCode } from './municipality-code.js';
+import { type Segment, segmentRecord } from './segment.js';
+
+/** What of 賦課総額 a municipality raises by each part of its rates, each 0 to 1 and together 1: its 賦課割合. */
+export interface OwnShares {
+  readonly income: Decimal;
+  readonly assets: Decimal;
+  readonly perInsured: Decimal;
+  readonly perHousehold: Decimal;
+}
+
+/** 各市町村の算定基準: the method by which a municipality charges its own rates. Source: rules, section 8. */
+export interface OwnMethod {
+  readonly municipalityCode: MunicipalityCode;
+  /** Without one it serves the segments in which all pay alike, but those that have a method of their own. */
+  readonly segment?: Segment;
+  readonly shares: OwnShares;
+  /** I°_i, its own income base, yen: only of a segment. Default: I_i. */
+  readonly income?: Decimal;
+  /** 0 to 1. Default: k_i 標準的な収納率. */
+  readonly collectionRate?: Decimal;
+}
+
+/** 現行保険料率: the rates that a municipality charges in a segment; a part that it does not charge is left out. */
+export interface RatesInForce {
+  readonly municipalityCode: MunicipalityCode;
+  readonly segment: Segment;
+  /** Of income and of assets, 0 to 1. */
+  readonly incomeRate?: Decimal;
+  readonly assetRate?: Decimal;
+  /** Yen; in 子ども what every insured pays. */
+  readonly perInsured?: Decimal;
+  readonly perHousehold?: Decimal;
+  /** 子ども: what those of 18 and over pay on top, yen. */
+  readonly perAdultSurcharge?: Decimal;
+}
+
+/**
+ * The method of each municipality in a segment, by its code: its own there, else the one for all segments, which 子ども does not
+ * follow: there the standard rate stays. A municipality without any is left out.
+ */
+export function ownMethodsIn(
+  methods: readonly OwnMethod[],
+  segment: Segment,
+): ReadonlyMap<MunicipalityCode, OwnMethod | 'standard'> {
+  const found = new Map<MunicipalityCode, OwnMethod | 'standard'>();
+  const forAll = segmentRecord(segment).hasAdults ? () => 'standard' as const : (one: OwnMethod) => one;
+  for (const one of methods) if (one.segment === undefined) found.set(one.municipalityCode, forAll(one));
+  for (const one of methods) if (one.segment === segment) found.set(one.municipalityCode, one);
+  return found;
+}
+
+/** What only a part of a rate is raised by. */
+export type PartBase = 'households' | 'assets';
+
+/** The municipalities whose own method or rates in force in a segment are raised by households, or by assets. */
+export function codesRaisedBy(
+  base: PartBase,
+  segment: Segment,
+  { ownMethods = [], ratesInForce = [] }: OwnTerms,
+): ReadonlySet<MunicipalityCode> {
+  const methods = [...ownMethodsIn(ownMethods, segment).values()].filter((one) => one !== 'standard');
+  const rates = ratesInForce.filter((one) => one.segment === segment);
+  const [part, rate] = partsOf[base];
+  const needing = [
+    ...methods.filter(({ shares }) => isSome(shares[part])),
+    ...rates.filter((one) => isSome(one[rate])),
+  ];
+  return new Set(needing.map(({ municipalityCode }) => municipalityCode));
+}
+
+interface OwnTerms {
+  readonly ownMethods?: readonly OwnMethod[] | undefined;
+  readonly ratesInForce?: readonly RatesInForce[] | undefined;
+}
+
+const partsOf = {
+  households: ['perHousehold', 'perHousehold'],
+  assets: ['assets', 'assetRate'],
+} as const satisfies Record<PartBase, readonly [keyof OwnShares, keyof RatesInForce]>;
+
+function isSome(value: Decimal | undefined): boolean {
+  return value !== undefined && !value.isZero();
+}

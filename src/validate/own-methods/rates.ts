@@ -1,0 +1,158 @@
+import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
+import { longRateColumns, type RateColumn, rateColumns, wideRateColumns } from '../../domain/own-columns.js';
+import type { RatesInForce } from '../../domain/own-method.js';
+import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
+import type { TextRow } from '../../read/csv.js';
+import { rowPlace } from '../../read/place.js';
+import { headerName } from '../audit/names.js';
+import { unlikelyScales } from '../audit/scales.js';
+import type { FramedTable } from '../tables/frame.js';
+import { namedColumns } from '../tables/named-columns.js';
+import { absentSegments, emptyTable } from './asides.js';
+import { longNamed, wideNamed, wideRecords } from './frames.js';
+import { repeatedRows } from './repeated.js';
+import { type FigureColumn, type OwnContext, type OwnRow, OwnRows } from './rows.js';
+
+const figureNames = Object.keys(rateColumns) as RateColumn[];
+
+/** Rates and where each of them stands. */
+export interface PlacedRates extends RatesInForce {
+  placeOf(column?: RateColumn): Place;
+}
+
+type Row = OwnRow<RateColumn>;
+
+/** What a shape reads: its rows, and which column has a figure of a segment. */
+interface Shape {
+  readonly rows: readonly Row[];
+  columnOf(segment: Segment, figure: RateColumn): FigureColumn<RateColumn>['column'] | undefined;
+}
+
+/** 現行保険料率 of a case, in either shape. A pair of municipality and segment without any figure is not named. */
+export function readRatesInForce(table: FramedTable, context: OwnContext): Read<readonly PlacedRates[]> {
+  const log = new FindingLog();
+  const isLong = table.headers.some((header) => longNamed(header) === 'segment');
+  const shape = log.take(isLong ? longRows(table, context) : wideRows(table, context));
+  if (!shape) return log.with([]);
+  if (shape.rows.length === 0 && log.findings.length === 0) log.add(emptyTable(table, 'rates_in_force'));
+  const { present, findings } = absentSegments(shape.rows, context.segments);
+  log.add(findings);
+  log.add(repeatedRows(present));
+  log.add(present.flatMap(surchargeOfNone));
+  log.add(scales(table, present, shape));
+  return log.with(present.filter(({ isUnfit }) => !isUnfit).map(placed));
+}
+
+function placed({ code, segment, figures, place }: Row): PlacedRates {
+  const given = figureNames.flatMap((name) => {
+    const value = figures.get(name);
+    return value ? [[rateColumns[name], value] as const] : [];
+  });
+  return { municipalityCode: code, segment: segment!, ...Object.fromEntries(given), placeOf: place };
+}
+
+/** A row for every municipality and segment. */
+function longRows(table: FramedTable, context: OwnContext): Read<Shape | undefined> {
+  const log = new FindingLog();
+  const { ignored } = context;
+  const options = { ignored, optional: ['municipality_name', ...figureNames] as const, named: longNamed };
+  const header = log.take(namedColumns(table, longRateColumns, options));
+  if (!header) return log.with(undefined);
+  const columns = figureNames
+    .map((name): FigureColumn<RateColumn> => {
+      return { name, grammar: longRateColumns[name].grammar, column: header[name] };
+    })
+    .filter(({ column }) => column.at >= 0);
+  if (columns.length === 0) return refused(...log.findings, withoutRates(table));
+  const reader = new OwnRows(table, header, context);
+  const rows = table.rows.flatMap((row) => {
+    const code = reader.codeOf(row);
+    const { segment, isEmpty } = log.take(reader.segmentOf(row, header.segment));
+    if (code === undefined) return [];
+    const read = reader.figuresOf(row, code, segment, columns);
+    if (!isNamed(read)) return [];
+    if (isEmpty) log.add(finding('rates-segment-missing', read.place()));
+    return segment ? [read] : [];
+  });
+  log.add(reader.findings);
+  return log.with({ rows, columnOf: (_, figure) => columns.find(({ name }) => name === figure)?.column });
+}
+
+/** A row for every municipality, the figures of its segments side by side. */
+function wideRows(table: FramedTable, context: OwnContext): Read<Shape | undefined> {
+  const log = new FindingLog();
+  const optional = Object.keys(wideRecords).filter((name) => name !== 'municipality_code');
+  const options = { ignored: context.ignored, optional, named: wideNamed };
+  const header = log.take(namedColumns<string>(table, wideRecords, options));
+  if (!header) return log.with(undefined);
+  const columnsOf = (segment: Segment) =>
+    wideRateColumns
+      .filter((one) => one.segment === segment && header[one.name]!.at >= 0)
+      .map(({ name, figure, record: { grammar } }): FigureColumn<RateColumn> => {
+        return { name: figure, grammar, column: header[name]! };
+      });
+  const columns = new Map(segments.map((segment) => [segment, columnsOf(segment)] as const));
+  if ([...columns.values()].every((own) => own.length === 0))
+    return refused(...log.findings, withoutRates(table));
+  const identity = {
+    municipality_code: header.municipality_code!,
+    municipality_name: header.municipality_name!,
+  };
+  const reader = new OwnRows(table, identity, context);
+  const rows = table.rows.flatMap((row: TextRow) => {
+    const code = reader.codeOf(row);
+    if (code === undefined) return [];
+    return segments
+      .map((segment) => reader.figuresOf(row, code, segment, columns.get(segment)!))
+      .filter(isNamed);
+  });
+  log.add(reader.findings);
+  return log.with({
+    rows,
+    columnOf: (segment, figure) => columns.get(segment)!.find(({ name }) => name === figure)?.column,
+  });
+}
+
+function isNamed({ figures, isUnfit }: Row): boolean {
+  return figures.size > 0 || isUnfit;
+}
+
+function withoutRates(table: FramedTable): Finding {
+  const isEnglish = table.headers.some((header) => headerName(header) === header.trim());
+  const columns = isEnglish ? figureNames.slice(0, 1) : [longRateColumns.income_rate_percent.japanese[0]];
+  const japanese = [longRateColumns.income_rate_percent.japanese[0]];
+  return finding('column-missing', rowPlace(table, table.headerLine), { columns, japanese, need: null });
+}
+
+/** Only where those under 18 pay nothing do adults pay something on top. */
+function surchargeOfNone({ segment, figures, place }: Row): Finding[] {
+  const value = figures.get('per_adult_surcharge');
+  if (!value || value.isZero() || !segment || segmentRecord(segment).hasAdults) return [];
+  return [finding('surcharge-without-adults', place('per_adult_surcharge'), { segment })];
+}
+
+/** Whole columns in another scale: ratios for per cent, thousands of yen. */
+function scales(table: FramedTable, rows: readonly Row[], { columnOf }: Shape): Finding[] {
+  const found = rows.map(({ code, segment, figures, row }) => ({
+    code,
+    name: '',
+    segment: segment!,
+    incomeRate: figures.get('income_rate_percent'),
+    assetRate: figures.get('asset_rate_percent'),
+    perInsured: figures.get('per_insured'),
+    perHousehold: figures.get('per_household'),
+    parts: null,
+    row,
+  }));
+  return unlikelyScales(table, found, {
+    columnOf: (segment, cell) => columnOf(segment, nameOfCell[cell]),
+  });
+}
+
+const nameOfCell = {
+  incomeRate: 'income_rate_percent',
+  assetRate: 'asset_rate_percent',
+  perInsured: 'per_insured',
+  perHousehold: 'per_household',
+} as const;
