@@ -105,10 +105,12 @@ export async function loadTables(
   const bands = isWhole
     ? log.take(await bandsOf(loaded, joined, intake, { ...known, isNeeded: needsIndex(terms) }))
     : undefined;
+  const isJudged = loaded.settings.plausibility !== 'off';
   const ownContext = {
     ...known,
     segments: segmentsOf(loaded),
     ignored: loaded.settings.ignore_columns ?? [],
+    isJudged,
   };
   const own = isWhole ? log.take(await ownTablesOf(loaded, intake, ownContext)) : noOwnTables;
   const ofOwn = ownTerms(own);
@@ -136,7 +138,7 @@ export async function loadTables(
   const areSomeMissing = log.findings.some(({ code }) => code === 'municipality-missing');
   const workbook = workbookOf(loaded, intake);
   const judging = { case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing };
-  if (isWhole) log.add(judged(judging, bands ?? undefined, loaded.settings.plausibility !== 'off'));
+  if (isWhole) log.add(judged(judging, bands ?? undefined, isJudged));
   return log.with({
     case: kase,
     tables: joined,

@@ -93,6 +93,10 @@ export const columns = {
   'requirement-items': 'fiscal_year,segment,kind,item,amount,law',
   relief:
     'fiscal_year,municipality_code,municipality_name,insured,before_relief,limit,excess,relief,after_relief,after_relief_per_insured',
+  'own-method-rates':
+    'fiscal_year,municipality_code,municipality_name,segment,levy,premium_adjustment,premium_requirement,collection_rate,levied_total,income_rate_percent,asset_rate_percent,per_insured,per_household,per_adult_surcharge,income_share,asset_share,per_insured_share,per_household_share',
+  'rate-comparison':
+    'fiscal_year,municipality_code,municipality_name,segment,basis,standard_income_rate_percent,in_force_income_rate_percent,difference_income_rate_percent,standard_asset_rate_percent,in_force_asset_rate_percent,difference_asset_rate_percent,standard_per_insured,in_force_per_insured,difference_per_insured,standard_per_household,in_force_per_household,difference_per_household,standard_per_adult_surcharge,in_force_per_adult_surcharge,difference_per_adult_surcharge,levied_at_rates_in_force,collected,premium_requirement,sufficiency_percent,shortage',
   instalments:
     'fiscal_year,municipality_code,municipality_name,levy_total,instalment_1,instalment_2,instalment_3,instalment_4,instalment_5,instalment_6,instalment_7,instalment_8,instalment_9,instalment_10,instalment_11,instalment_12',
   'collection-targets':

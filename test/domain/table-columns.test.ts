@@ -7,13 +7,18 @@ import { columns } from '../cli/nhi.js';
 import { calculated } from '../fixtures.js';
 
 /** Together they make every table. */
-const [sample, paidInParts, ofItems] = await Promise.all(
-  ['fixtures/tokyo-r8-sample', 'fixtures/rules/instalments', 'fixtures/rules/requirement-items'].map(
-    async (folder) => (await calculated(folder)).result,
+const [sample, paidInParts, ofItems, ofOwn] = await Promise.all(
+  ['tokyo-r8-sample', 'rules/instalments', 'rules/requirement-items', 'rules/rates-in-force'].map(
+    async (folder) => (await calculated(`fixtures/${folder}`)).result,
   ),
 );
 const parts = resultTable(paidInParts!, 'instalments')!;
-const made = [...resultTables(sample!, tableNames), parts, resultTable(ofItems!, 'requirement-items')!];
+const made = [
+  ...resultTables(sample!, tableNames),
+  parts,
+  resultTable(ofItems!, 'requirement-items')!,
+  ...resultTables(ofOwn!, ['own-method-rates', 'rate-comparison']),
+];
 
 it('every table is made', () => {
   expect(made.map(({ name }) => name).sort()).toEqual([...tableNames].sort());

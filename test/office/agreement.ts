@@ -14,6 +14,8 @@ const places: Readonly<Record<TableName, { readonly sheet: string; readonly colu
   'premium-rates': { sheet: 'rates', column: 'premium_requirement' },
   prefecture: { sheet: 'prefecture', column: 'required_total' },
   relief: { sheet: 'relief', column: 'before_relief' },
+  'own-method-rates': { sheet: 'own-method', column: 'income_share' },
+  'rate-comparison': { sheet: 'rates-in-force', column: 'shortage' },
   'requirement-items': { sheet: 'requirement', column: 'law' },
   instalments: { sheet: 'instalments', column: 'instalment_1' },
   'collection-targets': { sheet: 'collection', column: 'before_previous_rate' },

@@ -40,7 +40,7 @@ export function readRatesInForce(table: FramedTable, context: OwnContext): Read<
   log.add(findings);
   log.add(repeatedRows(present));
   log.add(present.flatMap(surchargeOfNone));
-  log.add(scales(table, present, shape));
+  if (context.isJudged) log.add(scales(table, present, shape));
   return log.with(present.filter(({ isUnfit }) => !isUnfit).map(placed));
 }
 

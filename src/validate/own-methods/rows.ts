@@ -19,6 +19,8 @@ export interface OwnContext extends KnownCodes {
   /** The segments that the case has. */
   readonly segments: readonly Segment[];
   readonly ignored: readonly string[];
+  /** Whether sizes of figures are judged. */
+  readonly isJudged: boolean;
 }
 
 /** A column of figures and what its cells hold. */
