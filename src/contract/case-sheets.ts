@@ -1,4 +1,5 @@
 import { indexSheets } from '../domain/index-columns.js';
+import { ownSheets } from '../domain/own-columns.js';
 
 /** The sheets of a case that is one workbook, by what they hold; each has a name in Japanese and in English. */
 export const caseSheets = {
@@ -9,6 +10,8 @@ export const caseSheets = {
   requirement: ['収支', 'requirement'],
   /** What an index from age bands is made of, by the keys under medical_index. */
   ...indexSheets,
+  /** How municipalities charge their own rates, by the keys of settings. */
+  ...ownSheets,
 } as const satisfies Record<string, readonly [japanese: string, english: string]>;
 
 export type CaseSheet = keyof typeof caseSheets;

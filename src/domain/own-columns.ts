@@ -2,6 +2,16 @@ import { type ColumnRecord, inputColumns, itemColumns } from './input-columns.js
 import type { OwnShares, RatesInForce } from './own-method.js';
 import { japaneseSegments, type Segment, segmentRecord, segments } from './segment.js';
 
+/** The tables of how municipalities charge their own rates, by their keys. */
+export const ownTables = ['own_methods', 'rates_in_force'] as const;
+export type OwnTable = (typeof ownTables)[number];
+
+/** The sheets of a case workbook on which they stand, in Japanese and in English. */
+export const ownSheets = {
+  own_methods: ['賦課割合', 'own-methods'],
+  rates_in_force: ['現行保険料率', 'rates-in-force'],
+} as const satisfies Record<OwnTable, readonly [japanese: string, english: string]>;
+
 const { municipality_code, municipality_name } = inputColumns;
 const { segment } = itemColumns;
 

@@ -1,4 +1,6 @@
 import { grouped } from '../grouped.js';
+import type { Bilingual } from '../language.js';
+import type { OwnTable } from '../own-columns.js';
 import type { Segment } from '../segment.js';
 import { error, says, warning } from './definition.js';
 import * as ja from './words/ja.js';
@@ -7,8 +9,7 @@ import * as ja from './words/ja.js';
 const tables = {
   own_methods: { ja: '賦課割合の表（own_methods）', en: 'own_methods' },
   rates_in_force: { ja: '現行保険料率の表（rates_in_force）', en: 'rates_in_force' },
-} as const;
-type OwnTable = keyof typeof tables;
+} as const satisfies Record<OwnTable, Bilingual>;
 
 /** 各市町村の賦課割合, and 現行保険料率. */
 export const ownMethodFindings = {

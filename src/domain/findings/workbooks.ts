@@ -1,6 +1,7 @@
 import { columnLetters } from '../cell-name.js';
 import { type IndexTable, indexTableIds } from '../index-columns.js';
 import type { Bilingual } from '../language.js';
+import type { OwnTable } from '../own-columns.js';
 import type { Place } from '../place.js';
 import { error, says, warning } from './definition.js';
 import * as en from './words/en.js';
@@ -111,7 +112,7 @@ export const workbookFindings = {
             one sheet`,
   }),
   'sheet-unread': warning<{
-    kind: 'settings' | 'municipalities' | 'adjustments' | 'requirement' | IndexTable;
+    kind: 'settings' | 'municipalities' | 'adjustments' | 'requirement' | IndexTable | OwnTable;
     /** What a sheet that is read is called. */
     name: string;
   }>({
@@ -251,7 +252,7 @@ function named(workbooks: readonly string[]): readonly string[] {
 }
 
 /** The key of the settings under which a table of a kind is named. */
-function keyOf(kind: 'municipalities' | 'adjustments' | 'requirement' | IndexTable): string {
+function keyOf(kind: 'municipalities' | 'adjustments' | 'requirement' | IndexTable | OwnTable): string {
   if ((indexTableIds as readonly string[]).includes(kind)) return `medical_index.${kind}`;
   return kind === 'municipalities' ? 'inputs' : kind;
 }

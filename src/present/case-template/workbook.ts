@@ -1,8 +1,9 @@
 import { caseSheets, settingHeaders } from '../../contract/case-sheets.js';
 import { columnLetters } from '../../domain/cell-name.js';
 import { type IndexTable, indexTableIds } from '../../domain/index-columns.js';
-import type { Grammar } from '../../domain/input-columns.js';
+import { type Grammar, itemColumns } from '../../domain/input-columns.js';
 import type { Language } from '../../domain/language.js';
+import { type OwnTable, ownTables } from '../../domain/own-columns.js';
 import { japaneseSegments, segments } from '../../domain/segment.js';
 import { type Form, innerForm, namedIn, type SettingRecord } from '../../domain/settings/form.js';
 import { japaneseKey } from '../../domain/settings/japanese-key.js';
@@ -19,6 +20,7 @@ import type { CellModel, RowModel, SheetModel, Validation, WorkbookModel } from 
 import { formats, style, usedStyles } from '../workbook/styles.js';
 import { adjustmentRows } from './case-template.js';
 import { indexTable } from './index-tables.js';
+import { ownTable } from './own-tables.js';
 import { newSettings, newValueOf, type ShownSetting } from './shown-settings.js';
 import {
   adjustmentTable,
@@ -41,6 +43,7 @@ export function caseWorkbook(language: Language, prefecture?: string): WorkbookM
     adjustmentsSheet(language, prefecture),
     requirementSheet(language),
     ...indexTableIds.map((table) => indexSheet(table, language, prefecture)),
+    ...ownTables.map((table) => ownSheet(table, language, prefecture)),
     notesSheet(language),
   ];
   return { title: { ja: 'nhi 事例', en: 'nhi case' }[language], sheets, styles: usedStyles(sheets) };
@@ -237,6 +240,14 @@ function requirementSheet(language: Language): SheetModel {
 function indexSheet(table: IndexTable, language: Language, prefecture: string | undefined): SheetModel {
   const { columns, rows } = indexTable(table, newMunicipalities(prefecture));
   return tableSheet({ name: sheetName(table, language), columns, rows }, language);
+}
+
+/** With all municipalities and without figures: as long as none stands there, the case has no own methods or rates in force. */
+function ownSheet(table: OwnTable, language: Language, prefecture: string | undefined): SheetModel {
+  const { columns, rows } = ownTable(table, newMunicipalities(prefecture));
+  const segment = columns.findIndex(({ of }) => of === itemColumns.segment);
+  const validations = segment < 0 ? [] : lists([segmentOptions(language)], segment);
+  return tableSheet({ name: sheetName(table, language), columns, rows, validations }, language);
 }
 
 function segmentOptions(language: Language): readonly string[] {

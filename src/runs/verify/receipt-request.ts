@@ -1,5 +1,6 @@
 import { isCaseSheet } from '../../contract/case-sheets.js';
 import { indexTableIds } from '../../domain/index-columns.js';
+import { ownTables } from '../../domain/own-columns.js';
 import { join } from '../../platform/paths.js';
 import { policyById } from '../../policy/policies.js';
 import { isYamlName, splitName } from '../../read/kind-by-name.js';
@@ -57,6 +58,7 @@ const furtherTables: readonly string[] = [
   'adjustments',
   'requirement',
   ...indexTableIds.map((id) => `medical_index.${id}`),
+  ...ownTables,
 ];
 
 /** A run without case.yaml read its tables, and others that a `--set` named, from where it was started. */

@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../../domain/finding.js';
+import type { OwnTable } from '../../domain/own-columns.js';
 import type { Segment } from '../../domain/segment.js';
 import { rowPlace } from '../../read/place.js';
 import type { FramedTable } from '../tables/frame.js';
-import type { OwnTable } from './frames.js';
 import type { OwnRow } from './rows.js';
 
 /** That no row of a table has any figure. */

@@ -1,11 +1,13 @@
 import type { ColumnRecord } from '../../domain/input-columns.js';
-import { longRateColumns, ownMethodColumns, wideRateColumns } from '../../domain/own-columns.js';
+import {
+  longRateColumns,
+  type OwnTable,
+  ownMethodColumns,
+  wideRateColumns,
+} from '../../domain/own-columns.js';
 import { headerName } from '../audit/names.js';
 import { nameOf } from '../tables/columns.js';
-import type { Frame } from '../tables/frame.js';
-
-/** What a table of own methods or of rates in force is. */
-export type OwnTable = 'own_methods' | 'rates_in_force';
+import type { Frame, FramedTable } from '../tables/frame.js';
 
 /** The columns of the wide shape of rates by their English names. */
 export const wideRecords: Readonly<Record<string, ColumnRecord>> = Object.fromEntries([
@@ -28,38 +30,46 @@ export function longNamed(header: string): keyof typeof longRateColumns | undefi
 
 const identity = ['municipality_code', 'municipality_name'] as const;
 
-function frameOf(named: (header: string) => string | undefined, figures: readonly string[]): Frame {
-  const at = (headers: readonly string[], name: string) => headers.findIndex((one) => named(one) === name);
+function frameOf(table: OwnTable): Frame {
+  const at = (headers: readonly string[], name: string) =>
+    headers.findIndex((header) => namedBy[table](header) === name);
   return {
-    isHeader: (cells) => at(cells, 'municipality_code') >= 0 || figures.some((name) => at(cells, name) >= 0),
+    isHeader: (cells) => at(cells, 'municipality_code') >= 0 || figureColumns(cells, table).length > 0,
     codeAt: (headers) => at(headers, 'municipality_code'),
     labelsAt: (headers) => identity.map((name) => at(headers, name)),
   };
 }
 
-const anyRate = (header: string) => longNamed(header) ?? wideNamed(header);
+const figures: Readonly<Record<OwnTable, readonly string[]>> = {
+  own_methods: Object.keys(ownMethodColumns).slice(3),
+  rates_in_force: [...Object.keys(longRateColumns).slice(3), ...wideRateColumns.map(({ name }) => name)],
+};
+
+const namedBy: Readonly<Record<OwnTable, (header: string) => string | undefined>> = {
+  own_methods: (header) => nameOf(header, ownMethodColumns),
+  rates_in_force: (header) => longNamed(header) ?? wideNamed(header),
+};
 
 /** How the headers of either table are known. */
 export const ownFrames: Readonly<Record<OwnTable, Frame>> = {
-  own_methods: frameOf((header) => nameOf(header, ownMethodColumns), Object.keys(ownMethodColumns).slice(3)),
-  rates_in_force: frameOf(anyRate, [
-    ...Object.keys(longRateColumns).slice(3),
-    ...wideRateColumns.map(({ name }) => name),
-  ]),
+  own_methods: frameOf('own_methods'),
+  rates_in_force: frameOf('rates_in_force'),
 };
 
 /** Whether a row of cells has headers that only a table of a kind has. */
 export function hasOwnHeader(cells: readonly string[], table: OwnTable): boolean {
-  const isCoded = ownFrames[table].codeAt(cells) >= 0;
-  const figures =
-    table === 'own_methods'
-      ? cells.filter((cell) =>
-          Object.keys(ownMethodColumns)
-            .slice(3)
-            .includes(nameOf(cell, ownMethodColumns) ?? ''),
-        )
-      : cells.filter(
-          (cell) => /_|^per/.test(anyRate(cell) ?? '') && !/^municipality/.test(anyRate(cell) ?? ''),
-        );
-  return isCoded && figures.length > 1;
+  return ownFrames[table].codeAt(cells) >= 0 && figureColumns(cells, table).length > 1;
+}
+
+/** Whether a row of a table has any figure: in a form that is not filled, codes and names stand alone. */
+export function hasOwnFigures(
+  { headers, rows }: Pick<FramedTable, 'headers' | 'rows'>,
+  table: OwnTable,
+): boolean {
+  const columns = figureColumns(headers, table);
+  return rows.some(({ cells }) => columns.some((at) => (cells[at] ?? '').trim() !== ''));
+}
+
+function figureColumns(headers: readonly string[], table: OwnTable): number[] {
+  return [...headers.keys()].filter((at) => figures[table].includes(namedBy[table](headers[at]!) ?? ''));
 }

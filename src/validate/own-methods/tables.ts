@@ -1,11 +1,12 @@
 import type { Case } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
+import { type OwnTable, ownTables } from '../../domain/own-columns.js';
 import type { LoadedSettings } from '../settings/load-settings.js';
 import { placeOf } from '../settings/placed-settings.js';
 import { type Intake, readNamedTables } from '../sources.js';
 import type { FramedTable } from '../tables/frame.js';
-import { type OwnTable, ownFrames } from './frames.js';
+import { ownFrames } from './frames.js';
 import { type PlacedMethod, readOwnMethods } from './methods.js';
 import { type PlacedRates, readRatesInForce } from './rates.js';
 import type { OwnContext } from './rows.js';
@@ -59,7 +60,7 @@ async function readOwnTable(
 
 /** A case of levies only makes no rates that anything could be held against. */
 function withoutPremium({ settings, tree }: LoadedSettings): Finding[] {
-  return (['own_methods', 'rates_in_force'] as const)
+  return ownTables
     .filter((key) => settings[key] !== undefined)
     .map((table) => finding('own-table-without-premium', placeOf(tree, table), { table }));
 }

@@ -2,6 +2,7 @@ import { type CaseSheet, caseSheets, isCaseSheet } from '../../contract/case-she
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import { type IndexTable, indexTableIds } from '../../domain/index-columns.js';
+import { type OwnTable, ownTables } from '../../domain/own-columns.js';
 import {
   itemsOf,
   type ScalarSetting,
@@ -14,6 +15,7 @@ import { cellPlace, type Located, tableName } from '../../read/place.js';
 import { sheetsNamed, shownSheets, type Workbook } from '../../read/workbook.js';
 import type { WorkbookSheet } from '../../read/xlsx.js';
 import { hasIndexFigures, hasIndexHeader, indexFrame } from '../index-bands/frames.js';
+import { hasOwnFigures, hasOwnHeader, ownFrames } from '../own-methods/frames.js';
 import { adjustmentFrame } from '../tables/adjustments.js';
 import { leftBySpreadsheet } from '../tables/cells.js';
 import { doubtfulCells } from '../tables/doubtful-cells.js';
@@ -90,6 +92,7 @@ const sheetKinds = Object.keys(caseSheets) as readonly CaseSheet[];
 function hasHeader({ rows }: WorkbookSheet, kind: TableSheet): boolean {
   const head = rows.slice(0, deepestHeader);
   if (isIndexTable(kind)) return head.some(({ cells }) => hasIndexHeader(cells, kind));
+  if (isOwnTable(kind)) return head.some(({ cells }) => hasOwnHeader(cells, kind));
   const isOwn = (cell: string) => kind === 'municipalities' || !municipalFrame.isHeader([cell]);
   return head.some(({ cells }) => frames[kind].isHeader(cells.filter(isOwn)));
 }
@@ -98,11 +101,16 @@ function isIndexTable(kind: TableSheet): kind is IndexTable {
   return (indexTableIds as readonly string[]).includes(kind);
 }
 
+function isOwnTable(kind: TableSheet): kind is OwnTable {
+  return (ownTables as readonly string[]).includes(kind);
+}
+
 const tableKeys: readonly (readonly [key: string, kind: TableSheet])[] = [
   ['inputs', 'municipalities'],
   ['adjustments', 'adjustments'],
   ['requirement', 'requirement'],
   ...indexTableIds.map((id) => [`medical_index.${id}`, id] as const),
+  ...ownTables.map((id) => [id, id] as const),
 ];
 
 /** The municipalities of the workbook stand before other tables that its settings name. */
@@ -166,13 +174,20 @@ function isFilled({ name, rows, warnings }: WorkbookSheet, kind: TableSheet, { s
   const sheet = { source, encoding: 'xlsx', file: source.name, sheet: name, rows, warnings } as const;
   const { value: table, findings } = framed(sheet, frames[kind]);
   if (isIndexTable(kind)) return hasIndexFigures(table, kind);
+  if (isOwnTable(kind)) return hasOwnFigures(table, kind);
   return table.rows.length > 0 || findings.some(({ code }) => code === 'row-above-header');
 }
 
 type TableSheet = Exclude<CaseSheet, 'settings'>;
 
 /** Those first whose headers no other kind has. */
-const tableKinds: readonly TableSheet[] = [...indexTableIds, 'requirement', 'adjustments', 'municipalities'];
+const tableKinds: readonly TableSheet[] = [
+  ...indexTableIds,
+  ...ownTables,
+  'requirement',
+  'adjustments',
+  'municipalities',
+];
 
 const frames: Readonly<Record<TableSheet, Frame>> = {
   municipalities: municipalFrame,
@@ -181,6 +196,7 @@ const frames: Readonly<Record<TableSheet, Frame>> = {
   costs: indexFrame('costs'),
   heads: indexFrame('heads'),
   national: indexFrame('national'),
+  ...ownFrames,
 };
 
 /** Whether a setting names a sheet of the workbook. */
