@@ -20,6 +20,7 @@ export const galleryClasses: Readonly<Record<string, Bilingual>> = {
     ja: '個別の加減算・共同負担化・必要総額の項目',
     en: 'Adjustments, pooling, items of the required total',
   },
+  'own-methods': { ja: '賦課割合と現行保険料率', en: 'Own methods and rates in force' },
   'case-yaml': { ja: 'case.yaml の書き方', en: 'Structure of case.yaml' },
   values: { ja: 'case.yaml の値', en: 'Values of case.yaml' },
   schedules: { ja: '年度別の値と収納率区分', en: 'Schedules and tiers' },

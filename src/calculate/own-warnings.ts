@@ -1,5 +1,6 @@
 import { decimal } from '../domain/decimal.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
+import { grouped } from '../domain/grouped.js';
 import { Rational } from '../domain/rational.js';
 import type { RateParts, RatesHeld, SegmentRow } from '../domain/result.js';
 import { type Segment, segmentRecord } from '../domain/segment.js';
@@ -21,7 +22,7 @@ export function ownWarnings(
   }
   const { inForce } = premium;
   if (!inForce || !isUsual(segment, premium.leviedTotal, base.heads)) return found;
-  return [...found, ...farRates(inForce, place)];
+  return [...found, ...farRates(segment, inForce, place)];
 }
 
 /** What is thought of as the income of a municipality differs by less than this. */
@@ -52,18 +53,18 @@ const columns = {
 } as const satisfies Partial<Record<keyof RateParts, string>>;
 
 /** A digit too many or too few. 資産割 differs too much to tell. */
-function farRates({ standard, inForce }: RatesHeld, place: Place): Finding[] {
+function farRates(segment: Segment, { standard, inForce }: RatesHeld, place: Place): Finding[] {
   return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((part) => {
     const [given, published] = [inForce[part], standard[part]];
     if (!given || !published || !isFar(given, published, farRate)) return [];
     const [one, other] = [given, published].map((value) => shown(part, value));
     const there = { ...place, column: columns[part] };
-    return [finding('in-force-far', there, { given: one!, standard: other! })];
+    return [finding('in-force-far', there, { segment, given: one!, standard: other! })];
   });
 }
 
 function shown(part: keyof typeof columns, value: Rational): string {
-  if (part !== 'incomeRate') return digits(value);
+  if (part !== 'incomeRate') return grouped(digits(value));
   return `${decimals(value.times(Rational.of(10_000n)).roundToUnit(1n, 'half-up'))}%`;
 }
 

@@ -16,12 +16,13 @@ import {
 import { withoutConsequences } from './consequences.js';
 import type { BandTables } from './index-bands/bands.js';
 import { loadTables } from './load-tables.js';
-import { isColumn } from './plausibility/explained.js';
+import type { OwnTables } from './own-methods/tables.js';
+import { placedInTables } from './placed-in-tables.js';
 import { type LoadedSettings, loadSettings } from './settings/load-settings.js';
 import { withItem } from './settings/named-items.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type InputRecord, newIntake } from './sources.js';
-import { type JoinedTables, placeIn } from './tables/joined.js';
+import type { JoinedTables } from './tables/joined.js';
 
 /** A case read from files, with everything that was found on the way. */
 export interface LoadedCase {
@@ -33,6 +34,10 @@ export interface LoadedCase {
   readonly tables: JoinedTables | undefined;
   /** The tables of an index from age bands, where it is made of them. */
   readonly bands: BandTables | undefined;
+  /** How municipalities charge their own rates; undefined when an error was found. */
+  readonly own: OwnTables | undefined;
+  /** Whether sizes of figures are judged. */
+  readonly isJudged: boolean;
   readonly policy: ReadPolicy | undefined;
   /** Keys whose value comes from the policy and is an assumption there. */
   readonly assumed: readonly string[];
@@ -73,6 +78,8 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
     provenance: isFit ? loaded.provenance : undefined,
     tables: isFit ? loaded.tables : undefined,
     bands: isFit ? loaded.bands : undefined,
+    own: isFit ? loaded.own : undefined,
+    isJudged: settings?.settings.plausibility !== 'off',
     policy: settings?.policy,
     assumed: settings ? usedValues(settings).flatMap(isAssumption) : [],
     isPolicyUsed: settings !== undefined && usedValues(settings).length > 0,
@@ -80,22 +87,6 @@ export async function loadCase(request: CaseRequest): Promise<LoadedCase> {
     folder: settings?.folder ?? '.',
     inputs: intake.inputs,
   };
-}
-
-/** What the result shows of a column, at its cell; a cell of which a slip is told is told once. */
-function placedInTables(
-  ofResult: readonly Finding[],
-  { tables, findings, confirmed }: Pick<LoadedCase, 'tables' | 'findings' | 'confirmed'>,
-): readonly Finding[] {
-  const reductions = tables?.columns.get('child_reductions');
-  if (!reductions) return ofResult;
-  const slips = [...findings, ...confirmed.map((one) => one.finding)];
-  return ofResult.flatMap((one) => {
-    const { code, name } = one.place.municipality ?? {};
-    if (one.code !== 'reductions-too-large' || code === undefined) return [one];
-    const isSlip = slips.some((slip) => slip.place.municipality?.code === code && isColumn(slip, reductions));
-    return isSlip ? [] : [{ ...one, place: placeIn(reductions.table, reductions.source, code, name) }];
-  });
 }
 
 /** All that is found in a case and in what it gives, with the warnings that the case confirms apart. */

@@ -43,8 +43,8 @@ export function needed(need: Need): Bilingual {
     case 'own-part': {
       const { ja: base, en } = quantity(bases[need.base]);
       return {
-        ja: `${ja.part(need.segment)}の各市町村の賦課割合又は現行保険料率（${base}による部分）`,
-        en: `the own methods or the rates in force of ${need.segment}, which have a part by ${en}`,
+        ja: `${ja.part(need.segment)}の賦課割合又は現行保険料率のうち、${base}による部分`,
+        en: `the part by ${en} of own methods or rates in force of ${need.segment}`,
       };
     }
     case 'under18':

@@ -1,7 +1,7 @@
 import { grouped } from '../grouped.js';
 import type { Bilingual } from '../language.js';
 import type { OwnTable } from '../own-columns.js';
-import type { Segment } from '../segment.js';
+import { adultSegments, japaneseList, type Segment, segments } from '../segment.js';
 import { error, says, warning } from './definition.js';
 import * as ja from './words/ja.js';
 
@@ -29,9 +29,9 @@ export const ownMethodFindings = {
   }),
   'own-income-without-segment': error({
     ja: says`区分のない行に賦課標準があります。賦課標準は区分ごとに異なります。
-      区分（医療・後期・介護・子ども）ごとの行に分けて書いてください。`,
+      区分（${japaneseList(segments)}）ごとの行に分けて書いてください。`,
     en: says`A row without a segment gives an income base, which is another one in each segment.
-      Give each segment (medical, support, care, child) a row of its own.`,
+      Give each segment (${segments.join(', ')}) a row of its own.`,
   }),
   'own-row-repeated': error<{ line: number }>({
     ja: ({ line }) => says`同じ市町村・区分の行が${line}行目にもあります。
@@ -44,9 +44,8 @@ export const ownMethodFindings = {
       others > 0 ? `ほか${others}行` : ''
     }は使いません。
       区分を確かめるか、行を削除してください。`,
-    en: ({ segment, others }) => says`The case has no ${segment}: the row${
-      others > 0 ? ` and ${others} more` : ''
-    } has no effect.
+    en: ({ segment, others }) => says`
+      The case has no ${segment}: ${others > 0 ? `the row and ${others} more have` : 'the row has'} no effect.
       Check the segment, or delete what is not needed.`,
   }),
   'own-table-empty': warning<{ table: OwnTable }>({
@@ -63,16 +62,18 @@ export const ownMethodFindings = {
   }),
   'rates-segment-missing': error({
     ja: says`区分がありません。
-      医療、後期、介護、子どもと書いてください。`,
+      ${japaneseList(segments)}のいずれかを書いてください。`,
     en: says`The row names no segment.
-      Write medical, support, care or child.`,
+      Write one of ${segments.join(', ')}.`,
   }),
   'surcharge-without-adults': error<{ segment: Segment }>({
     ja: ({
       segment,
-    }) => says`${ja.part(segment)}に18歳以上均等割額があります。18歳以上均等割額は子ども分だけにあります。
+    }) => says`${ja.part(segment)}に18歳以上均等割額があります。18歳以上均等割額があるのは${japaneseList(adultSegments)}分だけです。
       区分を確かめるか、空欄にしてください。`,
-    en: ({ segment }) => says`${segment} has a surcharge per adult, which only child has.
+    en: ({
+      segment,
+    }) => says`${segment} has a surcharge per adult, which only ${adultSegments.join(', ')} has.
       Check the segment, or leave the cell empty.`,
   }),
   'own-method-without-base': warning<{ segment: Segment }>({
@@ -98,7 +99,7 @@ export const ownMethodFindings = {
     }) => says`The own income base of ${segment}, ${grouped(own)} yen, is far from its income, ${grouped(income)}.
       Check unit and digits.`,
   }),
-  'in-force-far': warning<{ given: string; standard: string }>({
+  'in-force-far': warning<{ segment: Segment; given: string; standard: string }>({
     ja: ({ given, standard }) => says`現行の${given}は、標準の${standard}と大きく違います。
       単位と桁、区分を確かめてください。`,
     en: ({ given, standard }) => says`${given} in force is far from the standard ${standard}.

@@ -1,5 +1,12 @@
 import { grouped } from '../../domain/grouped.js';
-import type { PremiumRates, Result, SegmentResult, SegmentsTotal } from '../../domain/result.js';
+import { ownPremiumOf } from '../../domain/quantities/own-method.js';
+import type {
+  MunicipalPremium,
+  OwnRates,
+  Result,
+  SegmentResult,
+  SegmentsTotal,
+} from '../../domain/result.js';
 import { segmentRecord } from '../../domain/segment.js';
 import { publishedPercent, yen } from '../figures.js';
 import type { TextColumn, TextTable } from '../text-table.js';
@@ -7,7 +14,13 @@ import type { SummaryWords } from './words/summary-words.js';
 
 interface RateColumn extends TextColumn {
   readonly segment: SegmentResult;
-  readonly cell: (rates: PremiumRates) => string | null;
+  readonly cell: (rates: OwnRates) => string | null;
+}
+
+/** Which parts a segment's rates have beside 所得割 and 均等割. */
+interface Parts {
+  readonly hasAssets: boolean;
+  readonly hasHouseholds: boolean;
 }
 
 /**
@@ -21,7 +34,10 @@ export function rateBlock(
   if (!segments.some(({ premium }) => premium)) return undefined;
   const perInsured = ({ premium }: SegmentsTotal) => grouped(yen(premium?.standardPerInsured ?? null));
   const ofAll: TextColumn = { title: words.standardPerHead, group: words.ofAll, align: 'right' };
-  const columns = segments.flatMap((segment) => columnsOf(segment, words));
+  const columns = segments.flatMap((segment) => {
+    const { method } = segment;
+    return columnsOf(segment, { hasAssets: method === 'four', hasHouseholds: method !== 'two' }, words);
+  });
   const prefecture = columns.map(({ segment, cell }) => shown(segment.premium?.rates ?? null, cell));
   return {
     title: words.rateTitle,
@@ -35,7 +51,44 @@ export function rateBlock(
   };
 }
 
-function columnsOf(segment: SegmentResult, words: SummaryWords): RateColumn[] {
+/** 各市町村の算定基準による標準的な保険料率 of those that have a method of their own; undefined where nobody has. */
+export function ownRateBlock(
+  { segments, municipalities }: Result,
+  words: SummaryWords,
+): TextTable | undefined {
+  const having = [...municipalities.keys()].filter((at) =>
+    segments.some(({ rows }) => ownPremiumOf(rows[at]!.premium)),
+  );
+  if (having.length === 0) return undefined;
+  const columns = segments.flatMap((segment) => {
+    const all = having.flatMap((at) => ratesByOwn(segment.rows[at]!.premium) ?? []);
+    const parts = {
+      hasAssets: all.some(({ assetRate }) => assetRate),
+      hasHouseholds: all.some(({ perHousehold }) => perHousehold),
+    };
+    return all.length === 0 ? [] : columnsOf(segment, parts, words);
+  });
+  return {
+    title: words.ownRateTitle(having.length, municipalities.length),
+    columns: [{ title: words.municipality, align: 'left' }, ...columns],
+    rows: having.map((at) => [
+      municipalities[at]!.municipality.name || municipalities[at]!.municipality.code,
+      ...columns.map(({ segment, cell }) => shown(ratesByOwn(segment.rows[at]!.premium), cell)),
+    ]),
+    footer: [],
+  };
+}
+
+function ratesByOwn(premium: MunicipalPremium | null): OwnRates | null {
+  if (premium?.ownMethod === 'standard') return premium.rates;
+  return ownPremiumOf(premium)?.rates ?? null;
+}
+
+function columnsOf(
+  segment: SegmentResult,
+  { hasAssets, hasHouseholds }: Parts,
+  words: SummaryWords,
+): RateColumn[] {
   const column = (title: string, cell: RateColumn['cell']): RateColumn => ({
     title,
     group: words.segments[segment.segment],
@@ -43,22 +96,21 @@ function columnsOf(segment: SegmentResult, words: SummaryWords): RateColumn[] {
     segment,
     cell,
   });
-  const { method } = segment;
   return [
-    column(words.incomeRate, ({ incomeRate }) => publishedPercent(incomeRate.published)),
-    ...(method === 'four'
+    column(words.incomeRate, ({ incomeRate }) => publishedPercent(incomeRate?.published ?? null)),
+    ...(hasAssets
       ? [column(words.assetRate, ({ assetRate }) => publishedPercent(assetRate?.published ?? null))]
       : []),
-    column(words.perInsured, ({ perInsured }) => yen(perInsured.published)),
-    ...(method === 'two'
-      ? []
-      : [column(words.perHousehold, ({ perHousehold }) => yen(perHousehold?.published ?? null))]),
+    column(words.perInsured, ({ perInsured }) => yen(perInsured?.published ?? null)),
+    ...(hasHouseholds
+      ? [column(words.perHousehold, ({ perHousehold }) => yen(perHousehold?.published ?? null))]
+      : []),
     ...(segmentRecord(segment.segment).hasAdults
       ? [column(words.perAdult, ({ adult }) => yen(adult?.surcharge ?? null))]
       : []),
   ];
 }
 
-function shown(rates: PremiumRates | null, cell: RateColumn['cell']): string {
-  return rates ? grouped(cell(rates)) : '–';
+function shown(rates: OwnRates | null, cell: RateColumn['cell']): string {
+  return (rates && grouped(cell(rates))) || '–';
 }

@@ -3,9 +3,10 @@ import type { Language } from '../../domain/language.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
 import type { Block } from '../text-table.js';
 import { collectionLine } from './collection.js';
+import { inForceBlock } from './in-force.js';
 import { levyBlock } from './levies.js';
 import { prefectureBlock } from './prefecture.js';
-import { rateBlock } from './rates.js';
+import { ownRateBlock, rateBlock } from './rates.js';
 import { reliefBlocks } from './relief.js';
 import { requirementBlock } from './requirement.js';
 import { type SummaryWords, summaryWords } from './words/summary-words.js';
@@ -36,7 +37,9 @@ export function summary(kase: Case, result: Result, asked: Asked, language: Lang
     prefectureBlock(result, words),
     levyBlock(result, words),
     ...reliefBlocks(result, words),
-    ...(rates ? [rates] : []),
+    ...[rates, ownRateBlock(result, words), inForceBlock(result, words)].filter(
+      (block) => block !== undefined,
+    ),
     ...(result.collection ? [{ lines: [collectionLine(result.collection, words)] }] : []),
   ];
 }

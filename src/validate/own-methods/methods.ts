@@ -16,11 +16,12 @@ import { type FigureColumn, type OwnContext, type OwnRow, OwnRows } from './rows
 
 const shareNames = Object.keys(shareColumns) as ShareColumn[];
 const figureNames = [...shareNames, 'own_income', 'own_collection_rate'] as const;
-type FigureName = (typeof figureNames)[number];
+export type OwnFigure = (typeof figureNames)[number];
 
 /** A method and where its row stands. */
 export interface PlacedMethod extends OwnMethod {
-  readonly place: Place;
+  /** Where a figure stands; without a name the row. */
+  placeOf(column?: OwnFigure): Place;
 }
 
 /** 各市町村の賦課割合 of a case. Rows without any figure are those of municipalities that have none. */
@@ -32,7 +33,7 @@ export function readOwnMethods(table: FramedTable, context: OwnContext): Read<re
   );
   if (!header) return log.with([]);
   const columns = figureNames
-    .map((name): FigureColumn<FigureName> => {
+    .map((name): FigureColumn<OwnFigure> => {
       return { name, grammar: ownMethodColumns[name].grammar, column: header[name] };
     })
     .filter(({ column }) => column.at >= 0);
@@ -64,7 +65,7 @@ function withoutShares({ file, sheet, headerLine }: FramedTable): Finding {
 const zero = decimal('0');
 const hundredth = decimal('0.01');
 
-function methodOf(row: OwnRow<FigureName>): Read<PlacedMethod | undefined> {
+function methodOf(row: OwnRow<OwnFigure>): Read<PlacedMethod | undefined> {
   const { code, segment, figures, isUnfit } = row;
   if (isUnfit) return sound(undefined);
   const given = shareNames.filter((name) => figures.has(name));
@@ -92,6 +93,6 @@ function methodOf(row: OwnRow<FigureName>): Read<PlacedMethod | undefined> {
     shares,
     ...(income && { income }),
     ...(collectionRate && { collectionRate }),
-    place: row.place(),
+    placeOf: row.place,
   });
 }

@@ -20,7 +20,7 @@ export interface OwnTables {
 /** The same as a case has it. */
 export function ownTerms({ methods, rates }: OwnTables): Pick<Case, 'ownMethods' | 'ratesInForce'> {
   return {
-    ...(methods.length > 0 && { ownMethods: methods.map(({ place: _, ...one }) => one) }),
+    ...(methods.length > 0 && { ownMethods: methods.map(({ placeOf: _, ...one }) => one) }),
     ...(rates.length > 0 && { ratesInForce: rates.map(({ placeOf: _, ...one }) => one) }),
   };
 }

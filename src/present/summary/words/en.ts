@@ -2,6 +2,11 @@ import type { ReliefLimit } from '../../../domain/relief.js';
 import type { RequirementTotal } from '../../../domain/requirement.js';
 import { en as common } from '../../words/en.js';
 
+/** How many of all municipalities there are, unless all are. */
+function partOf(having: number, all: number): string {
+  return having === all ? '' : `${having} of ${all} municipalities; `;
+}
+
 /** What the summaries of `nhi calc` and `nhi collection` say. */
 export const en = {
   ...common,
@@ -61,6 +66,12 @@ export const en = {
   ofAll: 'all segments',
   standardPerHead: '1人当たり標準保険料',
   rateTitle: 'Standard premium rates 標準保険料率 (per cent of income; yen)',
+  ownRateTitle: (having: number, all: number): string =>
+    `Rates by own methods 各市町村の算定基準 (${partOf(having, all)}per cent, yen)`,
+  inForceTitle: (having: number, all: number): string =>
+    `Rates in force 現行保険料率: do they suffice? (${partOf(having, all)}shortage in yen, below 0 a surplus)`,
+  sufficiency: '充足率 %',
+  shortage: '不足額',
 
   targetTitle: 'Target collection rates 目標収納率 (per cent)',
   beforePrevious: 'before',

@@ -4,6 +4,11 @@ import type { SummaryWords } from './en.js';
 
 const { term, withUnit } = common;
 
+/** How many of all municipalities there are, unless all are. */
+function partOf(having: number, all: number): string {
+  return having === all ? '' : `・${all}市町村のうち${having}`;
+}
+
 /** What the summaries of `nhi calc` and `nhi collection` say, in Japanese. */
 export const ja: SummaryWords = {
   ...common,
@@ -53,6 +58,12 @@ export const ja: SummaryWords = {
   ofAll: '全区分',
   standardPerHead: term('standard_premium_per_insured'),
   rateTitle: withUnit('標準保険料率', '％・円'),
+  ownRateTitle: (having, all) =>
+    withUnit(`各市町村の算定基準による標準的な保険料率${partOf(having, all)}`, '％・円'),
+  inForceTitle: (having, all) =>
+    withUnit(`現行保険料率の充足率と不足額${partOf(having, all)}`, '％・円、負は余剰'),
+  sufficiency: term('sufficiency_percent'),
+  shortage: term('shortage'),
 
   targetTitle: withUnit(term('target_rate'), '％'),
   beforePrevious: term('before_previous_rate'),
