@@ -49,7 +49,7 @@ export function readOwnMethods(table: FramedTable, context: OwnContext): Read<re
     return isUnknown || (figures.figures.size === 0 && !figures.isUnfit) ? [] : [figures];
   });
   log.add(rows.findings);
-  if (read.length === 0 && rows.findings.length === 0) log.add(emptyTable(table, 'own_methods'));
+  if (read.length === 0 && log.findings.length === 0) log.add(emptyTable(table, 'own_methods'));
   const { present, findings } = absentSegments(read, context.segments);
   log.add(findings);
   log.add(repeatedRows(read));
