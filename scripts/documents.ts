@@ -4,6 +4,7 @@ import { quantitiesDocument } from '../src/present/quantities-document.js';
 import { caseSchema } from '../src/validate/settings/json-schema.js';
 import { toJson } from '../src/write/json.js';
 import { errorsDocument } from './errors-document.js';
+import { ownMethodDocument } from './own-method-tables.js';
 import { differencesDocument } from './yamaguchi-differences.js';
 
 /** A document that is made from the code. */
@@ -20,6 +21,7 @@ export async function documents(): Promise<MadeDocument[]> {
     { path: 'docs/case.md', text: caseDocument() },
     { path: 'docs/plausibility.md', text: plausibilityDocument() },
     { path: 'docs/quantities.md', text: quantitiesDocument() },
+    { path: 'fixtures/official/DIFFERENCES.md', text: ownMethodDocument() },
     { path: 'fixtures/yamaguchi-r8/DIFFERENCES.md', text: await differencesDocument() },
   ];
 }

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { calculate } from '../src/calculate/calculate.js';
 import { decimal } from '../src/domain/decimal.js';
 import { Rational } from '../src/domain/rational.js';
 import type { PremiumRates, Result } from '../src/domain/result.js';
 import type { Segment } from '../src/domain/segment.js';
 import { fixed, publishedPercent, yen } from '../src/present/figures.js';
-import { splitCsv } from '../src/read/csv.js';
 import { loadCase } from '../src/validate/load.js';
+import { publishedRecords } from './published-records.js';
 
+const publishedFile = 'fixtures/official/r8_standard_rates_yamaguchi_4.csv';
 const segments: readonly Segment[] = ['support', 'medical', 'care'];
 
 const figures = [
@@ -45,7 +45,7 @@ export async function yamaguchiDifferences(): Promise<Difference[]> {
   if (!loaded.case) throw new Error(JSON.stringify(loaded.findings));
   const result = calculate(loaded.case);
   return segments.flatMap((segment) =>
-    publishedRows().flatMap((row) =>
+    publishedRecords(publishedFile).flatMap((row) =>
       figures.map(({ name, column, of }) => {
         const published = row[`${segment}_${column}`] ?? '';
         const ours = of(ratesOf(result, segment, row.code6 ?? '')) ?? '';
@@ -60,16 +60,6 @@ export async function yamaguchiDifferences(): Promise<Difference[]> {
         };
       }),
     ),
-  );
-}
-
-function publishedRows(): Record<string, string>[] {
-  const file = 'fixtures/official/r8_standard_rates_yamaguchi_4.csv';
-  const read = splitCsv(readFileSync(file, 'utf8'), file);
-  if ('code' in read) throw new Error(read.code);
-  const [header, ...rows] = read;
-  return rows.map(({ cells }) =>
-    Object.fromEntries((header?.cells ?? []).map((name, at) => [name, cells[at] ?? ''])),
   );
 }
 
