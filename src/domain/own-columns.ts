@@ -24,6 +24,14 @@ export const shareColumns = {
 } as const satisfies Record<string, keyof OwnShares>;
 export type ShareColumn = keyof typeof shareColumns;
 
+/** The figures of a row of own methods. */
+export const methodFigures = [
+  ...(Object.keys(shareColumns) as ShareColumn[]),
+  'own_income',
+  'own_collection_rate',
+] as const;
+export type MethodFigure = (typeof methodFigures)[number];
+
 function share(part: string): ColumnRecord {
   return {
     grammar: 'percent',

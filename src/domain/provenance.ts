@@ -4,6 +4,7 @@ import type { FiscalYear } from './fiscal-year.js';
 import type { IndexColumn, IndexTable } from './index-columns.js';
 import type { Text } from './language.js';
 import type { MunicipalityCode } from './municipality-code.js';
+import type { MethodFigure, RateColumn } from './own-columns.js';
 import type { Segment } from './segment.js';
 
 /** A figure of the input: a column of a table as the contract names it, for one municipality. */
@@ -22,6 +23,17 @@ export interface BandCellKey {
   readonly age?: AgeBand;
 }
 
+/** A figure of a table of own methods or of rates in force. */
+export type OwnCellKey = {
+  readonly code: MunicipalityCode;
+  /** Undefined for the row of a method that serves several segments. */
+  readonly segment: Segment | undefined;
+} & (
+  | { readonly table: 'own_methods'; readonly column: MethodFigure }
+  /** The column as the contract names it, also where a table has its segments side by side. */
+  | { readonly table: 'rates_in_force'; readonly column: RateColumn }
+);
+
 /** What a policy says of one of its values. */
 export interface Authority {
   readonly policy: string;
@@ -39,6 +51,8 @@ export interface Provenance {
   cell(key: CellKey): Place | undefined;
   /** The cell of a table of which an index is made, or undefined when no table has it. */
   bandCell(key: BandCellKey): Place | undefined;
+  /** The cell of a table of own methods or of rates in force, or undefined when none gives it. */
+  ownCell(key: OwnCellKey): Place | undefined;
   /** The key of case.yaml, of the policy or of `--set` that decides; undefined for a default. */
   setting(key: string): Place | undefined;
   /** The policy value that decides a key; undefined where no policy does. */

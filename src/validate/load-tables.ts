@@ -151,6 +151,7 @@ export async function loadTables(
       policy: loaded.policy,
       items: loaded.items,
       bands: bands ?? undefined,
+      own,
     }),
   });
 }

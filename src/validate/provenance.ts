@@ -1,7 +1,10 @@
+import type { Place } from '../domain/finding.js';
 import { parseFiscalYear } from '../domain/fiscal-year.js';
-import type { Authority, Provenance } from '../domain/provenance.js';
+import type { Authority, OwnCellKey, Provenance } from '../domain/provenance.js';
+import type { Segment } from '../domain/segment.js';
 import { type SectionSetting, type Setting, settingAt } from '../domain/setting.js';
 import type { BandTables } from './index-bands/bands.js';
+import type { OwnTables } from './own-methods/tables.js';
 import type { ReadPolicy, ReadPolicyValue } from './settings/policy-layer.js';
 import { type RequirementItems, requiredTotalKey } from './settings/requirement-layer.js';
 import { sourceText } from './settings/source-text.js';
@@ -15,10 +18,11 @@ interface Traced {
   readonly policy: ReadPolicy | undefined;
   readonly items: RequirementItems;
   readonly bands: BandTables | undefined;
+  readonly own: OwnTables;
 }
 
 /** Looks places up when they are asked for; a run that explains nothing pays nothing. */
-export function provenanceOf({ tree, joined, adjustments, policy, items, bands }: Traced): Provenance {
+export function provenanceOf({ tree, joined, adjustments, policy, items, bands, own }: Traced): Provenance {
   return {
     cell({ code, column }) {
       const found = joined.columns.get(column);
@@ -28,6 +32,10 @@ export function provenanceOf({ tree, joined, adjustments, policy, items, bands }
     },
     bandCell({ table, column, ...key }) {
       return bands?.[table].of(key)?.place(column);
+    },
+    ownCell(key) {
+      const place = ownPlace(key, own);
+      return place?.column !== undefined && place.value?.trim() ? place : undefined;
     },
     setting(key) {
       return (settingAt(tree, key) ?? yearEntry(tree, key))?.place;
@@ -44,6 +52,15 @@ export function provenanceOf({ tree, joined, adjustments, policy, items, bands }
       return rows?.map(({ place }) => place) ?? [];
     },
   };
+}
+
+/** Where a figure of a row of either table stands, or would stand. */
+function ownPlace(key: OwnCellKey, { methods, rates }: OwnTables): Place | undefined {
+  const isOf = (one: { readonly municipalityCode: string; readonly segment?: Segment }) =>
+    one.municipalityCode === key.code && one.segment === key.segment;
+  return key.table === 'own_methods'
+    ? methods.find(isOf)?.placeOf(key.column)
+    : rates.find(isOf)?.placeOf(key.column);
 }
 
 function authorityOf({ status, source, passage, note }: ReadPolicyValue): Omit<Authority, 'policy'> {

@@ -5,6 +5,7 @@ import { calculate } from '../../src/calculate/calculate.js';
 import { segmentRecord } from '../../src/domain/segment.js';
 import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
 import { arbitraryCase } from '../calculate/arbitrary-case.js';
+import { withOwn } from '../calculate/arbitrary-own.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { unexplained } from './explained.js';
 
@@ -27,6 +28,16 @@ it('explains every figure of any case', () => {
         expect(unexplained(kase, calculate(kase))).toEqual([]);
       },
     ),
+    { numRuns: 100 },
+  );
+});
+
+it('explains every figure by own methods and of rates in force', () => {
+  const cases = withOwn(arbitraryCase({ segments: 'all', withAdjustments: true, withPremium: true }));
+  fc.assert(
+    fc.property(cases, (kase) => {
+      expect(unexplained(kase, calculate(kase))).toEqual([]);
+    }),
     { numRuns: 100 },
   );
 });

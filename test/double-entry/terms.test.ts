@@ -9,6 +9,8 @@ import {
   quantityNamed,
 } from '../../src/domain/quantities/catalogue.js';
 import { holdsIn } from '../../src/domain/quantities/conditions.js';
+import { rateParts } from '../../src/domain/quantities/in-force.js';
+import { ownPremiumOf } from '../../src/domain/quantities/own-method.js';
 import { decided, each, one, type Term } from '../../src/domain/quantities/term.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { Result, SegmentResult, SegmentRow } from '../../src/domain/result.js';
@@ -16,6 +18,7 @@ import { valueAt } from '../../src/domain/schedule.js';
 import { segmentRecord } from '../../src/domain/segment.js';
 import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
 import { arbitraryCase, runs } from '../calculate/arbitrary-case.js';
+import { withOwn } from '../calculate/arbitrary-own.js';
 import { calculated, casesWithExpected } from '../fixtures.js';
 import { evaluated, exact, type Subject } from './evaluate.js';
 
@@ -77,7 +80,25 @@ const withoutTerm: Readonly<Record<string, string>> = {
   'premium_adjustment of a municipality': 'a sum over rows, held below',
   'collection_rate of a municipality': 'given, or a mean over years',
   'collection_rate of a segment': 'given, or what the municipal figures make',
+  'income_share of a municipality': 'given',
+  'asset_share of a municipality': 'given',
+  'per_insured_share of a municipality': 'given',
+  'per_household_share of a municipality': 'given',
+  'own_income of a municipality': 'given, or the income of all',
+  'own_collection_rate of a municipality': 'given, or the standard one',
+  ...ofEachPart('standard', 'by the own method where there is one'),
+  ...ofEachPart('in_force', 'given'),
+  ...ofEachPart('difference', 'a part that is not there counts 0'),
+  'levied_at_rates_in_force of a municipality': 'a sum over what is charged, held below',
+  'collected of a municipality': 'at the rate of the own method where there is one, held below',
+  'sufficiency_percent of a municipality': 'rounded half-up whatever the case says, held below',
 };
+
+function ofEachPart(side: string, reason: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(rateParts).map((part) => [`${side}_${part} of a municipality`, reason]),
+  );
+}
 
 const key = ({ id, of }: Entry) => `${id} of a ${of}`;
 
@@ -95,6 +116,7 @@ const withoutFormula: Readonly<Record<string, (subject: Subject) => boolean>> = 
     segmentRecord(segment.segment).isIndexed && row!.medicalIndex === null,
   // Nothing is levied, so no rate says what share of it is paid.
   'levied_total of a municipality': ({ row }) => row!.premium!.collectionRate === null,
+  'own_levied_total of a municipality': ({ row }) => ownPremiumOf(row!.premium)!.collectionRate === null,
   // 子ども without anybody of 18 and over.
   'adult_total_exact of a municipality': ({ row }) => row!.base.heads.isZero,
   'adult_surcharge_exact of a municipality': ({ row }) => row!.base.heads.isZero,
@@ -164,6 +186,36 @@ function comparedRows(kase: Case, { segments }: Result): { differing: string[]; 
   };
 }
 
+/** What the rates in force of a municipality come to, where the engine keeps something else. */
+function comparedInForce(segment: SegmentResult): { held: number; differing: string[] } {
+  const rows = segment.rows.filter(({ premium }) => premium?.inForce);
+  const differing = rows.filter((row) => {
+    const figure = (id: string) => exact(quantityNamed(id).of?.(row)) ?? Rational.zero;
+    const ratio = (id: string) => figure(id).dividedBy(Rational.of(100n));
+    const held = row.premium!.inForce!;
+    const isOwn = held.basis === 'own-method';
+    const perHead = figure('in_force_per_insured').plus(figure('in_force_per_adult_surcharge'));
+    const { perInsured, perAdultSurcharge } = held.inForce;
+    const levied = sum([
+      ratio('in_force_income_rate_percent').times(figure(isOwn ? 'own_income' : 'income')),
+      ratio('in_force_asset_rate_percent').times(figure('assets')),
+      perHead.times(figure('insured')),
+      perInsured || perAdultSurcharge ? figure('child_reductions') : Rational.zero,
+      figure('in_force_per_household').times(figure('households')),
+    ]);
+    const collected = levied.times(ratio(isOwn ? 'own_collection_rate' : 'collection_rate'));
+    const needed = figure('premium_requirement');
+    const sufficiency = needed.compare(Rational.zero) > 0 ? collected.dividedBy(needed) : null;
+    const tenThousandths = sufficiency?.times(Rational.of(10_000n)).roundToUnit(1n, 'half-up');
+    return !(
+      held.levied.equals(levied) &&
+      (held.collected ?? Rational.zero).equals(collected) &&
+      held.sufficiency?.published.times(Rational.of(10_000n)).toText() === tenThousandths?.toString()
+    );
+  });
+  return { held: rows.length, differing: differing.map(({ municipality: { code } }) => code) };
+}
+
 /** What is measured by years, of municipalities and of the prefecture, where term or mean give another figure. */
 function comparedYears(kase: Case, segment: SegmentResult): string[] {
   const named = ['income', 'assets'] as const;
@@ -228,7 +280,7 @@ describe('double entry: what the engine keeps is what the term of the record giv
 
   test('in random cases', () => {
     const whole = { segments: 'all', withAdjustments: true, withPremium: true } as const;
-    const arbitrary = fc.oneof(arbitraryCase(whole), arbitraryBandCase(whole));
+    const arbitrary = fc.oneof(arbitraryCase(whole), arbitraryBandCase(whole), withOwn(arbitraryCase(whole)));
     fc.assert(
       fc.property(arbitrary, (kase) => {
         expect(compared(kase, calculate(kase)).differing).toEqual([]);
@@ -242,6 +294,19 @@ describe('double entry: what the engine keeps is what the term of the record giv
     const found = all.map(({ loaded, result }) => comparedRows(loaded.case!, result));
     expect(found.flatMap(({ differing }) => differing)).toEqual([]);
     expect(found.some(({ pooled }) => pooled > 0)).toBe(true);
+  });
+
+  test('of rates in force, what they come to', async () => {
+    const all = await Promise.all(casesWithExpected().map(calculated));
+    const found = all.flatMap(({ result }) => result.segments.map(comparedInForce));
+    expect(found.flatMap(({ differing }) => differing)).toEqual([]);
+    expect(found.some(({ held }) => held > 0)).toBe(true);
+    fc.assert(
+      fc.property(withOwn(arbitraryCase({ segments: 'all', withPremium: true })), (kase) => {
+        expect(calculate(kase).segments.flatMap((segment) => comparedInForce(segment).differing)).toEqual([]);
+      }),
+      runs,
+    );
   });
 
   test('of every year, what is had per insured, and the mean of the years', () => {

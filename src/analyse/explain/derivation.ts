@@ -2,7 +2,7 @@ import type { Adjustment, Case, Municipality, SegmentTerms } from '../../domain/
 import type { Decimal } from '../../domain/decimal.js';
 import { Defect } from '../../domain/defect.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { BandCellKey, Provenance } from '../../domain/provenance.js';
+import type { BandCellKey, OwnCellKey, Provenance } from '../../domain/provenance.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import { Rational } from '../../domain/rational.js';
 import type { MunicipalIndexYear, Result, SegmentResult, SegmentRow } from '../../domain/result.js';
@@ -141,6 +141,13 @@ export class Derivation {
     return { op: 'value', node: id };
   }
 
+  /** The value of a figure that is a node. */
+  valueOf(figure: Expression): Rational {
+    const node = figure.op === 'value' ? this.nodes.get(figure.node) : undefined;
+    if (!node) throw new Defect('a figure without a node');
+    return node.value;
+  }
+
   /** Whether the graph has the node of a quantity of a subject. */
   has(quantity: QuantityId, subject: Subject): boolean {
     return this.nodes.has(nodeId(quantity, this.main ? { ...subject, isBefore: true } : subject));
@@ -164,6 +171,13 @@ export class Derivation {
   bandCell(quantity: QuantityId, subject: Subject, key: BandCellKey, value: Rational): Expression {
     return this.node(quantity, subject, () => {
       return { value, given: { place: this.provenance?.bandCell(key), authority: undefined } };
+    });
+  }
+
+  /** A figure that a cell of a table of own methods or of rates in force gives. */
+  ownCell(quantity: QuantityId, subject: Subject, key: OwnCellKey, value: Rational | bigint): Expression {
+    return this.node(quantity, subject, () => {
+      return { value, given: { place: this.provenance?.ownCell(key), authority: undefined } };
     });
   }
 

@@ -6,10 +6,12 @@ import { base, baseQuantities, baseTotal, listedHouseholds } from './bases.js';
 import { collectionFigure } from './collection.js';
 import type { Derivation } from './derivation.js';
 import type { Expression } from './expression.js';
+import { inForceFigure, inForceQuantityIds } from './in-force.js';
 import * as levies from './levy.js';
 import { perInsured as measuredPerInsured } from './measured.js';
 import * as medical from './medical.js';
 import type { Figure } from './node.js';
+import { ownFigure, ownQuantityIds } from './own-method.js';
 import * as pot from './pot.js';
 import { collectionRateOfAll, leviedTotalOfAll } from './prefecture.js';
 import * as premiums from './premium.js';
@@ -106,6 +108,8 @@ const municipal: By<[Segment, Municipality]> = {
   per_insured: perInsured,
   adult_total_exact: adultTotalExact,
   adult_surcharge_exact: adultSurchargeExact,
+  ...each(ownQuantityIds, ownFigure),
+  ...each(inForceQuantityIds, inForceFigure),
 };
 
 /** Figures of a segment in the whole prefecture that their records do not say alone. */

@@ -65,6 +65,8 @@ export type Note =
   | { readonly kind: 'national-unknown' }
   /** Nothing is given: what holds by default. */
   | { readonly kind: 'by-default' }
+  /** 子ども without a method of its own keeps its standard rate. */
+  | { readonly kind: 'standard-kept' }
   /** Found by calculating all so many times: the graph takes it as it is. */
   | { readonly kind: 'solved'; readonly rounds: number }
   /** α = 0 and no index given: the factor is 1. */

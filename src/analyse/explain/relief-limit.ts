@@ -50,6 +50,7 @@ function ofReference(provenance: Provenance | undefined): Provenance | undefined
     provenance && {
       cell: (key) => provenance.cell(key),
       bandCell: (key) => provenance.bandCell(key),
+      ownCell: (key) => provenance.ownCell(key),
       setting: (key) => provenance.setting(keyOf(key)),
       authority: (key) => provenance.authority(keyOf(key)),
       adjustments: provenance.adjustments,

@@ -16,6 +16,8 @@ export const rateParts = {
 } as const satisfies Record<string, keyof RateParts>;
 export type RatePart = keyof typeof rateParts;
 
+export type InForceQuantity = keyof typeof inForceQuantities;
+
 /** A part of rates as a figure: a rate in per cent. */
 export function partFigure(part: RatePart, { [rateParts[part]]: value }: RateParts) {
   return isPercent(part) ? percent(value) : value;

@@ -5,6 +5,8 @@ import { percent } from './premium.js';
 import { order, ours, type QuantityRecord } from './quantity.js';
 import { add, choice, inPercent, minus, over, own, ratio, rounded, type Term, times } from './term.js';
 
+export type OwnQuantity = keyof typeof ownMethodQuantities;
+
 /** The premium of a municipality by its own method; null where it has none, or keeps its standard rate. */
 export function ownPremiumOf(premium: MunicipalPremium | null): OwnPremium | null {
   return premium?.ownMethod && premium.ownMethod !== 'standard' ? premium.ownMethod : null;

@@ -21,6 +21,8 @@ export function noteText(note: Note, names: DisplayNames, words: ExplanationWord
       return words.nationalUnknown;
     case 'by-default':
       return words.byDefault;
+    case 'standard-kept':
+      return words.standardKept;
     case 'solved':
       return words.solved(note.rounds);
     case 'index-not-needed':

@@ -2,6 +2,8 @@ import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import {
+  type MethodFigure,
+  methodFigures,
   type OwnMethodColumn,
   ownMethodColumns,
   type ShareColumn,
@@ -15,25 +17,23 @@ import { repeatedRows } from './repeated.js';
 import { type FigureColumn, type OwnContext, type OwnRow, OwnRows } from './rows.js';
 
 const shareNames = Object.keys(shareColumns) as ShareColumn[];
-const figureNames = [...shareNames, 'own_income', 'own_collection_rate'] as const;
-export type OwnFigure = (typeof figureNames)[number];
 
 /** A method and where its row stands. */
 export interface PlacedMethod extends OwnMethod {
   /** Where a figure stands; without a name the row. */
-  placeOf(column?: OwnFigure): Place;
+  placeOf(column?: MethodFigure): Place;
 }
 
 /** 各市町村の賦課割合 of a case. Rows without any figure are those of municipalities that have none. */
 export function readOwnMethods(table: FramedTable, context: OwnContext): Read<readonly PlacedMethod[]> {
   const log = new FindingLog();
-  const optional = ['municipality_name', 'segment', ...figureNames] as const;
+  const optional = ['municipality_name', 'segment', ...methodFigures] as const;
   const header = log.take(
     namedColumns<OwnMethodColumn>(table, ownMethodColumns, { ignored: context.ignored, optional }),
   );
   if (!header) return log.with([]);
-  const columns = figureNames
-    .map((name): FigureColumn<OwnFigure> => {
+  const columns = methodFigures
+    .map((name): FigureColumn<MethodFigure> => {
       return { name, grammar: ownMethodColumns[name].grammar, column: header[name] };
     })
     .filter(({ column }) => column.at >= 0);
@@ -65,7 +65,7 @@ function withoutShares({ file, sheet, headerLine }: FramedTable): Finding {
 const zero = decimal('0');
 const hundredth = decimal('0.01');
 
-function methodOf(row: OwnRow<OwnFigure>): Read<PlacedMethod | undefined> {
+function methodOf(row: OwnRow<MethodFigure>): Read<PlacedMethod | undefined> {
   const { code, segment, figures, isUnfit } = row;
   if (isUnfit) return sound(undefined);
   const given = shareNames.filter((name) => figures.has(name));

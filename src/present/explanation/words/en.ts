@@ -1,6 +1,6 @@
 import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import type { RoundingMode } from '../../../domain/rounding.js';
-import { indexedSegments, segmentOfTotal } from '../../../domain/segment.js';
+import { adultSegments, indexedSegments, segmentOfTotal } from '../../../domain/segment.js';
 import { en as common } from '../../words/en.js';
 
 const units: Readonly<Record<string, string>> = {
@@ -40,6 +40,7 @@ export const en = {
     `Found by calculating all ${rounds === 1 ? 'once' : `${rounds} times`}: from 0, what each amount asks for is the next, until it asks for no more.`,
   empty: 'No heads and no income: the municipality takes no part.',
   nationalUnknown: 'The national income per insured is not known: β stands in for the quotient.',
+  standardKept: `Shares without a segment do not serve ${adultSegments.join(', ')}, which keeps its standard rate.`,
   ofTotal: `The row names no segment: it acts on the total, which stands in ${segmentOfTotal}.`,
   listedByLaw: (articles: string): string => `Listed in ${articles}.`,
   indexNotNeeded: 'α is 0, so the index is not needed.',

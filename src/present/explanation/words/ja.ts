@@ -1,5 +1,11 @@
 import { japaneseAchieved, japaneseText } from '../../../contract/table-cells.js';
-import { indexedSegments, japaneseList, japaneseSegments, segmentOfTotal } from '../../../domain/segment.js';
+import {
+  adultSegments,
+  indexedSegments,
+  japaneseList,
+  japaneseSegments,
+  segmentOfTotal,
+} from '../../../domain/segment.js';
 import { ja as common } from '../../words/ja.js';
 import type { ExplanationWords } from './en.js';
 
@@ -46,6 +52,7 @@ export const ja: ExplanationWords = {
     `0から始め、必要になった額を次の額として計算をくり返し、${rounds}回目で増えなくなった額です。`,
   empty: '被保険者も所得もないため、按分の対象になりません。',
   nationalUnknown: '全国の1人当たり所得が分からないため、βを使います。',
+  standardKept: `区分を示さない賦課割合は${japaneseList(adultSegments)}分に及ばないので、標準保険料率のままです。`,
   ofTotal: `区分のない加減算は総額に働くので、${japaneseSegments[segmentOfTotal]}分に入れます。`,
   listedByLaw: (articles) => `${articles.replaceAll('; ', '、')}に掲げる項目です。`,
   indexNotNeeded: 'αが0のため、医療費指数は使いません。',

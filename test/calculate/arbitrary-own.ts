@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { Case } from '../../src/domain/case.js';
+import { type Decimal, scaled } from '../../src/domain/decimal.js';
+import type { OwnMethod, OwnShares, RatesInForce } from '../../src/domain/own-method.js';
+import { arbitraryIncome } from './arbitrary-case.js';
+
+const units = (min: number, max: number, digits: number) =>
+  fc.integer({ min, max }).map((count) => scaled(BigInt(count), digits));
+
+/** Four parts of 100 per cent with two decimals, some of them 0. */
+export const arbitraryShares: fc.Arbitrary<OwnShares> = fc
+  .array(fc.oneof(fc.constant(0), fc.constant(10_000), fc.integer({ min: 0, max: 10_000 })), {
+    minLength: 3,
+    maxLength: 3,
+  })
+  .map((cuts) => {
+    const [first, second, third] = [...cuts].sort((a, b) => a - b) as [number, number, number];
+    const part = (count: number) => scaled(BigInt(count), 4);
+    return {
+      income: part(first),
+      assets: part(second - first),
+      perInsured: part(third - second),
+      perHousehold: part(10_000 - third),
+    };
+  });
+
+/** Whose a row is: the places of a municipality and of a segment, as far as there are so many. */
+const whose = { at: fc.nat(), segment: fc.nat() };
+
+const drawnMethod = fc.record({
+  ...whose,
+  isOfAll: fc.boolean(),
+  shares: arbitraryShares,
+  income: fc.option(fc.oneof(arbitraryIncome, units(0, 0, 0)), { nil: undefined }),
+  collectionRate: fc.option(units(5_000, 10_000, 4), { nil: undefined }),
+});
+
+const rate = fc.option(units(0, 3_000, 4), { nil: undefined });
+const amount = fc.option(units(0, 100_000, 0), { nil: undefined });
+const drawnRates = fc.record({
+  ...whose,
+  incomeRate: rate,
+  assetRate: rate,
+  perInsured: amount,
+  perHousehold: amount,
+  perAdultSurcharge: amount,
+});
+
+/** Cases in which some municipalities have methods of their own, and rates in force. */
+export function withOwn(cases: fc.Arbitrary<Case>): fc.Arbitrary<Case> {
+  return fc
+    .record({
+      kase: cases,
+      methods: fc.array(drawnMethod, { maxLength: 12 }),
+      rates: fc.array(drawnRates, { maxLength: 12 }),
+    })
+    .map(({ kase, methods, rates }) => ({
+      ...kase,
+      ownMethods: distinct(methods.map((one) => methodOf(one, kase))),
+      ratesInForce: distinct(rates.map((one) => ratesOf(one, kase))),
+    }));
+}
+
+type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+
+function methodOf(
+  { at, segment, isOfAll, shares, income, collectionRate }: Drawn<typeof drawnMethod>,
+  kase: Case,
+): OwnMethod {
+  const own = { segment: segmentAt(segment, kase), ...(income && { income }) };
+  return {
+    municipalityCode: codeAt(at, kase),
+    ...(!isOfAll && own),
+    shares,
+    ...(collectionRate && { collectionRate }),
+  };
+}
+
+function ratesOf({ at, segment, ...parts }: Drawn<typeof drawnRates>, kase: Case): RatesInForce {
+  const given = Object.entries(parts).filter(([, part]) => part !== undefined) as [string, Decimal][];
+  return {
+    municipalityCode: codeAt(at, kase),
+    segment: segmentAt(segment, kase),
+    ...Object.fromEntries(given),
+  };
+}
+
+function codeAt(at: number, { municipalities }: Case) {
+  return municipalities[at % municipalities.length]!.code;
+}
+
+function segmentAt(at: number, { segments }: Case) {
+  return segments[at % segments.length]!.segment;
+}
+
+function distinct<Row extends OwnMethod | RatesInForce>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [`${row.municipalityCode} ${row.segment}`, row])).values()];
+}
