@@ -1,7 +1,8 @@
 import type { Figure } from '../analyse/explain/explain.js';
 import type { Case, Municipality } from '../domain/case.js';
 import { type Finding, finding, onCommandLine } from '../domain/finding.js';
-import type { QuantityId } from '../domain/quantities/catalogue.js';
+import { type QuantityId, quantityId } from '../domain/quantities/catalogue.js';
+import { rateParts } from '../domain/quantities/in-force.js';
 import { type Segment, segments } from '../domain/segment.js';
 import { isFinding } from '../read/file.js';
 import type { Run } from '../runs/run.js';
@@ -18,6 +19,8 @@ export interface Asked {
   readonly figure: Figure;
   /** In every segment of the case, for what has no figure over all. */
   readonly bySegment: readonly Figure[];
+  /** What stands beside the levy of a municipality where nothing is named: its own rates, and what those in force come to. */
+  readonly beside: readonly Figure[];
 }
 
 /** Finds what the options name in a case, or says everything that is not there. */
@@ -25,7 +28,7 @@ export function askedFor(
   { case: kase, loaded }: Run,
   options: ExplainOptions,
 ): Asked | { readonly findings: readonly Finding[] } {
-  const named = findQuantity(options.of, '--of');
+  const named = findQuantity(options.of ?? 'levy', '--of');
   const municipality =
     options.municipality === undefined
       ? undefined
@@ -35,12 +38,28 @@ export function askedFor(
   if (isWrong(named) || isWrong(municipality) || isWrong(own)) return { findings };
   const segment = own ?? named.segment;
   const whose = { quantity: named.quantity, ...(municipality && { municipality }) };
+  const shown = segment ? [segment] : segmentsOf(kase);
   return {
     quantity: named.quantity,
     municipality,
     figure: { ...whose, ...(segment && { segment }) },
-    bySegment: segment ? [] : segmentsOf(kase).map((one) => ({ ...whose, segment: one })),
+    bySegment: segment ? [] : shown.map((one) => ({ ...whose, segment: one })),
+    beside: municipality && options.of === undefined ? besideLevy(kase, municipality, shown) : [],
   };
+}
+
+/** Those that do not apply are left out when they are explained. */
+function besideLevy(
+  { ownMethods = [], ratesInForce = [] }: Case,
+  municipality: Municipality,
+  shown: readonly Segment[],
+): Figure[] {
+  const own = Object.keys(rateParts).map((part) => quantityId(`own_${part}`));
+  const quantities = [
+    ...(ownMethods.length > 0 ? own : []),
+    ...(ratesInForce.length > 0 ? (['sufficiency_percent', 'shortage'] as const) : []),
+  ];
+  return shown.flatMap((segment) => quantities.map((quantity) => ({ quantity, segment, municipality })));
 }
 
 function isWrong(one: string | object | undefined): one is Finding {

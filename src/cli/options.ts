@@ -154,7 +154,7 @@ export function compareOptions(command: Command, words: HelpWords): Command {
 export interface ExplainOptions extends CaseOptions {
   readonly municipality?: string;
   readonly segment?: string;
-  readonly of: string;
+  readonly of?: string;
   readonly depth?: string;
 }
 
@@ -163,7 +163,7 @@ export function explainOptions(command: Command, words: HelpWords): Command {
   return caseOptions(command, words)
     .option('-m, --municipality <code|name>', options.municipality)
     .option('-s, --segment <name>', options.segment)
-    .option('--of <quantity>', options.of, 'levy')
+    .option('--of <quantity>', options.of)
     .option('--depth <n|all>', options.depth);
 }
 

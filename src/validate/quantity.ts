@@ -1,5 +1,6 @@
 import { columnMeaning, instalmentColumns, japaneseHeader } from '../contract/column-meaning.js';
 import { type Finding, finding, onCommandLine } from '../domain/finding.js';
+import { methodFigures, ownMethodColumns, wideRateColumns } from '../domain/own-columns.js';
 import { type QuantityId, quantity, quantityIds } from '../domain/quantities/catalogue.js';
 import { type Segment, segments } from '../domain/segment.js';
 import { suggest } from './suggest.js';
@@ -26,9 +27,23 @@ const aliases: Readonly<Record<string, QuantityId>> = {
   一人当たり標準保険料: 'standard_premium_per_insured',
 };
 
-/** By folded name: ids, terms and symbols, the columns `levy_medical` … and `instalment_1` …, and aliases. Earlier ones win. */
+/** The columns of the tables of own methods and of rates in force as their readers take them. */
+const ownNames: readonly (readonly [name: string, NamedQuantity])[] = [
+  ...methodFigures.flatMap((id) =>
+    ownMethodColumns[id].japanese.map((name) => [name, { quantity: id }] as const),
+  ),
+  ...wideRateColumns.map(
+    ({ name, segment, figure }) => [name, { quantity: `in_force_${figure}` as const, segment }] as const,
+  ),
+];
+
+/**
+ * By folded name: columns of tables of own methods and rates in force, ids, terms and symbols, the columns `levy_medical` …
+ * and `instalment_1` …, and aliases. Later ones win.
+ */
 const names: ReadonlyMap<string, NamedQuantity> = new Map(
   [
+    ...ownNames,
     ...quantityIds.flatMap((id) => namesOf(id).map((name) => [name, { quantity: id }] as const)),
     ...segments.flatMap((segment) =>
       [`levy_${segment}`, japaneseHeader('totals', `levy_${segment}`)].map(

@@ -5,6 +5,8 @@ import { nhi } from './nhi.js';
 
 const readme = 'fixtures/readme';
 const tokyo = 'fixtures/tokyo-r8-sample';
+const ownMethod = 'fixtures/rules/own-method';
+const inForce = 'fixtures/rules/rates-in-force';
 const pooling = 'fixtures/rules/pooling-in-stages';
 
 interface Formula {
@@ -128,6 +130,10 @@ describe('the exported graph', () => {
     ['fixtures/rules/relief-by-method-before', ['-m', '港区', '--of', 'after_relief_per_insured']],
     ['fixtures/rules/relief-by-excess', ['-m', '中央区', '--of', 'relief']],
     ['fixtures/rules/relief-with-raised-limits', ['-m', '千代田区']],
+    [ownMethod, ['-m', '那覇市']],
+    [ownMethod, ['-m', '石垣市', '--of', 'own_per_adult_surcharge']],
+    [inForce, ['-m', '那覇市']],
+    [inForce, ['-m', '石垣市', '--of', 'difference_per_insured']],
   ])('%s %s recomputes to the same values from the inputs alone', async (folder, args) => {
     expect(wrong(await exported(folder, ...args))).toEqual([]);
   });
@@ -176,6 +182,68 @@ it.each(['alpha', 'collection_rate', 'medical_index', 'per_insured', 'beta', 'in
     expect((await exported(readme, ...asked, '-s', 'medical')).roots).toHaveLength(1);
   },
 );
+
+describe('own methods and rates in force', () => {
+  it('stand beside the levy of a municipality where nothing is asked for', async () => {
+    const { roots } = await exported(inForce, '-m', '石垣市', '-s', 'support');
+    expect(roots).toEqual([
+      'levy:support:472077',
+      'own_income_rate_percent:support:472077',
+      'own_per_insured:support:472077',
+      'sufficiency_percent:support:472077',
+      'shortage:support:472077',
+    ]);
+  });
+
+  it.each([
+    [inForce, '名護市', []],
+    [ownMethod, '名護市', []],
+    [readme, '那覇市', []],
+    [inForce, '石垣市', ['--of', 'levy']],
+  ])('%s %s %s: nothing of own methods where none is given or asked for', async (folder, name, args) => {
+    const { nodes } = await exported(folder, '-m', name, ...args);
+    expect(nodes.filter(({ id }) => id.startsWith('own_'))).toEqual([]);
+  });
+
+  it('子ども that keeps its standard rate says so', async () => {
+    const asked = [ownMethod, '-m', '那覇市', '-s', 'child', '--of', 'own_per_insured'];
+    expect((await nhi(['explain', ...asked, '--lang', 'en'])).stdout).toContain(
+      'Shares without a segment do not serve child, which keeps its standard rate.',
+    );
+    expect((await nhi(['explain', ...asked, '--lang', 'ja'])).stdout).toContain(
+      '区分を示さない賦課割合は子ども分に及ばないので、標準保険料率のままです。',
+    );
+  });
+
+  it('end in the cells of their tables, also where the segments stand side by side', async () => {
+    const { nodes } = await exported(inForce, '-m', '石垣市', '-s', 'support', '--of', 'shortage');
+    const given = Object.fromEntries(nodes.flatMap(({ id, given }) => (given ? [[id, given]] : [])));
+    const line = 3;
+    expect(given['in_force_income_rate_percent:support:472077']).toEqual({
+      file: 'rates-in-force.csv',
+      line,
+      column: '後期分所得割率(％)',
+      text: '1.0',
+    });
+    expect(given['own_income:support:472077']).toEqual({
+      file: 'own-methods.csv',
+      line: 2,
+      column: '賦課標準',
+      text: '5000',
+    });
+    expect(given['own_collection_rate:support:472077']).toMatchObject({ column: '予定収納率', text: '90' });
+  });
+
+  it('say what holds where a row gives nothing: I_i, k_i, and no share', async () => {
+    const { nodes } = await exported(ownMethod, '-m', '那覇市', '-s', 'support', '--of', 'own_per_household');
+    expect(nodes.find(({ id }) => id.startsWith('own_collection_rate'))).toMatchObject({
+      formula: { node: 'collection_rate:472018' },
+      notes: [{ kind: 'by-default' }],
+    });
+    const share = await exported(ownMethod, '-m', '那覇市', '-s', 'support', '--of', 'asset_share');
+    expect(share.nodes[0]).toMatchObject({ value: '0', notes: [{ kind: 'by-default' }] });
+  });
+});
 
 describe('the tree', () => {
   it('derives a node where it stands highest, and refers to it elsewhere', async () => {

@@ -12,8 +12,21 @@ describe('a quantity that is asked for', () => {
     ['１人当たり納付金', 'levy_per_insured'],
     ['γ', 'gamma'],
     ['per_insured', 'per_insured'],
+    ['own_income_rate_percent', 'own_income_rate_percent'],
+    ['所得割の賦課割合', 'income_share'],
+    ['予定収納率', 'own_collection_rate'],
+    ['不足額', 'shortage'],
+    ['現行平等割額', 'in_force_per_household'],
+    ['所得割', 'income_rate_percent'],
   ])('%s is found', (text, id) => {
     expect(found(text)).toBe(id);
+  });
+
+  it('a column of rates in force in the wide shape is found with its segment', () => {
+    expect(findQuantity('child_per_capita_base_yen', '--of')).toEqual({
+      quantity: 'in_force_per_insured',
+      segment: 'child',
+    });
   });
 
   it.each([

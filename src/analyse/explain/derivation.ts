@@ -142,7 +142,7 @@ export class Derivation {
   }
 
   /** The value of a figure that is a node. */
-  valueOf(figure: Expression): Rational {
+  valueIn(figure: Expression): Rational {
     const node = figure.op === 'value' ? this.nodes.get(figure.node) : undefined;
     if (!node) throw new Defect('a figure without a node');
     return node.value;

@@ -57,7 +57,7 @@ function standardKept(
   const kept = derivation.figure(quantityId(id.slice('own_'.length)), segment, municipality);
   if (!kept) return null;
   return derivation.node(id, { segment, municipality }, () => ({
-    value: derivation.valueOf(kept),
+    value: derivation.valueIn(kept),
     formula: kept,
     notes: [{ kind: 'standard-kept' }],
   }));

@@ -29,14 +29,23 @@ export async function explain(args: readonly string[], options: ExplainOptions):
   const { case: kase, result, loaded } = run;
   const explained = (figures: readonly Figure[]) => explainFigures(kase, result, loaded.provenance, figures);
   // A figure over all segments where there is one, else the figures of the segments.
-  const overall = explained([asked.figure]);
-  const explanation = isNothing(overall) ? explained(asked.bySegment) : overall;
-  if (isNothing(explanation)) {
-    const place = onCommandLine('--of', options.of);
+  const figures = isNothing(explained([asked.figure])) ? asked.bySegment : [asked.figure];
+  const explanation = explained([...figures, ...asked.beside]);
+  const of = { ...explanation, roots: explanation.roots.slice(0, figures.length) };
+  if (isNothing(of)) {
+    const place = onCommandLine('--of', options.of ?? asked.quantity);
     return refused([finding('figure-absent', place, { quantity: asked.quantity })], options);
   }
-  await putOut(explanation, depth, run, asked.municipality, options);
+  const beside = { ...explanation, roots: explanation.roots.slice(figures.length) };
+  await putOut({ whole: explanation, of, beside }, depth, run, asked.municipality, options);
   return exitCode.done;
+}
+
+/** What is explained, in one graph: what was asked for, and what stands beside it. */
+interface Explained {
+  readonly whole: Explanation;
+  readonly of: Explanation;
+  readonly beside: Explanation;
 }
 
 function isNothing({ roots }: Explanation): boolean {
@@ -58,7 +67,7 @@ function refused(findings: readonly Finding[], options: ExplainOptions): ExitCod
 }
 
 async function putOut(
-  explanation: Explanation,
+  { whole, of, beside }: Explained,
   depth: number | undefined,
   run: Run,
   municipality: Municipality | undefined,
@@ -67,18 +76,22 @@ async function putOut(
   const { case: kase, loaded } = run;
   switch (options.format) {
     case 'json':
-      for (const piece of jsonPieces(explanationJson(explanation, recordOf(run, options), kase.fiscalYear)))
+      for (const piece of jsonPieces(explanationJson(whole, recordOf(run, options), kase.fiscalYear)))
         writeOut(piece);
       break;
     case 'csv':
-      await printRecords(explanationCsv(explanation), undefined, options);
+      await printRecords(explanationCsv(whole), undefined, options);
       break;
     case 'table': {
       const language = languageOf(options.lang);
       const head = explanationHead(kase, municipality, loaded.policy?.id, explanationWords(language));
       const policy = loaded.policy?.id;
-      const how = { depth: depth ?? fittingDepth(explanation, policy), policy, language };
-      await print([{ lines: [head] }, ...explanationBlocks(explanation, how)], options);
+      const how = { policy, language };
+      const blocks = [
+        ...explanationBlocks(of, { ...how, depth: depth ?? fittingDepth(of, policy) }),
+        ...explanationBlocks(beside, { ...how, depth: depth ?? 0 }),
+      ];
+      await print([{ lines: [head] }, ...blocks], options);
     }
   }
 }

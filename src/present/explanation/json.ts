@@ -112,10 +112,12 @@ function inputsOf(formula: Expression): string[] {
 }
 
 function givenRecord({ place, authority }: Given): object {
-  const { file, line, column, value } = place ?? {};
+  const { file, sheet, line, cell, column, value } = place ?? {};
   return {
     ...(file !== undefined && { file }),
+    ...(sheet !== undefined && { sheet }),
     ...(line !== undefined && { line }),
+    ...(cell !== undefined && { cell }),
     ...(column !== undefined && { column }),
     ...(value !== undefined && { text: value }),
     ...(authority && { policy: authority }),
