@@ -17,7 +17,7 @@ export const rateParts = {
 export type RatePart = keyof typeof rateParts;
 
 /** A part of rates as a figure: a rate in per cent. */
-export function partFigure(part: RatePart, { [rateParts[part]]: value }: RateParts) {
+function partFigure(part: RatePart, { [rateParts[part]]: value }: RateParts) {
   return isPercent(part) ? percent(value) : value;
 }
 
