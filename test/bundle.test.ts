@@ -42,7 +42,7 @@ describe('the one file', () => {
     expect(alone('calc', 'case', '--out', 'result', '--headers', 'ja').status).toBe(0);
     nhi(['calc', 'case', '--out', 'expected', '--headers', 'ja'], { cwd: stick });
     const written = contentOf(join(stick, 'result'));
-    expect(Object.keys(written)).toHaveLength(8);
+    expect(Object.keys(written)).toHaveLength(10);
     expect(written).toEqual(contentOf(join(stick, 'expected')));
   });
 

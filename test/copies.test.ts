@@ -20,7 +20,8 @@ import { type CellContent, workbook } from './workbook.js';
 
 /** Keys that name tables. */
 const ofIndex = ['medical_index.costs', 'medical_index.heads', 'medical_index.national'];
-const namingTables = ['inputs', 'adjustments', 'requirement', ...ofIndex];
+const ofOwn = ['own_methods', 'rates_in_force'];
+const namingTables = ['inputs', 'adjustments', 'requirement', ...ofIndex, ...ofOwn];
 
 type Cells = readonly (readonly string[])[];
 
@@ -115,7 +116,8 @@ describe.each(folders)('%s gives the same tables, byte for byte', async (path) =
     );
     const settings = assignments(root!).filter(([key]) => !namingTables.includes(key));
     const [costs = '', heads = '', national = ''] = ofIndex.map((key) => textsOf(settingAt(root, key))[0]);
-    const others = [adjustments, requirement, costs, heads, national];
+    const [methods = '', rates = ''] = ofOwn.map((key) => textsOf(settingAt(root, key))[0]);
+    const others = [adjustments, requirement, costs, heads, national, methods, rates];
     const inputs = [...tables.keys()].filter((name) => !others.includes(name));
     put(
       'case.xlsx',
@@ -130,6 +132,8 @@ describe.each(folders)('%s gives the same tables, byte for byte', async (path) =
         指数用医療費: (tables.get(costs) ?? []).map((row) => row.map(typed)),
         指数用被保険者数: (tables.get(heads) ?? []).map((row) => row.map(typed)),
         指数用全国医療費: (tables.get(national) ?? []).map((row) => row.map(typed)),
+        賦課割合: (tables.get(methods) ?? []).map((row) => row.map(typed)),
+        現行保険料率: (tables.get(rates) ?? []).map((row) => row.map(typed)),
       }),
     );
     expect(await results(join(folder, 'case.xlsx'))).toEqual(expected);

@@ -4,6 +4,7 @@ import type { FiscalYear } from './fiscal-year.js';
 import type { Rational } from './rational.js';
 import type { MunicipalIndexYear, NationalIndexYear } from './result-index.js';
 import type { OwnPremium, RatesHeld } from './result-own-method.js';
+import type { PremiumRates } from './result-rates.js';
 import type { Method, Segment } from './segment.js';
 
 /** One segment for the whole prefecture, and its rows. */
@@ -186,12 +187,6 @@ export interface HouseholdParts {
   readonly continued: Rational;
 }
 
-/** A figure before rounding and as published. */
-export interface Published<T> {
-  readonly exact: Rational;
-  readonly published: T;
-}
-
 /** 市町村標準保険料率. */
 export interface MunicipalPremium {
   /** Σ premium-stage rows. */
@@ -214,25 +209,6 @@ export interface MunicipalPremium {
   readonly ownMethod: OwnPremium | 'standard' | null;
   /** Its rates in force held against them; null where they are not given. */
   readonly inForce: RatesHeld | null;
-}
-
-/** Rates 0 to 1 with four decimals; amounts in whole yen. */
-export interface PremiumRates {
-  readonly incomeRate: Published<Rational>;
-  readonly assetRate: Published<Rational> | null;
-  /** 均等割額; for 子ども what every insured pays. */
-  readonly perInsured: Published<Yen>;
-  readonly perHousehold: Published<Yen> | null;
-  readonly adult: AdultAmounts | null;
-}
-
-/** 子ども: what an insured of 18 and over pays, and the part above 均等割額 (18歳以上均等割額). */
-export interface AdultAmounts {
-  /** K 均等割総額, yen. */
-  readonly perInsuredTotal: Rational;
-  readonly total: Published<Yen>;
-  readonly surcharge: Yen;
-  readonly surchargeExact: Rational;
 }
 
 /** 都道府県標準保険料率: the prefecture as one insurer, two methods. */

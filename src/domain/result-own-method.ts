@@ -1,6 +1,6 @@
 import type { Yen } from './case.js';
 import type { Rational } from './rational.js';
-import type { AdultAmounts, Published } from './result-figures.js';
+import type { AdultAmounts, Published } from './result-rates.js';
 
 /** 各市町村の算定基準による標準的な保険料率 of a municipality in a segment. */
 export interface OwnPremium {

@@ -8,6 +8,7 @@ export type * from './result-collection.js';
 export type * from './result-figures.js';
 export type * from './result-index.js';
 export type * from './result-own-method.js';
+export type * from './result-rates.js';
 export type * from './result-relief.js';
 
 /** Everything that a calculation gave, every intermediate quantity under its name. Null: does not apply. */

@@ -94,30 +94,14 @@ export async function loadTables(
   const codes = new CodeReader(loaded.settings.prefecture);
   const { joined, files, isWhole } = log.take(await readTables(loaded, codes, intake));
   if (!terms) return log.with(undefined);
-  const adjustmentTable = log.take(await readAdjustmentTable(loaded, intake));
-
-  const adjustments = isWhole
-    ? log.take(adjustmentsOf(adjustmentTable, { ...loaded, terms, codes }, joined))
-    : [];
-  const adjusted = new Set(adjustments.map(({ municipalityCode }) => municipalityCode));
-  const known = { codes, namedIn: joined.namedIn, unread: joined.unread };
-  // Without all tables of municipalities every code of the others would seem to be unknown.
-  const bands = isWhole
-    ? log.take(await bandsOf(loaded, joined, intake, { ...known, isNeeded: needsIndex(terms) }))
-    : undefined;
-  const isJudged = loaded.settings.plausibility !== 'off';
-  const ownContext = {
-    ...known,
-    segments: segmentsOf(loaded),
-    ignored: loaded.settings.ignore_columns ?? [],
-    isJudged,
-  };
-  const own = isWhole ? log.take(await ownTablesOf(loaded, intake, ownContext)) : noOwnTables;
+  const { adjustments, bands, own } = log.take(
+    await furtherTables({ ...loaded, terms, codes }, joined, intake, isWhole),
+  );
   const ofOwn = ownTerms(own);
   const building = {
     terms,
     tables: joined,
-    adjusted,
+    adjusted: new Set(adjustments.map(({ municipalityCode }) => municipalityCode)),
     own: ofOwn,
     inputs: files,
     ...(bands !== undefined && { bands }),
@@ -138,7 +122,7 @@ export async function loadTables(
   const areSomeMissing = log.findings.some(({ code }) => code === 'municipality-missing');
   const workbook = workbookOf(loaded, intake);
   const judging = { case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing };
-  if (isWhole) log.add(judged(judging, bands ?? undefined, isJudged));
+  if (isWhole) log.add(judged(judging, bands ?? undefined, isJudged(loaded)));
   return log.with({
     case: kase,
     tables: joined,
@@ -156,6 +140,37 @@ export async function loadTables(
   });
 }
 
+/** What stands in tables beside those of municipalities. */
+interface FurtherTables {
+  readonly adjustments: readonly PlacedAdjustment[];
+  /** Null where the index is made of tables that cannot be read, undefined where it is given. */
+  readonly bands: BandTables | null | undefined;
+  readonly own: OwnTables;
+}
+
+/** Without all tables of municipalities every code of the others would seem to be unknown: then nothing is taken of them. */
+async function furtherTables(
+  loaded: LoadedSettings & { readonly terms: CaseTerms; readonly codes: CodeReader },
+  joined: JoinedTables,
+  intake: Intake,
+  isWhole: boolean,
+): Promise<Read<FurtherTables>> {
+  const log = new FindingLog();
+  const adjustmentTable = log.take(await readAdjustmentTable(loaded, intake));
+  if (!isWhole) return log.with({ adjustments: [], bands: undefined, own: noOwnTables });
+  const { codes, terms, settings } = loaded;
+  const known = { codes, namedIn: joined.namedIn, unread: joined.unread };
+  const adjustments = log.take(adjustmentsOf(adjustmentTable, loaded, joined));
+  const bands = log.take(await bandsOf(loaded, joined, intake, { ...known, isNeeded: needsIndex(terms) }));
+  const ofCase = { segments: segmentsOf(loaded), ignored: settings.ignore_columns ?? [] };
+  const context = { ...known, ...ofCase, isJudged: isJudged(loaded) };
+  return log.with({ adjustments, bands, own: log.take(await ownTablesOf(loaded, intake, context)) });
+}
+
+function isJudged({ settings }: LoadedSettings): boolean {
+  return settings.plausibility !== 'off';
+}
+
 function segmentsOf({ tree }: Pick<LoadedSettings, 'tree'>): readonly Segment[] {
   return segments.filter((segment) => settingAt(tree, `segments.${segment}`));
 }
@@ -164,12 +179,12 @@ function segmentsOf({ tree }: Pick<LoadedSettings, 'tree'>): readonly Segment[] 
 function judged(
   judging: Parameters<typeof implausibleFigures>[0],
   bands: BandTables | undefined,
-  isJudged: boolean,
+  areSizesJudged: boolean,
 ): readonly Finding[] {
   const { case: kase, tables, isComplete } = judging;
-  const found = isJudged ? implausibleFigures(judging) : [];
+  const found = areSizesJudged ? implausibleFigures(judging) : [];
   const ofBands =
-    isJudged && bands && isComplete ? implausibleBands({ case: kase, bands, tables, found }) : [];
+    areSizesJudged && bands && isComplete ? implausibleBands({ case: kase, bands, tables, found }) : [];
   return [...toldOnce(contradictions(tables), found), ...ofBands];
 }
 

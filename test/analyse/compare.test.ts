@@ -40,6 +40,11 @@ function unsoundAnywhere({ segments, total }: Comparison): string[] {
 
 const folders = casesWithExpected();
 
+/** A case whose municipalities may leave: what they charge by methods of their own does not touch the levies. */
+function leviesOf({ ownMethods: _, ratesInForce: _rates, ...kase }: Case): Case {
+  return kase;
+}
+
 describe('the causes of every change add up to the yen', () => {
   it('between any two fixtures', async () => {
     const sides = await Promise.all(
@@ -95,7 +100,8 @@ it('a case compared with itself changes nothing', () => {
 
 describe('one cause alone takes the whole change', async () => {
   // Its relief takes a part of every change of α, β and the bases.
-  const { relief: _, ...tokyo }: Case = (await calculated('fixtures/tokyo-r8-sample')).loaded.case!;
+  const { relief: _, ...whole }: Case = (await calculated('fixtures/tokyo-r8-sample')).loaded.case!;
+  const tokyo = leviesOf(whole);
   const scaled = (kase: Case, by: number, quantity: 'income' | 'heads'): Case => ({
     ...kase,
     municipalities: kase.municipalities.map((one, at) => ({
@@ -190,7 +196,7 @@ describe('one cause alone takes the whole change', async () => {
 });
 
 describe('what was given differently', async () => {
-  const tokyo = (await calculated('fixtures/tokyo-r8-sample')).loaded.case!;
+  const tokyo = leviesOf((await calculated('fixtures/tokyo-r8-sample')).loaded.case!);
 
   it('names a setting with its value for the year', () => {
     const { changes } = comparison(tokyo, { ...tokyo, medicalReflection: decimal('0.5') });
@@ -281,7 +287,7 @@ describe('what was given differently', async () => {
 });
 
 it('rows stand from the largest rise per insured to the largest fall', async () => {
-  const tokyo = (await calculated('fixtures/tokyo-r8-sample')).loaded.case!;
+  const tokyo = leviesOf((await calculated('fixtures/tokyo-r8-sample')).loaded.case!);
   const { total } = comparison(tokyo, { ...tokyo, medicalReflection: decimal('0') });
   const changes = total.rows.map(({ changePerInsured }) => changePerInsured!);
   expect(changes.every((change, at) => at === 0 || changes[at - 1]!.compare(change) >= 0)).toBe(true);

@@ -72,6 +72,25 @@ describe('nhi check --summary', () => {
     expect(stdout).toContain('青ヶ島村');
   });
 
+  it('has what municipalities charge by methods of their own, and in force, by segment', async () => {
+    const args = ['check', join(fixtures, 'rules', 'rates-in-force'), '--summary', '--format', 'csv', '-q'];
+    const { stdout } = await nhi(args, {});
+    const rows = stdout.split('\n').filter((line) => /own-methods|rates-in-force/.test(line));
+    expect(rows.map((line) => line.split(',').slice(0, 4).join())).toEqual([
+      'income_share_support,own-methods.csv,1,2',
+      'per_insured_share_support,own-methods.csv,1,2',
+      'own_income_support,own-methods.csv,1,2',
+      'own_collection_rate_support,own-methods.csv,1,2',
+      'income_rate_percent_support,rates-in-force.csv,3,0',
+      'asset_rate_percent_support,rates-in-force.csv,1,2',
+      'per_insured_support,rates-in-force.csv,2,1',
+      'per_household_support,rates-in-force.csv,1,2',
+      'income_rate_percent_child,rates-in-force.csv,1,2',
+      'per_insured_child,rates-in-force.csv,2,1',
+      'per_adult_surcharge_child,rates-in-force.csv,2,1',
+    ]);
+  });
+
   it('names the other case where that one is not fit', async () => {
     small.replace('people.csv', '100,200000', 'x,200000').writeTo(join(place.path, 'before'));
     const { status, stderr } = await run('check', 'case', '--summary', '--against', 'before', '--lang', 'en');

@@ -112,12 +112,16 @@ export const withEveryTable = withTargets
   .append('case.yaml', 'levy: { instalments: 12 }')
   .append('case.yaml', 'relief: { basis: method-change, funding: external }')
   .append('case.yaml', 'requirement: requirement.csv')
+  .append('case.yaml', 'own_methods: own-methods.csv')
+  .append('case.yaml', 'rates_in_force: rates-in-force.csv')
   .replace('case.yaml', 'levy_base: 1000000, ', '')
   .file('requirement.csv', [
     'segment,kind,item,amount',
     'medical,cost,前期高齢者納付金等,1300000',
     'medical,revenue,前期高齢者交付金,300000',
-  ]);
+  ])
+  .file('own-methods.csv', ['municipality_code,income_share,per_insured_share', '131016,60,40'])
+  .file('rates-in-force.csv', ['municipality_code,segment,income_rate_percent', '131016,medical,7.15']);
 
 /** The small case with a warning: one year of the index where three are asked for. */
 export const withWarning = small

@@ -10,6 +10,7 @@ import {
   inputQuantities,
   itemColumns,
 } from '../../src/domain/input-columns.js';
+import { longRateColumns, ownMethodColumns } from '../../src/domain/own-columns.js';
 import { isQuantityId, type Quantity, quantities } from '../../src/domain/quantities/catalogue.js';
 import { segments } from '../../src/domain/segment.js';
 import { resultTables } from '../../src/present/tables/result-tables.js';
@@ -57,7 +58,7 @@ describe('every quantity', () => {
   });
 
   it('is given by columns that tables may have', () => {
-    const others = { ...itemColumns, ...indexColumns };
+    const others = { ...itemColumns, ...indexColumns, ...ownMethodColumns, ...longRateColumns };
     expect(givenBy.filter((name) => !(readHeader(name) ?? Object.hasOwn(others, name)))).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('the words in the cells of a result table', () => {
     expect(read).toEqual(tiers.rows);
   });
 
-  it('are those of segments, kinds and sums of items, tiers, rules and what was achieved', () => {
+  it('are those of segments, kinds and sums of items, what rates are held against, tiers, rules and what was achieved', () => {
     const columns = tableNames.flatMap((name) =>
       tableHeaders(name)
         .filter(({ id }) => hasWords(name, id))
@@ -45,6 +45,9 @@ describe('the words in the cells of a result table', () => {
       'requirement-items segment',
       'requirement-items kind',
       'requirement-items item',
+      'own-method-rates segment',
+      'rate-comparison segment',
+      'rate-comparison basis',
       'collection-targets tier',
       'collection-targets rule',
       'collection-targets achieved',

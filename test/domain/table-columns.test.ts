@@ -7,18 +7,13 @@ import { columns } from '../cli/nhi.js';
 import { calculated } from '../fixtures.js';
 
 /** Together they make every table. */
-const [sample, paidInParts, ofItems, ofOwn] = await Promise.all(
-  ['tokyo-r8-sample', 'rules/instalments', 'rules/requirement-items', 'rules/rates-in-force'].map(
+const [sample, paidInParts, ofItems] = await Promise.all(
+  ['tokyo-r8-sample', 'rules/instalments', 'rules/requirement-items'].map(
     async (folder) => (await calculated(`fixtures/${folder}`)).result,
   ),
 );
 const parts = resultTable(paidInParts!, 'instalments')!;
-const made = [
-  ...resultTables(sample!, tableNames),
-  parts,
-  resultTable(ofItems!, 'requirement-items')!,
-  ...resultTables(ofOwn!, ['own-method-rates', 'rate-comparison']),
-];
+const made = [...resultTables(sample!, tableNames), parts, resultTable(ofItems!, 'requirement-items')!];
 
 it('every table is made', () => {
   expect(made.map(({ name }) => name).sort()).toEqual([...tableNames].sort());

@@ -10,6 +10,7 @@ import {
 import { indexSummary } from '../../runs/index-summary.js';
 import { inputSummary } from '../../runs/input-summary.js';
 import { municipalityCount } from '../../runs/municipality-count.js';
+import { ownSummary } from '../../runs/own-summary.js';
 import type { LoadedCase } from '../../validate/load.js';
 import { writeOut } from '../../write/disk/streams.js';
 import { toJson } from '../../write/json.js';
@@ -44,8 +45,12 @@ export async function showInputs(loaded: LoadedCase, options: CheckOptions): Pro
   return exitCode.done;
 }
 
-function summaryOf({ tables, bands }: LoadedCase) {
-  return [...inputSummary(tables!), ...(bands ? indexSummary(bands, tables!.names) : [])];
+function summaryOf({ tables, bands, own }: LoadedCase) {
+  return [
+    ...inputSummary(tables!),
+    ...(bands ? indexSummary(bands, tables!.names) : []),
+    ...(own ? ownSummary(own, tables!.names) : []),
+  ];
 }
 
 interface Shown {

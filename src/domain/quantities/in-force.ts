@@ -19,7 +19,7 @@ export type RatePart = keyof typeof rateParts;
 export type InForceQuantity = keyof typeof inForceQuantities;
 
 /** A part of rates as a figure: a rate in per cent. */
-export function partFigure(part: RatePart, { [rateParts[part]]: value }: RateParts) {
+function partFigure(part: RatePart, { [rateParts[part]]: value }: RateParts) {
   return isPercent(part) ? percent(value) : value;
 }
 

@@ -1,4 +1,4 @@
-import type { PremiumRates } from '../result-figures.js';
+import type { PremiumRates } from '../result-rates.js';
 import { adultSegments, japaneseList } from '../segment.js';
 import { percent } from './premium.js';
 import { measured, order, ours, type QuantityRecord, standardRates } from './quantity.js';

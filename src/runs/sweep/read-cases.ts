@@ -33,7 +33,10 @@ export interface SweptCase {
 }
 
 /** What is found only because no rates are asked for. */
-const ofRates: ReadonlySet<Finding['code']> = new Set(['adjustment-without-premium']);
+const ofRates: ReadonlySet<Finding['code']> = new Set([
+  'adjustment-without-premium',
+  'own-table-without-premium',
+]);
 
 /** What the cases of a sweep are read with. */
 export interface SweepRequest {

@@ -1,12 +1,18 @@
 import type { SegmentTerms } from '../../domain/case.js';
 import { roughly } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { assetsPerHead, betaRange, incomePerHead, incomesApart } from '../../domain/limits.js';
+import {
+  assetsPerHead,
+  betaRange,
+  incomePerHead,
+  incomesApart,
+  prefectureHeads,
+} from '../../domain/limits.js';
 import { Rational } from '../../domain/rational.js';
 import { cellPlace } from '../../read/place.js';
 import type { JoinedColumn } from '../tables/joined.js';
 import { namesOf, sumOf } from '../tables/joined-column.js';
-import { isWithin, rough, type Sizes, totalSize } from './sizes.js';
+import { isWithin, rough, type Sizes, sumBeside, totalBeside, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 import type { MeasuredPair } from './used-columns.js';
 
@@ -67,12 +73,14 @@ function outside(
 
 /** Exactly, where about was out of line. */
 function meanOf({ amounts, heads }: MeasuredPair): Rational {
-  return Rational.fromDecimal(sumOf(amounts)).dividedBy(Rational.fromDecimal(sumOf(heads)));
+  return Rational.fromDecimal(sumOf(amounts)).dividedBy(sumBeside(heads, amounts));
 }
 
 function meanSize({ amounts, heads }: MeasuredPair, sizes: Sizes): number {
-  const size = totalSize(sizes.of(heads));
-  return size === 0 ? 0 : totalSize(sizes.of(amounts)) / size;
+  const size = totalBeside(sizes.of(heads), sizes.of(amounts));
+  const isWhole = amounts.figures.size === sizes.codes.length;
+  if (size === 0 || (!isWhole && size < rough(prefectureHeads))) return 0;
+  return totalSize(sizes.of(amounts)) / size;
 }
 
 /** y_p that is given, beside what the incomes of the tables come to. */

@@ -5,7 +5,7 @@ import { Rational } from '../../domain/rational.js';
 import { cellPlace } from '../../read/place.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 import { namesOf, sumOf } from '../tables/joined-column.js';
-import { isWithin, rough, type Sizes, totalSize } from './sizes.js';
+import { isWithin, rough, type Sizes, sumBeside, totalBeside, totalSize } from './sizes.js';
 import { sizeText } from './spread.js';
 
 /** Heads and households of a whole prefecture that are no such part of its insured; where all go the same way, the insured are. */
@@ -45,7 +45,10 @@ interface Share {
 function shareOf(column: JoinedColumn, insured: JoinedColumn, sizes: Sizes): Share[] {
   const range = columnRecord(column.source.column.quantity).share;
   if (!range || !isShare(column.source.column) || column.figures.size === 0) return [];
-  const size = totalSize(sizes.of(column)) / totalSize(sizes.of(insured));
+  const all = totalBeside(sizes.of(insured), sizes.of(column));
+  const isWhole = column.figures.size === sizes.codes.length;
+  if (all === 0 || (!isWhole && all < rough(prefectureHeads))) return [];
+  const size = totalSize(sizes.of(column)) / all;
   const [least, most] = [rough(range[0]), rough(range[1])];
   return [{ column, range, isAbove: isWithin(size, least, most) ? undefined : size > most }];
 }
@@ -55,7 +58,7 @@ function shareFinding(
   told: JoinedColumn,
   insured: JoinedColumn,
 ): Finding {
-  const part = Rational.fromDecimal(sumOf(column)).dividedBy(Rational.fromDecimal(sumOf(insured)));
+  const part = Rational.fromDecimal(sumOf(column)).dividedBy(sumBeside(insured, column));
   const place = { ...cellPlace(told.table, told.table.headerLine, told.source), value: told.source.header };
   return finding('share-implausible', place, { column: namesOf(column), part: sizeText(part), least, most });
 }

@@ -1,5 +1,6 @@
 import { decimal, roughly } from '../../domain/decimal.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { Rational, sum } from '../../domain/rational.js';
 import type { JoinedColumn, JoinedTables } from '../tables/joined.js';
 
 /**
@@ -51,6 +52,18 @@ export function totalSize(sizes: Float64Array): number {
   let total = 0;
   for (const size of sizes) if (size > 0) total += size;
   return total;
+}
+
+/** The sum of the figures of those that have one in another column: what only some need, the others may leave out. */
+export function totalBeside(sizes: Float64Array, other: Float64Array): number {
+  return totalSize(sizes.map((size, at) => (other[at]! >= 0 ? size : -1)));
+}
+
+/** The same, exact. */
+export function sumBeside({ figures }: JoinedColumn, other: JoinedColumn): Rational {
+  return sum(
+    [...figures].flatMap(([code, value]) => (other.figures.has(code) ? [Rational.fromDecimal(value)] : [])),
+  );
 }
 
 /** The place of the largest; -1 where there are none. */

@@ -46,6 +46,7 @@ function usedYears(
   segment: Segment,
   { municipalities }: Pick<Case, 'municipalities'>,
 ): readonly FiscalYear[] {
-  const measured = municipalities[0]?.bases[segment]?.[quantity];
+  // Assets that only the own methods of some need, the others have not.
+  const measured = municipalities.find(({ bases }) => bases[segment]?.[quantity])?.bases[segment]?.[quantity];
   return measured && isByYears(measured) ? measured.map(({ year }) => year) : [];
 }
