@@ -59,7 +59,8 @@ export function inputChanges(before: ComparedSide, after: ComparedSide): InputCh
   const changes = [...keys].map((name) => changeOf(of(before, name), of(after, name), inBoth));
   const found = changes
     .filter((change) => change !== null)
-    .filter((change) => !isOfMethod(change, before) && !isOfMethod(change, after));
+    .filter((change) => !isOfMethod(change, before) && !isOfMethod(change, after))
+    .filter((change) => !isUncharged(change, before) && !isUncharged(change, after));
   return [
     ...membersChange(before, after),
     ...policyChange(before, after),
@@ -73,6 +74,14 @@ function isOfMethod({ kind, key }: InputChange, { facts }: ComparedSide): boolea
   const [, column, segment] = /^((?:households|assets)_([a-z]+))(?:_[HR]\d+)?$/.exec(key) ?? [];
   if (kind !== 'column' || !(segments as readonly string[]).includes(segment ?? '')) return false;
   return !facts.some((one) => one.kind === 'column' && `${one.key}_`.startsWith(`${column}_`));
+}
+
+/** A share that one side does not name and that is 0 throughout on the other: nobody charges it. */
+function isUncharged({ kind, key, ...change }: InputChange, { facts }: ComparedSide): boolean {
+  if (kind !== 'column' || !/^own_methods .*_share$/.test(key)) return false;
+  if (change.before !== null && change.after !== null) return false;
+  const column = facts.find((one) => one.kind === 'column' && one.key === key);
+  return column?.kind === 'column' && [...column.figures.values()].every((figure) => figure.isZero);
 }
 
 function codesOf({ segments }: ComparedSide): Set<MunicipalityCode> {
@@ -139,7 +148,7 @@ function figuresShown(
   only: MunicipalityCode | undefined,
 ): { readonly before: Rational | Spread | null; readonly after: Rational | Spread | null } {
   if (only !== undefined) return { before: old?.get(only) ?? null, after: fresh?.get(only) ?? null };
-  const hasSum = !/medical_index|collection_rate/.test(key);
+  const hasSum = !/medical_index|collection_rate|_share$|^rates_in_force /.test(key);
   const shown = (column: FigureColumn) => {
     if (!column) return null;
     return hasSum ? sum([...column.values()]) : spreadOf([...column.values()]);

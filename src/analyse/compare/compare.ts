@@ -14,14 +14,16 @@ export type { InputChange, Spread } from './changes.js';
 export {
   type ComparedRate,
   type ComparedRates,
+  hasChangedRate,
   hasRateChange,
   type RateChange,
+  ratesInGroup,
 } from './rates.js';
 export type { ComparedSide, Fact } from './side.js';
 export { sideOfLevies } from './side-of-levies.js';
 export { sideOfResult } from './side-of-result.js';
 export { sideOfTables, type TablesHead } from './side-of-tables.js';
-export { type RateKind, rateKinds } from './side-rates.js';
+export { type RateGroup, type RateKind, rateGroups, rateKinds } from './side-rates.js';
 export type { UntoldSegment } from './untold.js';
 
 /** Who pays more and who pays less between two sides, and why. */

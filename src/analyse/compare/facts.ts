@@ -28,6 +28,7 @@ import { type Form, type Given, innerForm, isGivenList } from '../../domain/sett
 import { basisText } from '../../domain/settings/value-words.js';
 import type { KeyedSetting } from '../../domain/settings/walk.js';
 import { indexFacts } from './index-facts.js';
+import { ownFacts } from './own-facts.js';
 import type { Fact } from './side.js';
 
 /** Everything that a case was given, by the names of case.yaml and of the input columns. */
@@ -39,7 +40,7 @@ export function factsOf(kase: Case, result: Result): Fact[] {
       return facts.length === 0 ? [] : [...facts, ...(beside.get(setting.key) ?? [])];
     }),
     ...(result.municipalities.length > 0
-      ? [...columnFacts(kase), ...indexFacts(kase), ...adjustmentFacts(kase)]
+      ? [...columnFacts(kase), ...indexFacts(kase), ...adjustmentFacts(kase), ...ownFacts(kase)]
       : []),
   ];
 }

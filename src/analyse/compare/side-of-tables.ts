@@ -5,6 +5,7 @@ import { premiumPerInsuredIds } from '../../domain/quantities/catalogue.js';
 import { type Segment, segmentOfAll, segments } from '../../domain/segment.js';
 import { itemFact } from './facts.js';
 import { makingOf } from './making-of-tables.js';
+import { type OwnRows, ownFactsOf, withOwnRates } from './own-of-tables.js';
 import { cellsOf, figure, type RowCells, yen } from './row-cells.js';
 import type { ComparedSide, Fact, SegmentSide, SideRow } from './side.js';
 import { type RateKind, ratesOf, type SegmentRates, segmentRateKinds } from './side-rates.js';
@@ -30,18 +31,21 @@ export function sideOfTables(tables: readonly Table[], head: TablesHead): Compar
   if (!tables.some(({ name }) => name === 'levy')) return undefined;
   const prefecture = rowsOf('prefecture');
   const premiums = rowsOf('premium-rates');
+  const rowsIf = (name: TableName) => (tables.some((one) => one.name === name) ? rowsOf(name) : undefined);
+  const own = { methods: rowsIf('own-method-rates'), held: rowsIf('rate-comparison') };
   const present = segments.filter((segment) => levies.some((row) => row.get('segment') === segment));
   return {
     ...head,
     scenario: head.scenario ?? [],
     fiscalYear: yearOf(levies),
-    facts: factsOf(levies, prefecture, rowsOf('requirement-items')),
+    facts: [...factsOf(levies, prefecture, rowsOf('requirement-items')), ...ownFactsOf(own)],
     segments: present.map((segment) =>
       segmentSide(
         segment,
         levies.filter((row) => row.get('segment') === segment),
         prefecture.find((row) => row.get('segment') === segment),
         premiums.filter((row) => row.get('segment') === segment),
+        own,
       ),
     ),
     totalRates: totalRatesOf(rowsOf('totals')),
@@ -69,12 +73,14 @@ function segmentSide(
   rows: readonly RowCells[],
   prefecture: RowCells | undefined,
   premiums: readonly RowCells[],
+  own: OwnRows,
 ): SegmentSide {
   return {
     segment,
     rows: new Map(rows.map((row) => [row.get('municipality_code') ?? '', sideRow(row)])),
     making: makingOf(segment, { rows, prefecture, premiums }),
-    rates: premiums.length === 0 ? undefined : ratesOfTables(premiums, prefecture),
+    rates:
+      premiums.length === 0 ? undefined : withOwnRates(ratesOfTables(premiums, prefecture), segment, own),
   };
 }
 
@@ -95,6 +101,7 @@ function ratesOfTables(
   const ratesIn = (row: RowCells | undefined) =>
     ratesOf((kind) => (kinds.includes(kind) ? figure(row, kind) : null));
   return {
+    told: ['standard'],
     municipalities: new Map(rows.map((row) => [row.get('municipality_code') ?? '', ratesIn(row)])),
     prefecture: ratesIn(prefecture),
   };

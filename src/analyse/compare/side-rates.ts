@@ -12,7 +12,27 @@ export const segmentRateKinds = [
   'per_adult_surcharge',
 ] as const satisfies readonly QuantityId[];
 
-export const rateKinds = [...segmentRateKinds, ...premiumPerInsuredIds];
+/** The same by the own method of a municipality. */
+const ownRateKinds = [
+  'own_income_rate_percent',
+  'own_asset_rate_percent',
+  'own_per_insured',
+  'own_per_household',
+  'own_per_adult_surcharge',
+] as const satisfies readonly QuantityId[];
+
+/** What rates in force come to. */
+const inForceKinds = ['sufficiency_percent', 'shortage'] as const satisfies readonly QuantityId[];
+
+/** The kinds that are compared, by the rates that they belong to. */
+export const rateGroups = {
+  standard: [...segmentRateKinds, ...premiumPerInsuredIds],
+  'own-method': ownRateKinds,
+  'in-force': inForceKinds,
+} as const;
+export type RateGroup = keyof typeof rateGroups;
+
+export const rateKinds = [...rateGroups.standard, ...ownRateKinds, ...inForceKinds];
 export type RateKind = (typeof rateKinds)[number];
 
 /** Published rates of a municipality, or of the prefecture, in a segment; what it does not have is absent. */
@@ -20,6 +40,8 @@ export type Rates = ReadonlyMap<RateKind, Rational>;
 
 /** The rates of a segment on one side, or of all together. */
 export interface SegmentRates {
+  /** The groups of which the side tells whether it has any: of tables those that are there. */
+  readonly told: readonly RateGroup[];
   readonly municipalities: ReadonlyMap<MunicipalityCode, Rates>;
   readonly prefecture: Rates;
 }
@@ -28,6 +50,7 @@ export interface SegmentRates {
 export function ratesOfResult(result: SegmentResult): SegmentRates | undefined {
   if (!result.premium) return undefined;
   return {
+    told: ['standard', 'own-method', 'in-force'],
     municipalities: new Map(
       result.rows.map((row) => [row.municipality.code, ratesOf((kind) => quantity(kind).of?.(row))]),
     ),
@@ -40,6 +63,7 @@ export function totalRatesOf({ municipalities, total }: Result): SegmentRates | 
   if (!total.premium) return undefined;
   const ratesIn = (one: SegmentsTotal) => ratesOf((kind) => quantity(kind).overall?.(one));
   return {
+    told: ['standard'],
     municipalities: new Map(municipalities.map((one) => [one.municipality.code, ratesIn(one)])),
     prefecture: ratesIn(total),
   };

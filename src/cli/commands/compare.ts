@@ -1,4 +1,4 @@
-import { type Comparison, compare as compareSides } from '../../analyse/compare/compare.js';
+import { type Comparison, compare as compareSides, hasRateChange } from '../../analyse/compare/compare.js';
 import { version } from '../../contract/version.js';
 import { type Finding, finding, onCommandLine } from '../../domain/finding.js';
 import { type Segment, segments } from '../../domain/segment.js';
@@ -43,7 +43,9 @@ export async function compare(args: readonly string[], options: CompareOptions):
     return exitCode.unfit;
   const counts = tableCounts(before, after, comparison.untold);
   await show(comparison, made, counts, segment, options);
-  const hasChanged = counts.some(({ differences }) => differences !== null && differences > 0);
+  const hasChanged =
+    counts.some(({ differences }) => differences !== null && differences > 0) ||
+    comparison.rates.some(hasRateChange);
   return options.failOnChange && hasChanged ? exitCode.differences : exitCode.done;
 }
 

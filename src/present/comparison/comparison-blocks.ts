@@ -4,12 +4,16 @@ import {
   type Comparison,
   hasRateChange,
   leviesOf,
+  type RateGroup,
+  rateGroups,
+  ratesInGroup,
 } from '../../analyse/compare/compare.js';
 import type { Language } from '../../domain/language.js';
 import { displayNames } from '../names.js';
 import type { Block } from '../text-table.js';
 import { inputBlock } from './inputs.js';
 import { changeColumns, countLine, levyBlocks, perInsuredCells, type Shown, titleOf } from './levy-tables.js';
+import { ownLines } from './own-lines.js';
 import { rateTable } from './rate-tables.js';
 import { sideLabels } from './side-labels.js';
 import { type ComparisonWords, comparisonWords } from './words/comparison-words.js';
@@ -51,6 +55,8 @@ export function comparisonBlocks(
   ];
 }
 
+const groups = Object.keys(rateGroups) as RateGroup[];
+
 /** Every municipality, in every segment whose levies or rates change. */
 function wholeBlocks(comparison: Comparison, { segment: only }: Asked, shown: Shown): Block[] {
   const changed = comparison.segments.filter(hasChange);
@@ -59,7 +65,7 @@ function wholeBlocks(comparison: Comparison, { segment: only }: Asked, shown: Sh
   const rates = comparison.rates.filter(({ segment }) => !only || segment === only);
   return [
     ...levies.flatMap((one) => levyBlocks(one, shown)),
-    ...rates.flatMap((one) => rateTable(one, shown) ?? []),
+    ...groups.flatMap((group) => rates.flatMap((one) => rateTable(one, group, shown) ?? [])),
   ];
 }
 
@@ -77,7 +83,9 @@ function summaryBlocks(comparison: Comparison, { segment: only }: Asked, shown: 
     rows: all.map((one) => [titleOf(one, words), ...perInsuredCells(one.sum)]),
     footer: [],
   };
-  if (!most || !hasChange(most)) return [sums];
+  const own = ownLines(comparison, only, words);
+  const beside: Block[] = own.length > 0 ? [{ lines: own }] : [];
+  if (!most || !hasChange(most)) return [sums, ...beside];
   const isLong = most.rows.length > 2 * named;
   const rows = isLong ? [...most.rows.slice(0, named), ...most.rows.slice(-named)] : most.rows;
   const changes: Block = {
@@ -86,7 +94,7 @@ function summaryBlocks(comparison: Comparison, { segment: only }: Asked, shown: 
     rows: rows.map((row) => [shown.names(row.municipality.code), ...perInsuredCells(row)]),
     footer: [],
   };
-  return [sums, changes, { lines: [countLine(most, words)] }];
+  return [sums, changes, { lines: [countLine(most, words)] }, ...beside];
 }
 
 function hasChange({ rows }: ComparedLevies): boolean {
@@ -157,7 +165,8 @@ function closingLines(
   tables: readonly TableCount[],
   { words }: Shown,
 ): string[] {
-  const moved = new Set(rates.filter(hasRateChange).map(({ segment }) => segment));
+  const standard = rates.map((one) => ratesInGroup(one, 'standard'));
+  const moved = new Set(standard.filter(hasRateChange).map(({ segment }) => segment));
   const still = segments
     .filter((levies) => !hasChange(levies) && !moved.has(levies.segment!))
     .map((levies) => titleOf(levies, words));

@@ -7,6 +7,7 @@ import {
   leviesOf,
   type PerInsured,
   type RateKind,
+  rateGroups,
   rateKinds,
 } from '../../../analyse/compare/compare.js';
 import { compareText } from '../../../domain/finding.js';
@@ -151,10 +152,14 @@ function ratioOf(
   };
 }
 
-/** Of a rate, which is called as such; what is levied per insured has a name of its own. */
+function isStandard(kind: RateKind): boolean {
+  return rateGroups.standard.some((one) => one === kind);
+}
+
+/** Of a standard rate, which is called as such; everything else has a name of its own. */
 function idOf(side: 'before' | 'after' | 'change', kind: RateKind): string {
   const isOfAll = premiumPerInsuredIds.some((one) => one === kind);
-  return isOfAll ? `${side}_${kind}` : `${side}_standard_${kind}`;
+  return isStandard(kind) && !isOfAll ? `${side}_standard_${kind}` : `${side}_${kind}`;
 }
 
 function rateColumns(): ComparisonColumn<LevyRow>[] {

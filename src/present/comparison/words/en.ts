@@ -1,4 +1,4 @@
-import type { Cause, RateKind } from '../../../analyse/compare/compare.js';
+import type { Cause, RateGroup, RateKind } from '../../../analyse/compare/compare.js';
 import { en as common } from '../../words/en.js';
 
 /** Causes of a change as headings name them. */
@@ -35,6 +35,19 @@ const rates: Readonly<Record<RateKind, string>> = {
   per_adult_surcharge: '18歳以上均等割額 (yen)',
   premium_requirement_per_insured: 'required premium per insured',
   standard_premium_per_insured: 'standard premium per insured',
+  own_income_rate_percent: 'own 所得割率 (%)',
+  own_asset_rate_percent: 'own 資産割率 (%)',
+  own_per_insured: 'own 均等割額 (yen)',
+  own_per_household: 'own 平等割額 (yen)',
+  own_per_adult_surcharge: 'own 18歳以上均等割額 (yen)',
+  sufficiency_percent: '充足率 (%)',
+  shortage: '不足額 (yen)',
+};
+
+const rateTitles: Readonly<Record<RateGroup, string>> = {
+  standard: 'Standard premium rates 標準保険料率',
+  'own-method': 'Rates by own methods 各市町村の算定基準による保険料率',
+  'in-force': 'Whether the rates in force suffice 現行保険料率の過不足',
 };
 
 /** What `nhi compare` says. */
@@ -53,7 +66,7 @@ export const en = {
   allSegments: 'all segments 全区分',
   /** One of the sides that are compared, among all that is said of it. */
   levyTitle: (segment: string, order: Order): string => `Levy 納付金 ${segment} (yen), ${orders[order]}`,
-  rateTitle: (segment: string): string => `Standard premium rates 標準保険料率 ${segment}`,
+  rateTitle: (segment: string, group: RateGroup): string => `${rateTitles[group]} ${segment}`,
   totalRateTitle: 'Premiums per insured 1人当たり保険料 all segments 全区分 (yen)',
   rate: (kind: RateKind): string => rates[kind],
   levy: 'levy',
@@ -68,6 +81,12 @@ export const en = {
   perInsuredOf: (segment: string, which: string | null): string =>
     `Levy per insured 1人当たり納付金 ${segment} (yen)${which === null ? '' : `: ${which}`}`,
   perInsuredSums: 'Levy per insured of the prefecture 1人当たり納付金 (yen)',
+  /** Of a summary: in how many municipalities the rates by their own methods differ. */
+  ownRatesChanged: (changed: number, of: number): string =>
+    `Rates by own methods 各市町村の算定基準による保険料率: ${changed} of ${of} municipalities change.`,
+  /** Of a summary: what the rates in force leave uncovered on each side; null where the side has none. */
+  shortageChanged: (changed: number, of: number, before: string | null, after: string | null): string =>
+    `Shortage of the rates in force 不足額: ${changed} of ${of} municipalities change, in all ${before ?? 'none'} to ${after ?? 'none'} yen.`,
   segment: 'segment',
   causeTitle: (segment: string): string => `Causes 要因 ${segment} (yen); they add up to the change`,
   municipality: 'municipality',

@@ -1,4 +1,11 @@
-import { type Cause, type RateKind, rateKinds } from '../../../analyse/compare/compare.js';
+import {
+  type Cause,
+  type RateGroup,
+  type RateKind,
+  rateGroups,
+  rateKinds,
+} from '../../../analyse/compare/compare.js';
+import { quantityId } from '../../../domain/quantities/catalogue.js';
 import { ja as common } from '../../words/ja.js';
 import type { ComparisonWords, Order } from './en.js';
 import { keyName, valueName } from './keys-ja.js';
@@ -27,9 +34,21 @@ const orders: Readonly<Record<Order, string>> = {
   'change-per-insured': '1人当たり増減額の順',
 };
 
-const rates = Object.fromEntries(rateKinds.map((kind) => [kind, term(kind)])) as Readonly<
+const rates = Object.fromEntries(rateKinds.map((kind) => [kind, rateName(kind)])) as Readonly<
   Record<RateKind, string>
 >;
+
+/** Units stay at the end: 自らの所得割率(％). */
+function rateName(kind: RateKind): string {
+  const isOwn = rateGroups['own-method'].some((one) => one === kind);
+  return isOwn ? `自らの${term(quantityId(kind.replace(/^own_/, '')))}` : term(kind);
+}
+
+const rateTitles: Readonly<Record<RateGroup, string>> = {
+  standard: '標準保険料率',
+  'own-method': '各市町村の算定基準による保険料率',
+  'in-force': '現行保険料率の過不足',
+};
 
 /** What `nhi compare` says, in Japanese. */
 export const ja: ComparisonWords = {
@@ -43,7 +62,7 @@ export const ja: ComparisonWords = {
   sample: (names, others) => `${list(names)}${others > 0 ? `ほか${others}市町村` : ''}`,
   allSegments: '全区分',
   levyTitle: (segment, order) => withUnit(`${term('levy')} ${segment}`, `${common.yen}、${orders[order]}`),
-  rateTitle: (segment) => `標準保険料率 ${segment}`,
+  rateTitle: (segment, group) => `${rateTitles[group]} ${segment}`,
   totalRateTitle: withUnit('1人当たり保険料 全区分', common.yen),
   rate: (kind) => rates[kind],
   levy: term('levy'),
@@ -57,6 +76,10 @@ export const ja: ComparisonWords = {
     `${withUnit(`${term('levy_per_insured')} ${segment}`, common.yen)}${which === null ? '' : `：${which}`}`,
   most: (count) => `増減の大きい各${count}市町村`,
   perInsuredSums: '都道府県の1人当たり納付金（円）',
+  ownRatesChanged: (changed, of) =>
+    `${rateTitles['own-method']}：${of}市町村のうち${changed}市町村で異なります。`,
+  shortageChanged: (changed, of, before, after) =>
+    `${rateTitles['in-force']}：${term('shortage')}は${of}市町村のうち${changed}市町村で異なり、合計は${before === null ? 'なし' : `${before}円`}から${after === null ? 'なし' : `${after}円`}です。`,
   segment: term('segment'),
   causeTitle: (segment) => withUnit(`要因 ${segment}`, `${common.yen}、合計は増減額に一致`),
   municipality: term('municipality_name'),

@@ -48,6 +48,7 @@ const rules: readonly ((key: string) => string | null)[] = [
     parts(key, /^requirement (\w+) (cost|revenue) (.*)$/, (segment, kind, item) =>
       named(segment, `${termOf(kind, kindWords)} ${item}`),
     ),
+  (key) => ownColumn(key),
   (key) => itemOfList(key),
   column,
   (key) => header(key),
@@ -74,6 +75,15 @@ function parts(
 
 function named(first: string | null | undefined, second: string | null | undefined): string | null {
   return first && second ? `${first} ${second}` : null;
+}
+
+/** `own_methods support income_share`, `rates_in_force medical per_insured`; of a method for all segments without one. */
+function ownColumn(key: string): string | null {
+  const [, table, segment = '', name = ''] =
+    /^(own_methods|rates_in_force) (?:(\w+) )?(\w+)$/.exec(key) ?? [];
+  const id = table === 'rates_in_force' ? `in_force_${name}` : name;
+  if (!table || !isQuantityId(id)) return null;
+  return isSegment(segment) ? `${japaneseSegments[segment]} ${term(id)}` : term(id);
 }
 
 /** `pooling 高額医療費負担金`: a key and an item of its list. */
