@@ -148,6 +148,26 @@ describe('rates in force', () => {
     expect(made.ratesInForce).toEqual([medical, care]);
   });
 
+  it('may be a table of standard rates as nhi writes it, whose other columns are passed over', async () => {
+    const made = await withRates(
+      '団体コード,市町村名,区分,納付金,収納率,賦課総額,市町村の所得係数,所得割率(％),均等割額',
+      '131016,千代田区,医療,1000,93.45,1070,1.1,7.15,42000',
+    )
+      .append('case.yaml', 'ignore_columns: [収納率]')
+      .made();
+    expect(made.ratesInForce).toEqual([medical]);
+  });
+
+  it('header-two-rows: a segment over its figures', async () => {
+    const found = await withRates('団体コード,医療分,', ',所得割率,均等割額', '131016,7.15,42000').found();
+    expect(found).toMatchObject([{ code: 'header-two-rows', file: 'rates-in-force.csv' }]);
+  });
+
+  it('the sum of all segments says so where the segment belongs, and is passed over', async () => {
+    const made = await withRates('団体コード,区分,均等割額', '131016,医療,42000', ',合計,42000').made();
+    expect(made.ratesInForce).toHaveLength(1);
+  });
+
   it('header-unknown: a column that is none of rates', async () => {
     const found = await withRates('団体コード,区分,所得割率,限度額', '131016,医療,7.15,650000').found();
     expect(found).toMatchObject([{ code: 'header-unknown', column: '限度額' }]);

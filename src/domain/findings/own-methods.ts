@@ -54,6 +54,14 @@ export const ownMethodFindings = {
     en: ({ table }) => says`No row of the table has a figure.
       Fill it in, or delete ${table}.`,
   }),
+  'own-table-other': error<{ table: OwnTable; other: OwnTable }>({
+    ja: ({ table, other }) => says`${table} に書かれていますが、${tables[other].ja}のようです。
+      ${other} に書いてください。
+      ${tables[table].ja}`,
+    en: ({ table, other }) => says`The table stands under ${table} and seems to be one for ${other}.
+      Name it under ${other}.
+      a table for ${table}`,
+  }),
   'own-table-without-premium': warning<{ table: OwnTable }>({
     ja: ({ table }) => says`納付金だけを計算する事例なので、${tables[table].ja}は使いません。
       ${table} を削除するか、標準保険料率も計算する設定にしてください。`,

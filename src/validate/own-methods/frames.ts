@@ -3,11 +3,15 @@ import {
   longRateColumns,
   type OwnTable,
   ownMethodColumns,
+  ownTables,
   wideRateColumns,
 } from '../../domain/own-columns.js';
+import { codeColumnAt, nameColumnAt } from '../audit/headers.js';
 import { headerName } from '../audit/names.js';
 import { nameOf } from '../tables/columns.js';
 import type { Frame, FramedTable } from '../tables/frame.js';
+
+const identity = ['municipality_code', 'municipality_name'] as const;
 
 /** The columns of the wide shape of rates by their English names. */
 export const wideRecords: Readonly<Record<string, ColumnRecord>> = Object.fromEntries([
@@ -18,8 +22,14 @@ export const wideRecords: Readonly<Record<string, ColumnRecord>> = Object.fromEn
 
 /** The column of the wide shape that a header names, written as published tables write it. */
 export function wideNamed(header: string): string | undefined {
-  const name = nameOf(header, wideRecords) ?? headerName(header);
+  const name = nameOf(header, wideRecords) ?? identityNamed(header) ?? headerName(header);
   return Object.hasOwn(wideRecords, name) ? name : undefined;
+}
+
+/** Codes and names as published tables may call them besides. */
+function identityNamed(header: string): (typeof identity)[number] | undefined {
+  if (codeColumnAt([header]) >= 0 && headerName(header) !== 'code5') return 'municipality_code';
+  return nameColumnAt([header]) >= 0 ? 'municipality_name' : undefined;
 }
 
 /** The same of the shape with a row for every segment. */
@@ -28,14 +38,13 @@ export function longNamed(header: string): keyof typeof longRateColumns | undefi
   return Object.hasOwn(longRateColumns, name) ? (name as keyof typeof longRateColumns) : undefined;
 }
 
-const identity = ['municipality_code', 'municipality_name'] as const;
-
 function frameOf(table: OwnTable): Frame {
   const at = (headers: readonly string[], name: string) =>
     headers.findIndex((header) => namedBy[table](header) === name);
   return {
     isHeader: (cells) => at(cells, 'municipality_code') >= 0 || figureColumns(cells, table).length > 0,
     codeAt: (headers) => at(headers, 'municipality_code'),
+    itemAt: (headers) => at(headers, 'segment'),
     labelsAt: (headers) => identity.map((name) => at(headers, name)),
   };
 }
@@ -55,6 +64,13 @@ export const ownFrames: Readonly<Record<OwnTable, Frame>> = {
   own_methods: frameOf('own_methods'),
   rates_in_force: frameOf('rates_in_force'),
 };
+
+/** The other table, where the headers of one are its headers and not those that it should have. */
+export function otherTable(headers: readonly string[], table: OwnTable): OwnTable | undefined {
+  const [other] = ownTables.filter((one) => one !== table);
+  const isOther = figureColumns(headers, table).length === 0 && hasOwnHeader(headers, other!);
+  return isOther ? other : undefined;
+}
 
 /** Whether a row of cells has headers that only a table of a kind has. */
 export function hasOwnHeader(cells: readonly string[], table: OwnTable): boolean {

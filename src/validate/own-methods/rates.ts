@@ -1,3 +1,4 @@
+import { tableHeaders } from '../../contract/table-columns.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import { longRateColumns, type RateColumn, rateColumns, wideRateColumns } from '../../domain/own-columns.js';
@@ -7,6 +8,7 @@ import type { TextRow } from '../../read/csv.js';
 import { rowPlace } from '../../read/place.js';
 import { headerName } from '../audit/names.js';
 import { unlikelyScales } from '../audit/scales.js';
+import { ratesInTwoRows } from '../audit/two-rows.js';
 import type { FramedTable } from '../tables/frame.js';
 import { namedColumns } from '../tables/named-columns.js';
 import { absentSegments, emptyTable } from './asides.js';
@@ -32,6 +34,8 @@ interface Shape {
 /** 現行保険料率 of a case, in either shape. A pair of municipality and segment without any figure is not named. */
 export function readRatesInForce(table: FramedTable, context: OwnContext): Read<readonly PlacedRates[]> {
   const log = new FindingLog();
+  const twoRows = ratesInTwoRows(table);
+  if (twoRows) return { value: [], findings: [twoRows] };
   const isLong = table.headers.some((header) => longNamed(header) === 'segment');
   const shape = log.take(isLong ? longRows(table, context) : wideRows(table, context));
   if (!shape) return log.with([]);
@@ -52,10 +56,15 @@ function placed({ code, segment, figures, place }: Row): PlacedRates {
   return { municipalityCode: code, segment: segment!, ...Object.fromEntries(given), placeOf: place };
 }
 
+/** What `premium-rates.csv` has beside the rates, by either header: as a table of rates in force it is known. */
+const besideRates = tableHeaders('premium-rates')
+  .filter(({ id }) => !Object.hasOwn(longRateColumns, id))
+  .flatMap(({ id, ja }) => [id, ja]);
+
 /** A row for every municipality and segment. */
 function longRows(table: FramedTable, context: OwnContext): Read<Shape | undefined> {
   const log = new FindingLog();
-  const { ignored } = context;
+  const ignored = [...context.ignored, ...besideRates];
   const options = { ignored, optional: ['municipality_name', ...figureNames] as const, named: longNamed };
   const header = log.take(namedColumns(table, longRateColumns, options));
   if (!header) return log.with(undefined);

@@ -1,12 +1,13 @@
 import type { Case } from '../../domain/case.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import { FindingLog, type Read } from '../../domain/finding-log.js';
+import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
 import { type OwnTable, ownTables } from '../../domain/own-columns.js';
+import { rowPlace } from '../../read/place.js';
 import type { LoadedSettings } from '../settings/load-settings.js';
 import { placeOf } from '../settings/placed-settings.js';
 import { type Intake, readNamedTables } from '../sources.js';
 import type { FramedTable } from '../tables/frame.js';
-import { ownFrames } from './frames.js';
+import { otherTable, ownFrames } from './frames.js';
 import { type PlacedMethod, readOwnMethods } from './methods.js';
 import { type PlacedRates, readRatesInForce } from './rates.js';
 import type { OwnContext } from './rows.js';
@@ -55,7 +56,9 @@ async function readOwnTable(
   const named = { name, place: placeOf(tree, key) };
   const ignored = settings.ignore_columns;
   const [table] = log.take(await readNamedTables([named], folder, ownFrames[key], intake, ignored));
-  return log.with(table);
+  const other = table && otherTable(table.headers, key);
+  if (!other) return log.with(table);
+  return refused(finding('own-table-other', rowPlace(table, table.headerLine), { table: key, other }));
 }
 
 /** A case of levies only makes no rates that anything could be held against. */
