@@ -1,4 +1,4 @@
-import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
+import { rateMargin } from '../../analyse/spreadsheet/gaps.js';
 import { rateBounds } from '../../domain/bounds.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';

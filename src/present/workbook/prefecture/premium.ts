@@ -1,4 +1,4 @@
-import type { RateGaps } from '../../../analyse/spreadsheet/judgement.js';
+import type { RateGaps } from '../../../analyse/spreadsheet/gaps.js';
 import type { PrefecturePremium } from '../../../domain/result.js';
 import { type Book, block } from '../book.js';
 import { type Content, live, number, percent } from '../cells.js';

@@ -1,5 +1,5 @@
 import { quotientMargin } from '../../../analyse/spreadsheet/distance.js';
-import type { RateGaps } from '../../../analyse/spreadsheet/judgement.js';
+import type { RateGaps } from '../../../analyse/spreadsheet/gaps.js';
 import { type Book, ofSegment } from '../book.js';
 import { live, number, text } from '../cells.js';
 import { gapFormula, halfGapFormula, sureFormula } from '../formulas.js';
