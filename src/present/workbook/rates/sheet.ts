@@ -1,12 +1,13 @@
 import { sum } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { localRange, type Rows } from '../address.js';
-import { type Book, blockRows, hasRates } from '../book.js';
+import { type Book, blockRows } from '../book.js';
 import { type Content, live, number, text } from '../cells.js';
 import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { RowModel, SheetModel } from '../model.js';
 import { municipalColumn, segmentTotals } from '../recorded.js';
+import { hasRates } from '../sheet-columns.js';
 import { style } from '../styles.js';
 import { exactCells } from './exact.js';
 import { gapCells } from './gaps.js';
