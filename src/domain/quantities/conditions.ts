@@ -32,11 +32,11 @@ type ConditionedCase = Pick<Case, 'premium' | 'segments'>;
 
 const conditions: Readonly<Record<Condition, Holds>> = {
   'weights-apart': ({ ofRates }) => ofRates !== null,
-  'income-by-years': ({ rows }) => Boolean(rows[0]?.base.incomePerInsured),
-  'assets-by-years': ({ rows }) => Boolean(rows[0]?.base.assetsPerInsured),
+  'income-by-years': ({ rows }) => rows.some(({ base }) => base.incomePerInsured),
+  'assets-by-years': ({ rows }) => rows.some(({ base }) => base.assetsPerInsured),
   'income-per-insured': ({ totals }) => totals.incomePerInsured !== null,
   'assets-per-insured': ({ totals }) => totals.assetsPerInsured !== null,
-  'special-households': ({ rows }) => Boolean(rows[0]?.base.householdParts),
+  'special-households': ({ rows }) => rows.some(({ base }) => base.householdParts),
   'national-beside': ({ segment }, { segments }) => {
     const level = segments.find((terms) => terms.segment === segment)?.incomeLevel;
     return level !== undefined && 'beta' in level && level.nationalIncomePerInsured !== undefined;
