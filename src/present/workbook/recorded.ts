@@ -158,7 +158,8 @@ export function segmentTotals(
   const { ids, letter } = frames[sheet];
   const sums = ids.filter(isSummed).flatMap((id) => {
     const figures = segment.rows.flatMap((row) => figureOf(quantityNamed(id), row));
-    if (figures.length === 0) return [];
+    // What only some have, for their own rates, is no figure of the segment.
+    if (figures.length < segment.rows.length) return [];
     return [[id, live(`SUM(${localRange(letter(id), rows)})`, number(sum(figures)))]];
   });
   return {

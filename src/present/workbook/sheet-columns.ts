@@ -1,4 +1,5 @@
 import { tableHeaders } from '../../contract/table-columns.js';
+import type { PartBase } from '../../domain/own-method.js';
 import type { Result, SegmentResult, SegmentTotals } from '../../domain/result.js';
 import { hasAssets, hasHouseholds, isByCollection } from './methods.js';
 import type { HelperId } from './words.js';
@@ -13,10 +14,10 @@ const reliefIds: readonly string[] = ['relief', 'relief_residue'];
 
 export function levyIds(result: Result): string[] {
   const helpers: HelperId[] = [
-    ...(uses(result, 'households') ? ['households' as const] : []),
-    ...(uses(result, 'assets') ? ['assets' as const] : []),
+    ...(isCounted(result, 'households') ? ['households' as const] : []),
+    ...(isCounted(result, 'assets') ? ['assets' as const] : []),
     ...(uses(result, 'under18') ? (['insured_under18', 'income_heads'] as const) : []),
-    ...measuredIds(result, ({ rows: [row] }) => row!.base),
+    ...measuredIds(result, ({ rows }) => rows.map(({ base }) => base)),
     ...(uses(result, 'childReductions') ? ['child_reductions' as const] : []),
     ...(result.segments.some(isByCollection) ? ['collection_factor' as const] : []),
     'quota',
@@ -79,7 +80,7 @@ export function prefectureIds(result: Result): string[] {
     ...(uses(result, 'households') ? ['total_households' as const] : []),
     ...(uses(result, 'assets') ? ['total_assets' as const] : []),
     ...(uses(result, 'under18') ? (['total_under18', 'total_income_heads'] as const) : []),
-    ...measuredIds(result, ({ totals }) => totals),
+    ...measuredIds(result, ({ totals }) => [totals]),
     ...(uses(result, 'childReductions') ? ['total_reductions' as const] : []),
     'weight_total',
     'pooled_total',
@@ -120,12 +121,18 @@ export function collectionIds(result: Result): string[] {
 /** Means per insured, where some segment has them. */
 function measuredIds(
   { segments }: Result,
-  of: (segment: SegmentResult) => Pick<SegmentTotals, 'incomePerInsured' | 'assetsPerInsured'>,
+  of: (segment: SegmentResult) => readonly Pick<SegmentTotals, 'incomePerInsured' | 'assetsPerInsured'>[],
 ): ('income_per_insured' | 'assets_per_insured')[] {
+  const all = segments.flatMap(of);
   return [
-    ...(segments.some((one) => of(one).incomePerInsured) ? ['income_per_insured' as const] : []),
-    ...(segments.some((one) => of(one).assetsPerInsured) ? ['assets_per_insured' as const] : []),
+    ...(all.some((one) => one.incomePerInsured) ? ['income_per_insured' as const] : []),
+    ...(all.some((one) => one.assetsPerInsured) ? ['assets_per_insured' as const] : []),
   ];
+}
+
+/** Whether any municipality has them: also where only its own method or its rates in force need them. */
+function isCounted({ segments }: Result, base: PartBase): boolean {
+  return segments.some(({ rows }) => rows.some((row) => row.base[base] !== null));
 }
 
 function uses(
