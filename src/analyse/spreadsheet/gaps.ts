@@ -21,7 +21,7 @@ const one = Rational.one;
 const rateLimit = Rational.fromDecimal(decimal(rateMargin));
 
 /** Ten thousandths: per cent with two decimals. */
-const published = Rational.of(10_000n);
+export const published = Rational.of(10_000n);
 
 /** The distances of a levied total and of its rates, which may lack parts. */
 export function gapsOf(leviedTotal: Rational, rates: OwnRates | null, terms: PremiumTerms): RateGaps {
@@ -46,7 +46,10 @@ function adultRounded({ total, surchargeExact }: AdultAmounts, { adultAmounts }:
 
 /** Whether all of them are far enough for doubles. */
 export function areFar({ leviedTotal, ...others }: RateGaps): boolean {
-  return (
-    leviedTotal.compare(quotientLimit) > 0 && Object.values(others).every((gap) => gap.compare(rateLimit) > 0)
-  );
+  return leviedTotal.compare(quotientLimit) > 0 && Object.values(others).every(isRateFar);
+}
+
+/** Whether a rate or an amount is. */
+export function isRateFar(gap: Rational): boolean {
+  return gap.compare(rateLimit) > 0;
 }

@@ -4,6 +4,7 @@ import { Rational } from '../../domain/rational.js';
 import { sumOfKind } from '../../domain/requirement.js';
 import type { Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { segmentOfAll } from '../../domain/segment.js';
+import { areBesideSure, type BesideJudgement, besideJudgement } from './beside.js';
 import { gapBehind, nano, nineDecimals, type Place } from './cutoffs.js';
 import { distance, least, magnitude } from './distance.js';
 import { areFar, gapsOf, type RateGaps } from './gaps.js';
@@ -25,7 +26,15 @@ export interface Judgement {
   readonly isSure: boolean;
 }
 
-export interface SegmentJudgement {
+export interface SegmentJudgement extends RatesJudgement {
+  /** By own methods and of rates in force, in the order of the rows. */
+  readonly beside: readonly BesideJudgement[];
+  /** Null where there is nothing of the kind. */
+  readonly besideSure: boolean | null;
+}
+
+/** A segment up to its standard rates. */
+interface RatesJudgement {
   readonly rows: readonly RowJudgement[];
   readonly wholeUnits: bigint;
   readonly missingUnits: number;
@@ -68,14 +77,17 @@ const one = Rational.one;
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = levyRoundingOf(kase);
   const bound = relativeErrorBound(result.municipalities.length, kase.ageBandIndex !== undefined);
-  const before = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
+  const before = result.segments.map((segment) => ratesJudgement(kase, segment, rounding, bound));
   const relief = result.relief && reliefJudgement(result.relief, areMeasuredSure(result, before));
-  const segments = before.map((one, at) =>
-    relief && !relief.isSure && result.segments[at]!.segment === segmentOfAll ? unsureBy(one) : one,
-  );
+  const segments = before.map((one, at) => {
+    const segment = result.segments[at]!;
+    const isUnsure = relief && !relief.isSure && segment.segment === segmentOfAll;
+    return withBeside(segment, isUnsure ? unsureBy(one) : one, kase);
+  });
   const places = [...result.municipalities.keys(), null];
   const isSure =
     areSegmentsSure({ segments }) &&
+    segments.every(({ besideSure }) => besideSure !== false) &&
     places.every((at) => isTotalSure(result, at)) &&
     areInstalmentsSure(result.instalments) &&
     (relief?.rows.every((row) => row.isSure) ?? true);
@@ -83,7 +95,7 @@ export function judgement(kase: Case, result: Result): Judgement {
 }
 
 /** Whether what relief is measured on is sure before it: of the segment that it is taken off, c_i, and what is given there. */
-function areMeasuredSure({ segments, relief }: Result, judged: readonly SegmentJudgement[]): boolean {
+function areMeasuredSure({ segments, relief }: Result, judged: readonly RatesJudgement[]): boolean {
   return segments.every(({ segment }, at) => {
     const { longNumbers, basesSure, leviesSure } = judged[at]!;
     const isMeasured = relief?.segments.includes(segment);
@@ -93,11 +105,21 @@ function areMeasuredSure({ segments, relief }: Result, judged: readonly SegmentJ
 }
 
 /** The same segment where what is taken off its levies is not sure. */
-function unsureBy({ rows, ratesSure, ...judged }: SegmentJudgement): SegmentJudgement {
+function unsureBy({ rows, ratesSure, ...judged }: RatesJudgement): RatesJudgement {
   const unsure = rows.map((row) => ({ ...row, levySure: false, ratesSure: row.rates && false }));
   return { ...judged, rows: unsure, reliefSure: false, leviesSure: false, ratesSure: ratesSure && false };
 }
 
+function withBeside(
+  { rows }: SegmentResult,
+  judged: RatesJudgement,
+  { premium }: Pick<Case, 'premium'>,
+): SegmentJudgement {
+  const beside = rows.map((row, at) => besideJudgement(row, judged.rows[at]!, premium));
+  return { ...judged, beside, besideSure: areBesideSure(beside) };
+}
+
+/** Whether all levies and standard rates are; what stands beside them adds up to nothing. */
 export function areSegmentsSure({ segments }: Pick<Judgement, 'segments'>): boolean {
   return segments.every(({ leviesSure, ratesSure }) => leviesSure && ratesSure !== false);
 }
@@ -122,12 +144,12 @@ export function errorBoundFormula(municipalities: string, isFromBands: boolean):
   return `${sums}*(${municipalities}+${others})*2^-52`;
 }
 
-function segmentJudgement(
+function ratesJudgement(
   kase: Case,
   segment: SegmentResult,
   rounding: LevyRounding,
   bound: Rational,
-): SegmentJudgement {
+): RatesJudgement {
   const { unit } = rounding;
   const weights = segment.rows.map(({ weight }) => weight);
   const shared = largestRemainder(segment.pot.levyBase, { weights, total: segment.weightTotal }, unit);
