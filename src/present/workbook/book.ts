@@ -12,6 +12,7 @@ import { type FiscalYear, formatFiscalYear, japaneseFiscalYear } from '../../dom
 import type { Result, SegmentResult } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';
 import { type Frame, fixedRange, frame, type Rows } from './address.js';
+import { type BesideLayouts, besideLayouts } from './beside/layout.js';
 import { type IndexLayout, indexLayout } from './index/layout.js';
 import { type InputColumns, inputColumns, type SegmentInputs } from './inputs/columns.js';
 import { type ReliefLayout, reliefLayout } from './relief/layout.js';
@@ -36,6 +37,7 @@ export interface Book {
   readonly index: IndexLayout | null;
   /** Null without relief. */
   readonly relief: ReliefLayout | null;
+  readonly beside: BesideLayouts;
   readonly judgement: Judgement;
   /** A value of the case as it stands in cells. */
   word(id: ValueId): string;
@@ -72,6 +74,7 @@ export function bookOf(given: Case, result: Result, language: HeaderLanguage): B
     },
     index: indexLayout(kase, result, language),
     relief: reliefLayout(kase, result, language),
+    beside: besideLayouts(result, language),
     judgement: judgement(kase, result),
     word,
     quoted: (id) => `"${word(id)}"`,

@@ -104,12 +104,15 @@ export function prefectureIds(result: Result): string[] {
     'rate_faults',
   ];
   const rates = hasRates(result);
+  const beside = hasBeside(result);
   return [
     ...columnIds('prefecture', result),
     ...ofLevies,
     ...(rates ? ofRates : []),
+    ...(beside ? ['own_faults'] : []),
     'levy_check',
     ...(rates ? ['rates_check'] : []),
+    ...(beside ? ['own_check'] : []),
     'reason',
   ];
 }
@@ -140,6 +143,11 @@ function uses(
   quantity: 'households' | 'assets' | 'under18' | 'childReductions',
 ): boolean {
   return segments.some(({ totals }) => totals[quantity] !== null);
+}
+
+/** Whether any municipality has an own method or rates in force. */
+function hasBeside({ segments }: Result): boolean {
+  return segments.some(({ rows }) => rows.some(({ premium }) => premium?.ownMethod ?? premium?.inForce));
 }
 
 export function hasRates({ segments }: Result): boolean {

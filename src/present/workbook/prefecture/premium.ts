@@ -58,8 +58,6 @@ export function exactCells(book: Book): PrefectureCells {
     format,
     cell: (line, at) => line.result.premium && cell(line.result.premium, line, at),
   });
-  const ofPrefecture = gapCells<PrefectureLine>(book, ({ judged }) => judged.prefecture);
-  const adults = ofPrefecture.adult_total_gap!;
   const perPart = (at: At) => `${at('levied_total_exact')}/(1+${at('beta_prefecture')})`;
   return {
     levied_total_exact: exact(
@@ -103,12 +101,22 @@ export function exactCells(book: Book): PrefectureCells {
       formats.yen,
       12,
     ),
-    ...ofPrefecture,
-    adult_total_gap: {
-      ...adults,
-      cell: (line, at) => (hasAdults(line.result) ? adults.cell(line, at) : null),
-    },
+    ...ownGapCells(book),
     rate_faults: rateFaults(book),
+  };
+}
+
+function ownGapCells(book: Book): PrefectureCells {
+  const { adult_total_gap: adults, ...others } = gapCells<PrefectureLine>(
+    book,
+    ({ judged }) => judged.prefecture,
+  );
+  return {
+    ...others,
+    adult_total_gap: {
+      ...adults!,
+      cell: (line, at) => (hasAdults(line.result) ? adults!.cell(line, at) : null),
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import type { RatePart } from '../../../domain/quantities/in-force.js';
-import type { Rational } from '../../../domain/rational.js';
 import type { Book } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { roundedFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
+import type { Figure } from '../recorded.js';
 import { formats } from '../styles.js';
 
 /** Where published figures are made from those before rounding. */
@@ -11,7 +11,7 @@ export interface RoundedPlaces<Line> {
   /** Whether the sheet has a column before rounding; a published one that no line has is empty. */
   has(from: string): boolean;
   applies(line: Line, part: RatePart): boolean;
-  value(line: Line, part: RatePart): Rational | bigint | null;
+  value(line: Line, part: RatePart): Figure;
 }
 
 /** The figures that are published, from those before rounding. */

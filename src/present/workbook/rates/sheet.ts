@@ -1,15 +1,13 @@
-import { quantity } from '../../../domain/quantities/catalogue.js';
-import type { RatePart } from '../../../domain/quantities/in-force.js';
-import { type Rational, sum } from '../../../domain/rational.js';
+import { sum } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { localRange, type Rows } from '../address.js';
 import { type Book, blockRows } from '../book.js';
 import { type Content, live, number, text } from '../cells.js';
 import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
-import { hasAdults, hasAssets, hasHouseholds } from '../methods.js';
+import { hasPart } from '../methods.js';
 import type { RowModel, SheetModel } from '../model.js';
-import { municipalColumn, segmentTotals } from '../recorded.js';
+import { figureIn, municipalColumn, segmentTotals } from '../recorded.js';
 import { hasRates } from '../sheet-columns.js';
 import { style } from '../styles.js';
 import { exactCells } from './exact.js';
@@ -53,15 +51,10 @@ export function ratesSheet(book: Book): SheetModel {
 }
 
 function publishedPlaces({ frames }: Book): RoundedPlaces<RateLine> {
-  const lacked: Partial<Record<RatePart, (segment: SegmentResult) => boolean>> = {
-    asset_rate_percent: hasAssets,
-    per_household: hasHouseholds,
-    per_adult_surcharge: hasAdults,
-  };
   return {
     has: frames.rates.has,
-    applies: ({ result }, part) => lacked[part]?.(result) ?? true,
-    value: ({ row }, part) => quantity(part).of?.(row) as Rational | bigint | null,
+    applies: ({ result }, part) => hasPart(result, part),
+    value: ({ row }, part) => figureIn(row, part),
   };
 }
 
