@@ -2,21 +2,17 @@ import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
-import { cellName } from '../../src/domain/cell-name.js';
 import { decimal } from '../../src/domain/decimal.js';
 import type { Result } from '../../src/domain/result.js';
 import type { Segment } from '../../src/domain/segment.js';
 import { calculated } from '../fixtures.js';
 import { workbookOf } from '../workbooks.js';
 import { agreement } from './agreement.js';
-import { changedAt, misled } from './changed.js';
+import { misled } from './changed.js';
 import { recalculated } from './libreoffice.js';
 import { beppu, himeshima, oita, ownCase, sharesOf, withMethod, withRates } from './own-case.js';
 import { type Line, Sheets } from './sheets.js';
-
-type Typed = number | string | null;
-/** A cell by its sheet, municipality, segment and column, with what somebody types over it. */
-type Over = readonly [sheet: string, code: string, segment: Segment | '', column: string, value: Typed];
+import { type Over, typedOver } from './typed-over.js';
 
 const own = 'own-method';
 const inForce = 'rates-in-force';
@@ -148,9 +144,7 @@ beforeAll(async () => {
   }
   const result = calculate(kase);
   const made = await workbookOf(kase, result);
-  const cells = new Sheets(await readXlsx(made));
-  const over = (all: readonly Over[]) =>
-    all.reduce((book, one) => changedAt(book, one[0], placeOf(cells, one), one[4]), made);
+  const over = await typedOver(made);
   books.set('example', made);
   books.set('misled', misled(made));
   for (const name of ['example', 'misled']) results.set(name, result);
@@ -167,16 +161,6 @@ beforeAll(async () => {
   for (const [name, book] of original) stored.set(name, new Sheets(await readXlsx(book)));
   opened = await recalculated(books);
 });
-
-/** The cell of a column, as `P5`. */
-function placeOf(sheets: Sheets, [sheet, code, segment, column]: Over): string {
-  const cells = sheets.cells(sheet);
-  const at = cells[0]!.indexOf(column);
-  const row = cells.findIndex(
-    (one) => (one[1] === code && one[3] === segment) || (segment === '' && one[0] === code),
-  );
-  return cellName(at, row + 1);
-}
 
 function lineOf(name: string, [sheet, code, segment]: readonly [string, string, string]): Line {
   const found = opened
