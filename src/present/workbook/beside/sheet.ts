@@ -4,7 +4,7 @@ import { Rational, sum } from '../../../domain/rational.js';
 import { type Frame, localRange, type Rows } from '../address.js';
 import type { Book } from '../book.js';
 import { type Content, live, number } from '../cells.js';
-import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
+import { bodyRow, columnModels, type GridColumn, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
 import type { Limits, SheetModel, Validation } from '../model.js';
 import { figureIn, totalKeys } from '../recorded.js';
@@ -30,7 +30,9 @@ export function besideSheet(
   { frame, blocks }: BesideLayout,
   { table, cells, limits, lastPrinted, sums, totals }: BesideParts,
 ): SheetModel {
-  const columns = gridColumns<BesideLine>(table, frame.ids, book.language, cells);
+  const columns = gridColumns<BesideLine>(table, frame.ids, book.language, cells).map((one) =>
+    narrowed(one, cells[one.id]!.width),
+  );
   const rows = blocks.flatMap((block) => {
     const lines = linesOf(book, block);
     const { first } = block.rows;
@@ -57,7 +59,7 @@ export function besideSheet(
   return {
     name: frame.sheet,
     columns: columnModels(columns),
-    rows: [headerRow(columns), ...rows],
+    rows: [{ ...headerRow(columns), height: 50 }, ...rows],
     rowHeight: 16.5,
     frozen: { rows: 1, columns: 4 },
     print: { titleRows: 1, header: book.title, area: `$A$1:$${frame.letter(lastPrinted)}$${lastRow}` },
@@ -65,6 +67,14 @@ export function besideSheet(
     highlights: checkHighlights(book, [`${check}2:${check}${lastRow}`]),
   };
 }
+
+/** Names as long as those of the parts of rates stand in several lines, or a page would be too small to be read. */
+function narrowed(column: GridColumn<BesideLine>, least: number): GridColumn<BesideLine> {
+  return column.id.length > longestName ? { ...column, width: Math.max(least, narrowWidth) } : column;
+}
+
+const longestName = 17;
+const narrowWidth = 14;
 
 /** What a column of some rows adds up to, in the row below them. */
 export function summedBelow({ letter }: Frame, id: string, rows: Rows, value: Rational): Content {

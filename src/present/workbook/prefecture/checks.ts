@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../domain/cell-name.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import { fixedRange, sheetName } from '../address.js';
 import { type BesideLayout, besideRanges } from '../beside/layout.js';
@@ -135,7 +136,7 @@ export function printedChecks(
   const { frames, language, word, result, judgement, rounding } = book;
   const cell = (value: string, look: Role): CellModel => ({ value: text(value), style: style(look) });
   const repeated = (id: string, at: number, value: string | null): CellModel =>
-    frames.prefecture.has(id)
+    frames.prefecture.has(id) && (value !== null || id === 'reason')
       ? {
           ...live(`${frames.prefecture.letter(id)}${prefectureRow(at)}`, text(value)),
           style: style(id === 'reason' ? 'label' : 'check'),
@@ -146,18 +147,20 @@ export function printedChecks(
     title: { en: 'Check', ja: '判定' }[language],
     whole: { en: 'workbook', ja: '全体' }[language],
   };
-  const ids = ['levy_check', 'rates_check', 'reason'] as const;
+  const ids = (['levy_check', 'rates_check', 'own_check', 'reason'] as const).filter(
+    (id) => id !== 'own_check' || frames.prefecture.has(id),
+  );
   const body = result.segments.map(({ segment }, at): RowModel => {
     const judged = judgement.segments[at]!;
     const reason = reasonOf(judged, rounding);
+    const said = {
+      levy_check: verdict(judged.leviesSure),
+      rates_check: verdict(judged.ratesSure === true),
+      own_check: judged.besideSure === null ? null : verdict(judged.besideSure),
+      reason: reason && reasons[reason][language],
+    };
     return {
-      cells: [
-        null,
-        cell(word(segment), 'centred'),
-        repeated('levy_check', at, verdict(judged.leviesSure)),
-        repeated('rates_check', at, verdict(judged.ratesSure === true)),
-        repeated('reason', at, reason && reasons[reason][language]),
-      ],
+      cells: [null, cell(word(segment), 'centred'), ...ids.map((id) => repeated(id, at, said[id]))],
     };
   });
   const whole: CellModel = {
@@ -178,6 +181,6 @@ export function printedChecks(
       ...body,
       { cells: [null, cell(words.whole, 'centred'), whole] },
     ],
-    checks: `C${first}:D${first + body.length}`,
+    checks: `C${first}:${columnLetters(ids.length)}${first + body.length}`,
   };
 }
