@@ -57,7 +57,7 @@ export function bookOf(given: Case, result: Result, language: HeaderLanguage): B
     result,
     language,
     title: titleOf(kase, language),
-    breaks: pageBreaks(municipalities.length, result.segments.length),
+    breaks: pageBreaks(result.segments.map((_, at) => 1 + (municipalities.length + 1) * (at + 1))),
     rounding,
     municipalities,
     inputs,
@@ -105,10 +105,9 @@ function titleOf({ title, run, fiscalYear }: Case, language: HeaderLanguage): st
 /** About as many rows as a page has. */
 const pageRows = 40;
 
-function pageBreaks(municipalities: number, segments: number): number[] {
-  const rows = municipalities + 1;
-  if (rows * segments < pageRows) return [];
-  return Array.from({ length: segments - 1 }, (_, at) => 1 + rows * (at + 1));
+/** Where pages end of segments one below the other, by the rows of their totals. */
+export function pageBreaks(totals: readonly number[]): readonly number[] {
+  return totals.at(-1)! - 1 < pageRows ? [] : totals.slice(0, -1);
 }
 
 /** Row of a municipality on the sheet of inputs, and of its collection rates. */

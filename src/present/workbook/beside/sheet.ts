@@ -2,7 +2,7 @@ import type { TableName } from '../../../contract/tables.js';
 import type { QuantityId } from '../../../domain/quantities/catalogue.js';
 import { Rational, sum } from '../../../domain/rational.js';
 import { type Frame, localRange, type Rows } from '../address.js';
-import type { Book } from '../book.js';
+import { type Book, pageBreaks } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { bodyRow, columnModels, type GridColumn, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
@@ -62,7 +62,12 @@ export function besideSheet(
     rows: [{ ...headerRow(columns), height: 50 }, ...rows],
     rowHeight: 16.5,
     frozen: { rows: 1, columns: 4 },
-    print: { titleRows: 1, header: book.title, area: `$A$1:$${frame.letter(lastPrinted)}$${lastRow}` },
+    print: {
+      titleRows: 1,
+      header: book.title,
+      area: `$A$1:$${frame.letter(lastPrinted)}$${lastRow}`,
+      breaks: pageBreaks(blocks.map((block) => block.rows.last + 1)),
+    },
     validations: entered,
     highlights: checkHighlights(book, [`${check}2:${check}${lastRow}`]),
   };

@@ -146,6 +146,8 @@ const sheetOf = {
   prefecture: 'prefecture',
   relief: 'relief',
   totals: 'prefecture',
+  'own-method-rates': 'own-method',
+  'rate-comparison': 'rates-in-force',
   instalments: 'instalments',
 } as const;
 
@@ -159,7 +161,7 @@ function figuresOf(table: keyof typeof sheetOf, result: Result) {
 
 /** The columns of the result tables with term and formula; of the last tables those that no other has, each once. */
 function columnRows(book: Book): RowModel[] {
-  const { language, result } = book;
+  const { language, result, beside } = book;
   const words = titles[language];
   const header = [words.column, words.term, words.sheet, words.formula].map((one) =>
     cell(one, 'helperHeader'),
@@ -168,6 +170,8 @@ function columnRows(book: Book): RowModel[] {
   const others = [
     ...(result.relief ? (['relief'] as const) : []),
     'totals' as const,
+    ...(beside.own ? (['own-method-rates'] as const) : []),
+    ...(beside.inForce ? (['rate-comparison'] as const) : []),
     ...(result.instalments ? (['instalments'] as const) : []),
   ].flatMap((table) => figuresOf(table, result));
   const added = others.filter(
