@@ -101,7 +101,7 @@ const howToRelief: Readonly<Record<HeaderLanguage, string>> = {
 
 const howToOwn: Readonly<Record<HeaderLanguage, string>> = {
   en: 'own-method has the rates by the own method of each municipality that has one: its shares, and a base of income and a collection rate of its own, are blue and may be changed, row by row. Shares that do not add up to 100 are a fault and are not sure. A share that stands at 0 in black has nothing here that it could be raised by: for one, calculate the case anew. 子ども without shares keeps its standard rate.',
-  ja: '「各市町村の算定基準」は、自らの賦課割合がある市町村のそれによる保険料率です。賦課割合、自らの所得割の賦課標準と収納率は青字で、行ごとに変更できます。合計が100でない賦課割合は入力の誤りとして要確認になります。黒字で0の賦課割合は、その基礎となる世帯数又は資産税額がこのブックにないものです。変えるときは事例を計算し直してください。賦課割合のない子ども分は市町村標準保険料率によります。',
+  ja: '「各市町村の算定基準」は、自らの賦課割合がある市町村の保険料率を、その割合で算定したものです。賦課割合、自らの所得割の賦課標準と収納率は青字で、行ごとに変更できます。合計が100でない賦課割合は入力の誤りとして要確認になります。黒字で0の賦課割合は、その基礎となる世帯数又は資産税額がこのブックにないものです。変えるときは事例を計算し直してください。賦課割合のない子ども分は市町村標準保険料率によります。',
 };
 
 const howToInForce: Readonly<Record<HeaderLanguage, string>> = {
