@@ -74,6 +74,7 @@ function collectionRate({ frames }: Book, line: BesideLine, at: At): string {
 
 /** What may be changed, and the income that it makes. */
 export function givenCells(book: Book): BesideCells {
+  const methodOf = methodsOf(book);
   const shares = shareIds.map((id): [string, ColumnCells<BesideLine>] => [
     id,
     { width: 10, format: formats.percent, cell: (line) => share(line, id) },
@@ -85,7 +86,7 @@ export function givenCells(book: Book): BesideCells {
   ): ColumnCells<BesideLine> => ({
     width,
     format,
-    cell: (line) => ownOf(line) && { value: of(methodOf(book, line)), style: style('input', format) },
+    cell: (line) => ownOf(line) && { value: of(methodOf(line)), style: style('input', format) },
   });
   return {
     ...Object.fromEntries(shares),
@@ -120,7 +121,13 @@ function share(line: BesideLine, id: ShareId): Content | null {
   return hasBase(shareParts[id], line) ? { ...content, style: style('input', formats.percent) } : content;
 }
 
-function methodOf({ case: kase }: Book, { result, row }: BesideLine): OwnMethod | undefined {
-  const method = ownMethodsIn(kase.ownMethods ?? [], result.segment).get(row.municipality.code);
-  return method === 'standard' ? undefined : method;
+/** The methods of the case, by which what is given is told from what is counted with. */
+function methodsOf({ case: kase, result }: Book): (line: BesideLine) => OwnMethod | undefined {
+  const methods = new Map(
+    result.segments.map(({ segment }) => [segment, ownMethodsIn(kase.ownMethods ?? [], segment)]),
+  );
+  return ({ result: { segment }, row }) => {
+    const method = methods.get(segment)?.get(row.municipality.code);
+    return method === 'standard' ? undefined : method;
+  };
 }
