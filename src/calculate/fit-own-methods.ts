@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
 import { UnfitCase } from '../domain/defect.js';
 import type { OwnMethod, RatesInForce } from '../domain/own-method.js';
+import { segmentRecord } from '../domain/segment.js';
 
 /** What own methods and rates in force must be before anything is calculated. @throws UnfitCase saying what is wrong. */
 export function assertOwnMethods({
@@ -21,6 +22,7 @@ export function assertOwnMethods({
   assertOnce(ownMethods, 'own method');
   assertOnce(ratesInForce, 'rates in force');
   ownMethods.forEach(assertMethod);
+  ratesInForce.forEach(assertSurcharge);
   if (ratesInForce.some(isNegative)) throw new UnfitCase('a rate in force is negative');
 }
 
@@ -39,6 +41,12 @@ function assertMethod({ municipalityCode: code, segment, shares, income, collect
   if (income?.isNegative()) throw new UnfitCase(`the own income base of ${code} is negative`);
   if (collectionRate && (collectionRate.lte(0) || collectionRate.gt(1)))
     throw new UnfitCase(`the own collection rate of ${code} is not in 0 to 1`);
+}
+
+/** Only where those under 18 pay nothing do adults pay something on top. */
+function assertSurcharge({ segment, perAdultSurcharge }: RatesInForce): void {
+  if (perAdultSurcharge && !perAdultSurcharge.isZero() && !segmentRecord(segment).hasAdults)
+    throw new UnfitCase(`a rate in force of ${segment} has a surcharge per adult`);
 }
 
 function isNegative({

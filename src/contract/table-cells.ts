@@ -14,7 +14,7 @@ export const japaneseRules: Readonly<Record<TargetRule['rule'], string>> = terms
 export const japaneseAchieved = { true: '達成', false: '未達成' } as const;
 
 /** What rates in force are held against. */
-const japaneseBases: Readonly<Record<RatesHeld['basis'], string>> = {
+export const japaneseBases: Readonly<Record<RatesHeld['basis'], string>> = {
   'own-method': '自らの算定基準',
   uniform: '市町村標準保険料率',
 };

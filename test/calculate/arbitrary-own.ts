@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
 import { type Decimal, scaled } from '../../src/domain/decimal.js';
 import type { OwnMethod, OwnShares, RatesInForce } from '../../src/domain/own-method.js';
+import { segmentRecord } from '../../src/domain/segment.js';
 import { arbitraryIncome } from './arbitrary-case.js';
 
 const units = (min: number, max: number, digits: number) =>
@@ -47,7 +48,7 @@ const drawnRates = fc.record({
 });
 
 /** Cases in which some municipalities have methods of their own, and rates in force. */
-export function withOwn(cases: fc.Arbitrary<Case>): fc.Arbitrary<Case> {
+export function withOwn<Kase extends Case>(cases: fc.Arbitrary<Kase>): fc.Arbitrary<Kase> {
   return fc
     .record({
       kase: cases,
@@ -77,11 +78,13 @@ function methodOf(
 }
 
 function ratesOf({ at, segment, ...parts }: Drawn<typeof drawnRates>, kase: Case): RatesInForce {
-  const given = Object.entries(parts).filter(([, part]) => part !== undefined) as [string, Decimal][];
+  const named = segmentAt(segment, kase);
+  const isOf = (part: string) => part !== 'perAdultSurcharge' || segmentRecord(named).hasAdults;
+  const given = Object.entries(parts).filter(([name, part]) => part !== undefined && isOf(name));
   return {
     municipalityCode: codeAt(at, kase),
-    segment: segmentAt(segment, kase),
-    ...Object.fromEntries(given),
+    segment: named,
+    ...(Object.fromEntries(given) as Record<string, Decimal>),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CellValue } from 'hucre';
 import { instalmentColumns } from '../../src/contract/column-meaning.js';
 import { tableKeys } from '../../src/contract/table-keys.js';
 import { type Table, type TableName, tableNames } from '../../src/contract/tables.js';
+import { rateParts } from '../../src/domain/quantities/in-force.js';
 import type { Result } from '../../src/domain/result.js';
 import { segments } from '../../src/domain/segment.js';
 import { resultTables } from '../../src/present/tables/result-tables.js';
@@ -37,6 +38,8 @@ const decided = new Set([
   ],
   ...['before_relief', 'excess', 'relief', 'after_relief', 'after_relief_per_insured', 'relief_residue'],
   ...['per_insured', 'per_household', 'per_adult_surcharge', 'municipalities', 'achieved', 'amount'],
+  ...['levied_at_rates_in_force', 'collected', 'sufficiency_percent', 'shortage'],
+  ...Object.keys(rateParts).map((part) => `standard_${part}`),
 ]);
 
 export interface Agreement {

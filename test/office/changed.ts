@@ -19,9 +19,19 @@ export function changedAt(
   value: number | string | null,
 ): Uint8Array {
   const parts = unzipped(workbook);
+  replacedIn(parts, sheet, cell, value);
+  return zipped(parts);
+}
+
+/** The same in the parts of a workbook that is unpacked. */
+export function replacedIn(
+  parts: Map<string, string>,
+  sheet: string,
+  cell: string,
+  value: number | string | null,
+): void {
   const part = partOf(parts, sheet);
   parts.set(part, replaced(parts.get(part) ?? '', cell, value));
-  return zipped(parts);
 }
 
 /** The workbook with a row below all others of a sheet: what somebody adds. */

@@ -4,6 +4,7 @@ import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { arbitraryBandCase } from '../calculate/arbitrary-bands.js';
 import { arbitraryCase } from '../calculate/arbitrary-case.js';
+import { withOwn } from '../calculate/arbitrary-own.js';
 import { arbitraryRelievedRates, settled } from '../calculate/arbitrary-relief.js';
 import { workbookOf } from '../workbooks.js';
 import { agreement } from './agreement.js';
@@ -35,6 +36,14 @@ it('random cases of all sizes and roundings: what is said to be sure is as nhi h
   );
   expect(differences).toEqual([]);
   expect(sure).toBeGreaterThan(numRuns / 8);
+}, 1_200_000);
+
+it('the same of random cases with own methods and rates in force', async () => {
+  const whole = { segments: 'all', withAdjustments: true, withPremium: true } as const;
+  const drawn = fc.sample(withOwn(arbitraryCase(whole)), { numRuns, seed });
+  const { differences, sure } = await heldAgainst(drawn);
+  expect(differences).toEqual([]);
+  expect(sure).toBeGreaterThan(0);
 }, 1_200_000);
 
 it('the same of random cases with relief', async () => {

@@ -163,7 +163,7 @@ describe('formulas', () => {
     const model = await modelOfFixture(folder);
     const defined = new Set(model.names?.map(({ name }) => name));
     const wordsOf = (formula: string) =>
-      formula.replace(/"[^"]*"/g, '').match(/(?<![\w!$'])[a-z][a-z_0-9]*(?![\w(!'])/g) ?? [];
+      formula.replace(/"[^"]*"|'[^']*'!/g, '').match(/(?<![\w!$'])[a-z][a-z_0-9]*(?![\w(!'])/g) ?? [];
     const used = model.sheets.flatMap(cellsOf).flatMap(({ formula = '' }) => wordsOf(formula));
     expect(used.filter((word) => !defined.has(word))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import {
 } from '../../domain/case.js';
 import type { Decimal } from '../../domain/decimal.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
+import { ownMethodsIn } from '../../domain/own-method.js';
 import { Rational } from '../../domain/rational.js';
 import { addedUp } from '../../domain/requirement.js';
 import type { NationalIndexYear, SegmentResult } from '../../domain/result.js';
@@ -46,7 +47,8 @@ export function inexactInputs(kase: Case, { segment, nationalIndexYears }: Segme
   const rows = kase.municipalities.flatMap((municipality) => figuresOf(kase, municipality, segment));
   const bands = segmentRecord(segment).isIndexed ? bandFigures(kase, nationalIndexYears ?? []) : [];
   const amounts = (kase.adjustments ?? []).filter((row) => row.segment === segment).map((row) => row.amount);
-  return [...settings, ...rows, ...bands, ...amounts].filter(isTooLong).length;
+  const own = kase.premium ? ownFigures(kase, segment) : [];
+  return [...settings, ...rows, ...bands, ...amounts, ...own].filter(isTooLong).length;
 }
 
 /** C or B as given, or the items that make B. */
@@ -87,6 +89,26 @@ function figuresOf(kase: Case, municipality: Municipality, segment: Segment): (D
     base?.childReductions,
     ...(segmentRecord(segment).isIndexed ? [medicalIndex, ...before(medicalIndices)] : []),
     ...(standardCollectionOf(kase) ? [standardCollectionRate, ...before(collectionRates)] : []),
+  ];
+}
+
+/** What own methods go by, and rates in force. */
+function ownFigures({ ownMethods = [], ratesInForce = [] }: Case, segment: Segment): (Decimal | undefined)[] {
+  const methods = [...ownMethodsIn(ownMethods, segment).values()].filter((one) => one !== 'standard');
+  const rates = ratesInForce.filter((one) => one.segment === segment);
+  return [
+    ...methods.flatMap(({ shares, income, collectionRate }) => [
+      ...Object.values(shares),
+      income,
+      collectionRate,
+    ]),
+    ...rates.flatMap(({ incomeRate, assetRate, perInsured, perHousehold, perAdultSurcharge }) => [
+      incomeRate,
+      assetRate,
+      perInsured,
+      perHousehold,
+      perAdultSurcharge,
+    ]),
   ];
 }
 

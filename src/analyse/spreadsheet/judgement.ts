@@ -1,19 +1,13 @@
 import { largestRemainder } from '../../domain/apportionment.js';
-import { type Case, type LevyRounding, levyRoundingOf, type PremiumTerms } from '../../domain/case.js';
-import { decimal } from '../../domain/decimal.js';
+import { type Case, type LevyRounding, levyRoundingOf } from '../../domain/case.js';
 import { Rational } from '../../domain/rational.js';
 import { sumOfKind } from '../../domain/requirement.js';
-import type {
-  AdultAmounts,
-  PremiumRates,
-  Published,
-  Result,
-  SegmentResult,
-  SegmentRow,
-} from '../../domain/result.js';
+import type { Result, SegmentResult, SegmentRow } from '../../domain/result.js';
 import { segmentOfAll } from '../../domain/segment.js';
+import { areBesideSure, type BesideJudgement, besideJudgement } from './beside.js';
 import { gapBehind, nano, nineDecimals, type Place } from './cutoffs.js';
-import { distance, least, magnitude, quotientLimit, relativeGap } from './distance.js';
+import { distance, least, magnitude } from './distance.js';
+import { areFar, gapsOf, type RateGaps } from './gaps.js';
 import { brokenCosts, inexactInputs, uncertainPoolings } from './inexact.js';
 import { areInstalmentsSure } from './instalments.js';
 import { isPerHeadSure, isTotalSure } from './per-head.js';
@@ -32,7 +26,15 @@ export interface Judgement {
   readonly isSure: boolean;
 }
 
-export interface SegmentJudgement {
+export interface SegmentJudgement extends RatesJudgement {
+  /** By own methods and of rates in force, in the order of the rows. */
+  readonly beside: readonly BesideJudgement[];
+  /** Null where there is nothing of the kind. */
+  readonly besideSure: boolean | null;
+}
+
+/** A segment up to its standard rates. */
+interface RatesJudgement {
   readonly rows: readonly RowJudgement[];
   readonly wholeUnits: bigint;
   readonly missingUnits: number;
@@ -65,38 +67,27 @@ export interface RowJudgement {
   readonly ratesSure: boolean | null;
 }
 
-/** Relative distances of unrounded figures from where their rounding changes; 1 where there is nothing to round. */
-export interface RateGaps {
-  readonly leviedTotal: Rational;
-  readonly incomeRate: Rational;
-  readonly assetRate: Rational;
-  readonly perInsured: Rational;
-  readonly perHousehold: Rational;
-  readonly adultTotal: Rational;
-}
-
 /** What every cut-off is asked for beyond the errors of doubles, as a part of the pot. */
 export const potMargin = '0';
-/** Rates and amounts nearer than this to a rounding boundary, relatively, are not sure. */
-export const rateMargin = '0.000000001';
 /** Sums of whole yen are exact in doubles below a figure of so many digits. */
 const exactDigits = 15n;
 export const exactBelow = `1E${exactDigits}`;
 
 const one = Rational.one;
-const rateLimit = Rational.fromDecimal(decimal(rateMargin));
-
 export function judgement(kase: Case, result: Result): Judgement {
   const rounding = levyRoundingOf(kase);
   const bound = relativeErrorBound(result.municipalities.length, kase.ageBandIndex !== undefined);
-  const before = result.segments.map((segment) => segmentJudgement(kase, segment, rounding, bound));
+  const before = result.segments.map((segment) => ratesJudgement(kase, segment, rounding, bound));
   const relief = result.relief && reliefJudgement(result.relief, areMeasuredSure(result, before));
-  const segments = before.map((one, at) =>
-    relief && !relief.isSure && result.segments[at]!.segment === segmentOfAll ? unsureBy(one) : one,
-  );
+  const segments = before.map((one, at) => {
+    const segment = result.segments[at]!;
+    const isUnsure = relief && !relief.isSure && segment.segment === segmentOfAll;
+    return withBeside(segment, isUnsure ? unsureBy(one) : one, kase);
+  });
   const places = [...result.municipalities.keys(), null];
   const isSure =
     areSegmentsSure({ segments }) &&
+    segments.every(({ besideSure }) => besideSure !== false) &&
     places.every((at) => isTotalSure(result, at)) &&
     areInstalmentsSure(result.instalments) &&
     (relief?.rows.every((row) => row.isSure) ?? true);
@@ -104,7 +95,7 @@ export function judgement(kase: Case, result: Result): Judgement {
 }
 
 /** Whether what relief is measured on is sure before it: of the segment that it is taken off, c_i, and what is given there. */
-function areMeasuredSure({ segments, relief }: Result, judged: readonly SegmentJudgement[]): boolean {
+function areMeasuredSure({ segments, relief }: Result, judged: readonly RatesJudgement[]): boolean {
   return segments.every(({ segment }, at) => {
     const { longNumbers, basesSure, leviesSure } = judged[at]!;
     const isMeasured = relief?.segments.includes(segment);
@@ -114,11 +105,21 @@ function areMeasuredSure({ segments, relief }: Result, judged: readonly SegmentJ
 }
 
 /** The same segment where what is taken off its levies is not sure. */
-function unsureBy({ rows, ratesSure, ...judged }: SegmentJudgement): SegmentJudgement {
+function unsureBy({ rows, ratesSure, ...judged }: RatesJudgement): RatesJudgement {
   const unsure = rows.map((row) => ({ ...row, levySure: false, ratesSure: row.rates && false }));
   return { ...judged, rows: unsure, reliefSure: false, leviesSure: false, ratesSure: ratesSure && false };
 }
 
+function withBeside(
+  { rows }: SegmentResult,
+  judged: RatesJudgement,
+  { premium }: Pick<Case, 'premium'>,
+): SegmentJudgement {
+  const beside = rows.map((row, at) => besideJudgement(row, judged.rows[at]!, premium));
+  return { ...judged, beside, besideSure: areBesideSure(beside) };
+}
+
+/** Whether all levies and standard rates are; what stands beside them adds up to nothing. */
 export function areSegmentsSure({ segments }: Pick<Judgement, 'segments'>): boolean {
   return segments.every(({ leviesSure, ratesSure }) => leviesSure && ratesSure !== false);
 }
@@ -143,12 +144,12 @@ export function errorBoundFormula(municipalities: string, isFromBands: boolean):
   return `${sums}*(${municipalities}+${others})*2^-52`;
 }
 
-function segmentJudgement(
+function ratesJudgement(
   kase: Case,
   segment: SegmentResult,
   rounding: LevyRounding,
   bound: Rational,
-): SegmentJudgement {
+): RatesJudgement {
   const { unit } = rounding;
   const weights = segment.rows.map(({ weight }) => weight);
   const shared = largestRemainder(segment.pot.levyBase, { weights, total: segment.weightTotal }, unit);
@@ -172,11 +173,15 @@ function segmentJudgement(
   const rows = segment.rows.map((row, at): RowJudgement => {
     const place = places[at]!;
     const levySure = inexact === 0 && isDecided(row, at) && isPerHeadSure(row.levy, row.base.heads);
-    const rates = kase.premium && row.premium ? municipalGaps(row, kase.premium) : null;
+    const rates =
+      kase.premium && row.premium ? gapsOf(row.premium.leviedTotal, row.premium.rates, kase.premium) : null;
     return { ...place, levySure, rates, ratesSure: rates && levySure && areFar(rates) };
   });
   const leviesSure = rows.every(({ levySure }) => levySure);
-  const prefecture = kase.premium && segment.premium ? prefectureGaps(segment, kase.premium) : null;
+  const prefecture =
+    kase.premium && segment.premium
+      ? gapsOf(segment.premium.leviedTotal, segment.premium.rates, kase.premium)
+      : null;
   return {
     rows,
     wholeUnits: (segment.pot.levyBase - partUnit) / unit,
@@ -207,41 +212,4 @@ function gapOfCutoffs(places: readonly Place[], missing: number, partUnit: bigin
   const first = missing < 1 ? one : gapBehind(places, missing);
   const second = partUnit === 0n || missing + 2 > places.length ? one : gapBehind(places, missing + 1);
   return least(first, second);
-}
-
-function municipalGaps({ premium }: SegmentRow, terms: PremiumTerms): RateGaps {
-  return gaps(premium!.leviedTotal, premium!.rates, terms);
-}
-
-function prefectureGaps({ premium }: SegmentResult, terms: PremiumTerms): RateGaps {
-  return gaps(premium!.leviedTotal, premium!.rates, terms);
-}
-
-/** Ten thousandths: per cent with two decimals. */
-const published = Rational.of(10_000n);
-
-function gaps(leviedTotal: Rational, rates: PremiumRates | null, terms: PremiumTerms): RateGaps {
-  const rate = (value: Published<unknown> | null | undefined) =>
-    value ? relativeGap(value.exact.times(published), terms.incomeRateRounding) : one;
-  const amount = (value: Pick<Published<unknown>, 'exact'> | null | undefined) =>
-    value ? relativeGap(value.exact.dividedBy(Rational.of(terms.amountUnit)), terms.amountRounding) : one;
-  return {
-    leviedTotal: relativeGap(leviedTotal, 'half-up'),
-    incomeRate: rate(rates?.incomeRate),
-    assetRate: rate(rates?.assetRate),
-    perInsured: amount(rates?.perInsured),
-    perHousehold: amount(rates?.perHousehold),
-    adultTotal: amount(rates?.adult && adultRounded(rates.adult, terms)),
-  };
-}
-
-/** What of the amount per adult is rounded. */
-function adultRounded({ total, surchargeExact }: AdultAmounts, { adultAmounts }: PremiumTerms) {
-  return adultAmounts === 'parts' ? { exact: surchargeExact } : total;
-}
-
-function areFar({ leviedTotal, ...others }: RateGaps): boolean {
-  return (
-    leviedTotal.compare(quotientLimit) > 0 && Object.values(others).every((gap) => gap.compare(rateLimit) > 0)
-  );
 }

@@ -32,7 +32,7 @@ type ConditionedCase = Pick<Case, 'premium' | 'segments'>;
 
 const conditions: Readonly<Record<Condition, Holds>> = {
   'weights-apart': ({ ofRates }) => ofRates !== null,
-  'income-by-years': ({ rows }) => Boolean(rows[0]?.base.incomePerInsured),
+  'income-by-years': ({ rows }) => rows.some(({ base }) => base.incomePerInsured),
   'assets-by-years': ({ rows }) => rows.some(({ base }) => base.assetsPerInsured),
   'income-per-insured': ({ totals }) => totals.incomePerInsured !== null,
   'assets-per-insured': ({ totals }) => totals.assetsPerInsured !== null,

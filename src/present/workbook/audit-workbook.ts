@@ -2,6 +2,8 @@ import type { HeaderLanguage } from '../../contract/tables.js';
 import type { Case } from '../../domain/case.js';
 import type { Result } from '../../domain/result.js';
 import type { RunRecord } from '../receipt.js';
+import { ratesInForceSheet } from './beside/in-force-sheet.js';
+import { ownMethodSheet } from './beside/own-sheet.js';
 import { type Book, bookOf } from './book.js';
 import { type Content, live, text } from './cells.js';
 import { collectionSheet } from './collection/sheet.js';
@@ -12,6 +14,7 @@ import { instalmentsSheet } from './instalments.js';
 import { levySheet } from './levy/sheet.js';
 import type { WorkbookModel } from './model.js';
 import { parametersSheet } from './parameters/sheet.js';
+import { besideChecks } from './prefecture/checks.js';
 import { prefectureSheet } from './prefecture/sheet.js';
 import { ratesSheet } from './rates/sheet.js';
 import { readmeSheet } from './readme/sheet.js';
@@ -30,11 +33,17 @@ export function auditWorkbook(
   language: HeaderLanguage,
 ): WorkbookModel {
   const book = bookOf(kase, result, language);
+  const { beside } = book;
   const requirement = requirementSheet(book);
   const relief = book.relief && reliefSheet(book, book.relief);
   const prefecture = prefectureSheet(book);
   const instalments = result.instalments && instalmentsSheet(book, result.instalments);
-  const checks = [...prefecture.checks, ...(relief?.checks ?? []), ...(instalments?.checks ?? [])];
+  const checks = [
+    ...prefecture.checks,
+    ...(relief?.checks ?? []),
+    ...besideChecks(book),
+    ...(instalments?.checks ?? []),
+  ];
   const parameters = parametersSheet(book, workbookCheck(book, checks));
   const overall = live('workbook_check', text(book.word(book.judgement.isSure ? 'sure' : 'unsure')));
   const sheets = [
@@ -44,6 +53,8 @@ export function auditWorkbook(
     levySheet(book),
     ...(relief ? [relief.sheet] : []),
     ratesSheet(book),
+    ...(beside.own ? [ownMethodSheet(book, beside.own)] : []),
+    ...(beside.inForce ? [ratesInForceSheet(book, beside.inForce)] : []),
     prefecture.sheet,
     ...(instalments ? [instalments.sheet] : []),
     collectionSheet(book),

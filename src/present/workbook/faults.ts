@@ -1,4 +1,4 @@
-import { rateMargin } from '../../analyse/spreadsheet/judgement.js';
+import { rateMargin } from '../../analyse/spreadsheet/gaps.js';
 import { rateBounds } from '../../domain/bounds.js';
 import type { SegmentBase, SegmentTerms } from '../../domain/case.js';
 import { roundingModes } from '../../domain/rounding.js';
@@ -181,6 +181,51 @@ export function itemFaults(kinds: readonly string[], at: At): string {
   const known = `OR(${kinds.map((one) => `${kind}=${one}`).join(',')}),${item}<>""`;
   const whole = `COUNT(${amount})=1,N(${amount})>=0,N(${amount})=INT(N(${amount}))`;
   return `IF(COUNTA(${kind},${item},${amount})=0,0,${unless(`AND(${known},${whole})`)})`;
+}
+
+/** A cell that may stay empty, or holds a number that fits. */
+function unlessEmpty(cell: string, fits: string): string {
+  return unless(`OR(${cell}="",AND(COUNT(${cell})=1,${fits}))`);
+}
+
+/** Where nothing but 0 may stand, because there is nothing that it counts on. */
+function unlessZero(cell: string): string {
+  return unless(`N(${cell})=0`);
+}
+
+/** Shares that are numbers and add up to 100 per cent as a case asks for; doubles of decimals may miss that by less than this. */
+const sharesMargin = '1E-11';
+
+/**
+ * What an own method goes by.
+ *
+ * @param without shares of what the municipality has no figure of; null where it keeps its standard rate and nothing may stand
+ */
+export function ownFaults(at: At, without: readonly string[] | null): string {
+  const shares = `${at('income_share')}:${at('per_household_share')}`;
+  const [income, rate] = [at('given_income'), at('given_collection_rate')];
+  if (without === null) return `COUNTA(${shares},${income},${rate})`;
+  return [
+    `COUNTA(${shares})-COUNT(${shares})`,
+    unless(`AND(MIN(${shares})>=0,ABS(SUM(${shares})-100)<${sharesMargin})`),
+    unlessEmpty(income, `N(${income})>=0`),
+    unlessEmpty(rate, `N(${rate})>${rateBounds.ratio},N(${rate})<=${rateBounds.to}`),
+    ...without.map((id) => unlessZero(at(id))),
+  ].join('+');
+}
+
+/** Rates in force: each may be empty; per cent of income and assets, and those of what the municipality has no figure of. */
+export function inForceFaults({
+  all,
+  rates,
+  without,
+}: Readonly<Record<'all' | 'rates' | 'without', readonly string[]>>): string {
+  const list = all.join(',');
+  return [
+    `COUNTA(${list})-COUNT(${list})`,
+    unless(`AND(MIN(${list})>=0,MAX(${rates.join(',')})<=${rateBounds.to})`),
+    ...without.map(unlessZero),
+  ].join('+');
 }
 
 /** The quantities that a segment is measured by. */

@@ -1,3 +1,4 @@
+import type { RatePart } from '../../domain/quantities/in-force.js';
 import type { SegmentResult } from '../../domain/result.js';
 
 /** 賦課方式 of the rates. */
@@ -11,6 +12,13 @@ export function hasAssets(segment: SegmentResult): boolean {
 
 export function hasHouseholds(segment: SegmentResult): boolean {
   return rateMethod(segment) !== 'two';
+}
+
+/** Whether the standard rates of a segment have a part. */
+export function hasPart(segment: SegmentResult, part: RatePart): boolean {
+  if (part === 'asset_rate_percent') return hasAssets(segment);
+  if (part === 'per_household') return hasHouseholds(segment);
+  return part !== 'per_adult_surcharge' || hasAdults(segment);
 }
 
 export function hasAdults({ totals }: SegmentResult): boolean {

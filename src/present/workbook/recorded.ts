@@ -3,6 +3,7 @@ import {
   isQuantityId,
   type Quantity,
   type QuantityFigure,
+  type QuantityId,
   quantity,
   quantityNamed,
 } from '../../domain/quantities/catalogue.js';
@@ -26,7 +27,12 @@ interface MunicipalLine {
   readonly at: number;
 }
 
-type Figure = NonNullable<QuantityFigure> | null;
+export type Figure = NonNullable<QuantityFigure> | null;
+
+/** A figure of a row as the record of its quantity has it. */
+export function figureIn(row: SegmentRow, id: QuantityId): Figure {
+  return quantity(id).of?.(row) ?? null;
+}
 
 /** The look of a column, where it is another than that of all quantities of its form. */
 type Look = Partial<Pick<ColumnCells<never>, 'width' | 'format'>>;
@@ -150,22 +156,30 @@ function isParameter(id: string): boolean {
 
 /** The row of totals of a segment: what its rows add up to in the columns whose quantities are added up. */
 export function segmentTotals(
-  { frames, language, result, word }: Book,
+  book: Book,
   sheet: 'levy' | 'rates',
   segment: SegmentResult,
   rows: Rows,
 ): Record<string, Content> {
-  const { ids, letter } = frames[sheet];
+  const { ids, letter } = book.frames[sheet];
   const sums = ids.filter(isSummed).flatMap((id) => {
     const figures = segment.rows.flatMap((row) => figureOf(quantityNamed(id), row));
-    if (figures.length === 0) return [];
+    // What only some have, for their own rates, is no figure of the segment.
+    if (figures.length < segment.rows.length) return [];
     return [[id, live(`SUM(${localRange(letter(id), rows)})`, number(sum(figures)))]];
   });
+  return { ...totalKeys(book, segment), ...Object.fromEntries(sums) };
+}
+
+/** What a row of totals is of. */
+export function totalKeys(
+  { language, result, word }: Book,
+  { segment }: SegmentResult,
+): Readonly<Record<'fiscal_year' | 'municipality_name' | 'segment', Content>> {
   return {
     fiscal_year: given(text(formatFiscalYear(result.fiscalYear))),
     municipality_name: given(text(language === 'ja' ? '合計' : '合計 total')),
-    segment: given(text(word(segment.segment))),
-    ...Object.fromEntries(sums),
+    segment: given(text(word(segment))),
   };
 }
 

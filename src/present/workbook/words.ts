@@ -1,4 +1,4 @@
-import { japaneseAchieved, japaneseRules } from '../../contract/table-cells.js';
+import { japaneseAchieved, japaneseBases, japaneseRules } from '../../contract/table-cells.js';
 import type { HeaderLanguage } from '../../contract/tables.js';
 import { type QuantityId, quantity } from '../../domain/quantities/catalogue.js';
 import { japaneseSegments } from '../../domain/segment.js';
@@ -14,7 +14,7 @@ import {
 /** One wording in the two languages in which headers are written. */
 export type Wording = Readonly<Record<HeaderLanguage, string>>;
 
-/** The sheets, in order; those of the index, of items, of relief and of instalments are only there where a case has them. */
+/** The sheets, in order; those of the index, of items, of relief, of own methods, of rates in force and of instalments are only there where a case has them. */
 export const sheetNames = {
   inputs: { en: 'inputs', ja: '入力' },
   nation: { en: 'nation', ja: '全国の医療費' },
@@ -24,6 +24,8 @@ export const sheetNames = {
   levy: { en: 'levy', ja: '納付金' },
   relief: { en: 'relief', ja: '激変緩和' },
   rates: { en: 'rates', ja: '標準保険料率' },
+  'own-method': { en: 'own-method', ja: '各市町村の算定基準' },
+  'rates-in-force': { en: 'rates-in-force', ja: '現行保険料率' },
   prefecture: { en: 'prefecture', ja: '都道府県' },
   instalments: { en: 'instalments', ja: '納期別納付額' },
   collection: { en: 'collection', ja: '収納率' },
@@ -40,6 +42,7 @@ const values = {
   ...termsOf(levyRoundingWords),
   ...japaneseRules,
   ...japaneseAchieved,
+  ...japaneseBases,
   sure: '確実',
   unsure: '要確認',
   ...japaneseMethods,
@@ -101,6 +104,17 @@ const helperHeaders = {
   per_insured_gap: '均等割額の余裕',
   per_household_gap: '平等割額の余裕',
   adult_total_gap: '18歳以上計の余裕',
+  // own methods and rates in force
+  given_income: '所得割の賦課標準(指定)',
+  given_collection_rate: '収納率(指定)',
+  income_base: '所得割の賦課標準',
+  without_base: '賦課標準が0の賦課割合',
+  levied_in_force_exact: '現行保険料率による賦課総額(端数処理前)',
+  collected_exact: '収納見込額(端数処理前)',
+  sufficiency_exact: '充足率(端数処理前、％)',
+  levied_in_force_gap: '賦課総額の余裕',
+  collected_gap: '収納見込額の余裕',
+  sufficiency_gap: '充足率の余裕',
   // prefecture
   total_households: '世帯数計',
   total_assets: '資産税額計',
@@ -116,8 +130,10 @@ const helperHeaders = {
   cutoff_gap: '順位の境界の余裕',
   inexact: '要確認の入力',
   rate_faults: '料率の入力の誤り',
+  own_faults: '市町村別料率の入力の誤り',
   levy_check: '納付金の判定',
   rates_check: '料率の判定',
+  own_check: '市町村別料率の判定',
   reason: '要確認の理由',
   // collection
   counted_insured: '加重対象の被保険者数',

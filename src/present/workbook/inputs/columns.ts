@@ -6,7 +6,6 @@ import {
   type Municipality,
   measuredBasisOf,
   type SegmentBase,
-  type SegmentTerms,
   type YearOfMeasure,
 } from '../../../domain/case.js';
 import type { Decimal } from '../../../domain/decimal.js';
@@ -20,7 +19,6 @@ import {
   inputQuantities,
   isMeasured,
   japaneseName,
-  neededColumns,
   yearHeadsOf,
 } from '../../../domain/input-columns.js';
 import { Rational } from '../../../domain/rational.js';
@@ -28,6 +26,7 @@ import type { Segment } from '../../../domain/segment.js';
 import { lawLags, takenYears } from '../../../domain/series.js';
 import { percent } from '../cells.js';
 import type { Wording } from '../words.js';
+import { segmentsNeeding } from './needs.js';
 
 /** A column of the figures that municipalities are measured by. */
 export interface InputColumn {
@@ -77,8 +76,7 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
   };
   for (const terms of kase.segments) ofSegment.set(terms.segment, { columns: {}, years: {} });
   for (const quantity of inputQuantities) {
-    for (const terms of kase.segments.filter((one) => isUsed(quantity, one, kase))) {
-      const { segment } = terms;
+    for (const { segment, isNeeded } of segmentsNeeding(quantity, kase)) {
       const own = ofSegment.get(segment)!;
       const base = columnRecord(quantity).base!;
       const years = yearsMeasured(quantity, segment, known);
@@ -86,7 +84,7 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
         const ids = years.map(({ amount, heads }) => ({ amount: add(amount), heads: add(heads) }));
         ofSegment.set(segment, { ...own, years: { ...own.years, [base]: ids } });
       } else {
-        const id = add(columnFor(quantity, segment, known));
+        const id = add(columnFor(quantity, segment, { ...known, isNeeded }));
         ofSegment.set(segment, { ...own, columns: { ...own.columns, [base]: id } });
       }
     }
@@ -101,13 +99,6 @@ export function inputColumns(kase: Case, municipalities: readonly Municipality[]
   return { columns, ofSegment, indexYears: yearsOf('medical_index'), rateYears: yearsOf('collection_rate') };
 }
 
-/** Whether a segment takes figures from a column; of one that it may go without, where a municipality has any. */
-function isUsed(quantity: InputQuantity, terms: SegmentTerms, kase: Case): boolean {
-  const { base, isOptional } = columnRecord(quantity);
-  if (!neededColumns(terms, kase).includes(quantity)) return false;
-  return !isOptional || kase.municipalities.some(({ bases }) => bases[terms.segment]?.[base!] !== undefined);
-}
-
 /** The columns of the years that count of what a segment gives by years; undefined where it gives totals. */
 function yearsMeasured(
   quantity: InputQuantity,
@@ -120,7 +111,9 @@ function yearsMeasured(
     const measured = municipality.bases[segment]?.[quantity];
     return measured && isByYears(measured) ? measured.find((one) => one.year === year) : undefined;
   };
-  const first = municipalities[0]?.bases[segment]?.[quantity];
+  const first = municipalities
+    .map(({ bases }) => bases[segment]?.[quantity])
+    .find((one) => one !== undefined);
   if (first === undefined || !isByYears(first)) return undefined;
   const basis = measuredBasisOf(quantity, kase);
   const given = first.map(({ year }) => year);
@@ -148,18 +141,18 @@ function yearColumnFor(
   return column(plain && segment ? { ...of, segment } : of, value);
 }
 
-/** A column that is there already and has the same figures for all, or a new one. */
+/** A column that is there already and has the same figures for all who need one, or a new one. */
 function columnFor(
   quantity: InputQuantity,
   segment: Segment,
-  { columns, municipalities }: Known,
+  { columns, municipalities, isNeeded }: Known & { isNeeded(municipality: Municipality): boolean },
 ): InputColumn {
   const measure = columnRecord(quantity).base!;
   const value = ({ bases }: Municipality) => exact(totalOf(bases[segment]?.[measure]));
   const own = columnOf(quantity, segment);
   if (own.quantity !== quantity) return column(own, value);
   const plain = columns.find(({ id }) => id === quantity);
-  if (plain && isSame(plain.value, value, municipalities)) return plain;
+  if (plain && isSame(plain.value, value, municipalities.filter(isNeeded))) return plain;
   return column(plain ? { quantity, segment } : { quantity }, value);
 }
 

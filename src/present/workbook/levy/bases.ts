@@ -7,6 +7,7 @@ import { live, number } from '../cells.js';
 import { countFaults, measured } from '../faults.js';
 import type { ColumnCells } from '../grid.js';
 import type { YearInputs } from '../inputs/columns.js';
+import { partBases } from '../inputs/needs.js';
 import { countFormat } from '../inputs/sheet.js';
 import { municipalColumn } from '../recorded.js';
 import { decimalsFormat, formats } from '../styles.js';
@@ -46,7 +47,7 @@ function fromInputs(
     cell: (line) => {
       const id = segmentInputs(book, line.result).columns[base];
       const value = quantity(quantityId).of?.(line.row) ?? null;
-      return id === undefined ? null : live(input(book, id, line), number(value));
+      return id === undefined || value === null ? null : live(input(book, id, line), number(value));
     },
   };
 }
@@ -57,7 +58,10 @@ function measuredCells(book: Book, name: MeasuredName, width: number): ColumnCel
   const made = municipalColumn(book, 'levy', name, { width, format: formats.yen });
   return {
     ...total,
-    cell: (line, at) => (segmentInputs(book, line.result).years[name] ? made : total).cell(line, at),
+    cell: (line, at) => {
+      const { years } = segmentInputs(book, line.result);
+      return years[name] && line.row.base[name] ? made.cell(line, at) : total.cell(line, at);
+    },
   };
 }
 
@@ -100,7 +104,7 @@ function perInsuredCells(book: Book, name: MeasuredName): ColumnCells<LevyLine> 
     format: formats.exact,
     cell: (line) => {
       const years = segmentInputs(book, line.result).years[name];
-      if (!years) return null;
+      if (!years || !line.row.base[name]) return null;
       const pairs = years.map((year) => pairOf(book, year, line));
       const count = pairs.map(({ heads }) => `(${heads}>0)`).join('+');
       const quotients = pairs.map(({ amount, heads }) => `IF(${heads}>0,${amount}/${heads},0)`).join('+');
@@ -113,14 +117,22 @@ function pairOf(book: Book, { amount, heads }: YearInputs, line: LevyLine) {
   return { amount: input(book, amount, line), heads: input(book, heads, line) };
 }
 
+/** Households and assets that only own methods and rates in force need, and not those of this municipality. */
+function isNotCounted(one: keyof SegmentBase, { row: { base } }: LevyLine): boolean {
+  const part = partBases[one];
+  return part !== undefined && base[part] === null;
+}
+
 /** How many of these inputs are empty, text or negative, and incomes of years without anybody. */
 export function baseFaults(book: Book, line: LevyLine): string {
   const { columns, years } = segmentInputs(book, line.result);
   const cells = measured.flatMap((one) => {
     const id = columns[one];
-    return id === undefined ? [] : [input(book, id, line)];
+    return id === undefined || isNotCounted(one, line) ? [] : [input(book, id, line)];
   });
-  const pairs = Object.values(years).flatMap((ofName) => ofName.map((year) => pairOf(book, year, line)));
+  const pairs = (['income', 'assets'] as const).flatMap((name) =>
+    isNotCounted(name, line) ? [] : (years[name] ?? []).map((year) => pairOf(book, year, line)),
+  );
   const all = [...cells, ...pairs.flatMap(({ amount, heads }) => [amount, heads])];
   const ofNobody = pairs.map(({ amount, heads }) => `IF(AND(N(${heads})=0,N(${amount})<>0),1,0)`);
   return [countFaults(all), ...ofNobody].join('+');

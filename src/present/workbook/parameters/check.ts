@@ -1,4 +1,5 @@
-import { errorBoundFormula, potMargin, rateMargin } from '../../../analyse/spreadsheet/judgement.js';
+import { rateMargin } from '../../../analyse/spreadsheet/gaps.js';
+import { errorBoundFormula, potMargin } from '../../../analyse/spreadsheet/judgement.js';
 import type { Segment } from '../../../domain/segment.js';
 import { fixedRange } from '../address.js';
 import { type Book, inputRows, ofSegment } from '../book.js';

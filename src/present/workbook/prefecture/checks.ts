@@ -1,7 +1,9 @@
+import { columnLetters } from '../../../domain/cell-name.js';
 import { quantity } from '../../../domain/quantities/catalogue.js';
 import { fixedRange, sheetName } from '../address.js';
+import { type BesideLayout, besideRanges } from '../beside/layout.js';
 import { type Book, block, blockRows, ofSegment, prefectureRow } from '../book.js';
-import { live, text } from '../cells.js';
+import { live, number, text } from '../cells.js';
 import { allSure, sureFormula } from '../formulas.js';
 import type { At } from '../grid.js';
 import type { CellModel, RowModel } from '../model.js';
@@ -35,6 +37,25 @@ export function checkCells(book: Book): PrefectureCells {
         return live(sureFormula(book, condition), verdict(judged.ratesSure === true));
       },
     },
+    own_faults: {
+      width: 11,
+      format: formats.whole,
+      cell: ({ segment }) => {
+        const ranges = besideOf(book).flatMap((one) => besideRanges(one, 'input_faults', segment));
+        return ranges.length === 0 ? null : live(`SUM(${ranges.join(',')})`, number(0));
+      },
+    },
+    own_check: {
+      width: 11,
+      format: formats.general,
+      cell: ({ judged, segment }) => {
+        const ranges = besideOf(book).flatMap((one) => besideRanges(one, 'check', segment));
+        if (ranges.length === 0) return null;
+        const errors = `ISNUMBER(${besideFigures(book, segment).join('+')})`;
+        const formula = sureFormula(book, `AND(${errors},${allSure(book, ranges)})`);
+        return live(formula, verdict(judged.besideSure === true));
+      },
+    },
     reason: {
       width: 44,
       format: formats.general,
@@ -52,17 +73,19 @@ function reasonFormula(book: Book, { result, segment: index }: PrefectureLine, a
   const { segment } = result;
   const unsure = (id: string) => (frames.prefecture.has(id) ? `${at(id)}=${quoted('unsure')}` : 'FALSE');
   const cutoff = `AND(levy_rounding=${quoted('largest-remainder')},${at('cutoff_gap')}<=0)`;
-  const faults = ['input_faults', 'rate_faults'].filter(frames.prefecture.has).map(at);
-  const sheets = (['levy', 'rates'] as const).slice(0, faults.length);
+  const faults = ['input_faults', 'rate_faults', 'own_faults'].filter(frames.prefecture.has).map(at);
+  const sheets = (['levy', 'rates'] as const).filter((sheet) => frames.prefecture.has(`${sheet}_check`));
+  const sums = [...sheets.map((sheet) => figures(book, sheet, index)), ...besideFigures(book, index)];
   const conditions = {
     faults: `OR(${faults.map((cell) => `IFERROR(${cell}>0,FALSE)`).join(',')})`,
-    errors: `ISERROR(${sheets.map((sheet) => figures(book, sheet, index)).join('+')})`,
+    errors: `ISERROR(${sums.join('+')})`,
     longNumbers: `${ofSegment('long_numbers', segment)}>0`,
     inexact: `${at('inexact')}>0`,
     cutoff,
     relief: book.relief?.medical === index ? `relief_check=${quoted('unsure')}` : null,
     levy: unsure('levy_check'),
     rates: unsure('rates_check'),
+    own: frames.prefecture.has('own_check') ? unsure('own_check') : null,
   };
   const first = reasonIds.reduceRight((otherwise, id) => {
     const condition = conditions[id];
@@ -77,6 +100,24 @@ function figures(book: Book, sheet: 'levy' | 'rates', segment: number): string {
   const { sheet: name, letter, ids } = book.frames[sheet];
   const [from, to] = [letter(sheet === 'levy' ? 'insured' : 'levy'), letter(ids.at(-1)!)];
   return `SUM(${sheetName(name)}!$${from}$${first}:$${to}$${last})`;
+}
+
+function besideOf({ beside: { own, inForce } }: Book): BesideLayout[] {
+  return [own, inForce].filter((one) => one !== null);
+}
+
+/** The same of own methods and rates in force, where the segment has any. */
+function besideFigures(book: Book, segment: number): string[] {
+  return besideOf(book).flatMap((one) => {
+    const columns = [one.frame.ids[4]!, one.frame.ids.at(-1)!];
+    const [from, to] = columns.map((id) => besideRanges(one, id, segment));
+    return from!.map((range, at) => `SUM(${range}:${to![at]!.replace(/^.*!/, '')})`);
+  });
+}
+
+/** The checks of own methods and rates in force, which the check of the whole workbook counts beside those of the segments. */
+export function besideChecks(book: Book): string[] {
+  return besideOf(book).flatMap((one) => besideRanges(one, 'check'));
 }
 
 /** The checks of all segments, for the check of the whole workbook. */
@@ -95,7 +136,7 @@ export function printedChecks(
   const { frames, language, word, result, judgement, rounding } = book;
   const cell = (value: string, look: Role): CellModel => ({ value: text(value), style: style(look) });
   const repeated = (id: string, at: number, value: string | null): CellModel =>
-    frames.prefecture.has(id)
+    frames.prefecture.has(id) && (value !== null || id === 'reason')
       ? {
           ...live(`${frames.prefecture.letter(id)}${prefectureRow(at)}`, text(value)),
           style: style(id === 'reason' ? 'label' : 'check'),
@@ -106,18 +147,20 @@ export function printedChecks(
     title: { en: 'Check', ja: '判定' }[language],
     whole: { en: 'workbook', ja: '全体' }[language],
   };
-  const ids = ['levy_check', 'rates_check', 'reason'] as const;
+  const ids = (['levy_check', 'rates_check', 'own_check', 'reason'] as const).filter(
+    (id) => id !== 'own_check' || frames.prefecture.has(id),
+  );
   const body = result.segments.map(({ segment }, at): RowModel => {
     const judged = judgement.segments[at]!;
     const reason = reasonOf(judged, rounding);
+    const said = {
+      levy_check: verdict(judged.leviesSure),
+      rates_check: verdict(judged.ratesSure === true),
+      own_check: judged.besideSure === null ? null : verdict(judged.besideSure),
+      reason: reason && reasons[reason][language],
+    };
     return {
-      cells: [
-        null,
-        cell(word(segment), 'centred'),
-        repeated('levy_check', at, verdict(judged.leviesSure)),
-        repeated('rates_check', at, verdict(judged.ratesSure === true)),
-        repeated('reason', at, reason && reasons[reason][language]),
-      ],
+      cells: [null, cell(word(segment), 'centred'), ...ids.map((id) => repeated(id, at, said[id]))],
     };
   });
   const whole: CellModel = {
@@ -138,6 +181,6 @@ export function printedChecks(
       ...body,
       { cells: [null, cell(words.whole, 'centred'), whole] },
     ],
-    checks: `C${first}:D${first + body.length}`,
+    checks: `C${first}:${columnLetters(ids.length)}${first + body.length}`,
   };
 }

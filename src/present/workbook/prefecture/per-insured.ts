@@ -1,10 +1,11 @@
 import { type PerInsuredId, quantity } from '../../../domain/quantities/catalogue.js';
 import type { SegmentsTotal } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
-import { type Book, block, blockRows, hasRates } from '../book.js';
+import { type Book, block, blockRows } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { perHeadCondition, sumPerHeadCondition } from '../formulas.js';
 import type { At } from '../grid.js';
+import { hasRates } from '../sheet-columns.js';
 import { plainFormula } from '../term-formula.js';
 
 /** A figure per insured; null for premiums of a case that asks for levies only. */

@@ -1,11 +1,10 @@
-import type { RateGaps } from '../../../analyse/spreadsheet/judgement.js';
 import type { PrefecturePremium } from '../../../domain/result.js';
 import { type Book, block } from '../book.js';
 import { type Content, live, number, percent } from '../cells.js';
-import { gapFormula, halfGapFormula, roundedFormula } from '../formulas.js';
+import { roundedFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
 import { hasAdults } from '../methods.js';
-import { adultGap } from '../rates/gaps.js';
+import { gapCells } from '../rates/gaps.js';
 import { adultTotalFormula, amountFormula } from '../rates/published.js';
 import { prefectureColumn } from '../recorded.js';
 import { formats } from '../styles.js';
@@ -102,8 +101,22 @@ export function exactCells(book: Book): PrefectureCells {
       formats.yen,
       12,
     ),
-    ...gapCells(book),
+    ...ownGapCells(book),
     rate_faults: rateFaults(book),
+  };
+}
+
+function ownGapCells(book: Book): PrefectureCells {
+  const { adult_total_gap: adults, ...others } = gapCells<PrefectureLine>(
+    book,
+    ({ judged }) => judged.prefecture,
+  );
+  return {
+    ...others,
+    adult_total_gap: {
+      ...adults!,
+      cell: (line, at) => (hasAdults(line.result) ? adults!.cell(line, at) : null),
+    },
   };
 }
 
@@ -114,34 +127,6 @@ function rateFaults(book: Book): ColumnCells<PrefectureLine> {
     cell: ({ segment }) => {
       const rows = `SUM(${block(book, 'rates', 'input_faults', segment)})`;
       return live(`${rows}+rate_setting_faults`, number(0));
-    },
-  };
-}
-
-function gapCells(book: Book): PrefectureCells {
-  const gap = (
-    formula: (at: At) => string,
-    value: (gaps: RateGaps) => RateGaps[keyof RateGaps],
-  ): ColumnCells<PrefectureLine> => ({
-    width: 11,
-    format: formats.tiny,
-    cell: ({ judged }, at) => judged.prefecture && live(formula(at), number(value(judged.prefecture))),
-  });
-  const amount = (id: string) => (at: At) => gapFormula(book, 'amount_rounding', at(id), '/amount_unit');
-  return {
-    levied_total_gap: gap(
-      (at) => halfGapFormula(at('levied_total_exact')),
-      ({ leviedTotal }) => leviedTotal,
-    ),
-    income_rate_gap: gap(
-      (at) => gapFormula(book, 'income_rate_rounding', at('income_rate_exact'), '*100'),
-      ({ incomeRate }) => incomeRate,
-    ),
-    per_insured_gap: gap(amount('per_insured_exact'), ({ perInsured }) => perInsured),
-    adult_total_gap: {
-      ...gap(adultGap(book), ({ adultTotal }) => adultTotal),
-      cell: (line, at) =>
-        hasAdults(line.result) ? gap(adultGap(book), ({ adultTotal }) => adultTotal).cell(line, at) : null,
     },
   };
 }

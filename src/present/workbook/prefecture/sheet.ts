@@ -37,7 +37,7 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
   const printed = printedChecks(book, lines.length + 5);
   const above = [headerRow(columns), ...lines, { cells: [] }, ...printed.rows, { cells: [] }];
   const totals = totalsTableRows(book, above.length + 3);
-  const checks = ['levy_check', 'rates_check'].filter(frames.prefecture.has);
+  const checks = ['levy_check', 'rates_check', 'own_check'].filter(frames.prefecture.has);
   return {
     sheet: {
       name: frames.prefecture.sheet,

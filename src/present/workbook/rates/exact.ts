@@ -5,24 +5,11 @@ import type { At, ColumnCells } from '../grid.js';
 import { hasAdults, hasAssets, hasHouseholds } from '../methods.js';
 import { formats } from '../styles.js';
 import { levyCell, ofMethod, type RateCells, type RateLine } from './line.js';
-import { adultTotalFormula, whereExact } from './published.js';
+import { whereExact } from './published.js';
+import { adultRoundedCells, leviedTotalCells, partFormat } from './steps.js';
 
 export function exactCells(book: Book): RateCells {
-  return { ...leviedTotal(), ...partCells(book) };
-}
-
-function leviedTotal(): RateCells {
-  return {
-    levied_total_exact: {
-      width: 21,
-      format: formats.exact,
-      cell: ({ premium }, at) =>
-        live(
-          `IF(N(${at('collection_rate')})=0,0,${at('premium_requirement')}/(${at('collection_rate')}/100))`,
-          number(premium.leviedTotal),
-        ),
-    },
-  };
+  return { ...leviedTotalCells<RateLine>(({ premium }) => premium.leviedTotal), ...partCells(book) };
 }
 
 /** The parts T_i ÷ D_i × weight ÷ total that are rounded to the published figures. */
@@ -32,7 +19,7 @@ function partCells(book: Book): RateCells {
     value: (rates: PremiumRates) => Content['value'],
   ): ColumnCells<RateLine> => ({
     width: 17,
-    format: '#,##0.00000000;[Red]"△"#,##0.00000000',
+    format: partFormat,
     cell: ({ result, premium: { rates }, line }, at) => {
       const without = `OR(${levyCell(book, 'insured', line)}+${levyCell(book, 'income', line)}=0,${at('split_divisor')}=0)`;
       const formula = `IF(${without},"",${at('levied_total_exact')}/${at('split_divisor')}*${part(result)})`;
@@ -70,6 +57,7 @@ type Exact = (
 function adultCells(book: Book, exact: Exact): RateCells {
   const heads = ({ line }: RateLine) => levyCell(book, 'insured', line);
   const total = exact(headPart, ({ adult }) => number(adult?.perInsuredTotal ?? null));
+  const rounded = adultRoundedCells<RateLine>(book, ({ premium: { rates } }) => rates?.adult ?? null);
   const perAdult = exact(headPart, ({ adult }) => number(adult?.total.exact ?? null));
   return {
     per_insured_total: ofMethod(
@@ -94,20 +82,8 @@ function adultCells(book: Book, exact: Exact): RateCells {
       },
       hasAdults,
     ),
-    adult_surcharge_exact: ofMethod(
-      {
-        width: 17,
-        format: formats.exact,
-        cell: ({ premium: { rates } }, at) =>
-          whereExact(
-            at('adult_total_exact'),
-            `${at('adult_total_exact')}-${at('per_insured_exact')}`,
-            rates && number(rates.adult?.surchargeExact ?? null),
-          ),
-      },
-      hasAdults,
-    ),
-    adult_total: adultTotal(book),
+    adult_surcharge_exact: ofMethod(rounded.adult_surcharge_exact, hasAdults),
+    adult_total: ofMethod(rounded.adult_total, hasAdults),
   };
 }
 
@@ -118,7 +94,7 @@ function ofAdults(cell: Content | null, by: (made: string) => string): Content |
   return { ...cell, formula: `${cell.formula.slice(0, at)}${by(cell.formula.slice(at, -1))})` };
 }
 
-function reductions(book: Book, { line, result }: RateLine): string {
+export function reductions(book: Book, { line, result }: Pick<RateLine, 'line' | 'result'>): string {
   return result.totals.childReductions ? levyCell(book, 'child_reductions', line) : '0';
 }
 
@@ -127,22 +103,6 @@ function perEverybody(book: Book, { line, premium: { rates } }: RateLine, at: At
   const everybody = levyCell(book, 'income_heads', line);
   const formula = `IF(${everybody}=0,${at('adult_total_exact')},${at('per_insured_total')}/${everybody})`;
   return whereExact(at('per_insured_total'), formula, rates && number(rates.perInsured.exact));
-}
-
-function adultTotal(book: Book): ColumnCells<RateLine> {
-  return ofMethod(
-    {
-      width: 12,
-      format: formats.yen,
-      cell: ({ premium: { rates } }, at) =>
-        whereExact(
-          at('adult_total_exact'),
-          adultTotalFormula(book, at),
-          rates && number(rates.adult?.total.published ?? null),
-        ),
-    },
-    hasAdults,
-  );
 }
 
 function incomePart(result: SegmentResult): string {

@@ -1,21 +1,27 @@
 import { quotientMargin } from '../../../analyse/spreadsheet/distance.js';
-import type { RateGaps } from '../../../analyse/spreadsheet/judgement.js';
+import type { RateGaps } from '../../../analyse/spreadsheet/gaps.js';
 import { type Book, ofSegment } from '../book.js';
 import { live, number, text } from '../cells.js';
 import { gapFormula, halfGapFormula, sureFormula } from '../formulas.js';
 import type { At, ColumnCells } from '../grid.js';
 import { formats } from '../styles.js';
-import { levyCell, type RateCells, type RateLine } from './line.js';
+import { levyCell, type RateCells } from './line.js';
 
-export function gapCells(book: Book): RateCells {
-  const { word } = book;
+/** How far the figures before rounding are from where it changes; none in a line that rounds nothing itself. */
+export function gapCells<Line>(
+  book: Book,
+  of: (line: Line) => RateGaps | null,
+): Readonly<Record<string, ColumnCells<Line>>> {
   const gap = (
     formula: (at: At) => string,
     value: (gaps: RateGaps) => RateGaps[keyof RateGaps],
-  ): ColumnCells<RateLine> => ({
+  ): ColumnCells<Line> => ({
     width: 11,
     format: formats.tiny,
-    cell: ({ gaps }, at) => live(formula(at), number(value(gaps))),
+    cell: (line, at) => {
+      const gaps = of(line);
+      return gaps && live(formula(at), number(value(gaps)));
+    },
   });
   const rate = (id: string) => (at: At) => gapFormula(book, 'income_rate_rounding', at(id), '*100');
   const amount = (id: string) => (at: At) => gapFormula(book, 'amount_rounding', at(id), '/amount_unit');
@@ -29,6 +35,12 @@ export function gapCells(book: Book): RateCells {
     per_insured_gap: gap(amount('per_insured_exact'), ({ perInsured }) => perInsured),
     per_household_gap: gap(amount('per_household_exact'), ({ perHousehold }) => perHousehold),
     adult_total_gap: gap(adultGap(book), ({ adultTotal }) => adultTotal),
+  };
+}
+
+/** Whether the standard rates of a row are sure. */
+export function checkCells(book: Book): RateCells {
+  return {
     check: {
       width: 10,
       format: formats.general,
@@ -39,14 +51,14 @@ export function gapCells(book: Book): RateCells {
           book,
           `AND(${levy},${given},${ratesCondition(book.frames.rates.ids, at)})`,
         );
-        return live(formula, text(word(judged.ratesSure ? 'sure' : 'unsure')));
+        return live(formula, text(book.word(judged.ratesSure ? 'sure' : 'unsure')));
       },
     },
   };
 }
 
 /** What of the amount per adult is rounded: its total, or the surcharge. */
-export function adultGap(book: Book): (at: At) => string {
+function adultGap(book: Book): (at: At) => string {
   const of = (cell: string) => gapFormula(book, 'amount_rounding', cell, '/amount_unit');
   return (at) =>
     `IF(adult_rounding=${book.quoted('parts')},${of(at('adult_surcharge_exact'))},${of(at('adult_total_exact'))})`;

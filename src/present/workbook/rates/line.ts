@@ -1,4 +1,5 @@
-import type { RateGaps, RowJudgement } from '../../../analyse/spreadsheet/judgement.js';
+import type { RateGaps } from '../../../analyse/spreadsheet/gaps.js';
+import type { RowJudgement } from '../../../analyse/spreadsheet/judgement.js';
 import type { MunicipalPremium, SegmentResult, SegmentRow } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
 import type { Book } from '../book.js';

@@ -1,41 +1,46 @@
-import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
-import type { SegmentResult } from '../../../domain/result.js';
+import type { RatePart } from '../../../domain/quantities/in-force.js';
 import type { Book } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { roundedFormula } from '../formulas.js';
-import type { At } from '../grid.js';
-import { hasAdults, hasAssets, hasHouseholds } from '../methods.js';
+import type { At, ColumnCells } from '../grid.js';
+import type { Figure } from '../recorded.js';
 import { formats } from '../styles.js';
-import type { RateCells } from './line.js';
 
-/** The figures that are published, as their records have them, from those before rounding. */
-export function publishedCells(book: Book): RateCells {
-  const { frames } = book;
+/** Where published figures are made from those before rounding. */
+export interface RoundedPlaces<Line> {
+  /** Whether the sheet has a column before rounding; a published one that no line has is empty. */
+  has(from: string): boolean;
+  applies(line: Line, part: RatePart): boolean;
+  value(line: Line, part: RatePart): Figure;
+}
+
+/** The figures that are published, from those before rounding. */
+export function publishedCells<Line>(
+  book: Book,
+  { has, applies, value }: RoundedPlaces<Line>,
+): Readonly<Record<RatePart, ColumnCells<Line>>> {
   const column = (
-    id: QuantityId,
+    part: RatePart,
     from: string,
     formula: (cell: string, at: At) => string,
-    applies: (segment: SegmentResult) => boolean = () => true,
-  ): RateCells => ({
-    [id]: {
-      width: 11,
-      // A column that no segment has is empty.
-      format: frames.rates.has(from) && quantity(id).form === 'published' ? formats.published : formats.yen,
-      cell: ({ row, result }, at) =>
-        applies(result)
-          ? whereExact(at(from), formula(at(from), at), number(quantity(id).of?.(row) ?? null))
-          : null,
-    },
+  ): ColumnCells<Line> => ({
+    width: 11,
+    format: has(from) && part.endsWith('_percent') ? formats.published : formats.yen,
+    cell: (line, at) =>
+      applies(line, part) ? whereExact(at(from), formula(at(from), at), number(value(line, part))) : null,
   });
   const rate = (cell: string) => roundedFormula(book, 'income_rate_rounding', cell, 2);
   const amount = (cell: string) => amountFormula(book, cell);
-  const surcharge = (cell: string, at: At) => `${cell}-${at('per_insured')}`;
   return {
-    ...column('income_rate_percent', 'income_rate_exact', rate),
-    ...column('asset_rate_percent', 'asset_rate_exact', rate, hasAssets),
-    ...column('per_insured', 'per_insured_exact', amount),
-    ...column('per_household', 'per_household_exact', amount, hasHouseholds),
-    ...column('per_adult_surcharge', 'adult_total', surcharge, hasAdults),
+    income_rate_percent: column('income_rate_percent', 'income_rate_exact', rate),
+    asset_rate_percent: column('asset_rate_percent', 'asset_rate_exact', rate),
+    per_insured: column('per_insured', 'per_insured_exact', amount),
+    per_household: column('per_household', 'per_household_exact', amount),
+    per_adult_surcharge: column(
+      'per_adult_surcharge',
+      'adult_total',
+      (cell, at) => `${cell}-${at('per_insured')}`,
+    ),
   };
 }
 

@@ -36,12 +36,6 @@ export function requirementCells(book: Book): RateCells {
       },
     },
     collection_rate: { width: 12, format: formats.percent, cell: (line) => collectionRate(book, line) },
-    levied_total: {
-      width: 18,
-      format: formats.yen,
-      cell: ({ premium }, at) =>
-        live(`ROUND(${at('levied_total_exact')},0)`, number(premium.leviedTotal.roundToUnit(1n, 'half-up'))),
-    },
   };
 }
 

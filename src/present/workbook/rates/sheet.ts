@@ -1,17 +1,19 @@
 import { sum } from '../../../domain/rational.js';
 import type { SegmentResult } from '../../../domain/result.js';
 import { localRange, type Rows } from '../address.js';
-import { type Book, blockRows, hasRates } from '../book.js';
+import { type Book, blockRows } from '../book.js';
 import { type Content, live, number, text } from '../cells.js';
 import { bodyRow, columnModels, gridColumns, headerRow, totalRow } from '../grid.js';
 import { checkHighlights } from '../highlights.js';
+import { hasPart } from '../methods.js';
 import type { RowModel, SheetModel } from '../model.js';
-import { municipalColumn, segmentTotals } from '../recorded.js';
+import { figureIn, municipalColumn, segmentTotals } from '../recorded.js';
+import { hasRates } from '../sheet-columns.js';
 import { style } from '../styles.js';
 import { exactCells } from './exact.js';
-import { gapCells } from './gaps.js';
+import { checkCells, gapCells } from './gaps.js';
 import type { RateLine } from './line.js';
-import { publishedCells } from './published.js';
+import { publishedCells, type RoundedPlaces } from './published.js';
 import { faultCells, keyCells, requirementCells } from './requirement.js';
 
 /** `rates`: from d_i to 市町村標準保険料率, in the same rows as the levies. */
@@ -20,9 +22,10 @@ export function ratesSheet(book: Book): SheetModel {
   const cells = {
     ...keyCells(book),
     ...requirementCells(book),
-    ...publishedCells(book),
+    ...publishedCells(book, publishedPlaces(book)),
     ...exactCells(book),
-    ...gapCells(book),
+    ...gapCells<RateLine>(book, ({ gaps }) => gaps),
+    ...checkCells(book),
     ...faultCells(book),
   };
   const recorded = (id: string) => municipalColumn(book, 'rates', id);
@@ -44,6 +47,14 @@ export function ratesSheet(book: Book): SheetModel {
       breaks: terms ? book.breaks : [],
     },
     highlights: terms ? checkHighlights(book, [`${check}2:${check}${lastRow}`]) : [],
+  };
+}
+
+function publishedPlaces({ frames }: Book): RoundedPlaces<RateLine> {
+  return {
+    has: frames.rates.has,
+    applies: ({ result }, part) => hasPart(result, part),
+    value: ({ row }, part) => figureIn(row, part),
   };
 }
 

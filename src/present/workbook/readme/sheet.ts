@@ -7,11 +7,12 @@ import { displayWidth } from '../../display-width.js';
 import { findingLine } from '../../findings/finding-lines.js';
 import type { RunRecord } from '../../receipt.js';
 import { cellOn } from '../address.js';
-import { type Book, columnIds, fiscalYearText, prefectureRow } from '../book.js';
+import { type Book, fiscalYearText, prefectureRow } from '../book.js';
 import { type Content, text } from '../cells.js';
 import { checkHighlights } from '../highlights.js';
 import type { CellModel, RowModel, SheetModel } from '../model.js';
 import { reasonOf, reasons } from '../reasons.js';
+import { columnIds } from '../sheet-columns.js';
 import { type Role, style } from '../styles.js';
 import { helperHeader, sheetNames } from '../words.js';
 import { explanations, titles } from './words.js';
@@ -145,6 +146,8 @@ const sheetOf = {
   prefecture: 'prefecture',
   relief: 'relief',
   totals: 'prefecture',
+  'own-method-rates': 'own-method',
+  'rate-comparison': 'rates-in-force',
   instalments: 'instalments',
 } as const;
 
@@ -158,7 +161,7 @@ function figuresOf(table: keyof typeof sheetOf, result: Result) {
 
 /** The columns of the result tables with term and formula; of the last tables those that no other has, each once. */
 function columnRows(book: Book): RowModel[] {
-  const { language, result } = book;
+  const { language, result, beside } = book;
   const words = titles[language];
   const header = [words.column, words.term, words.sheet, words.formula].map((one) =>
     cell(one, 'helperHeader'),
@@ -167,6 +170,8 @@ function columnRows(book: Book): RowModel[] {
   const others = [
     ...(result.relief ? (['relief'] as const) : []),
     'totals' as const,
+    ...(beside.own ? (['own-method-rates'] as const) : []),
+    ...(beside.inForce ? (['rate-comparison'] as const) : []),
     ...(result.instalments ? (['instalments'] as const) : []),
   ].flatMap((table) => figuresOf(table, result));
   const added = others.filter(

@@ -70,13 +70,16 @@ export function explanations({
   word,
   index,
   result,
-}: Pick<Book, 'language' | 'word' | 'index' | 'result'>): Explanations {
+  beside,
+}: Pick<Book, 'language' | 'word' | 'index' | 'result' | 'beside'>): Explanations {
   const { check, howTo, limits } = language === 'ja' ? japaneseParagraphs(word) : englishParagraphs(word);
   const isOfItems = result.segments.some(({ pot }) => pot.items !== null);
   const more = [
     ...(index ? [howToIndex] : []),
     ...(isOfItems ? [howToItems] : []),
     ...(result.relief ? [howToRelief] : []),
+    ...(beside.own ? [howToOwn] : []),
+    ...(beside.inForce ? [howToInForce] : []),
   ];
   return { check, howTo: [...howTo, ...more.map((one) => one[language])], limits };
 }
@@ -94,6 +97,16 @@ const howToItems: Readonly<Record<HeaderLanguage, string>> = {
 const howToRelief: Readonly<Record<HeaderLanguage, string>> = {
   en: 'relief has who is above a limit and what is taken off. Below its table stand what nhi found: R, by which the levy base is larger where it pays for relief, and λ, by which limits are raised. The workbook does not look for them anew: change α, and where what relief asks for is no longer what it was the check says unsure; calculate the case anew then. Levies by the method before are a calculation of their own and stand as figures; a change of what they are made of makes the check unsure, too.',
   ja: '「激変緩和」は基準額を超える市町村と差し引く額を示します。表の下に、nhi が求めた R（納付金算定基礎額でまかなう場合にこれに加える額）と λ（基準の引上げ）があります。ブックはこれらを求め直しません。αなどを変えて激変緩和に要る額が算定時と一致しなくなると要確認になるので、事例を計算し直してください。変更前の算定方法による納付金は別の計算の結果を値で置いたもので、その元になる条件を変えたときも要確認になります。',
+};
+
+const howToOwn: Readonly<Record<HeaderLanguage, string>> = {
+  en: 'own-method has the rates by the own method of each municipality that has one: its shares, and a base of income and a collection rate of its own, are blue and may be changed, row by row. Shares that do not add up to 100 are a fault and are not sure. A share that stands at 0 in black has nothing here that it could be raised by: for one, calculate the case anew. 子ども without shares keeps its standard rate.',
+  ja: '「各市町村の算定基準」は、自らの賦課割合がある市町村の保険料率を、その割合で算定したものです。賦課割合、自らの所得割の賦課標準と収納率は青字で、行ごとに変更できます。合計が100でない賦課割合は入力の誤りとして要確認になります。黒字で0の賦課割合は、その基礎となる世帯数又は資産税額がこのブックにないものです。変えるときは事例を計算し直してください。賦課割合のない子ども分は市町村標準保険料率によります。',
+};
+
+const howToInForce: Readonly<Record<HeaderLanguage, string>> = {
+  en: 'rates-in-force holds the rates that municipalities charge, blue, against those of own-method, or of rates where there is none (basis): what they levy on the same bases, what of it is collected, what part of the requirement that is, and what is short of it.',
+  ja: '「現行保険料率」は、現に賦課している料率（青字）を「各市町村の算定基準」の率（ない場合は「標準保険料率」の率）と比べ、同じ賦課標準に掛けた賦課総額、収納見込額、保険料総額に対する充足率と不足額を示します。',
 };
 
 function englishParagraphs(word: Word): Explanations {

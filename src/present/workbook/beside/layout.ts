@@ -1,0 +1,121 @@
+import { tableHeaders } from '../../../contract/table-columns.js';
+import type { HeaderLanguage, TableName } from '../../../contract/tables.js';
+import type { Result, SegmentRow } from '../../../domain/result.js';
+import { cellOn, type Frame, fixedRange, frame, type Rows } from '../address.js';
+import { type HelperId, type SheetId, sheetNames } from '../words.js';
+
+/** Where a sheet is that has some municipalities only: segments one below the other, each with its total. */
+export interface BesideLayout {
+  readonly frame: Frame;
+  /** Those that have a row. */
+  readonly blocks: readonly Block[];
+}
+
+/** The rows of a segment; the total stands below the last. */
+export interface Block {
+  /** Places of the segment and of its municipalities in the result. */
+  readonly segment: number;
+  readonly members: readonly number[];
+  readonly rows: Rows;
+}
+
+/** What stands beside the standard rates: rates by own methods, and rates in force; null where a case has none. */
+export interface BesideLayouts {
+  readonly own: BesideLayout | null;
+  readonly inForce: BesideLayout | null;
+}
+
+export function besideLayouts(result: Result, language: HeaderLanguage): BesideLayouts {
+  const rows = result.segments.flatMap((segment) => segment.rows);
+  const layout = (
+    sheet: SheetId,
+    table: TableName,
+    helpers: readonly HelperId[],
+    isThere: (row: SegmentRow) => boolean,
+  ) => {
+    const ids = [...tableHeaders(table).map(({ id }) => id), ...helpers];
+    const blocks = blocksOf(result, isThere);
+    return blocks.length === 0 ? null : { frame: frame(sheetNames[sheet][language], ids), blocks };
+  };
+  const isOwn = ({ premium }: SegmentRow) => Boolean(premium?.ownMethod);
+  const isInForce = ({ premium }: SegmentRow) => Boolean(premium?.inForce);
+  return {
+    own: layout('own-method', 'own-method-rates', ownHelpers(rows), isOwn),
+    inForce: layout('rates-in-force', 'rate-comparison', inForceHelpers, isInForce),
+  };
+}
+
+function blocksOf({ segments }: Result, isThere: (row: SegmentRow) => boolean): Block[] {
+  let first = 2;
+  return segments.flatMap(({ rows }, segment) => {
+    const members = [...rows.keys()].filter((at) => isThere(rows[at]!));
+    if (members.length === 0) return [];
+    const block = { segment, members, rows: { first, last: first + members.length - 1 } };
+    first += members.length + 1;
+    return [block];
+  });
+}
+
+/** Assets, households and adults only where the own method of some municipality may have them. */
+function ownHelpers(rows: readonly SegmentRow[]): HelperId[] {
+  const bases = rows.flatMap(({ premium, base }) =>
+    premium?.ownMethod && premium.ownMethod !== 'standard' ? [base] : [],
+  );
+  const assets = bases.some((base) => base.assets !== null);
+  const households = bases.some((base) => base.households !== null);
+  const adults = bases.some((base) => base.under18 !== null);
+  return [
+    'given_income',
+    'given_collection_rate',
+    'income_base',
+    'without_base',
+    'levied_total_exact',
+    'income_rate_exact',
+    ...(assets ? ['asset_rate_exact' as const] : []),
+    'per_insured_exact',
+    ...(households ? ['per_household_exact' as const] : []),
+    ...(adults
+      ? (['per_insured_total', 'adult_total_exact', 'adult_surcharge_exact', 'adult_total'] as const)
+      : []),
+    'levied_total_gap',
+    'income_rate_gap',
+    ...(assets ? ['asset_rate_gap' as const] : []),
+    'per_insured_gap',
+    ...(households ? ['per_household_gap' as const] : []),
+    ...(adults ? ['adult_total_gap' as const] : []),
+    'input_faults',
+    'check',
+  ];
+}
+
+const inForceHelpers: readonly HelperId[] = [
+  'income_base',
+  'collection_rate',
+  'levied_in_force_exact',
+  'collected_exact',
+  'sufficiency_exact',
+  'levied_in_force_gap',
+  'collected_gap',
+  'sufficiency_gap',
+  'input_faults',
+  'check',
+];
+
+/** The cell of a municipality in a segment; undefined where it has no row. */
+export function besideCell(
+  { frame: own, blocks }: BesideLayout,
+  id: string,
+  segment: number,
+  municipality: number,
+): string | undefined {
+  const block = blocks.find((one) => one.segment === segment);
+  const at = block?.members.indexOf(municipality) ?? -1;
+  return at < 0 ? undefined : cellOn(own, id, block!.rows.first + at);
+}
+
+/** The cells of a column in the rows of a segment, or of all. */
+export function besideRanges({ frame: own, blocks }: BesideLayout, id: string, segment?: number): string[] {
+  return blocks
+    .filter((one) => segment === undefined || one.segment === segment)
+    .map(({ rows }) => fixedRange(own, id, rows));
+}

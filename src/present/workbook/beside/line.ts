@@ -1,0 +1,66 @@
+import type { BesideJudgement } from '../../../analyse/spreadsheet/beside.js';
+import type { RatePart } from '../../../domain/quantities/in-force.js';
+import type { MunicipalPremium, SegmentResult, SegmentRow } from '../../../domain/result.js';
+import { type Book, blockRows } from '../book.js';
+import { given, text } from '../cells.js';
+import type { ColumnCells } from '../grid.js';
+import { municipalityCells, segmentCells, yearCells } from '../key-cells.js';
+import { levyCell } from '../rates/line.js';
+import type { Block } from './layout.js';
+
+/** A municipality in a segment on a sheet that only some have a row of. */
+export interface BesideLine {
+  readonly result: SegmentResult;
+  readonly row: SegmentRow;
+  readonly premium: MunicipalPremium;
+  readonly judged: BesideJudgement;
+  /** Places of the segment and of the municipality. */
+  readonly segment: number;
+  readonly at: number;
+  /** Its line on the sheets of levies and of rates. */
+  readonly line: number;
+}
+
+export type BesideCells = Readonly<Record<string, ColumnCells<BesideLine>>>;
+
+/** The lines of a segment, in the order of their rows. */
+export function linesOf(book: Book, { segment, members }: Block): BesideLine[] {
+  const result = book.result.segments[segment]!;
+  return members.map((at) => {
+    const row = result.rows[at]!;
+    const judged = book.judgement.segments[segment]!.beside[at]!;
+    return {
+      result,
+      row,
+      premium: row.premium!,
+      judged,
+      segment,
+      at,
+      line: blockRows(book, segment).first + at,
+    };
+  });
+}
+
+export function keyCells(book: Book): BesideCells {
+  return {
+    fiscal_year: yearCells(book, 7),
+    ...municipalityCells<BesideLine>(
+      [{ width: 10, isCentred: true }, { width: 14 }],
+      ({ row }) => row.municipality,
+      (id, { line }) => levyCell(book, id, line),
+    ),
+    segment: segmentCells(book, 10),
+  };
+}
+
+/** Whether the municipality has what a part of rates is raised by; those of others have no cell that counts. */
+export function hasBase(part: RatePart, { row: { base } }: Pick<BesideLine, 'row'>): boolean {
+  if (part === 'asset_rate_percent') return base.assets !== null;
+  if (part === 'per_household') return base.households !== null;
+  return part !== 'per_adult_surcharge' || base.under18 !== null;
+}
+
+/** A text that somebody chose, by its word. */
+export function wordCell(book: Book, id: Parameters<Book['word']>[0]) {
+  return given(text(book.word(id)));
+}

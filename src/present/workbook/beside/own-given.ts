@@ -1,0 +1,133 @@
+import { columnMeaning } from '../../../contract/column-meaning.js';
+import type { shareColumns } from '../../../domain/own-columns.js';
+import { type OwnMethod, ownMethodsIn } from '../../../domain/own-method.js';
+import type { QuantityId } from '../../../domain/quantities/catalogue.js';
+import { type RatePart, rateParts } from '../../../domain/quantities/in-force.js';
+import { ownPremiumOf } from '../../../domain/quantities/own-method.js';
+import type { OwnPremium } from '../../../domain/result.js';
+import { cellOn } from '../address.js';
+import type { Book } from '../book.js';
+import { type Content, given, live, number, percent } from '../cells.js';
+import { ownFaults } from '../faults.js';
+import type { At, ColumnCells } from '../grid.js';
+import { hasPart } from '../methods.js';
+import { levyCell } from '../rates/line.js';
+import { type Figure, figureIn } from '../recorded.js';
+import { formats, style } from '../styles.js';
+import { type BesideCells, type BesideLine, hasBase } from './line.js';
+
+/** The shares by their columns, each with the part of rates that it is raised by. */
+export const shareParts = {
+  income_share: 'income_rate_percent',
+  asset_share: 'asset_rate_percent',
+  per_insured_share: 'per_insured',
+  per_household_share: 'per_household',
+} as const satisfies Record<keyof typeof shareColumns, RatePart>;
+export type ShareId = keyof typeof shareParts;
+export const shareIds = Object.keys(shareParts) as ShareId[];
+
+/** What the own method of a line makes; null where 子ども keeps its standard rate. */
+export function ownOf({ premium }: BesideLine): OwnPremium | null {
+  return ownPremiumOf(premium);
+}
+
+/** A figure of the line as its table has it: by the own method, or the standard one. */
+export function ownFigure(line: BesideLine, id: string): Figure {
+  const { quantity: own } = columnMeaning('own-method-rates', id);
+  const of = ownOf(line) ? own : (id as QuantityId);
+  return figureIn(line.row, of);
+}
+
+/** What is the same as on the sheet of rates. */
+export function standardCells(book: Book): BesideCells {
+  const linked = (id: string, width: number): ColumnCells<BesideLine> => ({
+    width,
+    format: formats.yen,
+    cell: (line) => standardCell(book, line, id),
+  });
+  return {
+    levy: linked('levy', 18),
+    premium_adjustment: linked('premium_adjustment', 16),
+    premium_requirement: linked('premium_requirement', 18),
+    collection_rate: {
+      width: 12,
+      format: formats.percent,
+      cell: (line, at) => live(collectionRate(book, line, at), number(ownFigure(line, 'collection_rate'))),
+    },
+  };
+}
+
+/** The cell of a figure on the sheet of rates; null where that has none of the part. */
+export function standardCell({ frames }: Book, line: BesideLine, id: string): Content | null {
+  if (id in rateParts && !hasPart(line.result, id as RatePart)) return null;
+  return live(cellOn(frames.rates, id, line.line), number(figureIn(line.row, id as QuantityId)));
+}
+
+/** k° as given, else k_i; a cell that is empty there is no zero. */
+function collectionRate({ frames }: Book, line: BesideLine, at: At): string {
+  const cell = cellOn(frames.rates, 'collection_rate', line.line);
+  const standard = `IF(${cell}="","",${cell})`;
+  return ownOf(line)
+    ? `IF(${at('given_collection_rate')}="",${standard},${at('given_collection_rate')})`
+    : standard;
+}
+
+/** What may be changed, and the income that it makes. */
+export function givenCells(book: Book): BesideCells {
+  const methodOf = methodsOf(book);
+  const shares = shareIds.map((id): [string, ColumnCells<BesideLine>] => [
+    id,
+    { width: 10, format: formats.percent, cell: (line) => share(line, id) },
+  ]);
+  const chosen = (
+    width: number,
+    format: string,
+    of: (method: OwnMethod | undefined) => Content['value'],
+  ): ColumnCells<BesideLine> => ({
+    width,
+    format,
+    cell: (line) => ownOf(line) && { value: of(methodOf(line)), style: style('input', format) },
+  });
+  return {
+    ...Object.fromEntries(shares),
+    given_income: chosen(19, formats.yen, (method) => number(method?.income ?? null)),
+    given_collection_rate: chosen(13, formats.percent, (method) =>
+      number(percent(method?.collectionRate ?? null)),
+    ),
+    income_base: {
+      width: 19,
+      format: formats.yen,
+      cell: (line, at) => {
+        const own = ownOf(line);
+        const formula = `IF(${at('given_income')}="",${levyCell(book, 'income', line.line)},${at('given_income')})`;
+        return own && live(formula, number(own.income));
+      },
+    },
+    input_faults: {
+      width: 11,
+      format: formats.whole,
+      cell: (line, at) => {
+        const without = shareIds.filter((id) => !hasBase(shareParts[id], line));
+        return live(ownFaults(at, ownOf(line) ? without : null), number(0));
+      },
+    },
+  };
+}
+
+/** A share of which there is nothing that it could be raised by stays 0. */
+function share(line: BesideLine, id: ShareId): Content | null {
+  if (!ownOf(line)) return null;
+  const content = given(number(figureIn(line.row, id)));
+  return hasBase(shareParts[id], line) ? { ...content, style: style('input', formats.percent) } : content;
+}
+
+/** The methods of the case, by which what is given is told from what is counted with. */
+function methodsOf({ case: kase, result }: Book): (line: BesideLine) => OwnMethod | undefined {
+  const methods = new Map(
+    result.segments.map(({ segment }) => [segment, ownMethodsIn(kase.ownMethods ?? [], segment)]),
+  );
+  return ({ result: { segment }, row }) => {
+    const method = methods.get(segment)?.get(row.municipality.code);
+    return method === 'standard' ? undefined : method;
+  };
+}
