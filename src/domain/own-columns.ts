@@ -93,18 +93,29 @@ const wideAdultNames = {
   per_capita_18plus_increment_yen: 'per_adult_surcharge',
 } as const satisfies Record<string, RateColumn>;
 
+/** What an adult pays in all, which published tables have beside its two parts. */
+const adultTotal = { per_capita_adult_total_yen: 'adult_total' } as const;
+
+/** A figure of rates, or what two of them come to. */
+export type WideFigure = RateColumn | 'adult_total';
+
 /** A column of the wide shape: a figure of a segment. */
 export interface WideRateColumn {
   readonly name: string;
   readonly segment: Segment;
-  readonly figure: RateColumn;
+  readonly figure: WideFigure;
   readonly record: ColumnRecord;
 }
 
 export const wideRateColumns: readonly WideRateColumn[] = segments.flatMap((one) =>
-  Object.entries(segmentRecord(one).hasAdults ? wideAdultNames : wideNames).map(([name, figure]) => {
-    const { grammar, japanese } = longRateColumns[figure];
+  Object.entries(namesOf(one)).map(([name, figure]) => {
+    const { grammar, japanese } =
+      figure === 'adult_total' ? amount('18歳以上の均等割額計') : longRateColumns[figure];
     const header = `${japaneseSegments[one]}分${japanese[0]}` as const;
     return { name: `${one}_${name}`, segment: one, figure, record: { grammar, japanese: [header] } };
   }),
 );
+
+function namesOf(segment: Segment): Readonly<Record<string, WideFigure>> {
+  return segmentRecord(segment).hasAdults ? { ...wideAdultNames, ...adultTotal } : wideNames;
+}

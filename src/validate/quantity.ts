@@ -32,8 +32,8 @@ const ownNames: readonly (readonly [name: string, NamedQuantity])[] = [
   ...methodFigures.flatMap((id) =>
     ownMethodColumns[id].japanese.map((name) => [name, { quantity: id }] as const),
   ),
-  ...wideRateColumns.map(
-    ({ name, segment, figure }) => [name, { quantity: `in_force_${figure}` as const, segment }] as const,
+  ...wideRateColumns.flatMap(({ name, segment, figure }) =>
+    figure === 'adult_total' ? [] : [[name, { quantity: `in_force_${figure}` as const, segment }] as const],
   ),
 ];
 

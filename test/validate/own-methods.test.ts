@@ -195,3 +195,33 @@ describe('rates in force', () => {
     expect(found).toMatchObject([{ code: 'number-negative', line: 2 }]);
   });
 });
+
+describe('what an adult of 子ども pays in all, as published tables have it', () => {
+  const withChild = (...rows: readonly string[]) =>
+    withRates(...rows)
+      .append('case.yaml', 'ignore_columns: [x]')
+      .replace('case.yaml', 'segments:\n', 'segments:\n  child: { levy_base: 10000, beta: "1.1" }\n')
+      .file('child.csv', ['municipality_code,insured_under18', '131016,10', '131024,20'])
+      .replace('case.yaml', 'care.csv]', 'care.csv, child.csv]');
+  const header = 'code6,code5,prefecture,municipality,child_per_capita_base_yen';
+
+  it('gives the surcharge where that is not given', async () => {
+    const rows = [`${header},child_per_capita_adult_total_yen`, '131016,13101,東京都,千代田区,2000,2150'];
+    const [rates] = (await withChild(...rows).made()).ratesInForce!;
+    expect(rates).toMatchObject({ perInsured: decimal('2000'), perAdultSurcharge: decimal('150') });
+  });
+
+  it('adult-total: is the sum of both parts where all three are given', async () => {
+    const all = `${header},child_per_capita_18plus_increment_yen,child_per_capita_adult_total_yen`;
+    const of = (total: string) => withChild(all, `131016,13101,東京都,千代田区,2000,150,${total}`);
+    expect(await of('2150').found()).toEqual([]);
+    expect(await of('2160').found()).toMatchObject([
+      { code: 'adult-total', value: '2160', args: { reason: 'disagrees', sum: '2150' } },
+    ]);
+  });
+
+  it('adult-total: alone does not tell what every insured pays', async () => {
+    const found = await withChild('団体コード,子ども分18歳以上の均等割額計', '131016,2150').found();
+    expect(found).toMatchObject([{ code: 'adult-total', args: { reason: 'alone' } }]);
+  });
+});

@@ -42,10 +42,10 @@ export const ownMethodFindings = {
   'own-segment-absent': warning<{ segment: Segment; others: number }>({
     ja: ({ segment, others }) => says`事例に${ja.part(segment)}がないため、この行${
       others > 0 ? `ほか${others}行` : ''
-    }は使いません。
-      区分を確かめるか、行を削除してください。`,
+    }の${ja.part(segment)}の値は使いません。
+      区分を確かめるか、値を削除してください。`,
     en: ({ segment, others }) => says`
-      The case has no ${segment}: ${others > 0 ? `the row and ${others} more have` : 'the row has'} no effect.
+      The case has no ${segment}: its figures in this row${others > 0 ? ` and ${others} more` : ''} have no effect.
       Check the segment, or delete what is not needed.`,
   }),
   'own-table-empty': warning<{ table: OwnTable }>({
@@ -83,6 +83,20 @@ export const ownMethodFindings = {
       segment,
     }) => says`${segment} has a surcharge per adult, which only ${adultSegments.join(', ')} has.
       Check the segment, or leave the cell empty.`,
+  }),
+  'adult-total': error<{ reason: 'alone' | 'disagrees'; sum: string }>({
+    ja: ({ value, reason, sum }) =>
+      reason === 'alone'
+        ? says`18歳以上の均等割額の計だけでは、18歳未満を含む全員の均等割額が分かりません。
+            均等割額の列も書いてください。`
+        : says`18歳以上の均等割額の計${value}が、均等割額と18歳以上均等割額の和${grouped(sum)}と合いません。
+            どれかを直してください。`,
+    en: ({ value, reason, sum }) =>
+      reason === 'alone'
+        ? says`What an adult pays in all does not tell what every insured pays.
+            Give the amount per insured, too.`
+        : says`${value} per adult is not the sum of the amount per insured and the surcharge, ${grouped(sum)}.
+            Correct one of the three.`,
   }),
   'own-method-without-base': warning<{ segment: Segment }>({
     ja: ({

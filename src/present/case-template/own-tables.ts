@@ -10,7 +10,11 @@ const records: Readonly<Record<OwnTable, Readonly<Record<string, ColumnRecord>>>
   rates_in_force: {
     municipality_code,
     municipality_name,
-    ...Object.fromEntries(wideRateColumns.map(({ name, record }) => [name, record])),
+    ...Object.fromEntries(
+      wideRateColumns.flatMap(({ name, figure, record }) =>
+        figure === 'adult_total' ? [] : [[name, record]],
+      ),
+    ),
   },
 };
 

@@ -1,11 +1,18 @@
 import { tableHeaders } from '../../contract/table-columns.js';
+import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { FindingLog, type Read, refused } from '../../domain/finding-log.js';
-import { longRateColumns, type RateColumn, rateColumns, wideRateColumns } from '../../domain/own-columns.js';
+import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
+import {
+  longRateColumns,
+  type RateColumn,
+  rateColumns,
+  type WideFigure,
+  wideRateColumns,
+} from '../../domain/own-columns.js';
 import type { RatesInForce } from '../../domain/own-method.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
-import { rowPlace } from '../../read/place.js';
+import { type CellColumn, rowPlace } from '../../read/place.js';
 import { headerName } from '../audit/names.js';
 import { unlikelyScales } from '../audit/scales.js';
 import { ratesInTwoRows } from '../audit/two-rows.js';
@@ -28,7 +35,7 @@ type Row = OwnRow<RateColumn>;
 /** What a shape reads: its rows, and which column has a figure of a segment. */
 interface Shape {
   readonly rows: readonly Row[];
-  columnOf(segment: Segment, figure: RateColumn): FigureColumn<RateColumn>['column'] | undefined;
+  columnOf(segment: Segment, figure: RateColumn): CellColumn | undefined;
 }
 
 /** 現行保険料率 of a case, in either shape. A pair of municipality and segment without any figure is not named. */
@@ -88,17 +95,44 @@ function longRows(table: FramedTable, context: OwnContext): Read<Shape | undefin
   return log.with({ rows, columnOf: (_, figure) => columns.find(({ name }) => name === figure)?.column });
 }
 
+/** What published tables have beside codes and rates. */
+const besideWide = ['code5', 'prefecture', '都道府県', '都道府県名'];
+
+/**
+ * The figures of a row with the parts of what an adult pays: where the surcharge is not given it follows from the total, and
+ * where both are they must agree.
+ */
+function withoutTotal(row: OwnRow<WideFigure>): Read<Row> {
+  const name = 'adult_total';
+  const figures = new Map<RateColumn, Decimal>();
+  for (const [figure, value] of row.figures) if (figure !== name) figures.set(figure, value);
+  const total = row.figures.get(name);
+  const [base, surcharge] = [figures.get('per_insured'), figures.get('per_adult_surcharge')];
+  const read = { ...row, figures };
+  if (!total) return sound(read);
+  if (!base)
+    return { value: read, findings: [finding('adult-total', row.place(name), { reason: 'alone', sum: '' })] };
+  if (!surcharge) {
+    figures.set('per_adult_surcharge', total.minus(base));
+    return sound({ ...read, place: (figure) => row.place(figure === 'per_adult_surcharge' ? name : figure) });
+  }
+  const sum = base.plus(surcharge);
+  if (sum.eq(total)) return sound(read);
+  const args = { reason: 'disagrees', sum: sum.toFixed() } as const;
+  return { value: read, findings: [finding('adult-total', row.place(name), args)] };
+}
+
 /** A row for every municipality, the figures of its segments side by side. */
 function wideRows(table: FramedTable, context: OwnContext): Read<Shape | undefined> {
   const log = new FindingLog();
   const optional = Object.keys(wideRecords).filter((name) => name !== 'municipality_code');
-  const options = { ignored: context.ignored, optional, named: wideNamed };
+  const options = { ignored: [...context.ignored, ...besideWide], optional, named: wideNamed };
   const header = log.take(namedColumns<string>(table, wideRecords, options));
   if (!header) return log.with(undefined);
   const columnsOf = (segment: Segment) =>
     wideRateColumns
       .filter((one) => one.segment === segment && header[one.name]!.at >= 0)
-      .map(({ name, figure, record: { grammar } }): FigureColumn<RateColumn> => {
+      .map(({ name, figure, record: { grammar } }): FigureColumn<WideFigure> => {
         return { name: figure, grammar, column: header[name]! };
       });
   const columns = new Map(segments.map((segment) => [segment, columnsOf(segment)] as const));
@@ -114,7 +148,8 @@ function wideRows(table: FramedTable, context: OwnContext): Read<Shape | undefin
     if (code === undefined) return [];
     return segments
       .map((segment) => reader.figuresOf(row, code, segment, columns.get(segment)!))
-      .filter(isNamed);
+      .filter(isNamed)
+      .map((one) => log.take(withoutTotal(one)));
   });
   log.add(reader.findings);
   return log.with({
@@ -123,7 +158,7 @@ function wideRows(table: FramedTable, context: OwnContext): Read<Shape | undefin
   });
 }
 
-function isNamed({ figures, isUnfit }: Row): boolean {
+function isNamed({ figures, isUnfit }: OwnRow<string>): boolean {
   return figures.size > 0 || isUnfit;
 }
 
