@@ -7,6 +7,7 @@ import { exactOnce } from './exact.js';
 import { assertFit } from './fit.js';
 import { instalmentsOf } from './instalments.js';
 import { standardCollectionRates } from './premium.js';
+import { reliefWarnings } from './relief/warnings.js';
 import { levyOfSegment } from './segment-levy.js';
 import { segmentResult } from './segment-result.js';
 import { assertCase } from './shape.js';
@@ -49,6 +50,7 @@ export function calculate(given: Case): Result {
     findings: [
       ...collectionRates.findings,
       ...calculated.flatMap(({ findings }) => findings),
+      ...reliefWarnings(kase, results, settled.relief),
       ...(collection?.findings ?? []),
     ],
   };

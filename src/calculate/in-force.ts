@@ -1,5 +1,6 @@
 import type { Decimal } from '../domain/decimal.js';
 import type { RatesInForce } from '../domain/own-method.js';
+import { ownPremiumOf } from '../domain/own-premium.js';
 import { Rational, sum } from '../domain/rational.js';
 import type { LevyRow, MunicipalPremium, OwnRates, RateParts, RatesHeld } from '../domain/result.js';
 import type { Exact } from './exact.js';
@@ -13,10 +14,10 @@ type Standard = Pick<MunicipalPremium, 'premiumRequirement' | 'collectionRate' |
  * e_i. Source: rules, section 8.
  */
 export function ratesHeld(given: RatesInForce, row: LevyRow, standard: Standard, exact: Exact): RatesHeld {
-  const own = standard.ownMethod !== 'standard' && standard.ownMethod;
+  const own = ownPremiumOf(standard);
   const inForce = partsInForce(given, exact);
   const income = own ? own.income : row.base.income;
-  const { collectionRate } = own || standard;
+  const { collectionRate } = own ?? standard;
   const levied = leviedBy(inForce, { ...row.base, income });
   const none = levied.isZero ? levied : null;
   return {

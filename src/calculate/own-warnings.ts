@@ -1,34 +1,40 @@
 import { decimal } from '../domain/decimal.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
-import { grouped } from '../domain/grouped.js';
+import { shortestDigits } from '../domain/number-text.js';
+import { type RateColumn, rateColumns, type ShareColumn, shareColumns } from '../domain/own-columns.js';
+import { ownPremiumOf } from '../domain/own-premium.js';
 import { Rational } from '../domain/rational.js';
-import type { RateParts, RatesHeld, SegmentRow } from '../domain/result.js';
+import type { OwnPremium, RatesHeld, SegmentRow } from '../domain/result.js';
 import { type Segment, segmentRecord } from '../domain/segment.js';
 
 /** What only the figures show of own methods and rates in force: a part without a base, and figures far from all others. */
-export function ownWarnings(
-  segment: Segment,
-  { isEmpty, base, premium }: SegmentRow,
-  place: Place,
-): Finding[] {
+export function ownWarnings(segment: Segment, row: SegmentRow, place: Place): Finding[] {
+  const { isEmpty, base, premium } = row;
   if (isEmpty || !premium) return [];
-  const own = premium.ownMethod === 'standard' ? null : premium.ownMethod;
+  const own = ownPremiumOf(premium);
+  const isIncomeFar = own !== null && isFar(own.income, base.income, farIncome);
   const found: Finding[] = [];
-  if (own?.rates === null) found.push(finding('own-method-without-base', place, { segment }));
-  if (own && isFar(own.income, base.income, farIncome)) {
-    const [given, income] = [own.income, base.income].map(digits);
-    const there = { ...place, column: 'own_income' };
-    found.push(finding('own-income-far', there, { segment, own: given!, income: income! }));
+  if (own?.rates === null)
+    found.push(finding('own-method-without-base', place, { segment, shares: withoutBase(own, row) }));
+  if (isIncomeFar) {
+    const args = { segment, own: digits(own.income), income: digits(base.income) };
+    found.push(finding('own-income-far', { ...place, column: 'own_income' }, args));
   }
   const { inForce } = premium;
   if (!inForce || !isUsual(segment, premium.leviedTotal, base.heads)) return found;
-  return [...found, ...farRates(segment, inForce, place)];
+  // A base that is far makes the rate on it far: that is one cause.
+  const parts = judgedParts.filter((part) => part !== 'income_rate_percent' || !isIncomeFar);
+  const far = farRates(segment, inForce, parts, place);
+  if (far.length > 0 || isIncomeFar) return [...found, ...far];
+  return [...found, ...farFromNeeded(segment, inForce, place)];
 }
 
 /** What is thought of as the income of a municipality differs by less than this. */
 const farIncome = 3n;
 /** Rates in force are neither a fifth of the standard ones nor five times as high. */
 const farRate = 5n;
+/** What is collected of what is needed: of most municipalities between 0.6 and 1.3. */
+const [leastPart, mostPart] = [Rational.of(1n, 2n), Rational.of(2n)];
 
 function isFar(one: Rational, other: Rational, times: bigint): boolean {
   if (one.compare(Rational.zero) <= 0 || other.compare(Rational.zero) <= 0) return false;
@@ -46,33 +52,60 @@ function isUsual(segment: Segment, leviedTotal: Rational, heads: Rational): bool
 
 const around = Rational.of(2n);
 
-const columns = {
-  incomeRate: 'income_rate_percent',
-  perInsured: 'per_insured',
-  perHousehold: 'per_household',
-} as const satisfies Partial<Record<keyof RateParts, string>>;
-
-/** A digit too many or too few. 資産割 differs too much to tell. */
-function farRates(segment: Segment, { standard, inForce }: RatesHeld, place: Place): Finding[] {
-  return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((part) => {
-    const [given, published] = [inForce[part], standard[part]];
-    if (!given || !published || !isFar(given, published, farRate)) return [];
-    const [one, other] = [given, published].map((value) => shown(part, value));
-    const there = { ...place, column: columns[part] };
-    return [finding('in-force-far', there, { segment, given: one!, standard: other! })];
+/** The shares that have nothing to be raised by. */
+function withoutBase({ shares, income }: OwnPremium, { base }: SegmentRow): ShareColumn[] {
+  const bases = { income, assets: base.assets, perInsured: base.heads, perHousehold: base.households };
+  return (Object.keys(shareColumns) as ShareColumn[]).filter((column) => {
+    const part = shareColumns[column];
+    return !shares[part].isZero && (bases[part] ?? Rational.zero).isZero;
   });
 }
 
-function shown(part: keyof typeof columns, value: Rational): string {
-  if (part !== 'incomeRate') return grouped(digits(value));
-  return `${decimals(value.times(Rational.of(10_000n)).roundToUnit(1n, 'half-up'))}%`;
+/** 資産割 differs too much to tell. */
+const judgedParts: readonly RateColumn[] = [
+  'income_rate_percent',
+  'per_insured',
+  'per_household',
+  'per_adult_surcharge',
+];
+
+/** A digit too many or too few. */
+function farRates(
+  segment: Segment,
+  { standard, inForce }: RatesHeld,
+  parts: readonly RateColumn[],
+  place: Place,
+): Finding[] {
+  return parts.flatMap((part) => {
+    const field = rateColumns[part];
+    const [given, published] = [inForce[field], standard[field]];
+    if (!given || !published || !isFar(given, published, farRate)) return [];
+    const [one, other] = [given, published].map((value) => shown(part, value));
+    const args = { segment, part, given: one!, standard: other! };
+    return [finding('in-force-far', { ...place, column: part }, args)];
+  });
+}
+
+/** All parts together too much or too little: those of another segment, or a part that is missing. */
+function farFromNeeded(segment: Segment, { sufficiency }: RatesHeld, place: Place): Finding[] {
+  const part = sufficiency?.exact;
+  if (!part || (part.compare(leastPart) >= 0 && part.compare(mostPart) <= 0)) return [];
+  const percent = fixed(part.times(Rational.of(100n)), 0);
+  return [finding('in-force-sufficiency', place, { segment, percent })];
+}
+
+/** As it is given: a rate in per cent. */
+function shown(part: RateColumn, value: Rational): string {
+  const isRate = part === 'income_rate_percent' || part === 'asset_rate_percent';
+  return shortestDigits(fixed(isRate ? value.times(Rational.of(100n)) : value, 4));
 }
 
 function digits(value: Rational): string {
-  return `${value.roundToUnit(1n, 'half-up')}`;
+  return fixed(value, 0);
 }
 
-function decimals(hundredths: bigint): string {
-  const digits = `${hundredths}`.padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+function fixed(value: Rational, places: number): string {
+  const units = value.times(Rational.of(10n ** BigInt(places))).roundToUnit(1n, 'half-up');
+  const text = `${units}`.padStart(places + 1, '0');
+  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
 }

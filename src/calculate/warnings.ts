@@ -1,5 +1,6 @@
 import type { LevyRounding, Municipality } from '../domain/case.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
+import { ownPremiumOf } from '../domain/own-premium.js';
 import { Rational } from '../domain/rational.js';
 import type { SegmentResult, SegmentRow } from '../domain/result.js';
 import { ownWarnings } from './own-warnings.js';
@@ -50,8 +51,8 @@ function rowWarnings({ segment }: SegmentResult, row: SegmentRow): Finding[] {
 /** The under-18s can be spared no more than what they would pay. */
 function areReductionsTooLarge({ base, premium }: SegmentRow): boolean {
   if (base.childReductions?.isZero !== false || premium?.leviedTotal.isNegative !== false) return false;
-  const own = premium.ownMethod !== 'standard' && premium.ownMethod;
-  return [premium.rates, own ? own.rates : null].some((rates) => rates?.adult?.surchargeExact.isNegative);
+  const own = ownPremiumOf(premium);
+  return [premium.rates, own?.rates].some((rates) => rates?.adult?.surchargeExact.isNegative);
 }
 
 /** A municipality as the place of a finding. */

@@ -9,7 +9,9 @@ import type { Workbook } from '../read/workbook.js';
 import type { BandTables } from './index-bands/bands.js';
 import { implausibleBands } from './index-bands/indices.js';
 import { bandsOf } from './index-bands/read.js';
+import { incomesOfOthers } from './own-methods/incomes-of-others.js';
 import { noOwnTables, type OwnTables, ownTablesOf, ownTerms } from './own-methods/tables.js';
+import { implausibleBaselines } from './plausibility/baselines.js';
 import { toldOnce } from './plausibility/explained.js';
 import { implausibleFigures } from './plausibility/judged.js';
 import { provenanceOf } from './provenance.js';
@@ -123,6 +125,7 @@ export async function loadTables(
   const workbook = workbookOf(loaded, intake);
   const judging = { case: kase, tables: joined, workbook, placeOf: place, isComplete, areSomeMissing };
   if (isWhole) log.add(judged(judging, bands ?? undefined, isJudged(loaded)));
+  if (isJudged(loaded)) log.add(incomesOfOthers(own.methods, municipalities));
   return log.with({
     case: kase,
     tables: joined,
@@ -163,7 +166,8 @@ async function furtherTables(
   const adjustments = log.take(adjustmentsOf(adjustmentTable, loaded, joined));
   const bands = log.take(await bandsOf(loaded, joined, intake, { ...known, isNeeded: needsIndex(terms) }));
   const ofCase = { segments: segmentsOf(loaded), ignored: settings.ignore_columns ?? [] };
-  const context = { ...known, ...ofCase, isJudged: isJudged(loaded) };
+  const isPart = settings.municipalities === 'some';
+  const context = { ...known, ...ofCase, isJudged: isJudged(loaded), isPart };
   return log.with({ adjustments, bands, own: log.take(await ownTablesOf(loaded, intake, context)) });
 }
 
@@ -185,7 +189,8 @@ function judged(
   const found = areSizesJudged ? implausibleFigures(judging) : [];
   const ofBands =
     areSizesJudged && bands && isComplete ? implausibleBands({ case: kase, bands, tables, found }) : [];
-  return [...toldOnce(contradictions(tables), found), ...ofBands];
+  const ofRelief = areSizesJudged && isComplete ? implausibleBaselines(kase, tables) : [];
+  return [...toldOnce(contradictions(tables), found), ...ofBands, ...ofRelief];
 }
 
 /** y_p that is given although it follows from incomes by years. */

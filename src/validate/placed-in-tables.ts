@@ -27,6 +27,7 @@ export function placedInTables(ofResult: readonly Finding[], placing: Placing): 
         return [{ ...one, place: methodPlace(one, placing) ?? one.place }];
       case 'own-income-far':
         return placing.isJudged ? [{ ...one, place: methodPlace(one, placing) ?? one.place }] : [];
+      case 'in-force-sufficiency':
       case 'in-force-far':
         return placing.isJudged ? [{ ...one, place: ratesPlace(one, placing) ?? one.place }] : [];
       default:
@@ -46,7 +47,7 @@ function ofReductions(one: Finding, { tables, findings, confirmed }: Placing): F
 
 type OfOwn = Extract<
   Finding,
-  { readonly code: 'own-method-without-base' | 'own-income-far' | 'in-force-far' }
+  { readonly code: 'own-method-without-base' | 'own-income-far' | 'in-force-far' | 'in-force-sufficiency' }
 >;
 
 /** The row of the method that holds in the segment: its own, else the one for all. */

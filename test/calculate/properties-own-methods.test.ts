@@ -5,7 +5,7 @@ import { ownPremium } from '../../src/calculate/own-method.js';
 import type { Case } from '../../src/domain/case.js';
 import { type Decimal, scaled } from '../../src/domain/decimal.js';
 import type { OwnMethod } from '../../src/domain/own-method.js';
-import { ownPremiumOf } from '../../src/domain/quantities/own-method.js';
+import { ownPremiumOf } from '../../src/domain/own-premium.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { OwnPremium, Result, SegmentRow } from '../../src/domain/result.js';
 import { arbitraryCase, runs } from './arbitrary-case.js';

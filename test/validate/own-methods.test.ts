@@ -81,8 +81,20 @@ describe('an own method', () => {
   });
 
   it('adjustment-unknown-code: a municipality that the case has not', async () => {
-    const found = await withMethods(header, '131032,,60,,40,').found();
-    expect(found).toMatchObject([{ code: 'adjustment-unknown-code', line: 2 }]);
+    const whole = withMethods(header, '131032,,60,,40,').append('case.yaml', 'municipalities: all');
+    expect(await whole.found()).toContainEqual(
+      expect.objectContaining({ code: 'adjustment-unknown-code', line: 2 }),
+    );
+  });
+
+  it('of a municipality that a case of some has left out is passed over', async () => {
+    const made = await withMethods(header, '131016,,60,,40,', '131032,,60,,40,').made();
+    expect(made.ownMethods?.map(({ municipalityCode }) => municipalityCode)).toEqual(['131016']);
+  });
+
+  it('adjustment-unknown-code: in a case of some, a code that no municipality has', async () => {
+    const found = await withMethods(header, '131016,,60,,40,', '130010,,60,,40,').found();
+    expect(found).toMatchObject([{ code: 'adjustment-unknown-code', line: 3 }]);
   });
 
   it('rate-above-100: a share of more than all', async () => {

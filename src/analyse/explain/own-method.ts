@@ -1,8 +1,9 @@
 import type { Municipality } from '../../domain/case.js';
 import { type MethodFigure, type ShareColumn, shareColumns } from '../../domain/own-columns.js';
 import { type OwnMethod, ownMethodsIn } from '../../domain/own-method.js';
+import { ownPremiumOf } from '../../domain/own-premium.js';
 import { quantity, quantityId } from '../../domain/quantities/catalogue.js';
-import { type OwnQuantity, ownMethodQuantities, ownPremiumOf } from '../../domain/quantities/own-method.js';
+import { type OwnQuantity, ownMethodQuantities } from '../../domain/quantities/own-method.js';
 import type { Segment } from '../../domain/segment.js';
 import type { Derivation } from './derivation.js';
 import { type Expression, number } from './expression.js';

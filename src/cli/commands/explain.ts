@@ -29,8 +29,10 @@ export async function explain(args: readonly string[], options: ExplainOptions):
   const { case: kase, result, loaded } = run;
   const explained = (figures: readonly Figure[]) => explainFigures(kase, result, loaded.provenance, figures);
   // A figure over all segments where there is one, else the figures of the segments.
-  const figures = isNothing(explained([asked.figure])) ? asked.bySegment : [asked.figure];
-  const explanation = explained([...figures, ...asked.beside]);
+  const overall = explained([asked.figure]);
+  const figures = isNothing(overall) ? asked.bySegment : [asked.figure];
+  const isWhole = figures[0] === asked.figure && asked.beside.length === 0;
+  const explanation = isWhole ? overall : explained([...figures, ...asked.beside]);
   const of = { ...explanation, roots: explanation.roots.slice(0, figures.length) };
   if (isNothing(of)) {
     const place = onCommandLine('--of', options.of ?? asked.quantity);

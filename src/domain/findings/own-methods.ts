@@ -1,6 +1,7 @@
 import { grouped } from '../grouped.js';
-import type { Bilingual } from '../language.js';
-import type { OwnTable } from '../own-columns.js';
+import type { Bilingual, Language } from '../language.js';
+import type { OwnTable, RateColumn, ShareColumn } from '../own-columns.js';
+import { quantity } from '../quantities/catalogue.js';
 import { adultSegments, japaneseList, type Segment, segments } from '../segment.js';
 import { error, says, warning } from './definition.js';
 import * as ja from './words/ja.js';
@@ -10,6 +11,19 @@ const tables = {
   own_methods: { ja: '賦課割合の表（own_methods）', en: 'own_methods' },
   rates_in_force: { ja: '現行保険料率の表（rates_in_force）', en: 'rates_in_force' },
 } as const satisfies Record<OwnTable, Bilingual>;
+
+function shareName(language: Language) {
+  return (column: ShareColumn) => quantity(column)[language].replace(/\(％\)$/, '');
+}
+
+function partName(part: RateColumn, language: Language): string {
+  return quantity(part)[language].replace(/\(％\)$/, '');
+}
+
+function unitOf(part: RateColumn, language: Language): string {
+  if (quantity(part).unit === 'percent') return language === 'ja' ? '％' : '%';
+  return language === 'ja' ? '円' : ' yen';
+}
 
 /** 各市町村の賦課割合, and 現行保険料率. */
 export const ownMethodFindings = {
@@ -98,13 +112,14 @@ export const ownMethodFindings = {
         : says`${value} per adult is not the sum of the amount per insured and the surcharge, ${grouped(sum)}.
             Correct one of the three.`,
   }),
-  'own-method-without-base': warning<{ segment: Segment }>({
+  'own-method-without-base': warning<{ segment: Segment; shares: readonly ShareColumn[] }>({
     ja: ({
       segment,
-    }) => says`${ja.part(segment)}の賦課割合に、賦課する相手（所得・資産・被保険者・世帯）が0のものがあります。この区分の率は求めません。
-      賦課割合と、市町村の所得・資産・被保険者数・世帯数を確かめてください。`,
-    en: ({ segment }) => says`
-      A share of the own method in ${segment} has nothing to be raised by: income, assets, heads or households are 0. No rates are made of it.
+      shares,
+    }) => says`${ja.part(segment)}の${ja.listed(shares.map(shareName('ja')))}で賦課する相手が0です。この区分の率は求めません。
+      賦課割合と、市町村の数値を確かめてください。`,
+    en: ({ segment, shares }) => says`
+      The ${shares.map(shareName('en')).join(', ')} of ${segment} has nothing to be raised by. No rates are made of this method there.
       Check the shares, and the figures of the municipality.`,
   }),
   'own-income-far': warning<{ segment: Segment; own: string; income: string }>({
@@ -121,10 +136,49 @@ export const ownMethodFindings = {
     }) => says`The own income base of ${segment}, ${grouped(own)} yen, is far from its income, ${grouped(income)}.
       Check unit and digits.`,
   }),
-  'in-force-far': warning<{ segment: Segment; given: string; standard: string }>({
-    ja: ({ given, standard }) => says`現行の${given}は、標準の${standard}と大きく違います。
+  'in-force-far': warning<{ segment: Segment; part: RateColumn; given: string; standard: string }>({
+    ja: ({
+      segment,
+      part,
+      given,
+      standard,
+    }) => says`${ja.part(segment)}の現行の${partName(part, 'ja')}${grouped(given)}${unitOf(part, 'ja')}は、標準の${grouped(standard)}${unitOf(part, 'ja')}と大きく違います。
       単位と桁、区分を確かめてください。`,
-    en: ({ given, standard }) => says`${given} in force is far from the standard ${standard}.
+    en: ({ segment, part, given, standard }) => says`
+      The ${partName(part, 'en')} of ${segment} in force, ${grouped(given)}${unitOf(part, 'en')}, is far from the standard one, ${grouped(standard)}${unitOf(part, 'en')}.
       Check unit, digits and segment.`,
+  }),
+  'in-force-sufficiency': warning<{ segment: Segment; percent: string }>({
+    ja: ({
+      segment,
+      percent,
+    }) => says`${ja.part(segment)}の現行保険料率による収納見込額が、保険料総額の${percent}％です。
+      区分の取り違え、抜けている率、賦課標準を確かめてください。`,
+    en: ({
+      segment,
+      percent,
+    }) => says`The rates in force of ${segment} collect ${percent} per cent of what is required.
+      Check whether they are those of another segment, a part is missing, or a base is another.`,
+  }),
+  'rates-part-missing': warning<{ part: RateColumn; others: number }>({
+    ja: ({
+      part,
+      others,
+    }) => says`${partName(part, 'ja')}がありません${others > 0 ? `（ほかに${others}行あります）` : ''}。所得割と均等割のない料率はありません。
+      値を書いてください。このままなら0として計算します。`,
+    en: ({
+      part,
+      others,
+    }) => says`The ${partName(part, 'en')} is missing${others > 0 ? `, and in ${others} more rows` : ''}: no rates are without 所得割 and 均等割.
+      Fill it in; the calculation goes on with 0.`,
+  }),
+  'own-income-of-other': warning<{ segment: Segment; other: Segment }>({
+    ja: ({
+      segment,
+      other,
+    }) => says`${ja.part(segment)}の自らの賦課標準が、${ja.part(other)}の所得総額と同じです。
+      区分を確かめてください。`,
+    en: ({ segment, other }) => says`The own income base of ${segment} is the income of ${other}.
+      Check the segment.`,
   }),
 } as const;

@@ -34,6 +34,60 @@ export const reliefFindings = {
     en: says`relief.reference belongs to method-change; growth does not use it.
       Check the basis, or delete relief.reference.`,
   }),
+  'relief-limit-as-percent': error<{ limit: string }>({
+    ja: ({ value, limit }) => says`激変緩和の水準が${value}倍です。
+      102％の意味であれば、${limit} と書いてください。`,
+    en: ({ value, limit }) => says`The limit of relief is ${value} times what a levy is held against.
+      Where per cent are meant, write ${limit}.`,
+  }),
+  'relief-method-same': warning({
+    ja: says`変更前の算定方法（α°、p°）が今の算定方法と同じなので、激変緩和は生じません。
+      relief.reference の alpha と pooling を確かめてください。`,
+    en: says`The method before (α°, p°) is the method of the case: there is nothing to relieve.
+      Check relief.reference.`,
+  }),
+  'relief-old-method': warning({
+    ja: says`変更前の算定方法を超える分を全額、納付金算定基礎額から緩和するため、納付金は変更前の算定方法に戻ります。
+      relief.share を1より小さくするか、relief.limit を1より大きくするか、relief.funding を external にしてください。`,
+    en: says`All that is above the method before is relieved from the levy base, which gives back that method.
+      Give a share below 1, a limit above 1, or funding: external.`,
+  }),
+  'relief-fund-small': warning<{ fund: string; excess: string }>({
+    ja: ({
+      fund,
+      excess,
+    }) => says`激変緩和の総額が${grouped(fund)}円で、緩和する額${grouped(excess)}円の1000分の1に足りません。
+      単位（円）を確かめてください。`,
+    en: ({
+      fund,
+      excess,
+    }) => says`The fund of relief is ${grouped(fund)} yen, less than a thousandth of what it is for, ${grouped(excess)}.
+      Check its unit: yen.`,
+  }),
+  'relief-baseline-level': warning<{ baseline: string; levy: string }>({
+    ja: ({
+      baseline,
+      levy,
+    }) => says`基準1人当たり納付金の平均が${grouped(baseline)}円で、この事例の1人当たり納付金${grouped(levy)}円と大きく違います。
+      単位と桁、測る区分（relief.segments）を確かめてください。`,
+    en: ({
+      baseline,
+      levy,
+    }) => says`The baselines are ${grouped(baseline)} yen per insured on average, far from the levies of this case, ${grouped(levy)}.
+      Check unit and digits, and of which segments they are (relief.segments).`,
+  }),
+  'relief-baseline-far': warning<{ baseline: string; levy: string }>({
+    ja: ({
+      baseline,
+      levy,
+    }) => says`基準1人当たり納付金${grouped(baseline)}円が、この事例の1人当たり納付金の平均${grouped(levy)}円と大きく違います。
+      単位と桁を確かめてください。`,
+    en: ({
+      baseline,
+      levy,
+    }) => says`The baseline is ${grouped(baseline)} yen per insured, far from the levies of this case, ${grouped(levy)} on average.
+      Check unit and digits.`,
+  }),
   'relief-limit-not-positive': error<{ levy: string; limit: string }>({
     ja: ({
       levy,

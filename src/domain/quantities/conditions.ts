@@ -1,5 +1,5 @@
 import type { Case } from '../case.js';
-import type { SegmentResult } from '../result-figures.js';
+import type { SegmentBaseFigures, SegmentResult } from '../result-figures.js';
 
 /**
  * What decides between two formulas of one quantity.
@@ -30,13 +30,23 @@ export type Condition =
 type Holds = (segment: SegmentResult, kase: ConditionedCase) => boolean;
 type ConditionedCase = Pick<Case, 'premium' | 'segments'>;
 
+/** Whether some municipality has something; a segment is looked through once. */
+function inSomeRow(of: (base: SegmentBaseFigures) => object | null): Holds {
+  const known = new WeakMap<SegmentResult, boolean>();
+  return (segment) => {
+    const found = known.get(segment) ?? segment.rows.some(({ base }) => of(base) !== null);
+    known.set(segment, found);
+    return found;
+  };
+}
+
 const conditions: Readonly<Record<Condition, Holds>> = {
   'weights-apart': ({ ofRates }) => ofRates !== null,
-  'income-by-years': ({ rows }) => rows.some(({ base }) => base.incomePerInsured),
-  'assets-by-years': ({ rows }) => rows.some(({ base }) => base.assetsPerInsured),
+  'income-by-years': inSomeRow((base) => base.incomePerInsured),
+  'assets-by-years': inSomeRow((base) => base.assetsPerInsured),
   'income-per-insured': ({ totals }) => totals.incomePerInsured !== null,
   'assets-per-insured': ({ totals }) => totals.assetsPerInsured !== null,
-  'special-households': ({ rows }) => rows.some(({ base }) => base.householdParts),
+  'special-households': inSomeRow((base) => base.householdParts),
   'national-beside': ({ segment }, { segments }) => {
     const level = segments.find((terms) => terms.segment === segment)?.incomeLevel;
     return level !== undefined && 'beta' in level && level.nationalIncomePerInsured !== undefined;

@@ -1,4 +1,5 @@
-import type { MunicipalPremium, SegmentRow } from '../result-figures.js';
+import { ownPremiumOf } from '../own-premium.js';
+import type { SegmentRow } from '../result-figures.js';
 import type { OwnPremium, OwnRates } from '../result-own-method.js';
 import { adultSegments, japaneseList } from '../segment.js';
 import { percent } from './premium.js';
@@ -6,11 +7,6 @@ import { order, ours, type QuantityRecord } from './quantity.js';
 import { add, choice, inPercent, minus, over, own, ratio, rounded, type Term, times } from './term.js';
 
 export type OwnQuantity = keyof typeof ownMethodQuantities;
-
-/** The premium of a municipality by its own method; null where it has none, or keeps its standard rate. */
-export function ownPremiumOf(premium: MunicipalPremium | null): OwnPremium | null {
-  return premium?.ownMethod && premium.ownMethod !== 'standard' ? premium.ownMethod : null;
-}
 
 function ofOwn<Value>(of: (own: OwnPremium) => Value) {
   return ({ premium }: SegmentRow) => {

@@ -17,7 +17,12 @@ export function inForceBlock(
     const group = words.segments[segment.segment];
     return [words.sufficiency, words.shortage].map((title) => ({ title, group, align: 'right' }));
   };
-  const all = having.map((at) => given.flatMap((segment) => held(segment, at) ?? []));
+  // A municipality without rates in some segment has no shortage of all of them.
+  const ofAll = (at: number) => {
+    const all = segments.map((segment) => held(segment, at));
+    return all.every((one) => one !== null) ? all : [];
+  };
+  const isWhole = having.every((at) => ofAll(at).length > 0);
   return {
     title: words.inForceTitle(having.length, municipalities.length),
     columns: [
@@ -25,15 +30,15 @@ export function inForceBlock(
       { title: words.shortage, group: words.ofAll, align: 'right' },
       ...given.flatMap(columnsIn),
     ],
-    rows: having.map((at, row) => [
+    rows: having.map((at) => [
       municipalities[at]!.municipality.name || municipalities[at]!.municipality.code,
-      amount(all[row]!),
+      amount(ofAll(at)),
       ...given.flatMap((segment) => cells(held(segment, at))),
     ]),
     footer: [
       [
         words.total,
-        amount(all.flat()),
+        isWhole ? amount(having.flatMap(ofAll)) : '–',
         ...given.flatMap((segment) => ['', amount(having.flatMap((at) => held(segment, at) ?? []))]),
       ],
     ],

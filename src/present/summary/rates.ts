@@ -1,5 +1,5 @@
 import { grouped } from '../../domain/grouped.js';
-import { ownPremiumOf } from '../../domain/quantities/own-method.js';
+import { ownPremiumOf } from '../../domain/own-premium.js';
 import type {
   MunicipalPremium,
   OwnRates,

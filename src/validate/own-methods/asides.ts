@@ -7,9 +7,7 @@ import type { OwnRow } from './rows.js';
 
 /** That no row of a table has any figure. */
 export function emptyTable(table: FramedTable, kind: OwnTable): Finding {
-  return table.rows.length === 0
-    ? finding('table-without-rows', rowPlace(table, table.headerLine))
-    : finding('own-table-empty', rowPlace(table, table.headerLine), { table: kind });
+  return finding('own-table-empty', rowPlace(table, table.headerLine), { table: kind });
 }
 
 /** The rows of segments that the case has; what it has not is told once a segment. */

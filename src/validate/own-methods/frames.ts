@@ -1,15 +1,20 @@
 import type { ColumnRecord } from '../../domain/input-columns.js';
 import {
   longRateColumns,
+  methodFigures,
   type OwnTable,
   ownMethodColumns,
   ownTables,
+  rateColumns,
+  shareColumns,
   wideRateColumns,
 } from '../../domain/own-columns.js';
 import { codeColumnAt, nameColumnAt } from '../audit/headers.js';
 import { headerName } from '../audit/names.js';
 import { nameOf } from '../tables/columns.js';
+import { foldHeader } from '../tables/fold.js';
 import type { Frame, FramedTable } from '../tables/frame.js';
+import { splitUnit } from '../tables/units.js';
 
 const identity = ['municipality_code', 'municipality_name'] as const;
 
@@ -22,6 +27,7 @@ export const wideRecords: Readonly<Record<string, ColumnRecord>> = Object.fromEn
 
 /** The column of the wide shape that a header names, written as published tables write it. */
 export function wideNamed(header: string): string | undefined {
+  if (isShare(header)) return undefined;
   const name = nameOf(header, wideRecords) ?? identityNamed(header) ?? headerName(header);
   return Object.hasOwn(wideRecords, name) ? name : undefined;
 }
@@ -34,6 +40,7 @@ function identityNamed(header: string): (typeof identity)[number] | undefined {
 
 /** The same of the shape with a row for every segment. */
 export function longNamed(header: string): keyof typeof longRateColumns | undefined {
+  if (isShare(header)) return undefined;
   const name = nameOf(header, longRateColumns) ?? headerName(header);
   return Object.hasOwn(longRateColumns, name) ? (name as keyof typeof longRateColumns) : undefined;
 }
@@ -50,14 +57,28 @@ function frameOf(table: OwnTable): Frame {
 }
 
 const figures: Readonly<Record<OwnTable, readonly string[]>> = {
-  own_methods: Object.keys(ownMethodColumns).slice(3),
-  rates_in_force: [...Object.keys(longRateColumns).slice(3), ...wideRateColumns.map(({ name }) => name)],
+  own_methods: methodFigures,
+  rates_in_force: [...Object.keys(rateColumns), ...wideRateColumns.map(({ name }) => name)],
 };
 
 const namedBy: Readonly<Record<OwnTable, (header: string) => string | undefined>> = {
   own_methods: (header) => nameOf(header, ownMethodColumns),
-  rates_in_force: (header) => longNamed(header) ?? wideNamed(header),
+  rates_in_force: ratesNamed,
 };
+
+/** The column of either shape of rates. */
+export function ratesNamed(header: string): string | undefined {
+  return longNamed(header) ?? wideNamed(header);
+}
+
+/** 所得割 alone is a share, and 医療分所得割 one of a segment; a rate is 所得割率. */
+function isShare(header: string): boolean {
+  const plain = splitUnit(foldHeader(header)).name;
+  const name =
+    nameOf(plain, ownMethodColumns) ??
+    nameOf(plain.replace(/^.*?(?=所得割|資産割|均等割|平等割)/, ''), ownMethodColumns);
+  return name !== undefined && Object.hasOwn(shareColumns, name);
+}
 
 /** How the headers of either table are known. */
 export const ownFrames: Readonly<Record<OwnTable, Frame>> = {
@@ -68,7 +89,8 @@ export const ownFrames: Readonly<Record<OwnTable, Frame>> = {
 /** The other table, where the headers of one are its headers and not those that it should have. */
 export function otherTable(headers: readonly string[], table: OwnTable): OwnTable | undefined {
   const [other] = ownTables.filter((one) => one !== table);
-  const isOther = figureColumns(headers, table).length === 0 && hasOwnHeader(headers, other!);
+  const isShares = table === 'rates_in_force' && headers.some(isShare);
+  const isOther = figureColumns(headers, table).length === 0 && (isShares || hasOwnHeader(headers, other!));
   return isOther ? other : undefined;
 }
 

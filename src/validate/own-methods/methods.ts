@@ -1,6 +1,6 @@
 import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
-import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
+import { FindingLog, type Read, sound } from '../../domain/finding-log.js';
 import {
   type MethodFigure,
   methodFigures,
@@ -10,6 +10,7 @@ import {
   shareColumns,
 } from '../../domain/own-columns.js';
 import type { OwnMethod, OwnShares } from '../../domain/own-method.js';
+import { rowPlace } from '../../read/place.js';
 import type { FramedTable } from '../tables/frame.js';
 import { namedColumns } from '../tables/named-columns.js';
 import { absentSegments, emptyTable } from './asides.js';
@@ -52,12 +53,12 @@ export function readOwnMethods(table: FramedTable, context: OwnContext): Read<re
   if (read.length === 0 && log.findings.length === 0) log.add(emptyTable(table, 'own_methods'));
   const { present, findings } = absentSegments(read, context.segments);
   log.add(findings);
-  log.add(repeatedRows(read));
+  log.add(repeatedRows(present));
   return log.with(present.flatMap((one) => log.take(methodOf(one)) ?? []));
 }
 
-function withoutShares({ file, sheet, headerLine }: FramedTable): Finding {
-  const place = { file, ...(sheet !== undefined && { sheet }), line: headerLine };
+function withoutShares(table: FramedTable): Finding {
+  const place = rowPlace(table, table.headerLine);
   const japanese = shareNames.map((name) => ownMethodColumns[name].japanese[0]);
   return finding('column-missing', place, { columns: shareNames, japanese, need: null });
 }
@@ -67,32 +68,35 @@ const hundredth = decimal('0.01');
 
 function methodOf(row: OwnRow<MethodFigure>): Read<PlacedMethod | undefined> {
   const { code, segment, figures, isUnfit } = row;
-  if (isUnfit) return sound(undefined);
-  const given = shareNames.filter((name) => figures.has(name));
-  if (given.length === 0) return refused(finding('own-shares-missing', row.place()));
-  const shares = Object.fromEntries(
-    shareNames.map((name) => [shareColumns[name], figures.get(name) ?? zero]),
-  ) as unknown as OwnShares;
   const log = new FindingLog();
-  const sum = given.reduce((total, name) => total.plus(figures.get(name)!), zero);
-  if (!sum.eq(1))
-    log.add(
-      finding('own-shares-sum', row.place(), {
-        sum: sum.times('100').toFixed(),
-        isRatio: sum.eq(hundredth),
-      }),
-    );
   const income = figures.get('own_income');
   if (income && segment === undefined)
     log.add(finding('own-income-without-segment', row.place('own_income')));
+  if (isUnfit) return log.with(undefined);
+  log.add(unlikeWhole(row));
   if (log.findings.length > 0) return log.with(undefined);
   const collectionRate = figures.get('own_collection_rate');
   return sound({
     municipalityCode: code,
     ...(segment && { segment }),
-    shares,
+    shares: sharesOf(figures),
     ...(income && { income }),
     ...(collectionRate && { collectionRate }),
     placeOf: row.place,
   });
+}
+
+function sharesOf(figures: OwnRow<MethodFigure>['figures']): OwnShares {
+  const given = shareNames.map((name) => [shareColumns[name], figures.get(name) ?? zero]);
+  return Object.fromEntries(given) as OwnShares;
+}
+
+/** That a row has no shares, or shares that are not the whole. */
+function unlikeWhole(row: OwnRow<MethodFigure>): Finding[] {
+  const given = shareNames.flatMap((name) => row.figures.get(name) ?? []);
+  if (given.length === 0) return [finding('own-shares-missing', row.place())];
+  const sum = given.reduce((total, share) => total.plus(share), zero);
+  if (sum.eq(1)) return [];
+  const args = { sum: sum.times('100').toFixed(), isRatio: sum.eq(hundredth) };
+  return [finding('own-shares-sum', row.place(), args)];
 }

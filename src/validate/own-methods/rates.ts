@@ -19,7 +19,7 @@ import { ratesInTwoRows } from '../audit/two-rows.js';
 import type { FramedTable } from '../tables/frame.js';
 import { namedColumns } from '../tables/named-columns.js';
 import { absentSegments, emptyTable } from './asides.js';
-import { longNamed, wideNamed, wideRecords } from './frames.js';
+import { longNamed, ratesNamed, wideNamed, wideRecords } from './frames.js';
 import { repeatedRows } from './repeated.js';
 import { type FigureColumn, type OwnContext, type OwnRow, OwnRows } from './rows.js';
 
@@ -43,7 +43,10 @@ export function readRatesInForce(table: FramedTable, context: OwnContext): Read<
   const log = new FindingLog();
   const twoRows = ratesInTwoRows(table);
   if (twoRows) return { value: [], findings: [twoRows] };
-  const isLong = table.headers.some((header) => longNamed(header) === 'segment');
+  const named = table.headers.map(ratesNamed);
+  // A table with neither figures of segments nor a segment lacks the segment.
+  const isLong =
+    named.includes('segment') || !named.some((name) => wideRateColumns.some((one) => one.name === name));
   const shape = log.take(isLong ? longRows(table, context) : wideRows(table, context));
   if (!shape) return log.with([]);
   if (shape.rows.length === 0 && log.findings.length === 0) log.add(emptyTable(table, 'rates_in_force'));
@@ -51,7 +54,7 @@ export function readRatesInForce(table: FramedTable, context: OwnContext): Read<
   log.add(findings);
   log.add(repeatedRows(present));
   log.add(present.flatMap(surchargeOfNone));
-  if (context.isJudged) log.add(scales(table, present, shape));
+  if (context.isJudged) log.add([...scales(table, present, shape), ...withoutPart(present)]);
   return log.with(present.filter(({ isUnfit }) => !isUnfit).map(placed));
 }
 
@@ -164,8 +167,8 @@ function isNamed({ figures, isUnfit }: OwnRow<string>): boolean {
 
 function withoutRates(table: FramedTable): Finding {
   const isEnglish = table.headers.some((header) => headerName(header) === header.trim());
-  const columns = isEnglish ? figureNames.slice(0, 1) : [longRateColumns.income_rate_percent.japanese[0]];
-  const japanese = [longRateColumns.income_rate_percent.japanese[0]];
+  const japanese = figureNames.map((name) => longRateColumns[name].japanese[0]);
+  const columns = isEnglish ? figureNames : japanese;
   return finding('column-missing', rowPlace(table, table.headerLine), { columns, japanese, need: null });
 }
 
@@ -174,6 +177,16 @@ function surchargeOfNone({ segment, figures, place }: Row): Finding[] {
   const value = figures.get('per_adult_surcharge');
   if (!value || value.isZero() || !segment || segmentRecord(segment).hasAdults) return [];
   return [finding('surcharge-without-adults', place('per_adult_surcharge'), { segment })];
+}
+
+/** Rates without 所得割 or 均等割, which no ordinance has: once for each of the two. */
+function withoutPart(rows: readonly Row[]): Finding[] {
+  return (['income_rate_percent', 'per_insured'] as const).flatMap((part) => {
+    const lacking = rows.filter(({ figures, isUnfit }) => !isUnfit && !figures.has(part));
+    const [first] = lacking;
+    const args = { part, others: lacking.length - 1 };
+    return first ? [finding('rates-part-missing', first.place(part), args)] : [];
+  });
 }
 
 /** Whole columns in another scale: ratios for per cent, thousands of yen. */

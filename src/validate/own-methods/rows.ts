@@ -3,6 +3,7 @@ import { finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read } from '../../domain/finding-log.js';
 import type { Grammar } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
+import { standingOf } from '../../domain/official-list.js';
 import { type Segment, segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, cellPlace, rowPlace } from '../../read/place.js';
@@ -12,7 +13,7 @@ import { codeCell, type KnownCodes } from '../tables/code-cell.js';
 import { segmentNamed } from '../tables/columns.js';
 import type { FramedTable } from '../tables/frame.js';
 import type { NamedColumns } from '../tables/named-columns.js';
-import { hasAllCells } from '../tables/table.js';
+import { codeOf, hasAllCells } from '../tables/table.js';
 
 /** What a case knows when further tables of its municipalities are read. */
 export interface OwnContext extends KnownCodes {
@@ -21,6 +22,8 @@ export interface OwnContext extends KnownCodes {
   readonly ignored: readonly string[];
   /** Whether sizes of figures are judged. */
   readonly isJudged: boolean;
+  /** Whether the case has some municipalities only: a table of the whole prefecture has others, too. */
+  readonly isPart: boolean;
 }
 
 /** A column of figures and what its cells hold. */
@@ -68,7 +71,16 @@ export class OwnRows {
   /** The municipality of a row, where the row is whole and names one of the case. */
   codeOf(row: TextRow): MunicipalityCode | undefined {
     if (!this.log.take(hasAllCells(row, this.table))) return undefined;
+    if (this.isOfOther(row)) return undefined;
     return this.log.take(codeCell(row, this.identity, this.table, this.context));
+  }
+
+  /** Whether a row is of a municipality that a case of some municipalities only has left out. */
+  private isOfOther(row: TextRow): boolean {
+    if (!this.context.isPart) return false;
+    const column = this.identity.municipality_code;
+    const code = codeOf(row, column, { table: this.table, name: '', codes: this.context.codes }).value;
+    return code !== undefined && !this.context.namedIn.has(code) && standingOf(code).kind === 'municipality';
   }
 
   segmentOf(row: TextRow, column: CellColumn): Read<NamedSegment> {

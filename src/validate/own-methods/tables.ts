@@ -35,10 +35,10 @@ export async function ownTablesOf(
   context: OwnContext,
 ): Promise<Read<OwnTables>> {
   const log = new FindingLog();
+  const isOfLevies = loaded.terms !== undefined && !loaded.terms.premium;
+  if (isOfLevies) return { value: noOwnTables, findings: withoutPremium(loaded) };
   const methods = log.take(await readOwnTable('own_methods', loaded, intake));
   const rates = log.take(await readOwnTable('rates_in_force', loaded, intake));
-  const isOfLevies = loaded.terms !== undefined && !loaded.terms.premium;
-  if (isOfLevies) log.add(withoutPremium(loaded));
   return log.with({
     methods: methods ? log.take(readOwnMethods(methods, context)) : [],
     rates: rates ? log.take(readRatesInForce(rates, context)) : [],

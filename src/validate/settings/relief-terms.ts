@@ -1,3 +1,4 @@
+import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
 import type { FiscalYear } from '../../domain/fiscal-year.js';
@@ -35,6 +36,7 @@ export function reliefTerms(
   if (relief.basis === 'growth' && settingAt(tree, 'relief.reference'))
     log.add(finding('relief-reference-unused', placeOf(tree, 'relief.reference')));
   log.add(lateStarts(given, year));
+  log.add(inPerCent(given));
   return log.with(whole(relief));
 }
 
@@ -43,6 +45,18 @@ function lateStarts({ settings, tree }: PlacedSettings, year: FiscalYear): Findi
     const value = settings.relief?.[key];
     return (value && lateStart(value, year, placeOf(tree, `relief.${key}`))) ?? [];
   });
+}
+
+/** From so many times on a limit is one in per cent. */
+const leastPercent = decimal('10');
+
+function inPerCent({ settings, tree }: PlacedSettings): Finding[] {
+  const { limit } = settings.relief ?? {};
+  const values = limit && 'values' in limit ? limit.values.map(({ value }) => value) : limit ? [limit] : [];
+  const found = values.find((value) => value.gte(leastPercent));
+  if (!found) return [];
+  const place = { ...placeOf(tree, 'relief.limit'), value: found.toFixed() };
+  return [finding('relief-limit-as-percent', place, { limit: found.times('0.01').toFixed() })];
 }
 
 /** Undefined where a key is missing; its finding is made. */

@@ -1,9 +1,9 @@
 import { columnMeaning } from '../../../contract/column-meaning.js';
 import type { shareColumns } from '../../../domain/own-columns.js';
 import { type OwnMethod, ownMethodsIn } from '../../../domain/own-method.js';
+import { ownPremiumOf } from '../../../domain/own-premium.js';
 import type { QuantityId } from '../../../domain/quantities/catalogue.js';
 import { type RatePart, rateParts } from '../../../domain/quantities/in-force.js';
-import { ownPremiumOf } from '../../../domain/quantities/own-method.js';
 import type { OwnPremium } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
 import type { Book } from '../book.js';
