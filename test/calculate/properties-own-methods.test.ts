@@ -38,6 +38,24 @@ describe('rules, section 8: the rates by the own method of a municipality', () =
     );
   });
 
+  test('gives no rates where the municipality has nobody, or nothing that a share could be raised by', () => {
+    const seen = { none: 0, some: 0 };
+    fc.assert(
+      fc.property(arbitraryOwned, (kase) => {
+        for (const { base, isEmpty, own } of ownRows(kase)) {
+          const bases = { ...base, income: own.income };
+          const hasNoBase = (Object.keys(basesOf) as Part[]).some(
+            (part) => !own.shares[part].isZero && (bases[basesOf[part]] ?? Rational.zero).isZero,
+          );
+          expect(own.rates === null).toBe(isEmpty || hasNoBase);
+          seen[own.rates ? 'some' : 'none'] += 1;
+        }
+      }),
+      runs,
+    );
+    expect(seen.none > 0 && seen.some > 0).toBe(true);
+  });
+
   test('with the shares that the standard rates of a municipality make, they are the standard rates', () => {
     fc.assert(
       fc.property(priced, (kase) => {
@@ -73,16 +91,25 @@ test('levies and standard rates are the same without own methods and rates in fo
   );
 });
 
+/** What every share is raised by. */
+const basesOf = {
+  income: 'income',
+  assets: 'assets',
+  perInsured: 'heads',
+  perHousehold: 'households',
+} as const satisfies Record<Part, keyof SegmentRow['base']>;
+
 interface OwnRow {
   readonly base: SegmentRow['base'];
+  readonly isEmpty: boolean;
   readonly own: OwnPremium;
 }
 
 function ownRows(kase: Case): OwnRow[] {
   return calculate(kase).segments.flatMap(({ rows }) =>
-    rows.flatMap(({ base, premium }) => {
+    rows.flatMap(({ base, isEmpty, premium }) => {
       const own = ownPremiumOf(premium);
-      return own ? [{ base, own }] : [];
+      return own ? [{ base, isEmpty, own }] : [];
     }),
   );
 }

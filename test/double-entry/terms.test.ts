@@ -86,9 +86,9 @@ const withoutTerm: Readonly<Record<string, string>> = {
   'per_household_share of a municipality': 'given',
   'own_income of a municipality': 'given, or the income of all',
   'own_collection_rate of a municipality': 'given, or the standard one',
-  ...ofEachPart('standard', 'by the own method where there is one'),
+  ...ofEachPart('standard', 'by the own method where there is one, held below'),
   ...ofEachPart('in_force', 'given'),
-  ...ofEachPart('difference', 'a part that is not there counts 0'),
+  ...ofEachPart('difference', 'a part that is not there counts 0, held below'),
   'levied_at_rates_in_force of a municipality': 'a sum over what is charged, held below',
   'collected of a municipality': 'at the rate of the own method where there is one, held below',
   'sufficiency_percent of a municipality': 'rounded half-up whatever the case says, held below',
@@ -194,6 +194,11 @@ function comparedInForce(segment: SegmentResult): { held: number; differing: str
     const ratio = (id: string) => figure(id).dividedBy(Rational.of(100n));
     const held = row.premium!.inForce!;
     const isOwn = held.basis === 'own-method';
+    const parts = Object.keys(rateParts).every((part) => {
+      const published = figure(isOwn ? `own_${part}` : part);
+      const above = figure(`in_force_${part}`).minus(published);
+      return figure(`standard_${part}`).equals(published) && figure(`difference_${part}`).equals(above);
+    });
     const perHead = figure('in_force_per_insured').plus(figure('in_force_per_adult_surcharge'));
     const { perInsured, perAdultSurcharge } = held.inForce;
     const levied = sum([
@@ -208,6 +213,7 @@ function comparedInForce(segment: SegmentResult): { held: number; differing: str
     const sufficiency = needed.compare(Rational.zero) > 0 ? collected.dividedBy(needed) : null;
     const tenThousandths = sufficiency?.times(Rational.of(10_000n)).roundToUnit(1n, 'half-up');
     return !(
+      parts &&
       held.levied.equals(levied) &&
       (held.collected ?? Rational.zero).equals(collected) &&
       held.sufficiency?.published.times(Rational.of(10_000n)).toText() === tenThousandths?.toString()

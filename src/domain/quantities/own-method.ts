@@ -76,7 +76,7 @@ export const ownMethodQuantities = {
     sources,
   },
   own_collection_rate: {
-    name: { symbol: 'k°_i', ja: '収納率(自らの算定基準)', en: 'own collection rate' },
+    name: { symbol: 'k°_i', ja: '自らの収納率', en: 'own collection rate' },
     figure: { unit: 'percent', form: 'percent' },
     formula: { en: 'k°_i as given, else k_i', ja: 'k°_i＝与えた率、なければ k_i' },
     words: {
@@ -89,7 +89,7 @@ export const ownMethodQuantities = {
     sources,
   },
   own_levied_total: {
-    name: { symbol: 'T°_i', ja: '賦課総額(自らの算定基準)', en: 'levied total by the own method' },
+    name: { symbol: 'T°_i', ja: '自らの賦課総額', en: 'levied total by the own method' },
     figure: { unit: 'yen', form: 'nearest' },
     words: {
       en: 'required premium by the own collection rate, exact; half-up to the yen for reading',
@@ -100,7 +100,7 @@ export const ownMethodQuantities = {
     sources,
   },
   own_income_rate_percent: {
-    name: { symbol: '所得割率°', ja: '所得割率(自らの算定基準)', en: 'income rate by the own method' },
+    name: { symbol: '所得割率°', ja: '自らの所得割率', en: 'income rate by the own method' },
     figure: { unit: 'percent', form: 'published' },
     words: {
       en: `income rate ${ofOwnMethod.en}, per cent, two decimals`,
@@ -111,7 +111,7 @@ export const ownMethodQuantities = {
     sources,
   },
   own_asset_rate_percent: {
-    name: { symbol: '資産割率°', ja: '資産割率(自らの算定基準)', en: 'asset rate by the own method' },
+    name: { symbol: '資産割率°', ja: '自らの資産割率', en: 'asset rate by the own method' },
     figure: { unit: 'percent', form: 'published' },
     words: {
       en: `asset rate ${ofOwnMethod.en}, per cent, two decimals`,
@@ -122,7 +122,7 @@ export const ownMethodQuantities = {
     sources,
   },
   own_per_insured: {
-    name: { symbol: '均等割額°', ja: '均等割額(自らの算定基準)', en: 'amount per insured by the own method' },
+    name: { symbol: '均等割額°', ja: '自らの均等割額', en: 'amount per insured by the own method' },
     figure: { unit: 'yen', form: 'whole' },
     words: { en: `yen per insured ${ofOwnMethod.en}`, ja: `${ofOwnMethod.ja}被保険者1人当たりの額` },
     of: ofRates(({ perInsured }) => perInsured?.published),
@@ -138,7 +138,7 @@ export const ownMethodQuantities = {
   own_per_household: {
     name: {
       symbol: '平等割額°',
-      ja: '平等割額(自らの算定基準)',
+      ja: '自らの平等割額',
       en: 'amount per household by the own method',
     },
     figure: { unit: 'yen', form: 'whole' },
@@ -148,7 +148,7 @@ export const ownMethodQuantities = {
     sources,
   },
   own_per_insured_total: {
-    name: { symbol: 'K°_i', ja: '均等割総額(自らの算定基準)', en: 'total of the own amounts per insured' },
+    name: { symbol: 'K°_i', ja: '自らの均等割総額', en: 'total of the own amounts per insured' },
     figure: { unit: 'yen', form: 'nearest' },
     words: {
       en: `${adults}: part of the levied total that is raised by heads, before reductions`,
@@ -161,7 +161,7 @@ export const ownMethodQuantities = {
   own_adult_total_exact: {
     name: {
       symbol: '均等割額°(18歳以上)',
-      ja: '18歳以上の均等割額計(自らの算定基準、端数処理前)',
+      ja: '自らの18歳以上の均等割額計(端数処理前)',
       en: 'own amount per adult before rounding',
     },
     inFormulas: 'name',
@@ -181,7 +181,7 @@ export const ownMethodQuantities = {
   own_adult_surcharge_exact: {
     name: {
       symbol: '18歳以上均等割額°(端数処理前)',
-      ja: '18歳以上均等割額(自らの算定基準、端数処理前)',
+      ja: '自らの18歳以上均等割額(端数処理前)',
       en: 'own surcharge per adult before rounding',
     },
     inFormulas: 'name',
@@ -197,7 +197,7 @@ export const ownMethodQuantities = {
   own_adult_total: {
     name: {
       symbol: '18歳以上計°',
-      ja: '18歳以上の均等割額計(自らの算定基準)',
+      ja: '自らの18歳以上の均等割額計',
       en: 'own amount per adult',
     },
     inFormulas: 'name',
@@ -217,7 +217,7 @@ export const ownMethodQuantities = {
   own_per_adult_surcharge: {
     name: {
       symbol: '18歳以上均等割額°',
-      ja: '18歳以上均等割額(自らの算定基準)',
+      ja: '自らの18歳以上均等割額',
       en: 'own surcharge per adult',
     },
     figure: { unit: 'yen', form: 'whole' },
