@@ -1,5 +1,6 @@
 import { decimal } from '../domain/decimal.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
+import { inForceApart, leviedApart, ownIncomeApart, sufficiencyRange } from '../domain/limits.js';
 import { shortestDigits } from '../domain/number-text.js';
 import { type RateColumn, rateColumns, type ShareColumn, shareColumns } from '../domain/own-columns.js';
 import { ownPremiumOf } from '../domain/own-premium.js';
@@ -29,28 +30,29 @@ export function ownWarnings(segment: Segment, row: SegmentRow, place: Place): Fi
   return [...found, ...farFromNeeded(segment, inForce, place)];
 }
 
-/** What is thought of as the income of a municipality differs by less than this. */
-const farIncome = 3n;
-/** Rates in force are neither a fifth of the standard ones nor five times as high. */
-const farRate = 5n;
-/** What is collected of what is needed: of most municipalities between 0.6 and 1.3. */
-const [leastPart, mostPart] = [Rational.of(1n, 2n), Rational.of(2n)];
+function limit(text: string): Rational {
+  return Rational.fromDecimal(decimal(text));
+}
 
-function isFar(one: Rational, other: Rational, times: bigint): boolean {
+const [farIncome, farRate, around] = [ownIncomeApart, inForceApart, leviedApart].map(limit) as [
+  Rational,
+  Rational,
+  Rational,
+];
+const [leastPart, mostPart] = sufficiencyRange.map(limit) as [Rational, Rational];
+
+function isFar(one: Rational, other: Rational, most: Rational): boolean {
   if (one.compare(Rational.zero) <= 0 || other.compare(Rational.zero) <= 0) return false;
-  const most = Rational.of(times);
   return one.compare(other.times(most)) > 0 || other.compare(one.times(most)) > 0;
 }
 
 /** Whether a municipality needs per head about what others do: adjustments leave small ones next to nothing, or less. */
 function isUsual(segment: Segment, leviedTotal: Rational, heads: Rational): boolean {
   if (heads.isZero) return false;
-  const [least, most] = segmentRecord(segment).perHead.map((one) => Rational.fromDecimal(decimal(one)));
+  const [least, most] = segmentRecord(segment).perHead.map(limit);
   const perHead = leviedTotal.dividedBy(heads);
   return perHead.times(around).compare(least!) >= 0 && perHead.compare(most!.times(around)) <= 0;
 }
-
-const around = Rational.of(2n);
 
 /** The shares that have nothing to be raised by. */
 function withoutBase({ shares, income }: OwnPremium, { base }: SegmentRow): ShareColumn[] {

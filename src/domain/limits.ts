@@ -76,3 +76,16 @@ export const agesApart = { sameYear: ['1.25', '2'], fiscalYear: ['1.5', '3'] } a
 export const bandsAlike = 8;
 /** Of which part of all municipalities an index that is out of line is no matter of one of them. */
 export const nearlyAll = 0.8;
+
+/** How many times I_i an own base of 所得割 may be, or the reverse. */
+export const ownIncomeApart = '3';
+/** How many times the standard rate a rate in force may be, or the reverse. */
+export const inForceApart = '5';
+/** What rates in force may bring of what is needed. */
+export const sufficiencyRange = ['0.5', '2'] as const;
+/** How many times what was published what is levied per head may be, or the reverse, where rates in force are judged. */
+export const leviedApart = '2';
+/** How many times the levies of a case those that relief starts from may be, or the reverse: of all, and of one municipality. */
+export const baselinesApart = { all: '1.4', one: '4' } as const;
+/** Of less than this part of what is above the limits, a fund for relief is in another unit. */
+export const leastFund = '0.001';

@@ -6,6 +6,7 @@ import {
   bandHeadsApart,
   bandsAlike,
   baseApart,
+  baselinesApart,
   betaRange,
   costsPerHead,
   fewestBeside,
@@ -13,16 +14,21 @@ import {
   incomesApart,
   indexApart,
   indexRange,
+  inForceApart,
+  leastFund,
+  leviedApart,
   likeness,
   lowestRate,
   manyHeads,
   mostSharing,
   nationApart,
   nearlyAll,
+  ownIncomeApart,
   prefectureHeads,
   rateApart,
   rowOfSums,
   steadyHeads,
+  sufficiencyRange,
   sumOfColumn,
   yearsApart,
   zeroBeside,
@@ -33,7 +39,7 @@ import { markdownTable } from './markdown.js';
 
 /** `docs/plausibility.md`: every limit, the data that it comes from, and what it lets through. */
 export function plausibilityDocument(): string {
-  return [head, perHead(), copies, series, levels(), ages(), lists, confirming].join('\n');
+  return [head, perHead(), copies, series, levels(), ages(), rates(), lists, confirming].join('\n');
 }
 
 const head = `# What is held to be a slip
@@ -158,6 +164,26 @@ further from the insured.
 | \`made-index-implausible\` | an index is outside ${indexRange.join(' to ')}, and nothing above explains it; of a part of ${nearlyAll} of all municipalities or more once, at the nation where its costs per head are the odd ones |
 
 A row 合計 of these tables is held against the rows of its year, or those above it.
+`;
+}
+
+function rates(): string {
+  const { all, one } = baselinesApart;
+  return `## Own methods, rates in force and relief
+
+| finding | told where |
+|---|---|
+| \`own-income-far\` | an own base of 所得割 is more than ${ownIncomeApart} times the income of the municipality, or less than that part of it |
+| \`own-income-of-other\` | an own base is the income of another segment to the yen |
+| \`in-force-far\` | a rate in force other than 資産割 is more than ${inForceApart} times the standard one, or less than that part of it |
+| \`in-force-sufficiency\` | nothing of the above is told, and the rates bring less than ${sufficiencyRange[0]} times or more than ${sufficiencyRange[1]} times what is needed |
+| \`relief-baseline-level\` | levies of years ago that relief starts from come to more than ${all} times the levies of the case per insured, or less than that part of them; of ${grouped(prefectureHeads)} heads and more |
+| \`relief-baseline-far\` | in one municipality of ${grouped(manyHeads)} heads and more to more than ${one} times, or less than that part; where a quarter of all or fewer are so far |
+| \`relief-fund-small\` | a fund is less than ${leastFund} times what is above the limits |
+
+Rates in force are judged where the segment levies per head at least one part in ${leviedApart} of the lowest and at most ${leviedApart} times the highest of what
+the table of levels above has: adjustments leave small municipalities next to nothing to levy, and any rate would be far from that.
+The ranges are ours.
 `;
 }
 

@@ -1,5 +1,7 @@
 import type { Case } from '../../domain/case.js';
+import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
+import { leastFund } from '../../domain/limits.js';
 import { Rational } from '../../domain/rational.js';
 import type { ReliefResult, SegmentResult } from '../../domain/result.js';
 import { valueAt } from '../../domain/schedule.js';
@@ -18,14 +20,17 @@ export function reliefWarnings(
       ? [finding('relief-method-same', { column: 'relief.reference' })]
       : []),
     ...(isOldMethod(relief) ? [finding('relief-old-method', { column: 'relief.share' })] : []),
-    ...(fund !== null && fund > 0n && fund * few < excess
+    ...(fund !== null && isSmall(fund, excess)
       ? [finding('relief-fund-small', { column: 'relief.fund' }, { fund: `${fund}`, excess: `${excess}` })]
       : []),
   ];
 }
 
-/** A fund of less than this part is one in another unit. */
-const few = 1000n;
+/** Whether a fund is next to nothing beside what it is for: one in another unit. */
+function isSmall(fund: bigint, excess: bigint): boolean {
+  const least = Rational.of(excess).times(Rational.fromDecimal(decimal(leastFund)));
+  return fund > 0n && Rational.of(fund).compare(least) < 0;
+}
 
 function isSameMethod(
   { pooling = [], fiscalYear }: Case,

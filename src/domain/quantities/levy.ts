@@ -41,6 +41,8 @@ export const levyQuantities = {
     of: ({ levy }) => levy,
     isSummed: true,
     term: choice(withAdjustments, 'relieved', minus(withAdjustments, own('relief'))),
+    remark: { en: '; with relief − r_i', ja: '；激変緩和があれば − r_i' },
+    also: ['relief'],
     sources: [act('75条の7'), guideline()],
   },
   levy_per_insured: {

@@ -1,19 +1,16 @@
 import type { Case } from '../../domain/case.js';
 import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import { prefectureHeads } from '../../domain/limits.js';
+import { baselinesApart, manyHeads, prefectureHeads } from '../../domain/limits.js';
 import { Rational, sum } from '../../domain/rational.js';
 import { isMeasured } from '../../domain/relief.js';
 import { cellPlace } from '../../read/place.js';
 import { type JoinedTables, placeIn } from '../tables/joined.js';
 import { totalOf } from './segments.js';
 
-/** How far the levies of some years ago are from those of the case, all together, and in one municipality. */
-const [levelApart, rowApart] = ['1.4', '4'].map((text) => Rational.fromDecimal(decimal(text))) as [
-  Rational,
-  Rational,
-];
-const fewHeads = Rational.of(1000n);
+const [levelApart, rowApart, fewHeads] = [baselinesApart.all, baselinesApart.one, manyHeads].map((text) =>
+  Rational.fromDecimal(decimal(text)),
+) as [Rational, Rational, Rational];
 
 /** Baselines of relief that cannot be levies per insured of the measured segments: their unit, their digits, their segments. */
 export function implausibleBaselines(

@@ -43,7 +43,7 @@ export const en = {
   reliefColumns: {
     before: 'before',
     limit: 'limit',
-    excess: 'excess',
+    excess: 'excess × share',
     relief: 'relief 激変緩和',
     perHead: 'after, per insured',
   },

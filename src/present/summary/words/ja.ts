@@ -35,7 +35,7 @@ export const ja: SummaryWords = {
   reliefColumns: {
     before: '緩和前',
     limit: '基準額',
-    excess: '超過額',
+    excess: '超過額×割合',
     relief: term('relief'),
     perHead: '緩和後1人当たり',
   },
