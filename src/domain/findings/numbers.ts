@@ -47,10 +47,10 @@ export const numberFindings = {
   }),
   'rate-above-100': error({
     ja: ({ value }) => says`${value}は100％を超えています。
-      93.45 のように、％の数値を書いてください。
+      ％の数値を100以下で書いてください。93.45は93.45％です。
       100以下`,
     en: ({ value }) => says`${value} is more than 100 per cent.
-      Write the rate in per cent, such as 93.45.
+      Write per cent, at most 100: 93.45 is 93.45 per cent.
       at most 100`,
   }),
   'rate-as-ratio': error({
