@@ -89,7 +89,7 @@ describe('both in every form', () => {
       'Rates by own methods 各市町村の算定基準による保険料率: 1 of 1 municipalities change.',
     );
     expect(en.replace(/\n */g, ' ')).toContain(
-      'Shortage of the rates in force 不足額: 1 of 3 municipalities change, in all 78 to 84 yen.',
+      'Shortage of the rates in force 不足額: 1 of 3 municipalities change, in all from 78 yen to 84 yen.',
     );
     const ja = (await printed(...methods, ...rates, '--summary', '--lang', 'ja')).replace(/\n */g, '');
     expect(ja).toContain('各市町村の算定基準による保険料率：1市町村のうち1市町村で異なります。');

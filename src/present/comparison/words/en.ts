@@ -86,7 +86,7 @@ export const en = {
     `Rates by own methods 各市町村の算定基準による保険料率: ${changed} of ${of} municipalities change.`,
   /** Of a summary: what the rates in force leave uncovered on each side; null where the side has none. */
   shortageChanged: (changed: number, of: number, before: string | null, after: string | null): string =>
-    `Shortage of the rates in force 不足額: ${changed} of ${of} municipalities change, in all ${before ?? 'none'} to ${after ?? 'none'} yen.`,
+    `Shortage of the rates in force 不足額: ${changed} of ${of} municipalities change, in all from ${before === null ? 'none' : `${before} yen`} to ${after === null ? 'none' : `${after} yen`}.`,
   segment: 'segment',
   causeTitle: (segment: string): string => `Causes 要因 ${segment} (yen); they add up to the change`,
   municipality: 'municipality',
