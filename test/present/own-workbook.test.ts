@@ -45,14 +45,17 @@ describe('sheets', () => {
     expect(japanese.slice(2, 5)).toEqual(['標準保険料率', '各市町村の算定基準', '現行保険料率']);
   });
 
-  it('are only there where a case has them, and so are checks, columns and words', () => {
+  it('without own methods and rates in force the workbook has no sheet, check, column or word of them', () => {
     const { ownMethods: _, ratesInForce: __, ...plain } = kase;
     const { sheets } = modelOf(plain, calculate(plain));
     const texts = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(shown)));
     expect(
       texts.filter((text) => /own[-_](method|check|faults)|in[-_]force|households/.test(text ?? '')),
     ).toEqual([]);
-    const { ratesInForce: ___, ...methods } = kase;
+  });
+
+  it('one of them is there without the other', () => {
+    const { ratesInForce: _, ...methods } = kase;
     const names = modelOf(methods, calculate(methods)).sheets.map(({ name }) => name);
     expect(names).toContain('own-method');
     expect(names).not.toContain('rates-in-force');
