@@ -23,8 +23,9 @@ function partFigure(part: RatePart, { [rateParts[part]]: value }: RateParts) {
   return isPercent(part) ? percent(value) : value;
 }
 
-function isPercent(part: RatePart): boolean {
-  return part === 'income_rate_percent' || part === 'asset_rate_percent';
+/** Whether a part is a rate in per cent, where the others are amounts. */
+export function isPercent(part: RatePart): boolean {
+  return rateQuantities[part].figure.unit === 'percent';
 }
 
 function ofHeld(of: (held: RatesHeld) => QuantityFigure) {

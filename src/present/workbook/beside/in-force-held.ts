@@ -9,7 +9,7 @@ import { hasPart } from '../methods.js';
 import { figureIn } from '../recorded.js';
 import { decimalsFormat, formats, style } from '../styles.js';
 import { besideCell } from './layout.js';
-import { type BesideCells, type BesideLine, hasBase, wordCell } from './line.js';
+import { type BesideCells, type BesideLine, isChargeable, wordCell } from './line.js';
 
 const parts = Object.keys(rateParts) as RatePart[];
 
@@ -50,7 +50,7 @@ export function heldCells(book: Book): BesideCells {
         const faults = inForceFaults({
           all: cells(parts),
           rates: cells(parts.filter((part) => part.endsWith('_percent'))),
-          without: cells(parts.filter((part) => !hasBase(part, line))),
+          without: cells(parts.filter((part) => !isChargeable(part, line))),
         });
         return live(faults, number(0));
       },
@@ -78,14 +78,14 @@ function figure(line: BesideLine, id: `${'standard' | 'in_force' | 'difference'}
 
 function standard(book: Book, line: BesideLine, part: RatePart): Content | null {
   const isOwn = line.premium.inForce!.basis === 'own-method';
-  const isThere = isOwn ? hasBase(part, line) : hasPart(line.result, part);
+  const isThere = isOwn ? isChargeable(part, line) : hasPart(line.result, part);
   return isThere ? live(standardSheetCell(book, line, part), figure(line, `standard_${part}`)) : null;
 }
 
 /** May be changed where the municipality has what the part is raised by. */
 function inForce(line: BesideLine, part: RatePart, format: string): Content {
   const content = given(figure(line, `in_force_${part}`));
-  return hasBase(part, line) ? { ...content, style: style('input', format) } : content;
+  return isChargeable(part, line) ? { ...content, style: style('input', format) } : content;
 }
 
 /** One that is missing counts 0 where the other is there. */
