@@ -1,7 +1,9 @@
 import { tableHeaders } from '../../../contract/table-columns.js';
 import type { HeaderLanguage, TableName } from '../../../contract/tables.js';
+import { ownPremiumOf } from '../../../domain/quantities/own-method.js';
 import type { Result, SegmentRow } from '../../../domain/result.js';
 import { cellOn, type Frame, fixedRange, frame, type Rows } from '../address.js';
+import { roundedIds } from '../sheet-columns.js';
 import { type HelperId, type SheetId, sheetNames } from '../words.js';
 
 /** Where a sheet is that has some municipalities only: segments one below the other, each with its total. */
@@ -58,31 +60,20 @@ function blocksOf({ segments }: Result, isThere: (row: SegmentRow) => boolean): 
 
 /** Assets, households and adults only where the own method of some municipality may have them. */
 function ownHelpers(rows: readonly SegmentRow[]): HelperId[] {
-  const bases = rows.flatMap(({ premium, base }) =>
-    premium?.ownMethod && premium.ownMethod !== 'standard' ? [base] : [],
-  );
-  const assets = bases.some((base) => base.assets !== null);
-  const households = bases.some((base) => base.households !== null);
-  const adults = bases.some((base) => base.under18 !== null);
+  const bases = rows.flatMap(({ premium, base }) => (ownPremiumOf(premium) ? [base] : []));
+  const { exact, gaps } = roundedIds({
+    assets: bases.some((base) => base.assets !== null),
+    households: bases.some((base) => base.households !== null),
+    adults: bases.some((base) => base.under18 !== null),
+  });
   return [
     'given_income',
     'given_collection_rate',
     'income_base',
     'without_base',
     'levied_total_exact',
-    'income_rate_exact',
-    ...(assets ? ['asset_rate_exact' as const] : []),
-    'per_insured_exact',
-    ...(households ? ['per_household_exact' as const] : []),
-    ...(adults
-      ? (['per_insured_total', 'adult_total_exact', 'adult_surcharge_exact', 'adult_total'] as const)
-      : []),
-    'levied_total_gap',
-    'income_rate_gap',
-    ...(assets ? ['asset_rate_gap' as const] : []),
-    'per_insured_gap',
-    ...(households ? ['per_household_gap' as const] : []),
-    ...(adults ? ['adult_total_gap' as const] : []),
+    ...exact,
+    ...gaps,
     'input_faults',
     'check',
   ];
