@@ -15,8 +15,7 @@ const parts = Object.keys(rateParts) as RatePart[];
 
 /** The cell of the sheet that the rates of a line are held against. */
 export function standardSheetCell(book: Book, line: BesideLine, id: string): string {
-  if (line.premium.inForce!.basis === 'own-method')
-    return besideCell(book.beside.own!, id, line.segment, line.at)!;
+  if (line.premium.inForce!.basis === 'own-method') return besideCell(book.beside.own!, id, line.row)!;
   return cellOn(book.frames.rates, id, line.line);
 }
 

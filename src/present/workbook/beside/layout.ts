@@ -11,6 +11,8 @@ export interface BesideLayout {
   readonly frame: Frame;
   /** Those that have a row. */
   readonly blocks: readonly Block[];
+  /** Where each of them is. */
+  readonly rowOf: ReadonlyMap<SegmentRow, number>;
 }
 
 /** The rows of a segment; the total stands below the last. */
@@ -37,7 +39,8 @@ export function besideLayouts(result: Result, language: HeaderLanguage): BesideL
   ) => {
     const ids = [...tableHeaders(table).map(({ id }) => id), ...helpers];
     const blocks = blocksOf(result, isThere);
-    return blocks.length === 0 ? null : { frame: frame(sheetNames[sheet][language], ids), blocks };
+    if (blocks.length === 0) return null;
+    return { frame: frame(sheetNames[sheet][language], ids), blocks, rowOf: rowsOf(result, blocks) };
   };
   const isOwn = ({ premium }: SegmentRow) => Boolean(premium?.ownMethod);
   const isInForce = ({ premium }: SegmentRow) => Boolean(premium?.inForce);
@@ -56,6 +59,14 @@ function blocksOf({ segments }: Result, isThere: (row: SegmentRow) => boolean): 
     first += members.length + 1;
     return [block];
   });
+}
+
+function rowsOf({ segments }: Result, blocks: readonly Block[]): BesideLayout['rowOf'] {
+  return new Map(
+    blocks.flatMap(({ segment, members, rows: { first } }) =>
+      members.map((municipality, at) => [segments[segment]!.rows[municipality]!, first + at] as const),
+    ),
+  );
 }
 
 /** Assets, households and adults only where the own method of some municipality may have them. */
@@ -94,14 +105,12 @@ const inForceHelpers: readonly HelperId[] = [
 
 /** The cell of a municipality in a segment; undefined where it has no row. */
 export function besideCell(
-  { frame: own, blocks }: BesideLayout,
+  { frame: own, rowOf }: BesideLayout,
   id: string,
-  segment: number,
-  municipality: number,
+  of: SegmentRow,
 ): string | undefined {
-  const block = blocks.find((one) => one.segment === segment);
-  const at = block?.members.indexOf(municipality) ?? -1;
-  return at < 0 ? undefined : cellOn(own, id, block!.rows.first + at);
+  const row = rowOf.get(of);
+  return row === undefined ? undefined : cellOn(own, id, row);
 }
 
 /** The cells of a column in the rows of a segment, or of all. */

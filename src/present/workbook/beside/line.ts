@@ -15,9 +15,6 @@ export interface BesideLine {
   readonly row: SegmentRow;
   readonly premium: MunicipalPremium;
   readonly judged: BesideJudgement;
-  /** Places of the segment and of the municipality. */
-  readonly segment: number;
-  readonly at: number;
   /** Its line on the sheets of levies and of rates. */
   readonly line: number;
 }
@@ -30,15 +27,7 @@ export function linesOf(book: Book, { segment, members }: Block): BesideLine[] {
   return members.map((at) => {
     const row = result.rows[at]!;
     const judged = book.judgement.segments[segment]!.beside[at]!;
-    return {
-      result,
-      row,
-      premium: row.premium!,
-      judged,
-      segment,
-      at,
-      line: blockRows(book, segment).first + at,
-    };
+    return { result, row, premium: row.premium!, judged, line: blockRows(book, segment).first + at };
   });
 }
 
