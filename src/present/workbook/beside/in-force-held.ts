@@ -1,4 +1,4 @@
-import { type RatePart, rateParts } from '../../../domain/quantities/in-force.js';
+import { isPercent, type RatePart, rateParts } from '../../../domain/quantities/in-force.js';
 import { cellOn } from '../address.js';
 import type { Book } from '../book.js';
 import { type Content, given, live, number } from '../cells.js';
@@ -48,7 +48,7 @@ export function heldCells(book: Book): BesideCells {
         const cells = (some: readonly RatePart[]) => some.map((part) => at(`in_force_${part}`));
         const faults = inForceFaults({
           all: cells(parts),
-          rates: cells(parts.filter((part) => part.endsWith('_percent'))),
+          rates: cells(parts.filter(isPercent)),
           without: cells(parts.filter((part) => !isChargeable(part, line))),
         });
         return live(faults, number(0));
@@ -58,12 +58,12 @@ export function heldCells(book: Book): BesideCells {
 }
 
 function standardFormat(part: RatePart): string {
-  return part.endsWith('_percent') ? formats.published : formats.yen;
+  return isPercent(part) ? formats.published : formats.yen;
 }
 
 /** As many decimals as any amount has that somebody charges. */
 function formatOf({ result }: Book, part: RatePart): string {
-  if (part.endsWith('_percent')) return formats.percent;
+  if (isPercent(part)) return formats.percent;
   const charged = result.segments.flatMap(({ rows }) =>
     rows.map(({ premium }) => premium?.inForce?.inForce[rateParts[part]] ?? null),
   );
