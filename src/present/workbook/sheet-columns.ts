@@ -116,10 +116,10 @@ export function prefectureIds(result: Result): string[] {
     ...columnIds('prefecture', result),
     ...ofLevies,
     ...(rates ? ofRates : []),
-    ...(beside ? ['own_faults'] : []),
+    ...(beside ? ['own_and_in_force_faults'] : []),
     'levy_check',
     ...(rates ? ['rates_check'] : []),
-    ...(beside ? ['own_check'] : []),
+    ...(beside ? ['own_and_in_force_check'] : []),
     'reason',
   ];
 }
