@@ -2,7 +2,8 @@ import { decimal } from '../domain/decimal.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
 import { inForceApart, leviedApart, ownIncomeApart, sufficiencyRange } from '../domain/limits.js';
 import { shortestDigits } from '../domain/number-text.js';
-import { type RateColumn, rateColumns, type ShareColumn, shareColumns } from '../domain/own-columns.js';
+import { type ShareColumn, shareColumns } from '../domain/own-columns.js';
+import { type RatePart, rateParts } from '../domain/own-method.js';
 import { ownPremiumOf } from '../domain/own-premium.js';
 import { Rational } from '../domain/rational.js';
 import type { OwnPremium, RatesHeld, SegmentRow } from '../domain/result.js';
@@ -64,7 +65,7 @@ function withoutBase({ shares, income }: OwnPremium, { base }: SegmentRow): Shar
 }
 
 /** 資産割 differs too much to tell. */
-const judgedParts: readonly RateColumn[] = [
+const judgedParts: readonly RatePart[] = [
   'income_rate_percent',
   'per_insured',
   'per_household',
@@ -75,11 +76,11 @@ const judgedParts: readonly RateColumn[] = [
 function farRates(
   segment: Segment,
   { standard, inForce }: RatesHeld,
-  parts: readonly RateColumn[],
+  parts: readonly RatePart[],
   place: Place,
 ): Finding[] {
   return parts.flatMap((part) => {
-    const field = rateColumns[part];
+    const field = rateParts[part];
     const [given, published] = [inForce[field], standard[field]];
     if (!given || !published || !isFar(given, published, farRate)) return [];
     const [one, other] = [given, published].map((value) => shown(part, value));
@@ -97,7 +98,7 @@ function farFromNeeded(segment: Segment, { sufficiency }: RatesHeld, place: Plac
 }
 
 /** As it is given: a rate in per cent. */
-function shown(part: RateColumn, value: Rational): string {
+function shown(part: RatePart, value: Rational): string {
   const isRate = part === 'income_rate_percent' || part === 'asset_rate_percent';
   return shortestDigits(fixed(isRate ? value.times(Rational.of(100n)) : value, 4));
 }

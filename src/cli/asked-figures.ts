@@ -1,8 +1,8 @@
 import type { Figure } from '../analyse/explain/explain.js';
 import type { Case, Municipality } from '../domain/case.js';
 import { type Finding, finding, onCommandLine } from '../domain/finding.js';
+import { rateParts } from '../domain/own-method.js';
 import { type QuantityId, quantityId } from '../domain/quantities/catalogue.js';
-import { rateParts } from '../domain/quantities/in-force.js';
 import { type Segment, segments } from '../domain/segment.js';
 import { isFinding } from '../read/file.js';
 import type { Run } from '../runs/run.js';

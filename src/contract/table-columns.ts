@@ -1,5 +1,5 @@
+import { rateParts } from '../domain/own-method.js';
 import { quantity } from '../domain/quantities/catalogue.js';
-import { rateParts } from '../domain/quantities/in-force.js';
 import { segments } from '../domain/segment.js';
 import { columnMeaning, instalmentColumns, japaneseHeader } from './column-meaning.js';
 import type { TableHeader, TableName } from './tables.js';

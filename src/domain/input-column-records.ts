@@ -8,6 +8,7 @@ import {
   type YearFigure,
 } from './case.js';
 import type { Decimal } from './decimal.js';
+import type { PartBase } from './own-method.js';
 import { hasIndexed, type Segment, segmentRecord, segments } from './segment.js';
 import type { segmentRecords } from './segment-records.js';
 
@@ -31,6 +32,8 @@ export interface ColumnRecord {
   /** The figure of a municipality in a segment that it gives, and which segments need it; all unless it is said. */
   readonly base?: keyof SegmentBase;
   readonly needed?: (terms: SegmentTerms, kase: Pick<Case, 'premium'>) => boolean;
+  /** What only a part of a rate is raised by, where it counts that: own methods and rates in force may need it alone. */
+  readonly part?: PartBase;
   /** Whether a segment that needs it goes without where no table has it. */
   readonly isOptional?: true;
   /** Where a municipality has the figure that it gives, and those of years. */
@@ -138,6 +141,7 @@ export const inputColumns = {
     takes: ['segment'],
     unit: '世帯',
     base: 'households',
+    part: 'households',
     apart: ['2', '3'],
     isNeverZero: true,
     share: ['0.4', '1'],
@@ -148,6 +152,7 @@ export const inputColumns = {
     japanese: ['特定世帯数', '特定世帯'],
     unit: '世帯',
     base: 'specialHouseholds',
+    part: 'households',
     needed: countsSpecial,
     isOptional: true,
   },
@@ -156,6 +161,7 @@ export const inputColumns = {
     japanese: ['特定継続世帯数', '特定継続世帯'],
     unit: '世帯',
     base: 'continuedHouseholds',
+    part: 'households',
     needed: countsSpecial,
     isOptional: true,
   },
@@ -164,6 +170,7 @@ export const inputColumns = {
     japanese: ['資産税額', '資産税額等', '固定資産税額'],
     takes: ['segment', 'year'],
     base: 'assets',
+    part: 'assets',
     apart: ['30', '100'],
     needed: (terms) => methodsOf(terms).includes('four'),
   },

@@ -1,7 +1,8 @@
-import type { Case, MeasuredName, SegmentTerms } from './case.js';
+import type { Case, MeasuredName, SegmentBase, SegmentTerms } from './case.js';
 import { type FiscalYear, formatFiscalYear } from './fiscal-year.js';
 import { type ColumnRecord, inputColumns } from './input-column-records.js';
 import type { Bilingual } from './language.js';
+import type { PartBase } from './own-method.js';
 import { japaneseSegments, type Segment, segmentRecord } from './segment.js';
 
 export { type ColumnRecord, type Grammar, inputColumns } from './input-column-records.js';
@@ -93,4 +94,25 @@ export function neededColumns(terms: SegmentTerms, kase: Pick<Case, 'premium'>):
     const { base, needed } = columnRecord(quantity);
     return base && (!needed || needed(terms, kase));
   });
+}
+
+/** The columns of a segment that count what a part of a rate is raised by: of those that it needs by 四方式, which has all parts. */
+export function partColumns(
+  part: PartBase,
+  terms: SegmentTerms,
+  kase: Pick<Case, 'premium'>,
+): InputQuantity[] {
+  return neededColumns({ ...terms, method: 'four' }, kase).filter((one) => columnRecord(one).part === part);
+}
+
+const partsByFigure = new Map(
+  inputQuantities.flatMap((one) => {
+    const { base, part } = columnRecord(one);
+    return base && part ? [[base, part] as const] : [];
+  }),
+);
+
+/** What only a part of a rate is raised by, of a figure that counts in it. */
+export function partOf(figure: keyof SegmentBase): PartBase | undefined {
+  return partsByFigure.get(figure);
 }

@@ -1,5 +1,5 @@
 import { type ColumnRecord, inputColumns, itemColumns } from './input-columns.js';
-import type { OwnShares, RatesInForce } from './own-method.js';
+import type { OwnShares, RatePart } from './own-method.js';
 import { japaneseSegments, type Segment, segmentRecord, segments } from './segment.js';
 
 /** The tables of how municipalities charge their own rates, by their keys. */
@@ -53,16 +53,6 @@ export const ownMethodColumns = {
 } as const satisfies Record<string, ColumnRecord>;
 export type OwnMethodColumn = keyof typeof ownMethodColumns;
 
-/** The figures of rates in force by their columns, as in `premium-rates.csv`. */
-export const rateColumns = {
-  income_rate_percent: 'incomeRate',
-  asset_rate_percent: 'assetRate',
-  per_insured: 'perInsured',
-  per_household: 'perHousehold',
-  per_adult_surcharge: 'perAdultSurcharge',
-} as const satisfies Record<string, keyof RatesInForce>;
-export type RateColumn = keyof typeof rateColumns;
-
 const rate = (japanese: string) => ({ grammar: 'percent', japanese: [japanese] }) as const;
 const amount = (japanese: string) => ({ grammar: 'yen', japanese: [japanese] }) as const;
 
@@ -84,20 +74,20 @@ const wideNames = {
   asset_rate_pct: 'asset_rate_percent',
   per_capita_yen: 'per_insured',
   per_household_yen: 'per_household',
-} as const satisfies Record<string, RateColumn>;
+} as const satisfies Record<string, RatePart>;
 const wideAdultNames = {
   income_rate_pct: 'income_rate_percent',
   asset_rate_pct: 'asset_rate_percent',
   per_capita_base_yen: 'per_insured',
   per_household_yen: 'per_household',
   per_capita_18plus_increment_yen: 'per_adult_surcharge',
-} as const satisfies Record<string, RateColumn>;
+} as const satisfies Record<string, RatePart>;
 
 /** What an adult pays in all, which published tables have beside its two parts. */
 const adultTotal = { per_capita_adult_total_yen: 'adult_total' } as const;
 
 /** A figure of rates, or what two of them come to. */
-export type WideFigure = RateColumn | 'adult_total';
+export type WideFigure = RatePart | 'adult_total';
 
 /** A column of the wide shape: a figure of a segment. */
 export interface WideRateColumn {

@@ -36,6 +36,16 @@ export interface RatesInForce {
   readonly perAdultSurcharge?: Decimal;
 }
 
+/** The figures of rates by their columns, as in `premium-rates.csv`. */
+export const rateParts = {
+  income_rate_percent: 'incomeRate',
+  asset_rate_percent: 'assetRate',
+  per_insured: 'perInsured',
+  per_household: 'perHousehold',
+  per_adult_surcharge: 'perAdultSurcharge',
+} as const satisfies Record<string, keyof RatesInForce>;
+export type RatePart = keyof typeof rateParts;
+
 /**
  * The method of each municipality in a segment, by its code: its own there, else the one for all segments, which 子ども does not
  * follow: there the standard rate stays. A municipality without any is left out.
@@ -51,8 +61,28 @@ export function ownMethodsIn(
   return found;
 }
 
+/** What the parts of a rate are raised by: I°_i, A_i, N_i and H_i. */
+export type RateBase = 'income' | 'assets' | 'heads' | 'households';
+
+/** That of each share of an own method. */
+export const shareBases = {
+  income: 'income',
+  assets: 'assets',
+  perInsured: 'heads',
+  perHousehold: 'households',
+} as const satisfies Record<keyof OwnShares, RateBase>;
+
+/** That of each of the rates in force. */
+export const rateBases = {
+  incomeRate: 'income',
+  assetRate: 'assets',
+  perInsured: 'heads',
+  perHousehold: 'households',
+  perAdultSurcharge: 'heads',
+} as const satisfies Record<keyof Omit<RatesInForce, 'municipalityCode' | 'segment'>, RateBase>;
+
 /** What only a part of a rate is raised by. */
-export type PartBase = 'households' | 'assets';
+export type PartBase = Extract<RateBase, 'households' | 'assets'>;
 
 /** The municipalities whose own method or rates in force in a segment are raised by households, or by assets. */
 export function codesRaisedBy(
@@ -62,10 +92,9 @@ export function codesRaisedBy(
 ): ReadonlySet<MunicipalityCode> {
   const methods = [...ownMethodsIn(ownMethods, segment).values()].filter((one) => one !== 'standard');
   const rates = ratesInForce.filter((one) => one.segment === segment);
-  const [part, rate] = partsOf[base];
   const needing = [
-    ...methods.filter(({ shares }) => isSome(shares[part])),
-    ...rates.filter((one) => isSome(one[rate])),
+    ...methods.filter(({ shares }) => isRaised(shares, shareBases, base)),
+    ...rates.filter((one) => isRaised(one, rateBases, base)),
   ];
   return new Set(needing.map(({ municipalityCode }) => municipalityCode));
 }
@@ -75,11 +104,13 @@ interface OwnTerms {
   readonly ratesInForce?: readonly RatesInForce[] | undefined;
 }
 
-const partsOf = {
-  households: ['perHousehold', 'perHousehold'],
-  assets: ['assets', 'assetRate'],
-} as const satisfies Record<PartBase, readonly [keyof OwnShares, keyof RatesInForce]>;
-
-function isSome(value: Decimal | undefined): boolean {
-  return value !== undefined && !value.isZero();
+/** Whether any part that is raised by a base is more than 0. */
+function isRaised<Part extends string>(
+  parts: Readonly<Partial<Record<NoInfer<Part>, Decimal>>>,
+  bases: Readonly<Record<Part, RateBase>>,
+  base: PartBase,
+): boolean {
+  return (Object.keys(bases) as Part[]).some(
+    (part) => bases[part] === base && parts[part]?.isZero() === false,
+  );
 }

@@ -4,7 +4,8 @@ import type { FiscalYear } from './fiscal-year.js';
 import type { IndexColumn, IndexTable } from './index-columns.js';
 import type { Text } from './language.js';
 import type { MunicipalityCode } from './municipality-code.js';
-import type { MethodFigure, RateColumn } from './own-columns.js';
+import type { MethodFigure } from './own-columns.js';
+import type { RatePart } from './own-method.js';
 import type { Segment } from './segment.js';
 
 /** A figure of the input: a column of a table as the contract names it, for one municipality. */
@@ -31,7 +32,7 @@ export type OwnCellKey = {
 } & (
   | { readonly table: 'own_methods'; readonly column: MethodFigure }
   /** The column as the contract names it, also where a table has its segments side by side. */
-  | { readonly table: 'rates_in_force'; readonly column: RateColumn }
+  | { readonly table: 'rates_in_force'; readonly column: RatePart }
 );
 
 /** What a policy says of one of its values. */

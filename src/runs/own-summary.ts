@@ -2,14 +2,8 @@ import type { ColumnSummary } from '../analyse/inputs.js';
 import { type Decimal, decimal } from '../domain/decimal.js';
 import type { Place } from '../domain/finding.js';
 import type { MunicipalityCode } from '../domain/municipality-code.js';
-import {
-  longRateColumns,
-  ownMethodColumns,
-  type RateColumn,
-  rateColumns,
-  type ShareColumn,
-  shareColumns,
-} from '../domain/own-columns.js';
+import { longRateColumns, ownMethodColumns, type ShareColumn, shareColumns } from '../domain/own-columns.js';
+import { type RatePart, rateParts } from '../domain/own-method.js';
 import { japaneseSegments, type Segment, segments } from '../domain/segment.js';
 import { tableName } from '../read/place.js';
 import type { OwnTables } from '../validate/own-methods/tables.js';
@@ -20,7 +14,7 @@ import { summaryOf } from './input-summary.js';
 interface OwnCell {
   readonly code: MunicipalityCode;
   readonly segment: Segment | undefined;
-  readonly column: ShareColumn | RateColumn | 'own_income' | 'own_collection_rate';
+  readonly column: ShareColumn | RatePart | 'own_income' | 'own_collection_rate';
   readonly value: Decimal;
   readonly place: Place;
 }
@@ -49,7 +43,7 @@ const columns: readonly OwnCell['column'][] = [
   ...(Object.keys(shareColumns) as ShareColumn[]),
   'own_income',
   'own_collection_rate',
-  ...(Object.keys(rateColumns) as RateColumn[]),
+  ...(Object.keys(rateParts) as RatePart[]),
 ];
 
 const japanese = { ...ownMethodColumns, ...longRateColumns };
@@ -79,8 +73,8 @@ function cellsOfMethods({ methods }: OwnTables): OwnCell[] {
 
 function cellsOfRates({ rates }: OwnTables): OwnCell[] {
   return rates.flatMap((one) =>
-    Object.entries(rateColumns).flatMap(([name, figure]): OwnCell[] => {
-      const column = name as RateColumn;
+    Object.entries(rateParts).flatMap(([name, figure]): OwnCell[] => {
+      const column = name as RatePart;
       const value = one[figure];
       const isPercent = longRateColumns[column].grammar === 'percent';
       if (!value) return [];

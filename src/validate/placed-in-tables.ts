@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.js';
-import { type RateColumn, rateColumns } from '../domain/own-columns.js';
+import { type RatePart, rateParts } from '../domain/own-method.js';
 import type { ConfirmedFinding } from './confirmations.js';
 import type { OwnTables } from './own-methods/tables.js';
 import { isColumn } from './plausibility/explained.js';
@@ -63,6 +63,6 @@ function ratesPlace({ place, args }: OfOwn, { own }: Placing): Finding['place'] 
     ({ municipalityCode, segment }) =>
       municipalityCode === place.municipality?.code && segment === args.segment,
   );
-  const column = Object.keys(rateColumns).find((name) => name === place.column);
-  return rates?.placeOf(column as RateColumn | undefined);
+  const column = Object.keys(rateParts).find((name) => name === place.column);
+  return rates?.placeOf(column as RatePart | undefined);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Case } from '../../src/domain/case.js';
+import type { Case, ShareTerms } from '../../src/domain/case.js';
 import { type Decimal, scaled } from '../../src/domain/decimal.js';
-import type { OwnMethod, OwnShares, RatesInForce } from '../../src/domain/own-method.js';
+import type { OwnMethod, OwnShares, PartBase, RatesInForce } from '../../src/domain/own-method.js';
 import { segmentRecord } from '../../src/domain/segment.js';
 import { arbitraryIncome } from './arbitrary-case.js';
 
@@ -47,19 +47,61 @@ const drawnRates = fc.record({
   perAdultSurcharge: amount,
 });
 
-/** Cases in which some municipalities have methods of their own, and rates in force. */
+/** Cases in which some municipalities have methods of their own, and rates in force; in some nobody has assets, or households. */
 export function withOwn<Kase extends Case>(cases: fc.Arbitrary<Kase>): fc.Arbitrary<Kase> {
   return fc
     .record({
       kase: cases,
       methods: fc.array(drawnMethod, { maxLength: 12 }),
       rates: fc.array(drawnRates, { maxLength: 12 }),
+      without: fc.subarray<PartBase>(['assets', 'households']),
     })
-    .map(({ kase, methods, rates }) => ({
-      ...kase,
-      ownMethods: distinct(methods.map((one) => methodOf(one, kase))),
-      ratesInForce: distinct(rates.map((one) => ratesOf(one, kase))),
-    }));
+    .map(({ kase, methods, rates, without }) =>
+      without.reduce(withoutPart, {
+        ...kase,
+        ownMethods: distinct(methods.map((one) => methodOf(one, kase))),
+        ratesInForce: distinct(rates.map((one) => ratesOf(one, kase))),
+      }),
+    );
+}
+
+/** The case in which nobody is raised by assets, or by households, neither by the method of all nor by one of its own. */
+export function withoutPart<Kase extends Case>(kase: Kase, base: PartBase): Kase {
+  const { segments, ownMethods, ratesInForce } = kase;
+  const [restOf, chargedOf] = base === 'assets' ? [toIncome, withoutAssets] : [toHeads, withoutHouseholds];
+  return {
+    ...kase,
+    segments: segments.map(({ levy, ...terms }) => ({
+      ...terms,
+      method: methodWithout(base, terms),
+      ...(levy && { levy: { ...levy, method: methodWithout(base, levy) } }),
+    })),
+    ...(ownMethods && { ownMethods: ownMethods.map((one) => ({ ...one, shares: restOf(one.shares) })) }),
+    ...(ratesInForce && { ratesInForce: ratesInForce.map(chargedOf) }),
+  };
+}
+
+function methodWithout(base: PartBase, { method }: ShareTerms): ShareTerms['method'] {
+  if (base === 'households') return 'two';
+  return method === 'four' ? 'three' : method;
+}
+
+const none = scaled(0n, 0);
+
+function toIncome({ income, assets, ...shares }: OwnShares): OwnShares {
+  return { ...shares, income: income.plus(assets), assets: none };
+}
+
+function toHeads({ perInsured, perHousehold, ...shares }: OwnShares): OwnShares {
+  return { ...shares, perInsured: perInsured.plus(perHousehold), perHousehold: none };
+}
+
+function withoutAssets({ assetRate: _, ...rates }: RatesInForce): RatesInForce {
+  return rates;
+}
+
+function withoutHouseholds({ perHousehold: _, ...rates }: RatesInForce): RatesInForce {
+  return rates;
 }
 
 type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
 import type { Adjustment, Case } from '../../src/domain/case.js';
+import { rateParts } from '../../src/domain/own-method.js';
 import { ownPremiumOf } from '../../src/domain/own-premium.js';
 import {
   perInsuredIds,
@@ -10,7 +11,6 @@ import {
   quantityNamed,
 } from '../../src/domain/quantities/catalogue.js';
 import { holdsIn } from '../../src/domain/quantities/conditions.js';
-import { rateParts } from '../../src/domain/quantities/in-force.js';
 import { decided, each, one, type Term } from '../../src/domain/quantities/term.js';
 import { Rational, sum } from '../../src/domain/rational.js';
 import type { Result, SegmentResult, SegmentRow } from '../../src/domain/result.js';

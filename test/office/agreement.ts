@@ -2,7 +2,7 @@ import type { CellValue } from 'hucre';
 import { instalmentColumns } from '../../src/contract/column-meaning.js';
 import { tableKeys } from '../../src/contract/table-keys.js';
 import { type Table, type TableName, tableNames } from '../../src/contract/tables.js';
-import { rateParts } from '../../src/domain/quantities/in-force.js';
+import { rateParts } from '../../src/domain/own-method.js';
 import type { Result } from '../../src/domain/result.js';
 import { segments } from '../../src/domain/segment.js';
 import { resultTables } from '../../src/present/tables/result-tables.js';

@@ -191,15 +191,21 @@ describe('as made', () => {
       const checks = (sheets: Sheets) =>
         [own, inForce, 'prefecture']
           .filter((sheet) => sheets.names.includes(sheet))
-          .flatMap((sheet) => sheets.lines(sheet, sheet === 'prefecture' ? 'own_check' : 'check'))
-          .map(({ check, own_check, reason }) => [check, own_check, reason]);
+          .flatMap((sheet) =>
+            sheets.lines(sheet, sheet === 'prefecture' ? 'own_and_in_force_check' : 'check'),
+          )
+          .map(({ check, own_and_in_force_check, reason }) => [check, own_and_in_force_check, reason]);
       expect(checks(opened.get(name)!)).toEqual(checks(stored.get(name)!));
     },
   );
 
   it('an ordinary case is sure, amounts on a whole yen that are rounded up are not', () => {
     expect(opened.get('example')!.check).toBe('sure');
-    expect(medicalOf('example')).toMatchObject({ own_check: 'sure', own_faults: 0, reason: null });
+    expect(medicalOf('example')).toMatchObject({
+      own_and_in_force_check: 'sure',
+      own_and_in_force_faults: 0,
+      reason: null,
+    });
     expect(opened.get('own-method')!.check).toBe('unsure');
     expect(medicalOf('own-method').reason).toContain('a rate or amount');
   });
@@ -242,7 +248,7 @@ describe('what no case may have is unsure in its row, and told', () => {
       .get(name)!
       .lines('prefecture', 'required_total')
       .find((one) => one.segment === segment)!;
-    expect(told).toMatchObject({ levy_check: 'sure', rates_check: 'sure', own_check: 'unsure' });
+    expect(told).toMatchObject({ levy_check: 'sure', rates_check: 'sure', own_and_in_force_check: 'unsure' });
     expect(told.reason).toContain('inputs that are empty, text or out of range');
   });
 
@@ -259,6 +265,6 @@ it('what is levied on half a yen is unsure', () => {
     check: 'unsure',
     input_faults: 0,
   });
-  expect(medicalOf(nameOf(half))).toMatchObject({ rates_check: 'sure', own_check: 'unsure' });
+  expect(medicalOf(nameOf(half))).toMatchObject({ rates_check: 'sure', own_and_in_force_check: 'unsure' });
   expect(medicalOf(nameOf(half)).reason).toContain('what rates in force come to');
 });

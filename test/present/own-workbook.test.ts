@@ -1,11 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../../src/calculate/calculate.js';
 import { tableHeaders } from '../../src/contract/table-columns.js';
 import type { Case } from '../../src/domain/case.js';
 import { columnLetters } from '../../src/domain/cell-name.js';
 import { decimal } from '../../src/domain/decimal.js';
+import type { PartBase } from '../../src/domain/own-method.js';
 import { resultTables } from '../../src/present/tables/result-tables.js';
 import type { CellModel, SheetModel, WorkbookModel } from '../../src/present/workbook/model.js';
+import { arbitraryCase } from '../calculate/arbitrary-case.js';
+import { withOwn, withoutPart } from '../calculate/arbitrary-own.js';
 import { calculated } from '../fixtures.js';
 import { beppu, himeshima, oita, ownCase, withMethod, withRates } from '../office/own-case.js';
 import { modelOf } from '../workbooks.js';
@@ -34,7 +38,9 @@ function cellOf(sheet: SheetModel, code: string, segment: string, column: string
 function checkOf(given: Case): (string | null)[] {
   const { rows } = sheetOf(modelOf(given, calculate(given)), 'prefecture');
   const headers = rows[0]!.cells.map(shown);
-  return ['rates_check', 'own_check', 'reason'].map((id) => shown(rows[1]!.cells[headers.indexOf(id)]));
+  return ['rates_check', 'own_and_in_force_check', 'reason'].map((id) =>
+    shown(rows[1]!.cells[headers.indexOf(id)]),
+  );
 }
 
 describe('sheets', () => {
@@ -45,14 +51,15 @@ describe('sheets', () => {
     expect(japanese.slice(2, 5)).toEqual(['標準保険料率', '各市町村の算定基準', '現行保険料率']);
   });
 
-  it('are only there where a case has them, and so are checks, columns and words', () => {
+  it('without own methods and rates in force the workbook has no sheet, check, column or word of them', () => {
     const { ownMethods: _, ratesInForce: __, ...plain } = kase;
     const { sheets } = modelOf(plain, calculate(plain));
     const texts = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(shown)));
-    expect(
-      texts.filter((text) => /own[-_](method|check|faults)|in[-_]force|households/.test(text ?? '')),
-    ).toEqual([]);
-    const { ratesInForce: ___, ...methods } = kase;
+    expect(texts.filter((text) => /own[-_]method|in[-_]force|households/.test(text ?? ''))).toEqual([]);
+  });
+
+  it('one of them is there without the other', () => {
+    const { ratesInForce: _, ...methods } = kase;
     const names = modelOf(methods, calculate(methods)).sheets.map(({ name }) => name);
     expect(names).toContain('own-method');
     expect(names).not.toContain('rates-in-force');
@@ -85,6 +92,49 @@ describe('sheets', () => {
       }
     },
   );
+});
+
+describe('without parts that nobody is raised by', () => {
+  const { ownMethods, ratesInForce, ...plain } = kase;
+  const bases: readonly PartBase[] = ['assets', 'households'];
+  const left = [
+    ['two parts', bases],
+    ['three parts without assets', ['assets']],
+    ['three parts without households', ['households']],
+  ] as const satisfies readonly (readonly [string, readonly PartBase[]])[];
+
+  /** The workbook of a case without these parts; its levies have columns of the others. */
+  function made(given: Case, without: readonly PartBase[]): WorkbookModel {
+    const lacking = without.reduce(withoutPart, given);
+    const model = modelOf(lacking, calculate(lacking));
+    const headers = sheetOf(model, 'levy').rows[0]!.cells.map(shown);
+    expect(bases.filter((one) => !headers.includes(one))).toEqual(without);
+    return model;
+  }
+
+  it.each(left)('own methods of %s', (_, without) => {
+    const sheet = sheetOf(made({ ...plain, ...(ownMethods && { ownMethods }) }, without), 'own-method');
+    const bases = cellOf(sheet, beppu, 'medical', 'without_base')?.formula?.split('+');
+    expect(bases).toHaveLength(4 - without.length);
+  });
+
+  it.each(left)('rates in force of %s', (_, without) => {
+    const sheet = sheetOf(
+      made({ ...plain, ...(ratesInForce && { ratesInForce }) }, without),
+      'rates-in-force',
+    );
+    const products = cellOf(sheet, beppu, 'medical', 'levied_in_force_exact')?.formula?.split('+');
+    expect(products).toHaveLength(4 - without.length);
+  });
+
+  it('every case has its workbook', () => {
+    fc.assert(
+      fc.property(withOwn(arbitraryCase({ segments: 'all', withPremium: true })), (given) => {
+        expect(modelOf(given, calculate(given)).sheets.length).toBeGreaterThan(5);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 /** A figure without the zeros that tables write. */

@@ -5,10 +5,11 @@ import {
   type MethodFigure,
   methodFigures,
   ownMethodColumns,
-  rateColumns,
   shareColumns,
 } from '../../domain/own-columns.js';
 import type { OwnMethod, RatesInForce } from '../../domain/own-method.js';
+import { type RatePart, rateParts } from '../../domain/own-method.js';
+import { isPercent } from '../../domain/quantities/in-force.js';
 import { Rational } from '../../domain/rational.js';
 import type { Fact } from './side.js';
 
@@ -55,13 +56,11 @@ function figureOf({ shares, income, collectionRate }: OwnMethod, column: MethodF
 }
 
 function ofRates({ municipalityCode: code, segment, ...rates }: RatesInForce): OwnFact[] {
-  return Object.entries(rateColumns).flatMap(([column, part]) => {
-    const value = rates[part];
+  return (Object.keys(rateParts) as RatePart[]).flatMap((column) => {
+    const value = rates[rateParts[column]];
     if (!value) return [];
-    const isRate = column.endsWith('_percent');
-    return [
-      { key: ownKey('rates_in_force', segment, column), code, value: isRate ? percent(value) : exact(value) },
-    ];
+    const amount = isPercent(column) ? percent(value) : exact(value);
+    return [{ key: ownKey('rates_in_force', segment, column), code, value: amount }];
   });
 }
 

@@ -1,4 +1,5 @@
-import { type RateColumn, rateColumns, type ShareColumn, shareColumns } from '../../domain/own-columns.js';
+import { type ShareColumn, shareColumns } from '../../domain/own-columns.js';
+import { type RatePart, rateParts } from '../../domain/own-method.js';
 import type { Segment } from '../../domain/segment.js';
 import { columnsOf, ownKey } from './own-facts.js';
 import { figure, type RowCells } from './row-cells.js';
@@ -40,7 +41,7 @@ function isIn(group: RateGroup, kind: string): boolean {
 }
 
 const shares = Object.keys(shareColumns) as ShareColumn[];
-const parts = Object.keys(rateColumns) as RateColumn[];
+const parts = Object.keys(rateParts) as RatePart[];
 
 /** 子ども that keeps its standard rate has none. */
 function hasShares(row: RowCells): boolean {

@@ -1,11 +1,7 @@
 import type { Municipality } from '../../domain/case.js';
+import { type RatePart, rateParts } from '../../domain/own-method.js';
 import { quantity, quantityId } from '../../domain/quantities/catalogue.js';
-import {
-  type InForceQuantity,
-  inForceQuantities,
-  type RatePart,
-  rateParts,
-} from '../../domain/quantities/in-force.js';
+import { type InForceQuantity, inForceQuantities } from '../../domain/quantities/in-force.js';
 import { Rational } from '../../domain/rational.js';
 import type { RatesHeld } from '../../domain/result.js';
 import type { Segment } from '../../domain/segment.js';

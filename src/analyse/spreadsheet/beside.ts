@@ -11,7 +11,7 @@ export interface BesideJudgement {
 }
 
 /** The rates by its own method. */
-export interface OwnJudgement {
+interface OwnJudgement {
   /** Null where 子ども keeps its standard rate. */
   readonly gaps: RateGaps | null;
   readonly isSure: boolean;

@@ -1,6 +1,7 @@
 import { grouped } from '../grouped.js';
 import type { Bilingual, Language } from '../language.js';
-import type { OwnTable, RateColumn, ShareColumn } from '../own-columns.js';
+import type { OwnTable, ShareColumn } from '../own-columns.js';
+import type { RatePart } from '../own-method.js';
 import { quantity } from '../quantities/catalogue.js';
 import { adultSegments, japaneseList, type Segment, segments } from '../segment.js';
 import { error, says, warning } from './definition.js';
@@ -16,11 +17,11 @@ function shareName(language: Language) {
   return (column: ShareColumn) => quantity(column)[language].replace(/\(％\)$/, '');
 }
 
-function partName(part: RateColumn, language: Language): string {
+function partName(part: RatePart, language: Language): string {
   return quantity(part)[language].replace(/\(％\)$/, '');
 }
 
-function unitOf(part: RateColumn, language: Language): string {
+function unitOf(part: RatePart, language: Language): string {
   if (quantity(part).unit === 'percent') return language === 'ja' ? '％' : '%';
   return language === 'ja' ? '円' : ' yen';
 }
@@ -136,7 +137,7 @@ export const ownMethodFindings = {
     }) => says`The own income base of ${segment}, ${grouped(own)} yen, is far from its income, ${grouped(income)}.
       Check unit and digits.`,
   }),
-  'in-force-far': warning<{ segment: Segment; part: RateColumn; given: string; standard: string }>({
+  'in-force-far': warning<{ segment: Segment; part: RatePart; given: string; standard: string }>({
     ja: ({
       segment,
       part,
@@ -160,7 +161,7 @@ export const ownMethodFindings = {
     }) => says`The rates in force of ${segment} collect ${percent} per cent of what is required.
       Check whether they are those of another segment, a part is missing, or a base is another.`,
   }),
-  'rates-part-missing': warning<{ part: RateColumn; others: number }>({
+  'rates-part-missing': warning<{ part: RatePart; others: number }>({
     ja: ({
       part,
       others,

@@ -1,3 +1,4 @@
+import { type RatePart, rateParts } from '../own-method.js';
 import { Rational } from '../rational.js';
 import type { SegmentRow } from '../result-figures.js';
 import type { RateParts, RatesHeld } from '../result-own-method.js';
@@ -6,16 +7,6 @@ import { ours, type QuantityFigure, type QuantityRecord } from './quantity.js';
 import { rateQuantities } from './rates.js';
 import { minus, own, rounded } from './term.js';
 
-/** The parts of a rate as the columns of tables call them. */
-export const rateParts = {
-  income_rate_percent: 'incomeRate',
-  asset_rate_percent: 'assetRate',
-  per_insured: 'perInsured',
-  per_household: 'perHousehold',
-  per_adult_surcharge: 'perAdultSurcharge',
-} as const satisfies Record<string, keyof RateParts>;
-export type RatePart = keyof typeof rateParts;
-
 export type InForceQuantity = keyof typeof inForceQuantities;
 
 /** A part of rates as a figure: a rate in per cent. */
@@ -23,8 +14,9 @@ function partFigure(part: RatePart, { [rateParts[part]]: value }: RateParts) {
   return isPercent(part) ? percent(value) : value;
 }
 
-function isPercent(part: RatePart): boolean {
-  return part === 'income_rate_percent' || part === 'asset_rate_percent';
+/** Whether a part is a rate in per cent, where the others are amounts. */
+export function isPercent(part: RatePart): boolean {
+  return rateQuantities[part].figure.unit === 'percent';
 }
 
 function ofHeld(of: (held: RatesHeld) => QuantityFigure) {

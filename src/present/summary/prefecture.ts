@@ -21,7 +21,7 @@ export function prefectureBlock({ segments }: Result, words: SummaryWords): Text
     ...(segments.some(({ residue }) => residue !== 0n)
       ? [right(words.residue, ({ residue }) => grouped(yen(residue)))]
       : []),
-    ...(segments.some(({ premium }) => premium) ? rateColumns(segments, words) : []),
+    ...(segments.some(({ premium }) => premium) ? rateParts(segments, words) : []),
   ];
   return {
     title: words.prefectureTitle,
@@ -31,7 +31,7 @@ export function prefectureBlock({ segments }: Result, words: SummaryWords): Text
   };
 }
 
-function rateColumns(segments: readonly SegmentResult[], words: SummaryWords): PrefectureColumn[] {
+function rateParts(segments: readonly SegmentResult[], words: SummaryWords): PrefectureColumn[] {
   const isApart = segments.some((one) => !one.prefectureIncomeCoefficient.equals(one.incomeCoefficient));
   const columns = [
     ...(isApart

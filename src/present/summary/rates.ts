@@ -12,7 +12,7 @@ import { publishedPercent, yen } from '../figures.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
 
-interface RateColumn extends TextColumn {
+interface RatePart extends TextColumn {
   readonly segment: SegmentResult;
   readonly cell: (rates: OwnRates) => string | null;
 }
@@ -88,8 +88,8 @@ function columnsOf(
   segment: SegmentResult,
   { hasAssets, hasHouseholds }: Parts,
   words: SummaryWords,
-): RateColumn[] {
-  const column = (title: string, cell: RateColumn['cell']): RateColumn => ({
+): RatePart[] {
+  const column = (title: string, cell: RatePart['cell']): RatePart => ({
     title,
     group: words.segments[segment.segment],
     align: 'right',
@@ -111,6 +111,6 @@ function columnsOf(
   ];
 }
 
-function shown(rates: OwnRates | null, cell: RateColumn['cell']): string {
+function shown(rates: OwnRates | null, cell: RatePart['cell']): string {
   return (rates && grouped(cell(rates))) || '–';
 }

@@ -1,4 +1,4 @@
-import type { RatePart } from '../../domain/quantities/in-force.js';
+import type { RatePart } from '../../domain/own-method.js';
 import type { SegmentResult } from '../../domain/result.js';
 
 /** 賦課方式 of the rates. */

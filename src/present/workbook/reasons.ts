@@ -12,7 +12,7 @@ export const reasonIds = [
   'relief',
   'levy',
   'rates',
-  'own',
+  'beside',
 ] as const;
 export type Reason = (typeof reasonIds)[number];
 
@@ -34,7 +34,7 @@ export const reasons: Readonly<Record<Reason, Wording>> = {
   },
   levy: { en: 'a levy at a rounding boundary', ja: '納付金が端数処理の境界に近い' },
   rates: { en: 'a rate or amount at a rounding boundary', ja: '料率又は額が端数処理の境界に近い' },
-  own: {
+  beside: {
     en: 'a rate by an own method, or what rates in force come to, at a rounding boundary',
     ja: '各市町村の算定基準による料率、又は現行保険料率による額が端数処理の境界に近い',
   },
@@ -55,7 +55,7 @@ export function reasonOf(
     relief: !reliefSure,
     levy: !leviesSure,
     rates: ratesSure === false,
-    own: besideSure === false,
+    beside: besideSure === false,
   };
   return reasonIds.find((id) => holds[id]) ?? null;
 }

@@ -32,12 +32,40 @@ export function levyIds(result: Result): string[] {
   return [...columnIds('levy', result), ...helpers];
 }
 
-/** The published figures that some segment has, beside 所得割率 and 均等割額. */
-function publishedParts(result: Result): {
+/** Which published figures some row has beside 所得割率 and 均等割額. */
+interface PublishedParts {
   readonly assets: boolean;
   readonly households: boolean;
   readonly adults: boolean;
+}
+
+/** Published figures before rounding, what leads to them, and how far each is from where it changes. */
+export function roundedIds({ assets, households, adults }: PublishedParts): {
+  readonly exact: readonly HelperId[];
+  readonly gaps: readonly HelperId[];
 } {
+  return {
+    exact: [
+      'income_rate_exact',
+      ...(assets ? ['asset_rate_exact' as const] : []),
+      'per_insured_exact',
+      ...(households ? ['per_household_exact' as const] : []),
+      ...(adults
+        ? (['per_insured_total', 'adult_total_exact', 'adult_surcharge_exact', 'adult_total'] as const)
+        : []),
+    ],
+    gaps: [
+      'levied_total_gap',
+      'income_rate_gap',
+      ...(assets ? ['asset_rate_gap' as const] : []),
+      'per_insured_gap',
+      ...(households ? ['per_household_gap' as const] : []),
+      ...(adults ? ['adult_total_gap' as const] : []),
+    ],
+  };
+}
+
+function publishedParts(result: Result): PublishedParts {
   return {
     assets: result.segments.some(hasAssets),
     households: result.segments.some(hasHouseholds),
@@ -46,35 +74,24 @@ function publishedParts(result: Result): {
 }
 
 export function rateIds(result: Result): string[] {
-  const { assets, households, adults } = publishedParts(result);
+  const { exact, gaps } = roundedIds(publishedParts(result));
   const helpers: HelperId[] = [
     'levied_total_exact',
     ...(result.segments.some(({ ofRates }) => ofRates)
       ? (['rate_ability_share', 'rate_benefit_share'] as const)
       : []),
     'split_divisor',
-    'income_rate_exact',
-    ...(assets ? ['asset_rate_exact' as const] : []),
-    'per_insured_exact',
-    ...(households ? ['per_household_exact' as const] : []),
-    ...(adults ? adultIds : []),
-    'levied_total_gap',
-    'income_rate_gap',
-    ...(assets ? ['asset_rate_gap' as const] : []),
-    'per_insured_gap',
-    ...(households ? ['per_household_gap' as const] : []),
-    ...(adults ? ['adult_total_gap' as const] : []),
+    ...exact,
+    ...gaps,
     'input_faults',
     'check',
   ];
   return [...columnIds('premium-rates', result), ...helpers];
 }
 
-/** What adults of 子ども pay, on the way from 均等割総額. */
-const adultIds = ['per_insured_total', 'adult_total_exact', 'adult_surcharge_exact', 'adult_total'] as const;
-
 export function prefectureIds(result: Result): string[] {
-  const { adults } = publishedParts(result);
+  // As one insurer a prefecture charges by two methods.
+  const { exact, gaps } = roundedIds({ ...publishedParts(result), assets: false, households: false });
   const ofLevies: HelperId[] = [
     'national_income_per_insured',
     ...(uses(result, 'households') ? ['total_households' as const] : []),
@@ -92,27 +109,17 @@ export function prefectureIds(result: Result): string[] {
     'inexact',
     'input_faults',
   ];
-  const ofRates: HelperId[] = [
-    'levied_total_exact',
-    'income_rate_exact',
-    'per_insured_exact',
-    ...(adults ? adultIds : []),
-    'levied_total_gap',
-    'income_rate_gap',
-    'per_insured_gap',
-    ...(adults ? ['adult_total_gap' as const] : []),
-    'rate_faults',
-  ];
+  const ofRates: HelperId[] = ['levied_total_exact', ...exact, ...gaps, 'rate_faults'];
   const rates = hasRates(result);
   const beside = hasBeside(result);
   return [
     ...columnIds('prefecture', result),
     ...ofLevies,
     ...(rates ? ofRates : []),
-    ...(beside ? ['own_faults'] : []),
+    ...(beside ? ['own_and_in_force_faults'] : []),
     'levy_check',
     ...(rates ? ['rates_check'] : []),
-    ...(beside ? ['own_check'] : []),
+    ...(beside ? ['own_and_in_force_check'] : []),
     'reason',
   ];
 }

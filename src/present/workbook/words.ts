@@ -130,10 +130,10 @@ const helperHeaders = {
   cutoff_gap: '順位の境界の余裕',
   inexact: '要確認の入力',
   rate_faults: '料率の入力の誤り',
-  own_faults: '市町村別料率の入力の誤り',
+  own_and_in_force_faults: '算定基準・現行料率の入力の誤り',
   levy_check: '納付金の判定',
   rates_check: '料率の判定',
-  own_check: '市町村別料率の判定',
+  own_and_in_force_check: '算定基準・現行料率の判定',
   reason: '要確認の理由',
   // collection
   counted_insured: '加重対象の被保険者数',

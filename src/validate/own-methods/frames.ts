@@ -5,10 +5,10 @@ import {
   type OwnTable,
   ownMethodColumns,
   ownTables,
-  rateColumns,
   shareColumns,
   wideRateColumns,
 } from '../../domain/own-columns.js';
+import { rateParts } from '../../domain/own-method.js';
 import { codeColumnAt, nameColumnAt } from '../audit/headers.js';
 import { headerName } from '../audit/names.js';
 import { nameOf } from '../tables/columns.js';
@@ -58,7 +58,7 @@ function frameOf(table: OwnTable): Frame {
 
 const figures: Readonly<Record<OwnTable, readonly string[]>> = {
   own_methods: methodFigures,
-  rates_in_force: [...Object.keys(rateColumns), ...wideRateColumns.map(({ name }) => name)],
+  rates_in_force: [...Object.keys(rateParts), ...wideRateColumns.map(({ name }) => name)],
 };
 
 const namedBy: Readonly<Record<OwnTable, (header: string) => string | undefined>> = {

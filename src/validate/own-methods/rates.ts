@@ -2,14 +2,9 @@ import { tableHeaders } from '../../contract/table-columns.js';
 import type { Decimal } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
 import { FindingLog, type Read, refused, sound } from '../../domain/finding-log.js';
-import {
-  longRateColumns,
-  type RateColumn,
-  rateColumns,
-  type WideFigure,
-  wideRateColumns,
-} from '../../domain/own-columns.js';
+import { longRateColumns, type WideFigure, wideRateColumns } from '../../domain/own-columns.js';
 import type { RatesInForce } from '../../domain/own-method.js';
+import { type RatePart, rateParts } from '../../domain/own-method.js';
 import { type Segment, segmentRecord, segments } from '../../domain/segment.js';
 import type { TextRow } from '../../read/csv.js';
 import { type CellColumn, rowPlace } from '../../read/place.js';
@@ -23,19 +18,19 @@ import { longNamed, ratesNamed, wideNamed, wideRecords } from './frames.js';
 import { repeatedRows } from './repeated.js';
 import { type FigureColumn, type OwnContext, type OwnRow, OwnRows } from './rows.js';
 
-const figureNames = Object.keys(rateColumns) as RateColumn[];
+const figureNames = Object.keys(rateParts) as RatePart[];
 
 /** Rates and where each of them stands. */
 export interface PlacedRates extends RatesInForce {
-  placeOf(column?: RateColumn): Place;
+  placeOf(column?: RatePart): Place;
 }
 
-type Row = OwnRow<RateColumn>;
+type Row = OwnRow<RatePart>;
 
 /** What a shape reads: its rows, and which column has a figure of a segment. */
 interface Shape {
   readonly rows: readonly Row[];
-  columnOf(segment: Segment, figure: RateColumn): CellColumn | undefined;
+  columnOf(segment: Segment, figure: RatePart): CellColumn | undefined;
 }
 
 /** 現行保険料率 of a case, in either shape. A pair of municipality and segment without any figure is not named. */
@@ -61,7 +56,7 @@ export function readRatesInForce(table: FramedTable, context: OwnContext): Read<
 function placed({ code, segment, figures, place }: Row): PlacedRates {
   const given = figureNames.flatMap((name) => {
     const value = figures.get(name);
-    return value ? [[rateColumns[name], value] as const] : [];
+    return value ? [[rateParts[name], value] as const] : [];
   });
   return { municipalityCode: code, segment: segment!, ...Object.fromEntries(given), placeOf: place };
 }
@@ -79,7 +74,7 @@ function longRows(table: FramedTable, context: OwnContext): Read<Shape | undefin
   const header = log.take(namedColumns(table, longRateColumns, options));
   if (!header) return log.with(undefined);
   const columns = figureNames
-    .map((name): FigureColumn<RateColumn> => {
+    .map((name): FigureColumn<RatePart> => {
       return { name, grammar: longRateColumns[name].grammar, column: header[name] };
     })
     .filter(({ column }) => column.at >= 0);
@@ -107,7 +102,7 @@ const besideWide = ['code5', 'prefecture', '都道府県', '都道府県名'];
  */
 function withoutTotal(row: OwnRow<WideFigure>): Read<Row> {
   const name = 'adult_total';
-  const figures = new Map<RateColumn, Decimal>();
+  const figures = new Map<RatePart, Decimal>();
   for (const [figure, value] of row.figures) if (figure !== name) figures.set(figure, value);
   const total = row.figures.get(name);
   const [base, surcharge] = [figures.get('per_insured'), figures.get('per_adult_surcharge')];

@@ -11,6 +11,7 @@ import {
   type InputQuantity,
   isMeasured,
   neededColumns,
+  partColumns,
 } from '../../domain/input-columns.js';
 import type { MunicipalityCode } from '../../domain/municipality-code.js';
 import { codesRaisedBy, type PartBase } from '../../domain/own-method.js';
@@ -48,41 +49,42 @@ export function segmentColumns(building: Building): Read<readonly SegmentColumns
 
 function columnsOf(terms: SegmentTerms, building: Building): Read<readonly BaseColumn[]> {
   const log = new FindingLog();
-  const columns = neededColumns(terms, building.terms).flatMap((id) => {
-    const found = isMeasured(id)
-      ? measuredColumn(id, terms.segment, building)
-      : countedColumn(id, terms.segment, building);
-    return log.take(found) ?? [];
-  });
+  const columns = neededColumns(terms, building.terms).flatMap(
+    (id) => log.take(baseColumn(id, terms.segment, building)) ?? [],
+  );
   return log.with([...columns, ...log.take(ownPartColumns(terms, building, columns))]);
 }
 
 /** Households and assets that only some municipalities need, by whose own method or rates in force a part is raised. */
 function ownPartColumns(
-  { segment }: SegmentTerms,
+  terms: SegmentTerms,
   building: Building,
   columns: readonly BaseColumn[],
 ): Read<readonly BaseColumn[]> {
   const log = new FindingLog();
+  const { segment } = terms;
   const isThere = (base: PartBase) => columns.some(({ quantity }) => quantity === base);
   const found = (['households', 'assets'] as const).flatMap((base) => {
     const only = codesRaisedBy(base, segment, building.own);
     if (only.size === 0 || isThere(base) || !building.terms.premium) return [];
     const need: Need = { kind: 'own-part', base, segment };
-    const parts =
-      base === 'assets'
-        ? [log.take(measuredColumn(base, segment, building, need))]
-        : householdColumns(segment).map((id) => log.take(countedColumn(id, segment, building, need)));
-    return parts.flatMap((part) => (part ? [{ ...part, only }] : []));
+    return partColumns(base, terms, building.terms).flatMap((id) => {
+      const column = log.take(baseColumn(id, segment, building, need));
+      return column ? [{ ...column, only }] : [];
+    });
   });
   return log.with(found);
 }
 
-/** 世帯数 and, where they count in part, the special ones among them. */
-function householdColumns(segment: Segment): readonly InputQuantity[] {
-  return segmentRecord(segment).countsSpecialHouseholds
-    ? ['households', 'households_special', 'households_continued']
-    : ['households'];
+function baseColumn(
+  id: InputQuantity,
+  segment: Segment,
+  building: Building,
+  need?: Need,
+): Read<BaseColumn | undefined> {
+  return isMeasured(id)
+    ? measuredColumn(id, segment, building, need)
+    : countedColumn(id, segment, building, need);
 }
 
 /** Incomes or assets of a segment: a total, or years. */

@@ -123,7 +123,7 @@ export function levyColumns(
       ),
       isOfChange: true,
     })),
-    ...rateColumns(),
+    ...rateParts(),
   ];
 }
 
@@ -162,7 +162,7 @@ function idOf(side: 'before' | 'after' | 'change', kind: RateKind): string {
   return isStandard(kind) && !isOfAll ? `${side}_standard_${kind}` : `${side}_${kind}`;
 }
 
-function rateColumns(): ComparisonColumn<LevyRow>[] {
+function rateParts(): ComparisonColumn<LevyRow>[] {
   return rateKinds.flatMap((kind) =>
     (['before', 'after', 'change'] as const).map(
       (side) =>

@@ -1,4 +1,5 @@
-import { type RatePart, rateParts } from '../../../domain/quantities/in-force.js';
+import { type RatePart, rateParts } from '../../../domain/own-method.js';
+import { isPercent } from '../../../domain/quantities/in-force.js';
 import { cellOn } from '../address.js';
 import type { Book } from '../book.js';
 import { type Content, given, live, number } from '../cells.js';
@@ -9,14 +10,13 @@ import { hasPart } from '../methods.js';
 import { figureIn } from '../recorded.js';
 import { decimalsFormat, formats, style } from '../styles.js';
 import { besideCell } from './layout.js';
-import { type BesideCells, type BesideLine, hasBase, wordCell } from './line.js';
+import { type BesideCells, type BesideLine, isChargeable, wordCell } from './line.js';
 
 const parts = Object.keys(rateParts) as RatePart[];
 
 /** The cell of the sheet that the rates of a line are held against. */
 export function standardSheetCell(book: Book, line: BesideLine, id: string): string {
-  if (line.premium.inForce!.basis === 'own-method')
-    return besideCell(book.beside.own!, id, line.segment, line.at)!;
+  if (line.premium.inForce!.basis === 'own-method') return besideCell(book.beside.own!, id, line.row)!;
   return cellOn(book.frames.rates, id, line.line);
 }
 
@@ -49,8 +49,8 @@ export function heldCells(book: Book): BesideCells {
         const cells = (some: readonly RatePart[]) => some.map((part) => at(`in_force_${part}`));
         const faults = inForceFaults({
           all: cells(parts),
-          rates: cells(parts.filter((part) => part.endsWith('_percent'))),
-          without: cells(parts.filter((part) => !hasBase(part, line))),
+          rates: cells(parts.filter(isPercent)),
+          without: cells(parts.filter((part) => !isChargeable(part, line))),
         });
         return live(faults, number(0));
       },
@@ -59,12 +59,12 @@ export function heldCells(book: Book): BesideCells {
 }
 
 function standardFormat(part: RatePart): string {
-  return part.endsWith('_percent') ? formats.published : formats.yen;
+  return isPercent(part) ? formats.published : formats.yen;
 }
 
 /** As many decimals as any amount has that somebody charges. */
 function formatOf({ result }: Book, part: RatePart): string {
-  if (part.endsWith('_percent')) return formats.percent;
+  if (isPercent(part)) return formats.percent;
   const charged = result.segments.flatMap(({ rows }) =>
     rows.map(({ premium }) => premium?.inForce?.inForce[rateParts[part]] ?? null),
   );
@@ -78,14 +78,14 @@ function figure(line: BesideLine, id: `${'standard' | 'in_force' | 'difference'}
 
 function standard(book: Book, line: BesideLine, part: RatePart): Content | null {
   const isOwn = line.premium.inForce!.basis === 'own-method';
-  const isThere = isOwn ? hasBase(part, line) : hasPart(line.result, part);
+  const isThere = isOwn ? isChargeable(part, line) : hasPart(line.result, part);
   return isThere ? live(standardSheetCell(book, line, part), figure(line, `standard_${part}`)) : null;
 }
 
 /** May be changed where the municipality has what the part is raised by. */
 function inForce(line: BesideLine, part: RatePart, format: string): Content {
   const content = given(figure(line, `in_force_${part}`));
-  return hasBase(part, line) ? { ...content, style: style('input', format) } : content;
+  return isChargeable(part, line) ? { ...content, style: style('input', format) } : content;
 }
 
 /** One that is missing counts 0 where the other is there. */

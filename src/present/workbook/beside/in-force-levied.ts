@@ -1,4 +1,5 @@
-import type { RatePart } from '../../../domain/quantities/in-force.js';
+import { type RatePart, rateParts } from '../../../domain/own-method.js';
+import { isPercent } from '../../../domain/quantities/in-force.js';
 import type { Rational } from '../../../domain/rational.js';
 import type { RatesHeld } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
@@ -9,7 +10,7 @@ import { reductions } from '../rates/exact.js';
 import { levyCell } from '../rates/line.js';
 import { formats } from '../styles.js';
 import { standardSheetCell } from './in-force-held.js';
-import { type BesideCells, type BesideLine, hasBase } from './line.js';
+import { type BesideCells, type BesideLine, baseCell, baseOf, isChargeable } from './line.js';
 
 const held = ({ premium }: BesideLine): RatesHeld => premium.inForce!;
 
@@ -107,18 +108,11 @@ function exactCells(book: Book): BesideCells {
 
 /** Σ rate × base. Where those under 18 pay nothing, what they are spared is paid by others as soon as heads are charged. */
 function levied(book: Book, line: BesideLine, at: At): string {
-  const base = (id: string) => levyCell(book, id, line.line);
-  const bases: Readonly<Record<RatePart, string>> = {
-    income_rate_percent: `/100*${at('income_base')}`,
-    asset_rate_percent: `/100*${base('assets')}`,
-    per_insured: `*${base('insured')}`,
-    per_adult_surcharge: `*${base('insured')}`,
-    per_household: `*${base('households')}`,
-  };
   const cell = (part: RatePart) => at(`in_force_${part}`);
-  const products = (Object.keys(bases) as RatePart[])
-    .filter((part) => hasBase(part, line))
-    .map((part) => `N(${cell(part)})${bases[part]}`);
+  const products = (Object.keys(rateParts) as RatePart[]).flatMap((part) => {
+    const base = isChargeable(part, line) ? baseCell(book, baseOf(part), line, at) : null;
+    return base === null ? [] : [`N(${cell(part)})${isPercent(part) ? '/100' : ''}*${base}`];
+  });
   const perHead = `COUNT(${cell('per_insured')},${cell('per_adult_surcharge')})`;
   const spared = line.result.totals.childReductions ? [`IF(${perHead}=0,0,${reductions(book, line)})`] : [];
   return [...products, ...spared].join('+');

@@ -1,6 +1,7 @@
 import type { InForceJudgement } from '../../../analyse/spreadsheet/beside.js';
 import { quotientMargin } from '../../../analyse/spreadsheet/distance.js';
-import { type RatePart, rateParts } from '../../../domain/quantities/in-force.js';
+import { type RatePart, rateParts } from '../../../domain/own-method.js';
+import { isPercent } from '../../../domain/quantities/in-force.js';
 import { sum } from '../../../domain/rational.js';
 import type { RatesHeld } from '../../../domain/result.js';
 import type { Book } from '../book.js';
@@ -22,7 +23,7 @@ export function ratesInForceSheet(book: Book, layout: BesideLayout): SheetModel 
   const limits = Object.fromEntries(
     (Object.keys(rateParts) as RatePart[]).map((part): [string, Limits] => [
       `in_force_${part}`,
-      part.endsWith('_percent') ? partOfHundred : { kind: 'at-least', from: '0' },
+      isPercent(part) ? partOfHundred : { kind: 'at-least', from: '0' },
     ]),
   );
   const exact = (lines: readonly BesideLine[], of: (held: RatesHeld) => RatesHeld['collected']) =>

@@ -1,7 +1,9 @@
 import { tableHeaders } from '../../../contract/table-columns.js';
 import type { HeaderLanguage, TableName } from '../../../contract/tables.js';
+import { ownPremiumOf } from '../../../domain/own-premium.js';
 import type { Result, SegmentRow } from '../../../domain/result.js';
 import { cellOn, type Frame, fixedRange, frame, type Rows } from '../address.js';
+import { roundedIds } from '../sheet-columns.js';
 import { type HelperId, type SheetId, sheetNames } from '../words.js';
 
 /** Where a sheet is that has some municipalities only: segments one below the other, each with its total. */
@@ -9,6 +11,8 @@ export interface BesideLayout {
   readonly frame: Frame;
   /** Those that have a row. */
   readonly blocks: readonly Block[];
+  /** Where each of them is. */
+  readonly rowOf: ReadonlyMap<SegmentRow, number>;
 }
 
 /** The rows of a segment; the total stands below the last. */
@@ -35,7 +39,8 @@ export function besideLayouts(result: Result, language: HeaderLanguage): BesideL
   ) => {
     const ids = [...tableHeaders(table).map(({ id }) => id), ...helpers];
     const blocks = blocksOf(result, isThere);
-    return blocks.length === 0 ? null : { frame: frame(sheetNames[sheet][language], ids), blocks };
+    if (blocks.length === 0) return null;
+    return { frame: frame(sheetNames[sheet][language], ids), blocks, rowOf: rowsOf(result, blocks) };
   };
   const isOwn = ({ premium }: SegmentRow) => Boolean(premium?.ownMethod);
   const isInForce = ({ premium }: SegmentRow) => Boolean(premium?.inForce);
@@ -56,33 +61,30 @@ function blocksOf({ segments }: Result, isThere: (row: SegmentRow) => boolean): 
   });
 }
 
+function rowsOf({ segments }: Result, blocks: readonly Block[]): BesideLayout['rowOf'] {
+  return new Map(
+    blocks.flatMap(({ segment, members, rows: { first } }) =>
+      members.map((municipality, at) => [segments[segment]!.rows[municipality]!, first + at] as const),
+    ),
+  );
+}
+
 /** Assets, households and adults only where the own method of some municipality may have them. */
 function ownHelpers(rows: readonly SegmentRow[]): HelperId[] {
-  const bases = rows.flatMap(({ premium, base }) =>
-    premium?.ownMethod && premium.ownMethod !== 'standard' ? [base] : [],
-  );
-  const assets = bases.some((base) => base.assets !== null);
-  const households = bases.some((base) => base.households !== null);
-  const adults = bases.some((base) => base.under18 !== null);
+  const bases = rows.flatMap(({ premium, base }) => (ownPremiumOf(premium) ? [base] : []));
+  const { exact, gaps } = roundedIds({
+    assets: bases.some((base) => base.assets !== null),
+    households: bases.some((base) => base.households !== null),
+    adults: bases.some((base) => base.under18 !== null),
+  });
   return [
     'given_income',
     'given_collection_rate',
     'income_base',
     'without_base',
     'levied_total_exact',
-    'income_rate_exact',
-    ...(assets ? ['asset_rate_exact' as const] : []),
-    'per_insured_exact',
-    ...(households ? ['per_household_exact' as const] : []),
-    ...(adults
-      ? (['per_insured_total', 'adult_total_exact', 'adult_surcharge_exact', 'adult_total'] as const)
-      : []),
-    'levied_total_gap',
-    'income_rate_gap',
-    ...(assets ? ['asset_rate_gap' as const] : []),
-    'per_insured_gap',
-    ...(households ? ['per_household_gap' as const] : []),
-    ...(adults ? ['adult_total_gap' as const] : []),
+    ...exact,
+    ...gaps,
     'input_faults',
     'check',
   ];
@@ -103,14 +105,12 @@ const inForceHelpers: readonly HelperId[] = [
 
 /** The cell of a municipality in a segment; undefined where it has no row. */
 export function besideCell(
-  { frame: own, blocks }: BesideLayout,
+  { frame: own, rowOf }: BesideLayout,
   id: string,
-  segment: number,
-  municipality: number,
+  of: SegmentRow,
 ): string | undefined {
-  const block = blocks.find((one) => one.segment === segment);
-  const at = block?.members.indexOf(municipality) ?? -1;
-  return at < 0 ? undefined : cellOn(own, id, block!.rows.first + at);
+  const row = rowOf.get(of);
+  return row === undefined ? undefined : cellOn(own, id, row);
 }
 
 /** The cells of a column in the rows of a segment, or of all. */

@@ -1,9 +1,9 @@
 import type { BesideJudgement } from '../../../analyse/spreadsheet/beside.js';
-import type { RatePart } from '../../../domain/quantities/in-force.js';
+import { type RateBase, type RatePart, rateBases, rateParts } from '../../../domain/own-method.js';
 import type { MunicipalPremium, SegmentResult, SegmentRow } from '../../../domain/result.js';
 import { type Book, blockRows } from '../book.js';
 import { given, text } from '../cells.js';
-import type { ColumnCells } from '../grid.js';
+import type { At, ColumnCells } from '../grid.js';
 import { municipalityCells, segmentCells, yearCells } from '../key-cells.js';
 import { levyCell } from '../rates/line.js';
 import type { Block } from './layout.js';
@@ -14,9 +14,6 @@ export interface BesideLine {
   readonly row: SegmentRow;
   readonly premium: MunicipalPremium;
   readonly judged: BesideJudgement;
-  /** Places of the segment and of the municipality. */
-  readonly segment: number;
-  readonly at: number;
   /** Its line on the sheets of levies and of rates. */
   readonly line: number;
 }
@@ -29,15 +26,7 @@ export function linesOf(book: Book, { segment, members }: Block): BesideLine[] {
   return members.map((at) => {
     const row = result.rows[at]!;
     const judged = book.judgement.segments[segment]!.beside[at]!;
-    return {
-      result,
-      row,
-      premium: row.premium!,
-      judged,
-      segment,
-      at,
-      line: blockRows(book, segment).first + at,
-    };
+    return { result, row, premium: row.premium!, judged, line: blockRows(book, segment).first + at };
   });
 }
 
@@ -53,11 +42,26 @@ export function keyCells(book: Book): BesideCells {
   };
 }
 
-/** Whether the municipality has what a part of rates is raised by; those of others have no cell that counts. */
-export function hasBase(part: RatePart, { row: { base } }: Pick<BesideLine, 'row'>): boolean {
-  if (part === 'asset_rate_percent') return base.assets !== null;
-  if (part === 'per_household') return base.households !== null;
-  return part !== 'per_adult_surcharge' || base.under18 !== null;
+/** Whether the municipality has what a part of a rate is raised by; those of others have no cell that counts. */
+export function hasBase(base: RateBase, { row }: BesideLine): boolean {
+  return row.base[base] !== null;
+}
+
+/** Its cell; null where the municipality has none: then the sheet of levies may have no column of it. */
+export function baseCell(book: Book, base: RateBase, line: BesideLine, at: At): string | null {
+  if (!hasBase(base, line)) return null;
+  if (base === 'income') return at('income_base');
+  return levyCell(book, base === 'heads' ? 'insured' : base, line.line);
+}
+
+/** The base of a part of published rates. */
+export function baseOf(part: RatePart): RateBase {
+  return rateBases[rateParts[part]];
+}
+
+/** Whether a part can be charged: what adults pay on top only where others are under 18. */
+export function isChargeable(part: RatePart, line: BesideLine): boolean {
+  return hasBase(baseOf(part), line) && (part !== 'per_adult_surcharge' || line.row.base.under18 !== null);
 }
 
 /** A text that somebody chose, by its word. */

@@ -1,3 +1,4 @@
+import type { ShareColumn } from '../../../domain/own-columns.js';
 import { sum } from '../../../domain/rational.js';
 import type { OwnPremium, OwnRates } from '../../../domain/result.js';
 import type { Book } from '../book.js';
@@ -8,8 +9,8 @@ import { levyCell } from '../rates/line.js';
 import { publishedCells, type RoundedPlaces, whereExact } from '../rates/published.js';
 import { adultRoundedCells, leviedTotalCells, partFormat } from '../rates/steps.js';
 import { formats } from '../styles.js';
-import { type BesideCells, type BesideLine, hasBase } from './line.js';
-import { ownFigure, ownOf, type ShareId, shareIds, shareParts, standardCell } from './own-given.js';
+import { type BesideCells, type BesideLine, baseCell, isChargeable } from './line.js';
+import { ownFigure, ownOf, shareBase, shareIds, standardCell } from './own-given.js';
 
 /** From T° to the rates; of 子ども that keeps its standard rate what is published, and T. */
 export function ownRateCells(book: Book, has: (id: string) => boolean): BesideCells {
@@ -18,7 +19,7 @@ export function ownRateCells(book: Book, has: (id: string) => boolean): BesideCe
   );
   const places: RoundedPlaces<BesideLine> = {
     has,
-    applies: (line, part) => hasBase(part, line),
+    applies: (line, part) => isChargeable(part, line),
     value: ownFigure,
   };
   const published = Object.entries(publishedCells(book, places)).map(([id, cells]) => [
@@ -41,28 +42,19 @@ function orStandard(
   return { ...cells, cell: (line, at) => (ownOf(line) ? cells.cell(line, at) : standard(line)) };
 }
 
-/** What a share is raised by. */
-function baseOf(book: Book, { line }: BesideLine, at: At): Readonly<Record<ShareId, string>> {
-  return {
-    income_share: at('income_base'),
-    asset_share: levyCell(book, 'assets', line),
-    per_insured_share: levyCell(book, 'insured', line),
-    per_household_share: levyCell(book, 'households', line),
-  };
-}
-
 /** T° × share ÷ base: shares are in per cent, and so are rates. */
 function partCells(book: Book): BesideCells {
   const part = (
-    id: ShareId,
+    id: ShareColumn,
     perCent: '' | '/100',
     value: (rates: OwnRates) => Content['value'],
   ): ColumnCells<BesideLine> => ({
     width: 17,
     format: partFormat,
     cell: (line, at) => {
-      if (!hasBase(shareParts[id], line)) return null;
-      const formula = `${at('levied_total_exact')}*${at(id)}${perCent}/${baseOf(book, line, at)[id]}`;
+      const base = baseCell(book, shareBase(id), line, at);
+      if (base === null) return null;
+      const formula = `${at('levied_total_exact')}*${at(id)}${perCent}/${base}`;
       return whereRaised(book, line, at, id, formula, value);
     },
   });
@@ -92,7 +84,7 @@ function whereRaised(
   book: Book,
   line: BesideLine,
   at: At,
-  id: ShareId,
+  id: ShareColumn,
   formula: string,
   value: (rates: OwnRates) => Content['value'],
 ): Content {
@@ -104,11 +96,11 @@ function whereRaised(
 
 /** How many shares have nothing that they could be raised by. */
 function withoutBase(book: Book, line: BesideLine, at: At): string {
-  const bases = baseOf;
-  return shareIds
-    .filter((id) => hasBase(shareParts[id], line))
-    .map((id) => `(N(${at(id)})>0)*(N(${bases(book, line, at)[id]})=0)`)
-    .join('+');
+  const counted = shareIds.flatMap((id) => {
+    const base = baseCell(book, shareBase(id), line, at);
+    return base === null ? [] : [`(N(${at(id)})>0)*(N(${base})=0)`];
+  });
+  return counted.join('+');
 }
 
 function countWithoutBase(line: BesideLine): number {

@@ -1,9 +1,15 @@
 import { columnMeaning } from '../../../contract/column-meaning.js';
-import type { shareColumns } from '../../../domain/own-columns.js';
-import { type OwnMethod, ownMethodsIn } from '../../../domain/own-method.js';
+import { type ShareColumn, shareColumns } from '../../../domain/own-columns.js';
+import {
+  type OwnMethod,
+  ownMethodsIn,
+  type RateBase,
+  type RatePart,
+  rateParts,
+  shareBases,
+} from '../../../domain/own-method.js';
 import { ownPremiumOf } from '../../../domain/own-premium.js';
 import type { QuantityId } from '../../../domain/quantities/catalogue.js';
-import { type RatePart, rateParts } from '../../../domain/quantities/in-force.js';
 import type { OwnPremium } from '../../../domain/result.js';
 import { cellOn } from '../address.js';
 import type { Book } from '../book.js';
@@ -16,15 +22,12 @@ import { type Figure, figureIn } from '../recorded.js';
 import { formats, style } from '../styles.js';
 import { type BesideCells, type BesideLine, hasBase } from './line.js';
 
-/** The shares by their columns, each with the part of rates that it is raised by. */
-export const shareParts = {
-  income_share: 'income_rate_percent',
-  asset_share: 'asset_rate_percent',
-  per_insured_share: 'per_insured',
-  per_household_share: 'per_household',
-} as const satisfies Record<keyof typeof shareColumns, RatePart>;
-export type ShareId = keyof typeof shareParts;
-export const shareIds = Object.keys(shareParts) as ShareId[];
+export const shareIds = Object.keys(shareColumns) as ShareColumn[];
+
+/** What a share is raised by. */
+export function shareBase(id: ShareColumn): RateBase {
+  return shareBases[shareColumns[id]];
+}
 
 /** What the own method of a line makes; null where 子ども keeps its standard rate. */
 export function ownOf({ premium }: BesideLine): OwnPremium | null {
@@ -107,7 +110,7 @@ export function givenCells(book: Book): BesideCells {
       width: 11,
       format: formats.whole,
       cell: (line, at) => {
-        const without = shareIds.filter((id) => !hasBase(shareParts[id], line));
+        const without = shareIds.filter((id) => !hasBase(shareBase(id), line));
         return live(ownFaults(at, ownOf(line) ? without : null), number(0));
       },
     },
@@ -115,10 +118,10 @@ export function givenCells(book: Book): BesideCells {
 }
 
 /** A share of which there is nothing that it could be raised by stays 0. */
-function share(line: BesideLine, id: ShareId): Content | null {
+function share(line: BesideLine, id: ShareColumn): Content | null {
   if (!ownOf(line)) return null;
   const content = given(number(figureIn(line.row, id)));
-  return hasBase(shareParts[id], line) ? { ...content, style: style('input', formats.percent) } : content;
+  return hasBase(shareBase(id), line) ? { ...content, style: style('input', formats.percent) } : content;
 }
 
 /** The methods of the case, by which what is given is told from what is counted with. */

@@ -12,7 +12,7 @@ import type { BesideLayout } from './layout.js';
 import { type BesideCells, type BesideLine, linesOf } from './line.js';
 
 /** What a sheet of some municipalities is made of. */
-export interface BesideParts {
+interface BesideParts {
   readonly table: TableName;
   readonly cells: BesideCells;
   /** What may be entered, by column. */

@@ -1,15 +1,12 @@
-import type { Case, Municipality, SegmentBase, SegmentTerms } from '../../../domain/case.js';
-import { columnRecord, type InputQuantity, neededColumns } from '../../../domain/input-columns.js';
-import { codesRaisedBy, type PartBase } from '../../../domain/own-method.js';
-import { type Segment, segmentRecord } from '../../../domain/segment.js';
-
-/** What figures are for that only a part of a rate is raised by: own methods and rates in force may need them alone. */
-export const partBases: Readonly<Partial<Record<keyof SegmentBase, PartBase>>> = {
-  households: 'households',
-  specialHouseholds: 'households',
-  continuedHouseholds: 'households',
-  assets: 'assets',
-};
+import type { Case, Municipality, SegmentTerms } from '../../../domain/case.js';
+import {
+  columnRecord,
+  type InputQuantity,
+  neededColumns,
+  partColumns,
+} from '../../../domain/input-columns.js';
+import { codesRaisedBy } from '../../../domain/own-method.js';
+import type { Segment } from '../../../domain/segment.js';
 
 /** A segment that takes figures from a column, and which of its municipalities do. */
 interface Needing {
@@ -31,18 +28,17 @@ function whoNeeds(quantity: InputQuantity, terms: SegmentTerms, kase: Case): Nee
   const isNone = isOptional && kase.municipalities.every(({ bases }) => !bases[terms.segment]?.[base!]);
   if (!base || isNone) return undefined;
   if (neededColumns(terms, kase).includes(quantity)) return () => true;
-  const codes = codesOfOwn(base, terms, kase);
+  const codes = codesOfOwn(quantity, terms, kase);
   return codes.size === 0 ? undefined : ({ code }) => codes.has(code);
 }
 
 /** Those whose own method, or whose rates in force, are raised by a figure that the method of all does not use. */
 function codesOfOwn(
-  base: keyof SegmentBase,
-  { segment }: SegmentTerms,
+  quantity: InputQuantity,
+  terms: SegmentTerms,
   kase: Case,
 ): ReturnType<typeof codesRaisedBy> {
-  const part = partBases[base];
-  const isCounted =
-    base === 'households' || base === 'assets' || segmentRecord(segment).countsSpecialHouseholds;
-  return kase.premium && part && isCounted ? codesRaisedBy(part, segment, kase) : new Set();
+  const { part } = columnRecord(quantity);
+  const isCounted = kase.premium && part && partColumns(part, terms, kase).includes(quantity);
+  return isCounted ? codesRaisedBy(part, terms.segment, kase) : new Set();
 }

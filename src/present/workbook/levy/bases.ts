@@ -1,4 +1,5 @@
 import type { MeasuredName, SegmentBase } from '../../../domain/case.js';
+import { partOf } from '../../../domain/input-columns.js';
 import { type QuantityId, quantity } from '../../../domain/quantities/catalogue.js';
 import { holdsIn } from '../../../domain/quantities/conditions.js';
 import { cellOn } from '../address.js';
@@ -7,7 +8,6 @@ import { live, number } from '../cells.js';
 import { countFaults, measured } from '../faults.js';
 import type { ColumnCells } from '../grid.js';
 import type { YearInputs } from '../inputs/columns.js';
-import { partBases } from '../inputs/needs.js';
 import { countFormat } from '../inputs/sheet.js';
 import { municipalColumn } from '../recorded.js';
 import { decimalsFormat, formats } from '../styles.js';
@@ -119,7 +119,7 @@ function pairOf(book: Book, { amount, heads }: YearInputs, line: LevyLine) {
 
 /** Households and assets that only own methods and rates in force need, and not those of this municipality. */
 function isNotCounted(one: keyof SegmentBase, { row: { base } }: LevyLine): boolean {
-  const part = partBases[one];
+  const part = partOf(one);
   return part !== undefined && base[part] === null;
 }
 

@@ -13,6 +13,9 @@ import { formats, type Role, style } from '../styles.js';
 import { helperHeader } from '../words.js';
 import type { PrefectureCells, PrefectureLine } from './line.js';
 
+/** The checks of a segment; the last only where some segment has own methods or rates in force. */
+export const checkIds = ['levy_check', 'rates_check', 'own_and_in_force_check'] as const;
+
 export function checkCells(book: Book): PrefectureCells {
   const { word, frames, language } = book;
   const verdict = (isSure: boolean) => text(word(isSure ? 'sure' : 'unsure'));
@@ -37,7 +40,7 @@ export function checkCells(book: Book): PrefectureCells {
         return live(sureFormula(book, condition), verdict(judged.ratesSure === true));
       },
     },
-    own_faults: {
+    own_and_in_force_faults: {
       width: 11,
       format: formats.whole,
       cell: ({ segment }) => {
@@ -45,7 +48,7 @@ export function checkCells(book: Book): PrefectureCells {
         return ranges.length === 0 ? null : live(`SUM(${ranges.join(',')})`, number(0));
       },
     },
-    own_check: {
+    own_and_in_force_check: {
       width: 11,
       format: formats.general,
       cell: ({ judged, segment }) => {
@@ -73,7 +76,9 @@ function reasonFormula(book: Book, { result, segment: index }: PrefectureLine, a
   const { segment } = result;
   const unsure = (id: string) => (frames.prefecture.has(id) ? `${at(id)}=${quoted('unsure')}` : 'FALSE');
   const cutoff = `AND(levy_rounding=${quoted('largest-remainder')},${at('cutoff_gap')}<=0)`;
-  const faults = ['input_faults', 'rate_faults', 'own_faults'].filter(frames.prefecture.has).map(at);
+  const faults = ['input_faults', 'rate_faults', 'own_and_in_force_faults']
+    .filter(frames.prefecture.has)
+    .map(at);
   const sheets = (['levy', 'rates'] as const).filter((sheet) => frames.prefecture.has(`${sheet}_check`));
   const sums = [...sheets.map((sheet) => figures(book, sheet, index)), ...besideFigures(book, index)];
   const conditions = {
@@ -85,7 +90,7 @@ function reasonFormula(book: Book, { result, segment: index }: PrefectureLine, a
     relief: book.relief?.medical === index ? `relief_check=${quoted('unsure')}` : null,
     levy: unsure('levy_check'),
     rates: unsure('rates_check'),
-    own: frames.prefecture.has('own_check') ? unsure('own_check') : null,
+    beside: frames.prefecture.has('own_and_in_force_check') ? unsure('own_and_in_force_check') : null,
   };
   const first = reasonIds.reduceRight((otherwise, id) => {
     const condition = conditions[id];
@@ -147,8 +152,8 @@ export function printedChecks(
     title: { en: 'Check', ja: '判定' }[language],
     whole: { en: 'workbook', ja: '全体' }[language],
   };
-  const ids = (['levy_check', 'rates_check', 'own_check', 'reason'] as const).filter(
-    (id) => id !== 'own_check' || frames.prefecture.has(id),
+  const ids = ([...checkIds, 'reason'] as const).filter(
+    (id) => id !== 'own_and_in_force_check' || frames.prefecture.has(id),
   );
   const body = result.segments.map(({ segment }, at): RowModel => {
     const judged = judgement.segments[at]!;
@@ -156,7 +161,7 @@ export function printedChecks(
     const said = {
       levy_check: verdict(judged.leviesSure),
       rates_check: verdict(judged.ratesSure === true),
-      own_check: judged.besideSure === null ? null : verdict(judged.besideSure),
+      own_and_in_force_check: judged.besideSure === null ? null : verdict(judged.besideSure),
       reason: reason && reasons[reason][language],
     };
     return {

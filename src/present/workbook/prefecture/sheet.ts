@@ -5,7 +5,7 @@ import { checkHighlights } from '../highlights.js';
 import type { DefinedName } from '../model.js';
 import type { NamedSheet } from '../parameters/sheet.js';
 import { namedColumns, prefectureColumn } from '../recorded.js';
-import { checkCells, printedChecks, segmentChecks } from './checks.js';
+import { checkCells, checkIds, printedChecks, segmentChecks } from './checks.js';
 import { coefficientCells } from './coefficients.js';
 import { apportionmentCells, keyCells, levyTotalCells, potCells, reliefCells } from './pots.js';
 import { exactCells, premiumCells } from './premium.js';
@@ -37,7 +37,7 @@ export function prefectureSheet(book: Book): NamedSheet & { readonly checks: rea
   const printed = printedChecks(book, lines.length + 5);
   const above = [headerRow(columns), ...lines, { cells: [] }, ...printed.rows, { cells: [] }];
   const totals = totalsTableRows(book, above.length + 3);
-  const checks = ['levy_check', 'rates_check', 'own_check'].filter(frames.prefecture.has);
+  const checks = checkIds.filter(frames.prefecture.has);
   return {
     sheet: {
       name: frames.prefecture.sheet,

@@ -1,4 +1,5 @@
-import type { RatePart } from '../../../domain/quantities/in-force.js';
+import type { RatePart } from '../../../domain/own-method.js';
+import { isPercent } from '../../../domain/quantities/in-force.js';
 import type { Book } from '../book.js';
 import { type Content, live, number } from '../cells.js';
 import { roundedFormula } from '../formulas.js';
@@ -25,7 +26,7 @@ export function publishedCells<Line>(
     formula: (cell: string, at: At) => string,
   ): ColumnCells<Line> => ({
     width: 11,
-    format: has(from) && part.endsWith('_percent') ? formats.published : formats.yen,
+    format: has(from) && isPercent(part) ? formats.published : formats.yen,
     cell: (line, at) =>
       applies(line, part) ? whereExact(at(from), formula(at(from), at), number(value(line, part))) : null,
   });
