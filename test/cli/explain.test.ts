@@ -234,6 +234,19 @@ describe('own methods and rates in force', () => {
     expect(given['own_collection_rate:support:472077']).toMatchObject({ column: '予定収納率', text: '90' });
   });
 
+  it.each([
+    [ownMethod, '那覇市', 'support', 'own_per_household', 'households_special', '20'],
+    [`${inForce}-edges`, '石垣市', 'child', 'levied_at_rates_in_force', 'assets_R6', '600'],
+  ])(
+    '%s %s %s %s: a base goes down to the cells it is made of',
+    async (folder, name, segment, of, column, text) => {
+      const { nodes } = await exported(folder, '-m', name, '-s', segment, '--of', of);
+      expect(nodes.flatMap(({ given }) => given ?? [])).toContainEqual(
+        expect.objectContaining({ column, text }),
+      );
+    },
+  );
+
   it('say what holds where a row gives nothing: I_i, k_i, and no share', async () => {
     const { nodes } = await exported(ownMethod, '-m', '那覇市', '-s', 'support', '--of', 'own_per_household');
     expect(nodes.find(({ id }) => id.startsWith('own_collection_rate'))).toMatchObject({

@@ -17,7 +17,7 @@ const like = new Map([
   [sixth, likeSixth],
 ]);
 
-/** A fixture in which the made-up segments have pots, heads and income of those that they are like. */
+/** A fixture in which the made-up segments have pots, heads, income and rates in force of those that they are like. */
 export async function withMadeUp(
   folder = 'fixtures/tokyo-r8-sample',
 ): Promise<{ readonly case: Case; readonly result: Result }> {
@@ -28,6 +28,8 @@ export async function withMadeUp(
 
 function withSegment(kase: Case, segment: Segment, like: Segment): Case {
   const terms = kase.segments.find((one) => one.segment === like)!;
+  const ofBoth = <Row extends { readonly segment?: Segment }>(rows: readonly Row[] = []): Row[] =>
+    rows.flatMap((row) => (row.segment === like ? [row, { ...row, segment }] : [row]));
   return {
     ...kase,
     segments: [...kase.segments, { ...terms, segment }],
@@ -35,9 +37,9 @@ function withSegment(kase: Case, segment: Segment, like: Segment): Case {
       ...one,
       bases: { ...one.bases, [segment]: one.bases[like] },
     })),
-    adjustments: (kase.adjustments ?? []).flatMap((row) =>
-      row.segment === like ? [row, { ...row, segment }] : [row],
-    ),
+    adjustments: ofBoth(kase.adjustments),
+    ownMethods: ofBoth(kase.ownMethods),
+    ratesInForce: ofBoth(kase.ratesInForce),
   };
 }
 
