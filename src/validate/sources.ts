@@ -87,6 +87,13 @@ async function readCaseWorkbook(
   return log.with(log.take(workbookCase(workbook)));
 }
 
+/** A plan.yaml as one section. */
+export function readPlanFile(path: string, intake: Intake): Read<SectionSetting | undefined> {
+  const file = fileName(path);
+  const { value, findings } = readSettingsFile(file, folderOf(path), { file, value: path }, intake);
+  return { value: value?.root, findings };
+}
+
 interface SettingsFile {
   readonly root: SectionSetting;
   readonly text: string;

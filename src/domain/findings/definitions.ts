@@ -13,6 +13,7 @@ import { itemFindings } from './items.js';
 import { municipalityFindings } from './municipalities.js';
 import { numberFindings } from './numbers.js';
 import { ownMethodFindings } from './own-methods.js';
+import { planFindings } from './plans.js';
 import { plausibilityFindings } from './plausibility.js';
 import { policyFindings } from './policies.js';
 import { publishedTableFindings } from './published-tables.js';
@@ -37,6 +38,7 @@ export const findingDefinitions = {
   ...acrossTablesFindings,
   ...indexBandFindings,
   ...bandSlipFindings,
+  ...planFindings,
   ...plausibilityFindings,
   ...adjustmentFindings,
   ...itemFindings,

@@ -21,7 +21,10 @@ type Form =
   | 'basis'
   | 'collection-basis'
   | 'prefecture'
-  | 'schedule';
+  | 'schedule'
+  | 'growth'
+  | 'whole-years'
+  | 'year-range';
 
 interface Options {
   readonly oneOf: readonly string[];
@@ -98,6 +101,18 @@ const forms: Readonly<Record<Form, FormWords>> = {
   prefecture: {
     ja: ['都道府県コード', '"01" から "47" までの2桁か、沖縄県 のような名称で'],
     en: ['a prefecture', 'two digits from "01" to "47", or a name such as 沖縄県'],
+  },
+  growth: {
+    ja: ['伸び率', '2.1% または 0.021 のように'],
+    en: ['a growth rate above −100 %', '2.1% or 0.021'],
+  },
+  'whole-years': {
+    ja: ['1以上の整数', '3 のように、1以上の整数を'],
+    en: ['a whole number of years', 'a whole number from 1, such as 3'],
+  },
+  'year-range': {
+    ja: ['年度の範囲', 'R8:R12 のように'],
+    en: ['a range of fiscal years', 'R8:R12'],
   },
   schedule: {
     ja: ['数値か年度別の値', '{ schedule: { R5: 1, R12: 0 } } のように'],

@@ -29,6 +29,12 @@ export interface ScalarValues {
   readonly yen: Yen;
   /** In how many parts something is paid: whole, 1 to 12. */
   readonly instalments: number;
+  /** g of a year: 0.021, or 2.1% as it is meant; above −1. */
+  readonly growth: Decimal;
+  /** Whole years, from 1. */
+  readonly years: number;
+  /** Fiscal years from one to another: R8:R12, or one alone. */
+  readonly 'year-range': { readonly first: FiscalYear; readonly last: FiscalYear };
 }
 
 export interface ScalarForm<Kind extends keyof ScalarValues = keyof ScalarValues> {
@@ -42,7 +48,7 @@ export interface ScalarForm<Kind extends keyof ScalarValues = keyof ScalarValues
 }
 
 /** What is written as a number and may be a fraction. */
-export type NumberForm = ScalarForm<'positive' | 'ratio' | 'weight' | 'percent' | 'rate'>;
+export type NumberForm = ScalarForm<'positive' | 'ratio' | 'weight' | 'percent' | 'rate' | 'growth'>;
 
 /** One of a few words. */
 export interface WordForm<Value extends string = string> {
@@ -86,6 +92,12 @@ export interface NoneOrForm<Inner extends Form = Form> {
   readonly of: Inner;
 }
 
+/** A table, or a section that stands for one: `adjustments: by-year.csv`. */
+export interface TableOrForm<Inner extends SectionForm = SectionForm> {
+  readonly kind: 'table-or';
+  readonly of: Inner;
+}
+
 /** A section under any key, such as the records of the values of a policy. */
 export interface ByKeyForm<Inner extends SectionForm = SectionForm> {
   readonly kind: 'by-key';
@@ -119,6 +131,7 @@ export type Form =
   | TiersForm
   | NoneOrForm
   | ByKeyForm
+  | TableOrForm
   | SectionForm;
 
 /** What a form is read as. */
@@ -138,9 +151,11 @@ export type ValueOf<Read> = Read extends ScalarForm
               ? ValueOf<Inner> & (Inner extends SectionForm ? { readonly isOff?: true } : unknown)
               : Read extends ByKeyForm<infer Inner>
                 ? ReadonlyMap<string, ValueOf<Inner>>
-                : Read extends SectionForm<infer Keys>
-                  ? KeyValues<Keys>
-                  : never;
+                : Read extends TableOrForm<infer Inner>
+                  ? string | ValueOf<Inner>
+                  : Read extends SectionForm<infer Keys>
+                    ? KeyValues<Keys>
+                    : never;
 
 /** The values of a section; a key that is absent or wrong is undefined. */
 export type KeyValues<Keys extends SettingKeys> = {
@@ -214,6 +229,9 @@ export const percent: ScalarForm<'percent'> = { kind: 'percent' };
 export const rate: ScalarForm<'rate'> = { kind: 'rate' };
 export const yen: ScalarForm<'yen'> = { kind: 'yen' };
 export const instalments: ScalarForm<'instalments'> = { kind: 'instalments' };
+export const growth: ScalarForm<'growth'> = { kind: 'growth' };
+export const years: ScalarForm<'years'> = { kind: 'years' };
+export const yearRange: ScalarForm<'year-range'> = { kind: 'year-range' };
 
 export function word<Value extends string>(words: ValueWords<Value>): WordForm<Value> {
   return { kind: 'word', words };
@@ -255,6 +273,10 @@ export function oneOrListOf<Item extends SettingRecord>(of: Item): ListForm<Item
 
 export function noneOr<Inner extends Form>(of: Inner): NoneOrForm<Inner> {
   return { kind: 'none-or', of };
+}
+
+export function tableOr<Inner extends SectionForm>(of: Inner): TableOrForm<Inner> {
+  return { kind: 'table-or', of };
 }
 
 export function section<Keys extends SettingKeys>(keys: Keys, rules: SectionRules = {}): SectionForm<Keys> {

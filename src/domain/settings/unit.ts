@@ -16,6 +16,9 @@ const ofKinds: Readonly<Partial<Record<Form['kind'], Bilingual>>> = {
   rate: { ja: '％', en: 'per cent' },
   yen: { ja: '円', en: 'yen' },
   instalments: { ja: `${from}〜${to} の整数`, en: `a whole number from ${from} to ${to}` },
+  growth: { ja: '0.021 または 2.1％', en: '0.021 or 2.1%' },
+  years: { ja: '1以上の整数', en: 'a whole number from 1' },
+  'year-range': { ja: 'R8:R12', en: 'R8:R12' },
   tiers: { ja: '収納率区分の表', en: 'tier table' },
 };
 

@@ -37,6 +37,8 @@ export function schemaOf(form: Form, hint?: string): JsonSchema {
       };
     case 'by-year':
       return { type: 'object', ...description, additionalProperties: item(), minProperties: 1 };
+    case 'table-or':
+      return { anyOf: [{ type: 'string' }, schemaOf(form.of, hint)] };
     case 'by-key':
       return { type: 'object', additionalProperties: schemaOf(form.of) };
     case 'word':
@@ -51,7 +53,7 @@ export function schemaOf(form: Form, hint?: string): JsonSchema {
 
 /** What editors take for text first: its digits are a name. */
 function isText(kind: Form['kind']): boolean {
-  return ['text', 'name', 'year', 'prefecture'].includes(kind);
+  return ['text', 'name', 'year', 'prefecture', 'year-range'].includes(kind);
 }
 
 function basisPattern(of: ScalarForm['words'] = basisWords): string {

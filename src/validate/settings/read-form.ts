@@ -12,6 +12,7 @@ import {
   name,
   type SectionForm,
   scheduleOf,
+  table,
   type ValueOf,
   type YearlyForm,
 } from '../../domain/settings/form.js';
@@ -49,6 +50,8 @@ function read(form: Form, setting: Setting): Read<unknown> {
       return readYears(setting, (entry) => readForm(form.of.form, entry));
     case 'by-key':
       return readByKey(form, setting);
+    case 'table-or':
+      return setting.kind === 'scalar' ? readScalar(table, setting) : read(form.of, setting);
     default:
       return readScalar(form, setting);
   }

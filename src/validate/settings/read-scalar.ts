@@ -4,7 +4,7 @@ import { unfitness } from '../../domain/control-characters.js';
 import { type Decimal, decimal, unitsOf } from '../../domain/decimal.js';
 import { type Expectation, finding } from '../../domain/finding.js';
 import { none, type Read, refused, sound } from '../../domain/finding-log.js';
-import { parseFiscalYear } from '../../domain/fiscal-year.js';
+import { type FiscalYear, parseFiscalYear } from '../../domain/fiscal-year.js';
 import { foldWord } from '../../domain/folded-word.js';
 import { isPrefecture } from '../../domain/municipality-code.js';
 import { hasPointsAsSeparators, readNumber } from '../../domain/number-text.js';
@@ -62,6 +62,13 @@ const converters: { readonly [Kind in keyof ScalarValues]: Converter<ScalarValue
   rate: readRate,
   yen: number('positive-yen', (value) => value.gt(zero) && value.isInteger(), wholeYen),
   instalments: number('instalments', isPayable, (value) => Number(value.toFixed())),
+  growth: readGrowth,
+  years: number(
+    'whole-years',
+    (value) => value.isInteger() && value.gte(1),
+    (value) => Number(value.toFixed()),
+  ),
+  'year-range': checked('year-range', yearRangeOf),
 };
 
 function isPayable(value: Decimal): boolean {
@@ -91,6 +98,24 @@ function lastYearsNamed(text: string, words: ValueWords): LastYears | undefined 
 function readRate(setting: ScalarSetting, form: ScalarForm): Read<Decimal | undefined> {
   const read = percent(setting, form);
   return read.value?.lte(highestRatio) ? refused(finding('rate-as-ratio', setting.place)) : read;
+}
+
+/** Nobody means a growth of a half and more without a sign of per cent. */
+const largestGrowth = decimal('0.5');
+
+function readGrowth({ text, place }: ScalarSetting): Read<Decimal | undefined> {
+  const reading = readNumber(text);
+  if (!reading.ok) return refused(finding('number-invalid', place, { problem: reading.problem }));
+  const value = reading.percent ? reading.value.times(hundredth) : reading.value;
+  if (!reading.percent && value.abs().gte(largestGrowth)) return refused(finding('growth-as-percent', place));
+  return value.gt(-1) ? sound(value) : refused(finding('value-invalid', place, { expected: 'growth' }));
+}
+
+/** R8:R12, R8〜R12, or a year alone. */
+function yearRangeOf(text: string): { readonly first: FiscalYear; readonly last: FiscalYear } | undefined {
+  const [from = '', to = from, ...others] = text.normalize('NFKC').split(/[:~〜‐–—―-]/);
+  const [first, last] = [from, to].map(parseFiscalYear);
+  return others.length > 0 || first === undefined || last === undefined ? undefined : { first, last };
 }
 
 function wholeYen(value: Decimal): Yen {
