@@ -1,9 +1,10 @@
 import { calculate } from '../src/calculate/calculate.js';
 import { decimal } from '../src/domain/decimal.js';
+import { fixed } from '../src/domain/fixed.js';
 import { Rational } from '../src/domain/rational.js';
 import type { PremiumRates, Result } from '../src/domain/result.js';
 import type { Segment } from '../src/domain/segment.js';
-import { fixed, publishedPercent, yen } from '../src/present/figures.js';
+import { publishedPercent, yen } from '../src/present/figures.js';
 import { loadCase } from '../src/validate/load.js';
 import { publishedRecords } from './published-records.js';
 

@@ -1,5 +1,5 @@
-import { decimal } from '../domain/decimal.js';
 import { type Finding, finding, type Place } from '../domain/finding.js';
+import { fixed } from '../domain/fixed.js';
 import { inForceApart, leviedApart, ownIncomeApart, sufficiencyRange } from '../domain/limits.js';
 import { shortestDigits } from '../domain/number-text.js';
 import { type ShareColumn, shareColumns } from '../domain/own-columns.js';
@@ -31,16 +31,12 @@ export function ownWarnings(segment: Segment, row: SegmentRow, place: Place): Fi
   return [...found, ...farFromNeeded(segment, inForce, place)];
 }
 
-function limit(text: string): Rational {
-  return Rational.fromDecimal(decimal(text));
-}
-
-const [farIncome, farRate, around] = [ownIncomeApart, inForceApart, leviedApart].map(limit) as [
+const [farIncome, farRate, around] = [ownIncomeApart, inForceApart, leviedApart].map(Rational.fromDigits) as [
   Rational,
   Rational,
   Rational,
 ];
-const [leastPart, mostPart] = sufficiencyRange.map(limit) as [Rational, Rational];
+const [leastPart, mostPart] = sufficiencyRange.map(Rational.fromDigits) as [Rational, Rational];
 
 function isFar(one: Rational, other: Rational, most: Rational): boolean {
   if (one.compare(Rational.zero) <= 0 || other.compare(Rational.zero) <= 0) return false;
@@ -50,7 +46,7 @@ function isFar(one: Rational, other: Rational, most: Rational): boolean {
 /** Whether a municipality needs per head about what others do: adjustments leave small ones next to nothing, or less. */
 function isUsual(segment: Segment, leviedTotal: Rational, heads: Rational): boolean {
   if (heads.isZero) return false;
-  const [least, most] = segmentRecord(segment).perHead.map(limit);
+  const [least, most] = segmentRecord(segment).perHead.map(Rational.fromDigits);
   const perHead = leviedTotal.dividedBy(heads);
   return perHead.times(around).compare(least!) >= 0 && perHead.compare(most!.times(around)) <= 0;
 }
@@ -105,10 +101,4 @@ function shown(part: RatePart, value: Rational): string {
 
 function digits(value: Rational): string {
   return fixed(value, 0);
-}
-
-function fixed(value: Rational, places: number): string {
-  const units = value.times(Rational.of(10n ** BigInt(places))).roundToUnit(1n, 'half-up');
-  const text = `${units}`.padStart(places + 1, '0');
-  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
 }

@@ -1,8 +1,8 @@
 import type { Yen } from '../domain/case.js';
 import type { Decimal } from '../domain/decimal.js';
+import { fixed, pointed, powerOfTen, powersOfTen } from '../domain/fixed.js';
 import type { FigureForm } from '../domain/quantities/catalogue.js';
 import { Rational } from '../domain/rational.js';
-import { roundQuotient } from '../domain/rounding.js';
 
 /** How figures are written in tables: plain digits, no separators, no exponents. Null stays an empty cell. */
 type Cell = string | null;
@@ -69,18 +69,7 @@ const hundred = Rational.of(100n);
 /** Decimals that are written at the most. */
 const most = 13;
 /** More decimals than any sum of inputs has. */
-const longest = 34;
-const powersOfTen = Array.from({ length: longest + 1 }, (_, power) => 10n ** BigInt(power));
-
-function powerOfTen(power: number): bigint {
-  return powersOfTen[power] ?? 10n ** BigInt(power);
-}
-
-/** Digits of a value rounded half-up to a number of decimals. */
-export function fixed(value: Rational, decimals: number): string {
-  const scaled = value.numerator * powerOfTen(decimals);
-  return pointed(roundQuotient(scaled, value.denominator, 'half-up'), decimals);
-}
+const longest = powersOfTen.length - 1;
 
 /** All digits of a value whose decimals end within a limit, at least `least` of them; else undefined. */
 function terminating(value: Rational, least: number, limit: number): string | undefined {
@@ -94,14 +83,4 @@ function terminating(value: Rational, least: number, limit: number): string | un
   let end = digits.length;
   while (digits[end - 1] === '0' && digits.length - end < places - least) end -= 1;
   return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
-}
-
-function pointed(units: bigint, decimals: number): string {
-  const digits = `${units < 0n ? -units : units}`;
-  const sign = units < 0n ? '-' : '';
-  const cut = digits.length - decimals;
-  if (decimals === 0) return sign + digits;
-  return cut > 0
-    ? `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`
-    : `${sign}0.${digits.padStart(decimals, '0')}`;
 }

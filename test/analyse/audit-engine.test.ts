@@ -4,6 +4,7 @@ import { audit } from '../../src/analyse/audit/audit.js';
 import { calculate } from '../../src/calculate/calculate.js';
 import type { Case } from '../../src/domain/case.js';
 import { decimal } from '../../src/domain/decimal.js';
+import { fixed } from '../../src/domain/fixed.js';
 import type {
   PublishedRates,
   PublishedRow,
@@ -13,7 +14,6 @@ import type {
 import { Rational } from '../../src/domain/rational.js';
 import type { SegmentResult } from '../../src/domain/result.js';
 import { methods, segments } from '../../src/domain/segment.js';
-import { fixed } from '../../src/present/figures.js';
 import { arbitraryCase, shuffled } from '../calculate/arbitrary-case.js';
 import { only } from './published.js';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/domain/decimal.js';
+import { fixed } from '../../src/domain/fixed.js';
 import { Rational } from '../../src/domain/rational.js';
-import { exactDigits, fixed, plain, ratePercent } from '../../src/present/figures.js';
+import { exactDigits, plain, ratePercent } from '../../src/present/figures.js';
 
 /** Quotients over powers of ten, which is what is given, over what ends in decimals too, and over what does not. */
 const quotients = fc

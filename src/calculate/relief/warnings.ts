@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/case.js';
-import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { leastFund } from '../../domain/limits.js';
 import { Rational } from '../../domain/rational.js';
@@ -28,7 +27,7 @@ export function reliefWarnings(
 
 /** Whether a fund is next to nothing beside what it is for: one in another unit. */
 function isSmall(fund: bigint, excess: bigint): boolean {
-  const least = Rational.of(excess).times(Rational.fromDecimal(decimal(leastFund)));
+  const least = Rational.of(excess).times(Rational.fromDigits(leastFund));
   return fund > 0n && Rational.of(fund).compare(least) < 0;
 }
 

@@ -1,3 +1,4 @@
+import { type ShareColumn, shareColumns } from '../own-columns.js';
 import { ownPremiumOf } from '../own-premium.js';
 import type { SegmentRow } from '../result-figures.js';
 import type { OwnPremium, OwnRates } from '../result-own-method.js';
@@ -20,7 +21,7 @@ function ofRates<Value>(of: (rates: OwnRates) => Value) {
 }
 
 /** A share of 賦課割合. */
-function share(part: keyof OwnPremium['shares'], symbol: string, ja: string, en: string) {
+function share(column: ShareColumn, symbol: string, ja: string, en: string) {
   return {
     name: { symbol, ja: `${ja}の賦課割合(％)`, en: `share of ${en}` },
     figure: { unit: 'percent', form: 'percent' },
@@ -28,18 +29,11 @@ function share(part: keyof OwnPremium['shares'], symbol: string, ja: string, en:
       en: `part of 賦課総額 that the municipality raises by ${en}, per cent`,
       ja: `賦課総額のうち${ja}で賦課する割合（％、市町村自らの賦課割合）`,
     },
-    of: ofOwn(({ shares }) => percent(shares[part])),
-    given: { columns: [`${columns[part]}_share`] },
+    of: ofOwn(({ shares }) => percent(shares[shareColumns[column]])),
+    given: { columns: [column] },
     sources,
   } as const satisfies QuantityRecord;
 }
-
-const columns = {
-  income: 'income',
-  assets: 'asset',
-  perInsured: 'per_insured',
-  perHousehold: 'per_household',
-} as const;
 
 const sources = [ours('D104')] as const;
 
@@ -58,10 +52,10 @@ const ofOwnMethod = { en: 'by the own method', ja: '自らの賦課割合によ�
 
 /** 各市町村の算定基準による標準的な保険料率. Source: rules, section 8. */
 export const ownMethodQuantities = {
-  income_share: share('income', 'o_inc', '所得割', 'income'),
-  asset_share: share('assets', 'o_ast', '資産割', 'assets'),
-  per_insured_share: share('perInsured', 'o_per', '均等割', 'heads'),
-  per_household_share: share('perHousehold', 'o_hh', '平等割', 'households'),
+  income_share: share('income_share', 'o_inc', '所得割', 'income'),
+  asset_share: share('asset_share', 'o_ast', '資産割', 'assets'),
+  per_insured_share: share('per_insured_share', 'o_per', '均等割', 'heads'),
+  per_household_share: share('per_household_share', 'o_hh', '平等割', 'households'),
   own_income: {
     name: { symbol: 'I°_i', ja: '自らの所得割の賦課標準', en: 'own income base' },
     figure: { unit: 'yen', form: 'plain' },

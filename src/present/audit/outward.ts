@@ -1,7 +1,7 @@
 import type { Range } from '../../analyse/audit/range.js';
+import { fixed } from '../../domain/fixed.js';
 import { Rational } from '../../domain/rational.js';
 import { floorQuotient } from '../../domain/rounding.js';
-import { fixed } from '../figures.js';
 
 /** The ends of a range as digits; null where the range has no end on that side. */
 export interface Ends {

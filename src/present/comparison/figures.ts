@@ -1,7 +1,8 @@
 import type { Spread } from '../../analyse/compare/compare.js';
+import { fixed } from '../../domain/fixed.js';
 import { grouped } from '../../domain/grouped.js';
 import { Rational } from '../../domain/rational.js';
-import { exactDigits, fixed, yen } from '../figures.js';
+import { exactDigits, yen } from '../figures.js';
 import type { ComparisonWords } from './words/comparison-words.js';
 
 /** An amount with its sign, for reading: `+1,234`, `-5`, `0`. */

@@ -10,9 +10,10 @@ import {
   type Spread,
 } from '../../analyse/compare/compare.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { fixed } from '../../domain/fixed.js';
 import { Rational } from '../../domain/rational.js';
 import type { Segment } from '../../domain/segment.js';
-import { exactDigits, fixed, yen } from '../figures.js';
+import { exactDigits, yen } from '../figures.js';
 import type { TableCount } from './comparison-blocks.js';
 import { percent } from './figures.js';
 import { rateText } from './rate-tables.js';

@@ -1,3 +1,4 @@
+import { pointed, powerOfTen } from '../../domain/fixed.js';
 import { grouped } from '../../domain/grouped.js';
 import type { QuantityId } from '../../domain/quantities/catalogue.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
@@ -27,8 +28,5 @@ export function digits(value: Rational, most: number): string {
 
 /** Cut, not rounded: the digits that stand there are the digits of the value. */
 function cut(value: Rational, places: number): string {
-  const scale = 10n ** BigInt(places);
-  const units = (value.numerator * scale) / value.denominator;
-  const text = `${units < 0n ? -units : units}`.padStart(places + 1, '0');
-  return `${units < 0n ? '-' : ''}${text.slice(0, -places)}.${text.slice(-places)}`;
+  return pointed((value.numerator * powerOfTen(places)) / value.denominator, places);
 }

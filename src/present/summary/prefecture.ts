@@ -1,7 +1,8 @@
+import { fixed } from '../../domain/fixed.js';
 import { grouped } from '../../domain/grouped.js';
 import type { Rational } from '../../domain/rational.js';
 import type { Result, SegmentResult } from '../../domain/result.js';
-import { fixed, publishedPercent, yen } from '../figures.js';
+import { publishedPercent, yen } from '../figures.js';
 import type { TextColumn, TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
 

@@ -1,8 +1,9 @@
+import { fixed } from '../../domain/fixed.js';
 import { grouped } from '../../domain/grouped.js';
 import { shortestDigits } from '../../domain/number-text.js';
 import type { Rational } from '../../domain/rational.js';
 import type { ReliefResult, ReliefRow, Result } from '../../domain/result.js';
-import { fixed, nearestYen, yen } from '../figures.js';
+import { nearestYen, yen } from '../figures.js';
 import type { Block, TextTable } from '../text-table.js';
 import type { SummaryWords } from './words/summary-words.js';
 

@@ -2,9 +2,10 @@ import type { CaseSweep } from '../../analyse/sweep/case-sweep.js';
 import type { PerInsured, ScenarioEffects } from '../../analyse/sweep/effects.js';
 import type { Scenario } from '../../analyse/sweep/grid.js';
 import type { TableHeader } from '../../contract/tables.js';
+import { fixed } from '../../domain/fixed.js';
 import { quantity } from '../../domain/quantities/catalogue.js';
 import type { Axis } from '../../domain/variation.js';
-import { fixed, nearestYen } from '../figures.js';
+import { nearestYen } from '../figures.js';
 import { scenarioColumns } from './columns.js';
 import type { ScenarioNames } from './scenario.js';
 

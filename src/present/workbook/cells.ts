@@ -1,6 +1,6 @@
 import type { Decimal } from '../../domain/decimal.js';
+import { fixed } from '../../domain/fixed.js';
 import { Rational } from '../../domain/rational.js';
-import { fixed } from '../figures.js';
 import type { CellModel, CellValue } from './model.js';
 
 /** What stands in a cell, before its look is known. */

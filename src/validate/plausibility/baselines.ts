@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/case.js';
-import { decimal } from '../../domain/decimal.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { baselinesApart, manyHeads, prefectureHeads } from '../../domain/limits.js';
 import { Rational, sum } from '../../domain/rational.js';
@@ -8,8 +7,8 @@ import { cellPlace } from '../../read/place.js';
 import { type JoinedTables, placeIn } from '../tables/joined.js';
 import { totalOf } from './segments.js';
 
-const [levelApart, rowApart, fewHeads] = [baselinesApart.all, baselinesApart.one, manyHeads].map((text) =>
-  Rational.fromDecimal(decimal(text)),
+const [levelApart, rowApart, fewHeads] = [baselinesApart.all, baselinesApart.one, manyHeads].map(
+  Rational.fromDigits,
 ) as [Rational, Rational, Rational];
 
 /** Baselines of relief that cannot be levies per insured of the measured segments: their unit, their digits, their segments. */
@@ -31,7 +30,7 @@ export function implausibleBaselines(
       : [],
   );
   const heads = sum(given.map((one) => one.heads));
-  if (heads.compare(Rational.fromDecimal(decimal(prefectureHeads))) < 0) return [];
+  if (heads.compare(Rational.fromDigits(prefectureHeads)) < 0) return [];
   const measured = segments.filter(({ segment }) => isMeasured(relief, segment));
   const total = measured.reduce((yen, { pot }) => yen + totalOf(pot).total, 0n);
   const levy = Rational.of(total).dividedBy(heads);

@@ -1,6 +1,7 @@
 import type { SegmentTerms } from '../../domain/case.js';
 import { roughly } from '../../domain/decimal.js';
 import { type Finding, finding, type Place } from '../../domain/finding.js';
+import { fixed } from '../../domain/fixed.js';
 import {
   assetsPerHead,
   betaRange,
@@ -129,7 +130,5 @@ function significant(value: Rational): string {
   let places = 2;
   while (places < 20 && value.times(Rational.of(10n ** BigInt(places))).compare(Rational.of(10n)) < 0)
     places += 1;
-  const units = value.times(Rational.of(10n ** BigInt(places))).roundToUnit(1n, 'half-up');
-  const digits = `${units}`.padStart(places + 1, '0');
-  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return fixed(value, places);
 }

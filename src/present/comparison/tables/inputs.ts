@@ -1,6 +1,7 @@
 import type { InputChange, Spread } from '../../../analyse/compare/compare.js';
+import { fixed } from '../../../domain/fixed.js';
 import { Rational } from '../../../domain/rational.js';
-import { exactDigits, fixed } from '../../figures.js';
+import { exactDigits } from '../../figures.js';
 import type { ComparisonWords } from '../words/comparison-words.js';
 import type { ComparisonColumn } from './table.js';
 
